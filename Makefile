@@ -1,0 +1,74 @@
+# Touchstone. Run `make` to see what there is.
+SHELL       := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+VENV  := .venv
+BIN   := $(VENV)/bin
+STAMP := $(VENV)/.stamp
+
+# Locks are resolved for both supported Pythons at once, and name no registry.
+COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
+           --universal --python-version 3.11 --generate-hashes --no-emit-index-url
+
+.PHONY: help setup demo test lint breaking proto lock gazette docs clean
+
+help: ## show this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+setup: $(STAMP) ## create .venv and install the locked dependencies
+
+# A python on PATH may be a version manager's shim that cannot run, so each candidate is run, not just found.
+$(STAMP): requirements-dev.txt pyproject.toml
+	@for python in python3.12 python3.11 python3; do \
+	    if $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 13))' 2>/dev/null; then \
+	        echo "setup: using $$python, $$($$python --version)"; \
+	        $$python -m venv $(VENV); break; \
+	    fi; \
+	done
+	@test -x $(BIN)/python || { echo "setup: no working Python 3.11 or 3.12 on PATH (durable-rules fails on 3.13)" >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: setup ## score the example dossiers against a running service
+	$(BIN)/python -m service.demo
+
+test: setup lint ## lint, then run every test
+	$(BIN)/pytest -n auto
+
+lint: setup breaking ## formatting, style, types, layers and the API definition
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/buf lint proto
+	$(BIN)/buf format --diff --exit-code proto
+
+breaking: setup ## compare proto/ with the one committed on main
+	@if git rev-parse --verify --quiet main:proto/touchstone >/dev/null 2>&1; then \
+	    echo "breaking: comparing proto/ with main"; \
+	    $(BIN)/buf breaking proto --against "$$(git rev-parse --git-common-dir)#branch=main,subdir=proto"; \
+	else \
+	    echo "breaking: SKIPPED, there is no committed proto/ on a branch main to compare with"; \
+	fi
+
+proto: setup ## regenerate the gRPC stubs
+	$(BIN)/python -m grpc_tools.protoc -I proto --python_out=proto --pyi_out=proto --grpc_python_out=proto \
+	    proto/touchstone/v1/*.proto
+
+lock: ## resolve the dependencies again and rewrite both lock files
+	@test -x $(BIN)/uv || $(MAKE) setup
+	$(COMPILE) --extra dev --output-file requirements-dev.txt
+	$(COMPILE) --constraint requirements-dev.txt --output-file requirements.txt
+	@! grep -n http requirements*.txt
+
+gazette: setup ## publish the example programme's gazette
+	$(BIN)/touchstone publish features/zero-carbon-factory
+
+docs: setup ## regenerate the reference pages from the code
+	$(BIN)/python -m service.reference
+
+clean: ## remove everything the other targets made
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -type d -name __pycache__ -prune -exec rm -rf {} +

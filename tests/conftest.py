@@ -1,0 +1,10 @@
+"""What every test shares: how property tests are run."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+# A slow machine is no fault, and a failure in continuous integration must fail again when it is repeated.
+settings.register_profile("default", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ci" if os.environ.get("CI") else "default")

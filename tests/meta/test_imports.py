@@ -1,0 +1,137 @@
+"""Rules about the source text that neither the linter nor the type checker can state."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MAX_LINES = 320
+
+# The one module that may know which inference library is used.
+RETE = Path("rules/engine/rete.py")
+INFERENCE = {"durable", "durable_rules_engine"}
+
+# A verdict must depend on its inputs alone, so rules/ never asks what time it is.
+CLOCK_MODULES = {"time"}
+CLOCK_CALLS = {"now", "utcnow", "today"}
+
+
+def modules(*packages: str) -> list[Path]:
+    found = (path.relative_to(ROOT) for package in packages for path in (ROOT / package).rglob("*.py"))
+    return sorted(path for path in found if not path.name.endswith(("_pb2.py", "_pb2_grpc.py")))
+
+
+def parse(path: Path) -> ast.Module:
+    return ast.parse((ROOT / path).read_text(encoding="utf-8"), filename=str(path))
+
+
+def imported(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Yield the line and the top-level package of each absolute import, importlib.import_module included."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import(names=names):
+                yield from ((node.lineno, alias.name.split(".")[0]) for alias in names)
+            case ast.ImportFrom(module=str(module), level=0):
+                yield node.lineno, module.split(".")[0]
+            case ast.Call(
+                func=ast.Name(id="import_module" | "__import__") | ast.Attribute(attr="import_module"),
+                args=[ast.Constant(value=str(module)), *_],
+            ):
+                yield node.lineno, module.split(".")[0]
+            case _:
+                pass
+
+
+def clock_uses(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    yield from ((line, f"import {name}") for line, name in imported(tree) if name in CLOCK_MODULES)
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(value=ast.Name(id="datetime" | "date" | "dt") | ast.Attribute(), attr=attr):
+                if attr in CLOCK_CALLS:
+                    yield node.lineno, f"{ast.unparse(node)}"
+            case _:
+                pass
+
+
+def float_uses(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Yield float conversions, annotations and literals; naming float to reject one with isinstance is fine."""
+    allowed: set[int] = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name(id="isinstance" | "issubclass"), args=[_, kinds]):
+                allowed.update(id(name) for name in ast.walk(kinds))
+            case ast.MatchClass(cls=ast.Name(id="float") as kind):
+                allowed.add(id(kind))
+            case _:
+                pass
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id="float") if id(node) not in allowed:
+                yield node.lineno, "float"
+            case ast.Constant(value=float(value)):
+                yield node.lineno, repr(value)
+            case _:
+                pass
+
+
+def report(found: Iterator[tuple[int, str]], path: Path) -> list[str]:
+    return [f"{path}:{line}: {what}" for line, what in found]
+
+
+def test_only_rete_imports_the_inference_library() -> None:
+    offences = [
+        line
+        for path in modules("rules", "service")
+        if path != RETE
+        for line in report(((n, name) for n, name in imported(parse(path)) if name in INFERENCE), path)
+    ]
+    assert not offences, "\n".join(offences)
+
+
+def test_rules_never_read_the_clock() -> None:
+    offences = [line for path in modules("rules") for line in report(clock_uses(parse(path)), path)]
+    assert not offences, "\n".join(offences)
+
+
+def test_rules_never_use_binary_floating_point() -> None:
+    offences = [line for path in modules("rules") for line in report(float_uses(parse(path)), path)]
+    assert not offences, "\n".join(offences)
+
+
+def test_modules_stay_short() -> None:
+    lengths = {
+        path: len((ROOT / path).read_text(encoding="utf-8").splitlines()) for path in modules("rules", "service")
+    }
+    assert not {str(path): length for path, length in lengths.items() if length > MAX_LINES}
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("import time", 1),
+        ("from time import monotonic", 1),
+        ("datetime.now(UTC)", 1),
+        ("datetime.datetime.utcnow()", 1),
+        ("date.today()", 1),
+        ("def f(now: datetime) -> date: return self.now", 0),
+        ("datetime.fromisoformat(text)", 0),
+    ],
+)
+def test_the_clock_check_finds_clocks(source: str, found: int) -> None:
+    assert len(list(clock_uses(ast.parse(source)))) == found
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("float(x)", 1),
+        ("def f(x: float | None) -> list[float]: ...", 2),
+        ("x = 0.5", 1),
+        ("isinstance(x, (bool, float))", 0),
+        ("x = Fraction(1, 2)  # not a float", 0),
+    ],
+)
+def test_the_float_check_finds_floats(source: str, found: int) -> None:
+    assert len(list(float_uses(ast.parse(source)))) == found
