@@ -1,0 +1,1 @@
+"""The core: exact, deterministic, without clock, network, database or protobuf."""

@@ -1,0 +1,41 @@
+"""What are the exact bytes of a document, and their digest?
+
+The documents hold no floats, ASCII keys only and integers below 2**53, so sorted orjson output equals RFC 8785.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+import orjson
+
+Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+
+
+def canonical_bytes(document: Json) -> bytes:
+    """Write a document as canonical JSON (RFC 8785).
+
+    Raises:
+        TypeError: the document holds a float or a key that is not ASCII.
+    """
+    _refuse_floats(document)
+    return orjson.dumps(document, option=orjson.OPT_SORT_KEYS)
+
+
+def _refuse_floats(document: Json) -> None:
+    if isinstance(document, Mapping):
+        for key, value in document.items():
+            if not key.isascii():
+                raise TypeError(f"key {key!r} is not ASCII")
+            _refuse_floats(value)
+    elif isinstance(document, (list, tuple)):
+        for value in document:
+            _refuse_floats(value)
+    elif document is not None and not isinstance(document, (str, int)):
+        raise TypeError(f"{type(document).__name__} cannot stand in a canonical document")
+
+
+def digest(content: bytes) -> str:
+    """Give the SHA-256 of the bytes in lower-case hexadecimal."""
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,49 @@
+"""How are civil dates and periods read, compared and shifted?"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+
+
+class DateError(ValueError):
+    """A text is not a civil date that exists."""
+
+
+def parse_date(text: str) -> date:
+    """Read a civil date `YYYY-MM-DD`.
+
+    Raises:
+        DateError: the text has another form, or there is no such day.
+    """
+    if not _DATE.match(text):
+        raise DateError(f"'{text[:40]}' is not a date in the form YYYY-MM-DD")
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise DateError(f"there is no day {text} in the calendar") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of civil dates; both ends are inside."""
+
+    first: date
+    last: date
+
+
+def add_months(day: date, months: int) -> date:
+    """Shift by calendar months; a day that the target month does not have becomes its last day."""
+    position = day.year * 12 + day.month - 1 + months
+    year, month = divmod(position, 12)
+    year = min(max(year, date.min.year), date.max.year)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def add_days(day: date, days: int) -> date:
+    """Shift by days, staying inside the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))

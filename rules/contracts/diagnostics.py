@@ -1,0 +1,56 @@
+"""What is wrong with a rule source, where, and what to write instead?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from wcwidth import wcswidth
+
+
+class Severity(StrEnum):
+    """Whether a source with this diagnostic may be published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a source file; line and column are counted from 1, columns in Unicode code points."""
+
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing that an author must know, in the language of the file, with the words found there."""
+
+    location: Location
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    source_line: str = field(default="", repr=False)
+
+    def sort_key(self) -> tuple[Location, str, str]:
+        """Order by place, then by code, so that the same source always gives the same list."""
+        return self.location, self.code, self.message
+
+    def render(self) -> str:
+        """Write `path:line:column: CODE: message`, the line itself, and a caret that stands right under Chinese."""
+        place = self.location
+        head = f"{place.path}:{place.line}:{place.column}: {self.code}: {self.message}"
+        if not self.source_line:
+            return f"{head}\n        {self.hint}" if self.hint else head
+        before = self.source_line[: place.column - 1]
+        indent = " " * sum(max(wcswidth(character), 0) for character in before)
+        return f"{head}\n{place.line:>5} | {self.source_line.rstrip()}\n      | {indent}^ {self.hint}".rstrip()
+
+
+def sort_diagnostics(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort by place and drop repetitions."""
+    unique = {diagnostic.sort_key(): diagnostic for diagnostic in diagnostics}
+    return tuple(unique[key] for key in sorted(unique))

@@ -1,0 +1,70 @@
+"""Which errors can leave the core?
+
+TouchstoneError
+├── RuleSourceError        a feature folder does not compile; carries all its diagnostics
+├── InputError             the caller's facts, settings or evidence are wrong; carries all violations
+├── VersionError           no scorecard version, or none in force
+├── TrailError             a record or trail cannot be read
+├── PlanError              a scorecard does not fit inside the engine's fence
+└── EngineDisagreement     durable-rules and the oracle differ; nothing may be stored
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rules.contracts.diagnostics import Diagnostic
+
+
+class TouchstoneError(Exception):
+    """Base of every error that the core raises on purpose."""
+
+
+class RuleSourceError(TouchstoneError):
+    """A rule source does not compile."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        """Keep all diagnostics, sorted by place."""
+        self.diagnostics = diagnostics
+        super().__init__(f"{len(diagnostics)} diagnostics; first: {diagnostics[0].message if diagnostics else ''}")
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One wrong field of an input: where it is, what was found, what is allowed."""
+
+    field: str
+    description: str
+    reason: str
+
+
+class InputError(TouchstoneError):
+    """The facts, settings or evidence of one subject cannot be accepted; every violation is listed."""
+
+    def __init__(self, violations: tuple[Violation, ...]) -> None:
+        """Keep all violations in the order in which they were found."""
+        self.violations = violations
+        super().__init__("; ".join(f"{violation.field}: {violation.description}" for violation in violations))
+
+
+class VersionError(TouchstoneError):
+    """A scorecard version does not exist (`missing`) or is not in force."""
+
+    def __init__(self, message: str, *, missing: bool) -> None:
+        """Say what was asked for and what there is."""
+        self.missing = missing
+        super().__init__(message)
+
+
+class TrailError(TouchstoneError):
+    """A record, envelope or trail cannot be read at all."""
+
+
+class PlanError(TouchstoneError):
+    """A scorecard exceeds a limit inside which durable-rules is known to answer rightly."""
+
+
+class EngineDisagreement(TouchstoneError):  # noqa: N818 - it names what happened
+    """The two evaluators gave different outcomes for the same plan and facts."""

@@ -1,0 +1,96 @@
+"""What is known of each fact inside an evaluation: its value, all values still possible, or that it does not apply."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from rules.contracts.intervals import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class NumberExtent:
+    """A number in the unit of its fact, or a date as its proleptic day number: all values in the interval."""
+
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceExtent:
+    """One of several choices (also `yes`/`no` of a flag, and texts): all that are still possible.
+
+    `others` says that a text not listed is possible as well.
+    """
+
+    possible: frozenset[str]
+    others: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicesExtent:
+    """Several choices at once: those surely among them and those possibly among them (a superset)."""
+
+    surely: frozenset[str]
+    possibly: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodExtent:
+    """A period: its first and last day, each as an interval of day numbers."""
+
+    first: Interval
+    last: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record of a list, addressed by its key."""
+
+    key: str
+    fields: dict[str, Extent]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsExtent:
+    """A list of records, complete once it is given; `records` is None while the list is unknown."""
+
+    records: tuple[Record, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplicable:
+    """The fact does not apply to the subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class PerhapsAbsent:
+    """Nothing is known: any value is possible, and also that the fact does not apply."""
+
+
+Extent = PerhapsAbsent | NumberExtent | ChoiceExtent | ChoicesExtent | PeriodExtent | RecordsExtent | NotApplicable
+
+
+def is_known(extent: Extent) -> bool:
+    """Say whether only one value is possible."""
+    match extent:
+        case NumberExtent(interval):
+            return interval.value is not None
+        case ChoiceExtent(possible, others):
+            return not others and len(possible) == 1
+        case ChoicesExtent(surely, possibly):
+            return surely == possibly
+        case PeriodExtent(first, last):
+            return first.value is not None and last.value is not None
+        case RecordsExtent(records):
+            return records is not None and all(
+                is_known(field) for record in records for field in record.fields.values()
+            )
+        case NotApplicable():
+            return True
+        case PerhapsAbsent():
+            return False
+
+
+def day_of(end: Fraction) -> int:
+    """Give the whole day number that an end of a date's interval stands for."""
+    return end.numerator // end.denominator

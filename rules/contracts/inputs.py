@@ -1,0 +1,130 @@
+"""What does a caller say about one subject: declared facts, what the assessor made of them, and evidence?
+
+These are the inputs exactly as they stand in the record: numbers and dates are still text, nothing is converted.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Frozen(BaseModel):
+    """An immutable document part that refuses fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class PeriodText(Frozen):
+    """A span of civil dates as given; both ends are inside."""
+
+    first: str
+    last: str
+
+
+ValueKind = Literal["number", "choice", "flag", "date", "period", "text", "choices", "records", "not_applicable"]
+
+
+class DeclaredValue(Frozen):
+    """One value as given: at most one of the kinds, a unit with a number, and the evidence it rests on."""
+
+    number: str | None = None
+    choice: str | None = None
+    flag: bool | None = None
+    date: str | None = None
+    period: PeriodText | None = None
+    text: str | None = None
+    choices: tuple[str, ...] | None = None
+    records: tuple[dict[str, DeclaredValue], ...] | None = None
+    not_applicable: Literal[True] | None = None
+    unit: str | None = None
+    evidence: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> ValueKind | None:
+        """The kind of value given, or None if there is none."""
+        kinds: tuple[ValueKind, ...] = (
+            "number", "choice", "flag", "date", "period", "text", "choices", "records", "not_applicable",
+        )  # fmt: skip
+        return next((kind for kind in kinds if getattr(self, kind) is not None), None)
+
+
+class Judgement(StrEnum):
+    """What the assessor made of a declared value."""
+
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+
+
+class Verification(Frozen):
+    """The assessor's judgement of one declared fact; `corrected` replaces the declared value as a whole."""
+
+    judgement: Judgement
+    corrected: DeclaredValue | None = None
+    method: str
+    reason: str = ""
+    person: str
+    date: str
+
+
+class DeclaredFact(Frozen):
+    """One fact as the applicant declares it, with what the assessor made of it."""
+
+    id: str
+    value: DeclaredValue | None = None
+    verification: Verification | None = None
+
+
+class Assurance(StrEnum):
+    """How far an independent verifier stands behind evidence; ordered by `rank`."""
+
+    NONE = "none"
+    LIMITED = "limited"
+    REASONABLE = "reasonable"
+
+    @property
+    def rank(self) -> int:
+        """A higher rank satisfies a lower minimum."""
+        return list(Assurance).index(self)
+
+
+class Locator(Frozen):
+    """A place in a document: where it is, the page, the sheet and cell, the words quoted."""
+
+    uri: str = ""
+    page: str = ""
+    cell: str = ""
+    quote: str = ""
+
+
+class EvidenceItem(Frozen):
+    """A document or reading that facts rest on (after OSCAL's relevant evidence); the document stays with its owner."""
+
+    id: str
+    kind: str
+    issuer: str
+    digest: str
+    issue_date: str | None = None
+    valid_from: str | None = None
+    valid_until: str | None = None
+    locator: Locator = Locator()
+    assurance: Assurance = Assurance.NONE
+
+
+class Subject(Frozen):
+    """Everything the caller says about one subject for one evaluation.
+
+    `as_of` is the civil date, in the card's time zone, for which the rules are read; `known` is the instant
+    (`YYYY-MM-DDThh:mm:ssZ`) by which a version must have been published. The order of facts and evidence has no
+    meaning.
+    """
+
+    subject: str
+    as_of: str
+    known: str
+    settings: dict[str, str] = {}
+    facts: tuple[DeclaredFact, ...] = ()
+    evidence: tuple[EvidenceItem, ...] = ()

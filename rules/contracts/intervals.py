@@ -1,0 +1,193 @@
+"""What is known of a number that is not known exactly: an interval with open, closed or missing ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import product
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All numbers between two ends. A missing end (`None`) is unbounded; an open end is itself not possible."""
+
+    low: Fraction | None
+    high: Fraction | None
+    low_open: bool = False
+    high_open: bool = False
+
+    @property
+    def value(self) -> Fraction | None:
+        """The number itself if only one is possible."""
+        if self.low is self.high or self.low == self.high:
+            return self.low
+        return None
+
+    def contains(self, number: Fraction) -> bool:
+        """Say whether the number is possible."""
+        above = self.low is None or number > self.low or (number == self.low and not self.low_open)
+        below = self.high is None or number < self.high or (number == self.high and not self.high_open)
+        return above and below
+
+
+EVERYTHING = Interval(None, None)
+
+
+def exactly(value: Fraction) -> Interval:
+    """Give the interval of one known number."""
+    return Interval(value, value)
+
+
+def add(left: Interval, right: Interval) -> Interval:
+    """Give all sums."""
+    low = None if left.low is None or right.low is None else left.low + right.low
+    high = None if left.high is None or right.high is None else left.high + right.high
+    return Interval(low, high, left.low_open or right.low_open, left.high_open or right.high_open)
+
+
+def negate(operand: Interval) -> Interval:
+    """Give all negatives."""
+    return Interval(
+        None if operand.high is None else -operand.high,
+        None if operand.low is None else -operand.low,
+        operand.high_open,
+        operand.low_open,
+    )
+
+
+def subtract(left: Interval, right: Interval) -> Interval:
+    """Give all differences."""
+    return add(left, negate(right))
+
+
+_End = tuple[Fraction | None, int, bool]
+"""An end as (number or None for infinite, sign of the infinity, open)."""
+
+
+def _ends(interval: Interval) -> tuple[_End, _End]:
+    return (
+        (interval.low, -1, interval.low_open or interval.low is None),
+        (interval.high, 1, interval.high_open or interval.high is None),
+    )
+
+
+def _sign(end: _End) -> int:
+    number, infinity, _ = end
+    if number is None:
+        return infinity
+    return (number > 0) - (number < 0)
+
+
+def _times(left: _End, right: _End) -> _End:
+    sign = _sign(left) * _sign(right)
+    if sign == 0:
+        # Zero times anything is zero, and it is possible as soon as the zero itself is.
+        open_ = (left[2] if _sign(left) == 0 else True) and (right[2] if _sign(right) == 0 else True)
+        return Fraction(0), 0, open_
+    if left[0] is None or right[0] is None:
+        return None, sign, True
+    return left[0] * right[0], 0, left[2] or right[2]
+
+
+def _key(end: _End) -> tuple[int, Fraction]:
+    number, infinity, _ = end
+    return (infinity, Fraction(0)) if number is None else (0, number)
+
+
+def _span(ends: list[_End]) -> Interval:
+    low_key, high_key = min(map(_key, ends)), max(map(_key, ends))
+    lows = [end for end in ends if _key(end) == low_key]
+    highs = [end for end in ends if _key(end) == high_key]
+    return Interval(
+        lows[0][0],
+        highs[0][0],
+        lows[0][0] is not None and all(end[2] for end in lows),
+        highs[0][0] is not None and all(end[2] for end in highs),
+    )
+
+
+def multiply(left: Interval, right: Interval) -> Interval:
+    """Give all products."""
+    if left.low is not None and left.low == left.high and right.low is not None and right.low == right.high:
+        return exactly(left.low * right.low)
+    return _span([_times(one, other) for one, other in product(_ends(left), _ends(right))])
+
+
+def divide(left: Interval, right: Interval) -> Interval:
+    """Give all quotients with a divisor other than zero; a divisor that is surely zero leaves everything open."""
+    if right.value == 0:
+        return EVERYTHING
+    if right.low is not None and right.low >= 0:
+        ends = _ends(right)
+        inverse = Interval(
+            Fraction(0) if right.high is None else 1 / right.high,
+            None if right.low == 0 else 1 / right.low,
+            True if right.high is None else ends[1][2],
+            right.low_open and right.low != 0,
+        )
+        return multiply(left, inverse)
+    if right.high is not None and right.high <= 0:
+        return divide(negate(left), negate(right))
+    return EVERYTHING if left != exactly(Fraction(0)) else left
+
+
+def minimum(left: Interval, right: Interval) -> Interval:
+    """Give the smaller of every pair."""
+    return negate(maximum(negate(left), negate(right)))
+
+
+def maximum(left: Interval, right: Interval) -> Interval:
+    """Give the greater of every pair."""
+    low, low_open = _upper_of((left.low, left.low_open), (right.low, right.low_open))
+    if left.high is None or right.high is None:
+        return Interval(low, None, low_open, False)
+    if left.high == right.high:
+        return Interval(low, left.high, low_open, left.high_open and right.high_open)
+    higher = left if left.high > right.high else right
+    return Interval(low, higher.high, low_open, higher.high_open)
+
+
+def _upper_of(left: tuple[Fraction | None, bool], right: tuple[Fraction | None, bool]) -> tuple[Fraction | None, bool]:
+    if left[0] is None:
+        return right
+    if right[0] is None or left[0] > right[0]:
+        return left
+    if left[0] == right[0]:
+        return left[0], left[1] or right[1]
+    return right
+
+
+def hull(left: Interval, right: Interval) -> Interval:
+    """Give the smallest interval that holds both."""
+    ends = [*_ends(left), *_ends(right)]
+    return _span(ends)
+
+
+def intersect(left: Interval, right: Interval) -> Interval | None:
+    """Give what both allow, or None if nothing is."""
+    low, low_open = _upper_of((left.low, left.low_open), (right.low, right.low_open))
+    negated, high_open = _upper_of(
+        (None if left.high is None else -left.high, left.high_open),
+        (None if right.high is None else -right.high, right.high_open),
+    )
+    high = None if negated is None else -negated
+    if low is not None and high is not None and (low > high or (low == high and (low_open or high_open))):
+        return None
+    return Interval(low, high, low_open, high_open)
+
+
+def complement(spans: tuple[Interval, ...]) -> tuple[Interval, ...]:
+    """Give all numbers that none of the intervals holds, as disjoint intervals in ascending order."""
+    left: list[Interval] = [EVERYTHING]
+    for span in spans:
+        left = [piece for interval in left for piece in _without(interval, span)]
+    return tuple(left)
+
+
+def _without(interval: Interval, removed: Interval) -> list[Interval]:
+    pieces: list[Interval | None] = []
+    if removed.low is not None:
+        pieces.append(intersect(interval, Interval(None, removed.low, False, not removed.low_open)))
+    if removed.high is not None:
+        pieces.append(intersect(interval, Interval(removed.high, None, not removed.high_open, False)))
+    return [piece for piece in pieces if piece is not None]

@@ -1,0 +1,120 @@
+"""How are exact numbers read, written and rounded?"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from fractions import Fraction
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+
+MAXIMUM_DIGITS = 34
+_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
+_FRACTION = re.compile(r"(-?[0-9]+)/([1-9][0-9]*)\Z")
+
+
+class NumberError(ValueError):
+    """A text is not a plain decimal of at most 34 digits."""
+
+
+def parse_decimal(text: str) -> Fraction:
+    """Read a plain decimal, such as `79.99`; no exponent, no thousands mark, at most 34 digits.
+
+    Raises:
+        NumberError: the text is anything else; the message says what is allowed.
+    """
+    if not _DECIMAL.match(text):
+        shown = text if len(text) <= 40 else f"{text[:40]}… ({len(text)} characters)"
+        raise NumberError(f"'{shown}' is not a plain decimal such as 79.99 (no exponent, no thousands mark, no NaN)")
+    digits = sum(character.isdigit() for character in text)
+    if digits > MAXIMUM_DIGITS:
+        raise NumberError(f"the number has {digits} digits; at most {MAXIMUM_DIGITS} are allowed")
+    return Fraction(text)
+
+
+def parse_exact(text: str) -> Fraction:
+    """Read a number in normal form: a decimal of any length or a fraction `n/d`, as the service writes it.
+
+    Raises:
+        NumberError: the text is neither.
+    """
+    if _DECIMAL.match(text):
+        return Fraction(text)
+    match = _FRACTION.match(text)
+    if match is None:
+        raise NumberError(f"'{text[:40]}' is neither a plain decimal nor a fraction n/d")
+    return Fraction(int(match[1]), int(match[2]))
+
+
+def format_exact(value: Fraction) -> str:
+    """Write a number in normal form: the shortest plain decimal if it ends, else the reduced fraction `n/d`."""
+    denominator = value.denominator
+    twos = (denominator & -denominator).bit_length() - 1
+    rest = denominator >> twos
+    fives = 0
+    while rest % 5 == 0:
+        rest //= 5
+        fives += 1
+    if rest != 1:
+        return f"{value.numerator}/{denominator}"
+    places = max(twos, fives)
+    if places == 0:
+        return str(value.numerator)
+    digits = str(abs(value.numerator) * 10**places // denominator).rjust(places + 1, "0")
+    sign = "-" if value < 0 else ""
+    return f"{sign}{digits[:-places]}.{digits[-places:]}"
+
+
+class RoundingMode(StrEnum):
+    """How a tie or a remainder is rounded."""
+
+    HALF_EVEN = "half-even"
+    HALF_UP = "half-up"
+    UP = "up"
+    DOWN = "down"
+
+
+def round_to(value: Fraction, places: int, mode: RoundingMode) -> Fraction:
+    """Round to a number of decimal places; half-even is the rule of GB/T 8170."""
+    scaled = value * 10**places
+    floor = scaled.numerator // scaled.denominator
+    remainder = scaled - floor
+    if remainder == 0:
+        return Fraction(floor, 10**places)
+    if mode is RoundingMode.UP:
+        rounded = floor + 1 if value > 0 else floor
+    elif mode is RoundingMode.DOWN:
+        rounded = floor if value > 0 else floor + 1
+    elif remainder != Fraction(1, 2):
+        rounded = floor + (remainder > Fraction(1, 2))
+    elif mode is RoundingMode.HALF_EVEN:
+        rounded = floor + (floor % 2)
+    else:
+        rounded = floor + 1 if value > 0 else floor
+    return Fraction(rounded, 10**places)
+
+
+def format_places(value: Fraction, places: int) -> str:
+    """Write an already rounded number with exactly that many decimals, for people to read."""
+    scaled = value * 10**places
+    digits = str(abs(scaled.numerator) // scaled.denominator).rjust(places + 1, "0")
+    sign = "-" if value < 0 else ""
+    return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
+
+
+def _read(value: object) -> Fraction:
+    if isinstance(value, Fraction):
+        return value
+    if isinstance(value, str):
+        return parse_exact(value)
+    raise NumberError("an exact number is written as text")
+
+
+Exact = Annotated[
+    Fraction,
+    BeforeValidator(_read),
+    PlainSerializer(format_exact, return_type=str, when_used="always"),
+    WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+|/[1-9][0-9]*)?$"}),
+]
+"""An exact number in a model: a `Fraction` inside, its normal form as text outside."""

@@ -1,0 +1,56 @@
+"""Which answers are there to a clause, a criterion, a grade and a whole evaluation?"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """The answer to a clause or criterion. There is always a third answer."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    UNDETERMINED = "undetermined"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Possibility(StrEnum):
+    """How possible a grade is. Certain and excluded are proved; reachable has a witness."""
+
+    CERTAIN = "certain"
+    REACHABLE = "reachable"
+    NOT_EXCLUDED = "not_excluded"
+    EXCLUDED = "excluded"
+
+
+class ConclusionKind(StrEnum):
+    """The kinds of overall conclusion; the first that matches, in this order, wins."""
+
+    NOT_APPLICABLE = "not_applicable"
+    GATE_FAILED = "gate_failed"
+    INCOMPLETE = "incomplete"
+    NOT_GRADED = "not_graded"
+    GRADED = "graded"
+
+
+class UnknownReason(StrEnum):
+    """Why a fact is unknown."""
+
+    NOT_GIVEN = "not_given"
+    EVIDENCE_MISSING = "evidence_missing"
+    EVIDENCE_EXPIRED = "evidence_expired"
+    EVIDENCE_KIND = "evidence_kind"
+    EVIDENCE_ASSURANCE = "evidence_assurance"
+    REJECTED = "rejected"
+
+
+NO_GRADE = "none"
+"""The answer of a ladder on which no row holds."""
+
+
+def all_of(outcomes: list[Outcome]) -> Outcome:
+    """Join clauses that must all hold: one that fails decides, then one left open, then one that does not apply."""
+    for outcome in (Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE):
+        if outcome in outcomes:
+            return outcome
+    return Outcome.MET

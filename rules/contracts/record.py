@@ -1,0 +1,181 @@
+"""What does an evaluation answer? The models of the record, the part that the same inputs give again to the last byte.
+
+Numbers are text in normal form (a plain decimal, or a reduced fraction). Empty and absent fields are left out of the
+stored bytes.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Frozen
+from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility, UnknownReason
+
+RECORD_SCHEMA = 1
+"""Number of the schema of the record."""
+
+
+class Bounds(Frozen):
+    """An interval of exact numbers in which the true value is proved to lie; an absent end is unbounded."""
+
+    low: str | None = None
+    low_open: bool = False
+    high: str | None = None
+    high_open: bool = False
+
+
+class Figure(Frozen):
+    """A number with its unit, exact and as the card rounds it."""
+
+    unit: str = ""
+    exact: Bounds
+    rounded: Bounds | None = None
+
+
+class GradeResult(Frozen):
+    """How possible one grade is; `witness` completes the unknown facts (by id) and open settings so that it results."""
+
+    grade: str
+    possibility: Possibility
+    witness: dict[str, DeclaredValue] = {}
+    witness_settings: dict[str, str] = {}
+
+
+class Conclusion(Frozen):
+    """The overall conclusion; `grade` is given if exactly one, "none" included, is possible."""
+
+    kind: ConclusionKind
+    grade: str | None = None
+    grades: tuple[GradeResult, ...] = ()
+    score: Figure | None = None
+
+
+class Standing(Frozen):
+    """How sure the conclusion is: the weakest certainty among the bases that decided it, and which ones those are."""
+
+    certainty: str
+    weakest_bases: tuple[str, ...] = ()
+
+
+class SettingAlternative(Frozen):
+    """The conclusion under one combination of choices for the open settings."""
+
+    settings: dict[str, str]
+    conclusion: Conclusion
+
+
+class CriterionResult(Frozen):
+    """The answer to one criterion, with what it rests on."""
+
+    id: str
+    kind: Literal["gate", "indicator"]
+    outcome: Outcome
+    points: Bounds | None = None
+    maximum_points: str | None = None
+    reason_codes: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+
+
+class SectionResult(Frozen):
+    """The points of one section."""
+
+    id: str
+    score: Figure
+    maximum_points: str
+
+
+class NamedFigure(Frozen):
+    """A figure that the user came for."""
+
+    id: str
+    figure: Figure
+    bases: tuple[str, ...] = ()
+
+
+class Reason(Frozen):
+    """Why a criterion lost points, failed or stayed open.
+
+    `code` is criterion, dot, token: `BAND_n` (the row reached, counted from 1), `PART` (not all parts hold), `SHARE`
+    or `LINE` (on the way), `MUST` (a must-item fails), `NOT_MET`, `NO_MATCH`, `UNDETERMINED`, or an evidence token
+    such as `EVIDENCE_EXPIRED`. `distance` is what the measured value lacks to the next band or to meeting the gate.
+    """
+
+    code: str
+    criterion: str
+    points_lost: Bounds | None = None
+    band: int = 0
+    next_band: int = 0
+    measured: str = ""
+    distance: Figure | None = None
+
+
+class Finding(Frozen):
+    """A nonconformity or observation that the rules raise, or leave open (`outcome` undetermined)."""
+
+    id: str
+    severity: str
+    outcome: Outcome
+    close_within_days: int | None = None
+    bases: tuple[str, ...] = ()
+
+
+class OpenFact(Frozen):
+    """An unknown fact that could still change the conclusion, and the criteria it leaves open.
+
+    For a field of a record the id is list, key and field, such as `credits[A-1].retired_on`.
+    """
+
+    id: str
+    reason: UnknownReason
+    criteria: tuple[str, ...] = ()
+
+
+class EvaluatedFact(Frozen):
+    """One fact of the scorecard: what was declared, and what the rules saw."""
+
+    declared: DeclaredFact
+    used: DeclaredValue | None = None
+    unknown: UnknownReason | None = None
+
+
+class Step(Frozen):
+    """One recorded step: `payload` is canonical JSON text, `commitment` is SHA-256(salt ‖ payload).
+
+    The salt is HMAC-SHA-256 of the step id under the record key. `sentence` in the payload is the rule's sentence
+    with the values put in, per language.
+    """
+
+    id: str
+    parent: str | None = None
+    kind: str
+    references: tuple[str, ...] = ()
+    payload: str
+    commitment: str
+
+
+class Record(Frozen):
+    """The deterministic part of an evaluation."""
+
+    schema_number: int = RECORD_SCHEMA
+    subject: str
+    scorecard_version: str
+    rule_digest: str
+    settings: dict[str, str]
+    as_of_date: str
+    known_time: str
+    conclusion: Conclusion
+    declared_conclusion: Conclusion | None = None
+    setting_alternatives: tuple[SettingAlternative, ...] = ()
+    standing: Standing
+    criteria: tuple[CriterionResult, ...]
+    sections: tuple[SectionResult, ...] = ()
+    results: tuple[NamedFigure, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    open_facts: tuple[OpenFact, ...] = ()
+    facts: tuple[EvaluatedFact, ...]
+    evidence: tuple[EvidenceItem, ...] = ()
+    steps: tuple[Step, ...]
+    trail_digest: str

@@ -1,0 +1,84 @@
+"""Which units are there, and by what exact factor does one convert to another?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from importlib import resources
+
+import pint
+from rapidfuzz import process
+
+Dimension = tuple[tuple[str, Fraction], ...]
+"""Base dimensions with their exponents, sorted; empty for a share."""
+
+_SIGNS = {"%": "percent", "‰": "permille", "1": ""}
+
+
+class UnitError(ValueError):
+    """A unit is unknown, or cannot be converted to the one asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit: `factor` base units of its dimension."""
+
+    symbol: str
+    factor: Fraction
+    dimension: Dimension
+
+
+@cache
+def _registry() -> pint.UnitRegistry[Fraction]:
+    registry: pint.UnitRegistry[Fraction] = pint.UnitRegistry(None, non_int_type=Fraction, cache_folder=None)
+    text = resources.files("rules.contracts").joinpath("units.txt").read_text(encoding="utf-8")
+    registry.load_definitions([line for line in text.splitlines() if line and not line.startswith("#")])
+    return registry
+
+
+@cache
+def known_symbols() -> tuple[str, ...]:
+    """List the symbols of all single units, sorted."""
+    return tuple(sorted({*_SIGNS, *(name for name in _registry()._units if name)} - {"1", "percent", "permille"}))
+
+
+@cache
+def unit(symbol: str) -> Unit:
+    """Find a unit by its symbol, such as `MWh`, `%` or `kgCO2e/kWh`; the empty symbol is a plain number.
+
+    Raises:
+        UnitError: the symbol is not known; the nearest known ones are named.
+    """
+    if len(symbol) > 40:
+        raise UnitError(f"'{symbol[:40]}…' is too long for a unit")
+    expression = _SIGNS.get(symbol, symbol)
+    registry = _registry()
+    try:
+        parsed = registry.parse_units(expression, case_sensitive=True)
+        root = registry.Quantity(Fraction(1), parsed).to_root_units()
+        if any(character.isspace() for character in symbol) or "**" in symbol:
+            raise UnitError(f"'{symbol}' is not written as a unit")
+    except UnitError:
+        raise
+    except Exception:  # the library raises many kinds on malformed text
+        near = [match[0] for match in process.extract(symbol, known_symbols(), limit=3, score_cutoff=50)]
+        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        raise UnitError(f"unknown unit '{symbol}'{hint}") from None
+    dimension = tuple(sorted((str(name), Fraction(str(power))) for name, power in root.dimensionality.items()))
+    factor = root.magnitude
+    if not isinstance(factor, Fraction):
+        raise UnitError(f"the unit '{symbol}' has no exact factor")
+    return Unit(symbol, factor, dimension)
+
+
+def convert(value: Fraction, given: str, wanted: str) -> Fraction:
+    """Convert exactly from one unit to another of the same dimension.
+
+    Raises:
+        UnitError: a unit is unknown, or the dimensions differ.
+    """
+    source, target = unit(given), unit(wanted)
+    if source.dimension != target.dimension:
+        raise UnitError(f"'{given or 'a plain number'}' cannot be converted to '{wanted or 'a plain number'}'")
+    return value * source.factor / target.factor

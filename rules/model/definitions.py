@@ -1,0 +1,147 @@
+"""What does a card declare about itself, its bases, settings, facts and records?"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from rules.contracts.inputs import Assurance, DeclaredValue, Frozen
+from rules.contracts.numbers import Exact, RoundingMode
+
+Words = dict[str, str]
+"""Text per language, such as `{"en": …, "zh": …}`."""
+
+
+class Certainty(StrEnum):
+    """How sure it is that a rule says what its basis says, from surest to least sure."""
+
+    CONFIRMED = "confirmed"
+    SECONDARY = "secondary"
+    OWN_READING = "own_reading"
+
+    @property
+    def rank(self) -> int:
+        """A higher rank is less sure."""
+        return list(Certainty).index(self)
+
+
+class Basis(Frozen):
+    """The place in an instrument that a rule rests on."""
+
+    id: str
+    instrument: str
+    clause: str
+    certainty: Certainty
+    note: Words = {}
+
+
+class Rounding(Frozen):
+    """Decimal places and mode, for display."""
+
+    places: int = Field(ge=0, le=12)
+    mode: RoundingMode
+
+
+class NotApplicablePolicy(StrEnum):
+    """What happens to the points of indicators that do not apply."""
+
+    DROP_AND_RESCALE = "drop_and_rescale"
+    COUNT_AS_ZERO = "count_as_zero"
+    REFUSE = "refuse"
+
+
+class AttestationKind(StrEnum):
+    """What an evaluation under the card is meant to support."""
+
+    CERTIFICATE = "certificate"
+    VERIFICATION_STATEMENT = "verification_statement"
+    RATING = "rating"
+    SELF_ASSESSMENT = "self_assessment"
+
+
+class Card(Frozen):
+    """The card table: who the version is, when it governs, and its general policies."""
+
+    id: str
+    version: str
+    supersedes: str | None = None
+    titles: Words = {}
+    subject_kind: str
+    attestation: AttestationKind
+    time_zone: str
+    first_date: date
+    last_date: date | None = None
+    rounding: Rounding
+    compare_rounded: bool = False
+    not_applicable: NotApplicablePolicy
+    not_assessed: tuple[Words, ...] = ()
+
+
+class Choice(Frozen):
+    """One allowed value, grade or section with its words."""
+
+    id: str
+    labels: Words = {}
+
+
+class Setting(Frozen):
+    """A closed choice of reading; without a default it stays open until the request chooses."""
+
+    id: str
+    labels: Words = {}
+    choices: tuple[Choice, ...]
+    default: str | None = None
+    meaning: Words = {}
+
+
+class FactType(StrEnum):
+    """The types of facts and of fields of records."""
+
+    NUMBER = "number"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    FLAG = "flag"
+    DATE = "date"
+    PERIOD = "period"
+    TEXT = "text"
+    RECORDS = "records"
+
+
+class FactDefinition(Frozen):
+    """A fact, or a field of a record: its type, unit, domain and what evidence it needs.
+
+    `at_least` and `at_most` are in the fact's own unit. Without evidence kinds the applicant's declaration
+    suffices. Only a fact with `may_not_apply` may be declared as not applicable.
+    """
+
+    id: str
+    labels: Words = {}
+    type: FactType
+    unit: str = ""
+    record: str | None = None
+    choices: tuple[Choice, ...] = ()
+    at_least: Exact | None = None
+    at_most: Exact | None = None
+    evidence: tuple[str, ...] = ()
+    assurance: Assurance = Assurance.NONE
+    maximum_age_months: int | None = None
+    may_not_apply: bool = False
+
+
+class RecordType(Frozen):
+    """The records of a list: their fields, the field that is the key, and further fields that must not repeat."""
+
+    id: str
+    labels: Words = {}
+    fields: tuple[FactDefinition, ...]
+    key: str
+    unique: tuple[str, ...] = ()
+
+
+class CaseValue(Frozen):
+    """One fact of the reference case."""
+
+    fact: str
+    value: DeclaredValue

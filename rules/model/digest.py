@@ -1,0 +1,58 @@
+"""Which digest covers everything in a version that can change an outcome, and which covers the rest?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from rules.contracts.canonical import Json, canonical_bytes, digest
+
+if TYPE_CHECKING:
+    from rules.model.scorecard import Scorecard
+
+_WORDS = frozenset({"labels", "titles", "note", "meaning", "not_assessed"})
+"""Fields that hold text for people only; nothing in them can change an outcome."""
+
+_UNORDERED = ("facts", "settings", "bases", "records", "quantities", "gates", "findings", "results")
+"""Lists in which the author's order decides nothing; everything in them has an id."""
+
+
+def canonical_order(scorecard: Scorecard) -> Scorecard:
+    """Give the same scorecard with every list sorted by id whose order decides nothing."""
+    return scorecard.model_copy(
+        update={name: tuple(sorted(getattr(scorecard, name), key=lambda item: str(item.id))) for name in _UNORDERED}
+    )
+
+
+def document(scorecard: Scorecard) -> Json:
+    """Give the whole scorecard as plain JSON values; absent fields are left out."""
+    return cast("Json", scorecard.model_dump(mode="json", exclude_none=True))
+
+
+def rule_document(scorecard: Scorecard) -> Json:
+    """Give everything that can change an outcome: the scorecard without its words and without author order.
+
+    Order is dropped where it decides nothing (facts, settings, bases, quantities, findings, results); it stays for
+    choices, bands, sections, indicators and the ladder.
+    """
+    plain = cast("dict[str, Json]", _without_words(document(scorecard)))
+    for unordered in _UNORDERED:
+        plain[unordered] = sorted(cast("list[Json]", plain.get(unordered, [])), key=_id)
+    plain["reference_case"] = []
+    return plain
+
+
+def _without_words(value: Json) -> Json:
+    if isinstance(value, dict):
+        return {key: _without_words(part) for key, part in value.items() if key not in _WORDS}
+    if isinstance(value, (list, tuple)):
+        return [_without_words(part) for part in value]
+    return value
+
+
+def _id(item: Json) -> str:
+    return str(cast("dict[str, Json]", item)["id"])
+
+
+def rule_digest(scorecard: Scorecard) -> str:
+    """Give the digest over everything in the version that can change an outcome."""
+    return digest(canonical_bytes(rule_document(scorecard)))

@@ -1,0 +1,137 @@
+"""What does an example change in the reference case, and what does it expect?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Generic, TypeVar
+
+from rules.contracts.diagnostics import Location
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.outcomes import ConclusionKind, Outcome
+from rules.model.scorecard import FindingSeverity
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class FactChange:
+    """The fact has this value instead; None makes it unknown (not given)."""
+
+    fact: str
+    value: DeclaredValue | None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceMissing:
+    """No evidence is named for the fact."""
+
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceDated:
+    """The evidence for the fact was issued on this day."""
+
+    fact: str
+    issue_date: date
+
+
+@dataclass(frozen=True, slots=True)
+class SettingChange:
+    """The setting is chosen so; None leaves it open."""
+
+    setting: str
+    choice: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Supposition:
+    """A quantity or the total score is simply supposed to be this number (in its own unit)."""
+
+    name: str
+    value: Fraction
+
+
+Change = FactChange | EvidenceMissing | EvidenceDated | SettingChange | Supposition
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectOutcome:
+    """A gate or indicator has this outcome."""
+
+    criterion: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectNumber:
+    """An indicator's points, the total score, a quantity or a result is exactly this number, in its own unit."""
+
+    name: str
+    value: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectRange:
+    """An indicator's points, the total score or a quantity lies between these two, and both ends are its own."""
+
+    name: str
+    low: Fraction
+    high: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectOpen:
+    """A quantity or criterion is undetermined because of this fact."""
+
+    name: str
+    because_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectGrades:
+    """Exactly these grades are possible; one alone is the grade."""
+
+    grades: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectFinding:
+    """The finding is raised, or is not."""
+
+    finding: str
+    raised: bool
+    severity: FindingSeverity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectConclusion:
+    """The overall conclusion is of this kind."""
+
+    kind: ConclusionKind
+
+
+Expectation = ExpectOutcome | ExpectNumber | ExpectRange | ExpectOpen | ExpectGrades | ExpectFinding | ExpectConclusion
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[Item]):
+    """A change or expectation with the sentence and place that stated it."""
+
+    item: Item
+    sentence: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One scenario, or one row of an outline: the reference case, changed, evaluated, and what must come out."""
+
+    title: str
+    language: str
+    location: Location
+    as_of: date
+    changes: tuple[Placed[Change], ...]
+    expectations: tuple[Placed[Expectation], ...]

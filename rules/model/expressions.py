@@ -1,0 +1,200 @@
+"""What can a condition or a formula say?
+
+A condition is a tuple of clauses that must all hold; there is no "or" and no "not" beside those of the clauses.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from rules.contracts.inputs import Frozen
+from rules.contracts.numbers import Exact
+from rules.contracts.outcomes import Outcome
+
+AS_OF = "as_of_date"
+"""The reserved name of the civil date for which the rules are read."""
+TOTAL_SCORE = "total_score"
+"""The reserved name of the unrounded total score."""
+RESERVED_NAMES = frozenset({AS_OF, TOTAL_SCORE})
+
+
+class NumberOperator(StrEnum):
+    """How a number is compared."""
+
+    IS = "is"
+    IS_NOT = "is_not"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+
+
+class NumberLiteral(Frozen):
+    """A number as the author wrote it, with its unit."""
+
+    kind: Literal["number"] = "number"
+    value: Exact
+    unit: str = ""
+
+
+class NameReference(Frozen):
+    """The value of a fact, quantity, record field or criterion (its points)."""
+
+    kind: Literal["name"] = "name"
+    id: str
+
+
+class FormulaOperator(StrEnum):
+    """What a formula can compute."""
+
+    ADD = "add"
+    SUBTRACT = "subtract"
+    MULTIPLY = "multiply"
+    DIVIDE = "divide"
+    MINIMUM = "min"
+    MAXIMUM = "max"
+
+
+class Operation(Frozen):
+    """An operator applied to its operands, left to right; only `min` and `max` take more than two."""
+
+    kind: Literal["operation"] = "operation"
+    operator: FormulaOperator
+    operands: tuple[Formula, ...]
+
+
+Formula = Annotated[NumberLiteral | NameReference | Operation, Field(discriminator="kind")]
+
+
+class NumberClause(Frozen):
+    """A number compared with a literal or with another number of the same dimension."""
+
+    kind: Literal["number"] = "number"
+    name: str
+    operator: NumberOperator
+    operand: Annotated[NumberLiteral | NameReference, Field(discriminator="kind")]
+
+
+class NumberBetween(Frozen):
+    """A number between two literals, both ends included."""
+
+    kind: Literal["between"] = "between"
+    name: str
+    low: NumberLiteral
+    high: NumberLiteral
+
+
+class ChoiceClause(Frozen):
+    """A choice, setting, flag (`yes`, `no`) or text that is (or is not) one of the values."""
+
+    kind: Literal["choice"] = "choice"
+    name: str
+    values: tuple[str, ...]
+    negated: bool = False
+
+
+class IncludesClause(Frozen):
+    """Several choices that include at least one of the values."""
+
+    kind: Literal["includes"] = "includes"
+    name: str
+    values: tuple[str, ...]
+
+
+class PeriodEdge(StrEnum):
+    """Which day of a period is meant."""
+
+    FIRST = "first"
+    LAST = "last"
+
+
+class DateExpression(Frozen):
+    """A civil date: a literal, a date fact, or an end of a period fact; then its month's first day; then a shift."""
+
+    literal: date | None = None
+    name: str | None = None
+    edge: PeriodEdge | None = None
+    month_start: bool = False
+    shift_months: int = 0
+    shift_days: int = 0
+
+
+class DateOperator(StrEnum):
+    """How a date is compared; all but before and after include the day itself."""
+
+    ON = "on"
+    BEFORE = "before"
+    AFTER = "after"
+    FROM = "from"
+    UNTIL = "until"
+
+
+class DateClause(Frozen):
+    """A date compared with a date expression."""
+
+    kind: Literal["date"] = "date"
+    name: str
+    operator: DateOperator
+    operand: DateExpression
+
+
+class DateWithin(Frozen):
+    """A date between two date expressions, both days included."""
+
+    kind: Literal["within"] = "within"
+    name: str
+    first: DateExpression
+    last: DateExpression
+
+
+class OutcomeClause(Frozen):
+    """A gate or other criterion with (or without) an outcome; in ladder and findings only."""
+
+    kind: Literal["outcome"] = "outcome"
+    criterion: str
+    outcome: Outcome
+
+
+Clause = Annotated[
+    NumberClause | NumberBetween | ChoiceClause | IncludesClause | DateClause | DateWithin | OutcomeClause,
+    Field(discriminator="kind"),
+]
+Condition = tuple[Clause, ...]
+
+
+def names_in_formula(formula: Formula) -> tuple[str, ...]:
+    """List the names that a formula reads, in order, without repetition."""
+    match formula:
+        case NumberLiteral():
+            return ()
+        case NameReference(id=name):
+            return (name,)
+        case Operation(operands=operands):
+            return tuple(dict.fromkeys(name for operand in operands for name in names_in_formula(operand)))
+
+
+def names_in_clause(clause: Clause) -> tuple[str, ...]:
+    """List the facts, quantities, settings and criteria that a clause reads."""
+    match clause:
+        case NumberClause(name=name, operand=NameReference(id=other)):
+            return (name, other)
+        case DateClause(name=name, operand=operand):
+            return (name, operand.name) if operand.name else (name,)
+        case DateWithin(name=name, first=first, last=last):
+            return tuple(dict.fromkeys(part for part in (name, first.name, last.name) if part))
+        case OutcomeClause(criterion=criterion):
+            return (criterion,)
+        case _:
+            return (clause.name,)
+
+
+def names_in_condition(condition: Condition) -> tuple[str, ...]:
+    """List the names that a condition reads, in order, without repetition."""
+    return tuple(dict.fromkeys(name for clause in condition for name in names_in_clause(clause)))
+
+
+Operation.model_rebuild()

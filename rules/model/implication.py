@@ -1,0 +1,153 @@
+"""Does one clause settle another: is it then always true, or never?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.intervals import EVERYTHING, Interval, exactly, intersect
+from rules.contracts.units import UnitError, convert
+from rules.model.expressions import (
+    ChoiceClause,
+    DateClause,
+    DateExpression,
+    DateOperator,
+    IncludesClause,
+    NumberBetween,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+    OutcomeClause,
+)
+
+if TYPE_CHECKING:
+    from rules.model.expressions import Clause, Condition
+    from rules.model.names import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """The numbers or days of `subject` that a clause allows: an interval, or everything but one value."""
+
+    subject: str
+    interval: Interval
+    excluded: Fraction | None = None
+
+
+def inside(inner: Interval, outer: Interval) -> bool:
+    """Say whether every number of the one interval lies in the other."""
+    return intersect(inner, outer) == inner
+
+
+def literal_in(literal: NumberLiteral, unit: str) -> Fraction:
+    """Give a literal in another unit; one that cannot be converted is left as it is, for it is reported elsewhere."""
+    try:
+        return convert(literal.value, literal.unit, unit)
+    except UnitError:
+        return literal.value
+
+
+def number_span(operator: NumberOperator, value: Fraction) -> Interval:
+    """Give the numbers that stand in this relation to the value; `is not` gives all."""
+    return {
+        NumberOperator.IS: exactly(value),
+        NumberOperator.IS_NOT: EVERYTHING,
+        NumberOperator.AT_LEAST: Interval(value, None),
+        NumberOperator.AT_MOST: Interval(None, value),
+        NumberOperator.MORE_THAN: Interval(value, None, low_open=True),
+        NumberOperator.LESS_THAN: Interval(None, value, high_open=True),
+    }[operator]
+
+
+def allowed(clause: Clause, names: Names, within: str | None = None) -> Allowed | None:
+    """Give the numbers (in the name's own unit) or days that a clause allows, or None if it compares neither."""
+    match clause:
+        case NumberClause(name=name, operator=operator, operand=NumberLiteral() as literal):
+            value = literal_in(literal, names.unit(name, within))
+            excluded = value if operator is NumberOperator.IS_NOT else None
+            return Allowed(name, number_span(operator, value), excluded)
+        case NumberBetween(name=name, low=low, high=high):
+            unit = names.unit(name, within)
+            return Allowed(name, Interval(literal_in(low, unit), literal_in(high, unit)))
+        case DateClause(name=name, operator=operator, operand=operand):
+            return _allowed_days(name, operator, operand)
+        case _:
+            return None
+
+
+def _allowed_days(name: str, operator: DateOperator, operand: DateExpression) -> Allowed:
+    plain = operand.literal is not None and operand == DateExpression(literal=operand.literal)
+    day = Fraction(operand.literal.toordinal()) if plain and operand.literal is not None else Fraction(0)
+    subject = name if plain else f"{name} against {operand.model_dump_json()}"
+    span = {
+        DateOperator.ON: exactly(day),
+        DateOperator.BEFORE: Interval(None, day - 1),
+        DateOperator.AFTER: Interval(day + 1, None),
+        DateOperator.FROM: Interval(day, None),
+        DateOperator.UNTIL: Interval(None, day),
+    }[operator]
+    return Allowed(subject, span)
+
+
+def implies(strong: Clause, weak: Clause, names: Names, within: str | None = None) -> bool:
+    """Say whether the first clause holding makes the second hold, as far as their form shows."""
+    if strong == weak:
+        return True
+    left, right = allowed(strong, names, within), allowed(weak, names, within)
+    if left is not None and right is not None:
+        return _values_imply(left, right)
+    match strong, weak:
+        case (ChoiceClause(name=name), ChoiceClause(name=other)) if name == other:
+            return _choices_imply(strong, weak, names, within)
+        case (IncludesClause(name=name, values=values), IncludesClause(name=other, values=others)) if name == other:
+            return set(values) <= set(others)
+        case _:
+            return False
+
+
+def _values_imply(strong: Allowed, weak: Allowed) -> bool:
+    if strong.subject != weak.subject or strong.excluded is not None:
+        return False
+    if weak.excluded is not None:
+        return not strong.interval.contains(weak.excluded)
+    return inside(strong.interval, weak.interval)
+
+
+def condition_implies(strong: Condition, weak: Condition, names: Names, within: str | None = None) -> bool:
+    """Say whether a condition holding makes another hold, as far as their form shows; the empty one always holds."""
+    return all(any(implies(one, other, names, within) for one in strong) for other in weak)
+
+
+def _choices_imply(strong: ChoiceClause, weak: ChoiceClause, names: Names, within: str | None) -> bool:
+    known = {choice.id for choice in names.choices(strong.name, within)}
+    if known:
+        return chosen(strong, known) <= chosen(weak, known)
+    if strong.negated:
+        return weak.negated and set(weak.values) <= set(strong.values)
+    overlap = set(strong.values) & set(weak.values)
+    return not overlap if weak.negated else overlap == set(strong.values)
+
+
+def chosen(clause: ChoiceClause, known: set[str]) -> set[str]:
+    """Give the known values that a choice clause allows."""
+    return known - set(clause.values) if clause.negated else known & set(clause.values)
+
+
+def excludes(one: Clause, other: Clause, names: Names, within: str | None = None) -> bool:
+    """Say whether two clauses can never hold together, as far as their form shows."""
+    left, right = allowed(one, names, within), allowed(other, names, within)
+    if left is not None and right is not None and left.subject == right.subject:
+        if left.excluded is not None or right.excluded is not None:
+            return (
+                left.excluded == right.interval.value is not None or right.excluded == left.interval.value is not None
+            )
+        return intersect(left.interval, right.interval) is None
+    match one, other:
+        case (ChoiceClause(name=name), ChoiceClause(name=same)) if name == same:
+            known = {choice.id for choice in names.choices(name, within)} or {*one.values, *other.values, ""}
+            return not chosen(one, known) & chosen(other, known)
+        case (OutcomeClause(criterion=name, outcome=outcome), OutcomeClause(criterion=same, outcome=different)):
+            return name == same and outcome is not different
+        case _:
+            return False

@@ -1,0 +1,39 @@
+"""Is what a scorecard says complete, reachable and free of contradiction?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.model.lint.conditions import check_conditions
+from rules.model.lint.definitions import check_bases, check_case, check_ranges, check_use
+from rules.model.lint.issue import Issue
+from rules.model.lint.ladder import check_ladder
+from rules.model.lint.quantities import check_quantities
+from rules.model.lint.scales import check_scales, check_sections
+from rules.model.names import Names
+
+if TYPE_CHECKING:
+    from rules.model.scorecard import Scorecard
+
+__all__ = ["Issue", "lint"]
+
+_CHECKS = (
+    check_ranges,
+    check_sections,
+    check_scales,
+    check_ladder,
+    check_quantities,
+    check_conditions,
+    check_bases,
+    check_use,
+    check_case,
+)
+
+
+def lint(scorecard: Scorecard) -> tuple[Issue, ...]:
+    """List everything doubtful in the meaning of a scorecard, always in the same order.
+
+    The names and types in it are taken to be right, for the compiler has seen to them.
+    """
+    names = Names(scorecard)
+    return tuple(found for check in _CHECKS for found in check(names))

@@ -1,0 +1,88 @@
+"""Can every condition hold, does every clause matter, and does none stand on a fact that may not apply?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.intervals import intersect
+from rules.model.expressions import ChoiceClause, names_in_clause
+from rules.model.implication import allowed, chosen, excludes, implies, inside
+from rules.model.lint.issue import issue
+from rules.model.names import conditions
+from rules.model.ranges import value_range
+from rules.model.uses import names_behind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.model.expressions import Clause
+    from rules.model.lint.issue import Issue
+    from rules.model.names import Names, PlacedCondition
+
+_DECIDING = ("applies", "ladder.", "findings[")
+"""Where a condition must have an answer even if a fact does not apply."""
+
+
+def check_conditions(names: Names) -> Iterator[Issue]:
+    """Check every condition of the scorecard."""
+    for placed in conditions(names.scorecard):
+        yield from _check_clauses(names, placed)
+        yield from _check_pairs(names, placed)
+        yield from _check_applicability(names, placed)
+
+
+def _check_clauses(names: Names, placed: PlacedCondition) -> Iterator[Issue]:
+    for position, clause in enumerate(placed.condition):
+        path = f"{placed.path}[{position}]"
+        answer = _fixed_answer(clause, names, placed.within)
+        if answer is not None:
+            code, problem = ("RL048", "always") if answer else ("RL047", "never")
+            yield issue(code, path, problem, name=names_in_clause(clause)[0])
+
+
+def _fixed_answer(clause: Clause, names: Names, within: str | None) -> bool | None:
+    """Give the answer of a clause that is the same for every value inside the domains, or None."""
+    if isinstance(clause, ChoiceClause):
+        known = {choice.id for choice in names.choices(clause.name, within)}
+        left = chosen(clause, known)
+        return None if not known or (left and left != known) else left == known
+    span = allowed(clause, names, within)
+    if span is None or span.subject != names_in_clause(clause)[0]:
+        return None
+    domain = value_range(span.subject, names, within)
+    if span.excluded is not None:
+        return None if domain.contains(span.excluded) else True
+    if inside(domain, span.interval):
+        return True
+    return None if intersect(domain, span.interval) is not None else False
+
+
+def _check_pairs(names: Names, placed: PlacedCondition) -> Iterator[Issue]:
+    for position, clause in enumerate(placed.condition):
+        path = f"{placed.path}[{position}]"
+        subject = names_in_clause(clause)[0]
+        for earlier, other in enumerate(placed.condition[:position]):
+            if excludes(clause, other, names, placed.within):
+                yield issue(
+                    "RL047", path, "contradiction", name=subject, clause=str(position + 1), other=str(earlier + 1)
+                )
+            elif implies(other, clause, names, placed.within):
+                yield issue("RL048", path, "implied", name=subject, clause=str(position + 1), other=str(earlier + 1))
+            elif implies(clause, other, names, placed.within):
+                place = f"{placed.path}[{earlier}]"
+                yield issue("RL048", place, "implied", name=subject, clause=str(earlier + 1), other=str(position + 1))
+
+
+def _check_applicability(names: Names, placed: PlacedCondition) -> Iterator[Issue]:
+    if not placed.path.startswith(_DECIDING):
+        return
+    for position, clause in enumerate(placed.condition):
+        for fact in _may_not_apply(names, names_in_clause(clause)):
+            yield issue("RL045", f"{placed.path}[{position}]", "main", fact=fact)
+
+
+def _may_not_apply(names: Names, roots: tuple[str, ...]) -> Iterator[str]:
+    for name in names_behind(names, roots):
+        fact = names.facts.get(name)
+        if fact is not None and fact.may_not_apply:
+            yield name

@@ -1,0 +1,105 @@
+"""Is everything defined soundly, used, given in the reference case, and grounded in a basis?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.numbers import format_exact
+from rules.model.lint.issue import issue
+from rules.model.scorecard import FactType
+from rules.model.uses import used_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rules.model.lint.issue import Issue
+    from rules.model.names import Names
+    from rules.model.scorecard import FactDefinition, FormulaRow, LookupRow, RecordType, Scorecard, SumRow
+
+
+def check_ranges(names: Names) -> Iterator[Issue]:
+    """Check that the effect and every domain hold at least one value."""
+    card = names.scorecard.card
+    if card.last_date is not None and card.last_date < card.first_date:
+        first, last = card.first_date.isoformat(), card.last_date.isoformat()
+        yield issue("RL049", "card.last_date", "effect", first=first, last=last)
+    for path, fact in _facts_and_fields(names.scorecard):
+        if fact.at_least is not None and fact.at_most is not None and fact.at_least > fact.at_most:
+            low, high = format_exact(fact.at_least), format_exact(fact.at_most)
+            yield issue("RL049", path, "domain", name=fact.id, first=low, last=high)
+
+
+def _facts_and_fields(card: Scorecard) -> Iterator[tuple[str, FactDefinition]]:
+    for fact in card.facts:
+        yield f"facts[{fact.id}]", fact
+    for record in card.records:
+        for field in record.fields:
+            yield f"records[{record.id}].fields[{field.id}]", field
+
+
+def _based_on(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for quantity in card.quantities:
+        rows: Sequence[FormulaRow | SumRow | LookupRow] = quantity.rows
+        for position, row in enumerate(rows):
+            yield f"quantities[{quantity.id}].rows[{position}]", quantity.id, row.basis
+    for gate in card.gates:
+        yield f"gates[{gate.id}]", gate.id, gate.basis
+    for indicator in card.indicators:
+        yield f"indicators[{indicator.id}]", indicator.id, indicator.basis
+    for position, step in enumerate(card.ladder.rows if card.ladder is not None else ()):
+        yield f"ladder.rows[{position}]", step.grade, step.basis
+    for finding in card.findings:
+        yield f"findings[{finding.id}]", finding.id, finding.basis
+    for result in card.results:
+        yield f"results[{result.id}]", result.id, result.basis
+
+
+def check_bases(names: Names) -> Iterator[Issue]:
+    """Check that every rule rests on a known basis, and that every basis carries a rule."""
+    known = {basis.id for basis in names.scorecard.bases}
+    used: set[str] = set()
+    for path, name, bases in _based_on(names.scorecard):
+        if not bases:
+            yield issue("RL050", path, "none", id=name)
+        for basis in bases:
+            used.add(basis)
+            if basis not in known:
+                yield issue("RL050", f"{path}.basis", "unknown", basis=basis)
+    for one in names.scorecard.bases:
+        if one.id not in used:
+            yield issue("RL051", f"bases[{one.id}]", "main", id=one.id)
+
+
+def check_use(names: Names) -> Iterator[Issue]:
+    """Report what is defined and then read by nothing; the key of a record counts as read."""
+    card, used = names.scorecard, used_names(names)
+    defined = {
+        "settings": [one.id for one in card.settings],
+        "facts": [one.id for one in card.facts],
+        "quantities": [one.id for one in card.quantities],
+    }
+    for place, ids in defined.items():
+        for name in ids:
+            if name not in used:
+                yield issue("RL051", f"{place}[{name}]", "main", id=name)
+    for record in card.records:
+        yield from _check_fields(card, record, used)
+
+
+def _check_fields(card: Scorecard, record: RecordType, used: frozenset[str]) -> Iterator[Issue]:
+    lists = [fact.id for fact in card.facts if fact.type is FactType.RECORDS and fact.record == record.id]
+    if not lists:
+        yield issue("RL051", f"records[{record.id}]", "main", id=record.id)
+        return
+    for field in record.fields:
+        named = field.id == record.key or field.id in record.unique
+        if not named and not any(f"{one}.{field.id}" in used for one in lists):
+            yield issue("RL051", f"records[{record.id}].fields[{field.id}]", "main", id=field.id)
+
+
+def check_case(names: Names) -> Iterator[Issue]:
+    """Check that the reference case says something about every fact, if only that it is missing."""
+    given = {value.fact for value in names.scorecard.reference_case}
+    for fact in names.scorecard.facts:
+        if fact.id not in given:
+            yield issue("RL053", f"facts[{fact.id}]", "main", fact=fact.id)

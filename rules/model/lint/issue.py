@@ -1,0 +1,25 @@
+"""What does the meaning-lint say about one thing in a scorecard?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One thing wrong with the meaning of a scorecard, without words: the words stand in the catalogue of diagnostics.
+
+    `path` names the place in the model, such as `indicators[A2].scale.bands[1]`: lists of things with ids are
+    addressed by id, all others by position from 0. `arguments` fill the message; `problem` among them says which of
+    the messages of the code is meant.
+    """
+
+    code: str
+    path: str
+    arguments: Mapping[str, str]
+
+
+def issue(code: str, path: str, problem: str, /, **arguments: str) -> Issue:
+    """Make an issue with its arguments."""
+    return Issue(code, path, {"problem": problem, **arguments})

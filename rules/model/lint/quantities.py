@@ -1,0 +1,106 @@
+"""Can every quantity be computed: no circle, no row out of reach, no division by a possible zero, no missing row?"""
+
+from __future__ import annotations
+
+from itertools import islice, product
+from typing import TYPE_CHECKING
+
+from rules.model.expressions import names_in_formula
+from rules.model.implication import condition_implies
+from rules.model.lint.issue import issue
+from rules.model.ranges import divisor_ranges, divisors, may_be_zero
+from rules.model.scorecard import FormulaQuantity, LookupQuantity, SumQuantity
+from rules.model.uses import facts_and_quantities_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.model.lint.issue import Issue
+    from rules.model.names import Names
+
+_SHOWN_COMBINATIONS = 5
+
+
+def check_quantities(names: Names) -> Iterator[Issue]:
+    """Check every quantity of the scorecard."""
+    yield from _check_circles(names)
+    for quantity in names.scorecard.quantities:
+        match quantity:
+            case FormulaQuantity():
+                yield from _check_formulas(names, quantity)
+            case LookupQuantity():
+                yield from _check_lookup(names, quantity)
+            case SumQuantity():
+                yield from _check_sum(names, quantity)
+
+
+def _check_circles(names: Names) -> Iterator[Issue]:
+    """Report each circle once, at its first quantity in the order of the model."""
+    reported: set[frozenset[str]] = set()
+    for start in names.quantities:
+        circle = _circle_from(names, start)
+        if circle and frozenset(circle) not in reported:
+            reported.add(frozenset(circle))
+            yield issue("RL018", f"quantities[{start}]", "main", id=start, path=" → ".join((*circle, start)))
+
+
+def _circle_from(names: Names, start: str) -> tuple[str, ...]:
+    """Find the shortest way from a quantity back to itself."""
+    ways: list[tuple[str, ...]] = [(start,)]
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop(0)
+        quantity = names.quantities.get(way[-1])
+        for name in facts_and_quantities_in(names, quantity) if quantity is not None else ():
+            if name == start:
+                return way
+            if name in names.quantities and name not in seen:
+                seen.add(name)
+                ways.append((*way, name))
+    return ()
+
+
+def _check_formulas(names: Names, quantity: FormulaQuantity) -> Iterator[Issue]:
+    for position, row in enumerate(quantity.rows):
+        path = f"quantities[{quantity.id}].rows[{position}]"
+        for earlier, other in enumerate(quantity.rows[:position]):
+            if condition_implies(row.when, other.when, names):
+                same = set(row.when) == set(other.when) and row.formula == other.formula
+                problem = "duplicate" if same else "unreachable"
+                yield issue("RL042", path, problem, row=str(position + 1), other=str(earlier + 1))
+                break
+        if row.when_divided_by_zero is None:
+            for divisor, reach in divisor_ranges(row, names):
+                if may_be_zero(reach):
+                    named = ", ".join(names_in_formula(divisor))
+                    yield issue("RL046", f"{path}.formula", "main", id=quantity.id, divisor=named)
+        elif not any(True for _ in divisors(row.formula)):
+            yield issue("RL048", f"{path}.when_divided_by_zero", "no_division", id=quantity.id)
+
+
+def _check_sum(names: Names, quantity: SumQuantity) -> Iterator[Issue]:
+    for position, row in enumerate(quantity.rows):
+        for other_position, other in enumerate(quantity.rows):
+            weaker = condition_implies(row.where, other.where, names, quantity.list)
+            stronger = condition_implies(other.where, row.where, names, quantity.list)
+            if weaker and (other_position < position or (other_position > position and not stronger)):
+                path = f"quantities[{quantity.id}].rows[{position}]"
+                row_number, other_number = str(position + 1), str(other_position + 1)
+                yield issue("RL042", path, "unreachable", row=row_number, other=other_number)
+                break
+
+
+def _check_lookup(names: Names, quantity: LookupQuantity) -> Iterator[Issue]:
+    seen: dict[tuple[str, ...], int] = {}
+    for position, row in enumerate(quantity.rows):
+        if row.keys in seen:
+            path = f"quantities[{quantity.id}].rows[{position}]"
+            other = str(seen[row.keys] + 1)
+            yield issue("RL042", path, "duplicate", row=str(position + 1), other=other)
+        seen.setdefault(row.keys, position)
+    choices = [[choice.id for choice in names.choices(name)] for name in quantity.by]
+    if quantity.otherwise is not None or not all(choices):
+        return
+    missing = islice((keys for keys in product(*choices) if keys not in seen), _SHOWN_COMBINATIONS)
+    for keys in missing:
+        yield issue("RL044", f"quantities[{quantity.id}].rows", "combination", id=quantity.id, keys=", ".join(keys))

@@ -1,0 +1,168 @@
+"""What does a name in a scorecard stand for, and where do its conditions stand?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rules.model.expressions import AS_OF, TOTAL_SCORE
+from rules.model.scorecard import (
+    Choice,
+    CountScale,
+    FactDefinition,
+    FactType,
+    FormulaQuantity,
+    LookupQuantity,
+    Setting,
+    SumQuantity,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.model.expressions import Clause, Condition
+    from rules.model.scorecard import Gate, Indicator, Quantity, Scorecard
+
+POINT = "point"
+"""The unit of indicators and of the total score."""
+YES_NO = (Choice(id="yes"), Choice(id="no"))
+"""The choices of every flag."""
+
+Definition = FactDefinition | FormulaQuantity | SumQuantity | LookupQuantity | Setting
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCondition:
+    """A condition with its path in the model; `within` is the list fact whose fields it may read."""
+
+    path: str
+    condition: Condition
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedClause:
+    """One clause with its path in the model; `within` is the list fact whose fields it may read."""
+
+    path: str
+    clause: Clause
+    within: str | None = None
+
+
+@dataclass(frozen=True)
+class Names:
+    """All definitions of one scorecard by their names."""
+
+    scorecard: Scorecard
+
+    @cached_property
+    def facts(self) -> Mapping[str, FactDefinition]:
+        """Give the facts by id."""
+        return {fact.id: fact for fact in self.scorecard.facts}
+
+    @cached_property
+    def quantities(self) -> Mapping[str, Quantity]:
+        """Give the quantities by id."""
+        return {quantity.id: quantity for quantity in self.scorecard.quantities}
+
+    @cached_property
+    def settings(self) -> Mapping[str, Setting]:
+        """Give the settings by id."""
+        return {setting.id: setting for setting in self.scorecard.settings}
+
+    @cached_property
+    def gates(self) -> Mapping[str, Gate]:
+        """Give the gates by id."""
+        return {gate.id: gate for gate in self.scorecard.gates}
+
+    @cached_property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """Give the indicators by id."""
+        return {indicator.id: indicator for indicator in self.scorecard.indicators}
+
+    def fields(self, within: str | None) -> Mapping[str, FactDefinition]:
+        """Give the fields of the records of a list fact by id; nothing for any other name."""
+        fact = self.facts.get(within or "")
+        record = next((one for one in self.scorecard.records if fact is not None and one.id == fact.record), None)
+        return {} if record is None else {field.id: field for field in record.fields}
+
+    def definition(self, name: str, within: str | None = None) -> Definition | None:
+        """Find the field, fact, quantity or setting of this name; a field hides a fact."""
+        return (
+            self.fields(within).get(name)
+            or self.facts.get(name)
+            or self.quantities.get(name)
+            or self.settings.get(name)
+        )
+
+    def unit(self, name: str, within: str | None = None) -> str:
+        """Give the unit in which the named number is measured; the empty unit is a plain number."""
+        match self.definition(name, within):
+            case FactDefinition(unit=unit) | FormulaQuantity(unit=unit) | SumQuantity(unit=unit):
+                return unit
+            case LookupQuantity(unit=unit):
+                return unit
+            case _:
+                return POINT if name == TOTAL_SCORE or name in self.indicators else ""
+
+    def choices(self, name: str, within: str | None = None) -> tuple[Choice, ...]:
+        """Give the closed list of values of a choice, flag or setting; empty for everything else."""
+        match self.definition(name, within):
+            case FactDefinition(type=FactType.FLAG, choices=choices):
+                return choices or YES_NO
+            case FactDefinition(choices=choices) | Setting(choices=choices):
+                return choices
+            case _:
+                return ()
+
+    def is_date(self, name: str, within: str | None = None) -> bool:
+        """Say whether the name stands for a civil date."""
+        definition = self.definition(name, within)
+        return name == AS_OF or (isinstance(definition, FactDefinition) and definition.type is FactType.DATE)
+
+
+def conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
+    """Visit every condition that a scorecard states, in the order of the model; empty ones are left out."""
+    for placed in _all_conditions(scorecard):
+        if placed.condition:
+            yield placed
+
+
+def clauses(scorecard: Scorecard) -> Iterator[PlacedClause]:
+    """Visit every clause of every condition, in the order of the model."""
+    for placed in conditions(scorecard):
+        for position, clause in enumerate(placed.condition):
+            yield PlacedClause(f"{placed.path}[{position}]", clause, placed.within)
+
+
+def _all_conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
+    for quantity in scorecard.quantities:
+        yield from _in_quantity(quantity)
+    yield PlacedCondition("applies", scorecard.applies)
+    for gate in scorecard.gates:
+        yield PlacedCondition(f"gates[{gate.id}].applies", gate.applies)
+        yield PlacedCondition(f"gates[{gate.id}].requires", gate.requires)
+    for indicator in scorecard.indicators:
+        yield from _in_indicator(indicator)
+    for position, row in enumerate(scorecard.ladder.rows if scorecard.ladder is not None else ()):
+        yield PlacedCondition(f"ladder.rows[{position}].requires", row.requires)
+    for finding in scorecard.findings:
+        yield PlacedCondition(f"findings[{finding.id}].when", finding.when)
+
+
+def _in_quantity(quantity: Quantity) -> Iterator[PlacedCondition]:
+    if isinstance(quantity, FormulaQuantity):
+        for position, row in enumerate(quantity.rows):
+            yield PlacedCondition(f"quantities[{quantity.id}].rows[{position}].when", row.when)
+    elif isinstance(quantity, SumQuantity):
+        for position, part in enumerate(quantity.rows):
+            yield PlacedCondition(f"quantities[{quantity.id}].rows[{position}].where", part.where, quantity.list)
+
+
+def _in_indicator(indicator: Indicator) -> Iterator[PlacedCondition]:
+    path = f"indicators[{indicator.id}]"
+    yield PlacedCondition(f"{path}.applies", indicator.applies)
+    yield PlacedCondition(f"{path}.must", indicator.must)
+    for position, condition in enumerate(indicator.scale.parts if isinstance(indicator.scale, CountScale) else ()):
+        yield PlacedCondition(f"{path}.scale.parts[{position}]", condition)

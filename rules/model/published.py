@@ -1,0 +1,95 @@
+"""What stands in the gazette: the published form of a version, and which version is in force?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import orjson
+from pydantic import ValidationError
+
+from rules.contracts.canonical import Json, canonical_bytes, digest
+from rules.contracts.errors import TrailError, VersionError
+from rules.model.digest import document, rule_digest
+from rules.model.scorecard import SCHEMA, Scorecard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """One published version: the scorecard, the source files it was compiled from, and its digests.
+
+    `rule_digest` covers everything that can change an outcome, `text_digest` the rest (words, sources with their
+    examples), `content_digest` the whole file. `publish_time` (`YYYY-MM-DDThh:mm:ssZ`) stands beside the file.
+    """
+
+    scorecard: Scorecard
+    sources: Mapping[str, str]
+    rule_digest: str
+    text_digest: str
+    content_digest: str
+    publish_time: str
+
+    @property
+    def name(self) -> str:
+        """The resource name, `scorecards/{scorecard}/versions/{version}`."""
+        card = self.scorecard.card
+        return f"scorecards/{card.id}/versions/{card.version}"
+
+
+def published_bytes(scorecard: Scorecard, sources: Mapping[str, str]) -> bytes:
+    """Write the published form: canonical, self-contained, the same bytes for the same sources."""
+    plain: dict[str, Json] = {"schema": SCHEMA, "scorecard": document(scorecard), "sources": dict(sources)}
+    plain["text_digest"] = digest(canonical_bytes(plain))
+    plain["rule_digest"] = rule_digest(scorecard)
+    return canonical_bytes(plain)
+
+
+def read_published(content: bytes, publish_time: str) -> Published:
+    """Read a published form and check its digests.
+
+    Raises:
+        TrailError: it is not a published form of a known schema, or a digest does not fit its content.
+    """
+    try:
+        plain = orjson.loads(content)
+        schema = plain["schema"]
+        if schema != SCHEMA:
+            raise TrailError(f"the published form has schema {schema}; this software reads schema {SCHEMA}")
+        scorecard = Scorecard.model_validate(plain["scorecard"])
+        sources, stated_rule, stated_text = plain["sources"], plain["rule_digest"], plain["text_digest"]
+    except (orjson.JSONDecodeError, KeyError, TypeError, ValidationError) as error:
+        raise TrailError(f"this is not the published form of a scorecard version: {str(error)[:200]}") from error
+    if published_bytes(scorecard, sources) != content or stated_rule != rule_digest(scorecard):
+        raise TrailError("the published form does not have the digests that it states, or is not canonical")
+    return Published(scorecard, sources, stated_rule, stated_text, digest(content), publish_time)
+
+
+def in_force(versions: Iterable[Published], as_of: date, known_time: str) -> Published:
+    """Choose the version whose effect covers the civil date, as published by the known instant.
+
+    Of overlapping versions the one that supersedes the others governs.
+
+    Raises:
+        VersionError: no version was in force, or several without one that supersedes the others.
+    """
+    covering = [
+        version for version in versions if version.publish_time <= known_time and covers(version.scorecard, as_of)
+    ]
+    superseded = {version.scorecard.card.supersedes for version in covering}
+    left = [version for version in covering if version.scorecard.card.version not in superseded]
+    if len(left) == 1:
+        return left[0]
+    if not left:
+        raise VersionError(f"no version is in force on {as_of} as known at {known_time}", missing=False)
+    names = ", ".join(sorted(version.name for version in left))
+    raise VersionError(f"several versions claim to be in force on {as_of}: {names}", missing=False)
+
+
+def covers(scorecard: Scorecard, as_of: date) -> bool:
+    """Say whether the civil date lies inside the effect of the version; both ends are inside."""
+    card = scorecard.card
+    return card.first_date <= as_of and (card.last_date is None or as_of <= card.last_date)

@@ -1,0 +1,76 @@
+"""How is a quantity computed: by formula, as a sum over records, or by lookup?"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from rules.contracts.inputs import Frozen
+from rules.contracts.numbers import Exact
+from rules.model.definitions import Words
+from rules.model.expressions import Condition, Formula
+
+
+class FormulaRow(Frozen):
+    """One way to compute a quantity, taken if its condition is the first that holds.
+
+    `when_divided_by_zero` is the value, in the unit of the quantity, if the formula's divisor is zero.
+    """
+
+    formula: Formula
+    when: Condition = ()
+    when_divided_by_zero: Exact | None = None
+    basis: tuple[str, ...]
+
+
+class SumRow(Frozen):
+    """One condition under which a record counts; a record counts once if any row holds."""
+
+    where: Condition = ()
+    basis: tuple[str, ...]
+
+
+class LookupRow(Frozen):
+    """One row of a lookup: a value for one combination of choices."""
+
+    keys: tuple[str, ...]
+    value: Exact
+    basis: tuple[str, ...]
+
+
+class FormulaQuantity(Frozen):
+    """A quantity computed from facts and other quantities."""
+
+    kind: Literal["formula"] = "formula"
+    id: str
+    labels: Words = {}
+    unit: str = ""
+    rows: tuple[FormulaRow, ...]
+
+
+class SumQuantity(Frozen):
+    """A number field of a list's records, summed over those that count."""
+
+    kind: Literal["sum"] = "sum"
+    id: str
+    labels: Words = {}
+    unit: str = ""
+    list: str
+    of: str
+    rows: tuple[SumRow, ...]
+
+
+class LookupQuantity(Frozen):
+    """A number looked up by choices; a combination without row gives `otherwise`, or is undetermined without one."""
+
+    kind: Literal["lookup"] = "lookup"
+    id: str
+    labels: Words = {}
+    unit: str = ""
+    by: tuple[str, ...]
+    rows: tuple[LookupRow, ...]
+    otherwise: Exact | None = None
+
+
+Quantity = Annotated[FormulaQuantity | SumQuantity | LookupQuantity, Field(discriminator="kind")]

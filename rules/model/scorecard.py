@@ -1,0 +1,190 @@
+"""What is a scorecard version? Frozen models of everything that a card can say.
+
+Order is kept only where it decides or where people read it: choices, bands, sections, indicators, ladder rows.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from rules.contracts.inputs import Frozen
+from rules.contracts.numbers import Exact
+from rules.model.definitions import (
+    AttestationKind,
+    Basis,
+    Card,
+    CaseValue,
+    Certainty,
+    Choice,
+    FactDefinition,
+    FactType,
+    NotApplicablePolicy,
+    RecordType,
+    Rounding,
+    Setting,
+    Words,
+)
+from rules.model.expressions import Condition
+from rules.model.quantities import (
+    FormulaQuantity,
+    FormulaRow,
+    LookupQuantity,
+    LookupRow,
+    Quantity,
+    SumQuantity,
+    SumRow,
+)
+from rules.model.scales import (
+    Band,
+    BandScale,
+    ChoicePoints,
+    ChoiceScale,
+    CountScale,
+    LinePoint,
+    LineScale,
+    Scale,
+    ShareScale,
+)
+
+__all__ = [
+    "SCHEMA",
+    "AttestationKind",
+    "Band",
+    "BandScale",
+    "Basis",
+    "Card",
+    "CaseValue",
+    "Certainty",
+    "Choice",
+    "ChoicePoints",
+    "ChoiceScale",
+    "CountScale",
+    "FactDefinition",
+    "FactType",
+    "FindingRule",
+    "FindingSeverity",
+    "FormulaQuantity",
+    "FormulaRow",
+    "Gate",
+    "Indicator",
+    "Ladder",
+    "LadderRow",
+    "LinePoint",
+    "LineScale",
+    "LookupQuantity",
+    "LookupRow",
+    "NotApplicablePolicy",
+    "Quantity",
+    "RecordType",
+    "Result",
+    "Rounding",
+    "Scale",
+    "Scorecard",
+    "Section",
+    "Setting",
+    "ShareScale",
+    "SumQuantity",
+    "SumRow",
+    "Words",
+]
+
+SCHEMA = 1
+"""Number of the schema of the published form."""
+
+
+class Gate(Frozen):
+    """A condition that must hold; it carries no points and nothing compensates it."""
+
+    id: str
+    labels: Words = {}
+    applies: Condition = ()
+    requires: Condition
+    basis: tuple[str, ...]
+
+
+class Section(Frozen):
+    """A group of indicators and the most points it can count."""
+
+    id: str
+    labels: Words = {}
+    maximum: Exact
+
+
+class Indicator(Frozen):
+    """A criterion that earns up to `maximum` points on its scale; zero if `must` is given and does not hold."""
+
+    id: str
+    labels: Words = {}
+    section: str
+    maximum: Exact
+    applies: Condition = ()
+    must: Condition = ()
+    scale: Scale
+    basis: tuple[str, ...]
+
+
+class LadderRow(Frozen):
+    """A grade for a span of the total score, if the further conditions hold."""
+
+    grade: str
+    more_than: Exact | None = None
+    at_least: Exact | None = None
+    at_most: Exact | None = None
+    below: Exact | None = None
+    requires: Condition = ()
+    basis: tuple[str, ...]
+
+
+class Ladder(Frozen):
+    """The grades from best to worst, and the rows walked from the top; the first row that holds decides."""
+
+    grades: tuple[Choice, ...]
+    rows: tuple[LadderRow, ...]
+
+
+class FindingSeverity(StrEnum):
+    """How grave a finding is."""
+
+    MAJOR = "major"
+    MINOR = "minor"
+    OBSERVATION = "observation"
+
+
+class FindingRule(Frozen):
+    """A finding raised when its condition holds; `id` is its stable reason code."""
+
+    id: str
+    labels: Words = {}
+    when: Condition
+    severity: FindingSeverity
+    close_within_days: int | None = None
+    basis: tuple[str, ...]
+
+
+class Result(Frozen):
+    """A named figure that the user came for: the value of a quantity or of the total score, and how it is rounded."""
+
+    id: str
+    labels: Words = {}
+    name: str
+    rounding: Rounding
+    basis: tuple[str, ...]
+
+
+class Scorecard(Frozen):
+    """One scorecard version, whole."""
+
+    card: Card
+    bases: tuple[Basis, ...]
+    settings: tuple[Setting, ...] = ()
+    records: tuple[RecordType, ...] = ()
+    facts: tuple[FactDefinition, ...]
+    reference_case: tuple[CaseValue, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    applies: Condition = ()
+    gates: tuple[Gate, ...] = ()
+    sections: tuple[Section, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    ladder: Ladder | None = None
+    findings: tuple[FindingRule, ...] = ()
+    results: tuple[Result, ...] = ()

@@ -1,0 +1,79 @@
+"""Which facts, quantities and settings does each part of a scorecard read?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.model.expressions import names_in_condition, names_in_formula
+from rules.model.names import conditions
+from rules.model.scorecard import CountScale, FormulaQuantity, LookupQuantity, SumQuantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rules.model.names import Names
+    from rules.model.scorecard import Indicator, Quantity
+
+
+def names_in_quantity(quantity: Quantity) -> tuple[str, ...]:
+    """List what a quantity reads directly, record fields included, without repetition."""
+    found: list[str] = []
+    match quantity:
+        case FormulaQuantity(rows=rows):
+            for row in rows:
+                found += [*names_in_formula(row.formula), *names_in_condition(row.when)]
+        case SumQuantity(list=records, of=field, rows=parts):
+            found += [records, field]
+            for part in parts:
+                found += names_in_condition(part.where)
+        case LookupQuantity(by=by):
+            found += by
+    return tuple(dict.fromkeys(found))
+
+
+def facts_and_quantities_in(names: Names, quantity: Quantity) -> tuple[str, ...]:
+    """List the facts, quantities and settings a quantity reads directly; fields of records are left out."""
+    own = names.fields(quantity.list) if isinstance(quantity, SumQuantity) else {}
+    return tuple(name for name in names_in_quantity(quantity) if name not in own)
+
+
+def names_in_scale(indicator: Indicator) -> tuple[str, ...]:
+    """List what the scale of an indicator reads."""
+    if isinstance(indicator.scale, CountScale):
+        return tuple(dict.fromkeys(name for part in indicator.scale.parts for name in names_in_condition(part)))
+    return (indicator.scale.measure,)
+
+
+def names_behind(names: Names, roots: Iterable[str]) -> tuple[str, ...]:
+    """List the names and everything that their quantities and indicators rest on, in the order of discovery."""
+    found: dict[str, None] = {}
+    waiting = list(roots)
+    while waiting:
+        name = waiting.pop(0)
+        if name in found:
+            continue
+        found[name] = None
+        quantity, indicator = names.quantities.get(name), names.indicators.get(name)
+        if quantity is not None:
+            waiting += facts_and_quantities_in(names, quantity)
+        elif indicator is not None:
+            waiting += names_in_scale(indicator)
+    return tuple(found)
+
+
+def used_names(names: Names) -> frozenset[str]:
+    """Give every name that any part of the scorecard reads; fields of records as `list.field`."""
+    card = names.scorecard
+    found: set[str] = set()
+    for quantity in card.quantities:
+        own = names.fields(quantity.list) if isinstance(quantity, SumQuantity) else {}
+        for name in names_in_quantity(quantity):
+            found.add(f"{quantity.list}.{name}" if isinstance(quantity, SumQuantity) and name in own else name)
+    for placed in conditions(card):
+        if placed.within is None:
+            found.update(names_in_condition(placed.condition))
+    for indicator in card.indicators:
+        if not isinstance(indicator.scale, CountScale):
+            found.add(indicator.scale.measure)
+    found.update(result.name for result in card.results)
+    return frozenset(found)

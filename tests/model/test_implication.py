@@ -1,0 +1,98 @@
+"""Is what one clause says about another true of every value?"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.model.expressions import (
+    ChoiceClause,
+    DateClause,
+    DateExpression,
+    DateOperator,
+    NumberBetween,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+)
+from rules.model.implication import allowed, chosen, excludes, implies
+from rules.model.names import Names
+from tests.model.lint_card import SOUND
+
+NAMES = Names(SOUND)
+VALUES = st.integers(-3, 3).map(lambda half: Fraction(half, 2))
+FIRST = date(2026, 1, 1)
+
+
+def number_clauses() -> st.SearchStrategy[NumberClause | NumberBetween]:
+    literals = VALUES.map(lambda value: NumberLiteral(value=value, unit="%"))
+    compared = st.builds(
+        NumberClause, name=st.just("share"), operator=st.sampled_from(NumberOperator), operand=literals
+    )
+    ordered = st.tuples(literals, literals).map(lambda pair: sorted(pair, key=lambda literal: literal.value))
+    return compared | ordered.map(lambda pair: NumberBetween(name="share", low=pair[0], high=pair[1]))
+
+
+def choice_clauses() -> st.SearchStrategy[ChoiceClause]:
+    values = st.lists(st.sampled_from(["none", "certified"]), min_size=1, unique=True).map(tuple)
+    return st.builds(ChoiceClause, name=st.just("system"), values=values, negated=st.booleans())
+
+
+def date_clauses() -> st.SearchStrategy[DateClause]:
+    days = st.integers(0, 3).map(lambda days: DateExpression(literal=FIRST + timedelta(days=days)))
+    return st.builds(DateClause, name=st.just("issued"), operator=st.sampled_from(DateOperator), operand=days)
+
+
+def holds(clause: NumberClause | NumberBetween | DateClause, value: Fraction) -> bool:
+    span = allowed(clause, NAMES)
+    assert span is not None
+    return value != span.excluded if span.excluded is not None else span.interval.contains(value)
+
+
+@given(number_clauses(), number_clauses(), st.integers(-14, 14).map(lambda part: Fraction(part, 8)))
+def test_numbers(one: NumberClause, other: NumberClause, value: Fraction) -> None:
+    if implies(one, other, NAMES):
+        assert holds(other, value) or not holds(one, value)
+    if excludes(one, other, NAMES):
+        assert not (holds(one, value) and holds(other, value))
+
+
+@given(date_clauses(), date_clauses(), st.integers(-2, 6))
+def test_dates(one: DateClause, other: DateClause, days: int) -> None:
+    value = Fraction((FIRST + timedelta(days=days)).toordinal())
+    if implies(one, other, NAMES):
+        assert holds(other, value) or not holds(one, value)
+    if excludes(one, other, NAMES):
+        assert not (holds(one, value) and holds(other, value))
+
+
+@given(choice_clauses(), choice_clauses(), st.sampled_from(["none", "certified"]))
+def test_choices(one: ChoiceClause, other: ChoiceClause, value: str) -> None:
+    known = {"none", "certified"}
+    if implies(one, other, NAMES):
+        assert value in chosen(other, known) or value not in chosen(one, known)
+    if excludes(one, other, NAMES):
+        assert not (value in chosen(one, known) and value in chosen(other, known))
+
+
+def test_equal_amounts_in_other_units_are_equal() -> None:
+    percent = NumberClause(
+        name="share", operator=NumberOperator.AT_LEAST, operand=NumberLiteral(value=Fraction(80), unit="%")
+    )
+    permille = percent.model_copy(update={"operand": NumberLiteral(value=Fraction(800), unit="‰")})
+    assert implies(percent, permille, NAMES)
+    assert implies(permille, percent, NAMES)
+
+
+def test_dates_against_the_same_expression_are_compared_with_each_other() -> None:
+    start = DateExpression(name="as_of_date", shift_months=-12)
+    before = DateClause(name="issued", operator=DateOperator.BEFORE, operand=start)
+    until = DateClause(name="issued", operator=DateOperator.UNTIL, operand=start)
+    after = DateClause(name="issued", operator=DateOperator.FROM, operand=start)
+    assert implies(before, until, NAMES)
+    assert not implies(until, before, NAMES)
+    assert excludes(before, after, NAMES)
+    assert not excludes(until, after, NAMES)

@@ -1,0 +1,86 @@
+"""Does the meaning-lint find each kind of mistake at its place, and nothing in a sound scorecard?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.model.expressions import (
+    NumberOperator,
+)
+from rules.model.lint import lint
+from rules.model.scorecard import (
+    Band,
+    FormulaRow,
+    Scorecard,
+)
+from tests.model.lint_card import BANDS, BASIS, INVERSE, SOUND, band, changed, number, with_bands, with_formula
+from tests.model.lint_mistakes import MISTAKES, SPREADING
+
+
+def found(scorecard: Scorecard) -> list[tuple[str, str, str]]:
+    """Give what lint finds, without the notice that the ladder no longer uses a sum it used before."""
+    return [
+        (one.code, one.path, one.arguments["problem"])
+        for one in lint(scorecard)
+        if one.path not in {"quantities[counted]"}
+    ]
+
+
+def test_a_sound_scorecard_has_no_issue() -> None:
+    assert lint(SOUND) == ()
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_each_mistake_is_found_at_its_place(name: str) -> None:
+    scorecard, expected = MISTAKES[name]
+    assert expected in found(scorecard)
+    strays = [one for one in found(scorecard) if one[0] != expected[0]]
+    assert [one for one in strays if name not in SPREADING] == []
+
+
+def test_a_fact_that_may_not_apply_must_not_decide_a_grade_through_a_quantity() -> None:
+    facts = tuple(one.model_copy(update={"may_not_apply": one.id == "credits"}) for one in SOUND.facts)
+    assert ("RL045", "ladder.rows[0].requires[0]", "main") in found(changed(facts=facts))
+
+
+def test_a_fact_that_may_not_apply_may_be_an_indicators_measure() -> None:
+    facts = tuple(one.model_copy(update={"may_not_apply": one.id == "share"}) for one in SOUND.facts)
+    assert found(changed(facts=facts)) == []
+
+
+def test_a_condition_of_the_row_can_keep_the_divisor_from_zero() -> None:
+    above = (number("energy", NumberOperator.MORE_THAN, "0", "MWh"),)
+    card = with_formula(FormulaRow(formula=INVERSE, when=above, basis=BASIS))
+    assert "RL046" not in [code for code, _, _ in found(card)]
+
+
+def test_bands_over_rounded_values_may_leave_out_what_rounding_never_gives() -> None:
+    bands = (Band(at_most=Fraction("49.99"), points=Fraction(0)), band("50", None, "40"))
+    rounded = SOUND.card.model_copy(update={"compare_rounded": True})
+    assert found(with_bands(*bands).model_copy(update={"card": rounded})) == []
+    assert found(with_bands(*bands)) == [("RL041", "indicators[I1].scale.bands[1].at_least", "gap")]
+
+
+def test_bands_in_any_order_are_sound() -> None:
+    assert found(with_bands(*reversed(BANDS.bands))) == []
+
+
+def test_the_same_card_gives_the_same_list() -> None:
+    card = MISTAKES["lookup_without_a_combination"][0]
+    assert lint(card) == lint(Scorecard.model_validate(card.model_dump(mode="json")))
+
+
+@given(st.lists(st.integers(1, 99), min_size=1, max_size=6, unique=True).map(sorted), st.randoms())
+def test_bands_that_meet_are_sound_and_one_band_less_is_not(cuts: list[int], random: Random) -> None:
+    ends = [None, *(str(cut) for cut in cuts), None]
+    bands = [band(low, high, "40") for low, high in pairwise(ends)]
+    random.shuffle(bands)
+    assert found(with_bands(*bands)) == []
+    bands.pop()
+    assert [code for code, _, _ in found(with_bands(*bands))] == ["RL041"]
