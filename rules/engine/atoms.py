@@ -1,0 +1,178 @@
+"""What does each clause ask of one measured thing? Clauses are lowered to atoms: a measure and its allowed values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from rules.contracts.errors import PlanError
+from rules.contracts.intervals import Interval, exactly
+from rules.contracts.outcomes import Outcome
+from rules.contracts.units import convert
+from rules.engine.days import shift_day
+from rules.model.expressions import (
+    ChoiceClause,
+    Clause,
+    Condition,
+    DateClause,
+    DateExpression,
+    DateOperator,
+    DateWithin,
+    IncludesClause,
+    NameReference,
+    NumberBetween,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+    OutcomeClause,
+)
+
+OTHER_TEXT = "\N{BULLET}other"
+"""Stands for every text that no clause names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of a fact, field, quantity, criterion (its points) or the total score, in its own unit."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One number minus another, in base units of their dimension."""
+
+    name: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as its day number."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayDifference:
+    """A date minus a date that depends on other facts, in days."""
+
+    name: str
+    other: DateExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A choice, flag, setting or text: which of `domain` it is."""
+
+    name: str
+    domain: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """How many of `values` are among several choices."""
+
+    name: str
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The outcome of a criterion: not met, met or not applicable."""
+
+    criterion: str
+
+
+Measure = Number | Difference | Day | DayDifference | Selection | Overlap | Answer
+Span = tuple[Interval, ...]
+"""Allowed numbers: disjoint intervals in ascending order, none touching the next."""
+
+ANSWERS = (Outcome.NOT_MET.value, Outcome.MET.value, Outcome.NOT_APPLICABLE.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One measure and the values for which the clause holds: intervals of numbers, or a set of choices."""
+
+    measure: Measure
+    allowed: Span | frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What lowering must know of the names: the unit of each number and the domain of each choice."""
+
+    units: dict[str, str]
+    domains: dict[str, tuple[str, ...]]
+
+
+def lower(condition: Condition, names: Names) -> tuple[Atom, ...]:
+    """Lower a condition to atoms that must all hold.
+
+    Raises:
+        PlanError: a clause asks something that the engine cannot conclude soundly.
+    """
+    return tuple(atom for clause in condition for atom in lower_clause(clause, names))
+
+
+def lower_clause(clause: Clause, names: Names) -> tuple[Atom, ...]:
+    """Lower one clause; a date within a span becomes one atom for each end."""
+    match clause:
+        case NumberClause(name=name, operator=operator, operand=NumberLiteral() as literal):
+            bound = convert(literal.value, literal.unit, names.units[name])
+            return (Atom(Number(name), number_span(operator, bound)),)
+        case NumberClause(name=name, operator=operator, operand=NameReference(id=other)):
+            return (Atom(Difference(name, other), number_span(operator, Fraction(0))),)
+        case NumberBetween(name=name, low=low, high=high):
+            unit = names.units[name]
+            interval = Interval(convert(low.value, low.unit, unit), convert(high.value, high.unit, unit))
+            return (Atom(Number(name), (interval,)),)
+        case ChoiceClause(name=name, values=values, negated=negated):
+            domain = names.domains[name]
+            chosen = frozenset(values)
+            return (Atom(Selection(name, domain), frozenset(domain) - chosen if negated else chosen),)
+        case IncludesClause(name=name, values=values):
+            return (Atom(Overlap(name, frozenset(values)), number_span(NumberOperator.AT_LEAST, Fraction(1))),)
+        case DateClause(name=name, operator=operator, operand=operand):
+            return (_date_atom(name, _DATE_OPERATORS[operator], operand),)
+        case DateWithin(name=name, first=first, last=last):
+            return (
+                _date_atom(name, NumberOperator.AT_LEAST, first),
+                _date_atom(name, NumberOperator.AT_MOST, last),
+            )
+        case OutcomeClause(criterion=criterion, outcome=outcome):
+            if outcome is Outcome.UNDETERMINED:
+                raise PlanError(f"a rule cannot ask whether {criterion} is undetermined: no completion could decide it")
+            return (Atom(Answer(criterion), frozenset({outcome.value})),)
+    raise PlanError(f"{clause.kind} is no clause that the engine knows")
+
+
+def number_span(operator: NumberOperator, bound: Fraction) -> Span:
+    """Give the numbers that stand in this relation to the bound."""
+    below, above = Interval(None, bound, False, True), Interval(bound, None, True, False)
+    spans: dict[NumberOperator, Span] = {
+        NumberOperator.IS: (exactly(bound),),
+        NumberOperator.IS_NOT: (below, above),
+        NumberOperator.AT_LEAST: (Interval(bound, None),),
+        NumberOperator.AT_MOST: (Interval(None, bound),),
+        NumberOperator.MORE_THAN: (above,),
+        NumberOperator.LESS_THAN: (below,),
+    }
+    return spans[operator]
+
+
+_DATE_OPERATORS = {
+    DateOperator.ON: NumberOperator.IS,
+    DateOperator.BEFORE: NumberOperator.LESS_THAN,
+    DateOperator.AFTER: NumberOperator.MORE_THAN,
+    DateOperator.FROM: NumberOperator.AT_LEAST,
+    DateOperator.UNTIL: NumberOperator.AT_MOST,
+}
+
+
+def _date_atom(name: str, operator: NumberOperator, operand: DateExpression) -> Atom:
+    if operand.literal is not None and operand.name is None:
+        bound = Fraction(shift_day(operand, operand.literal.toordinal()))
+        return Atom(Day(name), number_span(operator, bound))
+    return Atom(DayDifference(name, operand), number_span(operator, Fraction(0)))

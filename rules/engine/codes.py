@@ -1,0 +1,100 @@
+"""How are exact values handed to durable-rules? As their place among the values they are ever compared with.
+
+Of n thresholds, code 2k+1 means "equal to threshold k" and code 2k "between threshold k-1 and k": exact for any
+number, small integers only, and the order is kept. Choices are coded by their place in their domain.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import PlanError
+from rules.contracts.intervals import Interval
+from rules.engine.atoms import ANSWERS, Answer, Atom, Measure, Selection
+from rules.engine.values import Anything
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from fractions import Fraction
+
+    from rules.engine.values import MeasureValue
+
+NOT_APPLICABLE_CODE = -1
+"""Both ends of a measure that does not apply; no run contains it."""
+
+Run = tuple[int, int]
+"""Consecutive codes, both ends included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """The codes of one measure: thresholds of a number, or the values of a choice."""
+
+    thresholds: tuple[Fraction, ...] = ()
+    values: tuple[str, ...] = ()
+
+    @property
+    def top(self) -> int:
+        """The highest code."""
+        return len(self.values) - 1 if self.values else 2 * len(self.thresholds)
+
+    def encode(self, value: MeasureValue) -> Run:
+        """Give the codes of the lowest and the highest value still possible."""
+        if value is None:
+            return NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE
+        if isinstance(value, Anything):
+            return NOT_APPLICABLE_CODE, self.top
+        if isinstance(value, Interval):
+            low = 0 if value.low is None else self._place(value.low, 1 if value.low_open else 0)
+            high = self.top if value.high is None else self._place(value.high, -1 if value.high_open else 0)
+            return low, high
+        places = [self.values.index(name) for name in value]
+        return min(places), max(places)
+
+    def _place(self, number: Fraction, side: int) -> int:
+        index = bisect_left(self.thresholds, number)
+        equal = index < len(self.thresholds) and self.thresholds[index] == number
+        return 2 * index + 1 + side if equal else 2 * index
+
+    def runs(self, atom: Atom) -> tuple[Run, ...]:
+        """Give the codes for which an atom over this measure holds."""
+        if isinstance(atom.allowed, frozenset):
+            return _join(sorted(self.values.index(name) for name in atom.allowed))
+        return tuple(self.encode(span) for span in atom.allowed)
+
+    def other_runs(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        """Give the codes that lie in none of the runs."""
+        inside = {code for low, high in runs for code in range(low, high + 1)}
+        return _join([code for code in range(self.top + 1) if code not in inside])
+
+
+def _join(codes: list[int]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for code in codes:
+        if runs and runs[-1][1] == code - 1:
+            runs[-1] = (runs[-1][0], code)
+        else:
+            runs.append((code, code))
+    return tuple(runs)
+
+
+def codings(atoms: Iterable[Atom]) -> dict[Measure, Coding]:
+    """Collect the thresholds or values of every measure, in the order in which the measures first appear."""
+    found: dict[Measure, set[Fraction]] = {}
+    for atom in atoms:
+        bounds = found.setdefault(atom.measure, set())
+        if not isinstance(atom.allowed, frozenset):
+            bounds.update(end for span in atom.allowed for end in (span.low, span.high) if end is not None)
+    return {measure: _coding(measure, bounds) for measure, bounds in found.items()}
+
+
+def _coding(measure: Measure, bounds: set[Fraction]) -> Coding:
+    if isinstance(measure, Selection):
+        return Coding(values=measure.domain)
+    if isinstance(measure, Answer):
+        return Coding(values=ANSWERS)
+    if len(bounds) > 10_000:
+        raise PlanError(f"one measure is compared with {len(bounds)} different numbers; at most 10,000 are allowed")
+    return Coding(thresholds=tuple(sorted(bounds)))

@@ -1,0 +1,19 @@
+"""Which day does a date expression name, once its anchor is known?"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import add_days, add_months
+
+if TYPE_CHECKING:
+    from rules.model.expressions import DateExpression
+
+
+def shift_day(expression: DateExpression, day_number: int) -> int:
+    """Move an anchor day as the expression says; never decreasing in the anchor, so the ends of an interval suffice."""
+    day = date.fromordinal(min(max(day_number, 1), date.max.toordinal()))
+    if expression.month_start:
+        day = day.replace(day=1)
+    return add_days(add_months(day, expression.shift_months), expression.shift_days).toordinal()

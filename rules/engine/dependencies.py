@@ -1,0 +1,56 @@
+"""Which facts and settings does each quantity, criterion, ladder row and finding rest on?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.engine.quantities import names_read
+from rules.model.expressions import AS_OF, TOTAL_SCORE, names_in_condition
+from rules.model.scorecard import CountScale, Indicator, Scorecard, SumQuantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Dependencies:
+    """The facts and settings behind every name of a card, found once."""
+
+    def __init__(self, scorecard: Scorecard) -> None:
+        """Collect what every name reads directly."""
+        self._reads: dict[str, tuple[str, ...]] = {}
+        fields = {field.id for record in scorecard.records for field in record.fields}
+        for quantity in scorecard.quantities:
+            read = names_read(quantity)
+            if isinstance(quantity, SumQuantity):
+                known = {fact.id for fact in scorecard.facts} - fields
+                read = tuple(name for name in read if name == quantity.list or name in known or name not in fields)
+            self._reads[quantity.id] = read
+        for gate in scorecard.gates:
+            self._reads[gate.id] = (*names_in_condition(gate.applies), *names_in_condition(gate.requires))
+        for indicator in scorecard.indicators:
+            self._reads[indicator.id] = names_of_indicator(indicator)
+        self._reads[TOTAL_SCORE] = tuple(indicator.id for indicator in scorecard.indicators)
+        self._reads[AS_OF] = ()
+        self._behind: dict[str, tuple[str, ...]] = {}
+
+    def of(self, names: Iterable[str]) -> tuple[str, ...]:
+        """List the facts and settings behind some names, in the order met, without repetition."""
+        return tuple(dict.fromkeys(leaf for name in names for leaf in self._of(name)))
+
+    def _of(self, name: str) -> tuple[str, ...]:
+        if name not in self._reads:
+            return (name,)
+        if name not in self._behind:
+            self._behind[name] = self.of(self._reads[name])
+        return self._behind[name]
+
+
+def names_of_indicator(indicator: Indicator) -> tuple[str, ...]:
+    """List what an indicator reads: when it applies, its must-condition and its scale."""
+    scale = indicator.scale
+    if isinstance(scale, CountScale):
+        measured = [name for part in scale.parts for name in names_in_condition(part)]
+    else:
+        measured = [scale.measure]
+    conditions = (*names_in_condition(indicator.applies), *names_in_condition(indicator.must))
+    return tuple(dict.fromkeys((*conditions, *measured)))

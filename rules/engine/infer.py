@@ -1,0 +1,281 @@
+"""What follows from what is known of the facts? Both evaluators conclude everything, and must agree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import EngineDisagreement
+from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent, RecordsExtent
+from rules.contracts.intervals import Interval, exactly
+from rules.contracts.numbers import round_to
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
+from rules.engine import oracle
+from rules.engine.atoms import Measure
+from rules.engine.dependencies import Dependencies
+from rules.engine.open_facts import open_names
+from rules.engine.plan import Network, Plan, make_plan
+from rules.engine.quantities import Prepared, evaluate_quantity
+from rules.engine.rete import ReteNetwork
+from rules.engine.score import Earned, Score, score
+from rules.engine.values import MeasureValue, Values, measure_value
+from rules.model.digest import canonical_order
+from rules.model.expressions import AS_OF, TOTAL_SCORE
+from rules.model.scorecard import NotApplicablePolicy, Scorecard, SumQuantity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is known: an extent for each fact, a choice or None for each setting, the as-of date, suppositions."""
+
+    facts: Mapping[str, Extent]
+    settings: Mapping[str, str | None]
+    as_of: date
+    supposed: Mapping[str, Fraction]
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """Everything that was concluded from one question, as it was concluded.
+
+    `gates` holds the outcome of each gate, `passes` whether it lets the subject through: a gate that is met or does not
+    apply does, so that it can pass for sure while its outcome is still open.
+    """
+
+    values: Values
+    counted: dict[str, dict[str, dict[str, Outcome]]]
+    first: dict[str, Outcome]
+    second: dict[str, Outcome]
+    gates: dict[str, Outcome]
+    passes: dict[str, Outcome]
+    applies: Outcome
+    score: Score
+    total: Interval
+    grades: tuple[str, ...]
+    kind: ConclusionKind
+
+
+_Conclude = Callable[[ReteNetwork, Network, Values], dict[str, Outcome]]
+
+
+class InferenceEngine:
+    """A compiled scorecard: concludes with durable-rules and with the oracle, and refuses to answer if they differ."""
+
+    def __init__(self, scorecard: Scorecard) -> None:
+        """Make the plan and build the networks.
+
+        Raises:
+            PlanError: the card exceeds the fence of the engine.
+        """
+        self.plan: Plan = make_plan(canonical_order(scorecard))
+        self.dependencies = Dependencies(self.plan.scorecard)
+        self._first = ReteNetwork(self.plan.first)
+        self._second = ReteNetwork(self.plan.second)
+        self._records = {name: ReteNetwork(scope.network) for name, scope in self.plan.records.items()}
+
+    @property
+    def every_grade(self) -> tuple[str, ...]:
+        """The grades of the ladder from the top, then "none"."""
+        ladder = self.plan.scorecard.ladder
+        return (*(grade.id for grade in ladder.grades), NO_GRADE) if ladder else ()
+
+    def close(self) -> None:
+        """Free the networks."""
+        for network in (self._first, self._second, *self._records.values()):
+            network.close()
+
+    def infer(self, question: Question) -> Inference:
+        """Conclude everything that follows.
+
+        Raises:
+            EngineDisagreement: the two evaluators differ; the message names the rules, never a value.
+        """
+        return self._infer(question, _agreed)
+
+    def explore(self, question: Question) -> Inference:
+        """Conclude with the oracle alone, to find out what is worth inferring; never an answer to anybody."""
+        return self._infer(question, _explored)
+
+    def open_leaves(self, inference: Inference) -> dict[str, tuple[str, ...]]:
+        """Map each fact or setting behind something open to what it leaves open."""
+        return open_names(self.plan, self.dependencies, inference)
+
+    def _infer(self, question: Question, conclude: _Conclude) -> Inference:
+        plan = self.plan
+        values = Values(self._extents(question), dict(plan.names.units))
+        counted = self._count_records(values, conclude)
+        self._compute_quantities(values, counted, question.supposed)
+        first = conclude(self._first, plan.first, values)
+        points = score(plan, values, first)
+        gates = {gate.id: _gate(gate.id, first) for gate in plan.scorecard.gates}
+        passes = {gate.id: _passes(gate.id, first) for gate in plan.scorecard.gates}
+        total = self._second_pass_values(values, points, gates, question.supposed)
+        second = conclude(self._second, plan.second, values)
+        applies = first.get("card:applies", Outcome.MET)
+        refused = self._refused(points)
+        grades = _grades(plan.scorecard, second, passes, applies=applies, refused=refused)
+        kind = _kind(applies, passes, grades, refused=refused)
+        return Inference(values, counted, first, second, gates, passes, applies, points, total, grades, kind)
+
+    def _extents(self, question: Question) -> dict[str, Extent]:
+        extents = dict(question.facts)
+        for setting in self.plan.scorecard.settings:
+            choice = question.settings.get(setting.id)
+            possible = {choice} if choice is not None else {item.id for item in setting.choices}
+            extents[setting.id] = ChoiceExtent(frozenset(possible))
+        extents[AS_OF] = NumberExtent(exactly(Fraction(question.as_of.toordinal())))
+        return extents
+
+    def _count_records(self, values: Values, conclude: _Conclude) -> dict[str, dict[str, dict[str, Outcome]]]:
+        counted: dict[str, dict[str, dict[str, Outcome]]] = {}
+        for name, scope in self.plan.records.items():
+            extent = values.extents[name]
+            records = extent.records if isinstance(extent, RecordsExtent) and extent.records is not None else ()
+            units = {field.id: field.unit for field in scope.record.fields}
+            counted[name] = {
+                record.key: conclude(self._records[name], scope.network, values.with_fields(record.fields, units))
+                for record in records
+            }
+        return counted
+
+    def _compute_quantities(
+        self,
+        values: Values,
+        counted: dict[str, dict[str, dict[str, Outcome]]],
+        supposed: Mapping[str, Fraction],
+    ) -> None:
+        quantities = {quantity.id: quantity for quantity in self.plan.scorecard.quantities}
+        for name in self.plan.order:
+            quantity = quantities[name]
+            if name in supposed:
+                values.extents[name] = NumberExtent(exactly(supposed[name]))
+                continue
+            prepared = Prepared(self.plan.names, when=self.plan.when.get(name, ()))
+            if isinstance(quantity, SumQuantity):
+                fields = {field.id: field for field in self.plan.records[quantity.list].record.fields}
+                prepared = Prepared(self.plan.names, field=fields[quantity.of], counted=counted[quantity.list])
+            values.extents[name] = evaluate_quantity(quantity, values, prepared)
+
+    def _second_pass_values(
+        self, values: Values, points: Score, gates: dict[str, Outcome], supposed: Mapping[str, Fraction]
+    ) -> Interval:
+        values.answers.update(gates)
+        for name, earned in points.earned.items():
+            values.extents[name] = _points_extent(earned)
+            values.answers[name] = _ANSWERS_BY_APPLICABILITY[earned.applies]
+        total = exactly(supposed[TOTAL_SCORE]) if TOTAL_SCORE in supposed else points.total
+        card = self.plan.scorecard.card
+        compared = total
+        if card.compare_rounded:
+            places, mode = card.rounding.places, card.rounding.mode
+            compared = Interval(
+                None if total.low is None else round_to(total.low, places, mode),
+                None if total.high is None else round_to(total.high, places, mode),
+            )
+        values.extents[TOTAL_SCORE] = NumberExtent(compared)
+        return total
+
+    def _refused(self, points: Score) -> bool:
+        policy = self.plan.scorecard.card.not_applicable
+        absent = any(earned.applies is not Outcome.MET for earned in points.earned.values())
+        return policy is NotApplicablePolicy.REFUSE and absent
+
+    def indicator_outcome(self, indicator: str, inference: Inference) -> Outcome:
+        """Give the outcome of an indicator: met with its maximum points, not met with certainly fewer."""
+        applies = inference.score.earned[indicator].applies
+        if applies is Outcome.NOT_MET:
+            return Outcome.NOT_APPLICABLE
+        return inference.second[f"{indicator}:full"] if applies is Outcome.MET else Outcome.UNDETERMINED
+
+
+def _explored(network: ReteNetwork, plan: Network, values: Values) -> dict[str, Outcome]:
+    del network
+    return oracle.conclude(plan, measured(plan, values))
+
+
+def _agreed(network: ReteNetwork, plan: Network, values: Values) -> dict[str, Outcome]:
+    """Conclude with durable-rules and with the oracle; only what both say is an answer."""
+    known = measured(plan, values)
+    inferred = network.conclude(known)
+    expected = oracle.conclude(plan, known)
+    if inferred != expected:
+        differing = [name for name in expected if inferred.get(name) is not expected[name]]
+        raise EngineDisagreement(f"the evaluators differ on {', '.join(differing[:10])}")
+    return inferred
+
+
+def measured(network: Network, values: Values) -> dict[Measure, MeasureValue]:
+    """Give the values that each measure of a network can still have."""
+    return {measure: measure_value(measure, values) for measure in network.measures}
+
+
+_ANSWERS_BY_APPLICABILITY = {
+    Outcome.MET: Outcome.MET,
+    Outcome.NOT_MET: Outcome.NOT_APPLICABLE,
+    Outcome.UNDETERMINED: Outcome.UNDETERMINED,
+}
+"""Of an indicator a rule may ask only whether it applies; that it applies stands as met."""
+
+
+def _points_extent(earned: Earned) -> Extent:
+    if earned.applies is Outcome.MET:
+        return NumberExtent(earned.points)
+    return NotApplicable() if earned.applies is Outcome.NOT_MET else PerhapsAbsent()
+
+
+def _gate(gate: str, outcomes: Mapping[str, Outcome]) -> Outcome:
+    applies = outcomes.get(f"{gate}:applies", Outcome.MET)
+    if applies in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
+        return Outcome.NOT_APPLICABLE
+    required = outcomes[f"{gate}:requires"]
+    return required if applies is Outcome.MET or required is Outcome.NOT_APPLICABLE else Outcome.UNDETERMINED
+
+
+def _passes(gate: str, outcomes: Mapping[str, Outcome]) -> Outcome:
+    outcome = _gate(gate, outcomes)
+    lets_through = Outcome.NOT_APPLICABLE in (outcome, outcomes[f"{gate}:requires"])
+    return Outcome.MET if lets_through or outcomes[f"{gate}:requires"] is Outcome.MET else outcome
+
+
+def _grades(
+    scorecard: Scorecard,
+    second: Mapping[str, Outcome],
+    passes: Mapping[str, Outcome],
+    *,
+    applies: Outcome,
+    refused: bool,
+) -> tuple[str, ...]:
+    """Walk the ladder from the top: every row that is not false is possible, the first that is true ends the walk."""
+    if scorecard.ladder is None:
+        return ()
+    if applies is Outcome.NOT_MET or Outcome.NOT_MET in passes.values():
+        return (NO_GRADE,)
+    possible: list[str] = []
+    ended = False
+    for index, row in enumerate(scorecard.ladder.rows):
+        outcome = second[f"ladder:{index}"]
+        if outcome in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
+            continue
+        possible.append(row.grade)
+        if outcome is Outcome.MET:
+            ended = True
+            break
+    if not ended or refused or applies is not Outcome.MET or Outcome.UNDETERMINED in passes.values():
+        possible.append(NO_GRADE)
+    return tuple(dict.fromkeys(possible))
+
+
+def _kind(applies: Outcome, passes: Mapping[str, Outcome], grades: tuple[str, ...], *, refused: bool) -> ConclusionKind:
+    if applies is Outcome.NOT_MET:
+        return ConclusionKind.NOT_APPLICABLE
+    if Outcome.NOT_MET in passes.values():
+        return ConclusionKind.GATE_FAILED
+    if applies is not Outcome.MET or Outcome.UNDETERMINED in passes.values() or refused:
+        return ConclusionKind.INCOMPLETE
+    return ConclusionKind.NOT_GRADED if grades == (NO_GRADE,) else ConclusionKind.GRADED

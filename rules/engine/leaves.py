@@ -1,0 +1,82 @@
+"""What is unknown in a question, and what is the same question with one unknown known?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, Record, RecordsExtent, is_known
+
+if TYPE_CHECKING:
+    from rules.engine.infer import Question
+    from rules.model.scorecard import FactDefinition, Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One unknown: an open setting, an unknown fact, or an unknown field of a record (`key` given)."""
+
+    name: str
+    definition: FactDefinition | None = None
+    list: str | None = None
+    key: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The address of the unknown, such as `credits[A-1].retired_on`."""
+        return f"{self.list}[{self.key}].{self.name}" if self.list else self.name
+
+    @property
+    def is_setting(self) -> bool:
+        """Say whether this is an open setting."""
+        return self.definition is None
+
+
+def unknown_leaves(scorecard: Scorecard, question: Question) -> tuple[Leaf, ...]:
+    """List everything unknown: settings first, then facts and fields of records, lists last."""
+    leaves = [Leaf(setting.id) for setting in scorecard.settings if question.settings.get(setting.id) is None]
+    lists: list[Leaf] = []
+    records = {record.id: record for record in scorecard.records}
+    for definition in scorecard.facts:
+        extent = question.facts[definition.id]
+        if is_known(extent):
+            continue
+        if isinstance(extent, RecordsExtent) and extent.records is not None:
+            fields = {field.id: field for field in records[definition.record or ""].fields}
+            lists += [
+                Leaf(name, fields[name], definition.id, record.key)
+                for record in extent.records
+                for name, part in record.fields.items()
+                if not is_known(part)
+            ]
+        elif isinstance(extent, RecordsExtent):
+            lists.append(Leaf(definition.id, definition))
+        else:
+            leaves.append(Leaf(definition.id, definition))
+    return (*leaves, *lists)
+
+
+def put(question: Question, leaf: Leaf, extent: Extent) -> Question:
+    """Give the same question with one unknown known or narrowed."""
+    if leaf.is_setting:
+        chosen = min(extent.possible) if isinstance(extent, ChoiceExtent) else None
+        return replace(question, settings={**question.settings, leaf.name: chosen})
+    if leaf.list is None:
+        return replace(question, facts={**question.facts, leaf.name: extent})
+    listed = question.facts[leaf.list]
+    if not isinstance(listed, RecordsExtent) or listed.records is None:
+        return question
+    records = tuple(
+        Record(record.key, {**record.fields, leaf.name: extent}) if record.key == leaf.key else record
+        for record in listed.records
+    )
+    return replace(question, facts={**question.facts, leaf.list: RecordsExtent(records)})
+
+
+def extent_at(question: Question, leaf: Leaf) -> Extent:
+    """Give what is known of one unknown."""
+    if leaf.list is None:
+        return question.facts.get(leaf.name, NotApplicable())
+    listed = question.facts[leaf.list]
+    records = listed.records if isinstance(listed, RecordsExtent) and listed.records is not None else ()
+    return next(record.fields[leaf.name] for record in records if record.key == leaf.key)

@@ -1,0 +1,62 @@
+"""Which unit has each number of a card, and which values each choice?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.engine.atoms import OTHER_TEXT, Names
+from rules.model.expressions import AS_OF, TOTAL_SCORE, ChoiceClause, Condition
+from rules.model.scorecard import CountScale, FactDefinition, FactType, FormulaQuantity, Scorecard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def card_names(scorecard: Scorecard) -> Names:
+    """Collect the names that the conditions of a card can read, those of records' fields left out."""
+    units = {TOTAL_SCORE: "point", AS_OF: ""}
+    units |= {quantity.id: quantity.unit for quantity in scorecard.quantities}
+    units |= {indicator.id: "point" for indicator in scorecard.indicators}
+    domains = {setting.id: tuple(choice.id for choice in setting.choices) for setting in scorecard.settings}
+    return scoped(Names(units, domains), scorecard.facts, _conditions(scorecard))
+
+
+def scoped(names: Names, definitions: Iterable[FactDefinition], conditions: list[Condition]) -> Names:
+    """Put facts or fields before the names already known; a text's values are those that the conditions name."""
+    texts: dict[str, set[str]] = {}
+    for condition in conditions:
+        for clause in condition:
+            if isinstance(clause, ChoiceClause):
+                texts.setdefault(clause.name, set()).update(clause.values)
+    units, domains = dict(names.units), dict(names.domains)
+    for definition in definitions:
+        if definition.type is FactType.NUMBER:
+            units[definition.id] = definition.unit
+        domain = domain_of(definition, texts.get(definition.id, set()))
+        if domain:
+            domains[definition.id] = domain
+    return Names(units, domains)
+
+
+def domain_of(definition: FactDefinition, texts: set[str]) -> tuple[str, ...]:
+    """List the values of a choice, flag or text in the order of their codes; empty for other types."""
+    if definition.type is FactType.FLAG:
+        return ("no", "yes")
+    if definition.type in (FactType.CHOICE, FactType.CHOICES):
+        return tuple(choice.id for choice in definition.choices)
+    return (*sorted(texts), OTHER_TEXT) if definition.type is FactType.TEXT else ()
+
+
+def _conditions(scorecard: Scorecard) -> list[Condition]:
+    found: list[Condition] = [scorecard.applies]
+    for quantity in scorecard.quantities:
+        if isinstance(quantity, FormulaQuantity):
+            found += [row.when for row in quantity.rows]
+    for gate in scorecard.gates:
+        found += [gate.applies, gate.requires]
+    for indicator in scorecard.indicators:
+        found += [indicator.applies, indicator.must]
+        if isinstance(indicator.scale, CountScale):
+            found += indicator.scale.parts
+    found += [row.requires for row in scorecard.ladder.rows] if scorecard.ladder else []
+    return found + [finding.when for finding in scorecard.findings]

@@ -1,0 +1,42 @@
+"""What do the same rules conclude in plain Python, over the exact values and without codes?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.intervals import Interval, intersect
+from rules.contracts.outcomes import Outcome, all_of
+from rules.engine.values import Anything
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.engine.atoms import Atom, Measure
+    from rules.engine.plan import Network
+    from rules.engine.values import MeasureValue
+
+
+def conclude(network: Network, measured: Mapping[Measure, MeasureValue]) -> dict[str, Outcome]:
+    """Conclude every rule of a network for the values of the measures."""
+    return {rule.id: all_of([ask(atom, measured[atom.measure]) for atom in rule.atoms]) for rule in network.rules}
+
+
+def ask(atom: Atom, value: MeasureValue) -> Outcome:
+    """Say whether an atom holds for all, for none or for some of the values still possible."""
+    if value is None:
+        return Outcome.NOT_APPLICABLE
+    if isinstance(value, Anything):
+        return Outcome.UNDETERMINED
+    if isinstance(value, frozenset):
+        allowed = atom.allowed if isinstance(atom.allowed, frozenset) else frozenset()
+        if value <= allowed:
+            return Outcome.MET
+        return Outcome.UNDETERMINED if value & allowed else Outcome.NOT_MET
+    number = value.value
+    if number is not None:
+        held = any(span.contains(number) for span in atom.allowed if isinstance(span, Interval))
+        return Outcome.MET if held else Outcome.NOT_MET
+    possible = [piece for span in atom.allowed if isinstance(span, Interval) and (piece := intersect(value, span))]
+    if not possible:
+        return Outcome.NOT_MET
+    return Outcome.MET if possible == [value] else Outcome.UNDETERMINED

@@ -1,0 +1,194 @@
+"""What must be concluded for a scorecard, in which pass, and over which measures?
+
+A plan is made once per scorecard version. It holds one network for the records of each summed list, one for the first
+pass (gates, applicability, scale rows) and one for the second (points reached, ladder, findings).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rules.contracts.errors import PlanError
+from rules.contracts.intervals import Interval
+from rules.contracts.outcomes import Outcome
+from rules.engine.atoms import Atom, Measure, Names, Number, lower, number_span
+from rules.engine.names import card_names, scoped
+from rules.engine.quantities import names_read
+from rules.engine.scale_rows import ScaleRow, scale_rows
+from rules.model.expressions import TOTAL_SCORE, NumberOperator, OutcomeClause
+from rules.model.scorecard import (
+    CountScale,
+    FormulaQuantity,
+    Indicator,
+    LadderRow,
+    RecordType,
+    Scorecard,
+    SumQuantity,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRule:
+    """One thing to conclude: met if all atoms are, not met if one is not, not applicable if one does not apply."""
+
+    id: str
+    atoms: tuple[Atom, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The rules that are concluded together, and all the measures they ask about."""
+
+    rules: tuple[PlannedRule, ...]
+    measures: tuple[Measure, ...]
+
+    @staticmethod
+    def of(rules: list[PlannedRule]) -> Network:
+        """Make a network and list its measures once, in the order in which they first appear."""
+        return Network(tuple(rules), tuple(dict.fromkeys(atom.measure for rule in rules for atom in rule.atoms)))
+
+
+@dataclass(frozen=True, slots=True)
+class RecordScope:
+    """The records of one summed list: their type, the names that their conditions see, and their network."""
+
+    record: RecordType
+    names: Names
+    network: Network
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything the engine derives from a scorecard before it sees a subject.
+
+    `records` are the networks of the summed lists, `rows` the lowered scales by indicator, `when` the lowered
+    conditions of the rows of each formula, `order` the quantities so that each comes after those it reads.
+    """
+
+    scorecard: Scorecard
+    names: Names
+    records: dict[str, RecordScope]
+    first: Network
+    second: Network
+    rows: dict[str, tuple[ScaleRow, ...]]
+    when: dict[str, tuple[tuple[Atom, ...], ...]]
+    order: tuple[str, ...]
+
+
+def make_plan(scorecard: Scorecard) -> Plan:
+    """Lower every condition and scale of a scorecard.
+
+    Raises:
+        PlanError: the scorecard cannot be concluded soundly, such as quantities that need each other.
+    """
+    names = card_names(scorecard)
+    _refuse_outcomes_of_points(scorecard)
+    rows = {indicator.id: scale_rows(indicator, names) for indicator in scorecard.indicators}
+    return Plan(
+        scorecard=scorecard,
+        names=names,
+        records=_record_scopes(scorecard, names),
+        first=Network.of(_first_pass(scorecard, names, rows)),
+        second=Network.of(_second_pass(scorecard, names)),
+        rows=rows,
+        when={
+            quantity.id: tuple(lower(row.when, names) for row in quantity.rows)
+            for quantity in scorecard.quantities
+            if isinstance(quantity, FormulaQuantity)
+        },
+        order=_quantity_order(scorecard),
+    )
+
+
+def _record_scopes(scorecard: Scorecard, names: Names) -> dict[str, RecordScope]:
+    """Make a network for every list that is summed; its names are those of the record's fields, then of the card."""
+    records = {record.id: record for record in scorecard.records}
+    scopes: dict[str, RecordScope] = {}
+    for fact in scorecard.facts:
+        sums = [item for item in scorecard.quantities if isinstance(item, SumQuantity) and item.list == fact.id]
+        if fact.record is None or not sums:
+            continue
+        record = records[fact.record]
+        scope = scoped(names, record.fields, [row.where for quantity in sums for row in quantity.rows])
+        rules = [
+            PlannedRule(f"{quantity.id}:{index}", lower(row.where, scope))
+            for quantity in sums
+            for index, row in enumerate(quantity.rows)
+        ]
+        scopes[fact.id] = RecordScope(record, scope, Network.of(rules))
+    return scopes
+
+
+def _first_pass(scorecard: Scorecard, names: Names, rows: dict[str, tuple[ScaleRow, ...]]) -> list[PlannedRule]:
+    rules = [PlannedRule("card:applies", lower(scorecard.applies, names))] if scorecard.applies else []
+    for gate in scorecard.gates:
+        rules.append(PlannedRule(f"{gate.id}:requires", lower(gate.requires, names)))
+        if gate.applies:
+            rules.append(PlannedRule(f"{gate.id}:applies", lower(gate.applies, names)))
+    for indicator in scorecard.indicators:
+        if indicator.applies:
+            rules.append(PlannedRule(f"{indicator.id}:applies", lower(indicator.applies, names)))
+        if indicator.must:
+            rules.append(PlannedRule(f"{indicator.id}:must", lower(indicator.must, names)))
+        if isinstance(indicator.scale, CountScale):
+            rules += [
+                PlannedRule(f"{indicator.id}:part:{index}", lower(part, names))
+                for index, part in enumerate(indicator.scale.parts)
+            ]
+        rules += [
+            PlannedRule(f"{indicator.id}:row:{index}", (row.atom,)) for index, row in enumerate(rows[indicator.id])
+        ]
+    return rules
+
+
+def _second_pass(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
+    rules = [PlannedRule(f"{indicator.id}:full", (_full_points(indicator),)) for indicator in scorecard.indicators]
+    if scorecard.ladder:
+        for index, row in enumerate(scorecard.ladder.rows):
+            atoms = (*_score_atoms(row), *lower(row.requires, names))
+            rules.append(PlannedRule(f"ladder:{index}", atoms))
+    return rules + [PlannedRule(f"finding:{finding.id}", lower(finding.when, names)) for finding in scorecard.findings]
+
+
+def _full_points(indicator: Indicator) -> Atom:
+    return Atom(Number(indicator.id), number_span(NumberOperator.AT_LEAST, indicator.maximum))
+
+
+def _score_atoms(row: LadderRow) -> tuple[Atom, ...]:
+    span = Interval(
+        row.at_least if row.at_least is not None else row.more_than,
+        row.at_most if row.at_most is not None else row.below,
+        row.at_least is None and row.more_than is not None,
+        row.at_most is None and row.below is not None,
+    )
+    return () if span == Interval(None, None) else (Atom(Number(TOTAL_SCORE), (span,)),)
+
+
+def _refuse_outcomes_of_points(scorecard: Scorecard) -> None:
+    """Points decide an indicator's outcome after the second pass has begun: ask for its points instead."""
+    indicators = {indicator.id for indicator in scorecard.indicators}
+    rows = [row.requires for row in scorecard.ladder.rows] if scorecard.ladder else []
+    for condition in (*rows, *(finding.when for finding in scorecard.findings)):
+        for clause in condition:
+            if not isinstance(clause, OutcomeClause) or clause.criterion not in indicators:
+                continue
+            if clause.outcome is not Outcome.NOT_APPLICABLE:
+                raise PlanError(
+                    f"a rule can ask whether indicator {clause.criterion} is not applicable, or compare its points; "
+                    f"it cannot ask whether it is {clause.outcome.value.replace('_', ' ')}"
+                )
+
+
+def _quantity_order(scorecard: Scorecard) -> tuple[str, ...]:
+    """Order the quantities so that each comes after those it reads."""
+    needs = {quantity.id: set(names_read(quantity)) for quantity in scorecard.quantities}
+    order: list[str] = []
+    left = dict(needs)
+    while left:
+        ready = [name for name, read in left.items() if not (read & left.keys())]
+        if not ready:
+            raise PlanError(f"these quantities need each other: {', '.join(sorted(left))}")
+        order += ready
+        for name in ready:
+            del left[name]
+    return tuple(order)

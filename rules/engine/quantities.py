@@ -1,0 +1,209 @@
+"""What is the value of each quantity: a formula, a sum over the records that count, or a lookup?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent, RecordsExtent
+from rules.contracts.intervals import (
+    EVERYTHING,
+    Interval,
+    add,
+    divide,
+    exactly,
+    hull,
+    maximum,
+    minimum,
+    multiply,
+    subtract,
+)
+from rules.contracts.outcomes import Outcome, all_of
+from rules.contracts.units import unit
+from rules.engine.atoms import Atom, Names, Selection
+from rules.engine.oracle import ask
+from rules.engine.values import ANYTHING, Values, measure_value
+from rules.model.definitions import FactDefinition
+from rules.model.expressions import (
+    Formula,
+    FormulaOperator,
+    NameReference,
+    NumberLiteral,
+    names_in_condition,
+    names_in_formula,
+)
+from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, Quantity, SumQuantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+_ZERO = exactly(Fraction(0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Computed:
+    """The value of a formula in base units, and whether a divisor can be or surely is zero."""
+
+    interval: Interval | None
+    may_divide_by_zero: bool = False
+    divides_by_zero: bool = False
+
+
+def names_read(quantity: Quantity) -> tuple[str, ...]:
+    """List the facts, settings and quantities that a quantity reads; for a sum the list and what `where` adds."""
+    match quantity:
+        case FormulaQuantity(rows=rows):
+            names = [name for row in rows for name in (*names_in_formula(row.formula), *names_in_condition(row.when))]
+        case SumQuantity(list=records, rows=sum_rows):
+            names = [records, *(name for row in sum_rows for name in names_in_condition(row.where))]
+        case _:
+            names = list(quantity.by)
+    return tuple(dict.fromkeys(names))
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What a quantity needs beside the values.
+
+    For a formula `when`, the lowered conditions of its rows; for a sum `field`, what is summed, and `counted`, which
+    says for each record key which rows of the sum hold; for a lookup `names`, the values of its choices.
+    """
+
+    names: Names
+    when: tuple[tuple[Atom, ...], ...] = ()
+    field: FactDefinition | None = None
+    counted: Mapping[str, Mapping[str, Outcome]] | None = None
+
+
+def evaluate_quantity(quantity: Quantity, values: Values, prepared: Prepared) -> Extent:
+    """Give all values that a quantity can have, in its own unit."""
+    match quantity:
+        case FormulaQuantity():
+            return _by_rows(quantity, values, prepared.when)
+        case SumQuantity():
+            if prepared.field is None or prepared.counted is None:
+                raise TypeError("a sum needs the field that it sums and the records that count")
+            return _sum(quantity, values, prepared.field, prepared.counted)
+        case _:
+            return _look_up(quantity, values, prepared.names)
+
+
+def holds(atoms: tuple[Atom, ...], values: Values) -> Outcome:
+    """Say whether all atoms hold for all, none or some of the values still possible."""
+    return all_of([ask(atom, measure_value(atom.measure, values)) for atom in atoms])
+
+
+def _by_rows(quantity: FormulaQuantity, values: Values, when: tuple[tuple[Atom, ...], ...]) -> Extent:
+    """Take the first row whose condition holds; rows left open before it stay possible."""
+    possible: list[Extent] = []
+    for row, atoms in zip(quantity.rows, when, strict=True):
+        outcome = holds(atoms, values)
+        if outcome in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
+            continue
+        possible.append(_formula_row(row, quantity.unit, values))
+        if outcome is Outcome.MET:
+            break
+    else:
+        possible.append(NumberExtent(EVERYTHING))
+    return reduce(_either, possible)
+
+
+def _either(left: Extent, right: Extent) -> Extent:
+    """Allow both of two answers."""
+    if isinstance(left, NumberExtent) and isinstance(right, NumberExtent):
+        return NumberExtent(hull(left.interval, right.interval))
+    return left if left == right else PerhapsAbsent()
+
+
+def _formula_row(row: FormulaRow, wanted: str, values: Values) -> Extent:
+    if any(isinstance(values.extents.get(name), PerhapsAbsent) for name in names_in_formula(row.formula)):
+        return PerhapsAbsent()
+    computed = _compute(row.formula, values)
+    if computed.interval is None:
+        return NotApplicable()
+    instead = EVERYTHING if row.when_divided_by_zero is None else exactly(row.when_divided_by_zero)
+    if computed.divides_by_zero:
+        return NumberExtent(instead)
+    interval = multiply(computed.interval, exactly(1 / unit(wanted).factor))
+    return NumberExtent(hull(interval, instead) if computed.may_divide_by_zero else interval)
+
+
+def _compute(formula: Formula, values: Values) -> _Computed:
+    match formula:
+        case NumberLiteral(value=value, unit=symbol):
+            return _Computed(exactly(value * unit(symbol).factor))
+        case NameReference(id=name):
+            interval = values.number(name)
+            return _Computed(None if interval is None else multiply(interval, exactly(unit(values.units[name]).factor)))
+        case _:
+            parts = [_compute(operand, values) for operand in formula.operands]
+    may = any(part.may_divide_by_zero for part in parts)
+    does = any(part.divides_by_zero for part in parts)
+    intervals = [part.interval for part in parts if part.interval is not None]
+    if len(intervals) < len(parts):
+        return _Computed(None, may, does)
+    if formula.operator is FormulaOperator.DIVIDE:
+        divisors = intervals[1:]
+        may = may or any(divisor.contains(Fraction(0)) for divisor in divisors)
+        does = does or any(divisor.value == 0 for divisor in divisors)
+    return _Computed(reduce(_OPERATIONS[formula.operator], intervals), may, does)
+
+
+_OPERATIONS: dict[FormulaOperator, Callable[[Interval, Interval], Interval]] = {
+    FormulaOperator.ADD: add,
+    FormulaOperator.SUBTRACT: subtract,
+    FormulaOperator.MULTIPLY: multiply,
+    FormulaOperator.DIVIDE: divide,
+    FormulaOperator.MINIMUM: minimum,
+    FormulaOperator.MAXIMUM: maximum,
+}
+
+
+def counts(quantity: SumQuantity, outcomes: Mapping[str, Outcome]) -> Outcome:
+    """Say whether one record counts: it does if any row holds, and once only; without rows every record counts."""
+    answers = [outcomes[f"{quantity.id}:{index}"] for index in range(len(quantity.rows))]
+    if not answers or Outcome.MET in answers:
+        return Outcome.MET
+    return Outcome.UNDETERMINED if Outcome.UNDETERMINED in answers else Outcome.NOT_MET
+
+
+def _sum(
+    quantity: SumQuantity, values: Values, field: FactDefinition, counted: Mapping[str, Mapping[str, Outcome]]
+) -> Extent:
+    extent = values.extents[quantity.list]
+    if isinstance(extent, (NotApplicable, PerhapsAbsent)):
+        return extent
+    if not isinstance(extent, RecordsExtent) or extent.records is None:
+        never_negative = field.at_least is not None and field.at_least >= 0
+        return NumberExtent(Interval(Fraction(0), None) if never_negative else EVERYTHING)
+    total = _ZERO
+    for record in extent.records:
+        answer = counts(quantity, counted[record.key])
+        part = record.fields[quantity.of]
+        if answer is Outcome.NOT_MET or isinstance(part, NotApplicable):
+            continue
+        surely = answer is Outcome.MET and isinstance(part, NumberExtent)
+        amount = part.interval if isinstance(part, NumberExtent) else Interval(field.at_least, field.at_most)
+        total = add(total, amount if surely else hull(_ZERO, amount))
+    return NumberExtent(multiply(total, exactly(unit(field.unit).factor / unit(quantity.unit).factor)))
+
+
+def _look_up(quantity: LookupQuantity, values: Values, names: Names) -> Extent:
+    """Take every row whose keys are still possible; the fallback too if some combination has no row."""
+    chosen = [measure_value(Selection(name, names.domains[name]), values) for name in quantity.by]
+    if ANYTHING in chosen:
+        return PerhapsAbsent()
+    possible = [value for value in chosen if isinstance(value, frozenset)]
+    if len(possible) < len(chosen):
+        return NotApplicable()
+    found = [
+        exactly(row.value)
+        for row in quantity.rows
+        if all(key in value for key, value in zip(row.keys, possible, strict=True))
+    ]
+    combinations = reduce(lambda count, value: count * len(value), possible, 1)
+    if len(found) < combinations:
+        found.append(EVERYTHING if quantity.otherwise is None else exactly(quantity.otherwise))
+    return NumberExtent(reduce(hull, found))

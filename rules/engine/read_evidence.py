@@ -1,0 +1,106 @@
+"""Does evidence stand behind a value: named, of an accepted kind, assured enough, and in date?"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import DateError, add_months, parse_date
+from rules.contracts.outcomes import UnknownReason
+from rules.engine.read_values import Violations, suggestion
+
+if TYPE_CHECKING:
+    from rules.contracts.inputs import EvidenceItem, Subject
+    from rules.model.scorecard import FactDefinition, Scorecard
+
+_DIGEST = re.compile(r"[0-9a-f]{64}\Z")
+
+
+class EvidenceShelf:
+    """The evidence items of one subject, checked for form."""
+
+    def __init__(self, scorecard: Scorecard, subject: Subject, as_of: date, violations: Violations) -> None:
+        """Check every item and keep it under its id; faults are noted in `violations`."""
+        self._violations = violations
+        self._as_of = as_of
+        self._items: dict[str, EvidenceItem] = {}
+        fields = [field for record in scorecard.records for field in record.fields]
+        kinds = {kind for definition in (*scorecard.facts, *fields) for kind in definition.evidence}
+        for item in subject.evidence:
+            if item.id in self._items:
+                violations.add(f"evidence[{item.id[:60]}]", "REPEATED_EVIDENCE", "the evidence id is given twice")
+            self._items[item.id] = item
+            _check(item, kinds, violations)
+
+    def fault(self, definition: FactDefinition, named: tuple[str, ...], path: str) -> UnknownReason | None:
+        """Say why a value does not count for want of evidence; None if it does."""
+        items: list[EvidenceItem] = []
+        for name in named:
+            if name in self._items:
+                items.append(self._items[name])
+            else:
+                hint = suggestion(name, self._items)
+                self._violations.add(
+                    f"{path}.evidence_ids", "UNKNOWN_EVIDENCE", f"there is no evidence item '{name[:60]}'{hint}"
+                )
+        if not definition.evidence:
+            return None
+        of_kind = [item for item in items if item.kind in definition.evidence]
+        assured = [item for item in of_kind if item.assurance.rank >= definition.assurance.rank]
+        reason = None
+        if not items:
+            reason = UnknownReason.EVIDENCE_MISSING
+        elif not of_kind:
+            reason = UnknownReason.EVIDENCE_KIND
+        elif not assured:
+            reason = UnknownReason.EVIDENCE_ASSURANCE
+        elif not any(_in_date(item, definition.maximum_age_months, self._as_of) for item in assured):
+            reason = UnknownReason.EVIDENCE_EXPIRED
+        return reason
+
+
+def _check(item: EvidenceItem, kinds: set[str], violations: Violations) -> None:
+    path = f"evidence[{item.id[:60]}]"
+    if not _DIGEST.match(item.digest):
+        violations.add(
+            f"{path}.content_digest",
+            "MALFORMED_DIGEST",
+            f"'{item.digest[:70]}' is not a SHA-256 digest: 64 lower-case hexadecimal digits are wanted",
+        )
+    if item.kind not in kinds:
+        hint = suggestion(item.kind, kinds)
+        violations.add(
+            f"{path}.kind", "UNKNOWN_EVIDENCE_KIND", f"no fact of the scorecard asks for '{item.kind[:40]}'{hint}"
+        )
+    checked_date(item.issue_date, f"{path}.issue_date", violations)
+    first = checked_date(item.valid_from, f"{path}.validity.first_date", violations)
+    last = checked_date(item.valid_until, f"{path}.validity.last_date", violations)
+    if first and last and last < first:
+        violations.add(f"{path}.validity", "PERIOD_REVERSED", f"it ends on {last} before it begins on {first}")
+
+
+def checked_date(text: str | None, path: str, violations: Violations) -> date | None:
+    """Read an optional date; a faulty one is noted in `violations` and gives None."""
+    if text is None:
+        return None
+    try:
+        return parse_date(text)
+    except DateError as error:
+        violations.add(path, "NOT_A_DATE", str(error))
+        return None
+
+
+def _in_date(item: EvidenceItem, maximum_age_months: int | None, as_of: date) -> bool:
+    """Say whether an item is valid on the as-of date and not older than the maximum age; faulty dates are not."""
+    try:
+        first = parse_date(item.valid_from) if item.valid_from else None
+        last = parse_date(item.valid_until) if item.valid_until else None
+        issued = parse_date(item.issue_date) if item.issue_date else None
+    except DateError:
+        return False
+    if (first and as_of < first) or (last and as_of > last):
+        return False
+    if maximum_age_months is None:
+        return True
+    return issued is not None and as_of <= add_months(issued, maximum_age_months)

@@ -1,0 +1,79 @@
+"""What do the records of a list say: each with its key, each field typed, nothing counted twice?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import Extent, Record
+from rules.contracts.outcomes import UnknownReason
+from rules.engine.read_values import Violations, read_scalar, suggestion, unknown_extent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.contracts.inputs import DeclaredValue
+    from rules.engine.read_evidence import EvidenceShelf
+    from rules.model.scorecard import RecordType
+
+
+class RecordReader:
+    """Reads the records of one list; unknown fields are noted under `list[key].field` with their reason."""
+
+    def __init__(self, fact: str, record_type: RecordType, shelf: EvidenceShelf, violations: Violations) -> None:
+        """Begin a list; no key and no unique field may repeat in it."""
+        self._fact = fact
+        self._type = record_type
+        self._shelf = shelf
+        self._violations = violations
+        self._fields = {definition.id for definition in record_type.fields}
+        self._seen: dict[str, dict[str, str]] = {name: {} for name in (record_type.key, *record_type.unique)}
+        self.unknown: dict[str, UnknownReason] = {}
+
+    def read(self, fields: Mapping[str, DeclaredValue], place: int) -> tuple[Record, dict[str, DeclaredValue]] | None:
+        """Read one record: what is known of it, and its fields in normal form; None if it has no key."""
+        key = _plain(fields.get(self._type.key))
+        path = f"facts[{self._fact}].records[{(key or str(place))[:80]}]"
+        if not key:
+            self._violations.add(path, "KEY_MISSING", f"the record has no {self._type.key}, which is its key")
+            return None
+        for name in fields:
+            if name not in self._fields:
+                hint = suggestion(name, self._fields)
+                self._violations.add(
+                    f"{path}.{name[:60]}", "UNKNOWN_FIELD", f"a {self._type.id} has no such field{hint}"
+                )
+        self._refuse_repetition(fields, key, path)
+        extents: dict[str, Extent] = {}
+        used: dict[str, DeclaredValue] = {}
+        for definition in self._type.fields:
+            value = fields.get(definition.id)
+            found = None
+            reason: UnknownReason | None = UnknownReason.NOT_GIVEN
+            if value is not None and value.kind is not None:
+                found = read_scalar(definition, value, f"{path}.{definition.id}", self._violations)
+                reason = self._shelf.fault(definition, value.evidence, f"{path}.{definition.id}")
+            if found is None or reason is not None:
+                extents[definition.id] = unknown_extent(definition)
+                self.unknown[f"{self._fact}[{key}].{definition.id}"] = reason or UnknownReason.NOT_GIVEN
+            else:
+                extents[definition.id], used[definition.id] = found
+        return Record(key, extents), used
+
+    def _refuse_repetition(self, fields: Mapping[str, DeclaredValue], key: str, path: str) -> None:
+        for name, values in self._seen.items():
+            text = _plain(fields.get(name))
+            if text and text in values:
+                self._violations.add(
+                    f"{path}.{name}",
+                    "DUPLICATE",
+                    f"{name} '{text[:80]}' stands in two records ('{values[text][:80]}' has it too); "
+                    "the same one cannot count twice",
+                )
+            elif text:
+                values[text] = key
+
+
+def _plain(value: DeclaredValue | None) -> str | None:
+    if value is None:
+        return None
+    return value.text or value.choice or value.number or value.date

@@ -1,0 +1,191 @@
+"""What do the declared facts and evidence of a subject say, or what is wrong with them?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import InputError
+from rules.contracts.extents import Extent, RecordsExtent
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject, Verification
+from rules.contracts.outcomes import UnknownReason
+from rules.engine.read_evidence import EvidenceShelf, checked_date
+from rules.engine.read_records import RecordReader
+from rules.engine.read_values import Violations, read_scalar, suggestion, unknown_extent
+from rules.model.scorecard import FactDefinition, FactType, Scorecard
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MAXIMUM_RECORDS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one way of reading the facts (declared or verified) gives.
+
+    `unknown` holds the reason for each unknown fact, and for fields of records under `list[key].field`.
+    """
+
+    extents: dict[str, Extent]
+    used: dict[str, DeclaredValue]
+    unknown: dict[str, UnknownReason]
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectReading:
+    """A subject that was read without fault: its verified facts, which count, and its declared ones."""
+
+    as_of: date
+    settings: dict[str, str | None]
+    verified: Reading
+    declared: Reading
+
+
+def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
+    """Read everything, collecting every fault.
+
+    Raises:
+        InputError: something is wrong; each violation names its field, what was found and what is allowed.
+    """
+    violations = Violations()
+    try:
+        as_of = parse_date(subject.as_of)
+    except DateError as error:
+        violations.add("as_of_date", "NOT_A_DATE", str(error))
+        as_of = date.max
+    settings = _settings(scorecard, subject, violations)
+    shelf = EvidenceShelf(scorecard, subject, as_of, violations)
+    facts = _facts(scorecard, subject, violations)
+    reader = _Reader(scorecard, shelf, violations)
+    verified = reader.read(facts, verified=True)
+    judged = any(fact.verification is not None for fact in facts.values())
+    declared = reader.read(facts, verified=False) if judged else verified
+    if violations.found:
+        unique = dict.fromkeys(violations.found)
+        raise InputError(tuple(unique))
+    return SubjectReading(as_of, settings, verified, declared)
+
+
+def _settings(scorecard: Scorecard, subject: Subject, violations: Violations) -> dict[str, str | None]:
+    known = {setting.id: setting for setting in scorecard.settings}
+    for name, choice in sorted(subject.settings.items()):
+        if name not in known:
+            hint = suggestion(name, known)
+            violations.add(f"settings[{name[:60]}]", "UNKNOWN_SETTING", f"the scorecard has no such setting{hint}")
+            continue
+        choices = [item.id for item in known[name].choices]
+        if choice not in choices:
+            hint = suggestion(choice, choices)
+            violations.add(
+                f"settings[{name}]", "UNKNOWN_CHOICE", f"'{choice[:40]}' is not one of {', '.join(choices)}{hint}"
+            )
+    return {name: subject.settings.get(name, setting.default) for name, setting in known.items()}
+
+
+def _facts(scorecard: Scorecard, subject: Subject, violations: Violations) -> dict[str, DeclaredFact]:
+    known = {definition.id for definition in scorecard.facts}
+    facts: dict[str, DeclaredFact] = {}
+    for fact in subject.facts:
+        if fact.id not in known:
+            hint = suggestion(fact.id, known)
+            violations.add(
+                f"facts[{fact.id[:60]}]", "UNKNOWN_FACT", f"the scorecard has no fact '{fact.id[:60]}'{hint}"
+            )
+        elif fact.id in facts:
+            violations.add(f"facts[{fact.id}]", "REPEATED_FACT", "the fact is given twice")
+        else:
+            facts[fact.id] = fact
+            if fact.verification is not None:
+                _check_verification(fact.id, fact.verification, violations)
+    return facts
+
+
+def _check_verification(fact: str, verification: Verification, violations: Violations) -> None:
+    path = f"facts[{fact}].verification"
+    corrected = verification.judgement is Judgement.CORRECTED
+    if corrected and verification.corrected is None:
+        violations.add(f"{path}.corrected_value", "REQUIRED", "a corrected fact needs the value that holds instead")
+    if not corrected and verification.corrected is not None:
+        violations.add(f"{path}.corrected_value", "NOT_WANTED", "only a corrected fact has a corrected value")
+    if verification.judgement is not Judgement.ACCEPTED and not verification.reason.strip():
+        violations.add(f"{path}.reason", "REQUIRED", "say why the value was corrected or rejected")
+    for name, text in (("method", verification.method), ("person", verification.person)):
+        if not text.strip():
+            violations.add(f"{path}.{name}", "REQUIRED", f"the {name} of the judgement is missing")
+    checked_date(verification.date, f"{path}.date", violations)
+
+
+class _Reader:
+    def __init__(self, scorecard: Scorecard, shelf: EvidenceShelf, violations: Violations) -> None:
+        self._definitions = scorecard.facts
+        self._records = {record.id: record for record in scorecard.records}
+        self._shelf = shelf
+        self._violations = violations
+
+    def read(self, facts: Mapping[str, DeclaredFact], *, verified: bool) -> Reading:
+        """Read every fact of the scorecard, as verified by the assessor or as declared."""
+        reading = Reading({}, {}, {})
+        for definition in self._definitions:
+            fact = facts.get(definition.id)
+            value, rejected = _chosen(fact, verified=verified)
+            path = f"facts[{definition.id}].value"
+            if value is None or value.kind is None:
+                self._unknown(reading, definition, UnknownReason.REJECTED if rejected else UnknownReason.NOT_GIVEN)
+            elif definition.type is FactType.RECORDS and not value.not_applicable:
+                self._read_records(reading, definition, value)
+            else:
+                found = read_scalar(definition, value, path, self._violations)
+                reason = self._shelf.fault(definition, value.evidence, path)
+                if found is None or reason is not None:
+                    self._unknown(reading, definition, reason or UnknownReason.NOT_GIVEN)
+                else:
+                    reading.extents[definition.id], reading.used[definition.id] = found
+        return reading
+
+    @staticmethod
+    def _unknown(reading: Reading, definition: FactDefinition, reason: UnknownReason) -> None:
+        reading.extents[definition.id] = unknown_extent(definition)
+        reading.unknown[definition.id] = reason
+
+    def _read_records(self, reading: Reading, definition: FactDefinition, value: DeclaredValue) -> None:
+        record_type = self._records[definition.record or ""]
+        base = f"facts[{definition.id}]"
+        given = value.records
+        if given is None:
+            wanted = f"a list of {record_type.id} records is wanted, but a {value.kind} was given"
+            self._violations.add(f"{base}.value", "WRONG_TYPE", wanted)
+            given = ()
+        if len(given) > MAXIMUM_RECORDS:
+            self._violations.add(
+                f"{base}.records", "TOO_MANY_RECORDS", f"{len(given)} records; at most {MAXIMUM_RECORDS} are allowed"
+            )
+            given = ()
+        reason = self._shelf.fault(definition, value.evidence, base)
+        reader = RecordReader(definition.id, record_type, self._shelf, self._violations)
+        read = [found for place, fields in enumerate(given) if (found := reader.read(fields, place)) is not None]
+        if reason is not None:
+            self._unknown(reading, definition, reason)
+            return
+        reading.unknown.update(reader.unknown)
+        read.sort(key=lambda found: found[0].key)
+        reading.extents[definition.id] = RecordsExtent(tuple(record for record, _ in read))
+        normal = tuple(used for _, used in read)
+        reading.used[definition.id] = DeclaredValue(records=normal, evidence=value.evidence)
+
+
+def _chosen(fact: DeclaredFact | None, *, verified: bool) -> tuple[DeclaredValue | None, bool]:
+    """Give the value that counts, and whether the assessor rejected it."""
+    if fact is None:
+        return None, False
+    verification = fact.verification
+    if not verified or verification is None or verification.judgement is Judgement.ACCEPTED:
+        return fact.value, False
+    if verification.judgement is Judgement.REJECTED:
+        return None, True
+    corrected = verification.corrected
+    if corrected is not None and not corrected.evidence and fact.value is not None:
+        return corrected.model_copy(update={"evidence": fact.value.evidence}), False
+    return corrected, False

@@ -1,0 +1,223 @@
+"""What does one declared value mean under the definition of its fact: typed, converted, inside its domain?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rapidfuzz import process
+
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import Violation
+from rules.contracts.extents import (
+    ChoiceExtent,
+    ChoicesExtent,
+    Extent,
+    NotApplicable,
+    NumberExtent,
+    PerhapsAbsent,
+    PeriodExtent,
+    RecordsExtent,
+)
+from rules.contracts.inputs import DeclaredValue, PeriodText
+from rules.contracts.intervals import Interval, exactly
+from rules.contracts.numbers import NumberError, format_exact, parse_decimal
+from rules.contracts.units import UnitError, convert
+from rules.model.scorecard import FactDefinition, FactType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MAXIMUM_TEXT = 2_000
+_KIND_OF_TYPE = {kind: kind.value for kind in FactType}
+
+
+@dataclass(slots=True)
+class Violations:
+    """Everything wrong that was found in one input, in the order in which it was found."""
+
+    found: list[Violation] = field(default_factory=list)
+
+    def add(self, path: str, reason: str, description: str) -> None:
+        """Note one wrong field: where, a stable token for why, and words that say what is allowed."""
+        self.found.append(Violation(path, description, reason))
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Name the nearest known word, as the end of an error message."""
+    match = process.extractOne(word, list(known), score_cutoff=60)
+    return f"; did you mean '{match[0]}'?" if match else ""
+
+
+def unknown_extent(definition: FactDefinition) -> Extent:
+    """Give everything that an unknown fact can turn out to be, not applicable included where the card allows it."""
+    return PerhapsAbsent() if definition.may_not_apply else whole_domain(definition)
+
+
+def whole_domain(definition: FactDefinition) -> Extent:
+    """Give every value that the domain of a fact allows."""
+    match definition.type:
+        case FactType.NUMBER:
+            return NumberExtent(Interval(definition.at_least, definition.at_most))
+        case FactType.DATE:
+            return NumberExtent(Interval(Fraction(1), Fraction(3_652_059)))
+        case FactType.FLAG:
+            return ChoiceExtent(frozenset({"yes", "no"}))
+        case FactType.CHOICE:
+            return ChoiceExtent(frozenset(choice.id for choice in definition.choices))
+        case FactType.TEXT:
+            return ChoiceExtent(frozenset(), others=True)
+        case FactType.CHOICES:
+            return ChoicesExtent(frozenset(), frozenset(choice.id for choice in definition.choices))
+        case FactType.PERIOD:
+            everything = Interval(Fraction(1), Fraction(3_652_059))
+            return PeriodExtent(everything, everything)
+        case _:
+            return RecordsExtent(None)
+
+
+def read_scalar(
+    definition: FactDefinition, value: DeclaredValue, path: str, violations: Violations
+) -> tuple[Extent, DeclaredValue] | None:
+    """Read a value that is no list of records; give its extent and its normal form in the unit of the fact.
+
+    Wrong values are noted in `violations` and give None.
+    """
+    if value.not_applicable:
+        if definition.may_not_apply:
+            return NotApplicable(), DeclaredValue(not_applicable=True, evidence=value.evidence)
+        violations.add(
+            path, "NOT_APPLICABLE_REFUSED", "the scorecard does not let this fact be declared not applicable"
+        )
+        return None
+    wanted = definition.type.value
+    if value.kind != wanted:
+        violations.add(
+            path,
+            "WRONG_TYPE",
+            f"a {wanted} is wanted{_domain_words(definition)}, but a {value.kind or 'nothing'} was given",
+        )
+        return None
+    if value.unit is not None and definition.type is not FactType.NUMBER:
+        violations.add(f"{path}.unit", "UNIT_NOT_WANTED", f"a {wanted} has no unit, but '{value.unit[:40]}' was given")
+        return None
+    match definition.type:
+        case FactType.NUMBER:
+            return _number(definition, value, path, violations)
+        case FactType.CHOICE:
+            return _choice(definition, value, path, violations)
+        case FactType.CHOICES:
+            return _choices(definition, value, path, violations)
+        case FactType.FLAG:
+            word = "yes" if value.flag else "no"
+            return ChoiceExtent(frozenset({word})), DeclaredValue(flag=value.flag, evidence=value.evidence)
+        case FactType.DATE:
+            day = _day(value.date or "", f"{path}.date", violations)
+            return None if day is None else (NumberExtent(exactly(day)), value)
+        case FactType.PERIOD:
+            return _period(value, path, violations)
+        case _:
+            return _text(value, path, violations)
+
+
+def _domain_words(definition: FactDefinition) -> str:
+    if definition.choices:
+        return f" (one of {', '.join(choice.id for choice in definition.choices)})"
+    return f" in {definition.unit}" if definition.unit else ""
+
+
+def _number(
+    definition: FactDefinition, value: DeclaredValue, path: str, violations: Violations
+) -> tuple[Extent, DeclaredValue] | None:
+    try:
+        number = parse_decimal(value.number or "")
+    except NumberError as error:
+        violations.add(f"{path}.number", "NOT_A_NUMBER", str(error))
+        return None
+    if definition.unit and not value.unit:
+        violations.add(
+            f"{path}.unit", "UNIT_MISSING", f"the unit is missing; write it, such as {definition.unit}; none is assumed"
+        )
+        return None
+    try:
+        converted = convert(number, value.unit or "", definition.unit)
+    except UnitError as error:
+        violations.add(f"{path}.unit", "UNIT_UNKNOWN", f"{error}; this fact is in {definition.unit or 'plain numbers'}")
+        return None
+    low, high = definition.at_least, definition.at_most
+    if (low is not None and converted < low) or (high is not None and converted > high):
+        allowed = " and ".join(
+            f"{word} {format_exact(bound)} {definition.unit}".rstrip()
+            for word, bound in (("at least", low), ("at most", high))
+            if bound is not None
+        )
+        violations.add(
+            f"{path}.number", "OUTSIDE_DOMAIN", f"{value.number} {value.unit or ''} is outside the domain: {allowed}"
+        )
+        return None
+    normal = DeclaredValue(number=format_exact(converted), unit=definition.unit or None, evidence=value.evidence)
+    return NumberExtent(exactly(converted)), normal
+
+
+def _choice(
+    definition: FactDefinition, value: DeclaredValue, path: str, violations: Violations
+) -> tuple[Extent, DeclaredValue] | None:
+    known = [choice.id for choice in definition.choices]
+    chosen = value.choice or ""
+    if chosen not in known:
+        hint = suggestion(chosen, known)
+        violations.add(f"{path}.choice", "UNKNOWN_CHOICE", f"'{chosen[:40]}' is not one of {', '.join(known)}{hint}")
+        return None
+    return ChoiceExtent(frozenset({chosen})), value
+
+
+def _choices(
+    definition: FactDefinition, value: DeclaredValue, path: str, violations: Violations
+) -> tuple[Extent, DeclaredValue] | None:
+    known = [choice.id for choice in definition.choices]
+    given = value.choices or ()
+    wrong = [chosen for chosen in given if chosen not in known]
+    for chosen in wrong:
+        hint = suggestion(chosen, known)
+        violations.add(f"{path}.choices", "UNKNOWN_CHOICE", f"'{chosen[:40]}' is not one of {', '.join(known)}{hint}")
+    if len(set(given)) < len(given):
+        violations.add(f"{path}.choices", "REPEATED_CHOICE", "a choice is given twice")
+        return None
+    ordered = tuple(chosen for chosen in known if chosen in given)
+    chosen_set = frozenset(given)
+    return None if wrong else (
+        ChoicesExtent(chosen_set, chosen_set), DeclaredValue(choices=ordered, evidence=value.evidence)
+    )  # fmt: skip
+
+
+def _day(text: str, path: str, violations: Violations) -> Fraction | None:
+    try:
+        return Fraction(parse_date(text).toordinal())
+    except DateError as error:
+        violations.add(path, "NOT_A_DATE", str(error))
+        return None
+
+
+def _period(value: DeclaredValue, path: str, violations: Violations) -> tuple[Extent, DeclaredValue] | None:
+    period = value.period or PeriodText(first="", last="")
+    first = _day(period.first, f"{path}.period.first", violations)
+    last = _day(period.last, f"{path}.period.last", violations)
+    if first is None or last is None:
+        return None
+    if last < first:
+        violations.add(
+            f"{path}.period", "PERIOD_REVERSED", f"the last day {period.last} is before the first day {period.first}"
+        )
+        return None
+    return PeriodExtent(exactly(first), exactly(last)), value
+
+
+def _text(value: DeclaredValue, path: str, violations: Violations) -> tuple[Extent, DeclaredValue] | None:
+    text = value.text or ""
+    if not text or len(text) > MAXIMUM_TEXT or any(ord(character) < 32 for character in text):
+        violations.add(
+            f"{path}.text", "BAD_TEXT", f"a text of 1 to {MAXIMUM_TEXT} characters without control characters is wanted"
+        )
+        return None
+    return ChoiceExtent(frozenset({text})), value

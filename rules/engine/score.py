@@ -1,0 +1,188 @@
+"""How many points does each indicator, each section and the whole earn, at least and at most?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import PerhapsAbsent
+from rules.contracts.intervals import Interval, add, exactly, hull, multiply
+from rules.contracts.outcomes import Outcome
+from rules.engine.values import measure_value
+from rules.model.scorecard import CountScale, NotApplicablePolicy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.engine.plan import Plan
+    from rules.engine.scale_rows import ScaleRow
+    from rules.engine.values import Values
+    from rules.model.scorecard import Indicator
+
+_ZERO = Fraction(0)
+_NOTHING = exactly(_ZERO)
+
+
+@dataclass(frozen=True, slots=True)
+class Earned:
+    """What one indicator earns.
+
+    `applies` is met, not met or undetermined. `points` are those of the scale, before the policy for criteria that do
+    not apply; `counted` and `maximum` after it. `rows` are the numbers of the scale's rows still possible; `parts` how
+    many parts of a count surely and possibly hold.
+    """
+
+    applies: Outcome
+    points: Interval
+    rows: tuple[int, ...] = ()
+    parts: tuple[int, int] | None = None
+    must: Outcome = Outcome.MET
+    counted: Interval = _NOTHING
+    maximum: Fraction = _ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class SectionScore:
+    """The points that a section counts, and the most it can."""
+
+    points: Interval
+    maximum: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The points of all indicators and sections, and the total."""
+
+    earned: dict[str, Earned]
+    sections: dict[str, SectionScore]
+    total: Interval
+
+
+def score(plan: Plan, values: Values, outcomes: Mapping[str, Outcome]) -> Score:
+    """Add up the points that the outcomes of the first pass leave possible."""
+    scorecard = plan.scorecard
+    policy = scorecard.card.not_applicable
+    earned = {item.id: _earn(item, plan.rows[item.id], values, outcomes) for item in scorecard.indicators}
+    sections: dict[str, SectionScore] = {}
+    for section in scorecard.sections:
+        members = [item for item in scorecard.indicators if item.section == section.id]
+        counted, section_score = _section(members, earned, section.maximum, policy)
+        earned |= counted
+        sections[section.id] = section_score
+    total = reduce(add, (part.points for part in sections.values()), _NOTHING)
+    full = sum((section.maximum for section in scorecard.sections), _ZERO)
+    left = sum((part.maximum for part in sections.values()), _ZERO)
+    if 0 < left < full and policy is NotApplicablePolicy.DROP_AND_RESCALE:
+        total = multiply(total, exactly(full / left))
+    return Score(earned, sections, total)
+
+
+def _earn(indicator: Indicator, rows: tuple[ScaleRow, ...], values: Values, outcomes: Mapping[str, Outcome]) -> Earned:
+    applies = outcomes.get(f"{indicator.id}:applies", Outcome.MET)
+    must = outcomes.get(f"{indicator.id}:must", Outcome.MET)
+    if isinstance(indicator.scale, CountScale):
+        points, parts = _count(indicator, indicator.scale, outcomes)
+        reached: tuple[int, ...] = ()
+    else:
+        parts = None
+        answers = [outcomes[f"{indicator.id}:row:{index}"] for index in range(len(rows))]
+        if Outcome.NOT_APPLICABLE in answers:
+            applies = Outcome.NOT_MET
+        elif applies is Outcome.MET and isinstance(values.extents[indicator.scale.measure], PerhapsAbsent):
+            applies = Outcome.UNDETERMINED
+        possible = [row for row, answer in zip(rows, answers, strict=True) if answer is not Outcome.NOT_MET]
+        reached = tuple(row.number for row in possible)
+        points = _points_of(indicator, possible, values)
+    if applies in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
+        return Earned(Outcome.NOT_MET, _NOTHING)
+    if must is not Outcome.MET:
+        points = hull(_NOTHING, points) if must is Outcome.UNDETERMINED else _NOTHING
+    return Earned(applies, points, reached, parts, must)
+
+
+def _points_of(indicator: Indicator, rows: list[ScaleRow], values: Values) -> Interval:
+    """Join the points of all possible rows; a value that no row holds leaves everything open."""
+    anything = Interval(_ZERO, indicator.maximum)
+    given = [anything if row.number < 0 else row.points_for(measure_value(row.atom.measure, values)) for row in rows]
+    return reduce(hull, [interval for interval in given if interval is not None] or [anything])
+
+
+def _count(
+    indicator: Indicator, scale: CountScale, outcomes: Mapping[str, Outcome]
+) -> tuple[Interval, tuple[int, int]]:
+    answers = [outcomes[f"{indicator.id}:part:{index}"] for index in range(len(scale.parts))]
+    least = answers.count(Outcome.MET)
+    most = least + answers.count(Outcome.UNDETERMINED)
+    each = indicator.maximum / len(scale.parts)
+    return Interval(each * least, each * most), (least, most)
+
+
+def _section(
+    members: list[Indicator], earned: dict[str, Earned], maximum: Fraction, policy: NotApplicablePolicy
+) -> tuple[dict[str, Earned], SectionScore]:
+    """Apply the card's policy to indicators that do not apply."""
+    if policy is not NotApplicablePolicy.DROP_AND_RESCALE:
+        counted = {item.id: _without_rescaling(item, earned[item.id], policy) for item in members}
+        points = reduce(add, (answer.counted for answer in counted.values()), _NOTHING)
+        return counted, SectionScore(points, maximum)
+    surely = [item for item in members if earned[item.id].applies is Outcome.MET]
+    perhaps = [item for item in members if earned[item.id].applies is Outcome.UNDETERMINED]
+    weight = sum((item.maximum for item in surely), _ZERO)
+    if not surely and not perhaps:
+        return {item.id: _counted(earned[item.id], _NOTHING, _ZERO) for item in members}, SectionScore(_NOTHING, _ZERO)
+    counted = {}
+    for item in members:
+        answer = earned[item.id]
+        if answer.applies is Outcome.MET:
+            factor = maximum / (weight + (sum((other.maximum for other in perhaps), _ZERO)))
+            most = maximum / weight
+            span = hull(multiply(answer.points, exactly(factor)), multiply(answer.points, exactly(most)))
+            counted[item.id] = _counted(answer, span, item.maximum * most)
+        elif answer.applies is Outcome.UNDETERMINED:
+            most = maximum / (weight + item.maximum)
+            span = hull(_NOTHING, multiply(answer.points, exactly(most)))
+            counted[item.id] = _counted(answer, span, item.maximum * most)
+        else:
+            counted[item.id] = _counted(answer, _NOTHING, _ZERO)
+    return counted, SectionScore(_ratio_bounds(surely, perhaps, earned, maximum), maximum)
+
+
+def _counted(answer: Earned, counted: Interval, maximum: Fraction) -> Earned:
+    return Earned(answer.applies, answer.points, answer.rows, answer.parts, answer.must, counted, maximum)
+
+
+def _without_rescaling(item: Indicator, answer: Earned, policy: NotApplicablePolicy) -> Earned:
+    anything = Interval(_ZERO, item.maximum)
+    if policy is NotApplicablePolicy.REFUSE and answer.applies is not Outcome.MET:
+        return _counted(answer, anything, item.maximum)
+    span = answer.points
+    if answer.applies is Outcome.UNDETERMINED:
+        span = hull(_NOTHING, span)
+    return _counted(answer, span, item.maximum)
+
+
+def _ratio_bounds(
+    surely: list[Indicator], perhaps: list[Indicator], earned: dict[str, Earned], maximum: Fraction
+) -> Interval:
+    """Bound points over weight for every choice of the indicators that perhaps apply."""
+    points = reduce(add, (earned[item.id].points for item in surely), _NOTHING)
+    weight = sum((item.maximum for item in surely), _ZERO)
+    if not perhaps:
+        return multiply(points, exactly(maximum / weight))
+    if not surely:
+        return Interval(_ZERO, maximum)
+    bottoms = [(earned[item.id].points.low or _ZERO, item.maximum) for item in perhaps]
+    tops = [(item.maximum if (top := earned[item.id].points.high) is None else top, item.maximum) for item in perhaps]
+    low = _extreme(points.low or _ZERO, weight, bottoms, least=True)
+    high = _extreme(weight if points.high is None else points.high, weight, tops, least=False)
+    return Interval(low * maximum, high * maximum)
+
+
+def _extreme(points: Fraction, weight: Fraction, perhaps: list[tuple[Fraction, Fraction]], *, least: bool) -> Fraction:
+    """Take in each further indicator as long as it moves the ratio further down (or up)."""
+    for more, weighs in sorted(perhaps, key=lambda item: item[0] / item[1], reverse=not least):
+        if (more / weighs < points / weight) is least and more / weighs != points / weight:
+            points, weight = points + more, weight + weighs
+    return points / weight

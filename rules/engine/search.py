@@ -1,0 +1,193 @@
+"""Which completions of the unknown reach which grade, and which grades can be disproved by splitting the unknown?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import product
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent
+from rules.contracts.intervals import Interval, exactly
+from rules.contracts.outcomes import Outcome
+from rules.engine.completions import Candidates
+from rules.engine.leaves import Leaf, extent_at, put, unknown_leaves
+from rules.engine.read_values import whole_domain
+from rules.model.scorecard import FactType
+
+if TYPE_CHECKING:
+    from rules.engine.infer import Inference, InferenceEngine, Question
+
+MAXIMUM_BOXES = 4_096
+MAXIMUM_BISECTIONS = 24
+MAXIMUM_COMBINATIONS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A value for every unknown fact and a choice for every open setting."""
+
+    facts: dict[str, Extent]
+    settings: dict[str, str]
+
+
+class Search:
+    """Looks for witnesses and for disproofs; deterministic, and nothing it finds counts before it is evaluated."""
+
+    def __init__(self, engine: InferenceEngine, question: Question) -> None:
+        """List everything that is unknown."""
+        self._engine = engine
+        self._question = question
+        self._leaves = unknown_leaves(engine.plan.scorecard, question)
+        self._candidates = Candidates(engine.plan, question.as_of)
+        self._found: dict[str, Completion] = {}
+
+    @property
+    def is_countable(self) -> bool:
+        """Say whether everything unknown is a choice and there are few combinations, so that all can be tried."""
+        count = 1
+        for leaf in self._leaves:
+            extent = None if leaf.is_setting else extent_at(self._question, leaf)
+            if extent is not None and not (isinstance(extent, ChoiceExtent) and not extent.others):
+                return False
+            count *= len(self._engine.plan.names.domains[leaf.name]) if extent is None else len(extent.possible)
+        return count <= MAXIMUM_COMBINATIONS
+
+    def all_completions(self) -> dict[str, Completion]:
+        """Evaluate every combination of the unknown choices; what none of them gives is excluded."""
+        values = self._engine.explore(self._question).values
+        for extents in product(*(self._candidates.of(leaf, values) for leaf in self._leaves)):
+            completed = self._question
+            for leaf, extent in zip(self._leaves, extents, strict=True):
+                completed = put(completed, leaf, extent)
+            self._note(completed)
+        return self._found
+
+    def witnesses(self, wanted: set[str]) -> dict[str, Completion]:
+        """Walk from the best completion found to the worst, one unknown at a time, and note every grade on the way."""
+        now, best, worst = self._climb()
+        grade = self._note(now)
+        for leaf in reversed(self._leaves):
+            if wanted <= self._found.keys():
+                break
+            following = put(now, leaf, worst[leaf.id])
+            reached = self._note(following)
+            if reached != grade:
+                self._bisect(now, leaf, best[leaf.id], worst[leaf.id])
+            now, grade = following, reached
+        return {grade: witness for grade, witness in self._found.items() if grade in wanted}
+
+    def _climb(self) -> tuple[Question, dict[str, Extent], dict[str, Extent]]:
+        """Choose for each unknown in turn the value that does best, the others being what they are; note the worst."""
+        now = self._question
+        best: dict[str, Extent] = {}
+        worst: dict[str, Extent] = {}
+        values = self._engine.explore(now).values
+        for leaf in self._leaves:
+            extents = self._candidates.of(leaf, values)
+            explored = [self._engine.explore(put(now, leaf, extent)) for extent in extents]
+            ranks = [self._rank(inference) for inference in explored]
+            place = ranks.index(max(ranks))
+            best[leaf.id], worst[leaf.id] = extents[place], extents[ranks.index(min(ranks))]
+            now, values = put(now, leaf, extents[place]), explored[place].values
+        return now, best, worst
+
+    def _rank(self, inference: Inference) -> tuple[int, int, Fraction, Fraction, int]:
+        """Compare what is surely reached: gates, the worst possible grade, the score, the best possible grade."""
+        failed = list(inference.passes.values()).count(Outcome.NOT_MET)
+        passed = list(inference.passes.values()).count(Outcome.MET)
+        places = [self._engine.every_grade.index(grade) for grade in inference.grades]
+        low, high = inference.total.low or Fraction(0), inference.total.high or Fraction(0)
+        return passed - failed, -min(places, default=0), low, high, -max(places, default=0)
+
+    def _note(self, question: Question) -> str | None:
+        """Evaluate a completion in full; if it gives one grade, keep it as that grade's witness."""
+        inference = self._engine.infer(question)
+        if len(inference.grades) != 1:
+            return None
+        grade = inference.grades[0]
+        if grade not in self._found:
+            settings = {leaf.name: question.settings[leaf.name] or "" for leaf in self._leaves if leaf.is_setting}
+            facts = {leaf.id: extent_at(question, leaf) for leaf in self._leaves if not leaf.is_setting}
+            self._found[grade] = Completion(facts, settings)
+        return grade
+
+    def _bisect(self, question: Question, leaf: Leaf, good: Extent, bad: Extent) -> None:
+        """Look between two numbers of one unknown for grades that the step from one to the other jumped over."""
+        if not (isinstance(good, NumberExtent) and isinstance(bad, NumberExtent)):
+            return
+        ends = [(good.interval.value, bad.interval.value)]
+        for _ in range(MAXIMUM_BISECTIONS):
+            if not ends:
+                return
+            left, right = ends.pop(0)
+            if left is None or right is None or left == right:
+                continue
+            middle = _decimal_between(left, right)
+            if leaf.definition is not None and leaf.definition.type is FactType.DATE:
+                middle = Fraction(middle.numerator // middle.denominator)
+            before = self._note(put(question, leaf, NumberExtent(exactly(left))))
+            centre = self._note(put(question, leaf, NumberExtent(exactly(middle))))
+            after = self._note(put(question, leaf, NumberExtent(exactly(right))))
+            ends += [(left, middle)] if before != centre else []
+            ends += [(middle, right)] if centre != after else []
+
+    def disproved(self, left: set[str], witnesses: dict[str, Completion]) -> set[str]:
+        """Split unknowns until no box allows a grade that has no witness; give the grades that were disproved."""
+        boxes = [self._question]
+        remaining: set[str] = set()
+        spent = 0
+        while boxes:
+            box = boxes.pop()
+            spent += 1
+            inference = self._engine.infer(box)
+            here = (set(inference.grades) & left) - witnesses.keys()
+            if not here <= remaining:
+                parts = self._split(box, inference) if spent + len(boxes) < MAXIMUM_BOXES else []
+                boxes += parts
+                remaining |= set() if parts else here
+            if remaining >= left:
+                break
+        return left - remaining
+
+    def _split(self, box: Question, inference: Inference) -> list[Question]:
+        """Split the first unknown that an open question of this box still rests on."""
+        for leaf in unknown_leaves(self._engine.plan.scorecard, box):
+            parts = self._parts(leaf, extent_at(box, leaf))
+            if len(parts) > 1 and self._matters(leaf, inference):
+                return [put(box, leaf, part) for part in parts]
+        return []
+
+    def _matters(self, leaf: Leaf, inference: Inference) -> bool:
+        return (leaf.list or leaf.name) in self._engine.open_leaves(inference)
+
+    def _parts(self, leaf: Leaf, extent: Extent) -> list[Extent]:
+        if leaf.is_setting:
+            return [ChoiceExtent(frozenset({choice})) for choice in self._engine.plan.names.domains[leaf.name]]
+        if isinstance(extent, PerhapsAbsent) and leaf.definition is not None:
+            return [NotApplicable(), whole_domain(leaf.definition)]
+        if isinstance(extent, ChoiceExtent) and not extent.others:
+            return [ChoiceExtent(frozenset({choice})) for choice in sorted(extent.possible)]
+        if isinstance(extent, NumberExtent):
+            known = self._candidates.thresholds_of(leaf.name)
+            inside = [end for end in known if extent.interval.contains(end) and end != extent.interval.low]
+            if inside:
+                middle = inside[len(inside) // 2]
+                interval = extent.interval
+                return [
+                    NumberExtent(Interval(interval.low, middle, interval.low_open, True)),
+                    NumberExtent(Interval(middle, interval.high, False, interval.high_open)),
+                ]
+        return []
+
+
+def _decimal_between(left: Fraction, right: Fraction) -> Fraction:
+    """Give a number near the middle with as few decimals as possible, so that people can read the witness."""
+    middle = (left + right) / 2
+    low, high = min(left, right), max(left, right)
+    for places in range(30):
+        scale = 10**places
+        rounded = Fraction(round(middle * scale), scale)
+        if low < rounded < high:
+            return rounded
+    return middle

@@ -1,0 +1,83 @@
+"""Do durable-rules and the oracle always agree, and is what they say of the unknown sound?"""
+
+from random import Random
+
+import pytest
+
+from rules.contracts.errors import EngineDisagreement
+from rules.contracts.outcomes import Outcome
+from rules.engine import oracle
+from rules.engine.infer import InferenceEngine, measured
+from rules.engine.rete import ReteNetwork
+from tests.support.random_cards import RandomCard, complete, inside, random_question
+
+CARDS, SUBJECTS = 420, 50
+BATCHES = 6
+
+
+@pytest.mark.parametrize("batch", range(BATCHES))
+def test_both_evaluators_agree_on_random_cards_and_subjects(batch: int) -> None:
+    """Over 20,000 pairs in all, unknowns among them; the two networks are asked apart from each other."""
+    compared = 0
+    for seed in range(batch, CARDS, BATCHES):
+        card = RandomCard(seed).build()
+        engine = InferenceEngine(card)
+        first, second = ReteNetwork(engine.plan.first), ReteNetwork(engine.plan.second)
+        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        for _ in range(SUBJECTS):
+            question = random_question(card, random, unknown=random.choice([0, 0.1, 0.3, 0.7]))
+            inference = engine.explore(question)
+            for network, plan in ((first, engine.plan.first), (second, engine.plan.second)):
+                known = measured(plan, inference.values)
+                assert network.conclude(known) == oracle.conclude(plan, known)
+            assert engine.infer(question) == inference
+            compared += 1
+        for network in (first, second):
+            network.close()
+        engine.close()
+    assert compared == CARDS // BATCHES * SUBJECTS
+
+
+@pytest.mark.parametrize("batch", range(2))
+def test_every_completion_lies_inside_the_answer(batch: int) -> None:
+    narrowed = 0
+    for seed in range(batch, 160, 2):
+        card = RandomCard(seed).build()
+        engine = InferenceEngine(card)
+        random = Random(seed + 1)  # noqa: S311 - likewise
+        for _ in range(8):
+            question = random_question(card, random, unknown=0.4)
+            open_answer = engine.infer(question)
+            for _ in range(4):
+                answer = engine.infer(complete(card, question, random))
+                assert set(answer.grades) <= set(open_answer.grades)
+                assert inside(answer.total, open_answer.total)
+                for gate, outcome in open_answer.gates.items():
+                    assert outcome in (Outcome.UNDETERMINED, answer.gates[gate])
+                for finding in card.findings:
+                    concluded, raised = (given.second[f"finding:{finding.id}"] for given in (open_answer, answer))
+                    assert concluded is Outcome.UNDETERMINED or (concluded is Outcome.MET) == (raised is Outcome.MET)
+                for name, earned in open_answer.score.earned.items():
+                    assert inside(answer.score.earned[name].counted, earned.counted)
+                narrowed += answer.grades != open_answer.grades
+        engine.close()
+    assert narrowed > 100
+
+
+def test_a_disagreement_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    card = RandomCard(3).build()
+    engine = InferenceEngine(card)
+    question = random_question(card, RandomCard(1).random, unknown=0)
+    assert engine.infer(question).grades
+    honest = oracle.conclude
+    turned = {Outcome.MET: Outcome.NOT_MET}
+
+    def lying(*arguments: object) -> dict[str, Outcome]:
+        answers = honest(*arguments)  # type: ignore[arg-type]
+        name = next(iter(answers))
+        return {**answers, name: turned.get(answers[name], Outcome.MET)}
+
+    monkeypatch.setattr(oracle, "conclude", lying)
+    with pytest.raises(EngineDisagreement, match="the evaluators differ on"):
+        engine.infer(question)
+    engine.close()

@@ -1,0 +1,400 @@
+"""Random scorecards and subjects with unknowns, from a seed, to compare evaluators and completions on."""
+
+from datetime import date
+from fractions import Fraction
+from random import Random
+
+from rules.contracts.extents import (
+    ChoiceExtent,
+    ChoicesExtent,
+    Extent,
+    NotApplicable,
+    NumberExtent,
+    PerhapsAbsent,
+    PeriodExtent,
+    Record,
+    RecordsExtent,
+)
+from rules.contracts.intervals import Interval, exactly
+from rules.contracts.numbers import RoundingMode
+from rules.contracts.outcomes import Outcome
+from rules.engine.infer import Question
+from rules.engine.read_values import unknown_extent
+from rules.model.expressions import (
+    ChoiceClause,
+    Clause,
+    Condition,
+    DateClause,
+    DateExpression,
+    DateOperator,
+    DateWithin,
+    FormulaOperator,
+    IncludesClause,
+    NameReference,
+    NumberBetween,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+    Operation,
+    OutcomeClause,
+    PeriodEdge,
+)
+from rules.model.scorecard import (
+    AttestationKind,
+    Band,
+    BandScale,
+    Basis,
+    Card,
+    Certainty,
+    Choice,
+    ChoicePoints,
+    ChoiceScale,
+    CountScale,
+    FactDefinition,
+    FactType,
+    FindingRule,
+    FindingSeverity,
+    FormulaQuantity,
+    FormulaRow,
+    Gate,
+    Indicator,
+    Ladder,
+    LadderRow,
+    LinePoint,
+    LineScale,
+    LookupQuantity,
+    LookupRow,
+    NotApplicablePolicy,
+    RecordType,
+    Rounding,
+    Scorecard,
+    Section,
+    Setting,
+    ShareScale,
+    SumQuantity,
+    SumRow,
+)
+
+AS_OF = date(2026, 3, 1)
+_BASIS = ("own",)
+_COLOURS = tuple(Choice(id=name) for name in ("red", "green", "blue"))
+_DAYS = (date(2024, 1, 1).toordinal(), date(2027, 12, 31).toordinal())
+
+
+def _number(random: Random) -> Fraction:
+    return Fraction(random.choice([0, 10, 25, 40, 50, 50, 75, 90, 100]), random.choice([1, 1, 1, 3]))
+
+
+def _definitions() -> tuple[FactDefinition, ...]:
+    zero, hundred = Fraction(0), Fraction(100)
+    return (
+        *(
+            FactDefinition(id=f"share_{place}", type=FactType.NUMBER, unit="%", at_least=zero, at_most=hundred)
+            for place in range(4)
+        ),
+        *(
+            FactDefinition(id=f"mass_{place}", type=FactType.NUMBER, unit="t", at_least=zero, may_not_apply=place == 1)
+            for place in range(3)
+        ),
+        FactDefinition(id="colour", type=FactType.CHOICE, choices=_COLOURS),
+        FactDefinition(id="colours", type=FactType.CHOICES, choices=_COLOURS),
+        FactDefinition(id="flag_0", type=FactType.FLAG),
+        FactDefinition(id="flag_1", type=FactType.FLAG, may_not_apply=True),
+        FactDefinition(id="day", type=FactType.DATE),
+        FactDefinition(id="year", type=FactType.PERIOD),
+        FactDefinition(id="word", type=FactType.TEXT),
+        FactDefinition(id="lots", type=FactType.RECORDS, record="lot"),
+    )
+
+
+_LOT = RecordType(
+    id="lot",
+    key="serial",
+    fields=(
+        FactDefinition(id="serial", type=FactType.TEXT),
+        FactDefinition(id="amount", type=FactType.NUMBER, unit="kg", at_least=Fraction(0), may_not_apply=True),
+        FactDefinition(id="made", type=FactType.DATE),
+        FactDefinition(id="shade", type=FactType.CHOICE, choices=_COLOURS),
+    ),
+)
+
+
+class RandomCard:
+    """Builds one scorecard from a seed."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = Random(seed)  # noqa: S311 - tests want repeatable cards, not secrets
+
+    def clause(self, *, late: bool = False, record: bool = False) -> Clause:
+        """Give a random clause; `late` ones may read points and outcomes, `record` ones the fields of a lot."""
+        pick = self.random
+        number = NumberLiteral(value=_number(pick), unit="%")
+        share = pick.choice(["share_0", "share_1", "share_2", "share_3", "ratio"] if not record else ["share_0"])
+        options: list[Clause] = [
+            NumberClause(name=share, operator=pick.choice(list(NumberOperator)), operand=number),
+            NumberBetween(
+                name="share_1", low=NumberLiteral(value=Fraction(20), unit="%"),
+                high=NumberLiteral(value=Fraction(1, 2), unit=""),
+            ),
+            NumberClause(
+                name="mass_0", operator=pick.choice(list(NumberOperator)), operand=NameReference(id="mass_1")
+            ),
+            ChoiceClause(
+                name="colour", values=tuple(pick.sample(["red", "green", "blue"], pick.randint(1, 2))),
+                negated=pick.random() < 0.3,
+            ),
+            ChoiceClause(name=pick.choice(["flag_0", "flag_1"]), values=(pick.choice(["yes", "no"]),)),
+            ChoiceClause(name="reading", values=(pick.choice(["wide", "narrow"]),)),
+            ChoiceClause(name="word", values=("alpha",), negated=pick.random() < 0.5),
+            IncludesClause(name="colours", values=tuple(pick.sample(["red", "green", "blue"], 2))),
+            DateClause(
+                name="made" if record else "day",
+                operator=pick.choice(list(DateOperator)),
+                operand=DateExpression(
+                    name="year", edge=pick.choice(list(PeriodEdge)), shift_months=pick.randint(-6, 6)
+                ),
+            ),
+            DateClause(
+                name="made" if record else "day",
+                operator=pick.choice(list(DateOperator)),
+                operand=DateExpression(literal=date(2025, 6, 15)),
+            ),
+        ]  # fmt: skip
+        if record:
+            year = DateExpression(name="year", edge=PeriodEdge.FIRST)
+            last = DateExpression(name="year", edge=PeriodEdge.LAST, shift_months=12)
+            options = [*options[-2:], DateWithin(name="made", first=year, last=last)]
+            options.append(ChoiceClause(name="shade", values=(pick.choice(["red", "green"]),)))
+        if late:
+            options.append(OutcomeClause(criterion="G0", outcome=pick.choice([Outcome.MET, Outcome.NOT_MET])))
+            points = NumberLiteral(value=Fraction(pick.randint(0, 20)), unit="point")
+            options.append(NumberClause(name="I0", operator=NumberOperator.AT_LEAST, operand=points))
+        return pick.choice(options)
+
+    def condition(self, *, late: bool = False, record: bool = False, most: int = 3) -> Condition:
+        """Give a random condition."""
+        return tuple(self.clause(late=late, record=record) for _ in range(self.random.randint(1, most)))
+
+    def _quantities(self) -> tuple[FormulaQuantity | SumQuantity | LookupQuantity, ...]:
+        parts = NameReference(id="mass_0"), NameReference(id="mass_1"), NameReference(id="lot_sum")
+        top = Operation(operator=self.random.choice([FormulaOperator.ADD, FormulaOperator.MAXIMUM]), operands=parts[:2])
+        ratio = Operation(operator=FormulaOperator.DIVIDE, operands=(parts[2], top))
+        capped = Operation(operator=FormulaOperator.MINIMUM, operands=(ratio, NumberLiteral(value=Fraction(1))))
+        simple = Operation(
+            operator=FormulaOperator.SUBTRACT,
+            operands=(NumberLiteral(value=Fraction(100), unit="%"), NameReference(id="share_2")),
+        )
+        when = (ChoiceClause(name="colour", values=("red",)),)
+        return (
+            SumQuantity(
+                id="lot_sum", unit="t", list="lots", of="amount",
+                rows=tuple(SumRow(where=self.condition(record=True, most=2), basis=_BASIS) for _ in range(2)),
+            ),
+            FormulaQuantity(
+                id="ratio", unit="%",
+                rows=(
+                    FormulaRow(formula=simple, when=when, basis=_BASIS),
+                    FormulaRow(formula=capped, when_divided_by_zero=Fraction(100), basis=_BASIS),
+                ),
+            ),
+            LookupQuantity(
+                id="found", unit="%", by=("colour",), otherwise=Fraction(5),
+                rows=(
+                    LookupRow(keys=("red",), value=Fraction(60), basis=_BASIS),
+                    LookupRow(keys=("green",), value=Fraction(80), basis=_BASIS),
+                ),
+            ),
+        )  # fmt: skip
+
+    def _scale(self) -> BandScale | ChoiceScale | LineScale | ShareScale | CountScale:
+        pick = self.random
+        measure = pick.choice(["share_0", "share_3", "ratio", "found"])
+        edge = Fraction(pick.choice([30, 50, 80]))
+        scales: list[BandScale | ChoiceScale | LineScale | ShareScale | CountScale] = [
+            BandScale(
+                measure=measure, unit="%",
+                bands=(
+                    Band(below=edge, points=Fraction(0)),
+                    Band(at_least=edge, at_most=Fraction(90), points=Fraction(12)),
+                    Band(more_than=Fraction(90), points=Fraction(20)),
+                ),
+            ),
+            BandScale(measure="share_0", unit="", bands=(Band(at_least=Fraction(1, 2), points=Fraction(20)),)),
+            LineScale(
+                measure=measure, unit="%",
+                corners=(
+                    LinePoint(at=Fraction(10), points=Fraction(0)),
+                    LinePoint(at=edge, points=Fraction(15)),
+                    LinePoint(at=Fraction(95), points=Fraction(20)),
+                ),
+            ),
+            ShareScale(measure=measure),
+            ChoiceScale(
+                measure="colour",
+                rows=(
+                    ChoicePoints(value="red", points=Fraction(20)),
+                    ChoicePoints(value="green", points=Fraction(7)),
+                    ChoicePoints(value="blue", points=Fraction(0)),
+                ),
+            ),
+            CountScale(parts=tuple(self.condition(most=2) for _ in range(3))),
+        ]  # fmt: skip
+        return pick.choice(scales)
+
+    def build(self) -> Scorecard:
+        """Give the scorecard."""
+        pick = self.random
+        indicators = tuple(
+            Indicator(
+                id=f"I{place}", section="A" if place < 3 else "B", maximum=Fraction(20), scale=self._scale(),
+                applies=self.condition(most=1) if pick.random() < 0.25 else (),
+                must=self.condition(most=1) if pick.random() < 0.25 else (),
+                basis=_BASIS,
+            )
+            for place in range(5)
+        )  # fmt: skip
+        gates = tuple(
+            Gate(
+                id=f"G{place}", requires=self.condition(), applies=self.condition(most=1) if place else (), basis=_BASIS
+            )
+            for place in range(2)
+        )
+        rows = (
+            LadderRow(grade="3", more_than=Fraction(60), requires=self.condition(most=1), basis=_BASIS),
+            LadderRow(
+                grade="2", at_least=Fraction(40), at_most=Fraction(90), requires=self.condition(most=1), basis=_BASIS
+            ),
+            LadderRow(grade="1", more_than=Fraction(20), basis=_BASIS),
+        )
+        return Scorecard(
+            card=Card(
+                id="random", version="1.0.0", subject_kind="thing", attestation=AttestationKind.RATING,
+                time_zone="UTC", first_date=date(2020, 1, 1),
+                rounding=Rounding(places=pick.choice([0, 1]), mode=RoundingMode.HALF_EVEN),
+                compare_rounded=pick.random() < 0.2,
+                not_applicable=pick.choice(list(NotApplicablePolicy)),
+            ),
+            bases=(Basis(id="own", instrument="test", clause="1", certainty=Certainty.OWN_READING),),
+            settings=(Setting(id="reading", choices=(Choice(id="wide"), Choice(id="narrow"))),),
+            records=(_LOT,),
+            facts=_definitions(),
+            quantities=self._quantities(),
+            gates=gates,
+            sections=(Section(id="A", maximum=Fraction(60)), Section(id="B", maximum=Fraction(40))),
+            indicators=indicators,
+            ladder=Ladder(grades=tuple(Choice(id=name) for name in "321"), rows=rows),
+            findings=tuple(
+                FindingRule(
+                    id=f"F{place}", when=self.condition(late=True), severity=FindingSeverity.MINOR, basis=_BASIS
+                )
+                for place in range(3)
+            ),
+        )  # fmt: skip
+
+
+def known_extent(definition: FactDefinition, random: Random) -> Extent:
+    """Give a random value of a fact, or say that it does not apply where that is allowed."""
+    if definition.may_not_apply and random.random() < 0.3:
+        return NotApplicable()
+    match definition.type:
+        case FactType.NUMBER:
+            value = _number(random)
+            top = definition.at_most
+            return NumberExtent(exactly(min(value, top) if top is not None else value))
+        case FactType.FLAG:
+            return ChoiceExtent(frozenset({random.choice(["yes", "no"])}))
+        case FactType.CHOICE:
+            return ChoiceExtent(frozenset({random.choice(definition.choices).id}))
+        case FactType.TEXT:
+            return ChoiceExtent(frozenset({random.choice(["alpha", "beta"])}))
+        case FactType.CHOICES:
+            chosen = frozenset(choice.id for choice in definition.choices if random.random() < 0.5)
+            return ChoicesExtent(chosen, chosen)
+        case FactType.DATE:
+            return NumberExtent(exactly(Fraction(random.randint(*_DAYS))))
+        case FactType.PERIOD:
+            first = date(random.choice([2024, 2025]), 1, 1)
+            last = first.replace(month=12, day=31)
+            return PeriodExtent(exactly(Fraction(first.toordinal())), exactly(Fraction(last.toordinal())))
+        case _:
+            return RecordsExtent(tuple(_lot(f"L{place}", random) for place in range(random.randint(0, 3))))
+
+
+def _lot(key: str, random: Random) -> Record:
+    fields = {definition.id: known_extent(definition, random) for definition in _LOT.fields}
+    return Record(key, {**fields, "serial": ChoiceExtent(frozenset({key}))})
+
+
+def random_question(scorecard: Scorecard, random: Random, *, unknown: float) -> Question:
+    """Give a random subject of which each thing is unknown with this probability."""
+    facts: dict[str, Extent] = {}
+    for definition in scorecard.facts:
+        extent = known_extent(definition, random)
+        if random.random() < unknown:
+            extent = unknown_extent(definition)
+        elif isinstance(extent, RecordsExtent) and extent.records is not None:
+            extent = RecordsExtent(tuple(_partly(record, random, unknown=unknown) for record in extent.records))
+        facts[definition.id] = extent
+    reading = None if random.random() < unknown else random.choice(["wide", "narrow"])
+    return Question(facts, {"reading": reading}, AS_OF, {})
+
+
+def _partly(record: Record, random: Random, *, unknown: float) -> Record:
+    fields = {
+        definition.id: unknown_extent(definition)
+        if definition.id != "serial" and random.random() < unknown
+        else record.fields[definition.id]
+        for definition in _LOT.fields
+    }
+    return Record(record.key, fields)
+
+
+def complete(scorecard: Scorecard, question: Question, random: Random) -> Question:
+    """Give a random completion of everything unknown in a question."""
+    facts: dict[str, Extent] = {}
+    for definition in scorecard.facts:
+        extent = question.facts[definition.id]
+        fresh = known_extent(definition, random)
+        if isinstance(extent, RecordsExtent) and extent.records is not None:
+            lots = {definition.id: definition for definition in _LOT.fields}
+            facts[definition.id] = RecordsExtent(
+                tuple(
+                    Record(
+                        record.key,
+                        {
+                            name: known_extent(lots[name], random) if _open(part) else part
+                            for name, part in record.fields.items()
+                        },
+                    )
+                    for record in extent.records
+                )
+            )
+        else:
+            facts[definition.id] = fresh if _open(extent) else extent
+    reading = question.settings["reading"] or random.choice(["wide", "narrow"])
+    return Question(facts, {"reading": reading}, question.as_of, {})
+
+
+def _open(extent: Extent) -> bool:
+    match extent:
+        case NumberExtent(interval):
+            return interval.value is None
+        case ChoiceExtent(possible, others):
+            return others or len(possible) != 1
+        case ChoicesExtent(surely, possibly):
+            return surely != possibly
+        case PeriodExtent(first, _):
+            return first.value is None
+        case RecordsExtent(records):
+            return records is None
+        case PerhapsAbsent():
+            return True
+        case _:
+            return False
+
+
+def inside(narrow: Interval, wide: Interval) -> bool:
+    """Say whether one interval lies inside another."""
+    low = wide.low is None or (narrow.low is not None and narrow.low >= wide.low)
+    high = wide.high is None or (narrow.high is not None and narrow.high <= wide.high)
+    return low and high
