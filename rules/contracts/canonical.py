@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 
 import orjson
 
+_TOO_GREAT = 2**53
+
 Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 
@@ -17,21 +19,23 @@ def canonical_bytes(document: Json) -> bytes:
     """Write a document as canonical JSON (RFC 8785).
 
     Raises:
-        TypeError: the document holds a float or a key that is not ASCII.
+        TypeError: the document holds a float, a key that is not ASCII, or an integer of 2**53 or more.
     """
-    _refuse_floats(document)
+    _refuse_inexact(document)
     return orjson.dumps(document, option=orjson.OPT_SORT_KEYS)
 
 
-def _refuse_floats(document: Json) -> None:
+def _refuse_inexact(document: Json) -> None:
     if isinstance(document, Mapping):
         for key, value in document.items():
             if not key.isascii():
                 raise TypeError(f"key {key!r} is not ASCII")
-            _refuse_floats(value)
+            _refuse_inexact(value)
     elif isinstance(document, (list, tuple)):
         for value in document:
-            _refuse_floats(value)
+            _refuse_inexact(value)
+    elif isinstance(document, int) and abs(document) >= _TOO_GREAT:
+        raise TypeError(f"the integer {document} is too great for a canonical document")
     elif document is not None and not isinstance(document, (str, int)):
         raise TypeError(f"{type(document).__name__} cannot stand in a canonical document")
 

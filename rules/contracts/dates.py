@@ -37,10 +37,16 @@ class Period:
 
 
 def add_months(day: date, months: int) -> date:
-    """Shift by calendar months; a day that the target month does not have becomes its last day."""
+    """Shift by calendar months, staying inside the calendar.
+
+    A day that the target month does not have becomes its last day. A later day is never shifted before an earlier one.
+    """
     position = day.year * 12 + day.month - 1 + months
     year, month = divmod(position, 12)
-    year = min(max(year, date.min.year), date.max.year)
+    if year < date.min.year:
+        return date.min
+    if year > date.max.year:
+        return date.max
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 

@@ -46,7 +46,7 @@ class Diagnostic:
         if not self.source_line:
             return f"{head}\n        {self.hint}" if self.hint else head
         before = self.source_line[: place.column - 1]
-        indent = " " * sum(max(wcswidth(character), 0) for character in before)
+        indent = "".join("\t" if character == "\t" else " " * max(wcswidth(character), 0) for character in before)
         return f"{head}\n{place.line:>5} | {self.source_line.rstrip()}\n      | {indent}^ {self.hint}".rstrip()
 
 

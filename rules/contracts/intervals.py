@@ -9,12 +9,21 @@ from itertools import product
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """All numbers between two ends. A missing end (`None`) is unbounded; an open end is itself not possible."""
+    """All numbers between two ends. A missing end (`None`) is unbounded; an open end is itself not possible.
+
+    A missing end is never open, so that equal sets are equal intervals: the evaluators compare them.
+    """
 
     low: Fraction | None
     high: Fraction | None
     low_open: bool = False
     high_open: bool = False
+
+    def __post_init__(self) -> None:
+        if self.low is None and self.low_open:
+            object.__setattr__(self, "low_open", False)
+        if self.high is None and self.high_open:
+            object.__setattr__(self, "high_open", False)
 
     @property
     def value(self) -> Fraction | None:

@@ -39,12 +39,12 @@ def parse_exact(text: str) -> Fraction:
     Raises:
         NumberError: the text is neither.
     """
-    if _DECIMAL.match(text):
-        return Fraction(text)
-    match = _FRACTION.match(text)
-    if match is None:
+    if not (_DECIMAL.match(text) or _FRACTION.match(text)):
         raise NumberError(f"'{text[:40]}' is neither a plain decimal nor a fraction n/d")
-    return Fraction(int(match[1]), int(match[2]))
+    try:
+        return Fraction(text)
+    except ValueError:  # the interpreter refuses to read thousands of digits
+        raise NumberError(f"'{text[:40]}…' is too long for a number ({len(text)} characters)") from None
 
 
 def format_exact(value: Fraction) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import pint
@@ -13,7 +14,8 @@ from rapidfuzz import process
 Dimension = tuple[tuple[str, Fraction], ...]
 """Base dimensions with their exponents, sorted; empty for a share."""
 
-_SIGNS = {"%": "percent", "‰": "permille", "1": ""}
+_SIGNS = {"%": "percent", "‰": "permille"}
+_JOINTS = re.compile(r"([*/])")
 
 
 class UnitError(ValueError):
@@ -40,10 +42,24 @@ def _registry() -> pint.UnitRegistry[Fraction]:
 @cache
 def known_symbols() -> tuple[str, ...]:
     """List the symbols of all single units, sorted."""
-    return tuple(sorted({*_SIGNS, *(name for name in _registry()._units if name)} - {"1", "percent", "permille"}))
+    return tuple(sorted({*_SIGNS, *(name for name in _registry()._units if name)} - {"percent", "permille"}))
 
 
-@cache
+def _expression(symbol: str) -> str | None:
+    """Give what the units library reads; None if the symbol is not known symbols joined by `*` and `/`.
+
+    The library would calculate numbers and powers for as long as that takes, and read `kWhs` as a plural.
+    """
+    if symbol in ("", "1"):
+        return ""
+    parts = _JOINTS.split(symbol)
+    named = parts[2::2] if symbol.startswith("1/") else parts[::2]
+    if not all(part in known_symbols() for part in named):
+        return None
+    return "".join(_SIGNS.get(part, part) for part in parts)
+
+
+@lru_cache(maxsize=1_024)
 def unit(symbol: str) -> Unit:
     """Find a unit by its symbol, such as `MWh`, `%` or `kgCO2e/kWh`; the empty symbol is a plain number.
 
@@ -52,19 +68,16 @@ def unit(symbol: str) -> Unit:
     """
     if len(symbol) > 40:
         raise UnitError(f"'{symbol[:40]}…' is too long for a unit")
-    expression = _SIGNS.get(symbol, symbol)
-    registry = _registry()
-    try:
-        parsed = registry.parse_units(expression, case_sensitive=True)
-        root = registry.Quantity(Fraction(1), parsed).to_root_units()
-        if any(character.isspace() for character in symbol) or "**" in symbol:
-            raise UnitError(f"'{symbol}' is not written as a unit")
-    except UnitError:
-        raise
-    except Exception:  # the library raises many kinds on malformed text
-        near = [match[0] for match in process.extract(symbol, known_symbols(), limit=3, score_cutoff=50)]
+    if "%%" in symbol:
+        raise UnitError(f"'{symbol}' is not written as a unit; did you mean %?")
+    expression = _expression(symbol)
+    if expression is None:
+        matches = process.extract(symbol, known_symbols(), limit=3, score_cutoff=50, processor=str.casefold)
+        near = [match[0] for match in matches]
         hint = f"; did you mean {' or '.join(near)}?" if near else ""
-        raise UnitError(f"unknown unit '{symbol}'{hint}") from None
+        raise UnitError(f"unknown unit '{symbol}'{hint}")
+    registry = _registry()
+    root = registry.Quantity(Fraction(1), registry.parse_units(expression, case_sensitive=True)).to_root_units()
     dimension = tuple(sorted((str(name), Fraction(str(power))) for name, power in root.dimensionality.items()))
     factor = root.magnitude
     if not isinstance(factor, Fraction):

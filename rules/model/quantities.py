@@ -71,6 +71,7 @@ class LookupQuantity(Frozen):
     by: tuple[str, ...]
     rows: tuple[LookupRow, ...]
     otherwise: Exact | None = None
+    otherwise_basis: tuple[str, ...] = ()
 
 
 Quantity = Annotated[FormulaQuantity | SumQuantity | LookupQuantity, Field(discriminator="kind")]

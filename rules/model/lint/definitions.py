@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
 from rules.model.lint.issue import issue
-from rules.model.scorecard import FactType
+from rules.model.scorecard import FactType, LookupQuantity
 from rules.model.uses import used_names
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def check_ranges(names: Names) -> Iterator[Issue]:
-    """Check that the effect and every domain hold at least one value."""
+    """Check that the effect and every domain hold at least one value, and that every step leads to another one."""
     card = names.scorecard.card
     if card.last_date is not None and card.last_date < card.first_date:
         first, last = card.first_date.isoformat(), card.last_date.isoformat()
@@ -27,6 +27,8 @@ def check_ranges(names: Names) -> Iterator[Issue]:
         if fact.at_least is not None and fact.at_most is not None and fact.at_least > fact.at_most:
             low, high = format_exact(fact.at_least), format_exact(fact.at_most)
             yield issue("RL049", path, "domain", name=fact.id, first=low, last=high)
+        if fact.step is not None and fact.step <= 0:
+            yield issue("RL049", f"{path}.step", "step", name=fact.id, step=format_exact(fact.step))
 
 
 def _facts_and_fields(card: Scorecard) -> Iterator[tuple[str, FactDefinition]]:
@@ -42,6 +44,8 @@ def _based_on(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         rows: Sequence[FormulaRow | SumRow | LookupRow] = quantity.rows
         for position, row in enumerate(rows):
             yield f"quantities[{quantity.id}].rows[{position}]", quantity.id, row.basis
+        if isinstance(quantity, LookupQuantity) and quantity.otherwise is not None:
+            yield f"quantities[{quantity.id}].otherwise", quantity.id, quantity.otherwise_basis
     for gate in card.gates:
         yield f"gates[{gate.id}]", gate.id, gate.basis
     for indicator in card.indicators:

@@ -1,0 +1,75 @@
+"""How do the parts that were read become one frozen scorecard, with the labels of its language?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from rules.contracts.inputs import Frozen
+from rules.model.scorecard import Choice, FactType, Ladder, Scorecard
+
+if TYPE_CHECKING:
+    from rules.language.draft import Draft
+    from rules.language.names import Item, Named, Registry
+    from rules.model.scorecard import FactDefinition, RecordType, Setting
+
+Definition = TypeVar("Definition", bound=Frozen)
+
+
+def assemble(draft: Draft) -> Scorecard | None:
+    """Put a scorecard together; the draft must be free of errors."""
+    if draft.card is None:
+        return None
+    grades = tuple(_choice(draft, draft.grades, id) for id in draft.grades.items)
+    return Scorecard(
+        card=draft.card,
+        bases=tuple(draft.basis_rows.values()),
+        settings=tuple(_setting(draft, setting) for setting in draft.setting_rows.values()),
+        records=tuple(_record(draft, record) for record in draft.record_types.values()),
+        facts=tuple(_fact(draft, fact, draft.values) for fact in draft.facts.values()),
+        reference_case=tuple(draft.case.values()),
+        quantities=tuple(
+            _labelled(draft, draft.values, id, draft.quantities[id])
+            for id in draft.values.items
+            if id in draft.quantities
+        ),
+        applies=draft.applies,
+        gates=tuple(_labelled(draft, draft.criteria, one.id, one) for one in draft.gates.values()),
+        sections=tuple(_labelled(draft, draft.sections, one.id, one) for one in draft.section_rows.values()),
+        indicators=tuple(
+            _labelled(draft, draft.criteria, one.id, one.model_copy(update={"scale": draft.scales[one.id]}))
+            for one in draft.indicators.values()
+        ),
+        ladder=Ladder(grades=grades, rows=tuple(draft.ladder)) if draft.ladder else None,
+        findings=tuple(_labelled(draft, draft.findings, one.id, one) for one in draft.finding_rows.values()),
+        results=tuple(_labelled(draft, draft.results, one.id, one) for one in draft.result_rows.values()),
+    )
+
+
+def _labelled(draft: Draft, registry: Registry[Item], id: str, definition: Definition) -> Definition:
+    return definition.model_copy(update={"labels": draft.labels(registry, id)})
+
+
+def _choice(draft: Draft, registry: Registry[str], id: str) -> Choice:
+    return Choice(id=id, labels=draft.labels(registry, id))
+
+
+def _setting(draft: Draft, setting: Setting) -> Setting:
+    choices = _choices(draft, draft.values, setting.id)
+    return _labelled(draft, draft.values, setting.id, setting.model_copy(update={"choices": choices}))
+
+
+def _choices(draft: Draft, registry: Registry[Named], id: str) -> tuple[Choice, ...]:
+    choices = registry.items[id].choices
+    return () if choices is None else tuple(_choice(draft, choices, one) for one in choices.items)
+
+
+def _fact(draft: Draft, fact: FactDefinition, registry: Registry[Named]) -> FactDefinition:
+    chosen = fact.type in (FactType.CHOICE, FactType.CHOICES)
+    choices = _choices(draft, registry, fact.id) if chosen else ()
+    return _labelled(draft, registry, fact.id, fact.model_copy(update={"choices": choices}))
+
+
+def _record(draft: Draft, record: RecordType) -> RecordType:
+    fields = draft.records.items[record.id].fields
+    labelled = tuple(_fact(draft, field, fields) for field in record.fields)
+    return _labelled(draft, draft.records, record.id, record.model_copy(update={"fields": labelled}))

@@ -1,0 +1,210 @@
+"""What does a single cell or slot say: a number with unit, a date, a fixed word, a list of ids?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import DateError, Period, parse_date
+from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_decimal, parse_exact
+from rules.contracts.units import UnitError, known_symbols, unit
+from rules.language.report import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from fractions import Fraction
+
+    from rules.language.lexicon import Lexicon
+    from rules.language.marks import Marks
+    from rules.language.names import Form
+    from rules.language.report import Report
+    from rules.language.text import Text
+
+_MEASURE = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?(?:/[1-9][0-9]*)?)\s*(.*)\Z", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number as the author wrote it, with the primary symbol of its unit."""
+
+    text: Text
+    number: str
+    value: Fraction
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Reads single cells and slots of one language; what is wrong goes into the report, and the answer is None."""
+
+    words: Lexicon
+    report: Report
+    marks: Marks
+
+    def number(self, text: Text) -> Fraction | None:
+        """Read a number without unit: a plain decimal, or a fraction n/d."""
+        plain = self.marks.plain(text)
+        measured = _MEASURE.match(plain.text)
+        if measured and measured[2] and self.is_unit(measured[2]):
+            self.report.add("RL012", plain.part(measured.start(2), len(plain.text)), "unwanted_column",
+                            unit=measured[2], number=measured[1])  # fmt: skip
+            return None
+        try:
+            return parse_exact(plain.text) if "/" in plain.text else parse_decimal(plain.text)
+        except NumberError:
+            self._not_a_number(plain)
+            return None
+
+    def measure(self, text: Text) -> Measure | None:
+        """Read a number with or without unit."""
+        plain = self.marks.plain(text)
+        match = _MEASURE.match(plain.text)
+        if match is None:
+            self._not_a_number(plain)
+            return None
+        try:
+            value = parse_exact(match[1]) if "/" in match[1] else parse_decimal(match[1])
+        except NumberError:
+            self._not_a_number(plain)
+            return None
+        symbol = self.words.read_unit(match[2])
+        if not self.is_unit(match[2]):
+            attached = not plain.text[match.start(2) - 1].isspace() and match[2][0].isascii()
+            if attached or re.match(r"[0-9.,_'/+-]", match[2]):
+                self._not_a_number(plain)
+            else:
+                self.unknown_unit(plain.part(match.start(2), len(plain.text)))
+            return None
+        return Measure(plain, match[1], value, symbol)
+
+    def fitting(self, text: Text, name: str, wanted: str) -> Measure | None:
+        """Read a number whose unit fits the named thing: given exactly when that has one, of the same dimension."""
+        measure = self.measure(text)
+        if measure is None:
+            return None
+        shown = self.words.write_unit(wanted)
+        if wanted and not measure.unit:
+            self.report.add("RL012", measure.text, "missing", name=name, unit=shown, number=measure.number)
+            return None
+        if measure.unit and not wanted:
+            place = measure.text.part(len(measure.number), len(measure.text.text))
+            found = self.words.write_unit(measure.unit, measure.number)
+            self.report.add("RL012", place, "unwanted", name=name, unit=found, number=measure.number)
+            return None
+        if unit(measure.unit).dimension != unit(wanted).dimension:
+            place = measure.text.part(len(measure.number), len(measure.text.text))
+            found = self.words.write_number(measure.number, measure.unit)
+            self.report.add("RL012", place, "dimension", found=found, name=name, unit=shown)
+            return None
+        return measure
+
+    def unit(self, text: Text) -> str | None:
+        """Read a unit and give its primary symbol."""
+        plain = self.marks.plain(text)
+        if not self.is_unit(plain.text):
+            self.unknown_unit(plain)
+            return None
+        return self.words.read_unit(plain.text)
+
+    def is_unit(self, word: str) -> bool:
+        """Say whether a word is a unit."""
+        if word.count("%") > 1:
+            return False
+        try:
+            unit(self.words.read_unit(word))
+        except UnitError:
+            return False
+        return True
+
+    def unknown_unit(self, text: Text) -> None:
+        """Report a unit that is not known, with the nearest ones."""
+        near = nearest(text.text, (*known_symbols(), *self.words.unit_symbols))
+        if near:
+            self.report.add("RL012", text, "unknown", found=text.text, near=self.report.either(near))
+        else:
+            self.report.add("RL012", text, "unknown_far", found=text.text)
+
+    def _not_a_number(self, text: Text) -> None:
+        digits = sum(character.isdigit() for character in text.text)
+        if digits > MAXIMUM_DIGITS and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?(/[0-9]+)?\D*", text.text):
+            self.report.add("RL022", text, "digits", digits=str(digits), maximum=str(MAXIMUM_DIGITS))
+        else:
+            self.report.add("RL022", text, "number", text=text.text[:40])
+
+    def whole(self, text: Text, *, low: int, high: int, unit: str = "") -> int | None:
+        """Read a whole number, with the word of its unit if it has one."""
+        plain = self.marks.plain(text)
+        match = _MEASURE.match(plain.text)
+        found = match and match[1].isdigit() and self.words.read_unit(match[2]) == unit
+        if match and found and low <= int(match[1]) <= high:
+            return int(match[1])
+        example = self.words.write_number(str(max(low, 2)), unit)
+        self.report.add("RL022", plain, "whole", text=plain.text, low=str(low), high=str(high), example=example)
+        return None
+
+    def word(self, text: Text, group: str) -> str | None:
+        """Read one of a group of fixed words and give its key."""
+        plain = self.marks.plain(text)
+        words = self.words.words[group]
+        key = words.read(plain.text)
+        if key is None:
+            self.not_a_word(plain, words.by_word)
+        return key
+
+    def not_a_word(self, text: Text, allowed: Iterable[str]) -> None:
+        """Report a word that is none of those allowed."""
+        known = tuple(allowed)
+        near = nearest(text.text, known)
+        if near:
+            self.report.add("RL022", text, "word_near", text=text.text, near=self.report.either(near))
+        else:
+            self.report.add("RL022", text, "word", text=text.text, allowed=self.words.separator.join(known))
+
+    def date(self, text: Text) -> date | None:
+        """Read a civil date."""
+        plain = self.marks.plain(text)
+        try:
+            return parse_date(plain.text)
+        except DateError:
+            self.report.add("RL022", plain, "date", text=plain.text)
+            return None
+
+    def period(self, text: Text) -> Period | None:
+        """Read a period of civil dates, such as `2024-01-01 to 2024-12-31`."""
+        plain = self.marks.plain(text)
+        pattern = self.words.dates["through"]
+        parse = next(pattern.parses(plain.text), None)
+        if parse is None:
+            example = pattern.write(first="2024-01-01", last="2024-12-31")
+            self.report.add("RL022", plain, "period", text=plain.text, example=example)
+            return None
+        first, last = (self.date(plain.part(*parse[slot])) for slot in ("first", "last"))
+        if first is None or last is None:
+            return None
+        if last < first:
+            self.report.add("RL022", plain, "order", text=last.isoformat(), other=first.isoformat())
+            return None
+        return Period(first, last)
+
+    def id(self, text: Text, form: Form) -> str | None:
+        """Read an id of a given form."""
+        plain = self.marks.plain(text)
+        if re.fullmatch(form.pattern, plain.text):
+            return plain.text
+        self.report.add("RL019", plain, "id", id=plain.text, form=form.example)
+        return None
+
+    def items(self, text: Text) -> tuple[Text, ...]:
+        """Split a list at its commas and report an item left empty."""
+        parts = self.marks.plain(text).split(",")
+        for part in parts:
+            if not part:
+                self.report.add("RL022", part, "list", text=text.text)
+        return tuple(part for part in parts if part)
+
+
+def show_number(value: Fraction) -> str:
+    """Write an exact number in normal form."""
+    return format_exact(value)

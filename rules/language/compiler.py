@@ -1,0 +1,105 @@
+"""What scorecard and examples do the feature files of one folder say, and what is wrong with them?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
+from rules.language.catalogue import MAIN
+from rules.language.files import language_of
+from rules.language.language_compiler import compile_language
+from rules.language.lexicon import LANGUAGES, lexicon
+from rules.language.render import Renderer
+from rules.language.report import Report, split_lines
+from rules.language.twins import merge, nearest_place, report_differences, report_missing_files
+from rules.model.lint import lint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.language.documents import Document
+    from rules.language.language_compiler import LanguageCompilation
+    from rules.model.examples import Example
+    from rules.model.scorecard import Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """What a folder compiles to.
+
+    `scorecard` has the words of all languages, and is None while an error stands; `by_language` holds each language's
+    own scorecard where that has no error. `locations` gives, per language, the place of each path in the model, such
+    as `gates[G1].requires[0]`.
+    """
+
+    scorecard: Scorecard | None
+    by_language: Mapping[str, Scorecard]
+    examples: tuple[Example, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    locations: Mapping[str, Mapping[str, Location]]
+    documents: tuple[Document, ...]
+
+
+def compile_folder(files: Mapping[str, str], *, languages: frozenset[str] | None = None) -> Compilation:
+    """Compile the feature files of one scorecard, given as text by path.
+
+    All files of a language compile together; if there are files of both languages, both must say the same rules.
+    """
+    compiled: list[LanguageCompilation] = []
+    for language in LANGUAGES:
+        own = {path: text for path, text in files.items() if language_of(path) == language}
+        if own and (languages is None or language in languages):
+            compiled.append(compile_language(own, lexicon(language)))
+    if len(compiled) > 1:
+        one, other = compiled
+        report_missing_files(one, other)
+        report_missing_files(other, one)
+        report_differences(one, other)
+    for each in compiled:
+        _report_issues(each)
+    reports = [each.report for each in compiled] + [_report_names(files)]
+    sound = {each.words.language: each.scorecard for each in compiled if each.scorecard and not each.report.failed}
+    whole = len(sound) == len(compiled) and not reports[-1].failed
+    return Compilation(
+        scorecard=_merge(list(sound.values())) if whole else None,
+        by_language=sound,
+        examples=tuple(example for each in compiled for example in each.examples if each.words.language in sound),
+        diagnostics=sort_diagnostics([diagnostic for report in reports for diagnostic in report.diagnostics]),
+        locations={each.words.language: each.locations for each in compiled},
+        documents=tuple(document for each in compiled for document in each.documents),
+    )
+
+
+def _merge(scorecards: list[Scorecard]) -> Scorecard | None:
+    if not scorecards:
+        return None
+    merged = scorecards[0]
+    for other in scorecards[1:]:
+        merged = merge(merged, other)
+    return merged
+
+
+def _report_issues(compiled: LanguageCompilation) -> None:
+    """Report what is doubtful in the meaning of a scorecard, at the place nearest to it."""
+    if compiled.scorecard is None:
+        return
+    first = Location(next(iter(compiled.report.lines)), 1, 1)
+    renderer = Renderer(compiled.scorecard, compiled.words.language)
+    for issue in lint(compiled.scorecard):
+        place = nearest_place(compiled.locations, issue.path) or first
+        arguments = {
+            key: renderer.name(value) if key in ("name", "fact") else value
+            for key, value in issue.arguments.items()
+            if key != "problem"
+        }
+        compiled.report.add(issue.code, place, issue.arguments.get("problem", MAIN), **arguments)
+
+
+def _report_names(files: Mapping[str, str]) -> Report:
+    """Report files whose name does not say their language."""
+    report = Report("en", {path: split_lines(text) for path, text in files.items()})
+    for path in files:
+        if language_of(path) is None:
+            report.add("RL005", Location(path, 1, 1), "name")
+    return report

@@ -1,0 +1,198 @@
+"""What does a cell with conditions say?
+
+Clauses are separated by `;` and all must hold. A clause is a name, an operator in words, and a value that fits the
+type of the name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.outcomes import Outcome
+from rules.language.dates import Dates, type_word
+from rules.language.marks import to_ascii
+from rules.language.names import Named
+from rules.language.operands import NUMBERS, Operands
+from rules.language.refusals import refuse
+from rules.model.expressions import OutcomeClause
+from rules.model.names import POINT
+from rules.model.scorecard import FactType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.language.draft import Draft
+    from rules.language.names import Scope
+    from rules.language.patterns import Pattern
+    from rules.language.text import Text
+    from rules.model.expressions import Clause, Condition
+
+FITTING: Mapping[FactType, tuple[str, ...]] = {
+    FactType.NUMBER: (*NUMBERS, "between"),
+    FactType.CHOICE: ("is", "is_not", "one_of", "none_of"),
+    FactType.FLAG: ("is", "is_not", "one_of", "none_of"),
+    FactType.TEXT: ("is", "is_not", "one_of", "none_of"),
+    FactType.CHOICES: ("includes",),
+    FactType.DATE: ("on", "before", "after", "from", "until", "within", "within_years"),
+    FactType.PERIOD: (),
+    FactType.RECORDS: (),
+}
+"""The operators that fit each type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """Reads conditions with the names of one scope; only the ladder and findings may speak of criteria and score."""
+
+    draft: Draft
+    scope: Scope
+    about_criteria: bool = False
+
+    def read(self, cell: Text | None, path: str) -> Condition | None:
+        """Read all clauses of a cell, and remember their places; an empty cell has none, a wrong one gives None."""
+        if cell is None:
+            return ()
+        self.draft.put(path, cell)
+        plain = self.draft.marks.plain(cell)
+        clauses: list[Clause] = []
+        parts = plain.split(";")
+        for position, part in enumerate(parts):
+            self.draft.put(f"{path}[{position}]", part)
+            clause = self._clause(part)
+            if clause is not None:
+                clauses.append(clause)
+        return tuple(clauses) if len(clauses) == len(parts) else None
+
+    def _clause(self, text: Text) -> Clause | None:
+        if not text:
+            self.draft.report.add("RL010", text, "empty")
+            return None
+        openings = list(self.scope.openings(text.text))
+        if self.draft.report.broken_end(text.text) > max((end for _, end in openings), default=0):
+            return None
+        for named, end in openings:
+            rest = text.part(end, len(text.text))
+            reading = self._operator(named, rest)
+            if reading is not None:
+                return self._named(named, text.part(0, end), *reading)
+        if self._speaks_of_criterion(text):
+            return self._criterion(text)
+        self._explain(text)
+        return None
+
+    def _operators(self) -> list[tuple[str, Pattern]]:
+        operators = self.draft.words.operators
+        return sorted(operators.items(), key=lambda item: -item[1].weight)
+
+    def _operator(self, named: Named, rest: Text) -> tuple[str, Mapping[str, Text]] | None:
+        """Find the operator that the rest begins with, the longest one that fits the type before all others."""
+        found: list[tuple[str, Mapping[str, Text]]] = []
+        for key, pattern in self._operators():
+            for parse in pattern.parses(rest.text):
+                found.append((key, {slot: rest.part(*span) for slot, span in parse.items()}))
+                break
+        if not found:
+            return None
+        fitting = [reading for reading in found if reading[0] in FITTING[named.type]]
+        for key, slots in fitting:
+            if named.choices is not None and "value" in slots and named.choices.find(slots["value"].text) is not None:
+                return key, slots
+        return fitting[0] if named.type is FactType.TEXT and fitting else found[0]
+
+    def _named(self, named: Named, name: Text, key: str, slots: Mapping[str, Text]) -> Clause | None:
+        if key not in FITTING[named.type]:
+            self._misfit(named, name, key, slots)
+            return None
+        operands = Operands(self.draft, self.scope, self.about_criteria)
+        return operands.clause(named, name, key, slots)
+
+    def _misfit(self, named: Named, name: Text, key: str, slots: Mapping[str, Text]) -> None:
+        words, report = self.draft.words, self.draft.report
+        place = next(iter(slots.values()))
+        if refuse(place, words, report):
+            return
+        kind = type_word(self.draft.cells, named.type)
+        operator = words.operators[key].shown
+        examples = words.separator.join(words.operators[one].shown for one in FITTING[named.type])
+        report.add("RL016", name, "operator", name=name.text, type=kind, operator=operator, examples=examples or "-")
+
+    def _speaks_of_criterion(self, text: Text) -> bool:
+        return any(pattern.head(text.text, 0) is not None for pattern in self.draft.words.criteria.values())
+
+    def _criterion(self, text: Text) -> Clause | None:
+        """Read a clause about a gate or indicator."""
+        words, report = self.draft.words, self.draft.report
+        if not self.about_criteria:
+            patterns = words.criteria.values()
+            head = max(pattern.head(text.text, 0) or 0 for pattern in patterns)
+            report.add("RL016", text, "outcome_place", found=text.part(0, head).text)
+            return None
+        for slot, key in (("gate", "gate_outcome"), ("indicator", "indicator_outcome")):
+            for parts in self._parts(words.criteria[key], text):
+                outcome = words.words["outcomes"].read(parts["outcome"].text)
+                if outcome is not None and self.draft.criteria.find(parts[slot].text) == slot:
+                    id = self.draft.criteria.id_of(parts[slot].text) or ""
+                    return OutcomeClause(criterion=id, outcome=Outcome(outcome))
+        for parts in self._parts(words.criteria["indicator_points"], text):
+            indicator = self.draft.criteria.id_of(parts["indicator"].text)
+            if indicator is not None and self.draft.criteria.find(indicator) == "indicator":
+                named = Named(indicator, "indicator", FactType.NUMBER, unit=POINT)
+                reading = self._operator(named, parts["comparison"])
+                if reading is not None:
+                    return self._named(named, parts["indicator"], *reading)
+        self._explain_criterion(text)
+        return None
+
+    def _parts(self, pattern: Pattern, text: Text) -> Iterator[Mapping[str, Text]]:
+        for parse in pattern.parses(text.text):
+            yield {slot: text.part(*span) for slot, span in parse.items()}
+
+    def _explain_criterion(self, text: Text) -> None:
+        words, draft = self.draft.words, self.draft
+        for slot, key in (("gate", "gate_outcome"), ("indicator", "indicator_outcome")):
+            head = words.criteria[key].head(text.text, 0)
+            if head is None:
+                continue
+            known = [word for word, id in draft.criteria.words.items() if draft.criteria.items[id] == slot]
+            rest = text.part(head, len(text.text))
+            named = max((word for word in known if rest.text.startswith(word)), key=len, default="")
+            if not named:
+                word = rest.part(0, len(rest.text.split()[0])) if rest else text
+                tables = words.sentences["gates" if slot == "gate" else "indicators"].shown
+                draft.report.add_unknown("RL011", word, known, name=word.text, tables=tables)
+                return
+            after = rest.part(len(named), len(rest.text))
+            examples = [words.criteria[key].write(**{slot: named, "outcome": words.words["outcomes"].write("met")})]
+            draft.report.add("RL010", after, "operator", name=named, found=after.text, examples=examples[0])
+            return
+
+    def _explain(self, text: Text) -> None:
+        """Say why a clause cannot be read: a refused word, an unknown name, a missing operator."""
+        words, report = self.draft.words, self.draft.report
+        if refuse(text, words, report, known=self.scope.words):
+            return
+        known = next(self.scope.openings(text.text), None)
+        begin = self._first_operator(text)
+        if begin is not None and (known is None or begin > known[1]):
+            Dates(self.draft.cells, self.scope).unknown(text.part(0, begin))
+            return
+        kind = FITTING[known[0].type] if known else ("at_least", "is")
+        examples = words.separator.join(words.operators[key].shown for key in kind[:4])
+        if known is None:
+            report.add("RL010", text, "clause", text=text.text, examples=examples)
+            return
+        rest = text.part(known[1], len(text.text))
+        report.add("RL010", rest, "operator", name=text.text[: known[1]], found=rest.text, examples=examples)
+
+    def _first_operator(self, text: Text) -> int | None:
+        """Find the first place after the beginning from which on the clause reads as an operator with its value."""
+        spaced = [position for position in range(1, len(text.text)) if text.text[position - 1].isspace()]
+        others: list[int] = [] if self.draft.words.language == "en" else list(range(1, len(text.text)))
+        patterns: list[Pattern] = [pattern for _, pattern in self._operators()]
+
+        def reads(start: int) -> bool:
+            rest = to_ascii(text.text[start:])
+            return any(next(pattern.parses(rest), None) is not None for pattern in patterns)
+
+        return next((position for position in (*spaced, *others) if reads(position)), None)

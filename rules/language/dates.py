@@ -1,0 +1,153 @@
+"""What does a date expression of a condition say: a day, an end of a period, the start of a month, a shift?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.model.expressions import DateExpression, PeriodEdge
+from rules.model.scorecard import FactType
+
+if TYPE_CHECKING:
+    from rules.language.cells import Cells
+    from rules.language.names import Named, Scope
+    from rules.language.text import Text
+
+_SPAN = re.compile(r"([0-9]{1,5})\s*(\D+)\Z")
+_MONTHS_IN = {"month": 1, "year": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Reads date expressions with the names of one scope."""
+
+    cells: Cells
+    scope: Scope
+
+    def expression(self, text: Text) -> DateExpression | None:
+        """Read a date expression; report what cannot be read."""
+        plain = self.cells.marks.plain(text)
+        if re.match(r"[0-9]+-[0-9]+-[0-9]+\Z", plain.text):
+            day = self.cells.date(plain)
+            return None if day is None else DateExpression(literal=day)
+        named = self.scope.find(text.text)
+        if named is not None:
+            return self._date(named, text)
+        return self._shifted(plain) if self._is_shifted(plain) else self._unshifted(plain)
+
+    def _is_shifted(self, text: Text) -> bool:
+        return any(self._shift_parts(text, key) is not None for key in ("plus", "minus"))
+
+    def _shift_parts(self, text: Text, key: str) -> tuple[Text, int, int] | None:
+        for parse in self.cells.words.dates[key].parses(text.text):
+            span = self._span(text.part(*parse["span"]).text)
+            if span is not None:
+                sign = 1 if key == "plus" else -1
+                return text.part(*parse["date"]), sign * span[0], sign * span[1]
+        return None
+
+    def _span(self, text: str) -> tuple[int, int] | None:
+        match = _SPAN.match(text)
+        unit = self.cells.words.read_unit(match[2]) if match else ""
+        if match is None or unit not in ("month", "year", "day"):
+            return None
+        return (0, int(match[1])) if unit == "day" else (int(match[1]) * _MONTHS_IN[unit], 0)
+
+    def _shifted(self, text: Text) -> DateExpression | None:
+        for key in ("plus", "minus"):
+            parts = self._shift_parts(text, key)
+            if parts is not None:
+                base = self.expression(parts[0])
+                return None if base is None else _shift(base, parts[1], parts[2])
+        return None
+
+    def _unshifted(self, text: Text) -> DateExpression | None:
+        patterns = self.cells.words.dates
+        for key, edge in (("first", PeriodEdge.FIRST), ("last", PeriodEdge.LAST)):
+            for parse in patterns[key].parses(text.text):
+                period = self._period_name(text.part(*parse["period"]))
+                return None if period is None else DateExpression(name=period, edge=edge)
+        for parse in patterns["month"].parses(text.text):
+            day = self.expression(text.part(*parse["date"]))
+            if day is not None and (day.shift_months or day.shift_days):
+                self._unreadable(text)
+                return None
+            return None if day is None else day.model_copy(update={"month_start": True})
+        if re.fullmatch(r"[\w-]+", text.text) and not text.text[0].isdigit():
+            self.unknown(text)
+        else:
+            self._unreadable(text)
+        return None
+
+    def unknown(self, text: Text) -> None:
+        """Report a name that nothing defines."""
+        columns = self.cells.words.columns
+        tables = self.cells.words.separator.join(
+            self.cells.words.sentences[key].shown for key in ("facts", "quantities") if key in columns
+        )
+        self.cells.report.add_unknown("RL011", text, self.scope.words, name=text.text, tables=tables)
+
+    def _unreadable(self, text: Text) -> None:
+        patterns = self.cells.words.dates
+        examples = [patterns["first"].write(period="…"), patterns["plus"].write(date="…", span="…")]
+        self.cells.report.add("RL010", text, "date", text=text.text, examples=self.cells.words.separator.join(examples))
+
+    def _date(self, named: Named, text: Text) -> DateExpression | None:
+        if named.type is FactType.DATE:
+            return DateExpression(name=named.id)
+        types = self.cells.words.words["types"]
+        self.cells.report.add(
+            "RL016",
+            text,
+            "expected",
+            name=text.text,
+            type=type_word(self.cells, named.type),
+            wanted=types.write("date"),
+        )
+        return None
+
+    def _period_name(self, text: Text) -> str | None:
+        named = self.scope.find(text.text)
+        if named is None:
+            self.unknown(text)
+            return None
+        if named.type is FactType.PERIOD:
+            return named.id
+        wanted = self.cells.words.words["types"].write("period")
+        self.cells.report.add(
+            "RL016", text, "expected", name=text.text, type=type_word(self.cells, named.type), wanted=wanted
+        )
+        return None
+
+    def within(self, text: Text) -> tuple[DateExpression, DateExpression] | None:
+        """Read a period, whose end may be shifted, as its first and last day."""
+        plain = self.cells.marks.plain(text)
+        name, months, days = plain, 0, 0
+        if self.scope.find(text.text) is None:
+            parts = self._shift_parts(plain, "plus")
+            if parts is not None:
+                name, months, days = parts
+        period = self._period_name(name)
+        if period is None:
+            return None
+        last = DateExpression(name=period, edge=PeriodEdge.LAST)
+        return DateExpression(name=period, edge=PeriodEdge.FIRST), _shift(last, months, days)
+
+    def years_before(self, text: Text, number: Text) -> tuple[DateExpression, DateExpression] | None:
+        """Read the span of some years that ends on a date."""
+        years = self.cells.whole(number, low=1, high=1000)
+        last = self.expression(text)
+        return None if years is None or last is None else (_shift(last, -12 * years, 0), last)
+
+
+def _shift(base: DateExpression, months: int, days: int) -> DateExpression:
+    shifted = {"shift_months": base.shift_months + months, "shift_days": base.shift_days + days}
+    return base.model_copy(update=shifted)
+
+
+def type_word(cells: Cells, kind: FactType) -> str:
+    """Write the word for a type; a list has no column word of its own."""
+    if kind is FactType.RECORDS:
+        return cells.words.forms["list_of"].shown
+    return cells.words.words["types"].write(kind.value)

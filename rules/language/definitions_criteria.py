@@ -1,0 +1,132 @@
+"""To whom does the card apply, which gates must be met, and which indicators earn points?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.numbers import format_exact
+from rules.language.conditions import Conditions
+from rules.language.definitions_quantities import value_scope
+from rules.language.draft import GATE, INDICATOR
+from rules.language.tables import read_table, refuse_table
+from rules.model.scorecard import CountScale, Gate, Indicator, Section
+
+if TYPE_CHECKING:
+    from rules.language.draft import Definition, Draft
+    from rules.language.tables import TableRow
+
+_UNSCALED = CountScale(parts=())
+
+
+def read_applies(draft: Draft, definition: Definition) -> None:
+    """Read to which subjects the whole card applies."""
+    refuse_table(definition.step, draft.report)
+    if "applies" in draft.locations:
+        place = draft.locations["applies"]
+        sentence = definition.step.sentence
+        draft.report.add("RL014", sentence, id=sentence.text, place=f"{place.path.rsplit('/', 1)[-1]}:{place.line}")
+        return
+    draft.applies = Conditions(draft, value_scope(draft)).read(definition.slots["condition"], "applies") or ()
+
+
+def declare_criteria(draft: Draft, definition: Definition) -> None:
+    """Declare the gates or indicators of a table, so that others can name them."""
+    kind = GATE if definition.production == "gates" else INDICATOR
+    for row in read_table(definition.step, definition.production, draft.words, draft.report) or ():
+        name, label = row.need(kind), row.get("label")
+        if name is None or not draft.criteria.declare(name, kind):
+            continue
+        definition.subjects.append(name.text)
+        path = f"{kind}s[{name.text}]"
+        draft.put(path, name)
+        draft.put(f"{path}.labels", label)
+        if label is not None:
+            draft.criteria.label(name.text, label)
+
+
+def read_gates(draft: Draft, definition: Definition) -> None:
+    """Read what the gates require."""
+    conditions = Conditions(draft, value_scope(draft))
+    for row in read_table(definition.step, "gates", draft.words, draft.report) or ():
+        name, required = row.get("gate"), row.need("requires")
+        if name is None or name.text not in definition.subjects:
+            continue
+        path = f"gates[{name.text}]"
+        requires = conditions.read(required, f"{path}.requires") if required else None
+        applies = conditions.read(row.get("applies"), f"{path}.applies")
+        basis = draft.basis(row, path)
+        if requires is not None and applies is not None:
+            draft.gates[name.text] = Gate(id=name.text, applies=applies, requires=requires, basis=basis)
+
+
+def read_sections(draft: Draft, definition: Definition) -> None:
+    """Read the sections that indicators are grouped in."""
+    for row in read_table(definition.step, "sections", draft.words, draft.report) or ():
+        name, points_cell = row.need("section"), row.need("points")
+        if name is None or not draft.sections.declare(name, name.text):
+            continue
+        definition.subjects.append(name.text)
+        path = f"sections[{name.text}]"
+        draft.put(path, name)
+        draft.put(f"{path}.maximum", points_cell)
+        draft.put(f"{path}.labels", row.get("label"))
+        if (label := row.get("label")) is not None:
+            draft.sections.label(name.text, label)
+        points = draft.cells.number(points_cell) if points_cell else None
+        if points is not None:
+            draft.section_rows[name.text] = Section(id=name.text, maximum=points)
+
+
+def read_indicators(draft: Draft, definition: Definition) -> None:
+    """Read what the indicators are worth; how each scores is said in a sentence of its own."""
+    table = read_table(definition.step, "indicators", draft.words, draft.report)
+    total = Fraction(0)
+    sound = table is not None
+    for row in table or ():
+        points = _read_indicator(draft, definition, row)
+        sound = sound and points is not None
+        total += points or 0
+    stated_text = definition.slots["points"]
+    stated = draft.cells.number(stated_text)
+    if sound and stated is not None and stated != total:
+        found = format_exact(total)
+        draft.report.add("RL040", stated_text, "sentence", found=found, stated=stated_text.text)
+
+
+def _read_indicator(draft: Draft, definition: Definition, row: TableRow) -> Fraction | None:
+    name, section_cell, points_cell = row.get("indicator"), row.need("section"), row.need("points")
+    points = draft.cells.number(points_cell) if points_cell else None
+    section = draft.sections.id_of(section_cell.text) if section_cell else None
+    if section_cell is not None and section is None:
+        tables = draft.words.sentences["sections"].shown
+        draft.report.add_unknown("RL011", section_cell, draft.sections.words, name=section_cell.text, tables=tables)
+    if name is None or name.text not in definition.subjects:
+        return points
+    path = f"indicators[{name.text}]"
+    draft.put(f"{path}.section", section_cell)
+    draft.put(f"{path}.maximum", points_cell)
+    conditions = Conditions(draft, value_scope(draft))
+    must = conditions.read(row.get("must"), f"{path}.must")
+    applies = conditions.read(row.get("applies"), f"{path}.applies")
+    basis = draft.basis(row, path)
+    if section is not None and points is not None and must is not None and applies is not None:
+        draft.indicators[name.text] = Indicator(
+            id=name.text, section=section, maximum=points, applies=applies, must=must, scale=_UNSCALED, basis=basis
+        )
+    return points
+
+
+def refuse_unscaled(draft: Draft, definitions: list[Definition]) -> None:
+    """Report indicators for which no sentence says how they score."""
+    scaled = {id for definition in definitions for id in definition.subjects if definition.production in SCALES}
+    for id, indicator in draft.indicators.items():
+        if id in scaled:
+            continue
+        label = draft.criteria.labels.get(id, id)
+        sentence = draft.words.sentences["share"].write(indicator=label, measure="…")
+        draft.report.add("RL026", draft.locations[f"indicators[{indicator.id}]"], id=id, sentence=sentence)
+
+
+SCALES = frozenset({"scale", "scale_plain", "line", "line_plain", "share", "count"})
+"""The productions that say how an indicator scores."""

@@ -1,0 +1,156 @@
+"""How are quantities computed: by formulas, and by sums over the records of a list?"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rules.contracts.units import convert, unit
+from rules.language import names
+from rules.language.conditions import Conditions
+from rules.language.dates import type_word
+from rules.language.definitions_facts import not_a_list
+from rules.language.formulas import Formulas, show_dimension
+from rules.language.names import Named, Scope
+from rules.language.tables import read_table
+from rules.model.expressions import TOTAL_SCORE
+from rules.model.scorecard import (
+    FactType,
+    FormulaQuantity,
+    FormulaRow,
+    SumQuantity,
+    SumRow,
+)
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from rules.language.draft import Definition, Draft
+    from rules.language.tables import TableRow
+    from rules.language.text import Text
+
+
+def value_scope(draft: Draft) -> Scope:
+    """Give the names that conditions and formulas may use outside the ladder: all but the total score."""
+    return Scope((draft.values,), lambda named: named.id != TOTAL_SCORE)
+
+
+def declare_quantities(draft: Draft, definition: Definition) -> None:
+    """Declare the quantities of a table of formulas or sums, so that others can name them."""
+    for id, rows in _by_quantity(draft, definition):
+        first = rows[0]
+        cell = first.get("unit")
+        symbol = draft.cells.unit(cell) if cell else ""
+        name, label = first.cells["quantity"], first.get("label")
+        if symbol is None:
+            draft.report.broken.update(word.text for word in (name, label) if word is not None)
+        place = draft.values.place(id)
+        known = draft.values.items.get(id)
+        if place is not None and known is not None and known.kind == "quantity":
+            draft.report.add("RL014", name, "split", id=id, place=names.show_place(place))
+            continue
+        if not draft.values.declare(name, Named(id, "quantity", FactType.NUMBER, symbol or "")):
+            continue
+        definition.subjects.append(id)
+        draft.put(f"quantities[{id}]", name)
+        draft.put(f"quantities[{id}].unit", cell)
+        if label is not None:
+            draft.values.label(id, label)
+        for row in rows[1:]:
+            _agree(draft, id, first, row)
+
+
+def _by_quantity(draft: Draft, definition: Definition) -> list[tuple[str, list[TableRow]]]:
+    table = read_table(definition.step, definition.production, draft.words, draft.report)
+    named = [(cell.text, row) for row in table or () if (cell := row.need("quantity")) is not None]
+    return [(id, [row for _, row in group]) for id, group in groupby(named, key=lambda pair: pair[0])]
+
+
+def _agree(draft: Draft, id: str, first: TableRow, row: TableRow) -> None:
+    for column in ("label", "unit"):
+        one, other = first.get(column), row.get(column)
+        if other is not None and (one is None or one.text != other.text):
+            shown = one.text if one else ""
+            draft.report.add("RL014", other, "disagrees", id=id, column=row.names[column], first=shown)
+
+
+def read_quantities(draft: Draft, definition: Definition) -> None:
+    """Read the formulas of quantities."""
+    for id, rows in _by_quantity(draft, definition):
+        if id not in definition.subjects:
+            continue
+        symbol = draft.values.items[id].unit
+        read = [_formula_row(draft, row, id, symbol, position) for position, row in enumerate(rows)]
+        draft.quantities[id] = FormulaQuantity(id=id, unit=symbol, rows=tuple(row for row in read if row is not None))
+
+
+def _formula_row(draft: Draft, row: TableRow, id: str, symbol: str, position: int) -> FormulaRow | None:
+    path = f"quantities[{id}].rows[{position}]"
+    draft.put(path, row.cells["quantity"])
+    scope = value_scope(draft)
+    cell = row.need("formula")
+    draft.put(f"{path}.formula", cell)
+    formula = Formulas(draft.cells, scope).read(cell, id, symbol) if cell else None
+    when = Conditions(draft, scope).read(row.get("when"), f"{path}.when")
+    otherwise = row.get("when_divided_by_zero")
+    draft.put(f"{path}.when_divided_by_zero", otherwise)
+    fallback: Fraction | None = None
+    if otherwise is not None:
+        measure = draft.cells.fitting(otherwise, id, symbol)
+        fallback = convert(measure.value, measure.unit, symbol) if measure else None
+    basis = draft.basis(row, path)
+    if formula is None or when is None:
+        return None
+    return FormulaRow(formula=formula, when=when, when_divided_by_zero=fallback, basis=basis)
+
+
+def read_sums(draft: Draft, definition: Definition) -> None:
+    """Read the sums over the records of a list."""
+    name = draft.choose(definition, "fact")["fact"]
+    named = draft.values.find(name.text)
+    record = draft.records.items.get(named.fact.record or "") if named and named.fact else None
+    if named is None or record is None:
+        not_a_list(draft, name, named)
+        return
+    base = value_scope(draft)
+    scope = Scope((record.fields, *base.registries), base.visible)
+    for id, rows in _by_quantity(draft, definition):
+        if id in definition.subjects:
+            _read_sum(draft, id, rows, named.id, scope)
+
+
+def _read_sum(draft: Draft, id: str, rows: list[TableRow], list_id: str, scope: Scope) -> None:
+    fields = scope.registries[0]
+    symbol = draft.values.items[id].unit
+    field = _summed_field(draft, fields, rows[0].need("of"), id, symbol)
+    read: list[SumRow] = []
+    draft.put(f"quantities[{id}].of", rows[0].get("of"))
+    for position, row in enumerate(rows):
+        path = f"quantities[{id}].rows[{position}]"
+        draft.put(path, row.cells["quantity"])
+        other = row.get("of")
+        if other is not None and field is not None and fields.id_of(other.text) != field:
+            draft.report.add("RL014", other, "disagrees", id=id, column=row.names["of"], first=field)
+        where = Conditions(draft, scope).read(row.get("where"), f"{path}.where")
+        read.append(SumRow(where=where or (), basis=draft.basis(row, path)))
+    if field is not None:
+        draft.quantities[id] = SumQuantity(id=id, unit=symbol, list=list_id, of=field, rows=tuple(read))
+
+
+def _summed_field(draft: Draft, fields: names.Registry[Named], cell: Text | None, id: str, symbol: str) -> str | None:
+    if cell is None:
+        return None
+    named = fields.find(cell.text)
+    if named is None:
+        tables = draft.words.sentences["record"].shown
+        draft.report.add_unknown("RL011", cell, fields.words, name=cell.text, tables=tables)
+        return None
+    if named.type is not FactType.NUMBER:
+        wanted, kind = draft.words.words["types"].write("number"), type_word(draft.cells, named.type)
+        draft.report.add("RL016", cell, "expected", name=cell.text, type=kind, wanted=wanted)
+        return None
+    if unit(named.unit).dimension != unit(symbol).dimension:
+        found = show_dimension(unit(named.unit).dimension)
+        draft.report.add("RL012", cell, "result", found=found, name=id, unit=draft.words.write_unit(symbol) or "1")
+        return None
+    return named.id

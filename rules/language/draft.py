@@ -1,0 +1,173 @@
+"""What has been read so far of one language's scorecard, and under which names?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rules.language import names
+from rules.language.cells import Cells
+from rules.language.names import Named, Registry
+from rules.language.text import Text
+from rules.model.expressions import AS_OF, TOTAL_SCORE
+from rules.model.names import POINT
+from rules.model.scorecard import (
+    Basis,
+    Card,
+    CaseValue,
+    FactDefinition,
+    FactType,
+    FindingRule,
+    FormulaQuantity,
+    Gate,
+    Indicator,
+    LadderRow,
+    LookupQuantity,
+    RecordType,
+    Result,
+    Scale,
+    Section,
+    Setting,
+    SumQuantity,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.contracts.diagnostics import Location
+    from rules.language.lexicon import Lexicon
+    from rules.language.marks import Marks
+    from rules.language.report import Report
+    from rules.language.source import Step
+    from rules.language.tables import TableRow
+    from rules.model.expressions import Condition
+
+GATE, INDICATOR = "gate", "indicator"
+
+
+@dataclass(slots=True)
+class Definition:
+    """One definition sentence with its table: the ways to read its slots, and the ids that it turned out to define."""
+
+    production: str
+    step: Step
+    readings: tuple[Mapping[str, Text], ...]
+    subjects: list[str] = field(default_factory=list)
+
+    @property
+    def slots(self) -> Mapping[str, Text]:
+        """The first way to read the slots."""
+        return self.readings[0]
+
+
+@dataclass(slots=True)
+class RecordDraft:
+    """The fields of one record type."""
+
+    fields: Registry[Named]
+    definitions: dict[str, FactDefinition] = field(default_factory=dict)
+
+
+class Draft:
+    """The parts of one language's scorecard, and the registries that its names are looked up in."""
+
+    def __init__(self, words: Lexicon, report: Report, marks: Marks) -> None:
+        self.words = words
+        self.report = report
+        self.marks = marks
+        self.cells = Cells(words, report, marks)
+        self.locations: dict[str, Location] = {}
+        ids: dict[str, Location] = {}
+        self.values = self._registry(Named, names.VALUE_ID, ids)
+        self.criteria = self._registry(str, names.CRITERION_ID, ids)
+        self.ids = ids
+        self.records = self._registry(RecordDraft, names.VALUE_ID)
+        self.sections = self._registry(str, names.SECTION_ID)
+        self.grades = self._registry(str, names.GRADE_ID)
+        self.findings = self._registry(str, names.FINDING_ID)
+        self.results = self._registry(Named, names.VALUE_ID)
+        self.bases = self._registry(str, names.BASIS_ID)
+        self.called: dict[str, tuple[Text, Text]] = {}
+        self.card: Card | None = None
+        self.basis_rows: dict[str, Basis] = {}
+        self.setting_rows: dict[str, Setting] = {}
+        self.facts: dict[str, FactDefinition] = {}
+        self.record_types: dict[str, RecordType] = {}
+        self.case: dict[str, CaseValue] = {}
+        self.quantities: dict[str, FormulaQuantity | SumQuantity | LookupQuantity] = {}
+        self.applies: Condition = ()
+        self.gates: dict[str, Gate] = {}
+        self.section_rows: dict[str, Section] = {}
+        self.indicators: dict[str, Indicator] = {}
+        self.scales: dict[str, Scale] = {}
+        self.ladder: list[LadderRow] = []
+        self.finding_rows: dict[str, FindingRule] = {}
+        self.result_rows: dict[str, Result] = {}
+        self._reserve(AS_OF, Named(AS_OF, "reserved", FactType.DATE))
+        self._reserve(TOTAL_SCORE, Named(TOTAL_SCORE, "reserved", FactType.NUMBER, unit=POINT))
+
+    def _registry(
+        self, _kind: type[names.Item], form: names.Form, shared: dict[str, Location] | None = None
+    ) -> Registry[names.Item]:
+        return Registry[names.Item](self.report, self.marks, form, shared=shared)
+
+    def _reserve(self, id: str, named: Named) -> None:
+        self.values.reserve(id, self.words.words["reserved"].write(id), named)
+
+    def field_registry(self) -> Registry[Named]:
+        """Make a registry for the fields of one record type."""
+        return Registry[Named](self.report, self.marks, names.VALUE_ID)
+
+    def choice_registry(self) -> Registry[str]:
+        """Make a registry for the choices of one fact, field or setting."""
+        return Registry[str](self.report, self.marks, names.CHOICE_ID)
+
+    def put(self, path: str, where: Text | Location | None) -> None:
+        """Remember where a part of the model stands."""
+        if where is not None:
+            self.locations.setdefault(path, where.place if isinstance(where, Text) else where)
+
+    def choose(self, definition: Definition, *slots: str) -> Mapping[str, Text]:
+        """Choose the way to read a sentence in which the slots that name things name known ones."""
+        return min(
+            definition.readings, key=lambda reading: sum(not self._known(slot, reading[slot].text) for slot in slots)
+        )
+
+    def _known(self, slot: str, word: str) -> bool:
+        match slot:
+            case "indicator" | "gate":
+                return self.criteria.find(word) == slot
+            case "record":
+                return self.records.find(word) is not None
+            case "unit":
+                return self.cells.is_unit(word)
+            case _:
+                return self.values.find(word) is not None
+
+    def basis(self, row: TableRow, path: str) -> tuple[str, ...]:
+        """Read the ids of the bases in a row."""
+        cell = row.need("basis")
+        if cell is None:
+            return ()
+        self.put(f"{path}.basis", cell)
+        return self.known_bases(cell)
+
+    def known_bases(self, cell: Text) -> tuple[str, ...]:
+        """Read a list of bases and report the unknown ones."""
+        return tuple(self._known_bases(cell))
+
+    def _known_bases(self, cell: Text) -> Iterator[str]:
+        for part in self.cells.items(cell):
+            if self.bases.find(part.text) is None:
+                self.report.add_unknown("RL050", part, self.bases.words, basis=part.text)
+            else:
+                yield part.text
+
+    def labels(self, registry: Registry[names.Item], id: str) -> dict[str, str]:
+        """Give the label of an id, under the language of this draft."""
+        label = registry.labels.get(id)
+        return {} if label is None else {self.words.language: label}
+
+    def words_for(self, text: Text | None) -> dict[str, str]:
+        """Put text for people under the language of this draft."""
+        return {} if text is None else {self.words.language: text.text}

@@ -1,0 +1,194 @@
+"""Which changes to the reference case give every clause of a row its wanted answer?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.numbers import format_exact
+from rules.contracts.outcomes import Outcome
+from rules.language.edge_points import ways_to_points
+from rules.language.edge_values import Surroundings, Wanted, answer, convert_or_same, find_value, given_value
+from rules.model.edges import Side
+from rules.model.examples import FactChange, SettingChange, Supposition
+from rules.model.expressions import TOTAL_SCORE, NumberClause, NumberLiteral, OutcomeClause
+from rules.model.names import Names
+from rules.model.scorecard import FactDefinition, FactType
+from rules.model.uses import names_behind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from rules.language.edge_values import Value
+    from rules.model.edges import Edge, EdgeRow
+    from rules.model.examples import Change
+    from rules.model.expressions import Clause, Condition
+    from rules.model.scorecard import Scorecard
+
+
+class NoWay(Exception):  # noqa: N818  not an error: the search ends without an answer
+    """No value can give a clause its wanted answer."""
+
+
+@dataclass(frozen=True)
+class Proposer:
+    """Looks for one value per name, so that all clauses of a row have their wanted answers."""
+
+    scorecard: Scorecard
+    as_of: date
+
+    def changes(self, row: EdgeRow, edge: Edge) -> tuple[Change, ...] | None:
+        """Give the changes for a row, or None; the edge's own clause comes first, so that its value is at the edge."""
+        ordered = sorted(row.clauses, key=lambda one: one.path != edge.path)
+        wanted = [Wanted(one.clause, edge.side is Side.HOLDS or one.path != edge.path) for one in ordered]
+        try:
+            found = self._resolve(wanted, row.clauses[0].within, forced=1)
+        except NoWay:
+            return None
+        return tuple(change for position, change in enumerate(found) if change not in found[:position])
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self.scorecard)
+
+    @cached_property
+    def _case(self) -> Mapping[str, DeclaredValue]:
+        return {value.fact: value.value for value in self.scorecard.reference_case}
+
+    def _resolve(self, wanted: Iterable[Wanted], within: str | None = None, forced: int = 0) -> list[Change]:
+        """Find the changes; the first `forced` names change even if the reference case already answers as wanted."""
+        groups: dict[str, list[Wanted]] = {}
+        changes: list[Change] = []
+        for one in wanted:
+            if isinstance(one.clause, OutcomeClause):
+                changes += self._outcome(one.clause, holds=one.holds)
+            else:
+                groups.setdefault(one.clause.name, []).append(one)
+        record = self._first_record(within)
+        around = Surroundings(self._names, {**self._case, **record}, self.as_of, within)
+        fields: dict[str, DeclaredValue] = {}
+        for position, (name, clauses) in enumerate(groups.items()):
+            if position >= forced and self._already(name, clauses, around):
+                continue
+            if name in self._names.indicators and name not in self._names.fields(within):
+                changes += self._points(name, clauses)
+                continue
+            value = find_value(name, clauses, around)
+            if value is None:
+                raise NoWay
+            field = self._names.fields(within).get(name)
+            if field is not None:
+                fields[name] = declared(field, value, clauses)
+            else:
+                changes.append(self._change(name, value, clauses))
+        if within is not None:
+            changes.append(FactChange(within, DeclaredValue(records=({**record, **fields},))))
+        return changes
+
+    def _first_record(self, within: str | None) -> dict[str, DeclaredValue]:
+        value = self._case.get(within or "")
+        return dict(value.records[0]) if value is not None and value.records else {}
+
+    def _already(self, name: str, clauses: list[Wanted], around: Surroundings) -> bool:
+        setting = self._names.settings.get(name)
+        value = setting.default if setting is not None else given_value(name, around)
+        return value is not None and all(answer(one.clause, value, around) is one.holds for one in clauses)
+
+    def _change(self, name: str, value: Value, clauses: list[Wanted]) -> Change:
+        fact = self._names.facts.get(name)
+        if fact is not None:
+            return FactChange(name, declared(fact, value, clauses))
+        if name in self._names.settings and isinstance(value, str):
+            return SettingChange(name, value)
+        if (name == TOTAL_SCORE or name in self._names.quantities) and isinstance(value, Fraction):
+            return Supposition(name, value)
+        raise NoWay
+
+    def _points(self, name: str, clauses: list[Wanted]) -> list[Change]:
+        """Bring an indicator to points that answer the clauses as wanted."""
+        indicator = self._names.indicators[name]
+        around = Surroundings(self._names, self._case, self.as_of)
+        for points, way in ways_to_points(indicator):
+            if all(answer(one.clause, points, around) is one.holds for one in clauses):
+                must = [] if points == 0 else [Wanted(clause, holds=True) for clause in indicator.must]
+                applies = [Wanted(clause, holds=True) for clause in indicator.applies]
+                try:
+                    return self._resolve([*way, *must, *applies])
+                except NoWay:
+                    continue
+        raise NoWay
+
+    def _outcome(self, clause: OutcomeClause, *, holds: bool) -> list[Change]:
+        """Bring a gate or indicator to an outcome, or to another one."""
+        outcome = clause.outcome
+        if not holds:
+            outcome = Outcome.NOT_MET if outcome is Outcome.MET else Outcome.MET
+        gate, indicator = self._names.gates.get(clause.criterion), self._names.indicators.get(clause.criterion)
+        criterion = gate or indicator
+        if criterion is None:
+            raise NoWay
+        if outcome is Outcome.NOT_APPLICABLE:
+            return self._failing(criterion.applies)
+        applying = [Wanted(one, holds=True) for one in criterion.applies]
+        if outcome is Outcome.UNDETERMINED:
+            return [*self._resolve(applying), self._missing(clause.criterion)]
+        if gate is None:
+            return self._resolve(applying)
+        if outcome is Outcome.MET:
+            return self._resolve([*applying, *(Wanted(one, holds=True) for one in gate.requires)])
+        return [*self._resolve(applying), *self._failing(gate.requires)]
+
+    def _failing(self, condition: Condition) -> list[Change]:
+        """Make the first clause of a condition fail that can."""
+        for clause in condition:
+            try:
+                return self._resolve([Wanted(clause, holds=False)], forced=1)
+            except NoWay:
+                continue
+        raise NoWay
+
+    def _missing(self, criterion: str) -> Change:
+        gate = self._names.gates.get(criterion)
+        roots = [one.name for one in gate.requires if not isinstance(one, OutcomeClause)] if gate else [criterion]
+        for name in names_behind(self._names, roots):
+            if name in self._names.facts:
+                return FactChange(name, None)
+        raise NoWay
+
+
+def declared(fact: FactDefinition, value: Value, clauses: list[Wanted]) -> DeclaredValue:
+    """Give a value as it would be declared, a number in the unit of the clause that asks for it.
+
+    Raises:
+        NoWay: the value does not fit the type of the fact, or does not end as a decimal.
+    """
+    match fact.type, value:
+        case FactType.NUMBER, Fraction():
+            return _declared_number(fact, value, clauses[0].clause)
+        case FactType.DATE, date():
+            return DeclaredValue(date=value.isoformat())
+        case FactType.FLAG, "yes" | "no":
+            return DeclaredValue(flag=value == "yes")
+        case FactType.CHOICE, str():
+            return DeclaredValue(choice=value)
+        case FactType.TEXT, str():
+            return DeclaredValue(text=value)
+        case FactType.CHOICES, frozenset():
+            return DeclaredValue(choices=tuple(choice.id for choice in fact.choices if choice.id in value))
+        case _:
+            raise NoWay
+
+
+def _declared_number(fact: FactDefinition, value: Fraction, clause: Clause) -> DeclaredValue:
+    units = [fact.unit]
+    if isinstance(clause, NumberClause) and isinstance(clause.operand, NumberLiteral):
+        units.insert(0, clause.operand.unit)
+    for unit in units:
+        number = format_exact(convert_or_same(value, fact.unit, unit))
+        if "/" not in number:
+            return DeclaredValue(number=number, unit=unit or None)
+    raise NoWay

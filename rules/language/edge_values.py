@@ -1,0 +1,247 @@
+"""Which value makes clauses about one name hold, or one of them fail, as near to the edge as possible?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import DateError, add_days, add_months, parse_date
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.numbers import NumberError, format_exact, parse_exact
+from rules.contracts.units import UnitError, convert
+from rules.model.expressions import (
+    AS_OF,
+    ChoiceClause,
+    DateClause,
+    DateExpression,
+    DateOperator,
+    DateWithin,
+    IncludesClause,
+    NameReference,
+    NumberBetween,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+    PeriodEdge,
+)
+from rules.model.implication import literal_in, number_span
+from rules.model.ranges import value_range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.model.expressions import Clause
+    from rules.model.names import Names
+
+Value = Fraction | date | str | frozenset[str]
+"""A number in the unit of its name, a day, a choice, or several choices."""
+
+COUNTED = frozenset({"time", "item"})
+"""Units of things that come whole, so that one more or less is the nearest step."""
+_FINEST = Fraction(1, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A clause and whether it is to hold."""
+
+    clause: Clause
+    holds: bool
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What is known while looking for a value: the definitions, the reference case, the day of the evaluation."""
+
+    names: Names
+    case: Mapping[str, DeclaredValue]
+    as_of: date
+    within: str | None = None
+
+    def number(self, name: str) -> Fraction | None:
+        """Give a number of the reference case in the unit of its fact."""
+        value = self.case.get(name)
+        if value is None or value.number is None:
+            return None
+        try:
+            return convert(parse_exact(value.number), value.unit or "", self.names.unit(name, self.within))
+        except (NumberError, UnitError):
+            return None
+
+    def day(self, expression: DateExpression) -> date | None:
+        """Compute a date expression from the reference case."""
+        base = expression.literal or self._named_day(expression.name or "", expression.edge)
+        if base is None:
+            return None
+        if expression.month_start:
+            base = base.replace(day=1)
+        return add_days(add_months(base, expression.shift_months), expression.shift_days)
+
+    def _named_day(self, name: str, edge: PeriodEdge | None) -> date | None:
+        if name == AS_OF:
+            return self.as_of
+        value = self.case.get(name)
+        if value is None:
+            return None
+        text = value.date
+        if value.period is not None:
+            text = value.period.first if edge is PeriodEdge.FIRST else value.period.last
+        try:
+            return parse_date(text or "")
+        except DateError:
+            return None
+
+
+def given_value(name: str, around: Surroundings) -> Value | None:
+    """Give the value of a fact in the reference case, or the as-of date."""
+    value = around.case.get(name)
+    if name == AS_OF:
+        return around.as_of
+    if value is None:
+        return None
+    match value:
+        case DeclaredValue(number=str()):
+            return around.number(name)
+        case DeclaredValue(date=str(text)):
+            try:
+                return parse_date(text)
+            except DateError:
+                return None
+        case DeclaredValue(flag=bool(flag)):
+            return "yes" if flag else "no"
+        case DeclaredValue(choices=tuple(choices)):
+            return frozenset(choices)
+        case _:
+            return value.choice or value.text
+
+
+def find_value(name: str, wanted: list[Wanted], around: Surroundings) -> Value | None:
+    """Give the first candidate, nearest to the first clause's edge, that gives every clause its wanted answer."""
+    for candidate in _candidates(name, wanted, around):
+        if all(answer(one.clause, candidate, around) is one.holds for one in wanted):
+            return candidate
+    return None
+
+
+def answer(clause: Clause, value: Value, around: Surroundings) -> bool | None:
+    """Answer a clause for a value of its name; None if the value does not fit it or its other side is not known."""
+    match clause, value:
+        case (NumberClause(operator=operator), Fraction()):
+            threshold = _threshold(clause, around)
+            if threshold is None:
+                return None
+            if operator is NumberOperator.IS_NOT:
+                return value != threshold
+            return number_span(operator, threshold).contains(value)
+        case (NumberBetween(name=name, low=low, high=high), Fraction()):
+            unit = around.names.unit(name, around.within)
+            return literal_in(low, unit) <= value <= literal_in(high, unit)
+        case (ChoiceClause(values=values, negated=negated), str()):
+            return (value in values) is not negated
+        case (IncludesClause(values=values), frozenset()):
+            return not value.isdisjoint(values)
+        case (DateClause() | DateWithin(), date()):
+            return _day_answer(clause, value, around)
+        case _:
+            return None
+
+
+def _day_answer(clause: DateClause | DateWithin, value: date, around: Surroundings) -> bool | None:
+    if isinstance(clause, DateWithin):
+        first, last = around.day(clause.first), around.day(clause.last)
+        return None if first is None or last is None else first <= value <= last
+    day = around.day(clause.operand)
+    if day is None:
+        return None
+    return {
+        DateOperator.ON: value == day,
+        DateOperator.BEFORE: value < day,
+        DateOperator.AFTER: value > day,
+        DateOperator.FROM: value >= day,
+        DateOperator.UNTIL: value <= day,
+    }[clause.operator]
+
+
+def _threshold(clause: NumberClause, around: Surroundings) -> Fraction | None:
+    if isinstance(clause.operand, NameReference):
+        value = around.number(clause.operand.id)
+        unit = around.names.unit(clause.operand.id, around.within)
+        literal = None if value is None else NumberLiteral(value=value, unit=unit)
+    else:
+        literal = clause.operand
+    return None if literal is None else literal_in(literal, around.names.unit(clause.name, around.within))
+
+
+def _candidates(name: str, wanted: list[Wanted], around: Surroundings) -> Iterator[Value]:
+    for one in wanted:
+        yield from _near(name, one.clause, around)
+    for choice in around.names.choices(name, around.within):
+        yield choice.id
+        yield frozenset({choice.id})
+    yield frozenset()
+    whole = frozenset(choice.id for choice in around.names.choices(name, around.within))
+    yield whole
+    for one in wanted:
+        if isinstance(one.clause, IncludesClause):
+            yield whole - frozenset(one.clause.values)
+    given = given_value(name, around)
+    if given is not None:
+        yield given
+
+
+def _near(name: str, clause: Clause, around: Surroundings) -> Iterator[Value]:
+    """Visit the values at an edge of a clause and one step to both sides."""
+    match clause:
+        case NumberClause(operand=operand):
+            threshold = _threshold(clause, around)
+            unit = operand.unit if isinstance(operand, NumberLiteral) else around.names.unit(name, around.within)
+            if threshold is not None:
+                yield from _around(name, threshold, unit, around)
+        case NumberBetween(low=low, high=high):
+            for literal in (low, high):
+                own = around.names.unit(name, around.within)
+                yield from _around(name, literal_in(literal, own), literal.unit, around)
+        case ChoiceClause(values=values):
+            yield from values
+        case IncludesClause(values=values):
+            yield from (frozenset({value}) for value in values)
+        case DateClause(operand=operand):
+            yield from _days_around(around.day(operand))
+        case DateWithin(first=first, last=last):
+            yield from _days_around(around.day(first))
+            yield from _days_around(around.day(last))
+        case _:
+            pass
+
+
+def _days_around(day: date | None) -> Iterator[date]:
+    if day is not None:
+        yield from (day, add_days(day, -1), add_days(day, 1))
+
+
+def _around(name: str, threshold: Fraction, unit: str, around: Surroundings) -> Iterator[Fraction]:
+    own = around.names.unit(name, around.within)
+    literal = NumberLiteral(value=convert_or_same(threshold, own, unit), unit=unit)
+    step = literal_in(NumberLiteral(value=nearest_step(literal.value, unit), unit=unit), own)
+    domain = value_range(name, around.names, around.within)
+    for value in (threshold, threshold - step, threshold + step):
+        if domain.contains(value):
+            yield value
+
+
+def convert_or_same(value: Fraction, given: str, wanted: str) -> Fraction:
+    """Convert between units; units that do not fit leave the number as it is."""
+    try:
+        return convert(value, given, wanted)
+    except UnitError:
+        return value
+
+
+def nearest_step(value: Fraction, unit: str) -> Fraction:
+    """Give one step in the last written decimal, or a hundredth if that is finer; counted things step by one."""
+    if unit in COUNTED and value.denominator == 1:
+        return Fraction(1)
+    decimals = format_exact(value).partition(".")[2]
+    return min(_FINEST, Fraction(1, 10 ** len(decimals)))

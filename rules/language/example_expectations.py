@@ -1,0 +1,156 @@
+"""What does a step of a scenario expect to come out?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
+from rules.language.definitions_case import find_fact
+from rules.language.draft import GATE, INDICATOR
+from rules.language.example_steps import Steps
+from rules.model.examples import (
+    Expectation,
+    ExpectConclusion,
+    ExpectFinding,
+    ExpectGrades,
+    ExpectNumber,
+    ExpectOpen,
+    ExpectOutcome,
+    ExpectRange,
+)
+from rules.model.expressions import TOTAL_SCORE
+from rules.model.scorecard import FindingSeverity
+
+if TYPE_CHECKING:
+    from rules.language.names import Named
+    from rules.language.sentences import Reading
+    from rules.language.source import Step
+    from rules.language.text import Text
+
+
+class Expectations(Steps):
+    """Reads the steps after the evaluation; what is wrong goes into the report, and the answer is None."""
+
+    def expect_outcome(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read the outcome of a gate or indicator."""
+        self.refuse_table(step)
+        kind = GATE if GATE in reading.slots else INDICATOR
+        id = self.criterion(reading.slots[kind], kind)
+        outcome = self.draft.cells.word(reading.slots["outcome"], "outcomes")
+        return None if id is None or outcome is None else ExpectOutcome(id, Outcome(outcome))
+
+    def expect_open(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read which fact leaves a criterion or quantity open."""
+        self.refuse_table(step)
+        fact = find_fact(self.draft, reading.slots["fact"])
+        if "quantity" in reading.slots:
+            named = self.value_named(reading.slots["quantity"], "quantity")
+            name = named.id if named else None
+        else:
+            kind = GATE if GATE in reading.slots else INDICATOR
+            name = self.criterion(reading.slots[kind], kind)
+        return None if fact is None or name is None else ExpectOpen(name, fact.id)
+
+    def expect_number(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read an exact number of points, score, quantity or result."""
+        self.refuse_table(step)
+        found = self._measured(reading)
+        if found is None:
+            return None
+        name, named = found
+        text = reading.slots["number"]
+        value = self.own_unit(named, text) if named else self.draft.cells.number(text)
+        return None if value is None else ExpectNumber(name, value)
+
+    def expect_range(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read the two ends between which points, score or quantity lie."""
+        self.refuse_table(step)
+        found = self._measured(reading)
+        if found is None:
+            return None
+        name, named = found
+        ends = [reading.slots[slot] for slot in ("low", "high")]
+        low, high = (self.own_unit(named, text) if named else self.draft.cells.number(text) for text in ends)
+        if low is None or high is None:
+            return None
+        if high < low:
+            self.draft.report.add("RL022", ends[1], "order", text=ends[1].text, other=ends[0].text)
+            return None
+        return ExpectRange(name, low, high)
+
+    def _measured(self, reading: Reading) -> tuple[str, Named | None] | None:
+        """Find what is expected to be a number: its name, and its unit if it has one."""
+        slots = reading.slots
+        if "indicator" in slots:
+            id = self.criterion(slots["indicator"], INDICATOR)
+            return None if id is None else (id, None)
+        if "quantity" in slots:
+            named = self.value_named(slots["quantity"], "quantity")
+            return None if named is None else (named.id, named)
+        if "result" not in slots:
+            return TOTAL_SCORE, None
+        figure = self.draft.results.find(slots["result"].text)
+        if figure is None:
+            self._unknown(slots["result"], self.draft.results, "results")
+            return None
+        return self.draft.results.id_of(slots["result"].text) or "", figure
+
+    def expect_grade(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read the one grade, or all that are possible."""
+        self.refuse_table(step)
+        listed = reading.slots.get("grades")
+        parts = self.draft.cells.items(listed) if listed else (reading.slots["grade"],)
+        grades = [self._grade(part) for part in parts]
+        known = tuple(grade for grade in grades if grade is not None)
+        return ExpectGrades(known) if known and len(known) == len(parts) else None
+
+    def _grade(self, text: Text) -> str | None:
+        values = self.draft.words.words["values"]
+        if values.read(text.text) == "none" or text.text == NO_GRADE:
+            return NO_GRADE
+        id = self.draft.grades.id_of(text.text)
+        if id is None:
+            self._unknown(text, self.draft.grades, "grades")
+        return id
+
+    def expect_finding(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read that a finding is raised, with its severity, or that it is not."""
+        self.refuse_table(step)
+        id = self.draft.findings.id_of(reading.slots["finding"].text)
+        if id is None:
+            self._unknown(reading.slots["finding"], self.draft.findings, "findings")
+            return None
+        if reading.key == "expect_no_finding":
+            return ExpectFinding(id, raised=False)
+        return ExpectFinding(id, raised=True, severity=FindingSeverity(reading.key.removeprefix("expect_")))
+
+    def expect_conclusion(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read the overall conclusion."""
+        self.refuse_table(step)
+        kind = self.draft.cells.word(reading.slots["conclusion"], "conclusions")
+        return None if kind is None else ExpectConclusion(ConclusionKind(kind))
+
+
+READERS: Mapping[str, Callable[[Expectations, Reading, Step], Expectation | None]] = {
+    "expect_gate": Expectations.expect_outcome,
+    "expect_gate_open": Expectations.expect_open,
+    "expect_points": Expectations.expect_number,
+    "expect_points_range": Expectations.expect_range,
+    "expect_indicator": Expectations.expect_outcome,
+    "expect_indicator_open": Expectations.expect_open,
+    "expect_score": Expectations.expect_number,
+    "expect_score_range": Expectations.expect_range,
+    "expect_quantity": Expectations.expect_number,
+    "expect_quantity_range": Expectations.expect_range,
+    "expect_quantity_open": Expectations.expect_open,
+    "expect_result": Expectations.expect_number,
+    "expect_grade": Expectations.expect_grade,
+    "expect_grades": Expectations.expect_grade,
+    "expect_major": Expectations.expect_finding,
+    "expect_minor": Expectations.expect_finding,
+    "expect_observation": Expectations.expect_finding,
+    "expect_no_finding": Expectations.expect_finding,
+    "expect_conclusion": Expectations.expect_conclusion,
+}
+"""The reader of each sentence that expects something."""

@@ -1,0 +1,84 @@
+"""Which known thing does a slot of a scenario's step name?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.units import convert
+from rules.language import tables
+from rules.language.marks import to_ascii
+from rules.model.expressions import TOTAL_SCORE
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from rules.language.draft import Draft
+    from rules.language.names import Item, Named, Registry
+    from rules.language.sentences import Reading
+    from rules.language.source import Step
+    from rules.language.text import Text
+
+
+class Steps:
+    """Reads the steps of scenarios; what is wrong goes into the report, and the answer is None."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+
+    def strange(self, reading: Reading) -> int:
+        """Count the slots of a reading that name nothing known."""
+        return sum(not self._known(slot, text.text) for slot, text in reading.slots.items())
+
+    def _known(self, slot: str, word: str) -> bool:
+        draft = self.draft
+        match slot:
+            case "fact" | "quantity" | "setting":
+                named = draft.values.find(word)
+                return named is not None and named.kind == slot
+            case "gate" | "indicator":
+                return draft.criteria.find(word) == slot
+            case "result":
+                return draft.results.find(word) is not None
+            case "finding":
+                return draft.findings.find(word) is not None
+            case "number" | "low" | "high" | "date":
+                return to_ascii(word[:1]) in "-0123456789"
+            case "outcome" | "conclusion":
+                return draft.words.words[f"{slot}s"].read(word) is not None
+            case _:
+                return True
+
+    def refuse_table(self, step: Step) -> None:
+        """Report a table beneath a step that takes none."""
+        tables.refuse_table(step, self.draft.report)
+
+    def _unknown(self, name: Text, registry: Registry[Item], sentence: str, known: list[str] | None = None) -> None:
+        words = known if known is not None else list(registry.words)
+        shown = self.draft.words.sentences[sentence].shown
+        self.draft.report.add_unknown("RL011", name, words, name=name.text, tables=shown)
+
+    def value_named(self, name: Text, kind: str) -> Named | None:
+        """Find the quantity or setting of a name."""
+        named = self.draft.values.find(name.text)
+        if named is not None and named.kind == kind:
+            return named
+        values = self.draft.values
+        known = [word for word, id in values.words.items() if values.items[id].kind == kind]
+        self._unknown(name, values, "quantities" if kind == "quantity" else "settings", known)
+        return None
+
+    def criterion(self, name: Text, kind: str) -> str | None:
+        """Find the id of a gate or indicator."""
+        criteria = self.draft.criteria
+        if criteria.find(name.text) == kind:
+            return criteria.id_of(name.text)
+        known = [word for word, id in criteria.words.items() if criteria.items[id] == kind]
+        self._unknown(name, criteria, f"{kind}s", known)
+        return None
+
+    def own_unit(self, named: Named, text: Text) -> Fraction | None:
+        """Read a number with unit, converted to the unit of the thing named; the total score stands without unit."""
+        if named.id == TOTAL_SCORE:
+            return self.draft.cells.number(text)
+        measure = self.draft.cells.fitting(text, named.id, named.unit)
+        return None if measure is None else convert(measure.value, measure.unit, named.unit)

@@ -1,0 +1,175 @@
+"""How do the feature files of a scorecard read in canonical form, and what is their skeleton in the other language?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.language.export_blocks import Block, Blocks
+from rules.language.export_places import WORDING, Places, wordings
+from rules.language.files import language_of, twin_path
+from rules.language.gherkin_files import read_file
+from rules.language.lexicon import lexicon
+from rules.language.report import Report
+from rules.language.source import Section
+from rules.language.table import table_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from rules.language.export_places import Place
+    from rules.language.lexicon import Lexicon
+    from rules.language.source import ExampleTable, Row, Scenario, SourceFile, Step
+    from rules.model.scorecard import Scorecard
+
+
+def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: str) -> dict[str, str]:
+    """Write the feature files of a scorecard in one language, by their paths.
+
+    A file written in that language comes back in canonical form: definitions from the model, titles, prose, comments
+    and scenarios kept. A file that has no twin in that language gives its skeleton: the same definitions with ids
+    where labels are missing, blank titles, and no scenarios.
+    """
+    layouts: dict[str, SourceFile] = {}
+    for path, text in sources.items():
+        file = _read(path, text)
+        if file is not None and (file.language == language or twin_path(path, language) not in sources):
+            layouts[twin_path(path, language)] = file
+    worded = _worded(scorecard, layouts.values())
+    return {path: _Writer(scorecard, layouts[path], language, worded).write() for path in sorted(layouts)}
+
+
+def _read(path: str, text: str) -> SourceFile | None:
+    language = language_of(path)
+    if language is None:
+        return None
+    return read_file(path, text, lexicon(language), Report(language, {path: text.split("\n")}))
+
+
+def _worded(scorecard: Scorecard, files: Iterable[SourceFile]) -> set[tuple[str, str]]:
+    """Collect what the files give words to in sentences of their own: choices, grades, things that are called."""
+    found: set[tuple[str, str]] = set()
+    for file in files:
+        places = Places(scorecard, lexicon(file.language))
+        for step in (*file.background, *(step for rule in file.rules for step in rule.background)):
+            place = places.find(step)
+            if place is not None and place.production in WORDING:
+                found.add((place.production, place.slots.get("name", "")))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Comment:
+    line: int
+    text: str
+
+
+class _Writer:
+    """Writes one file from the model and its layout."""
+
+    def __init__(self, scorecard: Scorecard, file: SourceFile, language: str, worded: set[tuple[str, str]]) -> None:
+        self.file = file
+        self.words: Lexicon = lexicon(language)
+        self.kept = file.language == language
+        self.places = Places(scorecard, lexicon(file.language))
+        self.blocks = Blocks(scorecard, language, skeleton=not self.kept)
+        self.worded = worded
+        self.comments = [_Comment(*comment) for comment in file.comments if not _is_header(comment[1])]
+        self.lines: list[str] = [f"# language: {self.words.dialect}"]
+
+    def write(self) -> str:
+        """Write the whole file."""
+        file = self.file
+        self._heading("feature", file.title, file.location.line, "")
+        if file.prose and self.kept:
+            self.lines += [f"  {line}".rstrip() for line in file.prose.split("\n")]
+        self._background(file.background, "  ")
+        for rule in file.rules:
+            self.lines.append("")
+            self._heading("rule", rule.title, rule.location.line, "  ")
+            self._background(rule.background, "    ")
+            for scenario in rule.scenarios if self.kept else ():
+                self.lines.append("")
+                self._scenario(scenario)
+        self._comments_before(None, "")
+        return "\n".join(self.lines) + "\n"
+
+    def _heading(self, keyword: str, title: str, line: int, indent: str) -> None:
+        self._comments_before(line, indent)
+        self.lines.append(f"{indent}{self.words.keywords[keyword]}: {title if self.kept else ''}".rstrip())
+
+    def _comments_before(self, line: int | None, indent: str) -> None:
+        """Write the comments that stand above a line; a comment inside a table moves above what follows."""
+        while self.comments and (line is None or self.comments[0].line < line):
+            comment = self.comments.pop(0)
+            if self.kept:
+                self.lines.append(f"{indent}{comment.text}")
+
+    def _background(self, steps: Sequence[Step], indent: str) -> None:
+        written = [(step, block) for step in steps for block in self._definitions(step)]
+        if not written:
+            return
+        blank = self.lines and not self.lines[-1].lstrip().startswith(f"{self.words.keywords['rule']}:")
+        if blank:
+            self.lines.append("")
+        self.lines.append(f"{indent}{self.words.keywords['background']}:")
+        for position, (step, block) in enumerate(written):
+            keyword = self.words.keywords["given" if position == 0 else "and"]
+            self._step(keyword, block, f"{indent}  ", step.sentence.place.line)
+
+    def _definitions(self, step: Step) -> Iterator[Block]:
+        """Write a definition, and after it words of the language that no sentence of the files states."""
+        place = self.places.find(step)
+        if place is None:
+            yield _verbatim(step)
+            return
+        for stated in (place, *self._unworded(place)):
+            block = self.blocks.block(stated)
+            if block is not None:
+                yield block
+
+    def _unworded(self, place: Place) -> Iterator[Place]:
+        for wording in wordings(place):
+            key = wording.production, wording.slots.get("name", "")
+            if key not in self.worded:
+                self.worded.add(key)
+                yield wording
+
+    def _step(self, keyword: str, block: Block, indent: str, line: int) -> None:
+        self._comments_before(line, indent)
+        self.lines.append(f"{indent}{keyword} {block.sentence}")
+        self.lines += [f"{indent}  {row}" for row in table_lines(block.rows)]
+
+    def _scenario(self, scenario: Scenario) -> None:
+        keyword = "outline" if scenario.outline else "scenario"
+        self._heading(keyword, scenario.title, scenario.location.line, "    ")
+        for written, step in _with_keywords(scenario.steps):
+            self._step(self.words.keywords[written], _verbatim(step), "      ", step.sentence.place.line)
+        for examples in scenario.examples:
+            self.lines.append("")
+            self._examples(examples)
+
+    def _examples(self, examples: ExampleTable) -> None:
+        self._heading("examples", examples.title, examples.location.line, "      ")
+        rows = [examples.header, *examples.rows] if examples.header else []
+        self.lines += [f"        {row}" for row in table_lines([_texts(row) for row in rows])]
+
+
+def _is_header(comment: str) -> bool:
+    return comment.lstrip("# ").startswith("language:")
+
+
+def _verbatim(step: Step) -> Block:
+    return Block(step.sentence.text, [_texts(row) for row in step.table or ()])
+
+
+def _texts(row: Row) -> list[str]:
+    return [cell.text for cell in row]
+
+
+def _with_keywords(steps: Sequence[Step]) -> Iterator[tuple[str, Step]]:
+    """Give each step the keyword of its section if it is the first there, else the word for and."""
+    section: Section | None = None
+    for step in steps:
+        yield ("and" if step.section is section else str(step.section)), step
+        section = step.section

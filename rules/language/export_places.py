@@ -1,0 +1,152 @@
+"""What does each definition sentence of a file define, by the ids of the model?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rules.model.expressions import RESERVED_NAMES
+from rules.model.names import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from rules.language.lexicon import Lexicon
+    from rules.language.source import Step
+    from rules.model.scorecard import Scorecard
+
+_ID_COLUMNS = {
+    "bases": "basis",
+    "settings": "setting",
+    "facts": "fact",
+    "record": "field",
+    "case": "fact",
+    "quantities": "quantity",
+    "sums": "quantity",
+    "gates": "gate",
+    "sections": "section",
+    "indicators": "indicator",
+    "findings": "finding",
+    "results": "result",
+}
+"""The column of each table whose cells are the ids that it defines."""
+
+WORDING = frozenset({"choices", "called", "grade_words"})
+"""The productions that only give words to what others define."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One definition sentence: its production, the ids that its slots name, and the ids that its table defines."""
+
+    production: str
+    slots: Mapping[str, str]
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Places:
+    """Finds what sentences of one language define, in a scorecard that compiled without error."""
+
+    scorecard: Scorecard
+    words: Lexicon
+
+    @cached_property
+    def _values(self) -> Mapping[str, str]:
+        card = self.scorecard
+        found = {self.words.words["reserved"].write(name): name for name in RESERVED_NAMES}
+        return {**found, **self._by_word([*card.facts, *card.quantities, *card.settings])}
+
+    @cached_property
+    def _fields(self) -> Mapping[str, str]:
+        return self._by_word([field for record in self.scorecard.records for field in record.fields])
+
+    @cached_property
+    def _records(self) -> Mapping[str, str]:
+        return self._by_word(self.scorecard.records)
+
+    @cached_property
+    def _indicators(self) -> Mapping[str, str]:
+        return self._by_word(self.scorecard.indicators)
+
+    def _by_word(self, things: Iterable[object]) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for thing in things:
+            name, labels = str(getattr(thing, "id", "")), getattr(thing, "labels", {})
+            found[name] = name
+            if labels.get(self.words.language):
+                found.setdefault(labels[self.words.language], name)
+        return found
+
+    def find(self, step: Step) -> Place | None:
+        """Find what a step defines; None if it is none of the definition sentences."""
+        sentence = step.sentence.text
+        patterns = sorted(self.words.sentences.items(), key=lambda item: -item[1].weight)
+        for production, pattern in patterns:
+            for parse in pattern.parses(sentence):
+                slots = self._resolve(production, {slot: sentence[slice(*span)] for slot, span in parse.items()})
+                if slots is not None:
+                    return Place(production, slots, self._ids(production, step))
+        return None
+
+    def _resolve(self, production: str, written: Mapping[str, str]) -> Mapping[str, str] | None:
+        """Give the ids for the words in the slots, or None if a word names nothing."""
+        slots: dict[str, str] = {}
+        for slot, word in written.items():
+            found = self._resolve_one(production, slot, word)
+            if found is None:
+                return None
+            slots[slot] = found
+        return slots
+
+    def _resolve_one(self, production: str, slot: str, word: str) -> str | None:
+        match slot:
+            case "fact" | "measure" | "quantity":
+                return self._values.get(word)
+            case "field":
+                return self._fields.get(word)
+            case "record":
+                return self._records.get(word)
+            case "indicator":
+                return self._indicators.get(word)
+            case "name" if production == "choices":
+                return self._values.get(word) or self._fields.get(word)
+            case "name":
+                return self._records.get(word) or self._values.get(word)
+            case _:
+                return word
+
+    def _ids(self, production: str, step: Step) -> tuple[str, ...]:
+        column = _ID_COLUMNS.get(production)
+        if column is None or not step.table:
+            return ()
+        word = self.words.columns[production].write(column)
+        position = next((place for place, cell in enumerate(step.table[0]) if cell.text == word), None)
+        if position is None:
+            return ()
+        ids = [row[position].text for row in step.table[1:]]
+        if production == "case":
+            ids = [self._values.get(word, word) for word in ids]
+        return tuple(dict.fromkeys(ids))
+
+
+def wordings(place: Place) -> tuple[Place, ...]:
+    """Give the sentences that can give words to what a place defines."""
+    match place.production:
+        case "facts" | "settings" | "record":
+            called = [Place("called", {"name": place.slots["record"]})] if place.production == "record" else []
+            return (*called, *(Place("choices", {"name": name}) for name in place.ids))
+        case "lookup" | "lookup_plain":
+            return (Place("called", {"name": place.slots["quantity"]}),)
+        case "grades":
+            return (Place("grade_words", {}),)
+        case _:
+            return ()
+
+
+def owner_of_choices(names: Names, name: str) -> str | None:
+    """Give the list fact whose records have a field of this name, or None for a fact or setting."""
+    if names.definition(name) is not None:
+        return None
+    return next((fact.id for fact in names.scorecard.facts if name in names.fields(fact.id)), None)

@@ -1,0 +1,60 @@
+"""In which language is each file written, and is its first line right?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rules.contracts.diagnostics import Location
+from rules.language.gherkin_files import read_file
+from rules.language.lexicon import LANGUAGES
+from rules.language.marks import mend_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.language.lexicon import Lexicon
+    from rules.language.report import Report
+    from rules.language.source import SourceFile
+
+_NAME = re.compile(r"\.(" + "|".join(LANGUAGES) + r")\.feature\Z")
+_HEADER = re.compile(r"\s*#\s*language\s*:\s*(\S+)\s*\Z")
+
+
+def language_of(path: str) -> str | None:
+    """Give the language that the name of a file says it is written in."""
+    match = _NAME.search(path)
+    return match[1] if match else None
+
+
+def twin_path(path: str, language: str) -> str:
+    """Give the name that the same file has in another language."""
+    return _NAME.sub(f".{language}.feature", path)
+
+
+def read_files(files: Mapping[str, str], words: Lexicon, report: Report) -> list[SourceFile]:
+    """Read all files of one language, in the order of their paths."""
+    read: list[SourceFile] = []
+    for path, text in sorted(files.items()):
+        mended = mend_lines(path, text.removeprefix("\ufeff"), words, report)
+        source = read_file(path, _check_header(path, mended, words, report), words, report)
+        if source is not None:
+            read.append(source)
+    return read
+
+
+def _check_header(path: str, text: str, words: Lexicon, report: Report) -> str:
+    """Check the language that the file says it is written in; a wrong one is read as the right one."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        match = _HEADER.match(line)
+        if match:
+            if match[1] != words.dialect:
+                place = Location(path, number + 1, match.start(1) + 1)
+                report.add("RL005", place, "differs", found=match[1], dialect=words.dialect)
+                lines[number] = f"# language: {words.dialect}"
+            return "\n".join(lines)
+        if line.strip() and not line.lstrip().startswith("#"):
+            break
+    report.add("RL005", Location(path, 1, 1), "header", dialect=words.dialect)
+    return text

@@ -1,0 +1,229 @@
+"""What does a formula compute, and in which kind of unit?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.units import known_symbols, unit
+from rules.language.dates import type_word
+from rules.language.tokens import Token, Tokens
+from rules.model.expressions import FormulaOperator, NameReference, NumberLiteral, Operation
+from rules.model.scorecard import FactType
+
+if TYPE_CHECKING:
+    from rules.contracts.units import Dimension
+    from rules.language.cells import Cells
+    from rules.language.names import Scope
+    from rules.language.text import Text
+    from rules.model.expressions import Formula
+
+_SUMS = {"+": FormulaOperator.ADD, "-": FormulaOperator.SUBTRACT}
+_PRODUCTS = {"*": FormulaOperator.MULTIPLY, "/": FormulaOperator.DIVIDE}
+_FUNCTIONS = {"min": FormulaOperator.MINIMUM, "max": FormulaOperator.MAXIMUM}
+_EXPECTED = {
+    "operand": {"en": "a name, a number, min, max or (", "zh": "名称、数值、min、max 或 ("},
+    "operator": {"en": "+ - * / or the end", "zh": "+ - * / 或结尾"},
+    ")": {"en": ") or , or + - * /", "zh": ") 或 , 或 + - * /"},
+    ",": {"en": ", and a second value", "zh": ", 及第二个值"},
+    "(": {"en": "(", "zh": "("},
+}
+
+
+class _UnreadableError(Exception):
+    """The formula has been reported and cannot be read further."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a formula with its dimension; None fits every dimension, as a bare zero does."""
+
+    formula: Formula
+    dimension: Dimension | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Formulas:
+    """Reads formulas with the names of one scope."""
+
+    cells: Cells
+    scope: Scope
+
+    def read(self, cell: Text, name: str, wanted: str) -> Formula | None:
+        """Read a formula whose result must fit the unit of the named quantity."""
+        plain = self.cells.marks.plain(cell)
+        tokens = Tokens(self.cells, self.scope).read(plain)
+        if tokens is None:
+            return None
+        try:
+            part = _Parser(self.cells, plain, tokens).whole()
+        except _UnreadableError:
+            return None
+        if part.dimension is not None and part.dimension != unit(wanted).dimension:
+            shown = self.cells.words.write_unit(wanted) or "1"
+            found = show_dimension(part.dimension)
+            self.cells.report.add("RL012", plain, "result", found=found, name=name, unit=shown)
+            return None
+        return part.formula
+
+
+class _Parser:
+    """Reads tokens by precedence: brackets and functions, then * and /, then + and -."""
+
+    def __init__(self, cells: Cells, text: Text, tokens: list[Token]) -> None:
+        self.cells = cells
+        self.text = text
+        self.tokens = tokens
+        self.position = 0
+
+    def whole(self) -> _Part:
+        part = self.sum()
+        if self.position < len(self.tokens):
+            self.refuse("operator")
+        return part
+
+    def peek(self) -> str:
+        return self.tokens[self.position].kind if self.position < len(self.tokens) else ""
+
+    def take(self) -> Token:
+        self.position += 1
+        return self.tokens[self.position - 1]
+
+    def refuse(self, expected: str) -> None:
+        shown = _EXPECTED[expected][self.cells.words.language]
+        if self.position < len(self.tokens):
+            token = self.tokens[self.position]
+            self.cells.report.add("RL010", token.text, "formula", found=token.text.text, expected=shown)
+        else:
+            end = self.text.at(len(self.text.text))
+            self.cells.report.add("RL010", end, "formula_end", expected=shown)
+        raise _UnreadableError
+
+    def expect(self, kind: str) -> Token:
+        if self.peek() != kind:
+            self.refuse(kind)
+        return self.take()
+
+    def sum(self) -> _Part:
+        left = self.product()
+        while self.peek() in _SUMS:
+            sign = self.take()
+            right = self.product()
+            dimension = self.same(left, right, sign)
+            left = self.operation(_SUMS[sign.kind], [left, right], dimension)
+        return left
+
+    def product(self) -> _Part:
+        left = self.operand()
+        while self.peek() in _PRODUCTS:
+            sign = self.take()
+            right = self.operand()
+            power = Fraction(1 if sign.kind == "*" else -1)
+            dimension = _combine(left.dimension or (), right.dimension or (), power)
+            left = self.operation(_PRODUCTS[sign.kind], [left, right], dimension)
+        return left
+
+    def operation(self, operator: FormulaOperator, parts: list[_Part], dimension: Dimension | None) -> _Part:
+        formula = Operation(operator=operator, operands=tuple(part.formula for part in parts))
+        return _Part(formula, dimension, parts[0].start, parts[-1].end)
+
+    def operand(self) -> _Part:
+        begin = self.position
+        match self.peek():
+            case "number":
+                return self.number(begin, 1)
+            case "-" if self.position + 1 < len(self.tokens) and self.tokens[self.position + 1].kind == "number":
+                self.take()
+                return self.number(begin, -1)
+            case "name":
+                return self.name(begin)
+            case "(":
+                self.take()
+                inner = self.sum()
+                self.expect(")")
+                return _Part(inner.formula, inner.dimension, begin, self.position)
+            case "min" | "max":
+                return self.function(begin)
+            case _:
+                self.refuse("operand")
+                raise _UnreadableError
+
+    def number(self, begin: int, sign: int) -> _Part:
+        token = self.take()
+        value = (token.value or Fraction(0)) * sign
+        anything = value == 0 and not token.unit
+        literal = NumberLiteral(value=value, unit=token.unit)
+        return _Part(literal, None if anything else unit(token.unit).dimension, begin, self.position)
+
+    def name(self, begin: int) -> _Part:
+        token = self.take()
+        named = token.named
+        if named is None or named.type is not FactType.NUMBER:
+            wanted = self.cells.words.words["types"].write("number")
+            kind = type_word(self.cells, named.type) if named else ""
+            self.cells.report.add("RL016", token.text, "expected", name=token.text.text, type=kind, wanted=wanted)
+            raise _UnreadableError
+        return _Part(NameReference(id=named.id), unit(named.unit).dimension, begin, self.position)
+
+    def function(self, begin: int) -> _Part:
+        function = self.take()
+        self.expect("(")
+        parts = [self.sum()]
+        self.expect(",")
+        parts.append(self.sum())
+        dimension = self.same(parts[0], parts[1], function)
+        while self.peek() == ",":
+            self.take()
+            parts.append(self.sum())
+            dimension = self.same(_Part(parts[0].formula, dimension, parts[0].start, parts[0].end), parts[-1], function)
+        self.expect(")")
+        part = self.operation(_FUNCTIONS[function.kind], parts, dimension)
+        return _Part(part.formula, part.dimension, begin, self.position)
+
+    def same(self, left: _Part, right: _Part, sign: Token) -> Dimension | None:
+        if left.dimension is None or right.dimension is None or left.dimension == right.dimension:
+            return right.dimension if left.dimension is None else left.dimension
+        operator = sign.text.text.strip()
+        self.cells.report.add(
+            "RL012", sign.text, "formula", left=self.shown(left), right=self.shown(right), operator=operator
+        )
+        raise _UnreadableError
+
+    def shown(self, part: _Part) -> str:
+        first, last = self.tokens[part.start].text, self.tokens[part.end - 1].text
+        start = first.place.column - self.text.place.column
+        end = last.place.column - self.text.place.column + len(last.text)
+        return f"{self.text.text[start:end]} ({show_dimension(part.dimension or ())})"
+
+
+def _combine(left: Dimension, right: Dimension, power: Fraction) -> Dimension:
+    exponents = dict(left)
+    for base, exponent in right:
+        exponents[base] = exponents.get(base, Fraction(0)) + power * exponent
+    return tuple(sorted((base, exponent) for base, exponent in exponents.items() if exponent))
+
+
+def show_dimension(dimension: Dimension) -> str:
+    """Write a dimension for people by units that have it: the plain number is 1."""
+    if not dimension:
+        return "1"
+    whole = _symbol(dimension)
+    if whole:
+        return whole
+    above = [_power(base, exponent) for base, exponent in dimension if exponent > 0]
+    below = [_power(base, -exponent) for base, exponent in dimension if exponent < 0]
+    return "*".join(above or ["1"]) + "".join(f"/{part}" for part in below)
+
+
+def _symbol(dimension: Dimension) -> str:
+    preferred = ("tCO2e", "MWh", "t", "m", "h", "month")
+    symbols = (*preferred, *known_symbols())
+    return next((symbol for symbol in symbols if unit(symbol).dimension == dimension), "")
+
+
+def _power(base: str, exponent: Fraction) -> str:
+    symbol = _symbol(((base, Fraction(1)),)) or base.strip("[]")
+    return symbol if exponent == 1 else f"{symbol}^{exponent}"

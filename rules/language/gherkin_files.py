@@ -1,0 +1,214 @@
+"""How does the text of a feature file become steps and tables with places, and what does Gherkin refuse or swallow?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from gherkin.errors import (
+    AstBuilderException,
+    CompositeParserException,
+    ParserException,
+    UnexpectedEOFException,
+)
+from gherkin.parser import Parser
+from gherkin.token_matcher import TokenMatcher
+
+from rules.contracts.diagnostics import Location
+from rules.language.source import ExampleTable, Rule, Scenario, Section, SourceFile, Step
+from rules.language.text import text_at
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gherkin import parser_types as tree
+
+    from rules.language.lexicon import Lexicon
+    from rules.language.report import Report
+    from rules.language.source import Row
+
+_SECTIONS = {"Context": Section.GIVEN, "Action": Section.WHEN, "Outcome": Section.THEN}
+_TOKENS = {
+    "FeatureLine": "feature", "BackgroundLine": "background", "RuleLine": "rule",
+    "ScenarioLine": "scenario", "ExamplesLine": "examples",
+}  # fmt: skip
+
+
+def read_file(path: str, text: str, words: Lexicon, report: Report) -> SourceFile | None:
+    """Read one feature file; what Gherkin refuses or would silently swallow goes into the report."""
+    try:
+        document = Parser().parse(text, TokenMatcher(words.dialect))
+    except CompositeParserException as composite:
+        _retell_all(composite.errors, path, words, report)
+        report.unreliable = report.incomplete = True
+        return None
+    feature = cast("Mapping[str, tree.Feature | None]", document).get("feature")
+    if feature is None:
+        report.add("RL002", Location(path, 1, 1), "end", allowed=f"{words.keywords['feature']}:")
+        return None
+    reader = _Reader(path, words, report)
+    comments = tuple((comment["location"]["line"], comment["text"].strip()) for comment in document["comments"])
+    return reader.feature(feature, comments)
+
+
+def _retell_all(errors: Sequence[ParserException], path: str, words: Lexicon, report: Report) -> None:
+    """Retell ragged rows, and the first line in a wrong place: what comes after it often follows from it."""
+    misplaced = [error for error in errors if not isinstance(error, AstBuilderException)]
+    for error in errors:
+        if isinstance(error, AstBuilderException):
+            _retell_ragged(error, path, report, after_another=bool(misplaced))
+    for error in misplaced[:1]:
+        _retell(error, path, words, report)
+
+
+def _retell(error: ParserException, path: str, words: Lexicon, report: Report) -> None:
+    place = Location(path, error.location["line"], error.location.get("column") or 1)
+    message = str(error.args[0])
+    allowed = _allowed(message, words)
+    if isinstance(error, UnexpectedEOFException):
+        report.add("RL002", place, "end", allowed=allowed)
+    else:
+        found = re.search(r"got '(.*)'\Z", message, re.DOTALL)
+        report.add("RL002", place, "unexpected", found=(found[1] if found else "")[:20], allowed=allowed)
+
+
+def _allowed(message: str, words: Lexicon) -> str:
+    expected = re.findall(r"#([A-Za-z]+)", message.split(", got '", maxsplit=1)[0])
+    keywords = [f"{words.keywords[_TOKENS[token]]}:" for token in expected if token in _TOKENS]
+    if "StepLine" in expected:
+        keywords += [words.keywords[key] for key in ("given", "and", "when", "then")]
+    if "TableRow" in expected:
+        keywords.append("| … |")
+    return words.separator.join(dict.fromkeys(keywords)) or "#"
+
+
+def _retell_ragged(error: ParserException, path: str, report: Report, *, after_another: bool) -> None:
+    """Retell a row of another length; behind a line in a wrong place a sound table may be taken for one."""
+    place = Location(path, error.location["line"], error.location.get("column") or 1)
+    lines = report.lines[place.path]
+    first = place.line - 1
+    while first > 0 and lines[first - 1].lstrip().startswith(("|", "#")):
+        first -= 1
+    while lines[first].lstrip().startswith("#"):
+        first += 1
+    cells, expected = _count_cells(lines[place.line - 1]), _count_cells(lines[first])
+    if cells != expected or not after_another:
+        report.add("RL002", place, "ragged", cells=str(cells), expected=str(expected))
+
+
+def _count_cells(line: str) -> int:
+    return max(len(re.findall(r"(?<!\\)\|", line.split(" #", maxsplit=1)[0])) - 1, 0)
+
+
+class _Reader:
+    """Turns the tree of one file into its model, and refuses swallowed lines on the way."""
+
+    def __init__(self, path: str, words: Lexicon, report: Report) -> None:
+        self.path = path
+        self.words = words
+        self.report = report
+
+    def feature(self, feature: tree.Feature, comments: tuple[tuple[int, str], ...]) -> SourceFile:
+        background: tuple[Step, ...] = ()
+        rules: list[Rule] = []
+        for child in cast("list[Mapping[str, object]]", feature["children"]):
+            if "background" in child:
+                background = self.background(cast("tree.Background", child["background"]))
+            elif "rule" in child:
+                rules.append(self.rule(cast("tree.Rule", child["rule"])))
+            else:
+                scenario = self.scenario(cast("tree.Scenario", child["scenario"]))
+                self.report.add("RL003", scenario.location, "scenario", rule=self.words.keywords["rule"])
+        return SourceFile(
+            path=self.path,
+            language=self.words.language,
+            title=feature["name"],
+            location=self.place(feature["location"]),
+            prose="\n".join(line.strip() for line in feature["description"].strip().splitlines()),
+            background=background,
+            rules=tuple(rules),
+            comments=comments,
+        )
+
+    def rule(self, rule: tree.Rule) -> Rule:
+        self.refuse_prose(rule["description"], rule["location"])
+        background: tuple[Step, ...] = ()
+        scenarios: list[Scenario] = []
+        for child in cast("list[Mapping[str, object]]", rule["children"]):
+            if "background" in child:
+                background = self.background(cast("tree.Background", child["background"]))
+            else:
+                scenarios.append(self.scenario(cast("tree.Scenario", child["scenario"])))
+        return Rule(rule["name"], self.place(rule["location"]), background, tuple(scenarios))
+
+    def background(self, background: tree.Background) -> tuple[Step, ...]:
+        self.refuse_prose(background["description"], background["location"])
+        return self.steps(background["steps"])
+
+    def scenario(self, scenario: tree.Scenario) -> Scenario:
+        self.refuse_prose(scenario["description"], scenario["location"])
+        outline = scenario["keyword"] not in ("Scenario", "Example", "场景", "剧本")
+        return Scenario(
+            title=scenario["name"],
+            location=self.place(scenario["location"]),
+            outline=outline or bool(scenario["examples"]),
+            steps=self.steps(scenario["steps"]),
+            examples=tuple(self.examples(examples) for examples in scenario["examples"]),
+        )
+
+    def examples(self, examples: tree.Examples) -> ExampleTable:
+        self.refuse_prose(examples["description"], examples["location"])
+        header = cast("Mapping[str, tree.TableRow | None]", examples).get("tableHeader")
+        return ExampleTable(
+            title=examples["name"],
+            location=self.place(examples["location"]),
+            header=self.row(header) if header else (),
+            rows=tuple(self.row(row) for row in examples.get("tableBody") or ()),
+        )
+
+    def steps(self, steps: Sequence[tree.Step]) -> tuple[Step, ...]:
+        section = Section.GIVEN
+        read: list[Step] = []
+        for step in steps:
+            section = _SECTIONS.get(step["keywordType"], section)
+            table, block = step.get("dataTable"), step.get("docString")
+            begin = self.place(step["location"])
+            read.append(
+                Step(
+                    keyword=step["keyword"].strip(),
+                    section=section,
+                    sentence=text_at(step["text"], self.sentence_place(begin, step["text"])),
+                    table=tuple(self.row(row) for row in table["rows"]) if table else None,
+                    text_block=self.place(block["location"]) if block else None,
+                )
+            )
+        return tuple(read)
+
+    def sentence_place(self, begin: Location, text: str) -> Location:
+        """Find where the sentence begins behind its keyword."""
+        found = self.report.lines[begin.path][begin.line - 1].find(text, begin.column - 1)
+        return Location(begin.path, begin.line, found + 1 if found >= 0 else begin.column)
+
+    def row(self, row: tree.TableRow) -> Row:
+        """Give the cells of a row; a row of one bar has one empty cell."""
+        cells = tuple(text_at(cell["value"], self.place(cell["location"])) for cell in row["cells"])
+        return cells or (text_at("", self.place(row["location"])),)
+
+    def place(self, location: tree.Location) -> Location:
+        return Location(self.path, location["line"], location.get("column") or 1)
+
+    def refuse_prose(self, description: str, location: tree.Location) -> None:
+        """Refuse description: Gherkin takes every line with an unknown keyword for it, and a rule would vanish."""
+        lines = [line.strip() for line in description.splitlines() if line.strip()]
+        if not lines:
+            return
+        file_lines = self.report.lines[self.path]
+        start = next(
+            (number for number in range(location["line"], len(file_lines)) if file_lines[number].strip() == lines[0]),
+            location["line"] - 1,
+        )
+        column = len(file_lines[start]) - len(file_lines[start].lstrip()) + 1
+        keywords = {key: self.words.keywords[key] for key in ("given", "and", "when", "then")}
+        self.report.add("RL003", Location(self.path, start + 1, column), "prose", text=lines[0][:40], **keywords)
+        self.report.incomplete = True
+        self.report.broken.update(cell.strip() for line in lines for cell in line.split("|"))

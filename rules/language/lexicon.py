@@ -1,0 +1,176 @@
+"""Which words does each language use, for reading and for writing?
+
+The lexicons are data (`lexicons/*.toml`) with the same keys and slots in every language; one grammar uses them all.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import cast
+
+from rules.language.patterns import Pattern
+
+LANGUAGES = ("en", "zh")
+"""The languages of feature files, in the order in which their labels are merged."""
+
+Tree = Mapping[str, "str | Tree | list[str]"]
+
+
+class LexiconError(ValueError):
+    """A lexicon lacks a word, has one too many, or uses one word for two things."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """One group of words: a word for each key, both ways."""
+
+    by_key: Mapping[str, str]
+    by_word: Mapping[str, str]
+
+    def write(self, key: str) -> str:
+        """Give the canonical word for a key.
+
+        Raises:
+            KeyError: the group has no such key.
+        """
+        return self.by_key[key]
+
+    def read(self, word: str) -> str | None:
+        """Give the key that a word stands for, or None."""
+        return self.by_word.get(word)
+
+
+@dataclass(frozen=True)
+class UnitWords:
+    """How a unit that is a word is written after one and after another number."""
+
+    one: str
+    many: str
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All words of one language."""
+
+    language: str
+    dialect: str
+    separator: str
+    clauses_separator: str
+    keywords: Mapping[str, str]
+    sentences: Mapping[str, Pattern]
+    steps: Mapping[str, Pattern]
+    operators: Mapping[str, Pattern]
+    criteria: Mapping[str, Pattern]
+    dates: Mapping[str, Pattern]
+    forms: Mapping[str, Pattern]
+    units: Mapping[str, UnitWords]
+    unit_symbols: Mapping[str, str]
+    words: Mapping[str, Words]
+    columns: Mapping[str, Words]
+    refused: Mapping[str, tuple[str, ...]]
+
+    def write_unit(self, symbol: str, number: str = "1") -> str:
+        """Write a unit as it stands after a number; in a column of units it stands as after one."""
+        words = self.units.get(symbol)
+        if words is None:
+            return symbol
+        return words.one if number in ("1", "-1") else words.many
+
+    def write_number(self, number: str, symbol: str = "") -> str:
+        """Write a number with its unit, such as `80 %` or `2 times`."""
+        return f"{number} {self.write_unit(symbol, number)}" if symbol else number
+
+    def read_unit(self, text: str) -> str:
+        """Give the primary symbol of a unit as an author writes it; an unknown one stays as it is."""
+        return self.unit_symbols.get(text, text)
+
+
+def _words(tree: Tree, place: str) -> Words:
+    by_key = {key: cast("str", word) for key, word in tree.items()}
+    by_word = {word: key for key, word in by_key.items()}
+    if len(by_word) != len(by_key):
+        raise LexiconError(f"{place}: one word stands for two things")
+    return Words(by_key, by_word)
+
+
+def _shape(tree: Tree, prefix: str = "") -> dict[str, tuple[str, ...]]:
+    shape: dict[str, tuple[str, ...]] = {}
+    for key, value in tree.items():
+        if isinstance(value, Mapping):
+            shape |= _shape(value, f"{prefix}{key}.")
+        elif isinstance(value, str):
+            shape[prefix + key] = tuple(sorted(Pattern(value, spaced=True).slots))
+        else:
+            shape[prefix + key] = ()
+    return shape
+
+
+def differences(one: Tree, other: Tree) -> tuple[str, ...]:
+    """List the keys that only one of two lexicons has, and those whose slots differ."""
+    left, right = _shape(one), _shape(other)
+    return tuple(sorted(key for key in left.keys() | right.keys() if left.get(key) != right.get(key)))
+
+
+def read_tree(language: str) -> Tree:
+    """Read the data of one language."""
+    source = resources.files("rules.language").joinpath(f"lexicons/{language}.toml")
+    return cast("Tree", tomllib.loads(source.read_text(encoding="utf-8")))
+
+
+def build(tree: Tree) -> Lexicon:
+    """Make a lexicon from its data.
+
+    Raises:
+        LexiconError: one word stands for two things of a group.
+    """
+
+    def group(name: str) -> Mapping[str, str]:
+        return cast("Mapping[str, str]", tree[name])
+
+    def nested(name: str) -> Mapping[str, Tree]:
+        return cast("Mapping[str, Tree]", tree[name])
+
+    spaced = tree["language"] != "zh"
+    patterns = {
+        name: {key: Pattern(template, spaced) for key, template in group(name).items()}
+        for name in ("sentences", "steps", "operators", "criteria", "dates", "forms")
+    }
+    units = {
+        symbol: UnitWords(
+            cast("str", entry["one"]), cast("str", entry["many"]), tuple(cast("list[str]", entry["also"]))
+        )
+        for symbol, entry in nested("units").items()
+    }
+    symbols = {word: symbol for symbol, words in units.items() for word in (symbol, words.one, words.many, *words.also)}
+    return Lexicon(
+        language=cast("str", tree["language"]),
+        dialect=cast("str", tree["dialect"]),
+        separator=cast("str", tree["separator"]),
+        clauses_separator=cast("str", tree["clauses_separator"]),
+        keywords=group("keywords"),
+        units=units,
+        unit_symbols=symbols,
+        words={name: _words(entry, f"words.{name}") for name, entry in nested("words").items()},
+        columns={name: _words(entry, f"columns.{name}") for name, entry in nested("columns").items()},
+        refused={kind: tuple(found) for kind, found in cast("Mapping[str, list[str]]", tree["refused"]).items()},
+        **patterns,
+    )
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Load the lexicon of a language, `en` or `zh`.
+
+    Raises:
+        LexiconError: its keys or slots are not those of the first language.
+    """
+    tree = read_tree(language)
+    unlike = differences(read_tree(LANGUAGES[0]), tree)
+    if unlike:
+        raise LexiconError(f"lexicons {LANGUAGES[0]} and {language} differ in {', '.join(unlike)}")
+    return build(tree)

@@ -1,0 +1,182 @@
+"""What does a name in a sentence or cell stand for: an id, or a label of the file's own language?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from rules.contracts.diagnostics import Location
+    from rules.language.marks import Marks
+    from rules.language.report import Report
+    from rules.language.text import Text
+    from rules.model.scorecard import FactDefinition, FactType
+
+Item = TypeVar("Item")
+
+_NAME_CHARACTER = re.compile(r"[A-Za-z0-9_]")
+_FORBIDDEN_IN_LABELS = re.compile(r"[;|<>]")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How ids of one kind are written, with an example."""
+
+    pattern: str
+    example: str
+
+
+CARD_ID = Form(r"[a-z0-9][a-z0-9-]*", "zero-carbon-factory")
+BASIS_ID = Form(r"[a-z0-9][a-z0-9-]*", "gb-32150-5-2")
+VALUE_ID = Form(r"[a-z][a-z0-9_]*", "renewable_share")
+CRITERION_ID = Form(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*", "G1")
+SECTION_ID = Form(r"[A-Za-z][A-Za-z0-9_-]*", "energy")
+GRADE_ID = Form(r"(?!none\Z)[A-Za-z0-9][A-Za-z0-9_+-]*", "5")
+CHOICE_ID = Form(r"[A-Za-z0-9][A-Za-z0-9_.+-]*", "certified")
+FINDING_ID = Form(r"[A-Za-z][A-Za-z0-9-]*(\.[A-Z][A-Z0-9_]*)?", "G2.PENALTY")
+EVIDENCE_ID = Form(r"[a-z0-9][a-z0-9_-]*", "meter-reading")
+SUBJECT_ID = Form(r"[a-z][a-z0-9_-]*", "factory")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that conditions and formulas can name: a fact, field, quantity, setting, date or score."""
+
+    id: str
+    kind: str
+    type: FactType
+    unit: str = ""
+    choices: Registry[str] | None = None
+    fact: FactDefinition | None = None
+
+
+class Registry(Generic[Item]):
+    """The ids and labels of one kind of thing; several kinds may share one space of ids."""
+
+    def __init__(self, report: Report, marks: Marks, form: Form, *, shared: dict[str, Location] | None = None) -> None:
+        self.report = report
+        self.marks = marks
+        self.form = form
+        self.items: dict[str, Item] = {}
+        self.labels: dict[str, str] = {}
+        self._words: dict[str, str] = {}
+        self._own: dict[str, Location] = {}
+        self._ids = shared if shared is not None else self._own
+        self._label_places: dict[str, Location] = {}
+        self._reserved: set[str] = set()
+
+    def declare(self, name: Text, item: Item) -> bool:
+        """Add a thing under its id and say whether it was added; a malformed id is reported, a taken one refused."""
+        if not re.fullmatch(self.form.pattern, name.text):
+            self.report.add("RL019", name, "id", id=name.text, form=self.form.example)
+        if name.text in self._reserved:
+            self.report.add("RL014", name, "reserved", id=name.text)
+            return False
+        taken = self._ids.get(name.text)
+        if taken is not None:
+            self.report.add("RL014", name, id=name.text, place=show_place(taken))
+            return False
+        if name.text in self._words:
+            self._report_label(name, self._words[name.text])
+        self._ids[name.text] = self._own[name.text] = name.place
+        self.items[name.text] = item
+        self._words[name.text] = name.text
+        return True
+
+    def replace(self, id: str, item: Item) -> None:
+        """Exchange the thing that an id stands for."""
+        self.items[id] = item
+
+    def label(self, id: str, label: Text) -> None:
+        """Give a thing its label; report a label that already names another one."""
+        found = _FORBIDDEN_IN_LABELS.search(label.text)
+        if found:
+            self.report.add(
+                "RL019", label.part(found.start(), len(label.text)), "label", label=label.text, found=found[0]
+            )
+            return
+        if id in self.labels and self.labels[id] != label.text:
+            place = self._label_places[id]
+            self.report.add("RL014", label, "label", id=id, place=show_place(place))
+            return
+        known = self._words.get(label.text)
+        if known is not None and known != id:
+            self._report_label(label, known)
+            return
+        self._words[label.text] = id
+        self.labels[id] = label.text
+        self._label_places[id] = label.place
+        self.marks.keep(label.text)
+
+    def _report_label(self, label: Text, known: str) -> None:
+        place = self._label_places.get(known) or self._own.get(known)
+        self.report.add("RL015", label, label=label.text, id=known, place=show_place(place) if place else "")
+
+    def reserve(self, id: str, word: str, item: Item) -> None:
+        """Add a name that the language itself defines."""
+        self.items[id] = item
+        self._words[id] = self._words[word] = id
+        self._reserved.add(id)
+
+    def id_of(self, word: str) -> str | None:
+        """Give the id that a word (id or label) stands for."""
+        return self._words.get(word)
+
+    def find(self, word: str) -> Item | None:
+        """Give the thing that a word stands for, without a word if there is none."""
+        return self.items.get(self._words.get(word, ""))
+
+    def place(self, id: str) -> Location | None:
+        """Give the place where an id was declared."""
+        return self._own.get(id)
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """All ids and labels with the ids they stand for."""
+        return self._words
+
+
+def show_place(place: Location) -> str:
+    """Write a place for people."""
+    return f"{place.path.rsplit('/', 1)[-1]}:{place.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The names that one condition or formula may use; inner registries hide outer ones."""
+
+    registries: tuple[Registry[Named], ...]
+    visible: Callable[[Named], bool] = lambda _: True
+
+    def find(self, word: str) -> Named | None:
+        """Give what exactly this word names."""
+        for registry in self.registries:
+            found = registry.find(word)
+            if found is not None and self.visible(found):
+                return found
+        return None
+
+    def openings(self, text: str, start: int = 0) -> Iterator[tuple[Named, int]]:
+        """Yield every name that the text begins with at `start`, longest first, with the end of the name."""
+        words = {word for registry in self.registries for word in registry.words if text.startswith(word, start)}
+        for word in sorted(words, key=len, reverse=True):
+            end = start + len(word)
+            if end < len(text) and _NAME_CHARACTER.match(word[-1]) and _NAME_CHARACTER.match(text[end]):
+                continue
+            found = self.find(word)
+            if found is not None:
+                yield found, end
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All names that may be used, for suggestions."""
+        names = {
+            word: found
+            for registry in reversed(self.registries)
+            for word, id in registry.words.items()
+            if self.visible(found := registry.items[id])
+        }
+        return tuple(names)

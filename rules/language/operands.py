@@ -1,0 +1,139 @@
+"""What stands behind the operator of a clause: a number or name, choices, dates?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.units import unit
+from rules.language.dates import Dates, type_word
+from rules.language.refusals import refuse
+from rules.model.expressions import (
+    TOTAL_SCORE,
+    ChoiceClause,
+    DateClause,
+    DateOperator,
+    DateWithin,
+    IncludesClause,
+    NameReference,
+    NumberBetween,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+)
+from rules.model.scorecard import FactType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.language.draft import Draft
+    from rules.language.names import Named, Scope
+    from rules.language.text import Text
+    from rules.model.expressions import Clause
+
+NUMBERS = tuple(operator.value for operator in NumberOperator)
+
+
+@dataclass(frozen=True, slots=True)
+class Operands:
+    """Reads the value of a clause as the type of its name wants it."""
+
+    draft: Draft
+    scope: Scope
+    about_criteria: bool = False
+
+    def clause(self, named: Named, name: Text, key: str, slots: Mapping[str, Text]) -> Clause | None:
+        """Read the clause that has this operator."""
+        match named.type:
+            case FactType.NUMBER if key == "between":
+                return self._between(named, name, slots)
+            case FactType.NUMBER:
+                return self._number(named, name, key, slots["value"])
+            case FactType.CHOICES:
+                values = self.choices(slots["values"], named, name.text)
+                return None if values is None else IncludesClause(name=named.id, values=values)
+            case FactType.DATE:
+                return self._date(named, key, slots)
+            case _:
+                listed = "values" in slots
+                values = self.choices(slots["values" if listed else "value"], named, name.text, several=listed)
+                negated = key in ("is_not", "none_of")
+                return None if values is None else ChoiceClause(name=named.id, values=values, negated=negated)
+
+    def _number(self, named: Named, name: Text, key: str, value: Text) -> NumberClause | None:
+        other = self.scope.find(value.text)
+        operand: NumberLiteral | NameReference | None
+        if other is not None:
+            operand = self._reference(named, name, other, value)
+        elif value.text[:1].isdigit() or value.text[:1] in "-.":
+            operand = self._literal(named, name, value)
+        elif refuse(value, self.draft.words, self.draft.report):
+            operand = None
+        elif self.draft.cells.marks.plain(value).text[:1].isdigit():
+            operand = self._literal(named, name, value)
+        else:
+            Dates(self.draft.cells, self.scope).unknown(value)
+            operand = None
+        if operand is None:
+            return None
+        return NumberClause(name=named.id, operator=NumberOperator(key), operand=operand)
+
+    def _literal(self, named: Named, name: Text, value: Text) -> NumberLiteral | None:
+        if refuse(value, self.draft.words, self.draft.report):
+            return None
+        if named.id == TOTAL_SCORE and value.text[-1:].isdigit():
+            number = self.draft.cells.number(value)
+            return None if number is None else NumberLiteral(value=number, unit=named.unit)
+        measure = self.draft.cells.fitting(value, name.text, named.unit)
+        return None if measure is None else NumberLiteral(value=measure.value, unit=measure.unit)
+
+    def _reference(self, named: Named, name: Text, other: Named, value: Text) -> NameReference | None:
+        words, report = self.draft.words, self.draft.report
+        if other.type is not FactType.NUMBER:
+            wanted = words.words["types"].write("number")
+            kind = type_word(self.draft.cells, other.type)
+            report.add("RL016", value, "expected", name=value.text, type=kind, wanted=wanted)
+            return None
+        if unit(other.unit).dimension != unit(named.unit).dimension:
+            shown = words.write_unit(named.unit) or "1", words.write_unit(other.unit) or "1"
+            report.add("RL012", value, "names", name=name.text, unit=shown[0], other=value.text, other_unit=shown[1])
+            return None
+        return NameReference(id=other.id)
+
+    def _between(self, named: Named, name: Text, slots: Mapping[str, Text]) -> NumberBetween | None:
+        low, high = (self._literal(named, name, slots[slot]) for slot in ("low", "high"))
+        if low is None or high is None:
+            return None
+        if low.value * unit(low.unit).factor > high.value * unit(high.unit).factor:
+            self.draft.report.add("RL022", slots["high"], "order", text=slots["high"].text, other=slots["low"].text)
+            return None
+        return NumberBetween(name=named.id, low=low, high=high)
+
+    def choices(self, text: Text, named: Named, name: str, *, several: bool = True) -> tuple[str, ...] | None:
+        """Read choices (or texts) by their ids or labels; report an unknown one."""
+        known = named.choices
+        if known is None:
+            plain = self.draft.marks.plain(text)
+            return tuple(part.text for part in self.draft.cells.items(plain)) if several else (plain.text,)
+        if known.find(text.text) is not None:
+            return (known.id_of(text.text) or "",)
+        values: list[str] = []
+        parts = self.draft.cells.items(text) if several else (text,)
+        for part in parts:
+            id = known.id_of(part.text)
+            if id is not None:
+                values.append(id)
+            elif not refuse(part, self.draft.words, self.draft.report):
+                shown = self.draft.words.separator.join(known.labels.get(one, one) for one in known.items)
+                self.draft.report.add_unknown("RL017", part, known.words, value=part.text, name=name, choices=shown)
+        return tuple(dict.fromkeys(values)) if len(values) == len(parts) and values else None
+
+    def _date(self, named: Named, key: str, slots: Mapping[str, Text]) -> DateClause | DateWithin | None:
+        dates = Dates(self.draft.cells, self.scope)
+        if key in ("within", "within_years"):
+            ends = (
+                dates.within(slots["period"]) if key == "within" else dates.years_before(slots["date"], slots["number"])
+            )
+            return None if ends is None else DateWithin(name=named.id, first=ends[0], last=ends[1])
+        operand = dates.expression(slots["date"])
+        return None if operand is None else DateClause(name=named.id, operator=DateOperator(key), operand=operand)

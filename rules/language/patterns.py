@@ -1,0 +1,113 @@
+"""How does a sentence pattern with slots read and write text?
+
+A pattern such as `indicator {indicator} scores {measure} as` is data of a lexicon. It writes its canonical form, and
+reads every text in which the spaces around Chinese characters and punctuation may be left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+Span = tuple[int, int]
+"""Begin and end of a slot's words inside the text that was read."""
+
+
+def is_wide(character: str) -> bool:
+    """Say whether the character is Chinese, so that no space is needed beside it."""
+    return bool(_WIDE.match(character))
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One sentence pattern; `spaced` says that its language parts words by spaces."""
+
+    template: str
+    spaced: bool
+
+    @cached_property
+    def slots(self) -> tuple[str, ...]:
+        """The names of the slots, in the order of the text."""
+        return tuple(_SLOT.findall(self.template))
+
+    @cached_property
+    def shown(self) -> str:
+        """The pattern for people: an ellipsis stands for each slot."""
+        return _SLOT.sub("…", self.template)
+
+    @cached_property
+    def weight(self) -> int:
+        """How much literal text the pattern holds; of two patterns that fit, the heavier one is meant."""
+        return len(re.sub(r"\s", "", _SLOT.sub("", self.template)))
+
+    @cached_property
+    def _literals(self) -> tuple[re.Pattern[str], ...]:
+        pieces = _SLOT.split(self.template)[::2]
+        last = len(pieces) - 1
+        return tuple(
+            re.compile(self._literal(piece, after_slot=place > 0, before_slot=place < last))
+            for place, piece in enumerate(pieces)
+        )
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        return re.compile("(.+?)".join(literal.pattern for literal in self._literals) + r"\Z", re.DOTALL)
+
+    def _literal(self, piece: str, *, after_slot: bool, before_slot: bool) -> str:
+        words = piece.split()
+        if not words:
+            return (r"\s+" if self.spaced else r"\s*") if piece or (after_slot and before_slot) else ""
+        expression = r"\s*" if after_slot and self._loose(words[0][0]) else r"\s+" if piece[0].isspace() else ""
+        for place, word in enumerate(words):
+            if place:
+                loose = self._loose(words[place - 1][-1]) or self._loose(word[0])
+                expression += r"\s*" if loose else r"\s+"
+            expression += r"\s*".join(re.escape(part) for part in re.split(r"(?<=[,(])|(?=[(),])", word) if part)
+        ends_open = before_slot and self._loose(words[-1][-1])
+        return expression + (r"\s*" if ends_open else r"\s+" if piece[-1].isspace() else "")
+
+    def _loose(self, character: str) -> bool:
+        return is_wide(character) or character in ",()"
+
+    def write(self, **slots: str) -> str:
+        """Write the canonical sentence.
+
+        Raises:
+            KeyError: a slot is not given.
+        """
+        return _SLOT.sub(lambda match: slots[match[1]], self.template)
+
+    def parses(self, text: str) -> Iterator[Mapping[str, Span]]:
+        """Yield every way to read the text, shortest first slots first."""
+        if not self._whole.match(text):
+            return
+        opening = self._literals[0].match(text)
+        if opening:
+            yield from self._continue(text, opening.end(), 0, {})
+
+    def _continue(self, text: str, start: int, slot: int, found: dict[str, Span]) -> Iterator[Mapping[str, Span]]:
+        if slot == len(self.slots):
+            if start == len(text):
+                yield dict(found)
+            return
+        literal = self._literals[slot + 1]
+        final = slot + 1 == len(self.slots)
+        for end in range(start + 1, len(text) + 1):
+            if text[end - 1].isspace() or text[start].isspace():
+                continue
+            match = literal.match(text, end)
+            if match and (not final or match.end() == len(text)):
+                yield from self._continue(text, match.end(), slot + 1, {**found, self.slots[slot]: (start, end)})
+
+    def head(self, text: str, start: int) -> int | None:
+        """Give the end of the pattern's opening words if the text continues with them at `start`."""
+        match = self._literals[0].match(text, start)
+        return match.end() if match else None

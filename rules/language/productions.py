@@ -1,0 +1,89 @@
+"""Which reader reads each definition sentence, and in which order are they called?
+
+Names must be known before what uses them is read, so tables that define names are read before those that use them,
+wherever they stand in the files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from rules.language.definitions_card import read_bases, read_card, read_choice_words, read_settings
+from rules.language.definitions_case import read_case, read_case_records
+from rules.language.definitions_criteria import (
+    declare_criteria,
+    read_applies,
+    read_gates,
+    read_indicators,
+    read_sections,
+    refuse_unscaled,
+)
+from rules.language.definitions_facts import (
+    declare_record,
+    note_called,
+    read_facts,
+    read_key,
+    read_record,
+    refuse_keyless_records,
+    refuse_unused_calls,
+)
+from rules.language.definitions_grades import (
+    declare_findings,
+    declare_grades,
+    read_findings,
+    read_grade_words,
+    read_grades,
+    read_results,
+)
+from rules.language.definitions_lookup import declare_lookup, read_lookup
+from rules.language.definitions_quantities import declare_quantities, read_quantities, read_sums
+from rules.language.definitions_scales import read_scale
+
+if TYPE_CHECKING:
+    from rules.language.draft import Definition, Draft
+
+Reader = Callable[["Draft", "Definition"], None]
+
+PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
+    (("card",), read_card),
+    (("bases",), read_bases),
+    (("called",), note_called),
+    (("settings",), read_settings),
+    (("record",), declare_record),
+    (("facts",), read_facts),
+    (("record",), read_record),
+    (("choices",), read_choice_words),
+    (("key",), read_key),
+    (("quantities", "sums"), declare_quantities),
+    (("lookup", "lookup_plain"), declare_lookup),
+    (("sections",), read_sections),
+    (("gates", "indicators"), declare_criteria),
+    (("grades",), declare_grades),
+    (("grade_words",), read_grade_words),
+    (("findings",), declare_findings),
+    (("quantities",), read_quantities),
+    (("sums",), read_sums),
+    (("lookup", "lookup_plain"), read_lookup),
+    (("applies",), read_applies),
+    (("gates",), read_gates),
+    (("indicators",), read_indicators),
+    (("scale", "scale_plain", "line", "line_plain", "share", "count"), read_scale),
+    (("grades",), read_grades),
+    (("findings",), read_findings),
+    (("results",), read_results),
+    (("case",), read_case),
+    (("case_records",), read_case_records),
+)
+"""The readers in the order in which they are called, each for all definitions of its productions."""
+
+
+def read_definitions(draft: Draft, definitions: list[Definition]) -> None:
+    """Read all definitions of one language into the draft."""
+    for productions, reader in PHASES:
+        for definition in definitions:
+            if definition.production in productions:
+                reader(draft, definition)
+    refuse_unused_calls(draft)
+    refuse_keyless_records(draft)
+    refuse_unscaled(draft, definitions)

@@ -1,0 +1,219 @@
+"""How does a part of a scorecard read as a sentence of one language?
+
+The exact inverse of what the compiler reads. Nothing here parses, so that the trail can write its steps in every
+language from the model alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rules.contracts.inputs import DeclaredValue, PeriodText
+from rules.contracts.numbers import format_exact
+from rules.language.lexicon import lexicon
+from rules.language.render_dates import date_words, within_words
+from rules.model.expressions import (
+    RESERVED_NAMES,
+    ChoiceClause,
+    DateClause,
+    DateWithin,
+    FormulaOperator,
+    IncludesClause,
+    NameReference,
+    NumberBetween,
+    NumberClause,
+    NumberLiteral,
+    Operation,
+    OutcomeClause,
+)
+from rules.model.names import YES_NO, Names
+from rules.model.scorecard import FactDefinition, FactType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from rules.language.lexicon import Lexicon
+    from rules.model.expressions import Clause, Condition, DateExpression, Formula
+    from rules.model.scorecard import Choice, RecordType, Scorecard
+
+_SIGNS = {
+    FormulaOperator.ADD: ("+", 1),
+    FormulaOperator.SUBTRACT: ("-", 1),
+    FormulaOperator.MULTIPLY: ("*", 2),
+    FormulaOperator.DIVIDE: ("/", 2),
+}
+_ATOM = 3
+"""How tightly a number, a name or a call holds together; signs hold less."""
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Writes the parts of one scorecard in one language, with labels where there are any and ids elsewhere."""
+
+    scorecard: Scorecard
+    language: str
+
+    @cached_property
+    def words(self) -> Lexicon:
+        """The lexicon of the language."""
+        return lexicon(self.language)
+
+    @cached_property
+    def names(self) -> Names:
+        """The definitions of the scorecard."""
+        return Names(self.scorecard)
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        """The label of each fact, quantity, setting and result that has one which names nothing else."""
+        card = self.scorecard
+        labelled = [*card.facts, *card.quantities, *card.settings, *card.results]
+        return self._unambiguous((one.id, one.labels) for one in labelled)
+
+    def _unambiguous(self, labelled: Iterable[tuple[str, Mapping[str, str]]]) -> Mapping[str, str]:
+        found = {name: labels[self.language] for name, labels in labelled if labels.get(self.language)}
+        texts = list(found.values())
+        return {name: text for name, text in found.items() if texts.count(text) == 1}
+
+    def name(self, name: str, within: str | None = None) -> str:
+        """Write a fact, quantity, setting, result, reserved name or field of the records in `within`."""
+        if name in RESERVED_NAMES:
+            return self.words.words["reserved"].write(name)
+        fields = self.names.fields(within)
+        if name in fields:
+            return self._unambiguous((one.id, one.labels) for one in fields.values()).get(name, name)
+        return self._labels.get(name, name)
+
+    def record(self, record: RecordType) -> str:
+        """Write the name of a record type."""
+        return record.labels.get(self.language) or record.id
+
+    def choice_of(self, choices: Iterable[Choice], value: str) -> str:
+        """Write one of several choices."""
+        labels = self._unambiguous((choice.id, choice.labels) for choice in choices)
+        return labels.get(value, value)
+
+    def choice(self, name: str, value: str, within: str | None = None) -> str:
+        """Write a value of a choice, flag, setting or text."""
+        choices = self.names.choices(name, within)
+        definition = self.names.definition(name, within)
+        if isinstance(definition, FactDefinition) and definition.type is FactType.FLAG and value in ("yes", "no"):
+            labelled = self.choice_of(choices, value) if choices is not YES_NO else value
+            return labelled if labelled != value else self.words.words["answers"].write(value)
+        return self.choice_of(choices, value)
+
+    def choices(self, name: str, values: Iterable[str], within: str | None = None) -> str:
+        """Write several values of a choice as a list."""
+        return self.words.separator.join(self.choice(name, value, within) for value in values)
+
+    def grade(self, grade: str) -> str:
+        """Write a grade, or the word for none."""
+        grades = self.scorecard.ladder.grades if self.scorecard.ladder is not None else ()
+        if grade == "none" and all(one.id != grade for one in grades):
+            return self.words.words["values"].write("none")
+        return self.choice_of(grades, grade)
+
+    def literal(self, literal: NumberLiteral) -> str:
+        """Write a number with its unit."""
+        return self.words.write_number(format_exact(literal.value), literal.unit)
+
+    def date(self, expression: DateExpression, within: str | None = None) -> str:
+        """Write a date expression."""
+        return date_words(expression, self.words, lambda name: self.name(name, within))
+
+    def clause(self, clause: Clause, within: str | None = None) -> str:
+        """Write one clause; `within` is the list fact whose fields it may read."""
+        if isinstance(clause, OutcomeClause):
+            outcome = self.words.words["outcomes"].write(clause.outcome)
+            if clause.criterion in self.names.gates:
+                return self.words.criteria["gate_outcome"].write(gate=clause.criterion, outcome=outcome)
+            return self.words.criteria["indicator_outcome"].write(indicator=clause.criterion, outcome=outcome)
+        comparison = self._comparison(clause, within)
+        if clause.name in self.names.indicators and self.names.definition(clause.name, within) is None:
+            return self.words.criteria["indicator_points"].write(indicator=clause.name, comparison=comparison)
+        return f"{self.name(clause.name, within)} {comparison}"
+
+    def _comparison(
+        self,
+        clause: NumberClause | NumberBetween | ChoiceClause | IncludesClause | DateClause | DateWithin,
+        within: str | None,
+    ) -> str:
+        operators = self.words.operators
+        match clause:
+            case NumberClause(operator=operator, operand=operand):
+                text = operators[operator].write(value=self._operand(operand, within))
+            case NumberBetween(low=low, high=high):
+                text = operators["between"].write(low=self.literal(low), high=self.literal(high))
+            case ChoiceClause(name=name, values=values):
+                text = self._membership(clause, self.choices(name, values, within))
+            case IncludesClause(name=name, values=values):
+                text = operators["includes"].write(values=self.choices(name, values, within))
+            case DateClause(operator=day_operator, operand=day):
+                text = operators[day_operator].write(date=self.date(day, within))
+            case _:
+                text = within_words(clause.first, clause.last, self.words, lambda name: self.name(name, within))
+        return text
+
+    def _membership(self, clause: ChoiceClause, values: str) -> str:
+        if len(clause.values) == 1:
+            return self.words.operators["is_not" if clause.negated else "is"].write(value=values)
+        return self.words.operators["none_of" if clause.negated else "one_of"].write(values=values)
+
+    def _operand(self, operand: NumberLiteral | NameReference, within: str | None) -> str:
+        return self.literal(operand) if isinstance(operand, NumberLiteral) else self.name(operand.id, within)
+
+    def condition(self, condition: Condition, within: str | None = None) -> str:
+        """Write the clauses of a condition; the empty condition is empty text."""
+        return self.words.clauses_separator.join(self.clause(clause, within) for clause in condition)
+
+    def formula(self, formula: Formula) -> str:
+        """Write a formula with as few brackets as reading it back allows."""
+        return self._formula(formula)[0]
+
+    def _formula(self, formula: Formula) -> tuple[str, int]:
+        match formula:
+            case NumberLiteral():
+                return self.literal(formula), _ATOM
+            case NameReference(id=name):
+                return self.name(name), _ATOM
+            case Operation(operator=FormulaOperator.MINIMUM | FormulaOperator.MAXIMUM as operator, operands=operands):
+                return f"{operator}({', '.join(self.formula(operand) for operand in operands)})", _ATOM
+            case Operation(operator=operator, operands=operands):
+                sign, strength = _SIGNS[operator]
+                text = self._bracketed(operands[0], strength)
+                for operand in operands[1:]:
+                    text = f"{text} {sign} {self._bracketed(operand, strength + 1)}"
+                return text, strength
+
+    def _bracketed(self, formula: Formula, least: int) -> str:
+        text, strength = self._formula(formula)
+        return text if strength >= least else f"({text})"
+
+    def value(self, name: str, value: DeclaredValue, within: str | None = None) -> str:
+        """Write a declared value as it stands in a cell or step; no value is empty text, records have a table."""
+        special = self.words.words["values"]
+        match value:
+            case DeclaredValue(number=str(number), unit=unit):
+                text = self.words.write_number(number, unit or "")
+            case DeclaredValue(choice=str(choice)):
+                text = self.choice(name, choice, within)
+            case DeclaredValue(flag=bool(flag)):
+                text = self.choice(name, "yes" if flag else "no", within)
+            case DeclaredValue(choices=()) | DeclaredValue(records=()):
+                text = special.write("none")
+            case DeclaredValue(choices=tuple(choices)):
+                text = self.choices(name, choices, within)
+            case DeclaredValue(not_applicable=True):
+                text = special.write("not_applicable")
+            case DeclaredValue(period=PeriodText(first=first, last=last)):
+                text = self.words.dates["through"].write(first=first, last=last)
+            case _:
+                text = value.date or value.text or ""
+        return text
+
+
+def sentence(clause: Clause, scorecard: Scorecard, language: str, within: str | None = None) -> str:
+    """Write one clause of a scorecard in a language; `within` is the list fact whose fields it may read."""
+    return Renderer(scorecard, language).clause(clause, within)

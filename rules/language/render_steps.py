@@ -1,0 +1,162 @@
+"""How do the changes and expectations of an example read as steps of one language?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.numbers import format_exact
+from rules.language.table import table_lines
+from rules.model.examples import (
+    EvidenceDated,
+    EvidenceMissing,
+    ExpectFinding,
+    ExpectGrades,
+    ExpectNumber,
+    ExpectOpen,
+    ExpectOutcome,
+    ExpectRange,
+    FactChange,
+    SettingChange,
+    Supposition,
+)
+from rules.model.expressions import TOTAL_SCORE
+from rules.model.names import POINT
+
+if TYPE_CHECKING:
+    from datetime import date
+    from fractions import Fraction
+
+    from rules.contracts.inputs import DeclaredValue
+    from rules.language.render import Renderer
+    from rules.model.examples import Change, Expectation
+
+
+def change_lines(change: Change, renderer: Renderer) -> list[str]:
+    """Write a change as the sentence of a step, followed by the lines of its table if it has one."""
+    steps = renderer.words.steps
+    match change:
+        case FactChange(fact=fact, value=value):
+            return _fact_lines(fact, value, renderer)
+        case EvidenceMissing(fact=fact):
+            line = steps["evidence_missing"].write(fact=renderer.name(fact))
+        case EvidenceDated(fact=fact, issue_date=day):
+            line = steps["evidence_dated"].write(fact=renderer.name(fact), date=day.isoformat())
+        case SettingChange():
+            line = _setting_line(change, renderer)
+        case Supposition(name=name, value=number) if name == TOTAL_SCORE:
+            line = steps["suppose_score"].write(number=format_exact(number))
+        case _:
+            shown = _figure(change.name, change.value, renderer)
+            line = steps["suppose_quantity"].write(quantity=renderer.name(change.name), number=shown)
+    return [line]
+
+
+def _setting_line(change: SettingChange, renderer: Renderer) -> str:
+    steps, setting = renderer.words.steps, renderer.name(change.setting)
+    if change.choice is None:
+        return steps["setting_open"].write(setting=setting)
+    return steps["setting_choice"].write(setting=setting, choice=renderer.choice(change.setting, change.choice))
+
+
+def _fact_lines(fact: str, value: DeclaredValue | None, renderer: Renderer) -> list[str]:
+    steps = renderer.words.steps
+    name = renderer.name(fact)
+    if value is None or value.kind is None:
+        return [steps["change_missing"].write(fact=name)]
+    if value.not_applicable:
+        return [steps["change_not_applicable"].write(fact=name)]
+    if value.records:
+        return [steps["change_records"].write(fact=name), *table_lines(record_rows(fact, value, renderer))]
+    return [steps["change_value"].write(fact=name, value=renderer.value(fact, value))]
+
+
+def record_rows(fact: str, value: DeclaredValue, renderer: Renderer) -> list[list[str]]:
+    """Write the records of a list as a table with a heading, leaving out the fields that no record has."""
+    records = value.records or ()
+    fields = [field for field in renderer.names.fields(fact) if any(field in record for record in records)]
+    rows = [[renderer.name(field, fact) for field in fields]]
+    for record in records:
+        rows.append([renderer.value(field, record[field], fact) if field in record else "" for field in fields])
+    return rows
+
+
+def _figure(name: str, value: Fraction, renderer: Renderer) -> str:
+    unit = renderer.names.unit(name)
+    return renderer.words.write_number(format_exact(value), unit)
+
+
+def evaluate_line(as_of: date, renderer: Renderer) -> str:
+    """Write the step that evaluates the example."""
+    return renderer.words.steps["evaluate"].write(date=as_of.isoformat())
+
+
+def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
+    """Write an expectation as the sentence of a step."""
+    words, steps = renderer.words, renderer.words.steps
+    match expectation:
+        case ExpectOutcome(criterion=criterion, outcome=outcome):
+            line = _outcome_line(criterion, words.words["outcomes"].write(outcome), renderer)
+        case ExpectNumber(name=name, value=value):
+            line = _number_line(name, value, renderer)
+        case ExpectRange(name=name, low=low, high=high):
+            line = _range_line(name, low, high, renderer)
+        case ExpectOpen(name=name, because_of=fact):
+            line = _open_line(name, renderer.name(fact), renderer)
+        case ExpectGrades(grades=(grade,)):
+            line = steps["expect_grade"].write(grade=renderer.grade(grade))
+        case ExpectGrades(grades=grades):
+            line = steps["expect_grades"].write(grades=words.separator.join(renderer.grade(one) for one in grades))
+        case ExpectFinding():
+            line = _finding_line(expectation, renderer)
+        case _:
+            line = steps["expect_conclusion"].write(conclusion=words.words["conclusions"].write(expectation.kind))
+    return line
+
+
+def _outcome_line(criterion: str, outcome: str, renderer: Renderer) -> str:
+    if criterion in renderer.names.gates:
+        return renderer.words.steps["expect_gate"].write(gate=criterion, outcome=outcome)
+    return renderer.words.steps["expect_indicator"].write(indicator=criterion, outcome=outcome)
+
+
+def _finding_line(expectation: ExpectFinding, renderer: Renderer) -> str:
+    steps, finding = renderer.words.steps, expectation.finding
+    if not expectation.raised:
+        return steps["expect_no_finding"].write(finding=finding)
+    rules = renderer.scorecard.findings
+    severity = expectation.severity or next(rule.severity for rule in rules if rule.id == finding)
+    return steps[f"expect_{severity}"].write(finding=finding)
+
+
+def _number_line(name: str, value: Fraction, renderer: Renderer) -> str:
+    steps = renderer.words.steps
+    if name in renderer.names.indicators:
+        return steps["expect_points"].write(indicator=name, number=format_exact(value))
+    if name == TOTAL_SCORE:
+        return steps["expect_score"].write(number=format_exact(value))
+    result = next((one for one in renderer.scorecard.results if one.id == name), None)
+    if result is None:
+        return steps["expect_quantity"].write(quantity=renderer.name(name), number=_figure(name, value, renderer))
+    unit = renderer.names.unit(result.name)
+    shown = renderer.words.write_number(format_exact(value), "" if unit == POINT else unit)
+    return steps["expect_result"].write(result=renderer.name(name), number=shown)
+
+
+def _range_line(name: str, low: Fraction, high: Fraction, renderer: Renderer) -> str:
+    steps = renderer.words.steps
+    least, most = format_exact(low), format_exact(high)
+    if name in renderer.names.indicators:
+        return steps["expect_points_range"].write(indicator=name, low=least, high=most)
+    if name == TOTAL_SCORE:
+        return steps["expect_score_range"].write(low=least, high=most)
+    least, most = _figure(name, low, renderer), _figure(name, high, renderer)
+    return steps["expect_quantity_range"].write(quantity=renderer.name(name), low=least, high=most)
+
+
+def _open_line(name: str, fact: str, renderer: Renderer) -> str:
+    steps = renderer.words.steps
+    if name in renderer.names.gates:
+        return steps["expect_gate_open"].write(gate=name, fact=fact)
+    if name in renderer.names.indicators:
+        return steps["expect_indicator_open"].write(indicator=name, fact=fact)
+    return steps["expect_quantity_open"].write(quantity=renderer.name(name), fact=fact)

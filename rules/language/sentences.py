@@ -1,0 +1,68 @@
+"""Which sentence of the language is this step, and what stands in its slots?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+
+from rules.language.marks import report_between, to_ascii
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from rules.language.patterns import Pattern, Span
+    from rules.language.report import Report
+    from rules.language.text import Text
+
+_NEAR = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a sentence: its key in the lexicon, and the words in its slots."""
+
+    key: str
+    slots: Mapping[str, Text]
+
+
+def readings(text: Text, patterns: Mapping[str, Pattern]) -> Iterator[Reading]:
+    """Yield every way to read a sentence; the pattern with the most words of its own comes first."""
+    ascii_text = to_ascii(text.text)
+    for key, pattern in sorted(patterns.items(), key=lambda item: -item[1].weight):
+        for parse in pattern.parses(ascii_text):
+            yield Reading(key, {slot: text.part(*span) for slot, span in parse.items()})
+
+
+def choose(text: Text, patterns: Mapping[str, Pattern], strange: Callable[[Reading], int]) -> Reading | None:
+    """Choose the first reading with the fewest slots that name nothing known."""
+    best: tuple[int, Reading] | None = None
+    for reading in readings(text, patterns):
+        count = strange(reading)
+        if count == 0:
+            return reading
+        if best is None or count < best[0]:
+            best = count, reading
+    return best[1] if best else None
+
+
+def check_marks(text: Text, slots: Mapping[str, Text], report: Report) -> None:
+    """Report a full-width mark between the slots of a sentence; those inside are seen when they are read."""
+    if text.text.isascii():
+        return
+    spans: list[Span] = []
+    for words in slots.values():
+        start = text.text.find(words.text) if len(text.places) > 1 else words.place.column - text.place.column
+        spans.append((start, start + len(words.text)))
+    report_between(text, spans, report)
+
+
+def report_unknown(text: Text, patterns: Mapping[str, Pattern], report: Report) -> None:
+    """Report a sentence that the language does not have, with the nearest one that it has."""
+    shown = {key: pattern.shown for key, pattern in patterns.items()}
+    best = process.extractOne(text.text, shown, scorer=fuzz.ratio, score_cutoff=_NEAR)
+    if best is None:
+        report.add("RL030", text, "far")
+    else:
+        report.add("RL030", text, "near", near=best[0])

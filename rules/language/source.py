@@ -1,0 +1,80 @@
+"""What stands in a feature file: which steps, tables and scenarios, each with its place?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rules.language.text import Text
+
+if TYPE_CHECKING:
+    from rules.contracts.diagnostics import Location
+
+
+class Section(StrEnum):
+    """Which part of a scenario a step belongs to."""
+
+    GIVEN = "given"
+    WHEN = "when"
+    THEN = "then"
+
+
+Row = tuple[Text, ...]
+"""The cells of one row of a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: its sentence, and the table beneath it (the first row is the header)."""
+
+    keyword: str
+    section: Section
+    sentence: Text
+    table: tuple[Row, ...] | None = None
+    text_block: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleTable:
+    """The examples of an outline: names of placeholders, and a row of values for each example."""
+
+    title: str
+    location: Location
+    header: Row
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One scenario, or one outline with its example tables."""
+
+    title: str
+    location: Location
+    outline: bool
+    steps: tuple[Step, ...]
+    examples: tuple[ExampleTable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: the steps of its background, and the scenarios that prove it."""
+
+    title: str
+    location: Location
+    background: tuple[Step, ...]
+    scenarios: tuple[Scenario, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One feature file, read."""
+
+    path: str
+    language: str
+    title: str
+    location: Location
+    prose: str
+    background: tuple[Step, ...]
+    rules: tuple[Rule, ...]
+    comments: tuple[tuple[int, str], ...] = ()

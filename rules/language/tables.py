@@ -1,0 +1,167 @@
+"""Which columns does the table of a sentence have, and what stands in each row?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.language.report import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.contracts.diagnostics import Location
+    from rules.language.lexicon import Lexicon
+    from rules.language.report import Report
+    from rules.language.source import Step
+    from rules.language.text import Text
+
+REQUIRED: Mapping[str, frozenset[str]] = {
+    "card": frozenset({"field", "value"}),
+    "bases": frozenset({"basis", "instrument", "clause", "certainty"}),
+    "settings": frozenset({"setting", "choices"}),
+    "choices": frozenset({"value", "words"}),
+    "facts": frozenset({"fact", "type"}),
+    "record": frozenset({"field", "type"}),
+    "case": frozenset({"fact", "value"}),
+    "quantities": frozenset({"quantity", "formula", "basis"}),
+    "sums": frozenset({"quantity", "of", "basis"}),
+    "lookup": frozenset({"value", "basis"}),
+    "gates": frozenset({"gate", "requires", "basis"}),
+    "sections": frozenset({"section", "points"}),
+    "indicators": frozenset({"indicator", "section", "points", "basis"}),
+    "bands": frozenset({"points"}),
+    "choice_points": frozenset({"value", "points"}),
+    "line": frozenset({"at", "points"}),
+    "count": frozenset({"holds"}),
+    "grades": frozenset({"grade", "basis"}),
+    "grade_words": frozenset({"grade", "words"}),
+    "findings": frozenset({"finding", "when", "severity", "basis"}),
+    "results": frozenset({"result", "name", "rounding", "basis"}),
+}
+"""The columns that each table must have; the others of the lexicon may be left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of a table, by the keys of its columns."""
+
+    cells: Mapping[str, Text]
+    names: Mapping[str, str]
+    report: Report
+    place: Location
+
+    def get(self, column: str) -> Text | None:
+        """Give a cell, or None if it is empty or the table lacks the column."""
+        cell = self.cells.get(column)
+        return cell if cell is not None and cell.text else None
+
+    def need(self, column: str) -> Text | None:
+        """Give a cell that must be filled in; report an empty one."""
+        cell = self.get(column)
+        if cell is None:
+            empty = self.cells.get(column)
+            place = self.place if empty is None else empty.place
+            self.report.add("RL023", place, column=self.names.get(column, column))
+        return cell
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose columns are known."""
+
+    header: Mapping[str, Text]
+    rows: tuple[TableRow, ...]
+
+    def __iter__(self) -> Iterator[TableRow]:
+        return iter(self.rows)
+
+
+def needs_table(step: Step, columns: tuple[str, ...], report: Report) -> bool:
+    """Report a step without the table it needs, and say whether there is one."""
+    if step.text_block is not None:
+        report.add("RL020", step.text_block, "text_block")
+    if step.table is None:
+        report.add("RL020", step.sentence, "missing", columns=f"| {' | '.join(columns)} |")
+        report.incomplete = report.unreliable = True
+        return False
+    return True
+
+
+def refuse_table(step: Step, report: Report) -> None:
+    """Report a table or text block beneath a sentence that takes none."""
+    if step.text_block is not None:
+        report.add("RL020", step.text_block, "text_block")
+    if step.table is not None:
+        report.add("RL020", step.table[0][0], "unwanted")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns a table may have, both ways between words and keys, and those it must have."""
+
+    by_word: Mapping[str, str]
+    by_key: Mapping[str, str]
+    required: frozenset[str]
+
+
+def read_table(step: Step, kind: str, words: Lexicon, report: Report) -> Table | None:
+    """Read a table with the columns of its kind; a wrong column stops it, for everything behind it would lie."""
+    known = words.columns[kind]
+    if step.table is not None and len(step.table) == 1:
+        report.add("RL020", step.table[0][0], "empty")
+    return _read(step, Columns(known.by_word, known.by_key, REQUIRED[kind]), words, report)
+
+
+def read_named_table(
+    step: Step, by_word: Mapping[str, str], required: frozenset[str], words: Lexicon, report: Report
+) -> Table | None:
+    """Read a table whose columns are names of the scorecard: `by_word` gives the key of each word allowed."""
+    by_key = {key: word for word, key in by_word.items()}
+    return _read(step, Columns(by_word, by_key, required), words, report)
+
+
+def _read(step: Step, columns: Columns, words: Lexicon, report: Report) -> Table | None:
+    shown = tuple(word for key, word in columns.by_key.items() if key in columns.required)
+    if not needs_table(step, shown, report) or step.table is None:
+        return None
+    keys = _keys(step.table[0], columns, words, report)
+    return _table(step, keys, columns.by_key, report)
+
+
+def _keys(header: tuple[Text, ...], columns: Columns, words: Lexicon, report: Report) -> list[str] | None:
+    keys: list[str] = []
+    sound = True
+    for cell in header:
+        key = columns.by_word.get(cell.text)
+        if key is None:
+            near = nearest(cell.text, columns.by_word)
+            if near:
+                report.add("RL021", cell, "near", column=cell.text, near=report.either(near))
+            else:
+                shown = words.separator.join(columns.by_key.values())
+                report.add("RL021", cell, "far", column=cell.text, columns=shown)
+            sound = False
+        elif key in keys:
+            report.add("RL021", cell, "twice", column=cell.text)
+            sound = False
+        keys.append(key or "")
+    for missing in (key for key in columns.by_key if sound and key in columns.required and key not in keys):
+        report.add("RL021", header[0], "missing", column=columns.by_key[missing])
+    return keys if sound and columns.required <= set(keys) else None
+
+
+def break_names(step: Step, report: Report) -> None:
+    """Note that the words of a definition could not be read, so that nobody is told they are unknown."""
+    report.incomplete = True
+    report.broken.update(cell.text for row in step.table or () for cell in row)
+    report.broken.update(step.sentence.text.split())
+
+
+def _table(step: Step, keys: list[str] | None, names: Mapping[str, str], report: Report) -> Table | None:
+    if keys is None:
+        break_names(step, report)
+        return None
+    header, *body = step.table or ((),)
+    rows = tuple(TableRow(dict(zip(keys, row, strict=True)), names, report, row[0].place) for row in body)
+    return Table(dict(zip(keys, header, strict=True)), rows)

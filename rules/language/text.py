@@ -1,0 +1,95 @@
+"""Where in a file does each character of a piece of text stand?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.diagnostics import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of source text with its places: from each offset on, the characters stand in a row from that place.
+
+    Text of an outline has several places, because the values of its placeholders stand in the examples table.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+    places: tuple[Location, ...]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def at(self, offset: int) -> Location:
+        """Give the place of the character at an offset; the end of the text has a place too."""
+        piece = max(bisect_right(self.offsets, offset) - 1, 0)
+        place = self.places[piece]
+        return Location(place.path, place.line, place.column + offset - self.offsets[piece])
+
+    @property
+    def place(self) -> Location:
+        """Give the place of the first character."""
+        return self.places[0]
+
+    @property
+    def filled(self) -> Location:
+        """Give the place of the last value filled in from an examples table, or else of the first character."""
+        lowest = max(place.line for place in self.places)
+        return next(place for place in reversed(self.places) if place.line == lowest)
+
+    def part(self, start: int, end: int) -> Text:
+        """Cut out a part, without the spaces around it."""
+        inner = self.text[start:end]
+        start += len(inner) - len(inner.lstrip())
+        inner = inner.strip()
+        if len(self.places) == 1:
+            return Text(inner, (0,), (self.at(start),))
+        offsets, places = [0], [self.at(start)]
+        for offset, place in zip(self.offsets, self.places, strict=True):
+            if start < offset < start + len(inner):
+                offsets.append(offset - start)
+                places.append(place)
+        return Text(inner, tuple(offsets), tuple(places))
+
+    def split(self, separator: str) -> tuple[Text, ...]:
+        """Split at every separator and strip the parts."""
+        return tuple(self._split(separator))
+
+    def _split(self, separator: str) -> Iterator[Text]:
+        start = 0
+        for match in re.finditer(re.escape(separator), self.text):
+            yield self.part(start, match.start())
+            start = match.end()
+        yield self.part(start, len(self.text))
+
+    def replaced(self, text: str) -> Text:
+        """Give the same places for other text of the same length."""
+        return Text(text, self.offsets, self.places)
+
+
+def text_at(text: str, place: Location) -> Text:
+    """Make text that stands in a row from a place on."""
+    return Text(text, (0,), (place,))
+
+
+def join(parts: list[Text]) -> Text:
+    """Join texts that stand in different places into one."""
+    offsets: list[int] = []
+    places: list[Location] = []
+    length = 0
+    for part in parts:
+        offsets.extend(offset + length for offset in part.offsets)
+        places.extend(part.places)
+        length += len(part.text)
+    kept = dict(zip(offsets, places, strict=True))
+    return Text("".join(part.text for part in parts), tuple(kept), tuple(kept.values()))

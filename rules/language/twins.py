@@ -1,0 +1,170 @@
+"""Do the two languages of a card say the same rules, and what do they say together?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from rules.contracts.diagnostics import Location
+from rules.language.files import twin_path
+from rules.language.names import show_place
+from rules.model.digest import document, rule_document
+from rules.model.scorecard import Scorecard
+
+if TYPE_CHECKING:
+    from rules.contracts.canonical import Json
+    from rules.language.language_compiler import LanguageCompilation
+
+_IDS = ("id", "fact")
+_WORDS = frozenset({"labels", "titles", "note", "meaning"})
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One path at which two scorecards differ: both values, or None where there is none."""
+
+    path: str
+    one: str | None
+    other: str | None
+    order: bool = False
+
+
+def nearest_place(locations: Mapping[str, Location], path: str) -> Location | None:
+    """Give the place of a path in the model, or of the nearest part around it that has one."""
+    while path not in locations:
+        shorter = re.sub(r"(\.[^.\[\]]+|\[[^\[\]]*\])\Z", "", path)
+        if shorter == path:
+            return locations.get("card.id")
+        path = shorter
+    return locations[path]
+
+
+def compare(one: Scorecard, other: Scorecard) -> Iterator[Difference]:
+    """List everything in which the rules or the reference cases of two scorecards differ."""
+    left, right = (cast("dict[str, Json]", rule_document(card)) for card in (one, other))
+    for plain, card in ((left, one), (right, other)):
+        whole = cast("Mapping[str, Json]", document(card))
+        plain["reference_case"] = whole.get("reference_case", ())
+        texts = [{"id": str(position)} for position in range(len(card.card.not_assessed))]
+        plain["card"] = {**cast("Mapping[str, Json]", plain["card"]), "not_assessed": texts}
+    yield from _compare(left, right, "")
+
+
+def _compare(one: Json, other: Json, path: str) -> Iterator[Difference]:
+    if one == other:
+        return
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        if one.get("kind") != other.get("kind"):
+            yield Difference(f"{path}.kind", _show(one.get("kind")), _show(other.get("kind")))
+            return
+        for key in dict.fromkeys((*one, *other)):
+            yield from _compare(one.get(key), other.get(key), f"{path}.{key}" if path else key)
+    elif _is_parts(one) and _is_parts(other):
+        yield from _compare_parts(cast("Sequence[Json]", one or ()), cast("Sequence[Json]", other or ()), path)
+    else:
+        yield Difference(path, None if one is None else _show(one), None if other is None else _show(other))
+
+
+def _is_parts(value: Json) -> bool:
+    """Say whether a value is a list of parts, and not a plain value or a list of such."""
+    return isinstance(value, (list, tuple)) and all(isinstance(part, (Mapping, list, tuple)) for part in value)
+
+
+def _compare_parts(one: Sequence[Json], other: Sequence[Json], path: str) -> Iterator[Difference]:
+    left, right = _by_key(one), _by_key(other)
+    for key in dict.fromkeys((*left, *right)):
+        here = f"{path}[{key}]"
+        if key not in left or key not in right:
+            yield Difference(here, key if key in left else None, key if key in right else None)
+        else:
+            yield from _compare(left[key], right[key], here)
+    if list(left) != list(right) and left.keys() == right.keys() and path != "reference_case":
+        yield Difference(path, ", ".join(left), ", ".join(right), order=True)
+
+
+def _by_key(parts: Sequence[Json]) -> dict[str, Json]:
+    keyed: dict[str, Json] = {}
+    for position, part in enumerate(parts):
+        key = next((part[name] for name in _IDS if isinstance(part, Mapping) and name in part), None)
+        keyed[str(key) if key is not None else str(position)] = part
+    return keyed
+
+
+def _show(value: Json) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_show(part)}" for key, part in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return ", ".join(_show(part) for part in value) or "-"
+    return "-" if value is None else str(value)
+
+
+def report_differences(one: LanguageCompilation, other: LanguageCompilation) -> None:
+    """Report every difference at its place in both languages."""
+    if one.scorecard is None or other.scorecard is None:
+        return
+    for difference in compare(one.scorecard, other.scorecard):
+        _report(one, other, difference.path, (difference.one, difference.other), order=difference.order)
+        _report(other, one, difference.path, (difference.other, difference.one), order=difference.order)
+
+
+def _report(
+    here: LanguageCompilation,
+    there: LanguageCompilation,
+    path: str,
+    values: tuple[str | None, str | None],
+    *,
+    order: bool,
+) -> None:
+    place, opposite = nearest_place(here.locations, path), nearest_place(there.locations, path)
+    if place is None:
+        return
+    mine, theirs = values
+    if path.endswith("]") and (mine is None or theirs is None):
+        if theirs is None:
+            here.report.add("RL071", place, "definition", path=path)
+        return
+    here.report.add(
+        "RL070",
+        place,
+        "order" if order else "main",
+        path=path,
+        here=mine or "-",
+        there=theirs or "-",
+        place=show_place(opposite) if opposite else "-",
+    )
+
+
+def report_missing_files(one: LanguageCompilation, other: LanguageCompilation) -> None:
+    """Report every file without twin in the other language."""
+    for path in one.report.lines:
+        twin = twin_path(path, other.words.language)
+        if twin not in other.report.lines:
+            one.report.add("RL071", Location(path, 1, 1), "file", twin=twin.rsplit("/", 1)[-1])
+
+
+def merge(one: Scorecard, other: Scorecard) -> Scorecard:
+    """Join the words of two scorecards that say the same rules."""
+    return Scorecard.model_validate(_merge(document(one), document(other)))
+
+
+def _merge(one: Json, other: Json) -> Json:
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        merged = {key: _merge(part, other.get(key)) for key, part in one.items()}
+        return merged | {key: _words(one.get(key), other[key]) for key in other.keys() & _WORDS}
+    if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
+        theirs = _by_key(other)
+        return [_merge_part(part, theirs.get(key)) for key, part in _by_key(one).items()]
+    return one
+
+
+def _merge_part(one: Json, other: Json) -> Json:
+    """Merge two parts of a list; the texts of the list `not_assessed` are words themselves."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping) and set(one) | set(other) <= {"en", "zh"}:
+        return _words(one, other)
+    return _merge(one, other)
+
+
+def _words(one: Json, other: Json) -> Json:
+    return {**cast("Mapping[str, Json]", one or {}), **cast("Mapping[str, Json]", other)}

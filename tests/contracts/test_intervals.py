@@ -1,0 +1,213 @@
+"""Does interval arithmetic hold every possible number, and no end that is not possible?"""
+
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import pairwise, product
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from rules.contracts.intervals import (
+    EVERYTHING,
+    Interval,
+    add,
+    complement,
+    divide,
+    exactly,
+    hull,
+    intersect,
+    maximum,
+    minimum,
+    multiply,
+    negate,
+    subtract,
+)
+
+TINY, HUGE = Fraction(1, 10**60), Fraction(10**20)
+"""An open end stands this far inside, a missing end this far out; see `image`."""
+OPERATIONS: dict[str, tuple[Callable[[Interval, Interval], Interval], Callable[[Fraction, Fraction], Fraction]]] = {
+    "add": (add, lambda one, other: one + other),
+    "subtract": (subtract, lambda one, other: one - other),
+    "multiply": (multiply, lambda one, other: one * other),
+    "divide": (divide, lambda one, other: one / other),
+    "minimum": (minimum, min),
+    "maximum": (maximum, max),
+}
+ENDS = st.none() | st.builds(Fraction, st.integers(-4, 4), st.sampled_from([1, 2, 3]))
+GRID = [Fraction(place, 4) for place in range(-24, 25)]
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> Interval:
+    """Draw an interval that is not empty."""
+    low, high = draw(ENDS), draw(ENDS)
+    if low is not None and high is not None:
+        low, high = min(low, high), max(low, high)
+    if low == high and low is not None:
+        return exactly(low)
+    return Interval(low, high, draw(st.booleans()), draw(st.booleans()))
+
+
+@st.composite
+def inside(draw: st.DrawFn, interval: Interval) -> Fraction:
+    """Draw a number of an interval."""
+    low = interval.low if interval.low is not None else (interval.high or Fraction(0)) - 5
+    high = interval.high if interval.high is not None else low + 5
+    least = 1 if interval.low_open and interval.low is not None else 0
+    most = 63 if interval.high_open and interval.high is not None else 64
+    return low + (high - low) * draw(st.integers(least, most)) / 64
+
+
+def image(compute: Callable[[Fraction, Fraction], Fraction], left: Interval, right: Interval) -> Interval:
+    """Find the image of a function that is monotone in each argument, from the four corners.
+
+    An open end is moved inside by a tiny number: if the extreme is moved as well, it is not reached.
+    """
+    corners = [compute(one, other) for one, other in product(_corners(left), _corners(right))]
+    (low, low_open), (high, high_open) = _snap(min(corners)), _snap(max(corners))
+    return Interval(low, high, low_open, high_open)
+
+
+def _corners(interval: Interval) -> tuple[Fraction, Fraction]:
+    low = -HUGE if interval.low is None else interval.low + (TINY if interval.low_open else 0)
+    high = HUGE if interval.high is None else interval.high - (TINY if interval.high_open else 0)
+    return low, high
+
+
+def _snap(number: Fraction) -> tuple[Fraction | None, bool]:
+    if abs(number) > 10**10:
+        return None, False
+    near = number.limit_denominator(10_000)
+    return near, near != number
+
+
+def without_zero(interval: Interval) -> Interval:
+    """Give an interval on one side of zero without the zero itself."""
+    low_open = interval.low_open or interval.low == 0
+    return Interval(interval.low, interval.high, low_open, interval.high_open or interval.high == 0)
+
+
+def straddles_zero(interval: Interval) -> bool:
+    return (interval.low is None or interval.low < 0) and (interval.high is None or interval.high > 0)
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+@given(left=intervals(), right=intervals(), data=st.data())
+def test_an_operation_holds_what_any_two_points_give(
+    name: str, left: Interval, right: Interval, data: st.DataObject
+) -> None:
+    operation, compute = OPERATIONS[name]
+    one, other = data.draw(inside(left)), data.draw(inside(right))
+    assert left.contains(one)
+    assert right.contains(other)
+    assume(name != "divide" or other != 0)
+    assert operation(left, right).contains(compute(one, other))
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+@given(left=intervals(), right=intervals())
+@example(left=Interval(Fraction(0), None), right=Interval(Fraction(0), Fraction(1), False, True))
+@example(left=Interval(Fraction(0), Fraction(1), True), right=Interval(Fraction(-1), Fraction(0)))
+@example(left=EVERYTHING, right=exactly(Fraction(0)))
+@example(left=exactly(Fraction(0)), right=Interval(Fraction(0), None))
+def test_the_ends_of_an_operation_are_exact(name: str, left: Interval, right: Interval) -> None:
+    operation, compute = OPERATIONS[name]
+    if name == "divide":
+        if right.value == 0:
+            assert operation(left, right) == EVERYTHING
+            return
+        if straddles_zero(right):
+            assert operation(left, right) == (left if left.value == 0 else EVERYTHING)
+            return
+        right = without_zero(right)
+    assert operation(left, right) == image(compute, left, right)
+
+
+@given(intervals())
+def test_a_negative_turns_the_ends_round(interval: Interval) -> None:
+    assert negate(negate(interval)) == interval
+    assert all(negate(interval).contains(-number) is interval.contains(number) for number in GRID)
+
+
+@given(intervals(), intervals())
+def test_no_missing_end_is_open(left: Interval, right: Interval) -> None:
+    """An interval has one form only, so that equal sets compare equal."""
+    results = [operation(left, right) for operation, _ in OPERATIONS.values()]
+    for result in (*results, hull(left, right), intersect(left, right) or EVERYTHING, *complement((left, right))):
+        assert not (result.low is None and result.low_open)
+        assert not (result.high is None and result.high_open)
+    assert Interval(None, None, True, True) == EVERYTHING
+
+
+@given(intervals(), intervals())
+def test_what_both_hold_is_the_intersection(left: Interval, right: Interval) -> None:
+    both = intersect(left, right)
+    for number in GRID:
+        assert (both is not None and both.contains(number)) is (left.contains(number) and right.contains(number))
+    assert both == intersect(right, left)
+    assert intersect(left, left) == left
+    assert intersect(left, EVERYTHING) == left
+
+
+@given(intervals(), intervals())
+def test_nothing_in_common_is_none(left: Interval, right: Interval) -> None:
+    both = intersect(left, right)
+    if both is not None:
+        low = both.low if both.low is not None else (both.high or Fraction(0)) - 1
+        high = both.high if both.high is not None else low + 1
+        middle = (low + high) / 2
+        assert left.contains(middle)
+        assert right.contains(middle)
+
+
+@given(intervals(), intervals())
+def test_the_hull_is_the_smallest_interval_that_holds_both(left: Interval, right: Interval) -> None:
+    whole = hull(left, right)
+    assert whole == hull(right, left)
+    assert intersect(whole, left) == left
+    assert intersect(whole, right) == right
+    assert hull(whole, left) == whole
+    lows = {(whole.low, whole.low_open)} & {(left.low, left.low_open), (right.low, right.low_open)}
+    highs = {(whole.high, whole.high_open)} & {(left.high, left.high_open), (right.high, right.high_open)}
+    assert lows
+    assert highs
+
+
+@given(st.lists(intervals(), max_size=4))
+def test_the_complement_holds_exactly_what_none_holds(spans: list[Interval]) -> None:
+    left = complement(tuple(spans))
+    for number in GRID:
+        held = any(span.contains(number) for span in spans)
+        assert sum(piece.contains(number) for piece in left) == (0 if held else 1)
+    for piece, following in pairwise(left):
+        assert piece.high is not None
+        assert following.low is not None
+        assert piece.high <= following.low
+        assert intersect(piece, following) is None
+    twice = complement(left)
+    assert all(any(piece.contains(n) for piece in twice) == any(s.contains(n) for s in spans) for n in GRID)
+
+
+def test_the_value_of_an_interval_is_the_only_possible_number() -> None:
+    assert exactly(Fraction(3)).value == 3
+    assert Interval(Fraction(1), Fraction(3)).value is None
+    assert EVERYTHING.value is None
+    assert Interval(Fraction(1), None).value is None
+
+
+def test_sums_over_a_grid_are_what_brute_force_finds() -> None:
+    """All intervals with ends in -1, 0 and 1, against all pairs of a fine grid."""
+    ends = [Fraction(-1), Fraction(0), Fraction(1)]
+    fine = [Fraction(place, 8) for place in range(-8, 9)]
+    openings = list(product([False, True], repeat=2))
+    shapes = [Interval(low, high, *open_) for low, high in product(ends, ends) if low < high for open_ in openings]
+    shapes += [exactly(end) for end in ends]
+    for left, right in product(shapes, shapes):
+        for name in ("add", "multiply", "minimum", "maximum"):
+            operation, compute = OPERATIONS[name]
+            result = operation(left, right)
+            points = {compute(x, y) for x in fine if left.contains(x) for y in fine if right.contains(y)}
+            assert all(result.contains(point) for point in points)
+            for end, open_ in ((result.low, result.low_open), (result.high, result.high_open)):
+                assert (end in points) is not open_, (name, left, right)

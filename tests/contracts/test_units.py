@@ -1,0 +1,130 @@
+"""Are units converted by exact factors, and is everything that is no unit refused, quickly and in words?"""
+
+import subprocess
+import sys
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.contracts.units import UnitError, convert, known_symbols, unit
+
+
+@pytest.mark.parametrize(
+    ("value", "given_", "wanted", "expected"),
+    [
+        ("1", "MWh", "kWh", "1000"),
+        ("1", "kWh", "MJ", "3.6"),
+        ("1", "MJ", "kWh", "5/18"),
+        ("1", "GWh", "TJ", "3.6"),
+        ("80", "%", "", "0.8"),
+        ("0.8", "", "%", "80"),
+        ("5", "‰", "%", "0.5"),
+        ("1", "t", "kg", "1000"),
+        ("1", "tCO2e", "kgCO2e", "1000"),
+        ("2.5", "MtCO2e", "tCO2e", "2500000"),
+        ("0.5", "kgCO2e/kWh", "tCO2e/MWh", "0.5"),
+        ("1", "tCO2e/t", "kgCO2e/kg", "1"),
+        ("18", "month", "year", "1.5"),
+        ("1", "ha", "m2", "10000"),
+        ("1", "m3", "L", "1000"),
+        ("36", "h", "day", "1.5"),
+        ("1", "MW", "kWh/h", "1000"),
+        ("2", "次", "time", "2"),
+        ("3", "项", "item", "3"),
+        ("7", "分", "point", "7"),
+        ("1", "%/year", "1/year", "0.01"),
+    ],
+)
+def test_factors_are_exact(value: str, given_: str, wanted: str, expected: str) -> None:
+    assert convert(Fraction(value), given_, wanted) == Fraction(expected)
+
+
+@given(st.fractions(), st.sampled_from(known_symbols()), st.sampled_from(known_symbols()))
+def test_there_and_back_is_the_same_number(value: Fraction, one: str, other: str) -> None:
+    if unit(one).dimension == unit(other).dimension:
+        assert convert(convert(value, one, other), other, one) == value
+    else:
+        with pytest.raises(UnitError, match="cannot be converted"):
+            convert(value, one, other)
+
+
+@pytest.mark.parametrize(
+    ("given_", "wanted"),
+    [
+        ("t", "tCO2e"),
+        ("kg", "kgCO2e"),
+        ("CNY", "EUR"),
+        ("kW", "kWh"),
+        ("month", "day"),
+        ("time", ""),
+        ("", "t"),
+        ("item", "time"),
+    ],
+)
+def test_what_has_another_dimension_is_refused(given_: str, wanted: str) -> None:
+    with pytest.raises(UnitError, match="cannot be converted"):
+        convert(Fraction(1), given_, wanted)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [("kwh", "kWh"), ("MWH", "MWh"), ("tCO2", "tCO2e"), ("tco2e", "tCO2e"), ("kgs", "kg"), ("days", "day")],
+)
+def test_an_unknown_unit_names_the_nearest_known_one(wrong: str, meant: str) -> None:
+    with pytest.raises(UnitError, match=f"unknown unit '{wrong}'; did you mean .*{meant}"):
+        unit(wrong)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " kWh", "kWh ", "k Wh", "2kWh", "1kWh", "kWh2", "kWhs", "ms", "次s", "kWh%", "%%", "percent", "permille",
+        "kWh/",
+        "/kWh", "kWh//h", "(kWh)", "m**2", "m^2", "m²", "m.m", "kWh/0", "0*m", "11", "1/1", "nan", "inf", "-", "_",
+        "**", "dimensionless", "delta_m", "ｋＷｈ", "kWh\n", "m" * 41, "\x00", "\ud800",
+    ],
+)  # fmt: skip
+def test_nothing_but_known_symbols_is_a_unit(text: str) -> None:
+    with pytest.raises(UnitError):
+        unit(text)
+
+
+@pytest.mark.parametrize("text", ["9**9**9", "9^9^9", "1e999999999", "kWh^99999999", "9**9**9*m", "1/9**9**9"])
+def test_a_unit_is_never_calculated(text: str) -> None:
+    """In a process of its own, for a text that is calculated never comes back."""
+    script = (
+        "import sys; from rules.contracts.units import UnitError, unit\n"
+        "try: unit(sys.argv[1])\nexcept UnitError: print('refused')"
+    )
+    done = subprocess.run(  # noqa: S603 - our own interpreter and text
+        [sys.executable, "-c", script, text], capture_output=True, text=True, timeout=20, check=False
+    )
+    assert done.stdout == "refused\n", done.stderr[-300:]
+
+
+@given(st.text(max_size=45) | st.text(st.sampled_from("kWhMtCO2e/%*^()1 .-次"), max_size=12))
+def test_any_text_is_a_unit_or_refused_in_few_words(text: str) -> None:
+    parts = text.replace("*", "/").split("/")
+    if all(part in (*known_symbols(), "1", "") for part in parts):
+        return
+    with pytest.raises(UnitError) as raised:
+        unit(text)
+    assert len(str(raised.value)) < 200
+
+
+@given(st.lists(st.sampled_from(known_symbols()), min_size=1, max_size=3), st.data())
+def test_known_symbols_may_be_joined(symbols: list[str], data: st.DataObject) -> None:
+    text, factor = symbols[0], unit(symbols[0]).factor
+    for symbol in symbols[1:]:
+        divided = data.draw(st.booleans())
+        text += f"/{symbol}" if divided else f"*{symbol}"
+        factor = factor / unit(symbol).factor if divided else factor * unit(symbol).factor
+    if len(text) <= 40:
+        assert unit(text).factor == factor
+
+
+def test_a_plain_number_has_no_dimension() -> None:
+    assert unit("").dimension == unit("1").dimension == unit("%").dimension == ()
+    assert unit("").factor == unit("1").factor == 1

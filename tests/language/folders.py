@@ -1,0 +1,38 @@
+"""Reads folders of feature files for the tests of the language and of rehearsal."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LABORATORY = Path(__file__).parent / "laboratory"
+CORPUS = Path(__file__).parent.parent / "corpus"
+FOUND_BY_REHEARSAL = {
+    "RL052": "counted over examples when a folder is rehearsed",
+    "RL054": "refused when a folder is published",
+    "RL055": "found when the engine is made",
+    "RL072": "found by running the examples",
+}
+FOUND_BY_PUBLISHING = {
+    "RL060": "compared with the versions that are published, which no folder of the desk holds",
+    "RL061": "compared with the versions that are published, which no folder of the desk holds",
+}
+_EXPECTED = re.compile(r"^# expect: (RL\d{3}) (\d+):(\d+)$", re.MULTILINE)
+
+
+def read_folder(folder: Path) -> dict[str, str]:
+    """Give the text of every feature file of a folder by its name."""
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
+
+
+def expected_diagnostics(files: Mapping[str, str]) -> list[tuple[str, int, int, str]]:
+    """Give the path, line, column and code of every diagnostic that the files say they have, in order."""
+    return sorted(
+        (path, int(line), int(column), code)
+        for path, text in files.items()
+        for code, line, column in _EXPECTED.findall(text)
+    )

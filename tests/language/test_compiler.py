@@ -1,0 +1,385 @@
+"""Do the files of a folder compile to one scorecard, whatever language, names and order they are written in?"""
+
+from __future__ import annotations
+
+import random
+import re
+import time
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pytest_bdd.parser import FeatureParser
+
+from rules.contracts.diagnostics import Severity
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.outcomes import ConclusionKind, Outcome
+from rules.language import sentences
+from rules.language.compiler import Compilation, compile_folder
+from rules.language.lexicon import LANGUAGES, lexicon
+from rules.model.digest import rule_digest
+from rules.model.examples import (
+    Change,
+    EvidenceDated,
+    EvidenceMissing,
+    Example,
+    Expectation,
+    ExpectConclusion,
+    ExpectFinding,
+    ExpectGrades,
+    ExpectNumber,
+    ExpectOpen,
+    ExpectOutcome,
+    ExpectRange,
+    FactChange,
+    SettingChange,
+    Supposition,
+)
+from rules.model.scorecard import FindingSeverity
+from tests.language.folders import LABORATORY, read_folder
+
+FILES = read_folder(LABORATORY)
+COMPILED = compile_folder(FILES)
+
+
+def examples(compilation: Compilation, language: str) -> list[Example]:
+    return [example for example in compilation.examples if example.language == language]
+
+
+def items(example: Example) -> tuple[list[Change], list[Expectation]]:
+    return [placed.item for placed in example.changes], [placed.item for placed in example.expectations]
+
+
+def test_the_laboratory_compiles_clean() -> None:
+    assert [each.render() for each in COMPILED.diagnostics] == []
+    assert COMPILED.scorecard is not None
+    assert set(COMPILED.by_language) == set(LANGUAGES)
+
+
+def test_both_languages_say_the_same_rules() -> None:
+    assert COMPILED.scorecard is not None
+    digests = {rule_digest(card) for card in (*COMPILED.by_language.values(), COMPILED.scorecard)}
+    assert len(digests) == 1
+
+
+def test_labels_of_both_languages_are_merged() -> None:
+    card = COMPILED.scorecard
+    assert card is not None
+    assert card.card.titles == {"en": "Laboratory card", "zh": "实验评分卡"}
+    assert card.card.not_assessed[0] == {"en": "products; and services", "zh": "产品；以及服务"}
+    facts = {fact.id: fact for fact in card.facts}
+    assert facts["green"].labels == {"en": "green energy", "zh": "绿色用能（全部）"}
+    assert [choice.labels for choice in facts["system"].choices] == [
+        {"en": "none at all", "zh": "没有"},
+        {"en": "certificate", "zh": "已获认证"},
+    ]
+    assert card.records[0].labels == {"en": "carbon credit", "zh": "碳信用"}
+    kinds = {field.id: field for field in card.records[0].fields}["kind"]
+    assert kinds.choices[0].labels == {"en": "carbon removal", "zh": "碳清除"}
+    assert {quantity.id: quantity.labels for quantity in card.quantities}["factor"] == {
+        "en": "grid factor",
+        "zh": "电网因子",
+    }
+    assert card.ladder is not None
+    assert [grade.labels["zh"] for grade in card.ladder.grades] == ["最优", "良好"]
+    assert card.settings[0].choices[0].labels == {"en": "falling", "zh": "逐级顺延"}
+    assert card.bases[1].note == {"en": "as quoted there", "zh": "据彼处转述"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_language_compiles_by_itself(language: str) -> None:
+    compilation = compile_folder(FILES, languages=frozenset({language}))
+    assert compilation.diagnostics == ()
+    assert compilation.scorecard == COMPILED.by_language[language]
+    assert {example.language for example in compilation.examples} == {language}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ids_may_stand_wherever_labels_do(language: str) -> None:
+    card = COMPILED.by_language[language]
+    names = {label: one.id for one in card.facts for label in one.labels.values()}
+    for criteria in (card.quantities, card.gates, card.indicators):
+        names |= {label: one.id for one in criteria for label in one.labels.values()}
+    files = {path: text for path, text in FILES.items() if f".{language}." in path}
+    path = f"rules.{language}.feature"
+    changed = []
+    for line in files[path].split("\n"):
+        sentence = line
+        if (
+            re.match(r"\s*(Given|And|Then|假如|并且|那么) .*[^有]$", line)
+            and "called" not in line
+            and "称为" not in line
+        ):
+            for label, id in sorted(names.items(), key=lambda pair: -len(pair[0])):
+                sentence = re.sub(rf"(?<![\w]){re.escape(label)}(?![\w])", id, sentence)
+        changed.append(sentence)
+    assert "\n".join(changed) != files[path]
+    compilation = compile_folder(files | {path: "\n".join(changed)})
+    assert compilation.scorecard is not None, [each.render() for each in compilation.diagnostics]
+    assert rule_digest(compilation.scorecard) == rule_digest(card)
+    assert [items(one) for one in compilation.examples] == [items(one) for one in examples(COMPILED, language)]
+
+
+def test_the_order_of_files_means_nothing() -> None:
+    compilation = compile_folder(dict(reversed(FILES.items())))
+    assert compilation.scorecard == COMPILED.scorecard
+    assert compilation.examples == COMPILED.examples
+
+
+@pytest.mark.parametrize(("old", "new"), [("\n", "\r\n"), ("# language", "\ufeff# language"), (" the ", " the\u2028")])
+def test_line_ends_and_marks_of_editors_mean_nothing(old: str, new: str) -> None:
+    files = {path: text.replace(old, new, -1 if old == "\n" else 1) for path, text in FILES.items()}
+    compilation = compile_folder(files)
+    assert [each.render() for each in compilation.diagnostics] == []
+    assert compilation.scorecard is not None
+    assert rule_digest(compilation.scorecard) == rule_digest(COMPILED.by_language["en"])
+    assert compilation.examples == COMPILED.examples
+
+
+def test_definitions_may_stand_before_what_they_use() -> None:
+    text = FILES["rules.en.feature"]
+    head, *rules = re.split(r"(?=^  Rule: )", text, flags=re.MULTILINE)
+    turned = head + "".join(rules[::-1])
+    compilation = compile_folder({"card.en.feature": FILES["card.en.feature"], "rules.en.feature": turned})
+    assert compilation.scorecard is not None
+    assert rule_digest(compilation.scorecard) == rule_digest(COMPILED.by_language["en"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_laboratory_uses_every_sentence(language: str) -> None:
+    words = lexicon(language)
+    documents = [document for document in COMPILED.documents if document.language == language]
+    used = {
+        definition.production
+        for document in documents
+        for definition in (*document.definitions, *(one for rule in document.rules for one in rule.definitions))
+    }
+    assert used == set(words.sentences)
+    steps = [step for one in documents for rule in one.rules for each in rule.scenarios for step in each.steps]
+    said = {reading.key for step in steps for reading in sentences.readings(step.sentence, words.steps)}
+    assert said == set(words.steps)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_scenarios_become_examples(language: str) -> None:
+    by_title = {example.title: example for example in examples(COMPILED, language)}
+    assert len(by_title) == len(examples(COMPILED, language)) == 7
+    empty, other, *_ = [one for one in examples(COMPILED, language) if one.location.path.startswith("rules")]
+    assert empty.as_of == date(2026, 3, 1)
+    assert items(empty) == (
+        [
+            FactChange("credits", DeclaredValue(records=())),
+            FactChange("media", DeclaredValue(choices=())),
+            FactChange("system", DeclaredValue(not_applicable=True)),
+            EvidenceMissing("energy"),
+            EvidenceDated("green", date(2025, 2, 1)),
+        ],
+        [
+            ExpectNumber("retired_mass", Fraction(0)),
+            ExpectRange("share", Fraction(0), Fraction(100)),
+            ExpectOpen("share", "energy"),
+        ],
+    )
+    record = {
+        "serial": DeclaredValue(text="B-1"),
+        "amount": DeclaredValue(number="1000", unit="kgCO2e"),
+        "retired": DeclaredValue(date="2025-01-31"),
+    }
+    assert items(other) == (
+        [FactChange("credits", DeclaredValue(records=(record,))), Supposition("share", Fraction(50))],
+        [ExpectNumber("retired_mass", Fraction(1))],
+    )
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "{} of a thousand"), ("zh", "千分之 {}")])
+def test_every_row_of_an_outline_is_an_example_in_its_place(language: str, title: str) -> None:
+    rows = [one for one in examples(COMPILED, language) if len(one.changes) == 4]
+    assert [one.title.endswith(title.format(share)) for one, share in zip(rows, (499, 500, 801), strict=True)]
+    lines = FILES[f"rules.{language}.feature"].splitlines()
+    for one, share, points in zip(rows, ("499", "500", "801"), (0, 20, 30), strict=True):
+        assert lines[one.location.line - 1][one.location.column - 1 :].startswith(share)
+        assert items(one) == (
+            [
+                FactChange("green", DeclaredValue(number=share, unit="MWh")),
+                SettingChange("reading", "cascade"),
+                SettingChange("strict", None),
+                FactChange("system", None),
+            ],
+            [
+                ExpectNumber("A1", Fraction(points)),
+                ExpectOutcome("A2", Outcome.UNDETERMINED),
+                ExpectOpen("A2", "system"),
+                ExpectOpen("G1", "system"),
+                ExpectRange("B1", Fraction(0), Fraction(30)),
+                ExpectRange("total_score", Fraction(0), Fraction(100)),
+            ],
+        )
+        assert share in one.changes[0].sentence
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_that_can_be_expected_is_read(language: str) -> None:
+    last = examples(COMPILED, language)[-1]
+    assert items(last) == (
+        [Supposition("total_score", Fraction(90))],
+        [
+            ExpectGrades(("B",)),
+            ExpectGrades(("B",)),
+            ExpectOutcome("G1", Outcome.MET),
+            ExpectNumber("total_score", Fraction(90)),
+            ExpectNumber("share", Fraction(80)),
+            ExpectNumber("score", Fraction(90)),
+            ExpectFinding("F1", raised=True, severity=FindingSeverity.MAJOR),
+            ExpectFinding("F2.PENALTY", raised=True, severity=FindingSeverity.MINOR),
+            ExpectFinding("F3", raised=True, severity=FindingSeverity.OBSERVATION),
+            ExpectFinding("F1", raised=False),
+            ExpectConclusion(ConclusionKind.NOT_GRADED),
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("card.version", "2.1.0"),
+        ("bases[g-2].clause", "7 a)"),
+        ("settings[reading].default", "literal"),
+        ("facts[water].at_most", "10"),
+        ("facts[energy].unit", "MWh"),
+        ("records[credit].fields[amount].unit", "tCO2e"),
+        ("records[credit].unique[0]", "account"),
+        ("reference_case[region]", "north"),
+        ("quantities[left].rows[1].formula", "max("),
+        ("quantities[share].rows[0].basis", "g-1"),
+        ("quantities[retired_mass].rows[1].where[1]", "serial is none of"),
+        ("quantities[factor].rows[1].value", "1/3"),
+        ("applies[1]", "region is one of"),
+        ("gates[G1].requires[1]", "violations is less"),
+        ("gates[G1].applies[1]", "media includes"),
+        ("sections[B].maximum", "40"),
+        ("indicators[A2].must[0]", "violations is not"),
+        ("indicators[A1].scale.bands[1].at_most", "800"),
+        ("indicators[A2].scale.rows[0].value", "none at all"),
+        ("indicators[A3].scale.corners[1].at", "2"),
+        ("indicators[B1].scale.parts[2][0]", "energy left is at most"),
+        ("indicators[B2].scale.measure", "green share"),
+        ("ladder.rows[0].requires[1]", "indicator A1"),
+        ("ladder.rows[2].below", "101"),
+        ("findings[F2.PENALTY].close_within_days", "1 day"),
+        ("results[score].name", "the total score"),
+    ],
+)
+def test_every_part_of_the_model_knows_its_place(path: str, words: str) -> None:
+    place = COMPILED.locations["en"][path]
+    line = FILES[place.path].splitlines()[place.line - 1]
+    assert line[place.column - 1 :].startswith(words)
+
+
+def test_documents_say_what_each_definition_defines() -> None:
+    (rules,) = [one for one in COMPILED.documents if one.path == "rules.en.feature"]
+    assert [(one.production, one.subjects) for one in rules.rules[0].definitions] == [
+        ("quantities", ("share", "left", "intensity")),
+        ("sums", ("retired_mass",)),
+        ("lookup", ("factor",)),
+        ("called", ("factor",)),
+        ("lookup_plain", ("plain",)),
+    ]
+    assert rules.title == "The laboratory's rules"
+    assert [one.title for one in rules.rules[0].scenarios] == ["no credits at all", "other credits"]
+
+
+def test_stock_pytest_bdd_runs_as_many_examples() -> None:
+    for path in FILES:
+        feature = FeatureParser(str(LABORATORY), path).parse()
+        rendered = [
+            template.render(context)
+            for template in feature.scenarios.values()
+            for context in ([row for table in template.examples for row in table.as_contexts()] or [{}])
+        ]
+        own = [example for example in COMPILED.examples if example.location.path == path]
+        assert sorted(scenario.name for scenario in rendered) == sorted(example.title for example in own)
+
+
+def test_a_large_card_compiles_quickly() -> None:
+    row = "        | 499    | 0      |\n"
+    files = {
+        path: text.replace(row, "".join(row.replace("499", str(number)) for number in range(1000)))
+        for path, text in FILES.items()
+        if ".en." in path
+    }
+    begin = time.perf_counter()
+    compilation = compile_folder(files)
+    assert len(compilation.examples) == 1006
+    assert time.perf_counter() - begin < 10
+
+
+def headers(language: str) -> list[tuple[str, int]]:
+    """Find the first row of every table in the laboratory, except those of examples, whose columns are free."""
+    found = []
+    for path, text in FILES.items():
+        lines = text.split("\n") if f".{language}." in path else []
+        for number, line in enumerate(lines):
+            above = lines[number - 1].strip() if number else ""
+            free = above.startswith(("|", lexicon(language).keywords["examples"]))
+            if line.strip().startswith("|") and not free:
+                found.append((path, number))
+    return found
+
+
+@pytest.mark.parametrize(("path", "number"), [place for language in LANGUAGES for place in headers(language)])
+def test_one_wrong_column_is_one_mistake(path: str, number: int) -> None:
+    lines = FILES[path].split("\n")
+    lines[number] = re.sub(r"\| [^|]+ \|", "| zzzz |", lines[number], count=1)
+    language = "zh" if ".zh." in path else "en"
+    compilation = compile_folder(FILES | {path: "\n".join(lines)}, languages=frozenset({language}))
+    assert [each.code for each in compilation.diagnostics] == ["RL021"], [
+        one.render() for one in compilation.diagnostics
+    ]
+    assert compilation.diagnostics[0].location.line == number + 1
+
+
+DAMAGE = (
+    "",
+    "|",
+    "；",
+    "５",
+    " or ",
+    "<x>",
+    "为",
+    "is",
+    ";",
+    "%",
+    "-1",
+    "\\|",
+    "(",
+    "/ 0",
+    "1e5",
+    "{x}",
+    '"""',
+    "#",
+    "@t",
+    "*",
+)
+
+
+@settings(max_examples=60)
+@given(st.integers(min_value=0), st.integers(min_value=1, max_value=3))
+def test_no_damage_breaks_the_compiler(seed: int, times: int) -> None:
+    """Whatever is done to a file, the compiler answers, and says what is wrong if there is no scorecard."""
+    chance = random.Random(seed)  # noqa: S311  damage needs no secrecy
+    path = chance.choice(list(FILES))
+    lines = FILES[path].split("\n")
+    for _ in range(times):
+        number = chance.randrange(len(lines))
+        position = chance.randrange(len(lines[number]) + 1)
+        kept = lines[number][position + chance.randrange(4) :]
+        lines[number] = lines[number][:position] + chance.choice(DAMAGE) + kept
+    damaged = FILES | {path: "\n".join(lines)}
+    compilation = compile_folder(damaged)
+    errors = [each for each in compilation.diagnostics if each.severity is Severity.ERROR]
+    assert (compilation.scorecard is None) == bool(errors)
+    for each in compilation.diagnostics:
+        assert each.location.line <= len(damaged[each.location.path].splitlines()) + 1
+        assert each.render()

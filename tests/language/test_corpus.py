@@ -1,0 +1,45 @@
+"""Is every mistake of the corpus found exactly where it stands, and nothing in the corrected files?"""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.language.catalogue import catalogue
+from rules.language.compiler import compile_folder
+from tests.language.folders import (
+    CORPUS,
+    FOUND_BY_PUBLISHING,
+    FOUND_BY_REHEARSAL,
+    expected_diagnostics,
+    read_folder,
+)
+
+FOUND_ELSEWHERE = FOUND_BY_REHEARSAL.keys() | FOUND_BY_PUBLISHING.keys()
+CASES = sorted(folder.name for folder in (CORPUS / "bad").iterdir() if folder.name[:5] not in FOUND_ELSEWHERE)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_each_mistake_is_found_where_it_stands(case: str) -> None:
+    files = read_folder(CORPUS / "bad" / case)
+    expected = expected_diagnostics(files)
+    compilation = compile_folder(files)
+    assert [
+        (each.location.path, each.location.line, each.location.column, each.code) for each in compilation.diagnostics
+    ] == expected
+    assert case[:5] in {found for _, _, _, found in expected}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_corrected_files_are_free_of_it(case: str) -> None:
+    compilation = compile_folder(read_folder(CORPUS / "good" / case))
+    assert case[:5] not in {each.code for each in compilation.diagnostics}
+    assert compilation.scorecard is not None
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_both_versions_have_the_same_files(case: str) -> None:
+    assert read_folder(CORPUS / "bad" / case).keys() == read_folder(CORPUS / "good" / case).keys()
+
+
+def test_every_diagnostic_of_the_compiler_has_a_wrong_and_a_right_file() -> None:
+    assert {case[:5] for case in CASES} == set(catalogue()) - FOUND_ELSEWHERE

@@ -1,0 +1,178 @@
+"""Does every proposed example put its value right at the edge, and on the wanted side?"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.outcomes import Outcome
+from rules.language.edges import Proposal, insert_scenario, propose, scenario_lines
+from rules.model.edges import Edge, Side, all_edges
+from rules.model.examples import ExpectGrades, ExpectOutcome, FactChange, SettingChange, Supposition
+from rules.model.scorecard import CaseValue, Scorecard
+from tests.model.lint_card import AT_LEAST, SOUND, choice, number, with_requires
+
+CASE = {
+    "share": DeclaredValue(number="85", unit="%"),
+    "output": DeclaredValue(number="1000", unit="t"),
+    "energy": DeclaredValue(number="2000", unit="MWh"),
+    "system": DeclaredValue(choice="certified"),
+    "open": DeclaredValue(flag=True),
+    "issued": DeclaredValue(date="2025-11-01"),
+    "credits": DeclaredValue(
+        records=(
+            {
+                "serial": DeclaredValue(text="A-1"),
+                "amount": DeclaredValue(number="20", unit="tCO2e"),
+                "kind": DeclaredValue(choice="removal"),
+            },
+        )
+    ),
+}
+
+
+def with_case(scorecard: Scorecard) -> Scorecard:
+    case = tuple(CaseValue(fact=fact, value=value) for fact, value in CASE.items())
+    return scorecard.model_copy(update={"reference_case": case})
+
+
+CARD = with_case(SOUND)
+
+
+def proposal(path: str, side: Side, scorecard: Scorecard = CARD) -> Proposal:
+    found = propose(scorecard, Edge(path, side), "en", date(2026, 3, 1))
+    assert found is not None
+    return found
+
+
+def share(text: str) -> tuple[FactChange, ...]:
+    return (FactChange("share", DeclaredValue(number=text, unit="%")),)
+
+
+def test_every_edge_of_a_sound_card_gets_a_proposal_in_both_languages() -> None:
+    for edge in all_edges(CARD):
+        for language in ("en", "zh"):
+            assert propose(CARD, edge, language) is not None, edge
+
+
+@pytest.mark.parametrize(
+    ("bound", "side", "value"),
+    [
+        ("at_least", Side.HOLDS, "50"),
+        ("at_least", Side.FAILS, "49.99"),
+        ("below", Side.HOLDS, "79.99"),
+        ("below", Side.FAILS, "80"),
+    ],
+)
+def test_a_band_is_shown_at_its_bound_and_one_hundredth_outside(bound: str, side: Side, value: str) -> None:
+    assert proposal(f"indicators[I1].scale.bands[1].{bound}", side).changes == share(value)
+
+
+@pytest.mark.parametrize(("threshold", "outside"), [("80", "79.99"), ("0.5", "0.49"), ("0.005", "0.004")])
+def test_the_step_is_the_last_written_decimal_or_finer(threshold: str, outside: str) -> None:
+    card = with_case(with_requires(number("share", AT_LEAST, threshold)))
+    assert share(outside)[0] in proposal("gates[G1].requires[2]", Side.FAILS, card).changes
+
+
+def test_only_the_edges_own_clause_fails() -> None:
+    card = with_case(with_requires(number("share", AT_LEAST, "90"), choice("system", "certified")))
+    changes = proposal("gates[G1].requires[3]", Side.FAILS, card).changes
+    assert changes[0] == FactChange("system", DeclaredValue(choice="none"))
+    assert share("90")[0] in changes
+
+
+def test_the_value_stands_in_the_unit_of_the_clause() -> None:
+    card = with_case(with_requires(number("share", AT_LEAST, "905", "‰")))
+    change = FactChange("share", DeclaredValue(number="904.99", unit="‰"))
+    assert change in proposal("gates[G1].requires[2]", Side.FAILS, card).changes
+
+
+def test_a_ladder_row_supposes_the_total_score_and_the_quantities() -> None:
+    changes = proposal("ladder.rows[0].at_least", Side.FAILS).changes
+    assert changes == (Supposition("total_score", Fraction("89.99")), Supposition("counted", Fraction(10)))
+
+
+def test_a_setting_is_chosen() -> None:
+    assert SettingChange("reading", "cascade") in proposal("gates[G1].applies[0]", Side.FAILS).changes
+
+
+def test_the_clause_of_a_sum_changes_a_record() -> None:
+    (change,) = proposal("quantities[counted].rows[0].where[0]", Side.FAILS).changes
+    assert isinstance(change, FactChange)
+    assert change.value is not None
+    assert [record["kind"].choice for record in change.value.records or ()] == ["reduction"]
+
+
+def test_an_outcome_is_reached_through_the_conditions_of_its_gate() -> None:
+    changes = proposal("findings[F1].when[0]", Side.FAILS).changes
+    assert Supposition("intensity", Fraction(3)) in changes
+    changes = proposal("findings[F1].when[0]", Side.HOLDS).changes
+    assert Supposition("intensity", Fraction("3.01")) in changes
+
+
+def test_a_date_lies_on_the_last_day_or_the_day_after() -> None:
+    held = proposal("findings[F1].when[1]", Side.HOLDS).changes
+    failed = proposal("findings[F1].when[1]", Side.FAILS).changes
+    assert FactChange("issued", DeclaredValue(date="2025-02-28")) in held
+    assert FactChange("issued", DeclaredValue(date="2025-03-01")) in failed
+
+
+def test_a_lookup_needs_an_example_per_branch_only() -> None:
+    edges = [edge for edge in all_edges(CARD) if edge.path.startswith("quantities[factor]")]
+    assert edges == [Edge("quantities[factor].rows", Side.HOLDS)]
+
+
+def test_nothing_is_proposed_outside_the_domain() -> None:
+    card = with_case(with_requires(number("share", AT_LEAST, "0")))
+    assert propose(card, Edge("gates[G1].requires[2]", Side.FAILS), "en") is None
+
+
+def test_the_scenario_is_written_in_canonical_form() -> None:
+    found = proposal("ladder.rows[0].at_least", Side.FAILS)
+    lines = scenario_lines(found, [ExpectGrades(("3",)), ExpectOutcome("G1", Outcome.MET)], CARD, "en")
+    assert lines == [
+        "    Scenario: 5: the total score is at least 90 points: just fails",
+        "      Given supposing the total score is 89.99",
+        "      And supposing counted is 10 tCO2e",
+        "      When evaluated as of 2026-03-01",
+        "      Then the grade is 3",
+        "      And gate G1 is met",
+    ]
+
+
+def test_a_list_is_written_as_a_table() -> None:
+    found = propose(CARD, Edge("quantities[counted].rows[0].where[0]", Side.HOLDS), "zh")
+    assert found is not None
+    assert found.lines == (
+        "credits 为",
+        "| serial | amount   | kind    |",
+        "| A-1    | 20 tCO2e | removal |",
+    )
+
+
+RULES = """# language: en
+Feature: Two rules
+
+  Rule: First
+    Background:
+      Given these gates
+        | id |
+
+    Scenario: old
+      When evaluated as of 2026-03-01
+
+  # about the second
+  Rule: Second
+    Scenario: other
+      When evaluated as of 2026-03-01
+"""
+
+
+def test_a_scenario_is_put_at_the_end_of_its_rule() -> None:
+    new = ["    Scenario: new", "      When evaluated as of 2026-03-01"]
+    first = insert_scenario(RULES, 7, new, "en").split("\n")
+    assert first[10:15] == ["", *new, "", "  # about the second"]
+    assert insert_scenario(RULES, 14, new, "en") == RULES + "\n" + "\n".join(new) + "\n"

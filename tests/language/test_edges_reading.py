@@ -1,0 +1,40 @@
+"""Can every proposed scenario be put into its file, and does it compile to the changes that were proposed?"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rules.contracts.outcomes import ConclusionKind
+from rules.language.compiler import compile_folder
+from rules.language.edges import insert_scenario, propose, scenario_lines
+from rules.model.edges import Edge, all_edges
+from rules.model.examples import ExpectConclusion
+from tests.language.test_export import files_of, whole
+
+IMPOSSIBLE = {"quantities[counted].rows[1].where[1]"}
+"""Clauses that the other clauses of their row already settle."""
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_proposal_reads_back_as_its_changes(language: str) -> None:
+    card, files = whole(language), files_of(language)
+    path = f"rules.{language}.feature"
+    missing: list[Edge] = []
+    proposals = []
+    for edge in all_edges(card):
+        proposal = propose(card, edge, language)
+        if proposal is None:
+            missing.append(edge)
+            continue
+        lines = scenario_lines(proposal, [ExpectConclusion(ConclusionKind.GRADED)], card, language)
+        files[path] = insert_scenario(files[path], 10, lines, language)
+        proposals.append(proposal)
+    compiled = compile_folder(files)
+    assert compiled.scorecard is not None, [one.render() for one in compiled.diagnostics]
+    read = {one.title: one for one in compiled.examples}
+    for proposal in proposals:
+        assert tuple(placed.item for placed in read[proposal.title].changes) == proposal.changes
+        assert read[proposal.title].as_of == proposal.as_of
+    assert {re.sub(r"\s", "", edge.path) for edge in missing} <= IMPOSSIBLE

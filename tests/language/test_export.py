@@ -1,0 +1,140 @@
+"""Do feature files come back from the model in canonical form, and as skeletons in the other language?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from rules.language.compiler import Compilation, compile_folder
+from rules.language.export import export_folder
+from rules.model.digest import rule_digest
+from rules.model.published import published_bytes, read_published
+from rules.model.scorecard import Scorecard
+
+FOLDER = Path(__file__).parent / "whole_card"
+FILES = {path.name: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.feature"))}
+LANGUAGES = ("en", "zh")
+
+
+def files_of(language: str) -> dict[str, str]:
+    return {path: text for path, text in FILES.items() if path.endswith(f".{language}.feature")}
+
+
+def sound(files: dict[str, str]) -> Scorecard:
+    compiled = compile_folder(files)
+    assert compiled.scorecard is not None, [one.render() for one in compiled.diagnostics]
+    return compiled.scorecard
+
+
+@cache
+def whole(language: str) -> Scorecard:
+    return sound(files_of(language))
+
+
+def squeezed(text: str) -> str:
+    """Take away all padding of tables, blank lines and indentation that carry no meaning."""
+    lines = [re.sub(r"\s*\|\s*", "|", line.strip()) if "|" in line else line.strip() for line in text.split("\n")]
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_canonical_files_come_back_to_the_last_character(language: str) -> None:
+    assert export_folder(whole(language), files_of(language), language) == files_of(language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_layout_without_meaning_is_put_right(language: str) -> None:
+    text = files_of(language)[f"rules.{language}.feature"]
+    messy = {**files_of(language), f"rules.{language}.feature": squeezed(text)}
+    assert sound(messy) == whole(language)
+    assert export_folder(sound(messy), messy, language) == files_of(language)
+
+
+def test_ids_are_written_as_labels_where_there_are_any() -> None:
+    text = FILES["rules.en.feature"].replace("renewable share is at least 10 %", "share is at least 10 %")
+    messy = {**files_of("en"), "rules.en.feature": text}
+    assert export_folder(sound(messy), messy, "en") == files_of("en")
+
+
+def test_both_languages_together_give_back_both() -> None:
+    card = sound(FILES)
+    for language in LANGUAGES:
+        assert export_folder(card, FILES, language) == files_of(language)
+
+
+@pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])
+def test_the_skeleton_in_the_other_language_says_the_same_rules(written: str, wanted: str) -> None:
+    skeleton = export_folder(whole(written), files_of(written), wanted)
+    assert set(skeleton) == set(files_of(wanted))
+    compiled = compile_folder(skeleton)
+    assert compiled.scorecard is not None, [one.render() for one in compiled.diagnostics]
+    assert rule_digest(compiled.scorecard) == rule_digest(whole(written))
+    assert {one.code for one in compiled.diagnostics} == {"RL004"}
+    assert compiled.examples == ()
+
+
+@pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])
+def test_the_skeleton_joins_the_files_it_was_made_from(written: str, wanted: str) -> None:
+    skeleton = export_folder(whole(written), files_of(written), wanted)
+    joined = sound({**files_of(written), **skeleton})
+    assert rule_digest(joined) == rule_digest(whole(written))
+
+
+def test_a_missing_twin_gets_the_labels_that_its_language_has() -> None:
+    card = sound(FILES)
+    some = {path: text for path, text in FILES.items() if path != "rules.zh.feature"}
+    exported = export_folder(card, some, "zh")
+    assert exported["card.zh.feature"] == FILES["card.zh.feature"]
+    assert "可再生能源占比 不低于 10 %" in exported["rules.zh.feature"]
+    assert sound({**some, **exported}) == card
+
+
+def test_words_that_no_sentence_states_get_one() -> None:
+    exported = export_folder(sound(FILES), files_of("en"), "zh")
+    assert "并且 种类 的可选值" in exported["card.zh.feature"]
+    assert "并且 等级的名称" in exported["rules.zh.feature"]
+    assert sound(FILES) == sound({**files_of("en"), **exported})
+
+
+def test_scenarios_prose_and_comments_are_kept() -> None:
+    row = "        | 500  | 20     |"
+    text = FILES["rules.en.feature"].replace(row, f"        # inside a table\n{row}")
+    messy = {**files_of("en"), "rules.en.feature": text + "# at the end\n"}
+    once = export_folder(sound(messy), messy, "en")
+    lines = once["rules.en.feature"].split("\n")
+    assert lines[lines.index("      # inside a table") + 1].startswith("      And indicator I4 scores")
+    assert lines[-2] == "# at the end"
+    assert export_folder(sound(once), once, "en") == once
+    assert examples(compile_folder(once)) == examples(compile_folder(files_of("en")))
+
+
+def examples(compilation: Compilation) -> list[tuple[object, ...]]:
+    return [
+        (one.title, one.as_of, [placed.item for placed in one.changes], [placed.item for placed in one.expectations])
+        for one in compilation.examples
+    ]
+
+
+def test_a_published_version_gives_back_its_files() -> None:
+    published = read_published(published_bytes(sound(FILES), FILES), "2026-01-02T00:00:00Z")
+    for language in LANGUAGES:
+        assert export_folder(published.scorecard, published.sources, language) == files_of(language)
+
+
+CORPUS = sorted(path for path in (Path(__file__).parents[1] / "corpus" / "good").iterdir() if path.is_dir())
+
+
+@pytest.mark.parametrize("folder", CORPUS, ids=lambda folder: folder.name)
+def test_every_good_card_reaches_its_canonical_form_at_once(folder: Path) -> None:
+    files = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
+    card = sound(files)
+    for language in LANGUAGES:
+        exported = export_folder(card, files, language)
+        again = compile_folder(exported)
+        assert again.scorecard is not None, [one.render() for one in again.diagnostics]
+        assert rule_digest(again.scorecard) == rule_digest(card)
+        once = export_folder(again.scorecard, exported, language)
+        assert export_folder(sound(once), once, language) == once

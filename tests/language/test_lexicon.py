@@ -1,0 +1,153 @@
+"""Are the lexicons complete, free of ambiguity, and the same for reading and for writing?"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.contracts.inputs import Assurance
+from rules.contracts.numbers import RoundingMode
+from rules.contracts.outcomes import ConclusionKind, Outcome
+from rules.contracts.units import unit
+from rules.language import tables
+from rules.language.lexicon import LANGUAGES, Lexicon, LexiconError, build, differences, lexicon, read_tree
+from rules.language.patterns import Pattern
+from rules.model.expressions import RESERVED_NAMES, DateOperator, NumberOperator
+from rules.model.scorecard import (
+    AttestationKind,
+    Certainty,
+    FactType,
+    FindingSeverity,
+    NotApplicablePolicy,
+)
+
+GROUPS: dict[str, Iterable[str]] = {
+    "types": [kind for kind in FactType if kind is not FactType.RECORDS],
+    "outcomes": Outcome,
+    "conclusions": ConclusionKind,
+    "severities": FindingSeverity,
+    "certainties": Certainty,
+    "attestations": AttestationKind,
+    "roundings": RoundingMode,
+    "policies": NotApplicablePolicy,
+    "assurances": [kind for kind in Assurance if kind is not Assurance.NONE],
+    "reserved": RESERVED_NAMES,
+}
+ALL_PATTERNS = [
+    (language, group, key)
+    for language in LANGUAGES
+    for group in ("sentences", "steps", "operators", "criteria", "dates", "forms")
+    for key in getattr(lexicon(language), group)
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_keys_and_slots(language: str) -> None:
+    assert differences(read_tree("en"), read_tree(language)) == ()
+
+
+def test_a_missing_key_and_a_missing_slot_are_seen() -> None:
+    tree: dict[str, Any] = copy.deepcopy(dict(read_tree("zh")))
+    del tree["sentences"]["facts"]
+    tree["steps"]["change_value"] = "{fact} 为"
+    assert differences(read_tree("en"), tree) == ("sentences.facts", "steps.change_value")
+
+
+def test_one_word_for_two_things_is_refused() -> None:
+    tree: dict[str, Any] = copy.deepcopy(dict(read_tree("en")))
+    tree["words"]["outcomes"]["met"] = "undetermined"
+    with pytest.raises(LexiconError, match="outcomes"):
+        build(tree)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_value_of_the_model_has_a_word(language: str, group: str) -> None:
+    assert set(lexicon(language).words[group].by_key) == {str(value) for value in GROUPS[group]}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_operator_of_the_model_has_a_sentence(language: str) -> None:
+    operators = lexicon(language).operators
+    assert {*NumberOperator, *DateOperator} <= set(operators)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_table_has_its_columns(language: str) -> None:
+    columns = lexicon(language).columns
+    assert set(columns) == set(tables.REQUIRED)
+    assert all(required <= set(columns[kind].by_key) for kind, required in tables.REQUIRED.items())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_unit_word_is_a_unit(language: str) -> None:
+    words = lexicon(language)
+    for symbol, forms in words.units.items():
+        assert unit(symbol).symbol == symbol
+        assert {words.read_unit(form) for form in (symbol, forms.one, forms.many, *forms.also)} == {symbol}
+
+
+def test_units_are_written_as_people_write_them() -> None:
+    english, chinese = lexicon("en"), lexicon("zh")
+    assert english.write_number("1", "time") == "1 time"
+    assert english.write_number("2", "time") == "2 times"
+    assert chinese.write_number("2", "time") == "2 次"
+    assert english.write_number("80", "%") == "80 %"
+    assert english.write_number("80") == "80"
+
+
+def fill(pattern: Pattern, words: str) -> tuple[str, dict[str, str]]:
+    """Write a sentence in which every slot holds a word of its own."""
+    slots = {slot: f"{words}{position}" for position, slot in enumerate(pattern.slots)}
+    return pattern.write(**slots), slots
+
+
+@pytest.mark.parametrize(("language", "group", "key"), ALL_PATTERNS)
+def test_what_a_pattern_writes_it_reads(language: str, group: str, key: str) -> None:
+    pattern: Pattern = getattr(lexicon(language), group)[key]
+    text, slots = fill(pattern, "x")
+    readings = [{slot: text[start:end] for slot, (start, end) in parse.items()} for parse in pattern.parses(text)]
+    assert slots in readings
+
+
+@pytest.mark.parametrize(
+    ("language", "group", "key"), [one for one in ALL_PATTERNS if one[1] in ("sentences", "steps")]
+)
+def test_a_sentence_is_read_as_itself_before_any_other(language: str, group: str, key: str) -> None:
+    patterns: dict[str, Pattern] = getattr(lexicon(language), group)
+    text, _ = fill(patterns[key], "x")
+    fitting = [other for other in patterns if next(patterns[other].parses(text), None) is not None]
+    same = {"expect_outcome"}
+    heaviest = max(patterns[other].weight for other in fitting)
+    assert patterns[key].weight == heaviest or key in same, fitting
+
+
+def without_spaces(words: Lexicon, text: str) -> str:
+    """Leave out every space, as people write Chinese."""
+    return text.replace(" ", "") if words.language == "zh" else text
+
+
+@pytest.mark.parametrize("key", sorted(lexicon("zh").sentences))
+def test_chinese_sentences_are_read_without_spaces(key: str) -> None:
+    words = lexicon("zh")
+    text, slots = fill(words.sentences[key], "某")
+    packed = without_spaces(words, text)
+    readings = [
+        {slot: packed[start:end] for slot, (start, end) in parse.items()}
+        for parse in words.sentences[key].parses(packed)
+    ]
+    assert slots in readings
+
+
+@given(st.text(alphabet="ab 为(),%计分", max_size=30))
+def test_no_text_breaks_a_pattern(text: str) -> None:
+    for language in LANGUAGES:
+        for pattern in lexicon(language).sentences.values():
+            for parse in pattern.parses(text):
+                assert set(parse) == set(pattern.slots)
+                assert all(text[start:end].strip() == text[start:end] != "" for start, end in parse.values())

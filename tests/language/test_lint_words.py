@@ -1,0 +1,21 @@
+"""Does the catalogue have words, in every language, for everything that the meaning-lint says?"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rules.language.catalogue import catalogue
+from rules.language.lexicon import LANGUAGES
+from rules.model.lint import lint
+from tests.model.lint_mistakes import MISTAKES
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_issue_fills_its_message_and_hint(name: str, language: str) -> None:
+    for issue in lint(MISTAKES[name][0]):
+        template = catalogue()[issue.code].template(issue.arguments["problem"], language)
+        for text in (template.message, template.hint):
+            assert set(re.findall(r"\{(\w+)\}", text)) <= set(issue.arguments)

@@ -1,0 +1,139 @@
+"""Is each kind of mistake told with the right words, at the word that is wrong, and without what follows from it?"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.language.catalogue import catalogue
+from rules.language.compiler import compile_folder
+from tests.language.folders import read_folder
+
+if TYPE_CHECKING:
+    from rules.contracts.diagnostics import Diagnostic
+
+GOOD = Path(__file__).parent.parent / "corpus" / "good"
+PLAIN = "RL070"
+FOUND_BY_LINT = re.compile(r"RL04[0-9]|RL05[0-9]|RL018|RL06[0-9]|RL072")
+
+GATE_EN, GATE_ZH = "share is at least 50 %", "可再生占比 不低于 50 %"
+MISTAKES = {
+    mistake["name"]: mistake
+    for mistake in tomllib.loads((Path(__file__).parent / "mistakes.toml").read_text(encoding="utf-8"))["mistake"]
+}
+
+EN, ZH = "card.en.feature", "card.zh.feature"
+TAIL_EN = "# language: en\nFeature: More\n\n  Background:\n    Given {}\n"
+ROW_EN = "        | G1 | Renewable | share is at least 50 % | guide |\n"
+ROW_ZH = "        | G1   | 电力 | 可再生占比 不低于 50 % | guide |\n"
+
+# Each: files added to or edited in the card of both languages, and the diagnostics with the file they stand in.
+FOLDERS: dict[str, tuple[dict[str, str | list[tuple[str, str]]], list[tuple[str, str]]]] = {
+    "an empty file": ({"more.en.feature": "# language: en\n", ZH: ""}, [("RL002.end", "more.en.feature")]),
+    "a file without scenario": (
+        {"more.en.feature": TAIL_EN.format("the scorecard small"), ZH: ""}, [("RL004.file", "more.en.feature")]),
+    "a file of another card": (
+        {"more.en.feature": TAIL_EN.format("the scorecard smell"), ZH: ""},
+        [("RL004.file", "more.en.feature"), ("RL005.other", "more.en.feature")]),
+    "a second card table": (
+        {"more.en.feature": EN, ZH: ""},
+        [("RL014.main", "more.en.feature")] * 5),
+    "a file of no language": ({"more.feature": TAIL_EN.format("x")}, [("RL005.name", "more.feature")]),
+    "a file without twin": (
+        {"more.zh.feature": "# language: zh-CN\n功能: 更多\n\n  背景:\n    假如 评分卡 small\n"},
+        [("RL071.file", "more.zh.feature"), ("RL004.file", "more.zh.feature")]),
+    "choices in another order": (
+        {EN: [("    And this reference", "    And these settings\n      | setting | one of |\n"
+               "      | reading | a, b   |\n    And this reference"), (GATE_EN, f"{GATE_EN}; reading is not a")],
+         ZH: [("    并且 本基准案例", "    并且 下列设定\n      | 设定    | 可选值 |\n"
+               "      | reading | b, a   |\n    并且 本基准案例"), (GATE_ZH, f"{GATE_ZH}; reading 不为 a")]},
+        [("RL070.order", EN), ("RL070.order", ZH)]),
+    "another value in the reference case": (
+        {ZH: [("| share | 80 % |", "| share | 85 % |")]}, [("RL070.main", EN), ("RL070.main", ZH)]),
+    "another operator": (
+        {ZH: [(GATE_ZH, "可再生占比 高于 50 %")]}, [("RL070.main", EN), ("RL070.main", ZH)]),
+    "another kind of clause": (
+        {ZH: [(GATE_ZH, "可再生占比 介于 50 % 与 99 % 之间(含)")]}, [("RL070.main", EN), ("RL070.main", ZH)]),
+    "a condition more": (
+        {ZH: [(GATE_ZH, f"{GATE_ZH}; 可再生占比 不为 99 %")]}, [("RL071.definition", ZH)]),
+    "another thing that is not assessed": (
+        {EN: [("      | rounding ", "      | does not assess | noise |\n      | rounding ")]},
+        [("RL071.definition", EN)]),
+    "another domain": (
+        {ZH: [("| 100    |", "| 99     |")]}, [("RL070.main", EN), ("RL070.main", ZH)]),
+}  # fmt: skip
+
+
+def variant(diagnostic: Diagnostic, language: str) -> str:
+    """Find which variant of its code a diagnostic is, by its message."""
+    for name, templates in catalogue()[diagnostic.code].variants.items():
+        words = f"{templates[language].message}\n{templates[language].hint}"
+        pattern = re.sub(r"\\\{\w+\\\}", "(.*)", re.escape(words))
+        if re.fullmatch(pattern, f"{diagnostic.message}\n{diagnostic.hint}", re.DOTALL):
+            return f"{diagnostic.code}.{name}"
+    raise AssertionError(f"{diagnostic.message} is not in the catalogue")
+
+
+def edited(name: str) -> dict[str, str]:
+    """Take a small sound card and put the mistake in."""
+    mistake = MISTAKES[name]
+    path = f"card.{mistake['language']}.feature"
+    text = read_folder(GOOD / mistake["card"])[path]
+    for old, new in mistake["edits"]:
+        assert old in text
+        text = text.replace(old, new, 1)
+    return {path: text}
+
+
+def folder(name: str) -> dict[str, str]:
+    """Take the small card in both languages, and put the mistake in."""
+    files = read_folder(GOOD / PLAIN)
+    for path, change in FOLDERS[name][0].items():
+        if isinstance(change, list):
+            for old, new in change:
+                assert old in files[path]
+                files[path] = files[path].replace(old, new, 1)
+        elif change:
+            files[path] = files.get(change, change)
+        else:
+            del files[path]
+    return files
+
+
+def language_of(diagnostic: Diagnostic) -> str:
+    """Give the language in which a diagnostic is told."""
+    return "zh" if ".zh." in diagnostic.location.path else "en"
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_mistakes_between_files_are_told_in_their_files(name: str) -> None:
+    diagnostics = compile_folder(folder(name)).diagnostics
+    assert [(variant(each, language_of(each)), each.location.path) for each in diagnostics] == FOLDERS[name][1]
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_each_mistake_is_told_at_its_word(name: str) -> None:
+    files, language = edited(name), MISTAKES[name]["language"]
+    lines = next(iter(files.values())).splitlines()
+    expected = [(kind, word) for kind, word in MISTAKES[name]["expected"]]
+    found = [(variant(each, language), each) for each in compile_folder(files).diagnostics]
+    told = [(kind, each) for kind, each in found if not FOUND_BY_LINT.match(kind) or kind in dict(expected)]
+    assert [kind for kind, _ in told] == [kind for kind, _ in expected], [each.render() for _, each in found]
+    for (kind, each), (_, word) in zip(told, expected, strict=True):
+        assert lines[each.location.line - 1][each.location.column - 1 :].startswith(word), (kind, each.render())
+        assert "{" not in each.message + each.hint
+
+
+def test_every_message_can_be_provoked() -> None:
+    """The corpus and the cases above must together provoke every variant that the compiler itself can report."""
+    provoked = {kind for mistake in MISTAKES.values() for kind, _ in mistake["expected"]}
+    provoked |= {kind for _, expected in FOLDERS.values() for kind, _ in expected}
+    for path in (GOOD.parent / "bad").iterdir():
+        for each in compile_folder(read_folder(path)).diagnostics:
+            provoked.add(variant(each, language_of(each)))
+    known = {f"{code}.{name}" for code, entry in catalogue().items() for name in entry.variants}
+    assert {kind for kind in known - provoked if not FOUND_BY_LINT.match(kind)} == set()
