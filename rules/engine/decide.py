@@ -15,7 +15,8 @@ from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Possibility
 from rules.engine.search import Completion, Search
 
 if TYPE_CHECKING:
-    from rules.engine.infer import Inference, InferenceEngine, Question
+    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Inference, Question
     from rules.model.scorecard import Scorecard
 
 MAXIMUM_ALTERNATIVES = 64

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -15,8 +14,10 @@ from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
 from rules.engine import oracle
 from rules.engine.atoms import Measure
 from rules.engine.dependencies import Dependencies
+from rules.engine.inference import Inference, Question
+from rules.engine.network import Network
 from rules.engine.open_facts import open_names
-from rules.engine.plan import Network, Plan, make_plan
+from rules.engine.plan import Plan, make_plan
 from rules.engine.quantities import Prepared, evaluate_quantity
 from rules.engine.rete import ReteNetwork
 from rules.engine.score import Earned, Score, score
@@ -27,38 +28,6 @@ from rules.model.scorecard import NotApplicablePolicy, Scorecard, SumQuantity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is known: an extent for each fact, a choice or None for each setting, the as-of date, suppositions."""
-
-    facts: Mapping[str, Extent]
-    settings: Mapping[str, str | None]
-    as_of: date
-    supposed: Mapping[str, Fraction]
-
-
-@dataclass(frozen=True, slots=True)
-class Inference:
-    """Everything that was concluded from one question, as it was concluded.
-
-    `gates` holds the outcome of each gate, `passes` whether it lets the subject through: a gate that is met or does not
-    apply does, so that it can pass for sure while its outcome is still open.
-    """
-
-    values: Values
-    counted: dict[str, dict[str, dict[str, Outcome]]]
-    first: dict[str, Outcome]
-    second: dict[str, Outcome]
-    gates: dict[str, Outcome]
-    passes: dict[str, Outcome]
-    applies: Outcome
-    score: Score
-    total: Interval
-    grades: tuple[str, ...]
-    kind: ConclusionKind
 
 
 _Conclude = Callable[[ReteNetwork, Network, Values], dict[str, Outcome]]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, Record, RecordsExtent, is_known
 
 if TYPE_CHECKING:
-    from rules.engine.infer import Question
+    from rules.engine.inference import Question
     from rules.model.scorecard import FactDefinition, Scorecard
 
 

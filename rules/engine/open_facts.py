@@ -9,7 +9,7 @@ from rules.model.expressions import TOTAL_SCORE, names_in_condition
 
 if TYPE_CHECKING:
     from rules.engine.dependencies import Dependencies
-    from rules.engine.infer import Inference
+    from rules.engine.inference import Inference
     from rules.engine.plan import Plan
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.engine.atoms import Atom, Measure
-    from rules.engine.plan import Network
+    from rules.engine.network import Network
     from rules.engine.values import MeasureValue
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.atoms import Atom, Measure, Names, Number, lower, number_span
+from rules.engine.atoms import Atom, Names, Number, lower, number_span
 from rules.engine.names import card_names, scoped
+from rules.engine.network import Network, PlannedRule
 from rules.engine.quantities import names_read
 from rules.engine.scale_rows import ScaleRow, scale_rows
 from rules.model.expressions import TOTAL_SCORE, NumberOperator, OutcomeClause
@@ -25,27 +26,6 @@ from rules.model.scorecard import (
     Scorecard,
     SumQuantity,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedRule:
-    """One thing to conclude: met if all atoms are, not met if one is not, not applicable if one does not apply."""
-
-    id: str
-    atoms: tuple[Atom, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Network:
-    """The rules that are concluded together, and all the measures they ask about."""
-
-    rules: tuple[PlannedRule, ...]
-    measures: tuple[Measure, ...]
-
-    @staticmethod
-    def of(rules: list[PlannedRule]) -> Network:
-        """Make a network and list its measures once, in the order in which they first appear."""
-        return Network(tuple(rules), tuple(dict.fromkeys(atom.measure for rule in rules for atom in rule.atoms)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,8 +201,8 @@ def _day(text: str, path: str, violations: Violations) -> Fraction | None:
 
 def _period(value: DeclaredValue, path: str, violations: Violations) -> tuple[Extent, DeclaredValue] | None:
     period = value.period or PeriodText(first="", last="")
-    first = _day(period.first, f"{path}.period.first", violations)
-    last = _day(period.last, f"{path}.period.last", violations)
+    first = _day(period.first, f"{path}.period.first_date", violations)
+    last = _day(period.last, f"{path}.period.last_date", violations)
     if first is None or last is None:
         return None
     if last < first:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.engine.atoms import Measure
-    from rules.engine.plan import Network, PlannedRule
+    from rules.engine.network import Network, PlannedRule
     from rules.engine.values import MeasureValue
 
 MAXIMUM_RULES = 4_000

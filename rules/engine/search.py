@@ -16,7 +16,8 @@ from rules.engine.read_values import whole_domain
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
-    from rules.engine.infer import Inference, InferenceEngine, Question
+    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Inference, Question
 
 MAXIMUM_BOXES = 4_096
 MAXIMUM_BISECTIONS = 24

@@ -18,7 +18,7 @@ from rules.contracts.extents import (
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import Outcome
-from rules.engine.infer import Question
+from rules.engine.inference import Question
 from rules.engine.read_values import unknown_extent
 from rules.model.expressions import (
     ChoiceClause,

@@ -1,0 +1,48 @@
+"""What is asked of the engine, and what does it conclude?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from fractions import Fraction
+
+    from rules.contracts.extents import Extent
+    from rules.contracts.intervals import Interval
+    from rules.contracts.outcomes import ConclusionKind, Outcome
+    from rules.engine.score import Score
+    from rules.engine.values import Values
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is known: an extent for each fact, a choice or None for each setting, the as-of date, suppositions."""
+
+    facts: Mapping[str, Extent]
+    settings: Mapping[str, str | None]
+    as_of: date
+    supposed: Mapping[str, Fraction]
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """Everything that was concluded from one question, as it was concluded.
+
+    `gates` holds the outcome of each gate, `passes` whether it lets the subject through: a gate that is met or does not
+    apply does, so that it can pass for sure while its outcome is still open.
+    """
+
+    values: Values
+    counted: dict[str, dict[str, dict[str, Outcome]]]
+    first: dict[str, Outcome]
+    second: dict[str, Outcome]
+    gates: dict[str, Outcome]
+    passes: dict[str, Outcome]
+    applies: Outcome
+    score: Score
+    total: Interval
+    grades: tuple[str, ...]
+    kind: ConclusionKind

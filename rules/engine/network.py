@@ -1,0 +1,30 @@
+"""Which rules are concluded together, and over which measures?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rules.engine.atoms import Atom, Measure
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRule:
+    """One thing to conclude: met if all atoms are, not met if one is not, not applicable if one does not apply."""
+
+    id: str
+    atoms: tuple[Atom, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The rules that are concluded together, and all the measures they ask about."""
+
+    rules: tuple[PlannedRule, ...]
+    measures: tuple[Measure, ...]
+
+    @staticmethod
+    def of(rules: list[PlannedRule]) -> Network:
+        """Make a network and list its measures once, in the order in which they first appear."""
+        return Network(tuple(rules), tuple(dict.fromkeys(atom.measure for rule in rules for atom in rule.atoms)))

@@ -1,0 +1,1 @@
+"""What proves an evaluation: its record, recorded steps, commitments, and their verification."""

@@ -1,0 +1,92 @@
+"""How does a decision stand in the record: conclusion, standing, and what each open setting would give?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
+from rules.contracts.record import Conclusion, GradeResult, SettingAlternative, Standing
+from rules.engine.leaves import unknown_leaves
+from rules.trail.figures import figure, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rules.contracts.inputs import DeclaredValue
+    from rules.engine.decide import Decision
+    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Inference, Question
+    from rules.engine.search import Completion
+    from rules.model.scorecard import Scorecard
+
+
+def conclusion(engine: InferenceEngine, question: Question, decision: Decision) -> Conclusion:
+    """Write the conclusion of a decision."""
+    scorecard = engine.plan.scorecard
+    grades = tuple(
+        GradeResult(
+            grade=answer.grade,
+            possibility=answer.possibility,
+            witness={} if answer.witness is None else _witness(scorecard, question, answer.witness),
+            witness_settings={} if answer.witness is None else answer.witness.settings,
+        )
+        for answer in decision.grades
+    )
+    score = figure(decision.inference.total, "point", scorecard.card.rounding) if scorecard.indicators else None
+    return Conclusion(kind=decision.kind, grade=decision.grade, grades=grades, score=score)
+
+
+def _witness(scorecard: Scorecard, question: Question, completion: Completion) -> dict[str, DeclaredValue]:
+    records = {record.id: record for record in scorecard.records}
+    found: dict[str, DeclaredValue] = {}
+    for leaf in unknown_leaves(scorecard, question):
+        if leaf.id in completion.facts and leaf.definition is not None:
+            value = value_of(completion.facts[leaf.id], leaf.definition, records)
+            if value is not None:
+                found[leaf.id] = value
+    return found
+
+
+def alternatives(engine: InferenceEngine, question: Question, decision: Decision) -> tuple[SettingAlternative, ...]:
+    """Write what each combination of choices for the open settings gives."""
+    return tuple(
+        SettingAlternative(settings=item.settings, conclusion=conclusion(engine, question, item.decision))
+        for item in decision.alternatives
+    )
+
+
+def standing(scorecard: Scorecard, decision: Decision) -> Standing:
+    """Find the weakest certainty among the bases that decided the conclusion, and the bases that are no surer."""
+    certainties = {basis.id: basis.certainty for basis in scorecard.bases}
+    deciding = [basis for basis in dict.fromkeys(deciding_bases(scorecard, decision)) if basis in certainties]
+    if not deciding:
+        return Standing(certainty="own_reading")
+    weakest = max((certainties[basis] for basis in deciding), key=lambda certainty: certainty.rank)
+    return Standing(
+        certainty=weakest.value,
+        weakest_bases=tuple(sorted(basis for basis in deciding if certainties[basis] is weakest)),
+    )
+
+
+def deciding_bases(scorecard: Scorecard, decision: Decision) -> list[str]:
+    """List the bases on which the conclusion rests: of the failed gates, or else of all that led to the grade."""
+    inference = decision.inference
+    if decision.kind is ConclusionKind.GATE_FAILED:
+        failed = [gate for gate in scorecard.gates if inference.gates[gate.id] is Outcome.NOT_MET]
+        return [basis for gate in failed for basis in gate.basis]
+    return [
+        *(basis for gate in scorecard.gates for basis in gate.basis),
+        *(basis for indicator in scorecard.indicators for basis in indicator.basis),
+        *_ladder_bases(scorecard, inference, set(decision.possible)),
+        *(basis for quantity in scorecard.quantities for row in quantity.rows for basis in row.basis),
+    ]
+
+
+def _ladder_bases(scorecard: Scorecard, inference: Inference, possible: set[str]) -> Iterable[str]:
+    rows = scorecard.ladder.rows if scorecard.ladder else ()
+    for index, row in enumerate(rows):
+        outcome = inference.second[f"ladder:{index}"]
+        if row.grade in possible or NO_GRADE in possible:
+            yield from row.basis
+        if outcome is Outcome.MET:
+            return

@@ -1,0 +1,87 @@
+"""How do exact numbers, intervals and extents stand in a record?"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import (
+    ChoiceExtent,
+    ChoicesExtent,
+    Extent,
+    NotApplicable,
+    NumberExtent,
+    PeriodExtent,
+    RecordsExtent,
+    day_of,
+)
+from rules.contracts.inputs import DeclaredValue, PeriodText
+from rules.contracts.intervals import Interval
+from rules.contracts.numbers import format_exact, round_to
+from rules.contracts.record import Bounds, Figure
+from rules.model.scorecard import FactDefinition, FactType
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from rules.model.scorecard import RecordType, Rounding
+
+
+def bounds(interval: Interval) -> Bounds:
+    """Write an interval in normal form."""
+    return Bounds(
+        low=None if interval.low is None else format_exact(interval.low),
+        low_open=interval.low_open,
+        high=None if interval.high is None else format_exact(interval.high),
+        high_open=interval.high_open,
+    )
+
+
+def figure(interval: Interval, unit: str, rounding: Rounding | None = None) -> Figure:
+    """Write a figure, exact and, if a rounding is given, rounded end by end."""
+    rounded = None
+    if rounding is not None:
+        rounded = bounds(Interval(_rounded(interval.low, rounding), _rounded(interval.high, rounding)))
+    return Figure(unit=unit, exact=bounds(interval), rounded=rounded)
+
+
+def _rounded(end: Fraction | None, rounding: Rounding) -> Fraction | None:
+    return None if end is None else round_to(end, rounding.places, rounding.mode)
+
+
+def day_text(end: Fraction) -> str:
+    """Write a day number as a civil date."""
+    return date.fromordinal(day_of(end)).isoformat()
+
+
+def value_of(extent: Extent, definition: FactDefinition, records: dict[str, RecordType]) -> DeclaredValue | None:
+    """Write a known extent as a value in the unit of its fact; None if it is not known."""
+    match extent:
+        case NotApplicable():
+            return DeclaredValue(not_applicable=True)
+        case NumberExtent(interval) if interval.value is not None:
+            if definition.type is FactType.DATE:
+                return DeclaredValue(date=day_text(interval.value))
+            return DeclaredValue(number=format_exact(interval.value), unit=definition.unit or None)
+        case ChoiceExtent(possible, others) if len(possible) == 1 and not others:
+            return _choice(min(possible), definition)
+        case ChoicesExtent(surely, possibly) if surely == possibly:
+            chosen = tuple(choice.id for choice in definition.choices if choice.id in surely)
+            return DeclaredValue(choices=chosen)
+        case PeriodExtent(first, last) if first.value is not None and last.value is not None:
+            return DeclaredValue(period=PeriodText(first=day_text(first.value), last=day_text(last.value)))
+        case RecordsExtent(listed) if listed is not None:
+            fields = records[definition.record or ""].fields
+            rows = [
+                {field.id: value for field in fields if (value := value_of(row.fields[field.id], field, records))}
+                for row in listed
+            ]
+            return DeclaredValue(records=tuple(rows))
+        case _:
+            return None
+
+
+def _choice(value: str, definition: FactDefinition) -> DeclaredValue:
+    if definition.type is FactType.FLAG:
+        return DeclaredValue(flag=value == "yes")
+    return DeclaredValue(text=value) if definition.type is FactType.TEXT else DeclaredValue(choice=value)

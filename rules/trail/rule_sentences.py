@@ -1,0 +1,79 @@
+"""How does a quantity, an indicator or a row of the ladder read with its values?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import RecordsExtent
+from rules.contracts.intervals import Interval
+from rules.contracts.outcomes import Outcome
+from rules.engine.quantities import counts, holds
+from rules.model.expressions import TOTAL_SCORE
+from rules.model.scorecard import CountScale, FormulaQuantity, SumQuantity
+
+if TYPE_CHECKING:
+    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Inference
+    from rules.engine.score import Earned
+    from rules.model.scorecard import Indicator, LadderRow, Quantity
+    from rules.trail.sentences import Speaker
+
+
+def quantity_sentence(quantity: Quantity, engine: InferenceEngine, inference: Inference, speaker: Speaker) -> str:
+    """Write how a quantity came about: its formula, its sum or its lookup, with the values put in."""
+    name, value = speaker.plain_name(quantity.id), speaker.shown(quantity.id)
+    values = inference.values
+    if isinstance(quantity, FormulaQuantity):
+        rows = zip(quantity.rows, engine.plan.when[quantity.id], strict=True)
+        possible = [row for row, when in rows if holds(when, values) is not Outcome.NOT_MET]
+        formula = speaker.formula((possible or list(quantity.rows))[0].formula)
+        return speaker.templates["equals"].format(name=name, formula=formula, value=value)
+    if isinstance(quantity, SumQuantity):
+        listed = values.extents[quantity.list]
+        records = listed.records if isinstance(listed, RecordsExtent) and listed.records is not None else ()
+        outcomes = inference.counted[quantity.list]
+        counted = [record for record in records if counts(quantity, outcomes[record.key]) is Outcome.MET]
+        return speaker.templates["sum"].format(
+            name=name,
+            field=speaker.plain_name(quantity.of, quantity.list),
+            count=len(counted),
+            all=len(records),
+            list=speaker.plain_name(quantity.list),
+            value=value,
+        )
+    keys = speaker.words.separator.join(speaker.name(key) for key in quantity.by)
+    return speaker.templates["looked_up"].format(name=name, keys=keys, value=value)
+
+
+def indicator_sentence(indicator: Indicator, earned: Earned, speaker: Speaker) -> str:
+    """Write what an indicator measured and earned."""
+    name = indicator.labels.get(speaker.language, "")
+    details = {
+        "id": indicator.id,
+        "name": name,
+        "points": speaker.span(earned.counted, ""),
+        "maximum": speaker.span(Interval(earned.maximum, earned.maximum), ""),
+    }
+    if earned.applies is Outcome.NOT_MET:
+        return speaker.templates["absent"].format(id=indicator.id, name=name)
+    if earned.must is Outcome.NOT_MET:
+        return speaker.templates["must_fails"].format(**details)
+    if isinstance(indicator.scale, CountScale):
+        holding = earned.parts[0] if earned.parts else 0
+        return speaker.templates["counted"].format(**details, holding=holding, parts=len(indicator.scale.parts))
+    return speaker.templates["scored"].format(**details, measure=speaker.name(indicator.scale.measure))
+
+
+def ladder_sentence(row: LadderRow, speaker: Speaker) -> str:
+    """Write what a row of the ladder asks, with the total score and the values of its conditions."""
+    span = Interval(
+        row.at_least if row.at_least is not None else row.more_than,
+        row.at_most if row.at_most is not None else row.below,
+        row.at_least is None,
+        row.at_most is None,
+    )
+    unbounded = span.low is None and span.high is None
+    wanted = speaker.templates["any_score"] if unbounded else speaker.span(span, "")
+    score = speaker.templates["total_in"].format(points=speaker.shown(TOTAL_SCORE), span=wanted)
+    conditions = speaker.words.clauses_separator.join([score, *map(speaker.clause, row.requires)])
+    return speaker.templates["grade_row"].format(grade=speaker.grade(row.grade), conditions=conditions)

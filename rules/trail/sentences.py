@@ -1,0 +1,220 @@
+"""How does each rule read, in every language, with the values of one evaluation put into it?"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import (
+    ChoiceExtent,
+    ChoicesExtent,
+    Extent,
+    NotApplicable,
+    NumberExtent,
+    PeriodExtent,
+    RecordsExtent,
+)
+from rules.contracts.intervals import Interval
+from rules.contracts.numbers import format_exact
+from rules.language.render import Renderer
+from rules.model.expressions import AS_OF, RESERVED_NAMES, TOTAL_SCORE
+from rules.model.scorecard import FactType
+from rules.trail.figures import day_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
+    from rules.model.expressions import Clause, Condition, Formula
+    from rules.model.scorecard import Scorecard
+
+LANGUAGES = ("en", "zh")
+"""The languages in which every trail speaks."""
+_MARK = "\N{INFORMATION SEPARATOR ONE}"
+"""Stands around a name where its value goes; no label can hold it."""
+
+
+@cache
+def words(language: str) -> dict[str, str]:
+    """Give the templates of a language."""
+    text = resources.files("rules.trail").joinpath("words.toml").read_text(encoding="utf-8")
+    templates: dict[str, dict[str, str]] = tomllib.loads(text)
+    return templates[language]
+
+
+class _Marking(Renderer):
+    """Writes names with a mark behind them where a value goes."""
+
+    def name(self, name: str, within: str | None = None) -> str:
+        """Write a name, marked if an evaluation has a value for it."""
+        plain = super().name(name, within)
+        return f"{plain}{_MARK}{name}{_MARK}" if self.has_value(name, within) else plain
+
+    def has_value(self, name: str, within: str | None) -> bool:
+        """Say whether a name stands for a fact, field, quantity, setting or reserved name."""
+        return name in RESERVED_NAMES or self.names.definition(name, within) is not None
+
+
+class Phrasebook:
+    """The sentences of a scorecard in one language, prepared once: text with gaps where the values go."""
+
+    def __init__(self, scorecard: Scorecard, language: str) -> None:
+        """Prepare nothing yet; every sentence is prepared when it is first said, and kept."""
+        self.language = language
+        self.plain = Renderer(scorecard, language)
+        self.templates = words(language)
+        self._marking = _Marking(scorecard, language)
+        self._phrases: dict[tuple[int, str | None], tuple[str, ...]] = {}
+        self._names: dict[tuple[str, str | None], str] = {}
+        self._choices: dict[tuple[str, str, str | None], str] = {}
+
+    def clause(self, clause: Clause, within: str | None) -> tuple[str, ...]:
+        """Give a clause as pieces: text and names in turn, text first. Clauses of the scorecard live as long as it."""
+        key = (id(clause), within)
+        if key not in self._phrases:
+            self._phrases[key] = tuple(self._marking.clause(clause, within).split(_MARK))
+        return self._phrases[key]
+
+    def formula(self, formula: Formula) -> tuple[str, ...]:
+        """Give a formula as pieces."""
+        key = (id(formula), None)
+        if key not in self._phrases:
+            self._phrases[key] = tuple(self._marking.formula(formula).split(_MARK))
+        return self._phrases[key]
+
+    def name(self, name: str, within: str | None = None) -> str:
+        """Give a name alone."""
+        key = (name, within)
+        if key not in self._names:
+            self._names[key] = self.plain.name(name, within)
+        return self._names[key]
+
+    def choice(self, name: str, value: str, within: str | None = None) -> str:
+        """Give the words of a choice."""
+        key = (name, value, within)
+        if key not in self._choices:
+            self._choices[key] = self.plain.choice(name, value, within)
+        return self._choices[key]
+
+
+class Speaker:
+    """Says the rules of a scorecard in one language with the values of one evaluation put behind the names."""
+
+    def __init__(self, book: Phrasebook, extents: Mapping[str, Extent], units: Mapping[str, str]) -> None:
+        """Speak about these values."""
+        self._book = book
+        self._extents = extents
+        self._units = units
+        self._shown: dict[tuple[str, str | None], str] = {}
+        self.language = book.language
+        self.templates = book.templates
+        self.words = book.plain.words
+
+    def clause(self, clause: Clause, within: str | None = None) -> str:
+        """Say a clause."""
+        return self._filled(self._book.clause(clause, within), within)
+
+    def condition(self, condition: Condition) -> str:
+        """Say all clauses of a condition."""
+        return self.words.clauses_separator.join(self.clause(clause) for clause in condition)
+
+    def formula(self, formula: Formula) -> str:
+        """Say a formula."""
+        return self._filled(self._book.formula(formula), None)
+
+    def _filled(self, pieces: tuple[str, ...], within: str | None) -> str:
+        if len(pieces) == 1:
+            return pieces[0]
+        said = [pieces[0]]
+        for name, text in zip(pieces[1::2], pieces[2::2], strict=True):
+            if name in self._extents:
+                said.append(self.templates["value"].format(value=self.shown(name, within)))
+            said.append(text)
+        return "".join(said)
+
+    def name(self, name: str, within: str | None = None) -> str:
+        """Say a name with its value behind it."""
+        plain = self._book.name(name, within)
+        if name not in self._extents:
+            return plain
+        return plain + self.templates["value"].format(value=self.shown(name, within))
+
+    def plain_name(self, name: str, within: str | None = None) -> str:
+        """Say a name alone."""
+        return self._book.name(name, within)
+
+    def grade(self, grade: str) -> str:
+        """Say a grade."""
+        return self._book.plain.grade(grade)
+
+    def shown(self, name: str, within: str | None = None) -> str:
+        """Say what is known under a name."""
+        key = (name, within)
+        if key not in self._shown:
+            self._shown[key] = self._show(name, within)
+        return self._shown[key]
+
+    def _show(self, name: str, within: str | None) -> str:
+        extent = self._extents[name]
+        match extent:
+            case NotApplicable():
+                return self.templates["not_applicable"]
+            case NumberExtent(interval):
+                return self._number(name, interval, within)
+            case ChoiceExtent(possible, others) if len(possible) == 1 and not others:
+                return self._book.choice(name, min(possible), within)
+            case ChoicesExtent(surely, possibly) if surely == possibly:
+                definition = self._book.plain.names.definition(name, within)
+                order = [choice.id for choice in getattr(definition, "choices", ()) if choice.id in surely]
+                said = self.words.separator.join(self._book.choice(name, value, within) for value in order)
+                return said or self.words.words["values"].write("none")
+            case PeriodExtent(first, last) if first.value is not None and last.value is not None:
+                return self.templates["between"].format(low=day_text(first.value), high=day_text(last.value))
+            case RecordsExtent(records) if records is not None:
+                return str(len(records))
+            case _:
+                return self.templates["unknown"]
+
+    def _number(self, name: str, interval: Interval, within: str | None) -> str:
+        definition = self._book.plain.names.definition(name, within)
+        is_date = name == AS_OF or getattr(definition, "type", None) is FactType.DATE
+        if is_date:
+            return day_text(interval.value) if interval.value is not None else self.templates["unknown"]
+        at_domain = (getattr(definition, "at_least", None), getattr(definition, "at_most", None))
+        if interval.value is None and (interval.low, interval.high) == at_domain:
+            return self.templates["unknown"]
+        return self.span(interval, self._units.get(name, ""))
+
+    def span(self, interval: Interval, unit: str) -> str:
+        """Write an interval of numbers with their unit."""
+        if interval.value is not None:
+            return self.number(interval.value, unit)
+        low = None if interval.low is None else self.number(interval.low, unit)
+        high = None if interval.high is None else self.number(interval.high, unit)
+        if low is not None and high is not None and not (interval.low_open or interval.high_open):
+            return self.templates["between"].format(low=low, high=high)
+        ends = []
+        if low is not None:
+            ends.append(self.templates["more_than" if interval.low_open else "at_least"].format(low=low))
+        if high is not None:
+            ends.append(self.templates["below" if interval.high_open else "at_most"].format(high=high))
+        return self.words.separator.join(ends) or self.templates["unknown"]
+
+    def number(self, value: Fraction, unit: str) -> str:
+        """Write an exact number with its unit, the unit of points left out."""
+        return self.words.write_number(format_exact(value), "" if unit == "point" else unit)
+
+
+def phrasebooks(scorecard: Scorecard) -> dict[str, Phrasebook]:
+    """Prepare the phrasebooks of a scorecard, one for each language."""
+    return {language: Phrasebook(scorecard, language) for language in LANGUAGES}
+
+
+def make_speakers(
+    books: Mapping[str, Phrasebook], extents: Mapping[str, Extent], units: Mapping[str, str]
+) -> dict[str, Speaker]:
+    """Make a speaker for every language about the same values."""
+    units = {**units, TOTAL_SCORE: "point"}
+    return {language: Speaker(book, extents, units) for language, book in books.items()}

@@ -1,0 +1,177 @@
+"""Does a record still prove itself? Seven numbered checks that trust nothing that was stored.
+
+1. The bytes of the record have the digest of the envelope.
+2. Each step's commitment opens with its salt and payload.
+3. The chain over the commitments ends in the trail digest.
+4. The scorecard version is published and has the rule digest of the record.
+5. The reference tables have the digests of the record.
+6. That version was the one in force for the as-of date and the known time.
+7. Evaluating the inputs of the record again gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import orjson
+from pydantic import ValidationError
+
+from rules.contracts.canonical import digest
+from rules.contracts.dates import parse_date
+from rules.contracts.errors import TouchstoneError, VersionError
+from rules.contracts.inputs import DeclaredFact, Subject
+from rules.contracts.record import RECORD_SCHEMA, Record
+from rules.model.published import Published, in_force
+from rules.trail.commitments import KEY_BYTES, chain, commitment
+from rules.trail.evaluation import Evaluator
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class CheckResult(StrEnum):
+    """How a check ended."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_CHECKED = "not_checked"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One numbered check: what was compared, and for a failure the first place that differs."""
+
+    number: int
+    name: str
+    result: CheckResult
+    message: str
+
+
+NAMES = ("record digest", "commitments", "chain", "rules", "tables", "in force", "recomputation")
+
+
+def verify(
+    *, content: bytes, stated_digest: str, record_key: bytes, versions: Sequence[Published]
+) -> tuple[Check, ...]:
+    """Check a record; a failed check is an answer, not an error.
+
+    `versions` are the published versions of the record's scorecard; all of them, or check 6 proves nothing.
+    """
+    first = _record_digest(content, stated_digest)
+    try:
+        record = Record.model_validate(orjson.loads(content))
+        if record.schema_number != RECORD_SCHEMA:
+            raise ValueError(f"the record has schema {record.schema_number}; this software reads {RECORD_SCHEMA}")
+    except (orjson.JSONDecodeError, ValidationError, ValueError) as error:
+        reason = f"the bytes are not a record: {str(error).splitlines()[0][:200]}"
+        failed = first if first.result is CheckResult.FAILED else _check(1, CheckResult.FAILED, reason)
+        return (failed, *(_check(number, CheckResult.NOT_CHECKED, reason) for number in range(2, 8)))
+    version = next((item for item in versions if item.name == record.scorecard_version), None)
+    return (
+        first,
+        _commitments(record, record_key),
+        _chain(record),
+        _rules(record, version),
+        _check(5, CheckResult.PASSED, "the scorecard version uses no reference table"),
+        _in_force(record, versions),
+        _recomputation(record, content, record_key, version),
+    )
+
+
+def _check(number: int, result: CheckResult, message: str) -> Check:
+    return Check(number, NAMES[number - 1], result, message)
+
+
+def _compared(number: int, *, same: bool, message: str) -> Check:
+    return _check(number, CheckResult.PASSED if same else CheckResult.FAILED, message)
+
+
+def _record_digest(content: bytes, stated: str) -> Check:
+    """1. The bytes of the record have the digest of the envelope."""
+    found = digest(content)
+    if found == stated:
+        return _check(1, CheckResult.PASSED, f"the record's {len(content)} bytes have the digest {found}")
+    return _check(1, CheckResult.FAILED, f"the envelope states {stated[:64] or 'nothing'}, the bytes have {found}")
+
+
+def _commitments(record: Record, record_key: bytes) -> Check:
+    """2. Each step's commitment opens with its salt and payload."""
+    if len(record_key) != KEY_BYTES:
+        return _check(2, CheckResult.NOT_CHECKED, "the record key is absent, so no commitment can be opened")
+    for step in record.steps:
+        if commitment(record_key, step.id, step.payload) != step.commitment:
+            return _check(2, CheckResult.FAILED, f"the commitment of step {step.id} does not open")
+    return _check(2, CheckResult.PASSED, f"{len(record.steps)} commitments open")
+
+
+def _chain(record: Record) -> Check:
+    """3. The chain over the commitments ends in the trail digest."""
+    try:
+        found = chain(record.steps)
+    except ValueError:
+        return _check(3, CheckResult.FAILED, "a commitment is not a digest")
+    message = f"the chain ends in {found}; the record states {record.trail_digest}"
+    return _compared(3, same=found == record.trail_digest, message=message)
+
+
+def _rules(record: Record, version: Published | None) -> Check:
+    """4. The scorecard version is published and has the rule digest of the record."""
+    if version is None:
+        return _check(4, CheckResult.FAILED, f"{record.scorecard_version} is not published here")
+    return _compared(
+        4,
+        same=version.rule_digest == record.rule_digest,
+        message=f"{version.name} has the rule digest {version.rule_digest}; the record states {record.rule_digest}",
+    )
+
+
+def _in_force(record: Record, versions: Sequence[Published]) -> Check:
+    """6. That version was the one in force for the as-of date and the known time."""
+    try:
+        found = in_force(versions, parse_date(record.as_of_date), record.known_time)
+    except VersionError as error:
+        return _check(6, CheckResult.FAILED, str(error))
+    except ValueError as error:
+        return _check(6, CheckResult.FAILED, f"the as-of date cannot be read: {error}")
+    moment = f"on {record.as_of_date} as known at {record.known_time}"
+    return _compared(6, same=found.name == record.scorecard_version, message=f"{found.name} was in force {moment}")
+
+
+def _recomputation(record: Record, content: bytes, record_key: bytes, version: Published | None) -> Check:
+    """7. Evaluating the inputs of the record again gives the same bytes."""
+    if version is None or len(record_key) != KEY_BYTES:
+        missing = "the scorecard version" if version is None else "the record key"
+        return _check(7, CheckResult.NOT_CHECKED, f"{missing} is absent, so the record cannot be recomputed")
+    evaluator = None
+    try:
+        evaluator = Evaluator(version.scorecard, version.rule_digest, version.name)
+        again = evaluator.evaluate(subject_of(record), record_key)
+    except TouchstoneError as error:
+        return _check(7, CheckResult.FAILED, f"the inputs of the record can no longer be evaluated: {error}")
+    finally:
+        if evaluator is not None:
+            evaluator.close()
+    if again.content == content:
+        return _check(7, CheckResult.PASSED, f"recomputing gives the same {len(content)} bytes")
+    return _check(7, CheckResult.FAILED, f"recomputing differs first in {_first_difference(record, again.record)}")
+
+
+def subject_of(record: Record) -> Subject:
+    """Give the inputs that a record was made from; facts that were not given are left out."""
+    return Subject(
+        subject=record.subject,
+        as_of=record.as_of_date,
+        known=record.known_time,
+        settings=record.settings,
+        facts=tuple(fact.declared for fact in record.facts if fact.declared != DeclaredFact(id=fact.declared.id)),
+        evidence=record.evidence,
+    )
+
+
+def _first_difference(before: Record, after: Record) -> str:
+    for field in Record.model_fields:
+        if getattr(before, field) != getattr(after, field):
+            return f"'{field}'"
+    return "the bytes alone, not the meaning: they are not canonical"

@@ -1,0 +1,265 @@
+"""Which steps lead from the facts to the conclusion, each as a sentence with its values and what it lacks?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.canonical import Json
+from rules.contracts.extents import Extent, NumberExtent, RecordsExtent
+from rules.contracts.intervals import Interval
+from rules.contracts.outcomes import Outcome, all_of
+from rules.engine.atoms import lower
+from rules.engine.oracle import ask
+from rules.engine.quantities import counts, names_read
+from rules.engine.values import Values, measure_value
+from rules.model.expressions import Condition, names_in_condition
+from rules.model.scorecard import CountScale, SumQuantity
+from rules.trail.figures import bounds
+from rules.trail.reasons import clause_distance
+from rules.trail.rule_sentences import indicator_sentence, ladder_sentence, quantity_sentence
+from rules.trail.sentences import Phrasebook, Speaker, make_speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from rules.contracts.inputs import EvidenceItem
+    from rules.contracts.outcomes import UnknownReason
+    from rules.contracts.record import Conclusion, EvaluatedFact
+    from rules.engine.atoms import Names
+    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Inference
+    from rules.model.scorecard import Indicator, LadderRow, Quantity, Words
+    from rules.trail.commitments import StepRecorder
+
+ROOT = "evaluation"
+
+
+class Walk:
+    """Walks through one inference in the order in which it was concluded and records every step."""
+
+    def __init__(
+        self,
+        engine: InferenceEngine,
+        inference: Inference,
+        recorder: StepRecorder,
+        books: Mapping[str, Phrasebook],
+    ) -> None:
+        """Begin at the facts."""
+        self._books = books
+        self._engine = engine
+        self._scorecard = engine.plan.scorecard
+        self._names = engine.plan.names
+        self._inference = inference
+        self._values = inference.values
+        self._recorder = recorder
+        self._speakers = make_speakers(books, self._values.extents, self._values.units)
+
+    def record(
+        self,
+        about: Json,
+        evidence: tuple[EvidenceItem, ...],
+        facts: tuple[EvaluatedFact, ...],
+        unknown: Mapping[str, UnknownReason],
+    ) -> None:
+        """Record everything but the conclusion."""
+        self._recorder.record(ROOT, "evaluation", about)
+        for item in evidence:
+            payload: Json = item.model_dump(mode="json", exclude_defaults=True)
+            self._recorder.record(f"evidence/{item.id}", "evidence", payload, parent=ROOT)
+        for fact in facts:
+            self._fact(fact, unknown)
+        for name in self._engine.plan.order:
+            self._quantity(next(item for item in self._scorecard.quantities if item.id == name))
+        if self._scorecard.applies:
+            self._criterion("applies", "applicability", self._scorecard.applies, self._inference.applies)
+        for gate in self._scorecard.gates:
+            self._criterion(f"gates/{gate.id}", "gate", gate.requires, self._inference.gates[gate.id], gate.labels)
+        for indicator in self._scorecard.indicators:
+            self._indicator(indicator)
+        self._sections()
+        for index, row in enumerate(self._scorecard.ladder.rows if self._scorecard.ladder else ()):
+            self._ladder_row(index, row)
+        for finding in self._scorecard.findings:
+            outcome = self._inference.second[f"finding:{finding.id}"]
+            self._criterion(f"findings/{finding.id}", "finding", finding.when, outcome, finding.labels)
+
+    def conclude(self, conclusion: Conclusion) -> None:
+        """Record the conclusion as the last step."""
+        payload: Json = conclusion.model_dump(mode="json", exclude_defaults=True)
+        self._recorder.record("conclusion", "conclusion", payload, parent=ROOT)
+
+    def _say(self, write: Callable[[Speaker], str]) -> dict[str, str]:
+        return {language: write(speaker) for language, speaker in self._speakers.items()}
+
+    def _fact(self, fact: EvaluatedFact, unknown: Mapping[str, UnknownReason]) -> None:
+        name = fact.declared.id
+        payload: dict[str, Json] = {
+            "sentence": self._say(
+                lambda speaker: speaker.templates["fact"].format(
+                    name=speaker.plain_name(name), value=speaker.shown(name)
+                )
+            )
+        }
+        if fact.used is not None and fact.used.records is None:
+            payload["value"] = fact.used.model_dump(mode="json", exclude_defaults=True)
+        if name in unknown:
+            payload["unknown"] = unknown[name].value
+        evidence = fact.used.evidence if fact.used is not None else ()
+        step = f"facts/{name}"
+        references = tuple(f"evidence/{item}" for item in evidence)
+        self._recorder.record(step, "fact", payload, parent=ROOT, references=references)
+        extent = self._values.extents[name]
+        if isinstance(extent, RecordsExtent) and extent.records is not None and name in self._engine.plan.records:
+            for record in extent.records:
+                self._record(name, record.key, record.fields, step)
+
+    def _record(self, name: str, key: str, fields: Mapping[str, Extent], parent: str) -> None:
+        """Record one record of a list: for each sum, which of its rows hold and which clauses fail."""
+        scope = self._engine.plan.records[name]
+        outcomes = self._inference.counted[name][key]
+        units = {field.id: field.unit for field in scope.record.fields}
+        inner = self._values.with_fields(dict(fields), units)
+        speakers = make_speakers(self._books, inner.extents, inner.units)
+        sums: dict[str, Json] = {}
+        for quantity in self._scorecard.quantities:
+            if isinstance(quantity, SumQuantity) and quantity.list == name:
+                rows = [
+                    {
+                        "outcome": outcomes[f"{quantity.id}:{index}"].value,
+                        "clauses": self._clauses(row.where, inner, scope.names, speakers, within=name),
+                    }
+                    for index, row in enumerate(quantity.rows)
+                ]
+                sums[quantity.id] = {"counts": counts(quantity, outcomes).value, "rows": rows}
+        self._recorder.record(f"{parent}/{key}", "record", {"sums": sums}, parent=parent)
+
+    def _clauses(
+        self,
+        condition: Condition,
+        values: Values,
+        names: Names,
+        speakers: Mapping[str, Speaker],
+        within: str | None = None,
+    ) -> list[Json]:
+        found: list[Json] = []
+        for clause in condition:
+            outcome = all_of([ask(atom, measure_value(atom.measure, values)) for atom in lower((clause,), names)])
+            entry: dict[str, Json] = {
+                "outcome": outcome.value,
+                "sentence": {language: speaker.clause(clause, within) for language, speaker in speakers.items()},
+            }
+            lacking = clause_distance(clause, values, names)
+            if lacking is not None:
+                entry["distance"] = lacking.model_dump(mode="json", exclude_defaults=True)
+            found.append(entry)
+        return found
+
+    def _quantity(self, quantity: Quantity) -> None:
+        extent = self._values.extents[quantity.id]
+        payload: dict[str, Json] = {
+            "sentence": self._say(lambda speaker: quantity_sentence(quantity, self._engine, self._inference, speaker))
+        }
+        if isinstance(extent, NumberExtent):
+            payload["value"] = bounds(extent.interval).model_dump(mode="json", exclude_defaults=True)
+            payload["unit"] = quantity.unit
+        references = tuple(f"facts/{name}" for name in names_read(quantity))
+        self._recorder.record(
+            f"quantities/{quantity.id}", "quantity", payload, parent=ROOT, references=self._known(references)
+        )
+
+    def _known(self, references: tuple[str, ...]) -> tuple[str, ...]:
+        """Point at the steps of the names: quantities under their own heading, settings and fields left out."""
+        quantities = {quantity.id for quantity in self._scorecard.quantities}
+        facts = {fact.id for fact in self._scorecard.facts}
+        names = [reference.removeprefix("facts/") for reference in references]
+        return tuple(
+            f"quantities/{name}" if name in quantities else f"facts/{name}"
+            for name in names
+            if name in quantities or name in facts
+        )
+
+    def _criterion(
+        self, step: str, kind: str, condition: Condition, outcome: Outcome, labels: Words | None = None
+    ) -> None:
+        template = {"gate": "gate", "finding": "finding"}.get(kind)
+        identity = step.rsplit("/", maxsplit=1)[-1]
+
+        def write(speaker: Speaker) -> str:
+            conditions = speaker.condition(condition)
+            if template is None:
+                return conditions
+            name = (labels or {}).get(speaker.language, "")
+            return speaker.templates[template].format(id=identity, name=name, conditions=conditions)
+
+        payload: dict[str, Json] = {
+            "outcome": outcome.value,
+            "sentence": self._say(write),
+            "clauses": self._clauses(condition, self._values, self._names, self._speakers),
+        }
+        references = tuple(f"facts/{name}" for name in names_in_condition(condition))
+        self._recorder.record(step, kind, payload, parent=ROOT, references=self._known(references))
+
+    def _indicator(self, indicator: Indicator) -> None:
+        earned = self._inference.score.earned[indicator.id]
+        payload: dict[str, Json] = {
+            "outcome": self._engine.indicator_outcome(indicator.id, self._inference).value,
+            "points": bounds(earned.counted).model_dump(mode="json", exclude_defaults=True),
+            "sentence": self._say(lambda speaker: indicator_sentence(indicator, earned, speaker)),
+        }
+        if earned.rows:
+            payload["rows"] = list(earned.rows)
+        if indicator.applies:
+            payload["applies"] = self._clauses(indicator.applies, self._values, self._names, self._speakers)
+        if indicator.must:
+            payload["must"] = self._clauses(indicator.must, self._values, self._names, self._speakers)
+        if isinstance(indicator.scale, CountScale):
+            payload["parts"] = [
+                {
+                    "outcome": self._inference.first[f"{indicator.id}:part:{index}"].value,
+                    "clauses": self._clauses(part, self._values, self._names, self._speakers),
+                }
+                for index, part in enumerate(indicator.scale.parts)
+            ]
+        behind = tuple(f"facts/{name}" for name in self._engine.dependencies.of((indicator.id,)))
+        self._recorder.record(
+            f"indicators/{indicator.id}", "indicator", payload, parent=ROOT, references=self._known(behind)
+        )
+
+    def _sections(self) -> None:
+        for section in self._scorecard.sections:
+            scored = self._inference.score.sections[section.id]
+            payload: Json = {
+                "points": bounds(scored.points).model_dump(mode="json", exclude_defaults=True),
+                "sentence": {
+                    language: speaker.templates["section"].format(
+                        name=section.labels.get(language, section.id),
+                        points=speaker.span(scored.points, ""),
+                        maximum=speaker.span(Interval(scored.maximum, scored.maximum), ""),
+                    )
+                    for language, speaker in self._speakers.items()
+                },
+            }
+            members = tuple(item.id for item in self._scorecard.indicators if item.section == section.id)
+            self._recorder.record(
+                f"sections/{section.id}",
+                "section",
+                payload,
+                parent=ROOT,
+                references=tuple(f"indicators/{name}" for name in members),
+            )
+        total = self._inference.total
+        payload = {
+            "points": bounds(total).model_dump(mode="json", exclude_defaults=True),
+            "sentence": self._say(lambda speaker: speaker.templates["total"].format(points=speaker.span(total, ""))),
+        }
+        references = tuple(f"sections/{section.id}" for section in self._scorecard.sections)
+        self._recorder.record("score", "score", payload, parent=ROOT, references=references)
+
+    def _ladder_row(self, index: int, row: LadderRow) -> None:
+        payload: Json = {
+            "grade": row.grade,
+            "outcome": self._inference.second[f"ladder:{index}"].value,
+            "sentence": self._say(lambda speaker: ladder_sentence(row, speaker)),
+            "clauses": self._clauses(row.requires, self._values, self._names, self._speakers),
+        }
+        self._recorder.record(f"ladder/{index + 1}", "ladder_row", payload, parent=ROOT, references=("score",))
