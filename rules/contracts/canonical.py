@@ -26,18 +26,24 @@ def canonical_bytes(document: Json) -> bytes:
 
 
 def _refuse_inexact(document: Json) -> None:
-    if isinstance(document, Mapping):
+    kind = type(document)
+    if kind is str or kind is bool or document is None:
+        return
+    if isinstance(document, dict):
         for key, value in document.items():
             if not key.isascii():
                 raise TypeError(f"key {key!r} is not ASCII")
-            _refuse_inexact(value)
+            if type(value) is not str:
+                _refuse_inexact(value)
     elif isinstance(document, (list, tuple)):
         for value in document:
-            _refuse_inexact(value)
-    elif isinstance(document, int) and abs(document) >= _TOO_GREAT:
-        raise TypeError(f"the integer {document} is too great for a canonical document")
-    elif document is not None and not isinstance(document, (str, int)):
-        raise TypeError(f"{type(document).__name__} cannot stand in a canonical document")
+            if type(value) is not str:
+                _refuse_inexact(value)
+    elif isinstance(document, int):
+        if abs(document) >= _TOO_GREAT:
+            raise TypeError(f"the integer {document} is too great for a canonical document")
+    elif not isinstance(document, str):
+        raise TypeError(f"{kind.__name__} cannot stand in a canonical document")
 
 
 def digest(content: bytes) -> str:

@@ -49,6 +49,8 @@ def exactly(value: Fraction) -> Interval:
 
 def add(left: Interval, right: Interval) -> Interval:
     """Give all sums."""
+    if left.low is left.high and right.low is right.high and left.low is not None and right.low is not None:
+        return exactly(left.low + right.low)
     low = None if left.low is None or right.low is None else left.low + right.low
     high = None if left.high is None or right.high is None else left.high + right.high
     return Interval(low, high, left.low_open or right.low_open, left.high_open or right.high_open)
@@ -66,6 +68,8 @@ def negate(operand: Interval) -> Interval:
 
 def subtract(left: Interval, right: Interval) -> Interval:
     """Give all differences."""
+    if left.low is left.high and right.low is right.high and left.low is not None and right.low is not None:
+        return exactly(left.low - right.low)
     return add(left, negate(right))
 
 
@@ -168,6 +172,8 @@ def _upper_of(left: tuple[Fraction | None, bool], right: tuple[Fraction | None, 
 
 def hull(left: Interval, right: Interval) -> Interval:
     """Give the smallest interval that holds both."""
+    if left == right:
+        return left
     ends = [*_ends(left), *_ends(right)]
     return _span(ends)
 

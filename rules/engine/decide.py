@@ -8,7 +8,7 @@ witness is disproved or the budget of boxes is spent. Every box and every witnes
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import islice, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Possibility
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference, Question
     from rules.model.scorecard import Scorecard
-
-MAXIMUM_ALTERNATIVES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +76,10 @@ def decide(engine: InferenceEngine, question: Question) -> Decision:
 
 
 def _combinations(scorecard: Scorecard, question: Question) -> list[dict[str, str]]:
-    """List every choice of the open settings; of a great many combinations the first 64."""
+    """List every choice of the open settings; the plan holds their number in bounds."""
     open_ = [setting for setting in scorecard.settings if question.settings.get(setting.id) is None]
     every = product(*([choice.id for choice in setting.choices] for setting in open_))
-    return [
-        dict(zip((setting.id for setting in open_), choices, strict=True))
-        for choices in islice(every, MAXIMUM_ALTERNATIVES)
-    ]
+    return [dict(zip((setting.id for setting in open_), choices, strict=True)) for choices in every]
 
 
 _Judged = tuple[ConclusionKind, tuple[GradeAnswer, ...]]
@@ -103,8 +98,8 @@ def _grades(engine: InferenceEngine, question: Question, inference: Inference) -
     if len(open_) > 1:
         search = Search(engine, question)
         if search.is_countable:
-            witnesses = search.all_completions()
-            open_ &= witnesses.keys()
+            witnesses, allowed = search.all_completions()
+            open_ &= allowed
         else:
             witnesses = search.witnesses(open_)
             left = open_ - witnesses.keys()

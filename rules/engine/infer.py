@@ -12,7 +12,7 @@ from rules.contracts.intervals import Interval, exactly
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
 from rules.engine import oracle
-from rules.engine.atoms import Measure
+from rules.engine.atoms import Atom, Measure, Names, lower_clause
 from rules.engine.dependencies import Dependencies
 from rules.engine.inference import Inference, Question
 from rules.engine.network import Network
@@ -29,6 +29,8 @@ from rules.model.scorecard import NotApplicablePolicy, Scorecard, SumQuantity
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rules.model.expressions import Clause
+
 
 _Conclude = Callable[[ReteNetwork, Network, Values], dict[str, Outcome]]
 
@@ -44,9 +46,17 @@ class InferenceEngine:
         """
         self.plan: Plan = make_plan(canonical_order(scorecard))
         self.dependencies = Dependencies(self.plan.scorecard)
+        self._atoms: dict[tuple[int, int], tuple[Atom, ...]] = {}
         self._first = ReteNetwork(self.plan.first)
         self._second = ReteNetwork(self.plan.second)
         self._records = {name: ReteNetwork(scope.network) for name, scope in self.plan.records.items()}
+
+    def atoms_of(self, clause: Clause, names: Names) -> tuple[Atom, ...]:
+        """Lower a clause of the card once for all evaluations; clauses and names live as long as the plan."""
+        key = (id(clause), id(names))
+        if key not in self._atoms:
+            self._atoms[key] = lower_clause(clause, names)
+        return self._atoms[key]
 
     @property
     def every_grade(self) -> tuple[str, ...]:
@@ -86,7 +96,7 @@ class InferenceEngine:
         passes = {gate.id: _passes(gate.id, first) for gate in plan.scorecard.gates}
         total = self._second_pass_values(values, points, gates, question.supposed)
         second = conclude(self._second, plan.second, values)
-        applies = first.get("card:applies", Outcome.MET)
+        applies = _applicability(first)
         refused = self._refused(points)
         grades = _grades(plan.scorecard, second, passes, applies=applies, refused=refused)
         kind = _kind(applies, passes, grades, refused=refused)
@@ -150,10 +160,14 @@ class InferenceEngine:
         values.extents[TOTAL_SCORE] = NumberExtent(compared)
         return total
 
-    def _refused(self, points: Score) -> bool:
-        policy = self.plan.scorecard.card.not_applicable
-        absent = any(earned.applies is not Outcome.MET for earned in points.earned.values())
-        return policy is NotApplicablePolicy.REFUSE and absent
+    def _refused(self, points: Score) -> Outcome:
+        """Say whether the card refuses a grade because an indicator does not apply."""
+        if self.plan.scorecard.card.not_applicable is not NotApplicablePolicy.REFUSE:
+            return Outcome.NOT_MET
+        applies = [earned.applies for earned in points.earned.values()]
+        if Outcome.NOT_MET in applies:
+            return Outcome.MET
+        return Outcome.UNDETERMINED if Outcome.UNDETERMINED in applies else Outcome.NOT_MET
 
     def indicator_outcome(self, indicator: str, inference: Inference) -> Outcome:
         """Give the outcome of an indicator: met with its maximum points, not met with certainly fewer."""
@@ -198,6 +212,12 @@ def _points_extent(earned: Earned) -> Extent:
     return NotApplicable() if earned.applies is Outcome.NOT_MET else PerhapsAbsent()
 
 
+def _applicability(outcomes: Mapping[str, Outcome]) -> Outcome:
+    """Say whether the card applies; a card does not apply to a subject to which its question does not."""
+    applies = outcomes.get("card:applies", Outcome.MET)
+    return Outcome.NOT_MET if applies is Outcome.NOT_APPLICABLE else applies
+
+
 def _gate(gate: str, outcomes: Mapping[str, Outcome]) -> Outcome:
     applies = outcomes.get(f"{gate}:applies", Outcome.MET)
     if applies in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
@@ -218,12 +238,12 @@ def _grades(
     passes: Mapping[str, Outcome],
     *,
     applies: Outcome,
-    refused: bool,
+    refused: Outcome,
 ) -> tuple[str, ...]:
     """Walk the ladder from the top: every row that is not false is possible, the first that is true ends the walk."""
     if scorecard.ladder is None:
         return ()
-    if applies is Outcome.NOT_MET or Outcome.NOT_MET in passes.values():
+    if applies is Outcome.NOT_MET or Outcome.NOT_MET in passes.values() or refused is Outcome.MET:
         return (NO_GRADE,)
     possible: list[str] = []
     ended = False
@@ -235,16 +255,18 @@ def _grades(
         if outcome is Outcome.MET:
             ended = True
             break
-    if not ended or refused or applies is not Outcome.MET or Outcome.UNDETERMINED in passes.values():
+    if not ended or Outcome.UNDETERMINED in (refused, applies, *passes.values()):
         possible.append(NO_GRADE)
     return tuple(dict.fromkeys(possible))
 
 
-def _kind(applies: Outcome, passes: Mapping[str, Outcome], grades: tuple[str, ...], *, refused: bool) -> ConclusionKind:
+def _kind(
+    applies: Outcome, passes: Mapping[str, Outcome], grades: tuple[str, ...], *, refused: Outcome
+) -> ConclusionKind:
     if applies is Outcome.NOT_MET:
         return ConclusionKind.NOT_APPLICABLE
     if Outcome.NOT_MET in passes.values():
         return ConclusionKind.GATE_FAILED
-    if applies is not Outcome.MET or Outcome.UNDETERMINED in passes.values() or refused:
+    if refused is Outcome.MET or Outcome.UNDETERMINED in (refused, applies, *passes.values()):
         return ConclusionKind.INCOMPLETE
     return ConclusionKind.NOT_GRADED if grades == (NO_GRADE,) else ConclusionKind.GRADED

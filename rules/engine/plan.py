@@ -7,6 +7,7 @@ pass (gates, applicability, scale rows) and one for the second (points reached, 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import prod
 
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
@@ -26,6 +27,8 @@ from rules.model.scorecard import (
     Scorecard,
     SumQuantity,
 )
+
+MAXIMUM_COMBINATIONS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,12 @@ def make_plan(scorecard: Scorecard) -> Plan:
     """
     names = card_names(scorecard)
     _refuse_outcomes_of_points(scorecard)
+    combinations = prod(len(setting.choices) for setting in scorecard.settings)
+    if combinations > MAXIMUM_COMBINATIONS:
+        raise PlanError(
+            f"the settings can be chosen in {combinations} combinations; at most {MAXIMUM_COMBINATIONS} are allowed, "
+            "since an answer to open settings tries them all"
+        )
     rows = {indicator.id: scale_rows(indicator, names) for indicator in scorecard.indicators}
     return Plan(
         scorecard=scorecard,

@@ -42,9 +42,9 @@ class RecordReader:
                 self._violations.add(
                     f"{path}.{name[:60]}", "UNKNOWN_FIELD", f"a {self._type.id} has no such field{hint}"
                 )
-        self._refuse_repetition(fields, key, path)
         extents: dict[str, Extent] = {}
         used: dict[str, DeclaredValue] = {}
+        normal = dict(fields)
         for definition in self._type.fields:
             value = fields.get(definition.id)
             found = None
@@ -52,11 +52,14 @@ class RecordReader:
             if value is not None and value.kind is not None:
                 found = read_scalar(definition, value, f"{path}.{definition.id}", self._violations)
                 reason = self._shelf.fault(definition, value.evidence, f"{path}.{definition.id}")
+                if found is not None:
+                    normal[definition.id] = found[1]
             if found is None or reason is not None:
                 extents[definition.id] = unknown_extent(definition)
                 self.unknown[f"{self._fact}[{key}].{definition.id}"] = reason or UnknownReason.NOT_GIVEN
             else:
                 extents[definition.id], used[definition.id] = found
+        self._refuse_repetition(normal, key, path)
         return Record(key, extents), used
 
     def _refuse_repetition(self, fields: Mapping[str, DeclaredValue], key: str, path: str) -> None:

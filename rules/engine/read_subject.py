@@ -131,7 +131,8 @@ class _Reader:
         for definition in self._definitions:
             fact = facts.get(definition.id)
             value, rejected = _chosen(fact, verified=verified)
-            path = f"facts[{definition.id}].value"
+            corrected = verified and fact is not None and _is_corrected(fact)
+            path = f"facts[{definition.id}].{'verification.corrected_value' if corrected else 'value'}"
             if value is None or value.kind is None:
                 self._unknown(reading, definition, UnknownReason.REJECTED if rejected else UnknownReason.NOT_GIVEN)
             elif definition.type is FactType.RECORDS and not value.not_applicable:
@@ -174,6 +175,10 @@ class _Reader:
         reading.extents[definition.id] = RecordsExtent(tuple(record for record, _ in read))
         normal = tuple(used for _, used in read)
         reading.used[definition.id] = DeclaredValue(records=normal, evidence=value.evidence)
+
+
+def _is_corrected(fact: DeclaredFact) -> bool:
+    return fact.verification is not None and fact.verification.judgement is Judgement.CORRECTED
 
 
 def _chosen(fact: DeclaredFact | None, *, verified: bool) -> tuple[DeclaredValue | None, bool]:

@@ -132,33 +132,40 @@ class ReteNetwork:
 
     def _alternatives(self, index: int, rule: PlannedRule) -> list[tuple[str, list[Condition]]]:
         """Give the engine rules of one planned rule: met, each way of not met, each way of not applicable."""
-        runs = [self._codings[atom.measure].runs(atom) for atom in rule.atoms]
-        found = [(f"{_MET}{index}", self._terms(rule, runs) or [_present(_TICK)])]
+        wanted: dict[Measure, tuple[Run, ...]] = {}
+        found: list[tuple[str, list[Condition]]] = []
         for place, atom in enumerate(rule.atoms):
-            outside = self._codings[atom.measure].other_runs(runs[place])
+            runs = self._codings[atom.measure].runs(atom)
+            wanted[atom.measure] = _both(wanted[atom.measure], runs) if atom.measure in wanted else runs
+            outside = self._codings[atom.measure].other_runs(runs)
             if outside:
-                found.append((f"{_NOT_MET}{index}:{place}", [self._condition(atom.measure, outside)[1]]))
-            settled = [(_ABSENT,) if other == place else (_ABSENT, *span) for other, span in enumerate(runs)]
-            found.append((f"{_NOT_APPLICABLE}{index}:{place}", self._terms(rule, settled)))
+                found.append((f"{_NOT_MET}{index}:{place}", [self._condition(atom.measure, outside)]))
+        if len(wanted) > MAXIMUM_TERMS:
+            raise PlanError(f"{rule.id} has conditions on {len(wanted)} measures; at most {MAXIMUM_TERMS} are allowed")
+        if all(wanted.values()):
+            found.append((f"{_MET}{index}", self._terms(wanted) or [_present(_TICK)]))
+        settled = {measure: (_ABSENT, *runs) for measure, runs in wanted.items()}
+        for place, measure in enumerate(wanted):
+            found.append((f"{_NOT_APPLICABLE}{index}:{place}", self._terms({**settled, measure: (_ABSENT,)})))
         return found
 
-    def _terms(self, rule: PlannedRule, runs: list[tuple[Run, ...]]) -> list[Condition]:
-        """Ask of every atom that it lies in its runs: one term for each field, since two never bind the same fact."""
-        terms: dict[tuple[Measure, int], list[Condition]] = {}
-        for atom, span in zip(rule.atoms, runs, strict=True):
-            lane, condition = self._condition(atom.measure, span)
-            terms.setdefault((atom.measure, lane), []).append(condition)
-        if len(terms) > MAXIMUM_TERMS:
-            raise PlanError(f"{rule.id} has conditions on {len(terms)} measures; at most {MAXIMUM_TERMS} are allowed")
-        return [conditions[0] if len(conditions) == 1 else _all(conditions) for conditions in terms.values()]
+    def _terms(self, wanted: Mapping[Measure, tuple[Run, ...]]) -> list[Condition]:
+        """Ask of every measure that it lies in its runs: one term for each, since two never bind the same fact."""
+        return [self._condition(measure, runs) for measure, runs in wanted.items()]
 
-    def _condition(self, measure: Measure, runs: tuple[Run, ...]) -> tuple[int, Condition]:
+    def _condition(self, measure: Measure, runs: tuple[Run, ...]) -> Condition:
         """Write "both ends lie in one of the runs" over the copy of the field that still has room."""
         lanes = self._lanes[measure]
         lane = lanes.setdefault(runs, len(lanes) // CONDITIONS_PER_FIELD)
         low, high = f"f{self._index[measure]}_{lane}", f"h{self._index[measure]}_{lane}"
         inside = [_all([{"$gte": {low: first}}, {"$lte": {high: last}}]) for first, last in runs]
-        return lane, _all([_present(low), inside[0] if len(inside) == 1 else {"$or": inside}])
+        return _all([_present(low), inside[0] if len(inside) == 1 else {"$or": inside}])
+
+
+def _both(left: tuple[Run, ...], right: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Give the codes that lie in both."""
+    pairs = ((max(one[0], other[0]), min(one[1], other[1])) for one in left for other in right)
+    return tuple(sorted(pair for pair in pairs if pair[0] <= pair[1]))
 
 
 def _all(conditions: list[Condition]) -> Condition:

@@ -42,6 +42,7 @@ class Search:
         self._leaves = unknown_leaves(engine.plan.scorecard, question)
         self._candidates = Candidates(engine.plan, question.as_of)
         self._found: dict[str, Completion] = {}
+        self._allowed: set[str] = set()
 
     @property
     def is_countable(self) -> bool:
@@ -54,15 +55,18 @@ class Search:
             count *= len(self._engine.plan.names.domains[leaf.name]) if extent is None else len(extent.possible)
         return count <= MAXIMUM_COMBINATIONS
 
-    def all_completions(self) -> dict[str, Completion]:
-        """Evaluate every combination of the unknown choices; what none of them gives is excluded."""
+    def all_completions(self) -> tuple[dict[str, Completion], set[str]]:
+        """Evaluate every combination of the unknown choices: the witnesses, and all grades that any of them allows.
+
+        A completion can allow several grades, for a value that no row of a scale holds stays open with all facts known.
+        """
         values = self._engine.explore(self._question).values
         for extents in product(*(self._candidates.of(leaf, values) for leaf in self._leaves)):
             completed = self._question
             for leaf, extent in zip(self._leaves, extents, strict=True):
                 completed = put(completed, leaf, extent)
             self._note(completed)
-        return self._found
+        return self._found, self._allowed
 
     def witnesses(self, wanted: set[str]) -> dict[str, Completion]:
         """Walk from the best completion found to the worst, one unknown at a time, and note every grade on the way."""
@@ -104,6 +108,7 @@ class Search:
     def _note(self, question: Question) -> str | None:
         """Evaluate a completion in full; if it gives one grade, keep it as that grade's witness."""
         inference = self._engine.infer(question)
+        self._allowed.update(inference.grades)
         if len(inference.grades) != 1:
             return None
         grade = inference.grades[0]

@@ -65,35 +65,30 @@ class Values:
 
 def measure_value(measure: Measure, values: Values) -> MeasureValue:
     """Give all values that a measure can still have; an extent that is partly known is widened, never narrowed."""
-    if any(isinstance(values.extents.get(name), PerhapsAbsent) for name in _names(measure)):
-        return ANYTHING
     match measure:
         case Number(name) | Day(name):
+            if isinstance(values.extents[name], PerhapsAbsent):
+                return ANYTHING
             return values.number(name)
-        case Difference(name, other):
-            return _difference(name, other, values)
-        case DayDifference(name, other):
-            day, bound = values.number(name), day_interval(other, values)
-            return None if day is None or bound is None else subtract(day, bound)
         case Selection(name, domain):
             return _selection(values.extents[name], domain)
-        case Overlap(name, wanted):
-            return _overlap(values.extents[name], wanted)
         case Answer(criterion):
             outcome = values.answers[criterion]
             return frozenset(ANSWERS if outcome is Outcome.UNDETERMINED else {outcome.value})
+        case Overlap(name, wanted):
+            return _overlap(values.extents[name], wanted)
+    if any(isinstance(values.extents[name], PerhapsAbsent) for name in _names(measure)):
+        return ANYTHING
+    if isinstance(measure, Difference):
+        return _difference(measure.name, measure.other, values)
+    day, bound = values.number(measure.name), day_interval(measure.other, values)
+    return None if day is None or bound is None else subtract(day, bound)
 
 
-def _names(measure: Measure) -> tuple[str, ...]:
-    match measure:
-        case Answer():
-            return ()
-        case Difference(name, other):
-            return (name, other)
-        case DayDifference(name, other):
-            return (name, other.name or name)
-        case _:
-            return (measure.name,)
+def _names(measure: Difference | DayDifference) -> tuple[str, str]:
+    if isinstance(measure, Difference):
+        return measure.name, measure.other
+    return measure.name, measure.other.name or measure.name
 
 
 def _difference(name: str, other: str, values: Values) -> Interval | None:
@@ -105,6 +100,8 @@ def _difference(name: str, other: str, values: Values) -> Interval | None:
 
 
 def _selection(extent: Extent, domain: tuple[str, ...]) -> MeasureValue:
+    if isinstance(extent, PerhapsAbsent):
+        return ANYTHING
     if isinstance(extent, NotApplicable):
         return None
     if isinstance(extent, ChoiceExtent) and not extent.others and len(extent.possible) == 1:
@@ -114,6 +111,8 @@ def _selection(extent: Extent, domain: tuple[str, ...]) -> MeasureValue:
 
 
 def _overlap(extent: Extent, wanted: frozenset[str]) -> MeasureValue:
+    if isinstance(extent, PerhapsAbsent):
+        return ANYTHING
     if isinstance(extent, NotApplicable):
         return None
     if isinstance(extent, ChoicesExtent):

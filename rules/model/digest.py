@@ -41,6 +41,22 @@ def rule_document(scorecard: Scorecard) -> Json:
     return plain
 
 
+def text_document(scorecard: Scorecard) -> Json:
+    """Give what the rule document leaves out: the words for people under the ids they belong to, the reference case."""
+    plain = cast("dict[str, Json]", document(scorecard))
+    return {"words": _only_words(plain), "reference_case": plain.get("reference_case", [])}
+
+
+def _only_words(value: Json) -> Json:
+    if isinstance(value, dict):
+        parts = {key: part if key in _WORDS else _only_words(part) for key, part in value.items()}
+        found = {key: part for key, part in parts.items() if part}
+        return {**found, "id": value["id"]} if found and "id" in value else found
+    if isinstance(value, (list, tuple)):
+        return [part for part in map(_only_words, value) if part]
+    return None
+
+
 def _without_words(value: Json) -> Json:
     if isinstance(value, dict):
         return {key: _without_words(part) for key, part in value.items() if key not in _WORDS}

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from rules.contracts.canonical import Json, canonical_bytes, digest
 from rules.contracts.errors import TrailError, VersionError
-from rules.model.digest import document, rule_digest
+from rules.model.digest import document, rule_digest, text_document
 from rules.model.scorecard import SCHEMA, Scorecard
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Published:
     """One published version: the scorecard, the source files it was compiled from, and its digests.
 
-    `rule_digest` covers everything that can change an outcome, `text_digest` the rest (words, sources with their
-    examples), `content_digest` the whole file. `publish_time` (`YYYY-MM-DDThh:mm:ssZ`) stands beside the file.
+    `rule_digest` covers everything that can change an outcome, `text_digest` the words for people and the sources with
+    their examples, `content_digest` the whole file. `publish_time` (`YYYY-MM-DDThh:mm:ssZ`) stands beside the file.
     """
 
     scorecard: Scorecard
@@ -43,7 +43,8 @@ class Published:
 def published_bytes(scorecard: Scorecard, sources: Mapping[str, str]) -> bytes:
     """Write the published form: canonical, self-contained, the same bytes for the same sources."""
     plain: dict[str, Json] = {"schema": SCHEMA, "scorecard": document(scorecard), "sources": dict(sources)}
-    plain["text_digest"] = digest(canonical_bytes(plain))
+    text = {"card": text_document(scorecard), "sources": plain["sources"]}
+    plain["text_digest"] = digest(canonical_bytes(text))
     plain["rule_digest"] = rule_digest(scorecard)
     return canonical_bytes(plain)
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.contracts.canonical import Json, canonical_bytes, digest
+from rules.contracts.outcomes import Outcome
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 KEYS = st.text(st.characters(max_codepoint=127), max_size=6)
@@ -45,6 +46,10 @@ def test_a_key_that_is_not_ascii_is_refused(key: str) -> None:
 def test_an_integer_that_readers_would_round_is_refused(number: int) -> None:
     with pytest.raises(TypeError, match="integer"):
         canonical_bytes({"n": number})
+
+
+def test_a_word_of_an_enumeration_is_its_text() -> None:
+    assert canonical_bytes({"outcome": Outcome.MET, "all": [Outcome.MET]}) == b'{"all":["met"],"outcome":"met"}'
 
 
 def test_a_lone_surrogate_is_refused() -> None:

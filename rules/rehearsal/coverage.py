@@ -1,0 +1,86 @@
+"""Which clauses have an example where their row holds and one where only they fail?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import RecordsExtent
+from rules.contracts.outcomes import Outcome, all_of
+from rules.engine.atoms import Atom, lower_clause
+from rules.engine.oracle import ask
+from rules.engine.values import Values, measure_value
+from rules.model.edges import Edge, EdgeRow, Side, edge_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Inference
+
+
+class Coverage:
+    """Collects, example by example, which sides of which clauses were shown."""
+
+    def __init__(self, engine: InferenceEngine) -> None:
+        """Begin with every edge of the card uncovered."""
+        self._engine = engine
+        self._rows = [(row, self._atoms(row)) for row in edge_rows(engine.plan.scorecard)]
+        self._left: dict[str, set[Edge]] = {
+            row.path: {Edge(clause.path, side) for clause in row.clauses for side in row.sides} for row, _ in self._rows
+        }
+
+    def _atoms(self, row: EdgeRow) -> tuple[tuple[Atom, ...], ...]:
+        scopes, names = self._engine.plan.records, self._engine.plan.names
+        return tuple(
+            lower_clause(placed.clause, scopes[placed.within].names if placed.within in scopes else names)
+            for placed in row.clauses
+        )
+
+    def shown(self, inference: Inference) -> set[Edge]:
+        """Say which edges that are still uncovered an example shows."""
+        found: set[Edge] = set()
+        for row, atoms in self._rows:
+            left = self._left[row.path]
+            if left:
+                found |= {edge for values in self._scopes(row, inference) for edge in _shown(row, atoms, values)} & left
+        return found
+
+    def add(self, inference: Inference) -> set[Edge]:
+        """Note what one example shows; give the edges that it covers first."""
+        found = self.shown(inference)
+        for left in self._left.values():
+            left.difference_update(found)
+        return found
+
+    def _scopes(self, row: EdgeRow, inference: Inference) -> Iterable[Values]:
+        """Give the values that a row sees: those of the card, or of each record in turn."""
+        within = next((placed.within for placed in row.clauses if placed.within), None)
+        if within is None or within not in self._engine.plan.records:
+            return (inference.values,)
+        extent = inference.values.extents[within]
+        records = extent.records if isinstance(extent, RecordsExtent) and extent.records is not None else ()
+        units = {part.id: part.unit for part in self._engine.plan.records[within].record.fields}
+        return tuple(inference.values.with_fields(record.fields, units) for record in records)
+
+    @property
+    def missing(self) -> tuple[Edge, ...]:
+        """The edges that no example covers yet, in the order of the card."""
+        return tuple(
+            dict.fromkeys(
+                edge
+                for row, _ in self._rows
+                for clause in row.clauses
+                for side in row.sides
+                if (edge := Edge(clause.path, side)) in self._left[row.path]
+            )
+        )
+
+
+def _shown(row: EdgeRow, atoms: tuple[tuple[Atom, ...], ...], values: Values) -> set[Edge]:
+    outcomes = [all_of([ask(atom, measure_value(atom.measure, values)) for atom in group]) for group in atoms]
+    others = [place for place, outcome in enumerate(outcomes) if outcome is not Outcome.MET]
+    if not others:
+        return {Edge(clause.path, Side.HOLDS) for clause in row.clauses}
+    if len(others) == 1 and outcomes[others[0]] is Outcome.NOT_MET:
+        return {Edge(row.clauses[others[0]].path, Side.FAILS)}
+    return set()

@@ -1,0 +1,142 @@
+"""Which examples would show the edges that none shows yet, with what the rules give there?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, PlanError
+from rules.contracts.outcomes import Outcome
+from rules.engine.infer import InferenceEngine
+from rules.language.compiler import compile_folder
+from rules.language.edges import insert_scenario, propose, scenario_lines
+from rules.language.lexicon import lexicon
+from rules.language.twins import nearest_place
+from rules.model.examples import ExpectFinding, ExpectGrades, ExpectNumber, ExpectOutcome, ExpectRange
+from rules.rehearsal.compare import interval_of
+from rules.rehearsal.coverage import Coverage
+from rules.rehearsal.run import evaluate_changes, run
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.contracts.intervals import Interval
+    from rules.engine.decide import Decision
+    from rules.language.edges import Proposal
+    from rules.model.edges import Edge
+    from rules.model.examples import Expectation
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedExamples:
+    """The files with the proposed scenarios in them, what was added, and the edges for which nothing was found."""
+
+    files: dict[str, str]
+    added: tuple[Edge, ...]
+    left: tuple[Edge, ...]
+
+
+def propose_missing(files: Mapping[str, str], language: str) -> ProposedExamples | None:
+    """Propose an example in one language for every edge that no example of any language shows.
+
+    A proposal is kept only if evaluating it really shows its edge; what it expects is what the rules give, for the
+    analyst to confirm, which the comment above it asks. None if the files have errors.
+    """
+    compilation = compile_folder(files)
+    if compilation.scorecard is None or language not in compilation.locations:
+        return None
+    try:
+        engine = InferenceEngine(compilation.scorecard)
+    except PlanError:
+        return None
+    coverage = Coverage(engine)
+    for example in compilation.examples:
+        rehearsed = run(engine, example)
+        if rehearsed.decision is not None:
+            coverage.add(rehearsed.decision.inference)
+    as_of = max((example.as_of for example in compilation.examples), default=compilation.scorecard.card.first_date)
+    result = dict(files)
+    added: list[Edge] = []
+    left: list[Edge] = []
+    for edge in coverage.missing:
+        if edge not in coverage.missing:
+            continue
+        proposal = propose(compilation.scorecard, edge, language, as_of)
+        decision = None if proposal is None else _evaluate(engine, proposal)
+        place = nearest_place(compilation.locations[language], edge.path)
+        if proposal is None or decision is None or place is None or edge not in coverage.shown(decision.inference):
+            left.append(edge)
+            continue
+        expected = _expectations(engine, edge, decision)
+        if not expected:
+            left.append(edge)
+            continue
+        coverage.add(decision.inference)
+        before, now = files[place.path], result[place.path]
+        named = replace(proposal, title=_unused(proposal.title, now, language))
+        lines = [_remark(language), *scenario_lines(named, expected, compilation.scorecard, language)]
+        result[place.path] = insert_scenario(now, _moved(before, now, place.line), lines, language)
+        added.append(edge)
+    engine.close()
+    return ProposedExamples(result, tuple(added), tuple(left))
+
+
+def _remark(language: str) -> str:
+    """Give the comment above a proposed scenario; the analyst deletes it once the example is confirmed."""
+    return f"    # {lexicon(language).keywords['proposed']}"
+
+
+def _unused(title: str, text: str, language: str) -> str:
+    """Put a number behind a title that the file has already; test runners would run only one of the two."""
+    keywords = lexicon(language).keywords
+    lines = {line.strip() for line in text.split("\n")}
+    numbered = (title if number == 1 else f"{title} ({number})" for number in count(1))
+    return next(
+        one
+        for one in numbered
+        if not any(f"{keywords[keyword]}: {one}" in lines for keyword in ("scenario", "outline"))
+    )
+
+
+def _moved(before: str, after: str, line: int) -> int:
+    """Find where a line stands after scenarios were put in before it."""
+    wanted = before.split("\n")[line - 1]
+    same = [number for number, text in enumerate(before.split("\n"), start=1) if text == wanted]
+    now = [number for number, text in enumerate(after.split("\n"), start=1) if text == wanted]
+    return now[same.index(line)]
+
+
+def _evaluate(engine: InferenceEngine, proposal: Proposal) -> Decision | None:
+    try:
+        _, decision = evaluate_changes(engine, proposal.changes, proposal.as_of)
+    except InputError:
+        return None
+    return decision
+
+
+def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> list[Expectation]:
+    """Say what comes out of the rule that the edge belongs to."""
+    kind, _, rest = edge.path.partition("[")
+    name = rest.partition("]")[0]
+    if kind == "gates":
+        return [ExpectOutcome(name, decision.inference.gates[name])]
+    if kind == "findings":
+        raised = decision.inference.second[f"finding:{name}"] is Outcome.MET
+        return [ExpectFinding(name, raised)]
+    if kind.startswith("ladder"):
+        return [ExpectGrades(decision.possible)]
+    if kind == "indicators" and decision.inference.score.earned[name].applies is Outcome.NOT_MET:
+        return [ExpectOutcome(name, Outcome.NOT_APPLICABLE)]
+    if kind in ("indicators", "quantities"):
+        return _number(name, interval_of(engine, decision, name))
+    return [ExpectGrades(decision.possible)] if decision.possible else []
+
+
+def _number(name: str, interval: Interval | None) -> list[Expectation]:
+    """Say which number comes out, or between which two it lies; nothing if it does not end on one side."""
+    if interval is None or interval.low is None or interval.high is None:
+        return []
+    if interval.value is not None:
+        return [ExpectNumber(name, interval.value)]
+    return [ExpectRange(name, interval.low, interval.high)]

@@ -1,0 +1,101 @@
+"""What would be published from a folder, or why is it refused?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import add_days
+from rules.contracts.diagnostics import sort_diagnostics
+from rules.contracts.errors import RuleSourceError
+from rules.language.compiler import compile_folder
+from rules.language.lexicon import lexicon
+from rules.language.report import Report
+from rules.model.published import covers, published_bytes
+from rules.rehearsal.check import CheckReport, check_folder, strict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from rules.contracts.diagnostics import Diagnostic
+    from rules.model.published import Published
+    from rules.model.scorecard import Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A version that passed every check, and the bytes of its published form."""
+
+    scorecard: Scorecard
+    content: bytes
+    report: CheckReport
+
+
+def publish(
+    files: Mapping[str, str],
+    published: Sequence[Published],
+    *,
+    regenerate: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> Publication:
+    """Check everything and write the published form.
+
+    `published` are the versions of the same scorecard that already stand in the gazette. `regenerate` lets a version
+    replace its own published form, which is allowed only while no approval rests on it.
+
+    Raises:
+        RuleSourceError: an error, an example that fails, an edge without example, an overlap with another version
+            that is not named under supersedes, or a published version that says otherwise.
+    """
+    report = check_folder(files, progress=progress)
+    refused = strict(report.diagnostics)
+    if refused or report.scorecard is None:
+        raise RuleSourceError(refused)
+    content = published_bytes(report.scorecard, files)
+    others = [version for version in published if version.scorecard.card.id == report.scorecard.card.id]
+    conflicts = _conflicts(files, report.scorecard, others, None if regenerate else content)
+    if conflicts:
+        raise RuleSourceError(conflicts)
+    return Publication(report.scorecard, content, report)
+
+
+def _conflicts(
+    files: Mapping[str, str], scorecard: Scorecard, published: Sequence[Published], content: bytes | None
+) -> tuple[Diagnostic, ...]:
+    """Report what stands against the versions of the gazette, in every language; no content may differ from any."""
+    card = scorecard.card
+    same = [other for other in published if other.scorecard.card.version == card.version]
+    rivals = _rivals(scorecard, [other.scorecard for other in published if other not in same])
+    differs = content is not None and any(published_bytes(one.scorecard, one.sources) != content for one in same)
+    found: list[Diagnostic] = []
+    for language, places in compile_folder(files).locations.items():
+        report = Report(language, {path: text.splitlines() for path, text in files.items()})
+        if differs:
+            report.add("RL061", places["card.version"], version=card.version)
+        for rival in rivals:
+            theirs = rival.card
+            report.add(
+                "RL060",
+                places["card.version"],
+                other=theirs.version,
+                first=theirs.first_date.isoformat(),
+                last=theirs.last_date.isoformat() if theirs.last_date else "…",
+                field=lexicon(language).words["card"].write("supersedes"),
+            )
+        found += report.diagnostics
+    return sort_diagnostics(found)
+
+
+def _rivals(scorecard: Scorecard, others: list[Scorecard]) -> list[Scorecard]:
+    """Find the versions that would govern some day beside this one, since none in effect then supersedes them."""
+    every = [scorecard, *others]
+    starts = {one.card.first_date for one in every}
+    ends = {add_days(one.card.last_date, 1) for one in every if one.card.last_date is not None}
+    rivals: list[Scorecard] = []
+    for day in sorted(starts | ends):
+        covering = [one for one in every if covers(one, day)]
+        superseded = {one.card.supersedes for one in covering}
+        left = [one for one in covering if one.card.version not in superseded]
+        if scorecard in left:
+            rivals += [one for one in left if one is not scorecard and one not in rivals]
+    return rivals

@@ -1,0 +1,182 @@
+"""Does an example come out as it says? The reference case, changed, evaluated as any subject would be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, Subject
+from rules.engine.decide import Decision, decide
+from rules.engine.inference import Question
+from rules.engine.read_subject import read_subject
+from rules.language.render import Renderer
+from rules.model.examples import (
+    EvidenceDated,
+    EvidenceMissing,
+    ExpectConclusion,
+    ExpectGrades,
+    FactChange,
+    SettingChange,
+    Supposition,
+)
+from rules.rehearsal.compare import Comparison
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from rules.contracts.diagnostics import Location
+    from rules.engine.infer import InferenceEngine
+    from rules.model.examples import Change, Example, Expectation, Placed
+    from rules.model.scorecard import FactDefinition, Scorecard
+
+_DIGEST = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One expectation that did not come out, and what came instead.
+
+    `sentence` is None if the example could not be evaluated at all; `actual` says why.
+    """
+
+    location: Location
+    sentence: str | None
+    actual: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """One example with what came of it; `decision` is None if it could not be evaluated."""
+
+    example: Example
+    decision: Decision | None
+    failures: tuple[Failure, ...]
+
+
+@dataclass(slots=True)
+class _Case:
+    """The reference case as an example changes it."""
+
+    facts: dict[str, DeclaredValue | None]
+    evidence: dict[str, EvidenceItem]
+    settings: dict[str, str]
+    supposed: dict[str, Fraction] = field(default_factory=dict)
+
+
+def run(engine: InferenceEngine, example: Example) -> Rehearsed:
+    """Evaluate one example and compare what it expects, exactly."""
+    changes = [placed.item for placed in example.changes]
+    graded = any(isinstance(placed.item, (ExpectGrades, ExpectConclusion)) for placed in example.expectations)
+    try:
+        question, decision = evaluate_changes(engine, changes, example.as_of, graded=graded)
+    except InputError as error:
+        wrong = "; ".join(f"{violation.field}: {violation.description}" for violation in error.violations)
+        return Rehearsed(example, None, (Failure(example.location, None, wrong),))
+    comparison = Comparison(engine, question, decision, Renderer(engine.plan.scorecard, example.language))
+    failures = [
+        Failure(_place(example, placed), placed.sentence, actual)
+        for placed in example.expectations
+        if (actual := comparison.differs(placed.item)) is not None
+    ]
+    return Rehearsed(example, decision, tuple(failures))
+
+
+def _place(example: Example, placed: Placed[Expectation]) -> Location:
+    """Give the place of an expectation; an outline's example stands in its row, beneath the steps."""
+    return max(example.location, placed.location)
+
+
+def evaluate_changes(
+    engine: InferenceEngine, changes: Iterable[Change], as_of: date, *, graded: bool = True
+) -> tuple[Question, Decision]:
+    """Evaluate the reference case with some changes; unless `graded`, possible grades are not looked into further.
+
+    Raises:
+        InputError: a change gives a value that the facts do not allow.
+    """
+    question = changed_question(engine.plan.scorecard, changes, as_of)
+    if graded:
+        return question, decide(engine, question)
+    inference = engine.infer(question)
+    return question, Decision(inference, inference.kind, ())
+
+
+def changed_question(scorecard: Scorecard, changes: Iterable[Change], as_of: date) -> Question:
+    """Read the reference case with some changes, as any subject is read."""
+    case = _reference_case(scorecard, as_of)
+    for change in changes:
+        _apply(change, case)
+    subject = Subject(
+        subject="organizations/rehearsal/subjects/reference-case",
+        as_of=as_of.isoformat(),
+        known="9999-12-31T00:00:00Z",
+        settings=case.settings,
+        facts=tuple(
+            DeclaredFact(id=name, value=_evidenced(definition, value, case.evidence, scorecard))
+            for definition in scorecard.facts
+            if (value := case.facts.get(name := definition.id)) is not None
+        ),
+        evidence=tuple(case.evidence.values()),
+    )
+    reading = read_subject(scorecard, subject)
+    return Question(reading.verified.extents, reading.settings, reading.as_of, case.supposed)
+
+
+def _reference_case(scorecard: Scorecard, as_of: date) -> _Case:
+    """Give the reference case with perfect evidence: of the first kind wanted, issued today, fully assured."""
+    facts: dict[str, DeclaredValue | None] = {item.fact: item.value for item in scorecard.reference_case}
+    fields = [part for record in scorecard.records for part in record.fields]
+    wanted = [definition for definition in (*scorecard.facts, *fields) if definition.evidence]
+    evidence = {
+        definition.id: EvidenceItem(
+            id=f"reference-{definition.id}",
+            kind=definition.evidence[0],
+            issuer="reference case",
+            digest=_DIGEST,
+            issue_date=as_of.isoformat(),
+            assurance=Assurance.REASONABLE,
+        )
+        for definition in wanted
+    }
+    return _Case(facts, evidence, {})
+
+
+def _apply(change: Change, case: _Case) -> None:
+    match change:
+        case FactChange(fact, value):
+            case.facts[fact] = value
+        case EvidenceMissing(fact):
+            case.evidence.pop(fact, None)
+        case EvidenceDated(fact, issue_date):
+            if fact in case.evidence:
+                dated = case.evidence[fact].model_copy(update={"issue_date": issue_date.isoformat()})
+                case.evidence[fact] = dated
+        case SettingChange(setting, None):
+            case.settings.pop(setting, None)
+        case SettingChange(setting, str(choice)):
+            case.settings[setting] = choice
+        case Supposition(name, number):
+            case.supposed[name] = number
+
+
+def _evidenced(
+    definition: FactDefinition, value: DeclaredValue, evidence: Mapping[str, EvidenceItem], scorecard: Scorecard
+) -> DeclaredValue:
+    """Attach the evidence of the reference case to a value and to the fields of its records."""
+    changes: dict[str, object] = {}
+    if definition.id in evidence:
+        changes["evidence"] = (evidence[definition.id].id,)
+    if value.records is not None:
+        record = next(item for item in scorecard.records if item.id == definition.record)
+        fields = {part.id: part for part in record.fields}
+        changes["records"] = tuple(
+            {
+                name: _evidenced(fields[name], part, evidence, scorecard) if name in fields else part
+                for name, part in row.items()
+            }
+            for row in value.records
+        )
+    return value.model_copy(update=changes)

@@ -1,0 +1,126 @@
+"""Does the order of codes equal the order of values, and do intervals lie in runs exactly if the clause holds?"""
+
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.contracts.errors import PlanError
+from rules.contracts.intervals import EVERYTHING, Interval, complement, exactly, hull
+from rules.contracts.outcomes import Outcome
+from rules.engine.atoms import ANSWERS, Answer, Atom, Number, Selection, number_span
+from rules.engine.codes import NOT_APPLICABLE_CODE, Coding, codings
+from rules.engine.oracle import ask
+from rules.engine.values import ANYTHING
+from rules.model.expressions import NumberOperator
+
+NUMBERS = st.builds(Fraction, st.integers(-6, 6), st.sampled_from([1, 2, 3]))
+THRESHOLDS = st.frozensets(NUMBERS, max_size=5).map(lambda found: tuple(sorted(found)))
+OPERATORS = st.sampled_from(list(NumberOperator))
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> Interval:
+    """Draw an interval that is not empty."""
+    low, high = draw(st.none() | NUMBERS), draw(st.none() | NUMBERS)
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    if low is not None and low == high:
+        return exactly(low)
+    return Interval(low, high, draw(st.booleans()), draw(st.booleans()))
+
+
+@given(THRESHOLDS, NUMBERS, NUMBERS)
+def test_the_order_of_codes_is_the_order_of_values(
+    thresholds: tuple[Fraction, ...], one: Fraction, other: Fraction
+) -> None:
+    coding = Coding(thresholds=thresholds)
+    (low, high), (code, top) = coding.encode(exactly(one)), coding.encode(exactly(other))
+    assert low == high
+    assert code == top
+    assert 0 <= low <= coding.top
+    if one <= other:
+        assert low <= code
+    told_apart = any(min(one, other) <= edge <= max(one, other) for edge in thresholds) and one != other
+    assert (low != code) is told_apart
+
+
+@given(THRESHOLDS, intervals())
+def test_the_codes_of_an_interval_are_those_of_its_numbers(thresholds: tuple[Fraction, ...], value: Interval) -> None:
+    coding = Coding(thresholds=thresholds)
+    first, last = coding.encode(value)
+    step = Fraction(1, 12)
+    held = [number for place in range(-120, 121) if value.contains(number := place * step)]
+    codes = {coding.encode(exactly(number))[0] for number in held}
+    assert codes == set(range(first, last + 1))
+
+
+@given(THRESHOLDS, intervals(), OPERATORS, NUMBERS)
+def test_an_interval_lies_in_a_run_exactly_if_the_clause_holds_throughout(
+    others: tuple[Fraction, ...], value: Interval, operator: NumberOperator, bound: Fraction
+) -> None:
+    atom = Atom(Number("n"), number_span(operator, bound))
+    extra = Atom(Number("n"), tuple(exactly(edge) for edge in others))
+    coding = codings([atom, extra])[Number("n")]
+    low, high = coding.encode(value)
+    runs = coding.runs(atom)
+    inside = any(first <= low and high <= last for first, last in runs)
+    outside = any(first <= low and high <= last for first, last in coding.other_runs(runs))
+    assert ask(atom, value) is {(True, False): Outcome.MET, (False, True): Outcome.NOT_MET}.get(
+        (inside, outside), Outcome.UNDETERMINED
+    )
+
+
+@given(st.lists(intervals(), max_size=3))
+def test_the_other_runs_are_the_codes_of_the_complement(spans: list[Interval]) -> None:
+    left = complement(tuple(spans))
+    atom = Atom(Number("n"), complement(left))
+    coding = codings([atom])[Number("n")]
+    runs = coding.runs(atom)
+    others = coding.other_runs(runs)
+    covered = [code for low, high in (*runs, *others) for code in range(low, high + 1)]
+    assert sorted(covered) == list(range(coding.top + 1))
+    assert set(others) == set(coding.runs(Atom(Number("n"), left)))
+
+
+def test_what_does_not_apply_lies_in_no_run() -> None:
+    atom = Atom(Number("n"), (EVERYTHING,))
+    coding = codings([atom])[Number("n")]
+    assert coding.encode(None) == (NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE)
+    assert coding.encode(ANYTHING) == (NOT_APPLICABLE_CODE, coding.top)
+    assert coding.runs(atom) == ((0, 0),)
+
+
+@given(st.frozensets(st.sampled_from("abcde")), st.sampled_from("abcde"))
+def test_a_choice_has_the_code_of_its_place(allowed: frozenset[str], value: str) -> None:
+    selection = Selection("c", tuple("abcde"))
+    coding = codings([Atom(selection, allowed)])[selection]
+    low, high = coding.encode(frozenset({value}))
+    runs = coding.runs(Atom(selection, allowed))
+    assert low == high == "abcde".index(value)
+    assert any(first <= low <= last for first, last in runs) is (value in allowed)
+    assert all(last + 1 < following for (_, last), (following, _) in pairwise(runs))
+
+
+def test_the_answers_of_a_criterion_have_codes() -> None:
+    answer = Answer("G1")
+    coding = codings([Atom(answer, frozenset({"met"}))])[answer]
+    assert coding.values == ANSWERS
+    assert coding.encode(frozenset(ANSWERS)) == (0, 2)
+
+
+def test_ten_thousand_thresholds_of_one_measure_are_the_most() -> None:
+    many = tuple(exactly(Fraction(place)) for place in range(10_001))
+    assert codings([Atom(Number("n"), many[:-1])])[Number("n")].top == 20_000
+    with pytest.raises(PlanError, match="compared with 10001 different numbers"):
+        codings([Atom(Number("n"), many)])
+
+
+@given(intervals(), intervals())
+def test_a_wider_interval_has_no_fewer_codes(one: Interval, other: Interval) -> None:
+    coding = Coding(thresholds=(Fraction(-2), Fraction(0), Fraction(1, 2), Fraction(3)))
+    low, high = coding.encode(one)
+    first, last = coding.encode(hull(one, other))
+    assert first <= low <= high <= last

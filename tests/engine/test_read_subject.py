@@ -1,0 +1,333 @@
+"""Is every fault of an input found at once, with its field, its token and what is allowed?"""
+
+from collections.abc import Mapping
+
+import pytest
+
+from rules.contracts.errors import InputError
+from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent, PeriodExtent, RecordsExtent
+from rules.contracts.inputs import (
+    DeclaredFact,
+    DeclaredValue,
+    EvidenceItem,
+    Judgement,
+    PeriodText,
+    Subject,
+    Verification,
+)
+from rules.contracts.outcomes import UnknownReason
+from rules.engine.read_subject import SubjectReading, read_subject
+from tests.support.small_card import meter, small_card, small_subject
+
+CARD = small_card()
+
+
+def read(subject: Subject) -> SubjectReading:
+    return read_subject(CARD, subject)
+
+
+def faults(subject: Subject) -> dict[str, str]:
+    """Give the token of every violation under its field."""
+    with pytest.raises(InputError) as raised:
+        read(subject)
+    fields = [violation.field for violation in raised.value.violations]
+    assert all(violation.description for violation in raised.value.violations)
+    assert len(set(fields)) == len(fields)
+    return {violation.field: violation.reason for violation in raised.value.violations}
+
+
+def told(subject: Subject) -> str:
+    """Give the words of the only violation."""
+    with pytest.raises(InputError) as raised:
+        read(subject)
+    (violation,) = raised.value.violations
+    return violation.description
+
+
+def judged(name: str, judgement: str, corrected: DeclaredValue | None = None, **changes: str) -> Subject:
+    """Give the complete subject with the assessor's judgement of one fact."""
+    verification = Verification(
+        judgement=Judgement(judgement),
+        corrected=corrected,
+        **{"method": "meter read on site", "person": "p-1", "date": "2026-02-20", "reason": "typing error", **changes},
+    )
+    subject = small_subject()
+    facts = (
+        fact.model_copy(update={"verification": verification}) if fact.id == name else fact for fact in subject.facts
+    )
+    return subject.model_copy(update={"facts": tuple(facts)})
+
+
+def with_evidence(*items: EvidenceItem, named: tuple[str, ...] = ("meter",)) -> Subject:
+    value = DeclaredValue(number="85.50", unit="%", evidence=named)
+    return small_subject(renewable_share=value).model_copy(update={"evidence": items})
+
+
+def test_a_complete_subject_is_read_and_converted() -> None:
+    reading = read(small_subject())
+    assert reading.verified is reading.declared
+    assert not reading.verified.unknown
+    assert reading.verified.used["energy_used"] == DeclaredValue(number="1.2", unit="MWh")
+    assert reading.verified.used["renewable_share"].number == "85.5"
+    assert reading.verified.used["themes"].choices == ("water", "waste")
+    assert reading.verified.extents["certified"] == ChoiceExtent(frozenset({"yes"}))
+    assert isinstance(reading.verified.extents["remark"], NotApplicable)
+    assert isinstance(reading.verified.extents["report_year"], PeriodExtent)
+    assert reading.settings == {"reading": "cascade"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"energy_used": DeclaredValue(number="1e3", unit="kWh")}, {"facts[energy_used].value.number": "NOT_A_NUMBER"}),
+        ({"energy_used": DeclaredValue(number="9" * 35)}, {"facts[energy_used].value.number": "NOT_A_NUMBER"}),
+        ({"energy_used": DeclaredValue(number="5")}, {"facts[energy_used].value.unit": "UNIT_MISSING"}),
+        ({"energy_used": DeclaredValue(number="5", unit="")}, {"facts[energy_used].value.unit": "UNIT_MISSING"}),
+        ({"energy_used": DeclaredValue(number="5", unit="kwh")}, {"facts[energy_used].value.unit": "UNIT_UNKNOWN"}),
+        ({"energy_used": DeclaredValue(number="5", unit="tCO2e")}, {"facts[energy_used].value.unit": "UNIT_UNKNOWN"}),
+        ({"energy_used": DeclaredValue(number="-1", unit="MJ")}, {"facts[energy_used].value.number": "OUTSIDE_DOMAIN"}),
+        ({"energy_used": DeclaredValue(flag=True)}, {"facts[energy_used].value": "WRONG_TYPE"}),
+        ({"energy_used": DeclaredValue(not_applicable=True)}, {"facts[energy_used].value": "NOT_APPLICABLE_REFUSED"}),
+        ({"certified": DeclaredValue(choice="yes")}, {"facts[certified].value": "WRONG_TYPE"}),
+        ({"certified": DeclaredValue(flag=True, unit="t")}, {"facts[certified].value.unit": "UNIT_NOT_WANTED"}),
+        ({"status": DeclaredValue(choice="opened")}, {"facts[status].value.choice": "UNKNOWN_CHOICE"}),
+        ({"themes": DeclaredValue(choices=("water", "air"))}, {"facts[themes].value.choices": "UNKNOWN_CHOICE"}),
+        ({"themes": DeclaredValue(choices=("water", "water"))}, {"facts[themes].value.choices": "REPEATED_CHOICE"}),
+        ({"audited_on": DeclaredValue(date="2025-02-30")}, {"facts[audited_on].value.date": "NOT_A_DATE"}),
+        (
+            {"report_year": DeclaredValue(period=PeriodText(first="2025", last="2025-13-01"))},
+            {
+                "facts[report_year].value.period.first_date": "NOT_A_DATE",
+                "facts[report_year].value.period.last_date": "NOT_A_DATE",
+            },
+        ),
+        (
+            {"report_year": DeclaredValue(period=PeriodText(first="2025-12-31", last="2025-01-01"))},
+            {"facts[report_year].value.period": "PERIOD_REVERSED"},
+        ),
+        ({"remark": DeclaredValue(text="")}, {"facts[remark].value.text": "BAD_TEXT"}),
+        ({"remark": DeclaredValue(text="a\x00b")}, {"facts[remark].value.text": "BAD_TEXT"}),
+        ({"remark": DeclaredValue(text="x" * 2_001)}, {"facts[remark].value.text": "BAD_TEXT"}),
+        ({"credits": DeclaredValue(number="1", unit="tCO2e")}, {"facts[credits].value": "WRONG_TYPE"}),
+        ({"energy_use": DeclaredValue(number="1", unit="kWh")}, {"facts[energy_use]": "UNKNOWN_FACT"}),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_is_refused(changes: Mapping[str, DeclaredValue], expected: dict[str, str]) -> None:
+    assert faults(small_subject(**changes)) == expected
+
+
+def test_the_words_name_what_was_found_and_what_is_allowed() -> None:
+    assert told(small_subject(energy_used=DeclaredValue(number="-1", unit="kWh"))) == (
+        "-1 kWh is outside the domain: at least 0 MWh"
+    )
+    assert told(small_subject(status=DeclaredValue(choice="opened"))) == (
+        "'opened' is not one of open, closed; did you mean 'open'?"
+    )
+    assert told(small_subject(energy_used=DeclaredValue(number="1", unit="MWH"))) == (
+        "unknown unit 'MWH'; did you mean MWh or MW or W?; this fact is in MWh"
+    )
+    assert "such as MWh; none is assumed" in told(small_subject(energy_used=DeclaredValue(number="1")))
+    assert told(small_subject(certfied=DeclaredValue(flag=True))) == (
+        "the scorecard has no fact 'certfied'; did you mean 'certified'?"
+    )
+
+
+def test_a_value_at_the_edge_of_its_domain_is_inside() -> None:
+    share = DeclaredValue(number="1", unit="", evidence=("meter",))
+    assert faults(small_subject(renewable_share=share)) == {"facts[renewable_share].value.unit": "UNIT_MISSING"}
+    for text, unit in (("100", "%"), ("1000", "‰"), ("0", "%")):
+        read(small_subject(renewable_share=DeclaredValue(number=text, unit=unit, evidence=("meter",))))
+    over = DeclaredValue(number="100.0000000001", unit="%", evidence=("meter",))
+    assert faults(small_subject(renewable_share=over)) == {"facts[renewable_share].value.number": "OUTSIDE_DOMAIN"}
+
+
+def test_everything_wrong_is_found_in_one_go() -> None:
+    subject = small_subject(
+        energy_used=DeclaredValue(number="NaN", unit="kWh"),
+        status=DeclaredValue(choice="ajar"),
+        audited_on=DeclaredValue(date="yesterday"),
+        nothing=DeclaredValue(flag=True),
+        credits=DeclaredValue(
+            records=(
+                {"amount": DeclaredValue(number="1", unit="tCO2e")},
+                {"serial": DeclaredValue(text="A"), "amount": DeclaredValue(number="1", unit="t")},
+                {"serial": DeclaredValue(text="A"), "colour": DeclaredValue(text="red")},
+            )
+        ),
+    ).model_copy(
+        update={
+            "as_of": "2026-02-30",
+            "settings": {"reading": "sideways", "mood": "good"},
+            "evidence": (meter(digest="ABC"), meter(), meter(issued="soon").model_copy(update={"id": "other"})),
+        }
+    )
+    assert faults(subject) == {
+        "as_of_date": "NOT_A_DATE",
+        "settings[mood]": "UNKNOWN_SETTING",
+        "settings[reading]": "UNKNOWN_CHOICE",
+        "evidence[meter].content_digest": "MALFORMED_DIGEST",
+        "evidence[meter]": "REPEATED_EVIDENCE",
+        "evidence[other].issue_date": "NOT_A_DATE",
+        "facts[nothing]": "UNKNOWN_FACT",
+        "facts[energy_used].value.number": "NOT_A_NUMBER",
+        "facts[status].value.choice": "UNKNOWN_CHOICE",
+        "facts[audited_on].value.date": "NOT_A_DATE",
+        "facts[credits].records[0]": "KEY_MISSING",
+        "facts[credits].records[A].amount.unit": "UNIT_UNKNOWN",
+        "facts[credits].records[A].serial": "DUPLICATE",
+        "facts[credits].records[A].colour": "UNKNOWN_FIELD",
+    }
+
+
+def test_a_fact_given_twice_is_refused() -> None:
+    subject = small_subject()
+    twice = subject.model_copy(update={"facts": (*subject.facts, DeclaredFact(id="status"))})
+    assert faults(twice) == {"facts[status]": "REPEATED_FACT"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "reason"),
+    [
+        ({"kind": "letter"}, "evidence[meter].kind", "UNKNOWN_EVIDENCE_KIND"),
+        ({"digest": "ab" * 31}, "evidence[meter].content_digest", "MALFORMED_DIGEST"),
+        ({"digest": "AB" * 32}, "evidence[meter].content_digest", "MALFORMED_DIGEST"),
+        ({"valid_from": "2026-1-1"}, "evidence[meter].validity.first_date", "NOT_A_DATE"),
+        ({"valid_until": "2026-02-31"}, "evidence[meter].validity.last_date", "NOT_A_DATE"),
+        ({"valid_from": "2026-02-01", "valid_until": "2026-01-01"}, "evidence[meter].validity", "PERIOD_REVERSED"),
+    ],
+)
+def test_malformed_evidence_is_refused(changes: dict[str, str], field: str, reason: str) -> None:
+    item = EvidenceItem.model_validate({**meter().model_dump(), **changes})
+    assert faults(with_evidence(item))[field] == reason
+
+
+def test_evidence_that_is_not_there_is_refused() -> None:
+    assert faults(with_evidence(meter(), named=("metre",))) == {
+        "facts[renewable_share].value.evidence_ids": "UNKNOWN_EVIDENCE"
+    }
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"assurance": "limited"}, None),
+        ({"assurance": "none"}, UnknownReason.EVIDENCE_ASSURANCE),
+        ({"valid_until": "2026-02-28"}, UnknownReason.EVIDENCE_EXPIRED),
+        ({"valid_until": "2026-03-01"}, None),
+        ({"valid_from": "2026-03-01"}, None),
+        ({"valid_from": "2026-03-02"}, UnknownReason.EVIDENCE_EXPIRED),
+        ({"issue_date": "2024-03-01"}, None),
+        ({"issue_date": "2024-02-29"}, UnknownReason.EVIDENCE_EXPIRED),
+        ({"issue_date": None}, UnknownReason.EVIDENCE_EXPIRED),
+    ],
+)
+def test_evidence_must_be_assured_and_in_date(changes: dict[str, str | None], reason: UnknownReason | None) -> None:
+    """As of 2026-03-01; the fact wants limited assurance and evidence not older than 24 months."""
+    item = EvidenceItem.model_validate({**meter().model_dump(), **changes})
+    reading = read(with_evidence(item))
+    assert reading.verified.unknown.get("renewable_share") is reason
+    assert ("renewable_share" in reading.verified.used) is (reason is None)
+
+
+def test_no_evidence_is_missing_evidence() -> None:
+    assert read(with_evidence(meter(), named=())).verified.unknown == {
+        "renewable_share": UnknownReason.EVIDENCE_MISSING
+    }
+
+
+def test_evidence_of_another_kind_does_not_count() -> None:
+    card = small_card()
+    facts = tuple(
+        fact.model_copy(update={"evidence": ("permit",)}) if fact.id == "certified" else fact for fact in card.facts
+    )
+    permit = meter().model_copy(update={"id": "permit", "kind": "permit"})
+    subject = with_evidence(permit, named=("permit",))
+    certified = DeclaredFact(id="certified", value=DeclaredValue(flag=True, evidence=("permit",)))
+    others = tuple(fact for fact in subject.facts if fact.id != "certified")
+    reading = read_subject(
+        card.model_copy(update={"facts": facts}), subject.model_copy(update={"facts": (*others, certified)})
+    )
+    assert reading.verified.unknown == {"renewable_share": UnknownReason.EVIDENCE_KIND}
+    assert reading.verified.used["certified"].flag is True
+
+
+def test_one_good_item_of_several_suffices() -> None:
+    old = EvidenceItem.model_validate({**meter().model_dump(), "id": "old", "valid_until": "2020-01-01"})
+    assert not read(with_evidence(old, meter(), named=("old", "meter"))).verified.unknown
+
+
+def test_a_fact_that_is_not_given_is_unknown_and_so_is_an_empty_value() -> None:
+    subject = small_subject(status=None, certified=DeclaredValue(), credits=None, remark=None)
+    assert read(subject).verified.unknown == dict.fromkeys(
+        ("status", "certified", "credits", "remark"), UnknownReason.NOT_GIVEN
+    )
+
+
+def test_an_accepted_value_counts() -> None:
+    reading = read(judged("energy_used", "accepted", reason=""))
+    assert reading.verified.used == reading.declared.used
+
+
+def test_a_corrected_value_counts_instead_and_inherits_the_evidence() -> None:
+    reading = read(judged("renewable_share", "corrected", DeclaredValue(number="0.4", unit="%")))
+    assert reading.verified.used["renewable_share"] == DeclaredValue(number="0.4", unit="%", evidence=("meter",))
+    assert reading.declared.used["renewable_share"].number == "85.5"
+    assert not reading.verified.unknown
+
+
+def test_a_rejected_value_is_unknown_but_stays_declared() -> None:
+    reading = read(judged("renewable_share", "rejected"))
+    assert reading.verified.unknown == {"renewable_share": UnknownReason.REJECTED}
+    assert reading.verified.extents["renewable_share"] != reading.declared.extents["renewable_share"]
+    assert not reading.declared.unknown
+
+
+def test_a_wrong_value_is_refused_even_if_the_assessor_rejected_it() -> None:
+    subject = judged("energy_used", "rejected")
+    facts = (
+        fact.model_copy(update={"value": DeclaredValue(number="x", unit="kWh")}) if fact.id == "energy_used" else fact
+        for fact in subject.facts
+    )
+    assert faults(subject.model_copy(update={"facts": tuple(facts)})) == {
+        "facts[energy_used].value.number": "NOT_A_NUMBER"
+    }
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        (judged("status", "corrected"), {"corrected_value": "REQUIRED"}),
+        (judged("status", "accepted", DeclaredValue(choice="open")), {"corrected_value": "NOT_WANTED"}),
+        (judged("status", "rejected", reason=" "), {"reason": "REQUIRED"}),
+        (judged("status", "rejected", method="", person=" "), {"method": "REQUIRED", "person": "REQUIRED"}),
+        (judged("status", "rejected", date="2026-02-30"), {"date": "NOT_A_DATE"}),
+    ],
+)
+def test_a_judgement_is_complete(subject: Subject, expected: dict[str, str]) -> None:
+    assert faults(subject) == {f"facts[status].verification.{name}": reason for name, reason in expected.items()}
+
+
+def test_a_wrong_corrected_value_is_shown_where_it_stands() -> None:
+    assert faults(judged("status", "corrected", DeclaredValue(choice="ajar"))) == {
+        "facts[status].verification.corrected_value.choice": "UNKNOWN_CHOICE"
+    }
+    assert faults(judged("energy_used", "corrected", DeclaredValue(number="1", unit="t"))) == {
+        "facts[energy_used].verification.corrected_value.unit": "UNIT_UNKNOWN"
+    }
+
+
+def test_settings_take_their_default_or_stay_open() -> None:
+    (reading,) = CARD.settings
+    card = CARD.model_copy(update={"settings": (reading.model_copy(update={"default": "literal"}),)})
+    silent = small_subject().model_copy(update={"settings": {}})
+    assert read(silent).settings == {"reading": None}
+    assert read_subject(card, silent).settings == {"reading": "literal"}
+
+
+def test_the_kind_of_extent_follows_the_type() -> None:
+    extents = read(small_subject()).verified.extents
+    assert isinstance(extents["audited_on"], NumberExtent)
+    credits_ = extents["credits"]
+    assert isinstance(credits_, RecordsExtent)
+    assert credits_.records is not None
+    assert [record.key for record in credits_.records] == ["A-1", "A-2"]

@@ -1,0 +1,263 @@
+"""Does the fence around durable-rules hold: every limit refused in time, every failure survived?"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from fractions import Fraction
+from random import Random
+
+import durable_rules_engine
+import pytest
+
+from rules.contracts.errors import PlanError
+from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.contracts.outcomes import Outcome
+from rules.engine import oracle, rete
+from rules.engine.atoms import Atom, Measure, Number, Selection, number_span
+from rules.engine.network import Network, PlannedRule
+from rules.engine.rete import EngineFailureError, ReteNetwork
+from rules.engine.values import ANYTHING, MeasureValue
+from rules.model.expressions import NumberOperator
+from tests.support.engine_card import band as points_band
+from tests.support.engine_card import by_bands, card, compare, indicator, infer, is_, number, row
+
+
+def at_least(name: str, bound: int) -> Atom:
+    return Atom(Number(name), number_span(NumberOperator.AT_LEAST, Fraction(bound)))
+
+
+def at_most(name: str, bound: int) -> Atom:
+    return Atom(Number(name), number_span(NumberOperator.AT_MOST, Fraction(bound)))
+
+
+def network(*rules: tuple[Atom, ...]) -> Network:
+    return Network.of([PlannedRule(f"r{place}", atoms) for place, atoms in enumerate(rules)])
+
+
+@contextmanager
+def compiled(plan: Network) -> Iterator[ReteNetwork]:
+    engine = ReteNetwork(plan)
+    try:
+        yield engine
+    finally:
+        engine.close()
+
+
+def agrees(plan: Network, engine: ReteNetwork, measured: Mapping[Measure, MeasureValue]) -> None:
+    assert engine.conclude(measured) == oracle.conclude(plan, measured)
+
+
+def one(value: int) -> MeasureValue:
+    return exactly(Fraction(value))
+
+
+def test_fifteen_measures_in_one_rule_are_allowed_and_concluded() -> None:
+    names = [f"n{place}" for place in range(rete.MAXIMUM_TERMS)]
+    plan = network(tuple(at_least(name, 1) for name in names))
+    with compiled(plan) as engine:
+        met: dict[Measure, MeasureValue] = {Number(name): one(1) for name in names}
+        assert engine.conclude(met) == {"r0": Outcome.MET}
+        for name in names:
+            assert engine.conclude({**met, Number(name): one(0)}) == {"r0": Outcome.NOT_MET}
+            assert engine.conclude({**met, Number(name): None}) == {"r0": Outcome.NOT_APPLICABLE}
+            assert engine.conclude({**met, Number(name): EVERYTHING}) == {"r0": Outcome.UNDETERMINED}
+
+
+def test_sixteen_measures_in_one_rule_are_refused() -> None:
+    plan = network(tuple(at_least(f"n{place}", 1) for place in range(rete.MAXIMUM_TERMS + 1)))
+    with pytest.raises(PlanError, match="r0 has conditions on 16 measures; at most 15"):
+        ReteNetwork(plan)
+
+
+def test_many_conditions_on_one_measure_are_one_term() -> None:
+    plan = network(tuple(at_least("n", bound) for bound in range(30)))
+    with compiled(plan) as engine:
+        for value in (-1, 0, 28, 29, 30):
+            agrees(plan, engine, {Number("n"): one(value)})
+
+
+def test_too_many_measures_are_refused() -> None:
+    plan = network(*((at_least(f"n{place}", 1),) for place in range(rete.MAXIMUM_FIELDS + 1)))
+    with pytest.raises(PlanError, match="the card compares 401 measures; at most 400"):
+        ReteNetwork(plan)
+
+
+def test_too_many_rules_are_refused() -> None:
+    """Each rule of one number is three in the engine: met, not met, not applicable."""
+    plan = network(*((at_least(f"n{place % 300}", place),) for place in range(1_334)))
+    with pytest.raises(PlanError, match="the card needs 4003 engine rules; at most 4000"):
+        ReteNetwork(plan)
+
+
+def test_more_than_240_identical_conditions_are_refused_before_the_engine_crashes() -> None:
+    most = network(*[(at_least("n", 1),)] * rete.MAXIMUM_SAME_CONDITION)
+    with compiled(most) as engine:
+        for value in (0, 1):
+            agrees(most, engine, {Number("n"): one(value)})
+    with pytest.raises(PlanError, match="more than 240 rules rest on one identical condition"):
+        ReteNetwork(network(*[(at_least("n", 1),)] * (rete.MAXIMUM_SAME_CONDITION + 1)))
+
+
+@pytest.mark.parametrize("count", [41, 64, 65, 150])
+def test_any_number_of_conditions_may_read_one_measure(count: int) -> None:
+    """The engine fails at 65 conditions that one fact fulfils at once; copies of the fact share them out."""
+    plan = network(*((at_least("n", bound),) for bound in range(count)))
+    with compiled(plan) as engine:
+        for value in (-1, 0, 39, 40, 41, count - 1, count):
+            agrees(plan, engine, {Number("n"): one(value)})
+        agrees(plan, engine, {Number("n"): Interval(Fraction(20), Fraction(60))})
+        agrees(plan, engine, {Number("n"): None})
+        agrees(plan, engine, {Number("n"): ANYTHING})
+
+
+def test_pairs_of_conditions_on_one_measure_are_shared_out_as_well() -> None:
+    """Thirteen bounds give 78 pairs, all of them fulfilled at once."""
+    bounds = range(13)
+    plan = network(*((at_least("n", low), at_least("n", high)) for low in bounds for high in bounds if low < high))
+    with compiled(plan) as engine:
+        for value in (-1, 5, 13):
+            agrees(plan, engine, {Number("n"): one(value)})
+        agrees(plan, engine, {Number("n"): None})
+
+
+def test_conditions_that_exclude_each_other_are_never_met() -> None:
+    plan = network((at_least("n", 5), at_most("n", 3)), (at_least("n", 5), at_most("n", 3), at_least("m", 0)))
+    with compiled(plan) as engine:
+        for value in (one(2), one(4), one(6), None, EVERYTHING, ANYTHING, Interval(Fraction(3), Fraction(5))):
+            for other in (one(0), one(-1), None, EVERYTHING):
+                agrees(plan, engine, {Number("n"): value, Number("m"): other})
+
+
+def test_rules_without_conditions_are_met() -> None:
+    plan = network((), (at_least("n", 1),))
+    with compiled(plan) as engine:
+        assert engine.conclude({Number("n"): EVERYTHING}) == {"r0": Outcome.MET, "r1": Outcome.UNDETERMINED}
+
+
+def test_a_network_without_rules_concludes_nothing() -> None:
+    with compiled(network()) as engine:
+        assert engine.conclude({}) == {}
+
+
+def test_random_rules_over_few_measures_agree_with_the_oracle() -> None:
+    random = Random(7)  # noqa: S311 - tests want repeatable numbers, not secrets
+    selection = Selection("c", ("a", "b", "c"))
+    for _ in range(12):
+        rules = []
+        for _ in range(60):
+            atoms = [random.choice([at_least, at_most])(random.choice("nm"), random.randint(0, 30)) for _ in range(3)]
+            if random.random() < 0.3:
+                atoms.append(Atom(selection, frozenset(random.sample("abc", random.randint(1, 2)))))
+            rules.append(tuple(atoms[random.randint(0, 2) :]))
+        plan = network(*rules)
+        values: list[MeasureValue] = [None, ANYTHING, *(one(value) for value in range(-1, 32, 4))]
+        values += [Interval(Fraction(low), Fraction(low + 6), True) for low in range(0, 30, 5)]
+        with compiled(plan) as engine:
+            for _ in range(60):
+                choices: MeasureValue = random.choice([frozenset("a"), frozenset("c"), frozenset("abc"), None])
+                known = {Number("n"): random.choice(values), Number("m"): random.choice(values), selection: choices}
+                agrees(plan, engine, {measure: known[measure] for measure in plan.measures})
+
+
+def test_durable_rules_is_really_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[dict[str, object]]] = []
+    honest = durable_rules_engine.assert_facts
+
+    def counting(handle: int, facts: str) -> object:
+        asked.append(json.loads(facts))
+        return honest(handle, facts)
+
+    monkeypatch.setattr(durable_rules_engine, "assert_facts", counting)
+    scorecard = card(
+        number("n", "t", 0),
+        indicators=(indicator("I1", 10, by_bands("n", points_band(None, 5, 0), points_band(5, None, 10), unit="t")),),
+        rows=(row("gold", 10, compare("n", "at_most", 7, "t")),),
+    )
+    assert infer(scorecard, {"n": is_(6)}).grades == ("gold",)
+    assert len(asked) == 2, "one batch for each pass"
+    assert all("tick" in batch[-1] for batch in asked), "the tick comes last"
+    numbers = [value for batch in asked for fact in batch for name, value in fact.items() if name not in ("sid", "id")]
+    assert all(type(value) is int for value in numbers), "nothing but small integers enters the engine"
+    assert {fact["sid"] for batch in asked for fact in batch} == {"s"}
+
+
+def test_what_durable_rules_leaves_out_is_a_disagreement(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its answers are used: an engine that fires nothing but the tick leaves everything undetermined."""
+    plan = network((at_least("n", 1),))
+    with compiled(plan) as engine:
+        honest = durable_rules_engine.start_action_for_state
+        monkeypatch.setattr(rete, "orjson", _OnlyTick())
+        assert engine.conclude({Number("n"): one(1)}) == {"r0": Outcome.UNDETERMINED}
+        monkeypatch.undo()
+        assert honest is durable_rules_engine.start_action_for_state
+        assert engine.conclude({Number("n"): one(1)}) == {"r0": Outcome.MET}
+
+
+class _OnlyTick:
+    """Stands for the JSON library and shows the network no frame but the tick's."""
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(json, name)
+
+    def loads(self, frame: str) -> list[str]:
+        return [name for name in json.loads(frame) if name == "tick"]
+
+    def dumps(self, batch: object) -> bytes:
+        return json.dumps(batch).encode()
+
+
+def _broken(*_: object) -> object:
+    raise RuntimeError("out of memory")
+
+
+def _silent(*_: object) -> None:
+    return None
+
+
+@pytest.mark.parametrize(
+    ("function", "instead", "message"),
+    [
+        ("start_action_for_state", _silent, "did not return the tick"),
+        ("start_action_for_state", _broken, "out of memory"),
+        ("assert_facts", _broken, "out of memory"),
+        ("complete_and_start_action", _broken, "out of memory"),
+        ("delete_state", _broken, "out of memory"),
+    ],
+)
+def test_after_a_failure_the_network_is_new_and_answers_rightly(
+    monkeypatch: pytest.MonkeyPatch, function: str, instead: Callable[..., object], message: str
+) -> None:
+    plan = network((at_least("n", 1),), (at_least("n", 2), at_most("m", 5)))
+    known: dict[Measure, MeasureValue] = {Number("n"): one(2), Number("m"): one(4)}
+    with compiled(plan) as engine:
+        agrees(plan, engine, known)
+        for _ in range(3):
+            with monkeypatch.context() as patch:
+                patch.setattr(durable_rules_engine, function, instead)
+                with pytest.raises(EngineFailureError, match=message):
+                    engine.conclude(known)
+            agrees(plan, engine, known)
+            agrees(plan, engine, {**known, Number("n"): one(0)})
+
+
+def test_a_tick_that_never_fires_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = network((at_least("n", 1),))
+    honest = durable_rules_engine.assert_facts
+
+    def without_tick(handle: int, facts: str) -> object:
+        return honest(handle, json.dumps(json.loads(facts)[:-1]))
+
+    with compiled(plan) as engine:
+        monkeypatch.setattr(durable_rules_engine, "assert_facts", without_tick)
+        with pytest.raises(EngineFailureError, match="tick"):
+            engine.conclude({Number("n"): one(1)})
+        monkeypatch.undo()
+        assert engine.conclude({Number("n"): one(1)}) == {"r0": Outcome.MET}
+
+
+def test_one_evaluation_leaves_nothing_behind_for_the_next() -> None:
+    plan = network((at_least("n", 1), at_most("m", 1)))
+    with compiled(plan) as engine:
+        for turn in range(1_500):
+            known: dict[Measure, MeasureValue] = {Number("n"): one(turn % 3), Number("m"): one(turn % 2 * 2)}
+            agrees(plan, engine, known)

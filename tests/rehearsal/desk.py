@@ -1,0 +1,65 @@
+"""Small drafts for the tests of rehearsal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rules.engine.infer import InferenceEngine
+from rules.language.compiler import compile_folder
+from rules.language.lexicon import lexicon
+from rules.rehearsal.run import run
+from tests.language.folders import CORPUS, read_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rules.rehearsal.run import Rehearsed
+
+WHOLE_CARD = Path(__file__).parent.parent / "language" / "whole_card"
+DAY = {"en": "evaluated as of 2026-03-01", "zh": "按 2026-03-01 评定"}
+
+
+def small_desk() -> dict[str, str]:
+    """Give a draft in both languages that has one gate and everything that publishing asks for."""
+    return read_folder(CORPUS / "good" / "RL052")
+
+
+def two_gates() -> dict[str, str]:
+    """Give a draft in English whose gate has two clauses; no example shows either failing."""
+    files = {"card.en.feature": read_folder(CORPUS / "bad" / "RL052")["card.en.feature"].partition("\n")[2]}
+    facts = "      | share | renewable share | number | %    | 0        | 100     |\n"
+    with_system = "      | system | energy system | choice | | | | absent, certified |\n"
+    for old, new in (
+        (facts, facts.replace("100     |", "100     | |") + with_system),
+        ("| at least | at most |\n", "| at least | at most | one of |\n"),
+        ("      | share | 80 %  |\n", "      | share | 80 %  |\n      | system | certified |\n"),
+        ("share is at least 50 % |", "share is at least 50 %; system is certified |"),
+    ):
+        files = changed(files, "card.en.feature", old, new)
+    return files
+
+
+def changed(files: Mapping[str, str], path: str, old: str, new: str) -> dict[str, str]:
+    """Change some words of one file, which must be there."""
+    assert old in files[path], f"{path} does not say {old!r}"
+    return {**files, path: files[path].replace(old, new)}
+
+
+def rehearse(language: str, given: Sequence[str], then: Sequence[str]) -> Rehearsed:
+    """Run one example against the card that uses every sentence, written in one language."""
+    words = lexicon(language).keywords
+    steps = [f"{words['given'] if not place else words['and']} {step}" for place, step in enumerate(given)]
+    steps.append(f"{words['when']} {DAY[language]}")
+    steps += [f"{words['then'] if not place else words['and']} {step}" for place, step in enumerate(then)]
+    scenario = [f"    {words['scenario']}: tried", *(f"      {step}" for step in steps), ""]
+    files = read_folder(WHOLE_CARD)
+    path = f"rules.{language}.feature"
+    compilation = compile_folder({**files, path: files[path] + "\n".join(scenario)}, languages=frozenset({language}))
+    assert compilation.scorecard is not None, [found.render() for found in compilation.diagnostics]
+    (example,) = [example for example in compilation.examples if example.title == "tried"]
+    engine = InferenceEngine(compilation.scorecard)
+    try:
+        return run(engine, example)
+    finally:
+        engine.close()

@@ -1,0 +1,45 @@
+"""Is every mistake that only rehearsal finds reported exactly where it stands, and nothing in the corrected files?"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rules.rehearsal.check import check_folder
+from tests.language.folders import CORPUS, FOUND_BY_REHEARSAL, expected_diagnostics, read_folder
+
+CASES = sorted(folder.name for folder in (CORPUS / "bad").iterdir() if folder.name[:5] in FOUND_BY_REHEARSAL)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_each_mistake_is_found_where_it_stands(case: str) -> None:
+    files = read_folder(CORPUS / "bad" / case)
+    expected = expected_diagnostics(files)
+    found = check_folder(files).diagnostics
+    assert [(each.location.path, each.location.line, each.location.column, each.code) for each in found] == expected
+    assert {code for _, _, _, code in expected} == {case[:5]}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_corrected_files_are_fit_to_be_published(case: str) -> None:
+    report = check_folder(read_folder(CORPUS / "good" / case))
+    assert report.diagnostics == ()
+    assert report.missing == ()
+    assert report.rule_digest is not None
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_both_versions_have_the_same_files(case: str) -> None:
+    assert read_folder(CORPUS / "bad" / case).keys() == read_folder(CORPUS / "good" / case).keys()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_message_is_in_the_language_of_the_file(case: str) -> None:
+    for found in check_folder(read_folder(CORPUS / "bad" / case)).diagnostics:
+        chinese = re.search(r"[\u4e00-\u9fff]", found.message) is not None
+        assert chinese is found.location.path.endswith(".zh.feature")
+
+
+def test_every_diagnostic_of_rehearsal_has_a_wrong_and_a_right_file() -> None:
+    assert {case[:5] for case in CASES} == set(FOUND_BY_REHEARSAL)

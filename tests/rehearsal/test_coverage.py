@@ -1,0 +1,82 @@
+"""An edge is covered by an example where its row holds, and by one where its clause alone fails."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts.inputs import DeclaredValue
+from rules.engine.infer import InferenceEngine
+from rules.language.compiler import compile_folder
+from rules.model.edges import Edge, Side, all_edges
+from rules.model.examples import FactChange
+from rules.rehearsal.coverage import Coverage
+from rules.rehearsal.run import evaluate_changes
+from tests.rehearsal.desk import two_gates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.engine.inference import Inference
+
+SHARE = "gates[G1].requires[0]"
+SYSTEM = "gates[G1].requires[1]"
+HOLD = {Edge(SHARE, Side.HOLDS), Edge(SYSTEM, Side.HOLDS)}
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[InferenceEngine]:
+    scorecard = compile_folder(two_gates()).scorecard
+    assert scorecard is not None
+    made = InferenceEngine(scorecard)
+    yield made
+    made.close()
+
+
+def infer(engine: InferenceEngine, **changes: DeclaredValue | None) -> Inference:
+    case = {value.fact: value.value for value in engine.plan.scorecard.reference_case}
+    assert changes.keys() <= case.keys()
+    facts = [FactChange(name, value) for name, value in changes.items()]
+    day = engine.plan.scorecard.card.first_date
+    return evaluate_changes(engine, facts, day)[1].inference
+
+
+def number(text: str) -> DeclaredValue:
+    return DeclaredValue(number=text, unit="%")
+
+
+def test_a_row_that_holds_covers_all_its_clauses(engine: InferenceEngine) -> None:
+    assert Coverage(engine).add(infer(engine)) == HOLD
+
+
+def test_a_clause_that_fails_alone_is_covered(engine: InferenceEngine) -> None:
+    assert Coverage(engine).add(infer(engine, share=number("49.99"))) == {Edge(SHARE, Side.FAILS)}
+    assert Coverage(engine).add(infer(engine, system=DeclaredValue(choice="absent"))) == {Edge(SYSTEM, Side.FAILS)}
+
+
+def test_clauses_that_fail_together_cover_nothing(engine: InferenceEngine) -> None:
+    together = infer(engine, share=number("0"), system=DeclaredValue(choice="absent"))
+    assert Coverage(engine).add(together) == set()
+
+
+@pytest.mark.parametrize("share", ["80", "0"])
+def test_an_unknown_clause_hides_the_others(engine: InferenceEngine, share: str) -> None:
+    assert Coverage(engine).add(infer(engine, share=number(share), system=None)) == set()
+
+
+def test_what_is_covered_is_told_once(engine: InferenceEngine) -> None:
+    coverage = Coverage(engine)
+    assert coverage.shown(infer(engine)) == coverage.shown(infer(engine)) == coverage.add(infer(engine)) == HOLD
+    assert coverage.add(infer(engine)) == set()
+    assert coverage.shown(infer(engine)) == set()
+
+
+def test_the_rest_is_missing_in_the_order_of_the_card(engine: InferenceEngine) -> None:
+    coverage = Coverage(engine)
+    assert coverage.missing == all_edges(engine.plan.scorecard)
+    coverage.add(infer(engine))
+    assert coverage.missing == (Edge(SHARE, Side.FAILS), Edge(SYSTEM, Side.FAILS))
+    coverage.add(infer(engine, share=number("0")))
+    coverage.add(infer(engine, system=DeclaredValue(choice="absent")))
+    assert not coverage.missing
