@@ -1,0 +1,174 @@
+# language: en
+Feature: Credits and removals that clear the residual
+  A credit counts once, for one claim. It is of an accepted type, issued, retired for this factory in time, of recent
+  vintage, and not used for compliance with an emissions trading scheme. Removals count as offset too.
+  The list of types and both windows are our own reading; they stand in the sums below and in those of field F.
+
+  Background:
+    Given the scorecard zero-carbon-factory
+    And each credit has
+      | field        | label                    | type   | unit  | one of                                                                                      | at least |
+      | serial       | serial                   | text   |       |                                                                                             |          |
+      | registry     | registry                 | choice |       | CCER, CDM, VCS, GoldStandard, PuHui, Puro, Isometric, ETSAllowance, GreenCertificate, other |          |
+      | kind         | kind of credit           | choice |       | reduction, removal                                                                          |          |
+      | vintage      | vintage                  | date   |       |                                                                                             |          |
+      | amount       | amount                   | number | tCO2e |                                                                                             | 0        |
+      | retired_on   | retirement date          | date   |       |                                                                                             |          |
+      | retired_here | retired for this factory | flag   |       |                                                                                             |          |
+      | issued       | issued                   | flag   |       |                                                                                             |          |
+      | used_for_ets | used for ETS compliance  | flag   |       |                                                                                             |          |
+    And the choices of registry
+      | value            | words                     |
+      | CCER             | CCER                      |
+      | CDM              | CDM CER                   |
+      | VCS              | VCS                       |
+      | GoldStandard     | Gold Standard             |
+      | PuHui            | provincial inclusive unit |
+      | Puro             | Puro                      |
+      | Isometric        | Isometric                 |
+      | ETSAllowance     | ETS allowance             |
+      | GreenCertificate | green certificate         |
+      | other            | other unit                |
+    And the choices of kind of credit
+      | value     | words     |
+      | reduction | reduction |
+      | removal   | removal   |
+    And credit is called carbon credit
+    And these facts
+      | fact    | label          | type                  | evidence         |
+      | credits | credit records | list of carbon credit | registry-extract |
+    And no two credit records share a serial
+
+  Rule: Credits that count
+    Background:
+      Given these sums over credit records
+        | quantity          | label             | unit  | of     | where                                                                                                                                                                                                                                                                                                                | basis                       |
+        | credits_presented | credits presented | tCO2e | amount |                                                                                                                                                                                                                                                                                                                      | definition                  |
+        | credits_counted   | credits counted   | tCO2e | amount | registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes; used for ETS compliance is no; retired for this factory is yes; retirement date is within claim year plus 1 year; vintage is within 5 years before the end of claim year                            | credit-types, credit-window |
+        | removals_counted  | removals counted  | tCO2e | amount | kind of credit is removal; registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes; used for ETS compliance is no; retired for this factory is yes; retirement date is within claim year plus 1 year; vintage is within 5 years before the end of claim year | credit-types, credit-window |
+
+    Scenario Outline: accepted types
+      Given credit records are
+        | serial | registry   | kind of credit | vintage    | amount    | retirement date | retired for this factory | issued | used for ETS compliance |
+        | C-1    | <registry> | removal        | 2024-05-31 | 600 tCO2e | 2025-02-01      | yes                      | yes    | no                      |
+      When evaluated as of 2025-06-30
+      Then the quantity credits presented is 600 tCO2e
+      And the quantity credits counted is <counted> tCO2e
+      And the quantity removals counted is <counted> tCO2e
+
+      Examples:
+        | registry                  | counted |
+        | CCER                      | 600     |
+        | CDM CER                   | 600     |
+        | VCS                       | 600     |
+        | Gold Standard             | 600     |
+        | provincial inclusive unit | 600     |
+        | Puro                      | 600     |
+        | Isometric                 | 600     |
+        | ETS allowance             | 0       |
+        | green certificate         | 0       |
+        | other unit                | 0       |
+
+    Scenario Outline: a reduction is offset but not removal
+      Given credit records are
+        | serial | registry | kind of credit | vintage    | amount    | retirement date | retired for this factory | issued | used for ETS compliance |
+        | C-1    | Puro     | <kind>         | 2024-05-31 | 600 tCO2e | 2025-02-01      | yes                      | yes    | no                      |
+      When evaluated as of 2025-06-30
+      Then the quantity credits counted is 600 tCO2e
+      And the quantity removals counted is <removed> tCO2e
+
+      Examples:
+        | kind      | removed |
+        | reduction | 0       |
+        | removal   | 600     |
+
+    Scenario Outline: issued, retired for this factory, and not used twice
+      Given credit records are
+        | serial | registry | kind of credit | vintage    | amount    | retirement date | retired for this factory | issued   | used for ETS compliance |
+        | C-1    | Puro     | removal        | 2024-05-31 | 600 tCO2e | 2025-02-01      | <here>                   | <issued> | <ets>                   |
+      When evaluated as of 2025-06-30
+      Then the quantity credits counted is <counted> tCO2e
+      And the quantity removals counted is <counted> tCO2e
+
+      Examples:
+        | issued | here | ets | counted |
+        | yes    | yes  | no  | 600     |
+        | no     | yes  | no  | 0       |
+        | yes    | no   | no  | 0       |
+        | yes    | yes  | yes | 0       |
+
+    Scenario Outline: retired from the first day of the claim year until twelve months after its last
+      Given credit records are
+        | serial | registry | kind of credit | vintage    | amount    | retirement date | retired for this factory | issued | used for ETS compliance |
+        | C-1    | Puro     | removal        | 2023-12-31 | 600 tCO2e | <retired>       | yes                      | yes    | no                      |
+      When evaluated as of 2026-06-30
+      Then the quantity credits counted is <counted> tCO2e
+      And the quantity removals counted is <counted> tCO2e
+
+      Examples:
+        | retired    | counted |
+        | 2023-12-31 | 0       |
+        | 2024-01-01 | 600     |
+        | 2025-12-31 | 600     |
+        | 2026-01-01 | 0       |
+
+    Scenario Outline: vintage within five years before the end of the claim year
+      Given credit records are
+        | serial | registry | kind of credit | vintage   | amount    | retirement date | retired for this factory | issued | used for ETS compliance |
+        | C-1    | Puro     | removal        | <vintage> | 600 tCO2e | 2025-02-01      | yes                      | yes    | no                      |
+      When evaluated as of 2025-06-30
+      Then the quantity credits counted is <counted> tCO2e
+      And the quantity removals counted is <counted> tCO2e
+
+      Examples:
+        | vintage    | counted |
+        | 2019-12-30 | 0       |
+        | 2019-12-31 | 600     |
+        | 2024-12-31 | 600     |
+        | 2025-01-01 | 0       |
+
+    Scenario: a list without registry extract is not known
+      Given evidence for credit records is missing
+      When evaluated as of 2025-06-30
+      Then the quantity credits counted is undetermined because of credit records
+
+  Rule: Offset ratio and removal ratio
+    Background:
+      Given these quantities
+        | quantity      | label         | unit | is                                               | when divided by zero | basis                |
+        | offset_ratio  | offset ratio  | %    | min(credits counted / residual emission, 100 %)  | 100 %                | star-table, residual |
+        | removal_ratio | removal ratio | %    | min(removals counted / residual emission, 100 %) | 100 %                | star-table, residual |
+
+    Scenario Outline: the same credits clear far less of a Type II factory
+      Given factory type is <type>
+      When evaluated as of 2025-06-30
+      Then the quantity offset ratio is <offset> %
+      And the quantity removal ratio is <removal> %
+
+      Examples:
+        | type    | offset | removal |
+        | Type I  | 50     | 10      |
+        | Type II | 25/3   | 5/3     |
+
+    Scenario Outline: neither ratio passes one hundred percent
+      Given scope 1 emission is <scope 1> tCO2e
+      And scope 2 emission is 0 tCO2e
+      When evaluated as of 2025-06-30
+      Then the quantity offset ratio is <offset> %
+      And the quantity removal ratio is <removal> %
+
+      Examples:
+        | scope 1 | offset | removal    |
+        | 6000    | 50     | 10         |
+        | 3000    | 100    | 20         |
+        | 2999    | 100    | 60000/2999 |
+        | 600     | 100    | 100        |
+        | 500     | 100    | 100        |
+
+    Scenario: nothing left is fully cleared
+      Given scope 1 emission is 0 tCO2e
+      And scope 2 emission is 0 tCO2e
+      And credit records is none
+      When evaluated as of 2025-06-30
+      Then the quantity offset ratio is 100 %
+      And the quantity removal ratio is 100 %

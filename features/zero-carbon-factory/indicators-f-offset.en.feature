@@ -1,0 +1,121 @@
+# language: en
+Feature: Field F, carbon offset
+  How much of the residual is cleared, with which credits, and whether the quantities are public. The points and the second level are our own reading and stand in place of Table B.1, page 11 of
+  the standard. A body that holds the licensed table pastes it here, in its private card, and nothing else changes.
+
+  Background:
+    Given the scorecard zero-carbon-factory
+    And these facts
+      | fact                 | label                | type | evidence         |
+      | credits_additional   | credits additional   | flag | project-paper    |
+      | quantities_published | quantities published | flag | public-statement |
+
+  Rule: Fifteen points for offset
+    Background:
+      Given these sums over credit records
+        | quantity           | label                       | unit  | of     | where                                                                                                            | basis                   |
+        | credits_retired    | credits retired in time     | tCO2e | amount | retired for this factory is yes; used for ETS compliance is no; retirement date is within claim year plus 1 year | credit-window, table-b1 |
+        | credits_of_vintage | credits of accepted vintage | tCO2e | amount | vintage is within 5 years before the end of claim year                                                           | credit-window, table-b1 |
+        | credits_of_type    | credits of accepted type    | tCO2e | amount | registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes  | credit-types, table-b1  |
+      And these indicators worth 15 points
+        | id | indicator                      | section | points | applies when                           | basis                 |
+        | F1 | Offset ratio                   | F       | 8      |                                        | field-names, table-b1 |
+        | F2 | Quality of the credits         | F       | 4      | residual emission is more than 0 tCO2e | field-names, table-b1 |
+        | F3 | Removal ratio                  | F       | 2      |                                        | field-names, table-b1 |
+        | F4 | Public statement of quantities | F       | 1      |                                        | field-names, table-b1 |
+      And indicator F1 scores offset ratio as its share
+      And indicator F2 scores in equal parts each that holds
+        | holds                                                                                    |
+        | credits additional is yes; credits presented is more than 0 tCO2e                        |
+        | credits retired in time is credits presented; credits presented is more than 0 tCO2e     |
+        | credits of accepted vintage is credits presented; credits presented is more than 0 tCO2e |
+        | credits of accepted type is credits presented; credits presented is more than 0 tCO2e    |
+      And indicator F3 scores removal ratio as its share
+      And indicator F4 scores quantities published as
+        | is  | points |
+        | yes | 1      |
+        | no  | 0      |
+
+    Scenario Outline: offset and removal by their ratios
+      Given supposing offset ratio is <offset> %
+      And supposing removal ratio is <removal> %
+      When evaluated as of 2025-06-30
+      Then indicator F1 scores <points>
+      And indicator F3 scores <removed>
+
+      Examples:
+        | offset | removal | points | removed |
+        | 0      | 0       | 0      | 0       |
+        | 50     | 10      | 4      | 0.2     |
+        | 100    | 100     | 8      | 2       |
+
+    Scenario Outline: additional credits
+      Given credits additional is <additional>
+      When evaluated as of 2025-06-30
+      Then indicator F2 scores <points>
+
+      Examples:
+        | additional | points |
+        | yes        | 4      |
+        | no         | 3      |
+
+    Scenario Outline: one credit that fails a test costs the point of that test
+      Given credits additional is yes
+      And credit records are
+        | serial | registry   | kind of credit | vintage   | amount    | retirement date | retired for this factory | issued   | used for ETS compliance |
+        | C-1    | <registry> | removal        | <vintage> | 600 tCO2e | <retired>       | <here>                   | <issued> | <ets>                   |
+      When evaluated as of 2026-06-30
+      Then the quantity credits retired in time is <in time> tCO2e
+      And the quantity credits of accepted vintage is <recent> tCO2e
+      And the quantity credits of accepted type is <accepted> tCO2e
+      And indicator F2 scores <points>
+
+      Examples:
+        | registry   | issued | here | ets | retired    | vintage    | in time | recent | accepted | points |
+        | Puro       | yes    | yes  | no  | 2025-02-01 | 2024-05-31 | 600     | 600    | 600      | 4      |
+        | other unit | yes    | yes  | no  | 2025-02-01 | 2024-05-31 | 600     | 600    | 0        | 3      |
+        | Puro       | no     | yes  | no  | 2025-02-01 | 2024-05-31 | 600     | 600    | 0        | 3      |
+        | Puro       | yes    | no   | no  | 2025-02-01 | 2024-05-31 | 0       | 600    | 600      | 3      |
+        | Puro       | yes    | yes  | yes | 2025-02-01 | 2024-05-31 | 0       | 600    | 600      | 3      |
+        | Puro       | yes    | yes  | no  | 2025-12-31 | 2024-05-31 | 600     | 600    | 600      | 4      |
+        | Puro       | yes    | yes  | no  | 2026-01-01 | 2024-05-31 | 0       | 600    | 600      | 3      |
+        | Puro       | yes    | yes  | no  | 2025-02-01 | 2019-12-31 | 600     | 600    | 600      | 4      |
+        | Puro       | yes    | yes  | no  | 2025-02-01 | 2019-12-30 | 600     | 0      | 600      | 3      |
+
+    Scenario: no credits have no quality
+      Given credits additional is yes
+      And credit records is none
+      When evaluated as of 2025-06-30
+      Then indicator F2 scores 0
+      And indicator F1 scores 0
+
+    Scenario Outline: with nothing left the offset is full, and takes its part of the points for quality
+      Given scope 1 emission is 0 tCO2e
+      And scope 2 emission is <scope 2> tCO2e
+      And credit records is none
+      When evaluated as of 2025-06-30
+      Then indicator F1 scores <points>
+
+      Examples:
+        | scope 2 | points |
+        | 0       | 120/11 |
+        | 1       | 0      |
+
+    Scenario: quality does not apply where nothing is left
+      Given scope 1 emission is 0 tCO2e
+      And scope 2 emission is 0 tCO2e
+      And credit records is none
+      When evaluated as of 2025-06-30
+      Then indicator F2 is not applicable
+      And indicator F3 scores 30/11
+      And indicator F4 scores 15/11
+
+    Scenario Outline: published quantities
+      Given quantities published is <published>
+      When evaluated as of 2025-06-30
+      Then indicator F4 scores <points>
+
+      Examples:
+        | published | points |
+        | yes       | 1      |
+        | no        | 0      |

@@ -1,0 +1,24 @@
+# language: en
+Feature: Figures on the report
+  The figures that stand on the report beside the star, each rounded to two decimals; nothing is decided on rounded figures.
+
+  Background:
+    Given the scorecard zero-carbon-factory
+
+  Rule: Five figures
+    Background:
+      Given these results
+        | result             | label                                | is                          | rounded to | basis                |
+        | residual_emissions | Residual emissions of the claim year | residual emission           | 2 decimals | residual, definition |
+        | offset_reached     | Offset ratio reached                 | offset ratio                | 2 decimals | star-table           |
+        | removal_reached    | Removal ratio reached                | removal ratio               | 2 decimals | star-table           |
+        | renewable_reached  | Renewable electricity share reached  | renewable electricity share | 2 decimals | electricity-share    |
+        | score_reached      | Score out of one hundred             | the total score             | 2 decimals | table-b1             |
+
+    Scenario: the report of the worked factory
+      When evaluated as of 2025-06-30
+      Then the result Residual emissions of the claim year is 6000 tCO2e
+      And the result Offset ratio reached is 50 %
+      And the result Removal ratio reached is 10 %
+      And the result Renewable electricity share reached is 80 %
+      And the result Score out of one hundred is 111551/1500

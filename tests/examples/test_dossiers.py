@@ -1,0 +1,68 @@
+"""Do the dossiers that come with the project give what their comments say?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts.outcomes import ConclusionKind
+from rules.engine.decide import decide
+from rules.engine.infer import InferenceEngine
+from rules.engine.inference import Question
+from rules.engine.read_subject import read_subject
+from rules.language.compiler import compile_folder
+from service.dossier.reading import read_dossier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.engine.decide import Decision
+    from rules.model.scorecard import Scorecard
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def scorecard() -> Scorecard:
+    folder = ROOT / "features" / "zero-carbon-factory"
+    compiled = compile_folder({path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.feature")})
+    assert compiled.diagnostics == ()
+    assert compiled.scorecard is not None
+    return compiled.scorecard
+
+
+@pytest.fixture(scope="module")
+def engine(scorecard: Scorecard) -> Iterator[InferenceEngine]:
+    engine = InferenceEngine(scorecard)
+    yield engine
+    engine.close()
+
+
+def evaluate(engine: InferenceEngine, scorecard: Scorecard, name: str, **settings: str) -> Decision:
+    content = (ROOT / "examples" / name).read_bytes()
+    dossier = read_dossier(content, scorecard, as_of="2025-06-30", settings=settings)
+    subject = dossier.subject.model_copy(update={"known": "2025-06-30T00:00:00Z"})
+    reading = read_subject(scorecard, subject)
+    return decide(engine, Question(reading.verified.extents, reading.settings, reading.as_of, {}))
+
+
+@pytest.mark.parametrize("reading", ["cascade", "literal"])
+def test_the_worked_factory_earns_three_stars_under_either_reading(
+    engine: InferenceEngine, scorecard: Scorecard, reading: str
+) -> None:
+    decision = evaluate(engine, scorecard, "worked-factory.yaml", reading=reading)
+    assert decision.kind is ConclusionKind.GRADED
+    assert decision.possible == ("3",)
+    assert decision.inference.total.value == Fraction(111551, 1500)
+
+
+@pytest.mark.parametrize("name", ["astronergy-yancheng.yaml", "trina-yancheng.yaml"])
+def test_the_certified_three_stars_remain_possible_on_public_figures_alone(
+    engine: InferenceEngine, scorecard: Scorecard, name: str
+) -> None:
+    decision = evaluate(engine, scorecard, name)
+    assert decision.kind is ConclusionKind.INCOMPLETE
+    assert decision.possible == ("5", "4", "3", "none")

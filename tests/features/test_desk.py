@@ -1,0 +1,63 @@
+"""Is every scorecard of the drafting desk sound, proved by examples, and run to the last row by pytest-bdd?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from pytest_bdd.feature import get_feature
+
+from rules.language.compiler import compile_folder
+from rules.language.export import export_folder
+from rules.language.files import language_of
+from rules.language.lexicon import LANGUAGES
+from rules.model.digest import rule_digest
+from rules.model.edges import all_edges
+from rules.rehearsal.check import check_folder
+from tests.features.desk import FOLDERS, sources
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
+
+
+def test_the_folder_compiles_clean_and_both_languages_say_the_same(folder: Path) -> None:
+    compilation = compile_folder(sources(folder))
+    assert [diagnostic.render() for diagnostic in compilation.diagnostics] == []
+    assert compilation.scorecard is not None
+    assert compilation.scorecard.card.id == folder.name
+    assert compilation.by_language.keys() == set(LANGUAGES)
+    digests = {rule_digest(scorecard) for scorecard in compilation.by_language.values()}
+    assert digests == {rule_digest(compilation.scorecard)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_files_are_in_canonical_form(folder: Path, language: str) -> None:
+    own = {path: text for path, text in sources(folder).items() if language_of(path) == language}
+    scorecard = compile_folder(own).scorecard
+    assert scorecard is not None
+    assert export_folder(scorecard, own, language) == own
+
+
+def test_every_example_passes_and_every_edge_is_shown(folder: Path) -> None:
+    files = sources(folder)
+    report = check_folder(files)
+    assert [diagnostic.render() for diagnostic in report.diagnostics] == []
+    assert report.missing == ()
+    assert report.scorecard is not None
+    assert report.examples > len(all_edges(report.scorecard))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pytest_runs_every_example(folder: Path, language: str) -> None:
+    """Of two scenarios with one title pytest-bdd would keep the last, and say nothing."""
+    own = {path: text for path, text in sources(folder).items() if language_of(path) == language}
+    compiled = {(example.location.path, example.location.line) for example in compile_folder(own).examples}
+    collected = 0
+    for path in own:
+        for scenario in get_feature(str(folder), path).scenarios.values():
+            rows = sum(len(examples.examples) for examples in scenario.examples)
+            assert rows or (path, scenario.line_number) in compiled
+            collected += rows or 1
+    assert collected == len(compiled) > 0

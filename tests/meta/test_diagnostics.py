@@ -1,0 +1,48 @@
+"""Every diagnostic is shown by a wrong and a right folder, is raised somewhere, and is told on the page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from rules.language.catalogue import catalogue
+from tests.language.folders import CORPUS, FOUND_BY_PUBLISHING, FOUND_BY_REHEARSAL
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "reference" / "diagnostics.md"
+CODE = re.compile(r"RL\d{3}")
+
+
+@pytest.mark.parametrize("code", sorted(set(catalogue()) - FOUND_BY_PUBLISHING.keys()))
+@pytest.mark.parametrize("kind", ["bad", "good"])
+def test_every_diagnostic_has_a_wrong_and_a_right_folder(code: str, kind: str) -> None:
+    folders = [folder for folder in (CORPUS / kind).iterdir() if folder.name[:5] == code]
+    assert folders
+    assert all(any(folder.glob("*.feature")) for folder in folders)
+
+
+def test_every_folder_shows_a_diagnostic_in_both_forms() -> None:
+    bad, good = ({folder.name for folder in (CORPUS / kind).iterdir()} for kind in ("bad", "good"))
+    assert bad == good
+    assert {name[:5] for name in bad} <= set(catalogue())
+
+
+def test_no_code_is_exempt_without_need() -> None:
+    exempt = FOUND_BY_PUBLISHING.keys() | FOUND_BY_REHEARSAL.keys()
+    assert exempt <= set(catalogue())
+    assert not FOUND_BY_PUBLISHING.keys() & {folder.name[:5] for folder in (CORPUS / "bad").iterdir()}
+
+
+def test_every_code_that_is_raised_is_in_the_catalogue_and_the_reverse() -> None:
+    sources = (path.read_text(encoding="utf-8") for path in (ROOT / "rules").rglob("*.py"))
+    assert {code for text in sources for code in CODE.findall(text)} == set(catalogue())
+
+
+@pytest.mark.parametrize("code", catalogue())
+def test_the_page_shows_every_diagnostic_as_people_see_it(code: str) -> None:
+    section = PAGE.read_text(encoding="utf-8").partition(f"\n## {code}\n")[2].partition("\n## RL")[0]
+    assert catalogue()[code].explanation in section
+    if code not in FOUND_BY_PUBLISHING:
+        assert re.search(rf"\.feature:\d+:\d+: {code}: \S", section), "run `make docs`"

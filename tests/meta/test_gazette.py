@@ -1,0 +1,71 @@
+"""What stands in the gazette is what was published, is what its sources say, and is what the desk says now."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+import rfc8785
+
+from rules.language.compiler import compile_folder
+from rules.model.published import published_bytes
+from service.gazette import Gazette
+from service.names import version_key
+from service.settings import CHECKOUT
+from tests.features.desk import FOLDERS, sources
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCORECARDS = CHECKOUT / "scorecards"
+FILES = sorted(SCORECARDS.glob("*/*.sig.json"))
+NAMES = [f"{path.parent.name} {path.name.removesuffix('.sig.json')}" for path in FILES]
+
+
+def content_of(sidecar: Path) -> bytes:
+    return sidecar.with_name(sidecar.name.replace(".sig.json", ".json")).read_bytes()
+
+
+def test_the_gazette_can_be_read_whole() -> None:
+    assert Gazette(SCORECARDS).check() == len(FILES) > 0
+
+
+@pytest.mark.parametrize("sidecar", FILES, ids=NAMES)
+def test_no_published_byte_has_changed(sidecar: Path) -> None:
+    content = content_of(sidecar)
+    stated = json.loads(sidecar.read_bytes())
+    assert stated.keys() == {"content_digest", "publish_time"}
+    assert hashlib.sha256(content).hexdigest() == stated["content_digest"]
+    assert rfc8785.dumps(json.loads(content)) == content
+
+
+@pytest.mark.parametrize("sidecar", FILES, ids=NAMES)
+def test_a_published_version_is_what_its_own_sources_say(sidecar: Path) -> None:
+    content = content_of(sidecar)
+    files = json.loads(content)["sources"]
+    compilation = compile_folder(files)
+    assert compilation.scorecard is not None
+    assert published_bytes(compilation.scorecard, files) == content
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_legal_impact_of_every_version_is_told(name: str) -> None:
+    assert f"\n## {name}\n" in (SCORECARDS / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
+def test_the_desk_says_what_is_published_or_is_a_newer_draft(folder: Path) -> None:
+    files = sources(folder)
+    scorecard = compile_folder(files).scorecard
+    assert scorecard is not None
+    card, gazette = scorecard.card, Gazette(SCORECARDS)
+    numbers = [version.scorecard.card.version for version in gazette.versions(card.id)]
+    if card.version not in numbers:
+        assert version_key(card.version) > max(map(version_key, numbers))
+        return
+    published = SCORECARDS / card.id / f"{card.version}.json"
+    assert published.read_bytes() == published_bytes(scorecard, files), (
+        f"{folder.name} says something else than its published version {card.version}: give the draft a new version"
+    )
