@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 
 class Frozen(BaseModel):
@@ -25,6 +25,9 @@ class PeriodText(Frozen):
 
 
 ValueKind = Literal["number", "choice", "flag", "date", "period", "text", "choices", "records", "not_applicable"]
+_KINDS: tuple[ValueKind, ...] = (
+    "number", "choice", "flag", "date", "period", "text", "choices", "records", "not_applicable",
+)  # fmt: skip
 
 
 class DeclaredValue(Frozen):
@@ -42,13 +45,17 @@ class DeclaredValue(Frozen):
     unit: str | None = None
     evidence: tuple[str, ...] = ()
 
+    @model_validator(mode="after")
+    def _is_of_one_kind(self) -> DeclaredValue:
+        given = [kind for kind in _KINDS if getattr(self, kind) is not None]
+        if len(given) > 1:
+            raise ValueError(f"a value is one thing, but {' and '.join(given)} were given")
+        return self
+
     @property
     def kind(self) -> ValueKind | None:
         """The kind of value given, or None if there is none."""
-        kinds: tuple[ValueKind, ...] = (
-            "number", "choice", "flag", "date", "period", "text", "choices", "records", "not_applicable",
-        )  # fmt: skip
-        return next((kind for kind in kinds if getattr(self, kind) is not None), None)
+        return next((kind for kind in _KINDS if getattr(self, kind) is not None), None)
 
 
 class Judgement(StrEnum):

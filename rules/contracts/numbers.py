@@ -50,6 +50,8 @@ def parse_exact(text: str) -> Fraction:
 def format_exact(value: Fraction) -> str:
     """Write a number in normal form: the shortest plain decimal if it ends, else the reduced fraction `n/d`."""
     denominator = value.denominator
+    if denominator == 1:
+        return str(value.numerator)
     twos = (denominator & -denominator).bit_length() - 1
     rest = denominator >> twos
     fives = 0

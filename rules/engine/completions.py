@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -17,19 +18,23 @@ from rules.contracts.extents import (
     RecordsExtent,
     day_of,
 )
-from rules.contracts.intervals import Interval, exactly
-from rules.engine.atoms import Atom, Day, DayDifference, Number, Overlap, Selection
+from rules.contracts.intervals import Interval, add, exactly, intersect
+from rules.contracts.numbers import format_exact
+from rules.engine.atoms import OTHER_TEXT, Atom, Day, DayDifference, Number, Overlap
+from rules.engine.days import shift_day
 from rules.engine.leaves import Leaf
 from rules.engine.values import Values, day_interval
+from rules.model.expressions import DateExpression
 from rules.model.scorecard import FactDefinition, FactType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from rules.engine.plan import Plan, RecordScope
 
 _PLENTY = Fraction(10**9)
+_NEAR = 10**9
+_CALENDAR = Interval(Fraction(date.min.toordinal()), Fraction(date.max.toordinal()))
 _OTHER = "-"
 
 
@@ -88,28 +93,30 @@ class Candidates:
                 return [*(self._lists(scope, values) if scope else ()), RecordsExtent(())]
 
     def _numbers(self, definition: FactDefinition) -> list[Fraction]:
-        low, high = definition.at_least, definition.at_most
-        inside = [
-            number
-            for number in self._thresholds.get(definition.id, ())
-            if (low is None or number >= low) and (high is None or number <= high)
-        ]
-        points = sorted({*inside, *(end for end in (low, high) if end is not None)})
-        beyond = [_PLENTY] if high is None else []
-        below = [-_PLENTY] if low is None else []
+        domain = Interval(definition.at_least, definition.at_most)
+        compared = (*self._thresholds.get(definition.id, ()), domain.low, domain.high)
+        near = {number for end in compared if end is not None for number in _decimals(end)}
+        points = sorted(number for number in near if domain.contains(number))
+        beyond = [max([_PLENTY, *(2 * number for number in points[-1:])])] if domain.high is None else []
+        below = [min([-_PLENTY, *(2 * number for number in points[:1])])] if domain.low is None else []
         return sorted({*points, *beyond, *below})
 
     def _days(self, name: str, values: Values) -> list[Fraction]:
         days = {Fraction(self._as_of.toordinal()), *self._thresholds.get(name, ())}
         for atom in self._atoms:
-            if isinstance(atom.measure, DayDifference) and atom.measure.name == name:
-                other = atom.measure.other
-                if other.name is not None and other.name not in values.extents:
-                    continue  # a field of the same record that has no proposal yet
+            if not isinstance(atom.measure, DayDifference):
+                continue
+            other = atom.measure.other
+            if atom.measure.name == name and (other.name is None or other.name in values.extents):
                 bound = day_interval(other, values)
                 if bound is not None and bound.value is not None:
                     days |= {bound.value - 1, bound.value, bound.value + 1}
-        return sorted(days)
+            if other.name == name and atom.measure.name in values.extents:
+                day = values.number(atom.measure.name)
+                if day is not None and day.value is not None:
+                    anchor = shift_day(_backwards(other), day_of(day.value))
+                    days |= {Fraction(anchor + step) for step in (-32, -1, 0, 1, 32)}
+        return sorted(day for day in days if _CALENDAR.contains(day))
 
     def _periods(self) -> list[Extent]:
         year = self._as_of.year
@@ -130,45 +137,83 @@ class Candidates:
             proposals = self._of_definition(definition, values.with_fields(fields, units))
             fields[definition.id] = proposals[-1] if definition.type is FactType.NUMBER else proposals[0]
         fields[scope.record.key] = ChoiceExtent(frozenset({_OTHER}))
+        left: dict[str, Interval] = {}
+        for definition in scope.record.fields:
+            is_date = definition.type is FactType.DATE
+            left[definition.id] = _CALENDAR if is_date else Interval(definition.at_least, definition.at_most)
         for atom in atoms:
             name = getattr(atom.measure, "name", "")
             if name in fields:
-                inner = values.with_fields(fields, units)
-                satisfied = _satisfying(atom, inner, fields[name])
-                fields[name] = satisfied if satisfied is not None else fields[name]
+                span = _wanted(atom, values.with_fields(fields, units), left[name])
+                left[name] = span or left[name]
+                fields[name] = _satisfying(atom, fields[name], span)
         return Record(_OTHER, fields)
 
 
-def _satisfying(atom: Atom, values: Values, now: Extent) -> Extent | None:
-    """Give a value for which the atom holds, if one is easily found."""
-    if isinstance(atom.allowed, frozenset):
-        return ChoiceExtent(frozenset({min(atom.allowed)})) if atom.allowed else None
-    span = atom.allowed[0]
-    match atom.measure:
-        case Number() | Day():
-            if isinstance(now, NumberExtent) and now.interval.value is not None and span.contains(now.interval.value):
-                return now
-            return NumberExtent(exactly(_inside(span)))
-        case DayDifference(_, other):
-            bound = day_interval(other, values)
-            if bound is None or bound.value is None or not isinstance(now, NumberExtent):
-                return None
-            if now.interval.value is not None and span.contains(now.interval.value - bound.value):
-                return now
-            return NumberExtent(exactly(Fraction(day_of(bound.value + _inside(span)))))
-        case Overlap(_, wanted):
-            return ChoicesExtent(wanted, wanted)
-        case Selection() | _:
+def _backwards(expression: DateExpression) -> DateExpression:
+    """Give the shift that leads back, about as far."""
+    return DateExpression(shift_months=-expression.shift_months, shift_days=-expression.shift_days)
+
+
+def _decimals(number: Fraction) -> set[Fraction]:
+    """Give the number, or the decimals on either side of one that no decimal writes."""
+    if "/" not in format_exact(number):
+        return {number}
+    floor = number * _NEAR // 1
+    return {Fraction(floor, _NEAR), Fraction(floor + 1, _NEAR)}
+
+
+def decimal_between(left: Fraction, right: Fraction) -> Fraction:
+    """Give a number near the middle with as few decimals as possible, so that people can read the witness."""
+    middle = (left + right) / 2
+    low, high = min(left, right), max(left, right)
+    for places in range(30):
+        scale = 10**places
+        rounded = Fraction(round(middle * scale), scale)
+        if low < rounded < high:
+            return rounded
+    return middle
+
+
+def _wanted(atom: Atom, values: Values, left: Interval) -> Interval | None:
+    """Give what a number or date may still be for the atom to hold, if that is easily found."""
+    shift = Fraction(0)
+    if isinstance(atom.measure, DayDifference):
+        bound = day_interval(atom.measure.other, values)
+        if bound is None or bound.value is None:
             return None
+        shift = bound.value
+    elif not isinstance(atom.measure, (Number, Day)):
+        return None
+    spans = (add(span, exactly(shift)) for span in atom.allowed if isinstance(span, Interval))
+    return next((piece for span in spans if (piece := intersect(left, span)) is not None), None)
+
+
+def _satisfying(atom: Atom, now: Extent, span: Interval | None) -> Extent:
+    """Give a value for which the atom holds: inside the span, one of the choices, or what it is now."""
+    if isinstance(atom.allowed, frozenset):
+        chosen = min(atom.allowed, default=_OTHER)
+        return ChoiceExtent(frozenset({_OTHER if chosen == OTHER_TEXT else chosen}))
+    if isinstance(atom.measure, Overlap):
+        return ChoicesExtent(atom.measure.values, atom.measure.values)
+    if span is None or not isinstance(now, NumberExtent):
+        return now
+    if now.interval.value is not None and span.contains(now.interval.value):
+        return now
+    return NumberExtent(exactly(_inside(span) if isinstance(atom.measure, Number) else _day_inside(span)))
 
 
 def _inside(span: Interval) -> Fraction:
-    """Choose a number inside an interval: a closed end, else one beside an open end or between both."""
+    """Choose a decimal inside an interval: between both ends, or a whole number beyond the only one."""
     low, high = span.low, span.high
     if low is not None and high is not None:
-        return (low + high) / 2
+        return low if low == high else decimal_between(low, high)
     if low is not None:
-        return low + 1 if span.low_open else low
-    if high is not None:
-        return high - 1 if span.high_open else high
-    return Fraction(0)
+        return Fraction(low // 1 + 1)
+    return Fraction(0 if high is None else -(-high // 1) - 1)
+
+
+def _day_inside(span: Interval) -> Fraction:
+    """Choose the first day of an interval inside the calendar."""
+    low = span.low or Fraction(1)
+    return low + 1 if span.low_open else low

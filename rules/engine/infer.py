@@ -19,8 +19,8 @@ from rules.engine.network import Network
 from rules.engine.open_facts import open_names
 from rules.engine.plan import Plan, make_plan
 from rules.engine.quantities import Prepared, evaluate_quantity
-from rules.engine.rete import ReteNetwork
 from rules.engine.score import Earned, Score, score
+from rules.engine.shards import ShardedNetwork
 from rules.engine.values import MeasureValue, Values, measure_value
 from rules.model.digest import canonical_order
 from rules.model.expressions import AS_OF, TOTAL_SCORE
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rules.model.expressions import Clause
 
 
-_Conclude = Callable[[ReteNetwork, Network, Values], dict[str, Outcome]]
+_Conclude = Callable[[ShardedNetwork, Network, Values], dict[str, Outcome]]
 
 
 class InferenceEngine:
@@ -47,9 +47,9 @@ class InferenceEngine:
         self.plan: Plan = make_plan(canonical_order(scorecard))
         self.dependencies = Dependencies(self.plan.scorecard)
         self._atoms: dict[tuple[int, int], tuple[Atom, ...]] = {}
-        self._first = ReteNetwork(self.plan.first)
-        self._second = ReteNetwork(self.plan.second)
-        self._records = {name: ReteNetwork(scope.network) for name, scope in self.plan.records.items()}
+        self._first = ShardedNetwork(self.plan.first)
+        self._second = ShardedNetwork(self.plan.second)
+        self._records = {name: ShardedNetwork(scope.network) for name, scope in self.plan.records.items()}
 
     def atoms_of(self, clause: Clause, names: Names) -> tuple[Atom, ...]:
         """Lower a clause of the card once for all evaluations; clauses and names live as long as the plan."""
@@ -177,12 +177,12 @@ class InferenceEngine:
         return inference.second[f"{indicator}:full"] if applies is Outcome.MET else Outcome.UNDETERMINED
 
 
-def _explored(network: ReteNetwork, plan: Network, values: Values) -> dict[str, Outcome]:
+def _explored(network: ShardedNetwork, plan: Network, values: Values) -> dict[str, Outcome]:
     del network
     return oracle.conclude(plan, measured(plan, values))
 
 
-def _agreed(network: ReteNetwork, plan: Network, values: Values) -> dict[str, Outcome]:
+def _agreed(network: ShardedNetwork, plan: Network, values: Values) -> dict[str, Outcome]:
     """Conclude with durable-rules and with the oracle; only what both say is an answer."""
     known = measured(plan, values)
     inferred = network.conclude(known)

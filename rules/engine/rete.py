@@ -8,7 +8,8 @@ Outside the fence the engine crashes, hangs or answers wrongly without a word. T
 4. every condition leads with `$ex` of its own field: two levels, since 513 different roots hang for ever;
 5. at most 40 different conditions read one field; further ones read a copy of it, since 64 at once are an error;
 6. a rule has at most 15 terms, each on its own fact, since two terms never bind the same fact;
-7. at most 4,000 rules and 400 fields a network, and 240 rules on one identical single condition;
+7. at most 4,000 rules and 400 fields a network, and 240 rules on one identical single condition; larger cards are
+   shared out over several networks (`shards`);
 8. a tick is asserted last and must come back, since deleting a state in which nothing fired crashes;
 9. one live state at a time per network, deleted at once; after any engine error the network is built anew.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.outcomes import Outcome
-from rules.engine.completions import Candidates
+from rules.engine.completions import Candidates, decimal_between
 from rules.engine.leaves import Leaf, extent_at, put, unknown_leaves
 from rules.engine.read_values import whole_domain
 from rules.model.scorecard import FactType
@@ -129,7 +129,7 @@ class Search:
             left, right = ends.pop(0)
             if left is None or right is None or left == right:
                 continue
-            middle = _decimal_between(left, right)
+            middle = decimal_between(left, right)
             if leaf.definition is not None and leaf.definition.type is FactType.DATE:
                 middle = Fraction(middle.numerator // middle.denominator)
             before = self._note(put(question, leaf, NumberExtent(exactly(left))))
@@ -185,15 +185,3 @@ class Search:
                     NumberExtent(Interval(middle, interval.high, False, interval.high_open)),
                 ]
         return []
-
-
-def _decimal_between(left: Fraction, right: Fraction) -> Fraction:
-    """Give a number near the middle with as few decimals as possible, so that people can read the witness."""
-    middle = (left + right) / 2
-    low, high = min(left, right), max(left, right)
-    for places in range(30):
-        scale = 10**places
-        rounded = Fraction(round(middle * scale), scale)
-        if low < rounded < high:
-            return rounded
-    return middle

@@ -9,7 +9,7 @@ from rules.contracts.canonical import Json, canonical_bytes, digest
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
-_WORDS = frozenset({"labels", "titles", "note", "meaning", "not_assessed"})
+WORDS = frozenset({"labels", "titles", "note", "meaning", "not_assessed"})
 """Fields that hold text for people only; nothing in them can change an outcome."""
 
 _UNORDERED = ("facts", "settings", "bases", "records", "quantities", "gates", "findings", "results")
@@ -49,7 +49,7 @@ def text_document(scorecard: Scorecard) -> Json:
 
 def _only_words(value: Json) -> Json:
     if isinstance(value, dict):
-        parts = {key: part if key in _WORDS else _only_words(part) for key, part in value.items()}
+        parts = {key: part if key in WORDS else _only_words(part) for key, part in value.items()}
         found = {key: part for key, part in parts.items() if part}
         return {**found, "id": value["id"]} if found and "id" in value else found
     if isinstance(value, (list, tuple)):
@@ -59,7 +59,7 @@ def _only_words(value: Json) -> Json:
 
 def _without_words(value: Json) -> Json:
     if isinstance(value, dict):
-        return {key: _without_words(part) for key, part in value.items() if key not in _WORDS}
+        return {key: _without_words(part) for key, part in value.items() if key not in WORDS}
     if isinstance(value, (list, tuple)):
         return [_without_words(part) for part in value]
     return value

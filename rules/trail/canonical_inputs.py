@@ -2,48 +2,67 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from rules.contracts.inputs import Frozen
 
 if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredFact, DeclaredValue
     from rules.model.scorecard import FactDefinition, Scorecard
 
+Part = TypeVar("Part", bound=Frozen)
 
-def canonical_fact(scorecard: Scorecard, fact: DeclaredFact) -> DeclaredFact:
-    """Order the records of a list by their key, choices as the card lists them, and evidence ids by name."""
-    definition = next((item for item in scorecard.facts if item.id == fact.id), None)
-    if definition is None:
-        return fact
-    changes: dict[str, object] = {}
-    if fact.value is not None:
-        changes["value"] = _value(scorecard, definition, fact.value)
-    if fact.verification is not None and fact.verification.corrected is not None:
-        corrected = _value(scorecard, definition, fact.verification.corrected)
-        changes["verification"] = fact.verification.model_copy(update={"corrected": corrected})
-    return fact.model_copy(update=changes)
+
+class CanonicalInputs:
+    """Puts the inputs of one scorecard's subjects in order."""
+
+    def __init__(self, scorecard: Scorecard) -> None:
+        """Look up by id."""
+        self._definitions = {definition.id: definition for definition in scorecard.facts}
+        self._records = {record.id: record for record in scorecard.records}
+
+    def fact(self, fact: DeclaredFact) -> DeclaredFact:
+        """Order the records of a list by their key, choices as the card lists them, and evidence ids by name."""
+        definition = self._definitions[fact.id]
+        changes: dict[str, object] = {}
+        if fact.value is not None:
+            changes["value"] = self._value(definition, fact.value)
+        if fact.verification is not None and fact.verification.corrected is not None:
+            corrected = self._value(definition, fact.verification.corrected)
+            changes["verification"] = fact.verification.model_copy(update={"corrected": corrected})
+        return _changed(fact, changes)
+
+    def _value(self, definition: FactDefinition, value: DeclaredValue) -> DeclaredValue:
+        changes: dict[str, object] = {"evidence": _ordered(value)}
+        if value.choices is not None:
+            order = [choice.id for choice in definition.choices]
+            changes["choices"] = tuple(sorted(value.choices, key=order.index))
+        if value.records is not None:
+            record = self._records[definition.record or ""]
+            fields = {field.id: field for field in record.fields}
+            rows = [{name: self._value(fields[name], part) for name, part in row.items()} for row in value.records]
+            changes["records"] = tuple(sorted(rows, key=lambda row: _key(row[record.key])))
+        return _changed(value, changes)
 
 
 def canonical_evidence(value: DeclaredValue) -> DeclaredValue:
     """Order the evidence ids of a value as the rules read it, in its records too; the rest is in order already."""
-    changes: dict[str, object] = {"evidence": tuple(sorted(set(value.evidence)))}
+    changes: dict[str, object] = {"evidence": _ordered(value)}
     if value.records is not None:
         changes["records"] = tuple(
             {name: canonical_evidence(part) for name, part in row.items()} for row in value.records
         )
-    return value.model_copy(update=changes)
+    return _changed(value, changes)
 
 
-def _value(scorecard: Scorecard, definition: FactDefinition, value: DeclaredValue) -> DeclaredValue:
-    changes: dict[str, object] = {"evidence": tuple(sorted(set(value.evidence)))}
-    if value.choices is not None:
-        order = [choice.id for choice in definition.choices]
-        changes["choices"] = tuple(sorted(value.choices, key=order.index))
-    if value.records is not None:
-        record = next(item for item in scorecard.records if item.id == definition.record)
-        fields = {field.id: field for field in record.fields}
-        rows = [{name: _value(scorecard, fields[name], part) for name, part in row.items()} for row in value.records]
-        changes["records"] = tuple(sorted(rows, key=lambda row: _key(row[record.key])))
-    return value.model_copy(update=changes)
+def _ordered(value: DeclaredValue) -> tuple[str, ...]:
+    return tuple(sorted(set(value.evidence))) if len(value.evidence) > 1 else value.evidence
+
+
+def _changed(part: Part, changes: dict[str, object]) -> Part:
+    """Copy a part only if something in it changes."""
+    different = {name: new for name, new in changes.items() if getattr(part, name) != new}
+    return part.model_copy(update=different) if different else part
 
 
 def _key(value: DeclaredValue) -> str:

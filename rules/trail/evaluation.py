@@ -28,7 +28,7 @@ from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference, Question
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import TOTAL_SCORE
-from rules.trail.canonical_inputs import canonical_evidence, canonical_fact
+from rules.trail.canonical_inputs import CanonicalInputs, canonical_evidence
 from rules.trail.commitments import StepRecorder, chain
 from rules.trail.conclusions import alternatives, conclusion, standing
 from rules.trail.figures import bounds, figure
@@ -73,6 +73,8 @@ class Evaluator:
         """
         self.engine = InferenceEngine(scorecard)
         self._scorecard = self.engine.plan.scorecard
+        self._fact_ids = frozenset(fact.id for fact in self._scorecard.facts)
+        self._inputs = CanonicalInputs(self._scorecard)
         self._books = phrasebooks(self._scorecard)
         self._rule_digest = rule_digest
         self._version_name = version_name
@@ -99,7 +101,7 @@ class Evaluator:
         if reading.declared is not reading.verified and reading.declared.used != reading.verified.used:
             as_declared = Question(reading.declared.extents, reading.settings, reading.as_of, {})
             declared = conclusion(self.engine, as_declared, decide(self.engine, as_declared))
-        facts = _facts(self._scorecard, subject, reading.verified)
+        facts = self._facts(subject, reading.verified)
         evidence = tuple(sorted(subject.evidence, key=lambda item: item.id))
         chosen = {name: choice for name, choice in reading.settings.items() if choice is not None}
         recorder = StepRecorder(record_key)
@@ -181,8 +183,7 @@ class Evaluator:
 
     def _behind(self, criterion: str, reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """List the facts behind a criterion and the evidence behind those."""
-        known = {fact.id for fact in self._scorecard.facts}
-        facts = tuple(name for name in self.engine.dependencies.of((criterion,)) if name in known)
+        facts = tuple(name for name in self.engine.dependencies.of((criterion,)) if name in self._fact_ids)
         evidence = (item for name in facts if name in reading.used for item in reading.used[name].evidence)
         return facts, tuple(sorted(set(evidence)))
 
@@ -238,16 +239,15 @@ class Evaluator:
             if (criteria := through.get(name.split("[", maxsplit=1)[0], ()))
         )
 
-
-def _facts(scorecard: Scorecard, subject: Subject, reading: Reading) -> tuple[EvaluatedFact, ...]:
-    """List all facts of the scorecard in its order, given or not."""
-    given = {fact.id: canonical_fact(scorecard, fact) for fact in subject.facts}
-    used = {name: canonical_evidence(value) for name, value in reading.used.items()}
-    return tuple(
-        EvaluatedFact(
-            declared=given.get(fact.id, DeclaredFact(id=fact.id)),
-            used=used.get(fact.id),
-            unknown=reading.unknown.get(fact.id),
+    def _facts(self, subject: Subject, reading: Reading) -> tuple[EvaluatedFact, ...]:
+        """List all facts of the scorecard in its order, given or not."""
+        given = {fact.id: self._inputs.fact(fact) for fact in subject.facts}
+        used = {name: canonical_evidence(value) for name, value in reading.used.items()}
+        return tuple(
+            EvaluatedFact(
+                declared=given.get(fact.id, DeclaredFact(id=fact.id)),
+                used=used.get(fact.id),
+                unknown=reading.unknown.get(fact.id),
+            )
+            for fact in self._scorecard.facts
         )
-        for fact in scorecard.facts
-    )

@@ -11,6 +11,7 @@ from rules.contracts.record import Figure, Reason
 from rules.contracts.units import unit
 from rules.engine.atoms import Atom, Difference, Number, lower
 from rules.engine.oracle import ask
+from rules.engine.scale_rows import NO_MATCH
 from rules.engine.values import measure_value
 from rules.model.expressions import Condition, NumberBetween, NumberClause
 from rules.model.scorecard import CountScale, Indicator, LineScale, ShareScale
@@ -111,9 +112,10 @@ def _indicator_reasons(
     earned = inference.score.earned[indicator.id]
     loss = subtract(exactly(earned.maximum), earned.counted)
     lost = bounds(Interval(max(loss.low or Fraction(0), Fraction(0)), loss.high, loss.low_open, loss.high_open))
-    if earned.must is Outcome.NOT_MET:
+    if earned.must in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
         return [Reason(code=f"{indicator.id}.MUST", criterion=indicator.id, points_lost=lost)]
-    if earned.counted.value is None:
+    no_match = earned.applies is Outcome.MET and earned.rows == (NO_MATCH,)
+    if (earned.counted.value is None and not no_match) or len(earned.rows) > 1:
         return [
             Reason(code=f"{indicator.id}.{token}", criterion=indicator.id, points_lost=lost)
             for token in _unknown_tokens(engine, indicator.id, unknown)
@@ -135,7 +137,7 @@ def _indicator_reasons(
 
 
 def _token(indicator: Indicator, band: int) -> str:
-    if band < 0:
+    if band == NO_MATCH:
         return "NO_MATCH"
     if isinstance(indicator.scale, ShareScale):
         return "SHARE"
@@ -144,7 +146,9 @@ def _token(indicator: Indicator, band: int) -> str:
 
 def _bands(earned: Earned, rows: tuple[ScaleRow, ...]) -> tuple[int, ScaleRow | None]:
     """Give the row that was reached and the row with the next higher points."""
-    reached = earned.rows[0] if len(earned.rows) == 1 else 0
+    (reached,) = earned.rows
+    if reached == NO_MATCH:
+        return reached, None
     better = [row for row in rows if row.number > 0 and row.slope == 0 and row.points > (earned.points.high or 0)]
     return reached, min(better, key=lambda row: (row.points, row.number), default=None)
 

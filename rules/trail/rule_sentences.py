@@ -25,7 +25,8 @@ def quantity_sentence(quantity: Quantity, engine: InferenceEngine, inference: In
     values = inference.values
     if isinstance(quantity, FormulaQuantity):
         rows = zip(quantity.rows, engine.plan.when[quantity.id], strict=True)
-        possible = [row for row, when in rows if holds(when, values) is not Outcome.NOT_MET]
+        passed_over = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
+        possible = [row for row, when in rows if holds(when, values) not in passed_over]
         formula = speaker.formula((possible or list(quantity.rows))[0].formula)
         return speaker.templates["equals"].format(name=name, formula=formula, value=value)
     if isinstance(quantity, SumQuantity):
@@ -56,7 +57,7 @@ def indicator_sentence(indicator: Indicator, earned: Earned, speaker: Speaker) -
     }
     if earned.applies is Outcome.NOT_MET:
         return speaker.templates["absent"].format(id=indicator.id, name=name)
-    if earned.must is Outcome.NOT_MET:
+    if earned.must in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
         return speaker.templates["must_fails"].format(**details)
     if isinstance(indicator.scale, CountScale):
         holding = earned.parts[0] if earned.parts else 0

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from rules.contracts.canonical import Json
 from rules.contracts.extents import Extent, NumberExtent, RecordsExtent
 from rules.contracts.intervals import Interval
-from rules.contracts.outcomes import Outcome, all_of
-from rules.engine.atoms import lower
-from rules.engine.oracle import ask
-from rules.engine.quantities import counts, names_read
-from rules.engine.values import Values, measure_value
+from rules.contracts.outcomes import Outcome
+from rules.engine.quantities import counts, holds, names_read
+from rules.engine.values import Values
 from rules.model.expressions import Condition, names_in_condition
 from rules.model.scorecard import CountScale, SumQuantity
 from rules.trail.figures import bounds
@@ -49,6 +47,8 @@ class Walk:
         self._engine = engine
         self._scorecard = engine.plan.scorecard
         self._names = engine.plan.names
+        self._quantities = {quantity.id: quantity for quantity in self._scorecard.quantities}
+        self._facts = {fact.id for fact in self._scorecard.facts}
         self._inference = inference
         self._values = inference.values
         self._recorder = recorder
@@ -69,7 +69,7 @@ class Walk:
         for fact in facts:
             self._fact(fact, unknown)
         for name in self._engine.plan.order:
-            self._quantity(next(item for item in self._scorecard.quantities if item.id == name))
+            self._quantity(self._quantities[name])
         if self._scorecard.applies:
             self._criterion("applies", "applicability", self._scorecard.applies, self._inference.applies)
         for gate in self._scorecard.gates:
@@ -143,7 +143,7 @@ class Walk:
     ) -> list[Json]:
         found: list[Json] = []
         for clause in condition:
-            outcome = all_of([ask(atom, measure_value(atom.measure, values)) for atom in lower((clause,), names)])
+            outcome = holds(self._engine.atoms_of(clause, names), values)
             entry: dict[str, Json] = {
                 "outcome": outcome.value,
                 "sentence": {language: speaker.clause(clause, within) for language, speaker in speakers.items()},
@@ -169,13 +169,11 @@ class Walk:
 
     def _known(self, references: tuple[str, ...]) -> tuple[str, ...]:
         """Point at the steps of the names: quantities under their own heading, settings and fields left out."""
-        quantities = {quantity.id for quantity in self._scorecard.quantities}
-        facts = {fact.id for fact in self._scorecard.facts}
         names = [reference.removeprefix("facts/") for reference in references]
         return tuple(
-            f"quantities/{name}" if name in quantities else f"facts/{name}"
+            f"quantities/{name}" if name in self._quantities else f"facts/{name}"
             for name in names
-            if name in quantities or name in facts
+            if name in self._quantities or name in self._facts
         )
 
     def _criterion(

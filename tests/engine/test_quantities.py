@@ -100,14 +100,6 @@ def extent(quantity: Quantity, known: dict[str, Extent]) -> Extent:
     return infer(card_with(quantity), known).values.extents["q"]
 
 
-def interval(
-    low: str | int | None, high: str | int | None, *, open_low: bool = False, open_high: bool = False
-) -> Extent:
-    return NumberExtent(
-        Interval(None if low is None else Fraction(low), None if high is None else Fraction(high), open_low, open_high)
-    )
-
-
 def test_a_formula_is_computed_in_base_units_and_given_in_its_own() -> None:
     share = formula(row(compute("divide", name("a"), compute("add", name("a"), name("b")))), unit="%")
     assert extent(share, {"a": is_(1), "b": is_(2)}) == NumberExtent(exactly(Fraction(100, 3)))
@@ -121,10 +113,10 @@ def test_a_formula_is_computed_in_base_units_and_given_in_its_own() -> None:
 
 def test_an_unknown_fact_leaves_what_its_domain_leaves() -> None:
     total = formula(row(compute("add", name("a"), name("b"))), unit="t")
-    assert extent(total, {"a": is_(4)}) == interval(4, None)
-    assert extent(total, {"a": is_(4), "b": between(1, 2)}) == interval(5, 6)
+    assert extent(total, {"a": is_(4)}) == between(4, None)
+    assert extent(total, {"a": is_(4), "b": between(1, 2)}) == between(5, 6)
     capped = formula(row(compute("min", name("a"), literal(9, "t"))), unit="t")
-    assert extent(capped, {}) == interval(0, 9)
+    assert extent(capped, {}) == between(0, 9)
 
 
 def test_the_first_row_whose_condition_holds_is_taken() -> None:
@@ -144,10 +136,10 @@ def test_a_row_that_is_open_stays_possible_beside_the_first_that_holds() -> None
         row(literal(5), (compare("a", "at_least", 5, "t"),)),
         row(literal(9)),
     )
-    assert extent(quantity, {"a": is_(6)}) == interval(1, 5)
-    assert extent(quantity, {"a": is_(2)}) == interval(1, 9)
+    assert extent(quantity, {"a": is_(6)}) == between(1, 5)
+    assert extent(quantity, {"a": is_(2)}) == between(1, 9)
     assert extent(quantity, {"on": is_(True)}) == is_(1)
-    assert extent(quantity, {"on": is_(False)}) == interval(5, 9)
+    assert extent(quantity, {"on": is_(False)}) == between(5, 9)
 
 
 def test_without_a_row_that_surely_holds_anything_is_possible() -> None:
@@ -160,15 +152,15 @@ def test_without_a_row_that_surely_holds_anything_is_possible() -> None:
 def test_a_row_whose_condition_does_not_apply_is_passed_over() -> None:
     quantity = formula(row(literal(1), (compare("c", "at_least", 0, "t"),)), row(literal(2)))
     assert extent(quantity, {"c": ABSENT}) == is_(2)
-    assert extent(quantity, {}) == interval(1, 2)
+    assert extent(quantity, {}) == between(1, 2)
 
 
 def test_a_divisor_that_is_zero_gives_the_declared_value() -> None:
     quantity = formula(row(compute("divide", name("a"), name("b")), zero=100), unit="%")
     assert extent(quantity, {"a": is_(1), "b": is_(0)}) == is_(100)
     assert extent(quantity, {"a": is_(1), "b": is_(2)}) == is_(50)
-    assert extent(quantity, {"a": is_(1), "b": between(0, 2)}) == interval(50, None)
-    assert extent(quantity, {"a": is_(3), "b": between(1, 2)}) == interval(150, 300)
+    assert extent(quantity, {"a": is_(1), "b": between(0, 2)}) == between(50, None)
+    assert extent(quantity, {"a": is_(3), "b": between(1, 2)}) == between(150, 300)
 
 
 def test_a_divisor_that_is_zero_without_declared_value_leaves_everything_open() -> None:
@@ -239,27 +231,27 @@ def test_a_record_that_several_rows_hold_counts_once() -> None:
 
 
 def test_a_record_that_perhaps_counts_is_counted_from_nothing_to_all() -> None:
-    assert extent(total(RED), lots(lot("A", is_(500)), lot("B", is_(1_000), is_("red")))) == interval(1, "1.5")
+    assert extent(total(RED), lots(lot("A", is_(500)), lot("B", is_(1_000), is_("red")))) == between(1, "1.5")
 
 
 def test_an_unknown_field_is_summed_over_its_domain() -> None:
-    assert extent(total(RED), lots(lot("A", UNKNOWN_MASS, is_("red")), lot("B", is_(1_000), is_("red")))) == interval(
+    assert extent(total(RED), lots(lot("A", UNKNOWN_MASS, is_("red")), lot("B", is_(1_000), is_("red")))) == between(
         1, None
     )
     assert extent(total(RED), lots(lot("A", UNKNOWN_MASS, is_("green")))) == is_(0)
     loss = total(RED, of="loss", unit="kg")
     anything = NumberExtent(Interval(None, Fraction(100)))
-    assert extent(loss, lots(lot("A", is_(1), is_("red"), anything))) == interval(None, 100)
-    assert extent(loss, lots(lot("A", is_(1), None, is_(-5)))) == interval(-5, 0)
+    assert extent(loss, lots(lot("A", is_(1), is_("red"), anything))) == between(None, 100)
+    assert extent(loss, lots(lot("A", is_(1), None, is_(-5)))) == between(-5, 0)
 
 
 def test_a_field_that_does_not_apply_adds_nothing_and_one_that_perhaps_does_not_adds_anything() -> None:
     assert extent(total(RED), lots(lot("A", ABSENT, is_("red")), lot("B", is_(1_000), is_("red")))) == is_(1)
-    assert extent(total(RED), lots(lot("A", PerhapsAbsent(), is_("red")))) == interval(0, None)
+    assert extent(total(RED), lots(lot("A", PerhapsAbsent(), is_("red")))) == between(0, None)
 
 
 def test_the_sum_over_an_unknown_list_is_bounded_only_by_the_sign_of_its_field() -> None:
-    assert extent(total(RED), {}) == interval(0, None)
+    assert extent(total(RED), {}) == between(0, None)
     assert extent(total(RED, of="loss", unit="kg"), {}) == NumberExtent(EVERYTHING)
 
 
@@ -268,7 +260,7 @@ def test_conditions_of_a_sum_may_read_the_facts_of_the_subject() -> None:
     given = lots(lot("A", is_(500), is_("red")))
     assert extent(total(both), {**given, "on": is_(True)}) == is_("0.5")
     assert extent(total(both), {**given, "on": is_(False)}) == is_(0)
-    assert extent(total(both), given) == interval(0, "0.5")
+    assert extent(total(both), given) == between(0, "0.5")
 
 
 def looked_up(*rows: tuple[tuple[str, ...], int], by: tuple[str, ...], otherwise: int | None = None) -> LookupQuantity:
@@ -284,7 +276,7 @@ def looked_up(*rows: tuple[tuple[str, ...], int], by: tuple[str, ...], otherwise
 def test_a_lookup_takes_the_row_of_its_keys() -> None:
     pairs = looked_up((("north", "yes"), 10), (("north", "no"), 20), (("south", "yes"), 30), by=("where", "on"))
     assert extent(pairs, {"where": is_("north"), "on": is_(False)}) == is_(20)
-    assert extent(pairs, {"where": is_("north")}) == interval(10, 20)
+    assert extent(pairs, {"where": is_("north")}) == between(10, 20)
     assert extent(pairs, {"on": is_(True)}) == NumberExtent(EVERYTHING)
     assert extent(pairs, {"where": is_("south"), "on": is_(False)}) == NumberExtent(EVERYTHING)
 
@@ -293,9 +285,9 @@ def test_a_combination_without_row_takes_the_fallback() -> None:
     quantity = looked_up((("north",), 10), (("south",), 20), by=("where",), otherwise=5)
     assert extent(quantity, {"where": is_("east")}) == is_(5)
     assert extent(quantity, {"where": is_("south")}) == is_(20)
-    assert extent(quantity, {}) == interval(5, 20)
+    assert extent(quantity, {}) == between(5, 20)
     whole = looked_up((("old",), 10), (("new",), 20), by=("kind",), otherwise=99)
-    assert extent(whole, {"kind": ChoiceExtent(frozenset({"old", "new"}))}) == interval(10, 20)
+    assert extent(whole, {"kind": ChoiceExtent(frozenset({"old", "new"}))}) == between(10, 20)
 
 
 def test_a_lookup_by_what_does_not_apply_does_not_apply() -> None:

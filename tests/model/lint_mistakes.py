@@ -276,6 +276,10 @@ MISTAKES: dict[str, tuple[Scorecard, tuple[str, str, str]]] = {
         changed(facts=(*SOUND.facts[:1], OUTPUT.model_copy(update={"at_most": Fraction(0)}), *SOUND.facts[2:])),
         ("RL049", "facts[output]", "domain"),
     ),
+    "step_that_leads_nowhere": (
+        changed(facts=(*SOUND.facts[:1], OUTPUT.model_copy(update={"step": Fraction(0)}), *SOUND.facts[2:])),
+        ("RL049", "facts[output].step", "step"),
+    ),
     "no_basis": (
         changed(indicators=(I1, I2.model_copy(update={"basis": ()}))),
         ("RL050", "indicators[I2]", "none"),

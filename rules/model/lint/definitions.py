@@ -27,7 +27,7 @@ def check_ranges(names: Names) -> Iterator[Issue]:
         if fact.at_least is not None and fact.at_most is not None and fact.at_least > fact.at_most:
             low, high = format_exact(fact.at_least), format_exact(fact.at_most)
             yield issue("RL049", path, "domain", name=fact.id, first=low, last=high)
-        if fact.step is not None and fact.step <= 0:
+        if fact.step is not None and (fact.step <= 0 or "/" in format_exact(fact.step)):
             yield issue("RL049", f"{path}.step", "step", name=fact.id, step=format_exact(fact.step))
 
 

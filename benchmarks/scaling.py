@@ -1,0 +1,79 @@
+"""How does the time of one evaluation grow with the rules of a card and with what is archived, and memory with use?
+
+Cost against rules is measured on cards of 20, 100 and 500 criteria in one run; memory is the resident set over many
+evaluations of one card.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import resource
+import time
+from pathlib import Path
+from statistics import median
+
+from benchmarks.cards import scorecard, subject
+from rules.model.digest import rule_digest
+from rules.trail.evaluation import Evaluator
+
+SIZES = (20, 100, 500)
+SUBJECTS = 20
+KEY = bytes(32)
+
+
+def evaluator(criteria: int) -> Evaluator:
+    """Compile a benchmark card of this size."""
+    card = scorecard(criteria)
+    return Evaluator(card, rule_digest(card), "scorecards/benchmark/versions/1.0.0")
+
+
+def cost_by_rules(rounds: int) -> None:
+    """Time the sizes in turn and print the cost of one criterion in each."""
+    compiled = {size: evaluator(size) for size in SIZES}
+    subjects = {size: [subject(size, seed) for seed in range(SUBJECTS)] for size in SIZES}
+    times: dict[int, list[float]] = {size: [] for size in SIZES}
+    for number in range(rounds):
+        for size in SIZES:
+            start = time.perf_counter()
+            compiled[size].evaluate(subjects[size][number % SUBJECTS], KEY)
+            times[size].append(time.perf_counter() - start)
+    per_criterion = {size: median(times[size]) / size for size in SIZES}
+    for size in SIZES:
+        milliseconds = median(times[size]) * 1e3
+        print(f"{size} criteria: p50 {milliseconds:.2f} ms, {per_criterion[size] * 1e6:.1f} µs a criterion")
+    print(f"growth: a criterion of {SIZES[-1]} costs {per_criterion[500] / per_criterion[100]:.2f} × one of 100")
+
+
+def resident() -> float:
+    """Give the resident set of this process, in MB."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
+def memory(evaluations: int) -> None:
+    """Evaluate many subjects and print how much the resident set grew after the first thousand."""
+    compiled = evaluator(20)
+    subjects = [subject(20, seed) for seed in range(SUBJECTS)]
+    for number in range(1_000):
+        compiled.evaluate(subjects[number % SUBJECTS], KEY)
+    gc.collect()
+    before = resident()
+    for number in range(evaluations):
+        compiled.evaluate(subjects[number % SUBJECTS], KEY)
+    gc.collect()
+    print(f"memory: {before:.1f} MB, {resident() - before:+.2f} MB over {evaluations} evaluations (aim at most +5)")
+
+
+def main() -> None:
+    """Read the command line and measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=40, help="evaluations of each size (40)")
+    parser.add_argument("--evaluations", type=int, default=100_000, help="evaluations for the memory (100,000)")
+    options = parser.parse_args()
+    cost_by_rules(options.rounds)
+    memory(options.evaluations)
+
+
+if __name__ == "__main__":
+    main()

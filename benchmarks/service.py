@@ -1,0 +1,154 @@
+"""EvaluateSubject on SQLite against a bare RPC that takes and gives the same messages, in turn in one run.
+
+Both servers are processes of their own on the loopback address. The bare one answers every call with one evaluation
+that was made before, so that what differs is the evaluation, the record and the commit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import select
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import uuid
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import grpc
+
+from benchmarks.timing import in_turn, percentile
+from service.dossier.reading import read_dossier
+from service.gazette import Gazette
+from service.mapping.requests import write_request
+from service.settings import CHECKOUT
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CARD = "zero-carbon-factory"
+AS_OF = "2026-11-20"
+_OPTIONS = (("grpc.max_receive_message_length", 16 * 2**20), ("grpc.max_send_message_length", 16 * 2**20))
+
+
+class Bare(evaluation_service_pb2_grpc.EvaluationServiceServicer):
+    """Answers every evaluation with the same bytes parsed anew, as a service without any work would."""
+
+    def __init__(self, answer: bytes) -> None:
+        """Keep the answer as bytes, so that building the message is part of the call."""
+        self._answer = answer
+
+    async def EvaluateSubject(  # noqa: N802, D102 - the name is the contract's
+        self, request: evaluation_service_pb2.EvaluateSubjectRequest, context: object
+    ) -> evaluation_pb2.Evaluation:
+        del request, context
+        return evaluation_pb2.Evaluation.FromString(self._answer)
+
+
+async def serve_bare(answer: bytes) -> None:
+    """Listen on a free port and say which."""
+    server = grpc.aio.server(options=_OPTIONS)
+    evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(Bare(answer), server)
+    port = server.add_insecure_port("127.0.0.1:0")
+    await server.start()
+    print(f"listening on 127.0.0.1:{port}", flush=True)
+    await server.wait_for_termination()
+
+
+def start(arguments: list[str], environment: dict[str, str]) -> tuple[subprocess.Popen[str], str]:
+    """Start a server process and wait for its address."""
+    process = subprocess.Popen(  # noqa: S603 - our own command
+        [sys.executable, *arguments], env=environment, cwd=CHECKOUT, stdout=subprocess.PIPE, text=True
+    )
+    deadline = time.monotonic() + 60
+    while process.stdout is not None and time.monotonic() < deadline:
+        if select.select([process.stdout], [], [], 0.5)[0] and (line := process.stdout.readline()):
+            return process, line.split()[-1]
+    raise SystemExit("a server did not start")
+
+
+def stub(address: str) -> evaluation_service_pb2_grpc.EvaluationServiceStub:
+    """Connect to a server."""
+    return evaluation_service_pb2_grpc.EvaluationServiceStub(grpc.insecure_channel(address, options=_OPTIONS))
+
+
+def loaded(call: Callable[[], object], *, connections: int, calls: int) -> list[float]:
+    """Make calls from several threads at once and give the time of each."""
+    times: list[float] = []
+    lock = threading.Lock()
+
+    def work() -> None:
+        for _ in range(calls // connections):
+            begun = time.perf_counter()
+            call()
+            elapsed = time.perf_counter() - begun
+            with lock:
+                times.append(elapsed)
+
+    with ThreadPoolExecutor(connections) as pool:
+        for future in [pool.submit(work) for _ in range(connections)]:
+            future.result()
+    return times
+
+
+def compare(rounds: int) -> None:
+    """Start both servers, measure, stop them."""
+    gazette = Gazette(CHECKOUT / "scorecards")
+    published = gazette.version(CARD, "1.0.0")
+    content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
+    subject = read_dossier(content, published.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {
+            **os.environ,
+            "TOUCHSTONE_ADDRESS": "127.0.0.1:0",
+            "TOUCHSTONE_DATABASE_URL": f"sqlite:///{folder}/store.sqlite3",
+            "TOUCHSTONE_LOG_LEVEL": "error",
+        }
+        ours, address = start(["-m", "service.cli.main", "serve"], environment)
+        service = stub(address)
+
+        def request() -> evaluation_service_pb2.EvaluateSubjectRequest:
+            return write_request(subject, scorecard=f"scorecards/{CARD}", request_id=str(uuid.uuid4()))
+
+        answer = Path(folder) / "answer"
+        answer.write_bytes(service.EvaluateSubject(request()).SerializeToString())
+        bare, bare_address = start(["-m", "benchmarks.service", "--bare", str(answer)], environment)
+        other = stub(bare_address)
+        try:
+            measured = in_turn(
+                lambda _: service.EvaluateSubject(request()), lambda _: other.EvaluateSubject(request()), rounds=rounds
+            )
+            together = loaded(lambda: service.EvaluateSubject(request()), connections=16, calls=rounds)
+        finally:
+            ours.terminate()
+            bare.terminate()
+            ours.wait(30)
+            bare.wait(30)
+    for name, times in (("EvaluateSubject", measured.ours), ("bare RPC", measured.theirs)):
+        print(f"{name}: p50 {percentile(times, 0.5) * 1e3:.2f} ms, p99 {percentile(times, 0.99) * 1e3:.2f} ms")
+    print(f"ratio: {measured.ratio:.3f} (aim 0.35, stretch 0.5; p50 aim 2 ms)")
+    middle, worst = percentile(together, 0.5), percentile(together, 0.99)
+    spread = f"p99 / p50 {worst / middle:.2f} (aim at most 3)"
+    print(f"16 callers: p50 {middle * 1e3:.1f} ms, p99 {worst * 1e3:.1f} ms, {spread}")
+
+
+def main() -> None:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=200, help="calls of each kind (200)")
+    parser.add_argument("--bare", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.bare:
+        asyncio.run(serve_bare(options.bare.read_bytes()))
+    else:
+        compare(options.rounds)
+
+
+if __name__ == "__main__":
+    main()

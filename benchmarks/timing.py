@@ -1,0 +1,42 @@
+"""How are two things timed fairly on a machine that is shared? In turn, many times, and compared by their medians."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Seconds per call of two contestants, measured in turn in one run."""
+
+    ours: list[float]
+    theirs: list[float]
+
+    @property
+    def ratio(self) -> float:
+        """Their median time by ours: 1 is as fast, 0.5 is half as fast."""
+        return median(self.theirs) / median(self.ours)
+
+
+def in_turn(ours: Callable[[int], object], theirs: Callable[[int], object], *, rounds: int) -> Comparison:
+    """Call both with the same number, one after the other, round after round; the first tenth is warm-up."""
+    measured = Comparison([], [])
+    gc.collect()
+    for number in range(-rounds // 10, rounds):
+        for call, times in ((ours, measured.ours), (theirs, measured.theirs)):
+            start = time.perf_counter()
+            call(abs(number))
+            elapsed = time.perf_counter() - start
+            if number >= 0:
+                times.append(elapsed)
+    return measured
+
+
+def percentile(times: list[float], share: float) -> float:
+    """Give the time that this share of the calls did not exceed."""
+    ordered = sorted(times)
+    return ordered[min(int(len(ordered) * share), len(ordered) - 1)]

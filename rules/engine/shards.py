@@ -1,0 +1,67 @@
+"""How does a card of any size stay inside the fence? Its rules are shared out over several engine networks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.engine.network import Network
+from rules.engine.rete import ReteNetwork
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.contracts.outcomes import Outcome
+    from rules.engine.atoms import Measure
+    from rules.engine.network import PlannedRule
+    from rules.engine.values import MeasureValue
+
+RULES_PER_SHARD = 200
+MEASURES_PER_SHARD = 150
+ENGINE_RULES_PER_SHARD = 2_000
+
+
+class ShardedNetwork:
+    """Concludes the rules of one network, whatever their number; a rule never depends on another of its network."""
+
+    def __init__(self, network: Network) -> None:
+        """Compile the shards.
+
+        Raises:
+            PlanError: one rule alone exceeds the fence.
+        """
+        self._shards = [ReteNetwork(Network.of(rules)) for rules in _shared_out(network)]
+
+    def conclude(self, measured: Mapping[Measure, MeasureValue]) -> dict[str, Outcome]:
+        """Conclude every rule for the values of the measures.
+
+        Raises:
+            EngineFailureError: durable-rules reported an error.
+        """
+        concluded: dict[str, Outcome] = {}
+        for shard in self._shards:
+            concluded.update(shard.conclude(measured))
+        return concluded
+
+    def close(self) -> None:
+        """Free the networks."""
+        for shard in self._shards:
+            shard.close()
+
+
+def _shared_out(network: Network) -> Iterator[list[PlannedRule]]:
+    """Fill shard after shard in the order of the rules, so that rules of one criterion mostly stay together."""
+    rules: list[PlannedRule] = []
+    measures: set[Measure] = set()
+    engine_rules = 0
+    for rule in network.rules:
+        wider = measures | {atom.measure for atom in rule.atoms}
+        more = engine_rules + 1 + 2 * len(rule.atoms)
+        full = len(rules) == RULES_PER_SHARD or len(wider) > MEASURES_PER_SHARD or more > ENGINE_RULES_PER_SHARD
+        if full and rules:
+            yield rules
+            rules, engine_rules = [], 0
+            wider, more = {atom.measure for atom in rule.atoms}, 1 + 2 * len(rule.atoms)
+        rules.append(rule)
+        measures, engine_rules = wider, more
+    if rules:
+        yield rules

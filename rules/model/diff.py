@@ -1,0 +1,236 @@
+"""What differs in meaning between two scorecards, and which step of the version number does that ask for?"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import IntEnum, StrEnum
+from functools import cache
+from importlib import resources
+from itertools import zip_longest
+from typing import TYPE_CHECKING, cast
+
+from rules.contracts.canonical import Json, canonical_bytes
+from rules.model.digest import WORDS, canonical_order, document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rules.model.scorecard import Scorecard
+
+    _Object = dict[str, Json]
+    _Path = tuple[str, ...]
+
+_IDENTITY = frozenset({"version", "supersedes"})
+"""Rows of the card table that differ between any two versions."""
+
+_MAJOR = frozenset({"facts", "records", "settings", "gates", "applies"})
+_MAJOR_OF_CARD = frozenset({"id", "subject_kind", "attestation"})
+_KEYS = ("id", "fact", "value", "grade")
+"""What names the items of a list; the first of them that all items have and none shares."""
+_SHOWN = 160
+"""The most characters of a value in a sentence."""
+
+
+class ChangeKind(StrEnum):
+    """What happened to one part."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+class Step(IntEnum):
+    """The step of a version number; a greater one covers a lesser one."""
+
+    PATCH = 1
+    MINOR = 2
+    MAJOR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference: where, what stood there before and after as canonical JSON, and the step that it asks for.
+
+    `path` names the parts of the model, with ids or row numbers counted from 1, such as
+    `indicators[I1].scale.bands[2].points`.
+    """
+
+    kind: ChangeKind
+    path: str
+    before: str | None
+    after: str | None
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """All changes in the order of the scorecard; `required_step` is None if nothing changes."""
+
+    changes: tuple[Change, ...]
+    required_step: Step | None
+
+
+def diff(before: Scorecard, after: Scorecard) -> Difference:
+    """Compare two scorecards part by part; version numbers, and order that decides nothing, are no difference.
+
+    Major is a change of inputs, gates, settings or of what the scorecard applies to, patch one of words only, minor
+    everything else: thresholds, weights, formulas, ladder, findings, results, bases, effect.
+    """
+    old, new = _comparable(before), _comparable(after)
+    changes = tuple(_compare(old, new, ()))
+    return Difference(changes, max((change.step for change in changes), default=None))
+
+
+def sentence(change: Change, language: str) -> str:
+    """Say a change in words of a language, "en" or "zh".
+
+    Raises:
+        KeyError: there are no words of that language.
+    """
+    words = _words()[language]
+    return words["sentences"][change.kind.value].format(
+        subject=_subject(change.path, words["parts"], words["row"]["row"]),
+        before=_shown(change.before, words["values"]),
+        after=_shown(change.after, words["values"]),
+    )
+
+
+def _comparable(scorecard: Scorecard) -> _Object:
+    plain = dict(cast("_Object", document(canonical_order(scorecard))))
+    card = cast("_Object", plain["card"])
+    plain["card"] = {key: value for key, value in card.items() if key not in _IDENTITY}
+    return plain
+
+
+def _compare(before: Json, after: Json, path: _Path) -> Iterator[Change]:
+    if before == after:
+        return
+    if isinstance(before, dict) and isinstance(after, dict) and before.get("kind") == after.get("kind"):
+        for key in dict.fromkeys((*before, *after)):
+            yield from _compare_part(before, after, key, (*path, key))
+    elif isinstance(before, list) and isinstance(after, list):
+        yield from _compare_lists(before, after, path)
+    else:
+        yield _change(before, after, path)
+
+
+def _compare_part(before: _Object, after: _Object, key: str, path: _Path) -> Iterator[Change]:
+    if key in before and key in after:
+        yield from _compare(before[key], after[key], path)
+    else:
+        yield _change(before.get(key), after.get(key), path)
+
+
+def _compare_lists(before: list[Json], after: list[Json], path: _Path) -> Iterator[Change]:
+    key = _key(before, after)
+    if key is None:
+        yield from _compare_rows(before, after, path)
+        return
+    olds = {str(cast("_Object", item)[key]): item for item in before}
+    news = {str(cast("_Object", item)[key]): item for item in after}
+    for name in (*olds, *(name for name in news if name not in olds)):
+        yield from _compare_part(olds, news, name, (*path, f"[{name}]"))
+    kept_before = [name for name in olds if name in news]
+    kept_after = [name for name in news if name in olds]
+    if kept_before != kept_after:
+        yield _change(cast("Json", kept_before), cast("Json", kept_after), (*path, "order"))
+
+
+def _compare_rows(before: list[Json], after: list[Json], path: _Path) -> Iterator[Change]:
+    """Compare rows without names: equal ones are matched, the others in turn; numbers are those of the later rows."""
+    matcher = SequenceMatcher(None, _texts(before), _texts(after), autojunk=False)
+    for tag, first, last, start, end in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        pairs = zip_longest(before[first:last], after[start:end])
+        for offset, (old, new) in enumerate(pairs):
+            gone = start + offset >= end
+            row = (*path, f"[{(first if gone else start) + offset + 1}]")
+            if old is not None and new is not None:
+                yield from _compare(old, new, row)
+            else:
+                yield _change(old, new, row)
+
+
+def _key(before: list[Json], after: list[Json]) -> str | None:
+    items = [*before, *after]
+    if not items or not all(isinstance(item, dict) for item in items):
+        return None
+    objects = cast("list[_Object]", items)
+    for key in _KEYS:
+        if all(key in item for item in objects) and all(
+            len({str(item[key]) for item in side}) == len(side)
+            for side in (objects[: len(before)], objects[len(before) :])
+        ):
+            return key
+    return None
+
+
+def _change(before: Json, after: Json, path: _Path) -> Change:
+    kind = ChangeKind.CHANGED
+    if before is None:
+        kind = ChangeKind.ADDED
+    elif after is None:
+        kind = ChangeKind.REMOVED
+    text = ".".join(path).replace(".[", "[")
+    return Change(kind, text, _json(before), _json(after), _step(path))
+
+
+def _step(path: _Path) -> Step:
+    if WORDS & set(path) or path[0] == "reference_case":
+        return Step.PATCH
+    if path[-1] == "basis" or "basis" in path:
+        return Step.MINOR
+    if path[0] in _MAJOR or (path[0] == "card" and path[1] in _MAJOR_OF_CARD):
+        return Step.MAJOR
+    return Step.MINOR
+
+
+def _json(value: Json) -> str | None:
+    return None if value is None else canonical_bytes(value).decode()
+
+
+def _texts(items: list[Json]) -> Sequence[bytes]:
+    return [canonical_bytes(item) for item in items]
+
+
+@cache
+def _words() -> dict[str, dict[str, dict[str, str]]]:
+    text = resources.files("rules.model").joinpath("diff_words.toml").read_text(encoding="utf-8")
+    return cast("dict[str, dict[str, dict[str, str]]]", tomllib.loads(text))
+
+
+def _subject(path: str, parts: dict[str, str], row: str) -> str:
+    """Say a path in words: `indicators[I1].scale.bands[2]` is `indicator I1, scale, band row 2`."""
+    said = []
+    for part in _parts(path):
+        name, _, item = part.partition("[")
+        word = parts.get(name, name)
+        item = item.removesuffix("]")
+        if item.isdigit():
+            said.append(row.format(part=word, number=item))
+        else:
+            said.append(f"{word} {item}".strip())
+    return ", ".join(said)
+
+
+def _parts(path: str) -> Iterator[str]:
+    """Split a path at its dots; a name in brackets may hold dots of its own."""
+    start, depth = 0, 0
+    for index, character in enumerate(path):
+        depth += {"[": 1, "]": -1}.get(character, 0)
+        if character == "." and depth == 0:
+            yield path[start:index]
+            start = index + 1
+    yield path[start:]
+
+
+def _shown(text: str | None, values: dict[str, str]) -> str:
+    if text is None:
+        return ""
+    plain = values.get(text, text)
+    if plain.startswith('"') and plain.endswith('"'):
+        plain = plain[1:-1]
+    return plain if len(plain) <= _SHOWN else f"{plain[:_SHOWN]}…"

@@ -1,0 +1,267 @@
+"""Why is the grade what it is, what was lost, what is missing, and which single change would lead up?
+
+Everything is derived from the record and from evaluating its inputs again under its scorecard version: the same record
+gives the same explanation, sentence for sentence the same in every language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import islice, product
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility
+from rules.engine.inference import Question
+from rules.engine.read_subject import read_subject
+from rules.engine.read_values import suggestion
+from rules.trail.explain_completion import worst_completion
+from rules.trail.explain_criteria import Criteria, grade_criterion
+from rules.trail.explain_open import Effects
+from rules.trail.explain_search import Goal
+from rules.trail.explain_teller import Statement, Teller, Topic
+from rules.trail.sentences import LANGUAGES
+from rules.trail.verify import subject_of
+from rules.trail.ways_up import Ways, WayUp, ways
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.contracts.record import Conclusion, OpenFact, Record
+    from rules.engine.infer import InferenceEngine
+    from rules.model.scorecard import Scorecard
+    from rules.trail.evaluation import Evaluator
+
+__all__ = ["Explanation", "Statement", "Topic", "WayUp", "explain"]
+
+MAXIMUM_CHOICES = 64
+"""Of a great many combinations of choices for the open settings, how many are followed."""
+_NO_WAYS = Ways((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An explanation in reading order, the single changes that lead up, and what blocks if there is none.
+
+    `blocking` names gates, and as `grade-<g>` the rows of the ladder for the next grade.
+    """
+
+    statements: tuple[Statement, ...]
+    ways_up: tuple[WayUp, ...]
+    blocking: tuple[str, ...]
+
+
+def explain(evaluator: Evaluator, record: Record, language: str, criterion: str | None = None) -> Explanation:
+    """Explain a record with an evaluator of its scorecard version, whole or one criterion of it.
+
+    A criterion is a gate, an indicator, a finding or, as `grade-<g>`, a grade of the ladder; then only sentences about
+    it are given, and ways up through facts behind it.
+
+    Raises:
+        InputError: the language is not spoken, or the scorecard version has no such criterion.
+        TrailError: the payloads of the record were erased.
+        EngineDisagreement: the evaluators differ on a change that was tried.
+    """
+    _refuse_unknown(evaluator.engine.plan.scorecard, language, criterion)
+    return _Explainer(evaluator.engine, record, language, criterion).explanation()
+
+
+def _refuse_unknown(scorecard: Scorecard, language: str, criterion: str | None) -> None:
+    violations: list[Violation] = []
+    if language not in LANGUAGES:
+        allowed = " or ".join(LANGUAGES)
+        description = f"'{language[:40]}' is no language of this scorecard; ask for {allowed}"
+        violations.append(Violation("language_code", description, "UNKNOWN_LANGUAGE"))
+    known = [
+        *(gate.id for gate in scorecard.gates),
+        *(indicator.id for indicator in scorecard.indicators),
+        *(finding.id for finding in scorecard.findings),
+        *(grade_criterion(grade.id) for grade in (scorecard.ladder.grades if scorecard.ladder else ())),
+    ]
+    if criterion is not None and criterion not in known:
+        hint = suggestion(criterion, known)
+        description = f"the scorecard version has no criterion '{criterion[:60]}'{hint}"
+        violations.append(Violation("criterion_id", description, "UNKNOWN_CRITERION"))
+    if violations:
+        raise InputError(tuple(violations))
+
+
+class _Explainer:
+    def __init__(self, engine: InferenceEngine, record: Record, language: str, criterion: str | None) -> None:
+        self._engine = engine
+        self._scorecard = engine.plan.scorecard
+        self._record = record
+        self._criterion = criterion
+        self._teller = Teller(self._scorecard, record, language)
+        self._criteria = Criteria(engine, record, self._teller)
+        reading = read_subject(self._scorecard, subject_of(record))
+        self._used = reading.verified.used
+        self._question = Question(reading.verified.extents, reading.settings, reading.as_of, {})
+        open_ = [setting for setting in self._scorecard.settings if reading.settings.get(setting.id) is None]
+        every = product(*([choice.id for choice in setting.choices] for setting in open_))
+        self._goal = Goal(
+            engine,
+            tuple(
+                dict(zip((setting.id for setting in open_), chosen, strict=True))
+                for chosen in islice(every, MAXIMUM_CHOICES)
+            ),
+        )
+
+    def explanation(self) -> Explanation:
+        grades = self._grades_above()
+        found = self._ways(frozenset(grades))
+        blocking = tuple(self._criteria.blocking(grades[-1])) if grades and not found.ways else ()
+        said = [
+            *self._criteria.conclusion(),
+            *self._no_way(grades, found),
+            *blocking,
+            *self._criteria.losses(),
+            *self._missing(),
+            *self._changes(found),
+            *self._alternatives(),
+            *self._standing(),
+        ]
+        ids = tuple(dict.fromkeys(one.criterion for one in blocking if one.criterion is not None))
+        if self._criterion is not None:
+            said = [one for one in said if one.criterion == self._criterion]
+            ids = tuple(one for one in ids if one == self._criterion)
+        return Explanation(tuple(said), found.ways, ids)
+
+    def _conclusions(self) -> tuple[Conclusion, ...]:
+        """Give the conclusion, or those under each choice of the open settings."""
+        alternatives = tuple(one.conclusion for one in self._record.setting_alternatives)
+        return alternatives or (self._record.conclusion,)
+
+    def _grades_above(self) -> tuple[str, ...]:
+        """List the grades better than the worst still possible, from the best; none if the card does not apply."""
+        every = self._engine.every_grade
+        if not every or self._record.conclusion.kind is ConclusionKind.NOT_APPLICABLE:
+            return ()
+        possible = [
+            every.index(one.grade)
+            for conclusion in self._conclusions()
+            for one in conclusion.grades
+            if one.possibility is not Possibility.EXCLUDED
+        ]
+        return every[: max(possible, default=0)]
+
+    def _among(self) -> frozenset[str]:
+        """Name the facts whose change is looked for: all, or those behind the criterion asked about."""
+        facts = frozenset(fact.id for fact in self._scorecard.facts)
+        asked = self._criterion
+        scored = {*(gate.id for gate in self._scorecard.gates), *(one.id for one in self._scorecard.indicators)}
+        if asked is None or asked.startswith("grade-"):
+            return facts
+        return facts & frozenset(self._engine.dependencies.of((asked,))) if asked in scored else frozenset()
+
+    def _ways(self, wanted: frozenset[str]) -> Ways:
+        among = self._among()
+        if not wanted or not among:
+            return _NO_WAYS
+        completion = worst_completion(self._engine, self._record, self._question)
+        goal = replace(self._goal, wanted=wanted, completion=completion)
+        return ways(goal, self._question, self._used, among)
+
+    def _no_way(self, grades: tuple[str, ...], found: Ways) -> Iterator[Statement]:
+        """Say why there is no way up, if there is none."""
+        if found.ways or not self._engine.every_grade:
+            return
+        if self._record.conclusion.kind is ConclusionKind.NOT_APPLICABLE:
+            return
+        teller, every = self._teller, self._engine.every_grade
+        now = teller.renderer.grade(every[len(grades)])
+        if not grades:
+            text = teller.say("best")
+        elif found.unproved:
+            names = teller.listed(teller.fact(name) for name in found.unproved)
+            text = teller.say("no_way_tried", grade=now, names=names)
+        else:
+            text = teller.say("no_way_proved", grade=now)
+        yield Statement(Topic.CONCLUSION, text, facts=found.unproved)
+
+    def _changes(self, found: Ways) -> Iterator[Statement]:
+        """Say each way up, and each single change after which no gate fails though the grade is no better."""
+        for way in found.ways:
+            yield self._change("way", way)
+        failing = [gate.id for gate in self._scorecard.gates if self._fails(gate.id)]
+        if not failing or self._record.conclusion.kind is ConclusionKind.NOT_APPLICABLE:
+            return
+        behind = frozenset(self._engine.dependencies.of(failing)) & self._among()
+        leading = {(way.fact, way.required) for way in found.ways}
+        for way in ways(self._goal, self._question, self._used, behind).ways:
+            if (way.fact, way.required) not in leading:
+                yield self._change("gate_way", way)
+
+    def _fails(self, gate: str) -> bool:
+        return any(one.id == gate and one.outcome is Outcome.NOT_MET for one in self._record.criteria)
+
+    def _change(self, template: str, way: WayUp) -> Statement:
+        teller = self._teller
+        slots = {"name": teller.fact(way.fact), "grade": teller.renderer.grade(way.grade)}
+        if way.required.records is not None:
+            fields = teller.fields(way.fact, way.required.records[-1])
+            text = teller.say(f"{template}_record", fields=fields, **slots)
+        else:
+            current, required = teller.value(way.fact, way.current), teller.value(way.fact, way.required)
+            text = teller.say(template, current=current, required=required, **slots)
+        if template == "gate_way" and way.grade:
+            text += teller.say("gate_grade", grade=slots["grade"])
+        evidence = way.current.evidence if way.current is not None else ()
+        return Statement(Topic.ALTERNATIVE, text, self._criterion, (way.fact,), evidence)
+
+    def _missing(self) -> Iterator[Statement]:
+        """Say of each missing fact why it is missing, what it leaves open, and which grades it could still decide."""
+        excluded = frozenset(
+            one.grade for one in self._record.conclusion.grades if one.possibility is Possibility.EXCLUDED
+        )
+        effects = Effects(self._goal, self._question, excluded)
+        for fact in self._record.open_facts:
+            if self._criterion is None or self._criterion in fact.criteria:
+                yield self._open_fact(fact, effects)
+
+    def _open_fact(self, fact: OpenFact, effects: Effects) -> Statement:
+        teller = self._teller
+        text = teller.say(
+            "open_fact",
+            name=teller.fact(fact.id),
+            reason=teller.word("unknown", fact.reason.value),
+            criteria=teller.listed(fact.criteria),
+        )
+        name, _, field = fact.id.partition("].")
+        within = name.split("[", maxsplit=1)[0] if field else None
+        found = effects.of(fact.id)
+        if len(found) == 1:
+            count = str(len(found[0].values))
+            text += teller.say("effect_same", count=count, grades=teller.grades(found[0].grades))
+        for effect in found if len(found) > 1 else ():
+            values = teller.joined(dict.fromkeys(teller.value(field or name, one, within) for one in effect.values))
+            text += teller.say("effect", values=values, grades=teller.grades(effect.grades))
+        only = fact.criteria[0] if len(fact.criteria) == 1 else None
+        return Statement(Topic.OPEN_FACT, text, self._criterion or only, (fact.id,))
+
+    def _alternatives(self) -> Iterator[Statement]:
+        """Say what the declared values and the choices of the open settings would give."""
+        teller, record = self._teller, self._record
+        if record.declared_conclusion is not None:
+            judged = tuple(fact.declared.id for fact in record.facts if fact.declared.verification is not None)
+            declared, verified = teller.conclusion(record.declared_conclusion), teller.conclusion(record.conclusion)
+            text = teller.say("declared", conclusion=declared, verified=verified)
+            yield Statement(Topic.ALTERNATIVE, text, facts=judged)
+        for alternative in record.setting_alternatives:
+            chosen = [
+                teller.say("setting", name=teller.renderer.name(name), choice=teller.renderer.choice(name, choice))
+                for name, choice in alternative.settings.items()
+            ]
+            conclusion = teller.conclusion(alternative.conclusion)
+            text = teller.say("alternative", settings=teller.listed(chosen), conclusion=conclusion)
+            yield Statement(Topic.ALTERNATIVE, text)
+
+    def _standing(self) -> Iterator[Statement]:
+        """Say how sure the conclusion is and what was not assessed."""
+        teller, standing = self._teller, self._record.standing
+        text = teller.say("certainty", certainty=teller.word("certainties", standing.certainty))
+        yield Statement(Topic.STANDING, text, bases=standing.weakest_bases)
+        for name in standing.weakest_bases:
+            yield Statement(Topic.STANDING, teller.weakest(name), bases=(name,))
+        for words in self._scorecard.card.not_assessed:
+            yield Statement(Topic.STANDING, teller.say("not_assessed", text=teller.own(words)))

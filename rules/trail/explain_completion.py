@@ -1,0 +1,65 @@
+"""Which values may stand for the unknown facts when it is asked whether a change is sure to help?
+
+What must hold whatever the unknown turns out to be, must hold for one completion of it: where it fails there, no more
+need be asked. The completion is the one that the record gives for its worst grade; where it gives none, any will do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import ChoiceExtent, Extent, Record, RecordsExtent
+from rules.contracts.outcomes import Possibility
+from rules.engine.completions import Candidates
+from rules.engine.leaves import Leaf, put, unknown_leaves
+from rules.engine.read_values import Violations, read_scalar, unknown_extent
+from rules.model.scorecard import FactType
+
+if TYPE_CHECKING:
+    from rules.contracts.inputs import DeclaredValue
+    from rules.contracts.record import Record as EvaluationRecord
+    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Question
+    from rules.model.scorecard import FactDefinition, RecordType, Scorecard
+
+Completion = tuple[tuple[Leaf, Extent], ...]
+"""An extent for each unknown fact or field of a record."""
+
+
+def completed(question: Question, completion: Completion) -> Question:
+    """Give the same question with the unknown known."""
+    for leaf, extent in completion:
+        question = put(question, leaf, extent)
+    return question
+
+
+def worst_completion(engine: InferenceEngine, record: EvaluationRecord, question: Question) -> Completion:
+    """Give the witness of the worst grade that is still possible, or some completion; settings stay open."""
+    scorecard = engine.plan.scorecard
+    possible = [one for one in record.conclusion.grades if one.possibility is not Possibility.EXCLUDED]
+    witness = possible[-1].witness if possible else {}
+    candidates = Candidates(engine.plan, question.as_of)
+    values = engine.explore(question).values
+    found: list[tuple[Leaf, Extent]] = []
+    for leaf in unknown_leaves(scorecard, question):
+        if leaf.definition is None:
+            continue
+        extent = _extent(scorecard, leaf.definition, witness[leaf.id]) if leaf.id in witness else None
+        found.append((leaf, extent if extent is not None else candidates.of(leaf, values)[-1]))
+    return tuple(found)
+
+
+def _extent(scorecard: Scorecard, definition: FactDefinition, value: DeclaredValue) -> Extent | None:
+    """Read a value as the record gives it, in the unit of its fact."""
+    if definition.type is FactType.RECORDS and value.records is not None:
+        kind = next(one for one in scorecard.records if one.id == definition.record)
+        return RecordsExtent(tuple(_record(scorecard, kind, row) for row in value.records))
+    read = read_scalar(definition, value, definition.id, Violations())
+    return None if read is None else read[0]
+
+
+def _record(scorecard: Scorecard, kind: RecordType, row: dict[str, DeclaredValue]) -> Record:
+    given = {field.id: _extent(scorecard, field, row[field.id]) for field in kind.fields if field.id in row}
+    fields = {field.id: given.get(field.id) or unknown_extent(field) for field in kind.fields}
+    key = fields[kind.key]
+    return Record(min(key.possible) if isinstance(key, ChoiceExtent) and key.possible else "-", fields)

@@ -1,0 +1,216 @@
+"""Why is the grade what it is: how do gates, points, rows of the ladder and findings read, one sentence each?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.intervals import Interval, intersect
+from rules.contracts.numbers import parse_exact
+from rules.contracts.outcomes import ConclusionKind, Outcome
+from rules.contracts.record import Bounds
+from rules.model.expressions import names_in_condition
+from rules.trail.explain_teller import Payload, Statement, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.contracts.record import CriterionResult, Record
+    from rules.engine.infer import InferenceEngine
+    from rules.model.expressions import Clause, Condition
+    from rules.model.scorecard import LadderRow
+    from rules.trail.explain_teller import Teller
+
+_FAILING = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
+
+
+def grade_criterion(grade: str) -> str:
+    """Name the rows of the ladder that give a grade."""
+    return f"grade-{grade}"
+
+
+class Criteria:
+    """Reads one record criterion by criterion, in the order of the card."""
+
+    def __init__(self, engine: InferenceEngine, record: Record, teller: Teller) -> None:
+        """Note which evidence each fact rests on."""
+        self._engine = engine
+        self._scorecard = engine.plan.scorecard
+        self._record = record
+        self._teller = teller
+        self._evidence = {fact.declared.id: fact.used.evidence for fact in record.facts if fact.used is not None}
+
+    def conclusion(self) -> Iterator[Statement]:
+        """Say what was concluded and everything that led to it, points lost left out."""
+        teller, record = self._teller, self._record
+        yield Statement(Topic.CONCLUSION, teller.conclusion(record.conclusion))
+        if self._scorecard.applies:
+            payload = teller.payload("applies")
+            text = teller.say("applies", clauses=teller.joined(teller.clauses(payload.clauses)))
+            text += self._lacking(payload)
+            yield self._of_condition(Topic.CONCLUSION, text, None, self._scorecard.applies, ())
+        results = {result.id: result for result in record.criteria}
+        for gate in self._scorecard.gates:
+            yield self._gate(results[gate.id])
+        losing = {reason.criterion for reason in record.reasons}
+        for indicator in self._scorecard.indicators:
+            if indicator.id not in losing:
+                payload = teller.payload(f"indicators/{indicator.id}")
+                text = teller.say("indicator", sentence=payload.sentence[teller.language])
+                text += self._lacking(payload) if payload.outcome is Outcome.NOT_APPLICABLE else ""
+                yield self._criterion(Topic.CONCLUSION, text, results[indicator.id])
+        for section in record.sections:
+            sentence = teller.payload(f"sections/{section.id}").sentence[teller.language]
+            yield Statement(Topic.CONCLUSION, teller.say("section", sentence=sentence))
+        yield from self._ladder()
+        yield from self._findings()
+
+    def losses(self) -> Iterator[Statement]:
+        """Say what each indicator lost, most first, and how far the next band is."""
+        teller = self._teller
+        results = {result.id: result for result in self._record.criteria}
+        seen: set[str] = set()
+        for reason in self._record.reasons:
+            if reason.points_lost is None or reason.criterion in seen:
+                continue
+            seen.add(reason.criterion)
+            payload = teller.payload(f"indicators/{reason.criterion}")
+            sentence = payload.sentence[teller.language]
+            text = teller.say("lost", sentence=sentence, points=teller.points(reason.points_lost))
+            text += self._lacking(payload)
+            if reason.distance is not None and reason.next_band:
+                text += teller.say("distance", distance=teller.figure(reason.distance))
+            result = results[reason.criterion]
+            text += teller.say("codes", codes=teller.listed(result.reason_codes))
+            yield self._criterion(Topic.LOSS, text, result)
+
+    def blocking(self, grade: str) -> Iterator[Statement]:
+        """Say what stands in the way of a grade: gates that do not hold for sure, then its rows of the ladder."""
+        teller = self._teller
+        for result in self._record.criteria:
+            if result.kind == "gate" and result.outcome in (Outcome.NOT_MET, Outcome.UNDETERMINED):
+                payload = teller.payload(f"gates/{result.id}")
+                text = teller.say("blocked_by_gate", id=result.id, clauses=self._not_holding(payload))
+                yield self._criterion(Topic.CONCLUSION, text, result)
+        rows = [(row, teller.payload(f"ladder/{index + 1}")) for index, row in self._rows() if row.grade == grade]
+        if any(payload.outcome is Outcome.MET for _, payload in rows):
+            return
+        for row, payload in rows:
+            text = teller.say(
+                "blocked_by_grade", grade=teller.renderer.grade(grade), clauses=self._row_clauses(row, payload)
+            )
+            yield self._of_condition(Topic.CONCLUSION, text, grade_criterion(grade), row.requires, row.basis)
+
+    def _criterion(self, topic: Topic, text: str, result: CriterionResult) -> Statement:
+        text += self._teller.support(result.bases, result.evidence)
+        return Statement(topic, text, result.id, result.facts, result.evidence, result.bases)
+
+    def _of_condition(
+        self, topic: Topic, text: str, criterion: str | None, condition: Condition, bases: tuple[str, ...]
+    ) -> Statement:
+        behind = self._engine.dependencies.of(names_in_condition(condition))
+        facts = tuple(fact.id for fact in self._scorecard.facts if fact.id in behind)
+        evidence = tuple(sorted({item for fact in facts for item in self._evidence.get(fact, ())}))
+        text += self._teller.support(bases, evidence)
+        return Statement(topic, text, criterion, facts, evidence, bases)
+
+    def _not_holding(self, payload: Payload) -> str:
+        found = self._teller.clauses(payload.clauses, *_FAILING)
+        return self._teller.joined(found or self._teller.clauses(payload.clauses, Outcome.UNDETERMINED))
+
+    def _gate(self, result: CriterionResult) -> Statement:
+        teller = self._teller
+        payload = teller.payload(f"gates/{result.id}")
+        outcome = teller.word("outcomes", result.outcome.value)
+        text = teller.say("gate", sentence=payload.sentence[teller.language], outcome=outcome)
+        if result.outcome in (Outcome.NOT_MET, Outcome.UNDETERMINED):
+            text += self._lacking(payload)
+        return self._criterion(Topic.CONCLUSION, text, result)
+
+    def _lacking(self, payload: Payload) -> str:
+        """Say which clauses fail and which are open."""
+        teller = self._teller
+        failing = teller.clauses(payload.every_clause, *_FAILING)
+        open_ = teller.clauses(payload.every_clause, Outcome.UNDETERMINED)
+        said = teller.say("failing", clauses=teller.joined(failing)) if failing else ""
+        return said + (teller.say("open", clauses=teller.joined(open_)) if open_ else "")
+
+    def _ladder(self) -> Iterator[Statement]:
+        """Walk the ladder from the top to the first row that holds, if the gates and applicability let it decide."""
+        if self._record.conclusion.kind in (ConclusionKind.NOT_APPLICABLE, ConclusionKind.GATE_FAILED):
+            return
+        teller = self._teller
+        for index, row in self._rows():
+            payload = teller.payload(f"ladder/{index + 1}")
+            outcome = payload.outcome or Outcome.UNDETERMINED
+            clauses = self._row_clauses(row, payload)
+            word = teller.word("rows", outcome.value)
+            text = teller.say("ladder", grade=teller.renderer.grade(row.grade), outcome=word, clauses=clauses)
+            yield self._of_condition(Topic.CONCLUSION, text, grade_criterion(row.grade), row.requires, row.basis)
+            if outcome is Outcome.MET:
+                return
+
+    def _rows(self) -> Iterator[tuple[int, LadderRow]]:
+        """Give the rows of the ladder that no choice of a setting rules out."""
+        settings = {setting.id for setting in self._scorecard.settings}
+        for index, row in enumerate(self._scorecard.ladder.rows if self._scorecard.ladder else ()):
+            clauses = self._teller.payload(f"ladder/{index + 1}").clauses
+            chosen_otherwise = any(
+                _name(clause) in settings and recorded.outcome is Outcome.NOT_MET
+                for clause, recorded in zip(row.requires, clauses, strict=True)
+            )
+            if not chosen_otherwise:
+                yield index, row
+
+    def _row_clauses(self, row: LadderRow, payload: Payload) -> str:
+        """Say what makes a row hold, fail or stay open: every clause, those that fail, or those that are open."""
+        teller = self._teller
+        score = self._record.conclusion.score
+        exact = score.exact if score is not None else Bounds()
+        rounded = score.rounded if score is not None else None
+        compared = rounded if rounded is not None and self._scorecard.card.compare_rounded else exact
+        decided = {
+            Outcome.MET: (Outcome.MET,),
+            Outcome.UNDETERMINED: (Outcome.UNDETERMINED,),
+        }.get(payload.outcome or Outcome.UNDETERMINED, _FAILING)
+        said = teller.clauses(payload.clauses, *decided)
+        if _score_outcome(row, compared) in decided:
+            said.insert(0, teller.score_clause(row, exact))
+        return teller.joined(said)
+
+    def _findings(self) -> Iterator[Statement]:
+        teller = self._teller
+        rules = {rule.id: rule for rule in self._scorecard.findings}
+        for finding in self._record.findings:
+            rule = rules[finding.id]
+            payload = teller.payload(f"findings/{finding.id}")
+            text = teller.say(
+                "finding" if finding.outcome is Outcome.MET else "finding_open",
+                severity=teller.word("severities", finding.severity),
+                id=finding.id,
+                name=teller.own(rule.labels),
+                clauses=teller.joined(teller.clauses(payload.clauses)),
+            )
+            if finding.close_within_days is not None:
+                text += teller.say("close_within", days=str(finding.close_within_days))
+            yield self._of_condition(Topic.CONCLUSION, text, finding.id, rule.when, finding.bases)
+
+
+def _name(clause: Clause) -> str:
+    return str(getattr(clause, "name", ""))
+
+
+def _score_outcome(row: LadderRow, score: Bounds) -> Outcome:
+    """Say whether the whole score lies inside the span of a row, none of it, or some."""
+    span = Interval(
+        row.at_least if row.at_least is not None else row.more_than,
+        row.at_most if row.at_most is not None else row.below,
+        row.at_least is None,
+        row.at_most is None,
+    )
+    low = None if score.low is None else parse_exact(score.low)
+    high = None if score.high is None else parse_exact(score.high)
+    possible = Interval(low, high, score.low_open, score.high_open)
+    inside = intersect(possible, span)
+    if inside is None:
+        return Outcome.NOT_MET
+    return Outcome.MET if inside == possible else Outcome.UNDETERMINED

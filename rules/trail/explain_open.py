@@ -1,0 +1,76 @@
+"""What could one missing fact change: which grades remain possible for each of the values worth trying?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import Extent, NumberExtent
+from rules.contracts.intervals import exactly
+from rules.engine.completions import Candidates
+from rules.engine.leaves import put, unknown_leaves
+from rules.model.scorecard import FactType
+from rules.trail.figures import value_of
+
+if TYPE_CHECKING:
+    from rules.contracts.inputs import DeclaredValue
+    from rules.engine.inference import Question
+    from rules.engine.leaves import Leaf
+    from rules.trail.explain_search import Goal
+
+MAXIMUM_FACTS = 60
+"""Of how many missing facts the effect is tried out; the others are named without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Values of one missing fact after which the same grades remain possible, from the best."""
+
+    values: tuple[DeclaredValue, ...]
+    grades: tuple[str, ...]
+
+
+class Effects:
+    """Tries one missing fact at a time, everything else being left as it is known or unknown."""
+
+    def __init__(self, goal: Goal, question: Question, excluded: frozenset[str]) -> None:
+        """Ask about this question; `excluded` grades are disproved for every completion of it."""
+        self._goal = goal
+        self._question = question
+        self._excluded = excluded
+        self._candidates = Candidates(goal.engine.plan, question.as_of)
+        self._values = goal.engine.explore(question).values
+        scorecard = goal.engine.plan.scorecard
+        self._records = {record.id: record for record in scorecard.records}
+        self._leaves = {leaf.id: leaf for leaf in unknown_leaves(scorecard, question)}
+        self._left = MAXIMUM_FACTS
+
+    def of(self, address: str) -> tuple[Effect, ...]:
+        """Give the effects of a missing fact in the order of its values; none once too many facts were asked about."""
+        leaf = self._leaves.get(address)
+        if leaf is None or leaf.definition is None or self._left == 0:
+            return ()
+        self._left -= 1
+        found: dict[tuple[str, ...], list[DeclaredValue]] = {}
+        for extent in self._extents(leaf):
+            value = value_of(extent, leaf.definition, self._records)
+            if value is not None:
+                possible = self._goal.grades(put(self._question, leaf, extent))
+                grades = tuple(grade for grade in possible if grade not in self._excluded)
+                found.setdefault(grades, []).append(value)
+        return tuple(Effect(tuple(values), grades) for grades, values in found.items())
+
+    def _extents(self, leaf: Leaf) -> list[Extent]:
+        """List what the plan proposes; between two numbers that it compares with one more."""
+        extents = self._candidates.of(leaf, self._values)
+        if leaf.definition is None or leaf.definition.type is not FactType.NUMBER:
+            return extents
+        numbers = [
+            extent.interval.value
+            for extent in extents
+            if isinstance(extent, NumberExtent) and extent.interval.value is not None
+        ]
+        between = [min((low + high) / 2, low + 1) for low, high in pairwise(numbers)]
+        others = [extent for extent in extents if not isinstance(extent, NumberExtent)]
+        return [*(NumberExtent(exactly(number)) for number in sorted({*numbers, *between})), *others]

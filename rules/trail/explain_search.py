@@ -1,0 +1,238 @@
+"""Which value of one number is the nearest on its grid that reaches a goal, and is it proved that none does?
+
+A box is a run of values on the grid, asked all at once as one interval: what the interval excludes, no value in it
+reaches. Boxes are split nearest first, at the numbers that the plan compares with and else in the middle, so that the
+first value found is the nearest one, also where more is not always better. Everything is concluded by both evaluators.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import NumberExtent
+from rules.contracts.intervals import Interval
+from rules.contracts.outcomes import Outcome
+from rules.trail.explain_completion import Completion, completed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rules.contracts.extents import Extent
+    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Inference, Question
+
+MAXIMUM_BOXES = 150
+"""How many boxes one number may cost."""
+MAXIMUM_INFERENCES = 600
+"""How many inferences boxes may cost for all facts of one explanation; after that only few values are tried."""
+_FARTHEST = 10**15
+"""How many steps from zero an unbounded number is searched."""
+
+
+class Judgement(StrEnum):
+    """Whether what is asked surely reaches the goal, surely does not, or neither."""
+
+    REACHED = "reached"
+    OPEN = "open"
+    EXCLUDED = "excluded"
+
+
+@dataclass(slots=True)
+class Spent:
+    """How many inferences a search has cost so far."""
+
+    inferences: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What a change must achieve, under every choice of the settings left open.
+
+    With `wanted` grades, one of these for sure, which is asked of one completion of the unknown first; without any,
+    that no gate fails.
+    """
+
+    engine: InferenceEngine
+    choices: tuple[dict[str, str], ...]
+    wanted: frozenset[str] = frozenset()
+    completion: Completion = ()
+    spent: Spent = field(default_factory=Spent)
+
+    def inferences(self, question: Question) -> list[Inference]:
+        """Conclude a question under every choice, by both evaluators."""
+        return [
+            self.engine.infer(replace(question, settings={**question.settings, **chosen})) for chosen in self.choices
+        ]
+
+    def judge(self, question: Question) -> Judgement:
+        """Say what is certain of everything that a question still allows."""
+        asked = (completed(question, self.completion), question) if self.completion else (question,)
+        found = Judgement.REACHED
+        for chosen in self.choices:
+            for one in asked:
+                self.spent.inferences += 1
+                inference = self.engine.infer(replace(one, settings={**one.settings, **chosen}))
+                judged = self._of_grades(inference) if self.wanted else _of_gates(inference)
+                if judged is Judgement.EXCLUDED:
+                    return judged
+                found = judged if judged is Judgement.OPEN else found
+        return found
+
+    def _of_grades(self, inference: Inference) -> Judgement:
+        good = [grade in self.wanted for grade in inference.grades]
+        if all(good):
+            return Judgement.REACHED
+        return Judgement.OPEN if any(good) else Judgement.EXCLUDED
+
+    def accepts(self, judged: Judgement) -> bool:
+        """Say whether this is enough of one value: a gate that unknown facts leave open does not fail."""
+        return judged is Judgement.REACHED or (not self.wanted and judged is Judgement.OPEN)
+
+    def holds(self, question: Question) -> bool:
+        """Say whether a question with one value for what is changed reaches the goal."""
+        return self.accepts(self.judge(question))
+
+    def grades(self, question: Question) -> tuple[str, ...]:
+        """List the grades that some choice of the open settings leaves possible, from the best."""
+        possible = {grade for inference in self.inferences(question) for grade in inference.grades}
+        return tuple(grade for grade in self.engine.every_grade if grade in possible)
+
+
+def _of_gates(inference: Inference) -> Judgement:
+    if Outcome.NOT_MET in inference.passes.values():
+        return Judgement.EXCLUDED
+    return Judgement.OPEN if Outcome.UNDETERMINED in inference.passes.values() else Judgement.REACHED
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The values worth trying of one number: the multiples of its step inside its domain, and where the plan splits."""
+
+    step: Fraction
+    low: Fraction | None
+    high: Fraction | None
+    thresholds: tuple[Fraction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The nearest value that reaches the goal; without one, whether it is proved that there is none."""
+
+    value: Fraction | None
+    is_proved: bool
+
+
+class GridSearch:
+    """Searches one number up and down from its value; `at` puts what is known of the number into the question."""
+
+    def __init__(self, goal: Goal, at: Callable[[Extent], Question], grid: Grid) -> None:
+        """Begin with nothing spent."""
+        self._goal = goal
+        self._at = at
+        self._grid = grid
+        self._spent = 0
+        self._further: tuple[int, int | None] | None = None
+
+    def nearest(self, current: Fraction) -> Nearest:
+        """Find the nearest value on either side; of two equally near ones the greater."""
+        up, down = self._side(1, current), self._side(-1, current)
+        found = [side.value for side in (up, down) if side.value is not None]
+        if not found:
+            return Nearest(None, up.is_proved and down.is_proved)
+        return Nearest(min(found, key=lambda value: (abs(value - current), -value)), is_proved=True)
+
+    def _side(self, sign: int, current: Fraction) -> Nearest:
+        """Search one side; places count steps away from the current value's side of zero, ascending outwards."""
+        first = _floor(sign * current / self._grid.step) + 1
+        bound = self._grid.high if sign > 0 else None if self._grid.low is None else -self._grid.low
+        last = None if bound is None else _floor(bound / self._grid.step)
+        other = self._grid.low if sign > 0 else None if self._grid.high is None else -self._grid.high
+        if other is not None:
+            first = max(first, -_floor(-other / self._grid.step))
+        if last is not None and last < first:
+            return Nearest(None, is_proved=True)
+        return self._split(sign, first, last)
+
+    def _split(self, sign: int, first: int, last: int | None) -> Nearest:
+        boxes = [(first, last)]
+        is_open = False
+        while boxes:
+            near, far = boxes.pop()
+            if not is_open:
+                self._spent += 1
+                judged = self._goal.judge(self._at(self._box(sign, near, far)))
+                if judged is Judgement.EXCLUDED:
+                    # The further part of an open box whose nearer part is excluded is open: asking would tell nothing.
+                    is_open = bool(boxes) and boxes[-1] == self._further and self._is_wide(boxes[-1])
+                    continue
+                if judged is Judgement.REACHED or (near == far and self._goal.accepts(judged)):
+                    return Nearest(sign * near * self._grid.step, is_proved=True)
+                if near == far:
+                    continue
+            is_open = False
+            if self._is_spent or (far is None and near > _FARTHEST):
+                return self._sampled(sign, first, last)
+            middle = self._middle(sign, near, far)
+            self._further = (middle + 1, far)
+            boxes += [self._further, (near, middle)]
+        return Nearest(None, is_proved=True)
+
+    @property
+    def _is_spent(self) -> bool:
+        return self._spent >= MAXIMUM_BOXES or self._goal.spent.inferences >= MAXIMUM_INFERENCES
+
+    @staticmethod
+    def _is_wide(box: tuple[int, int | None]) -> bool:
+        """Say whether a box has two ends that differ; one without end may well be excluded."""
+        near, far = box
+        return far is not None and near != far
+
+    def _box(self, sign: int, near: int, far: int | None) -> NumberExtent:
+        step = self._grid.step
+        start, end = sign * near * step, None if far is None else sign * far * step
+        return NumberExtent(Interval(start, end) if sign > 0 else Interval(end, start))
+
+    def _holds(self, sign: int, place: int) -> bool:
+        return self._goal.holds(self._at(self._box(sign, place, place)))
+
+    def _places(self, sign: int) -> list[int]:
+        """List the first places at and behind each number that the plan compares with."""
+        found: set[int] = set()
+        for threshold in self._grid.thresholds:
+            place = -_floor(-sign * threshold / self._grid.step)
+            found |= {place, place + 1}
+        return sorted(found)
+
+    def _middle(self, sign: int, near: int, far: int | None) -> int:
+        """Give the last place of the nearer part."""
+        inside = [place for place in self._places(sign) if near < place and (far is None or place <= far)]
+        if inside:
+            return inside[len(inside) // 2] - 1
+        return near + max(abs(near), 100) if far is None else (near + far) // 2
+
+    def _sampled(self, sign: int, first: int, last: int | None) -> Nearest:
+        """Try the places that the plan compares with, and close in between the last that fails and the first found.
+
+        The way out when intervals prove too little: what is found holds and the place before it does not, but a
+        nearer one may exist, and finding none proves nothing.
+        """
+        ends = [first] if last is None else [first, last]
+        inside = [place for place in self._places(sign) if first <= place and (last is None or place <= last)]
+        failing = first - 1
+        for place in sorted({*ends, *inside}):
+            if not self._holds(sign, place):
+                failing = place
+                continue
+            found = place
+            while found - failing > 1:
+                middle = (failing + found) // 2
+                failing, found = (failing, middle) if self._holds(sign, middle) else (middle, found)
+            return Nearest(sign * found * self._grid.step, is_proved=False)
+        return Nearest(None, is_proved=False)
+
+
+def _floor(number: Fraction) -> int:
+    return number.numerator // number.denominator

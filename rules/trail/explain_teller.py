@@ -1,0 +1,270 @@
+"""With which words does an explanation speak of the figures, clauses, bases and values of one record?"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, cast
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from rules.contracts.errors import TrailError
+from rules.contracts.numbers import format_exact, format_places, parse_exact, round_to
+from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
+from rules.contracts.record import Figure
+from rules.language.render import Renderer
+from rules.trail.sentences import words as trail_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from rules.contracts.inputs import DeclaredValue
+    from rules.contracts.record import Bounds, Conclusion, Record
+    from rules.model.scorecard import LadderRow, Scorecard
+
+
+class Topic(StrEnum):
+    """What a sentence is about."""
+
+    CONCLUSION = "conclusion"
+    LOSS = "loss"
+    OPEN_FACT = "open_fact"
+    ALTERNATIVE = "alternative"
+    STANDING = "standing"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of an explanation, with the criterion, facts, evidence and bases it stands on.
+
+    The criterion is a gate, an indicator, a finding or, as `grade-<g>`, a row of the ladder.
+    """
+
+    topic: Topic
+    text: str
+    criterion: str | None = None
+    facts: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+
+
+class Clause(BaseModel):
+    """One clause as a step recorded it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    outcome: Outcome
+    sentence: dict[str, str]
+    distance: Figure | None = None
+
+
+class Part(BaseModel):
+    """One part of a count as a step recorded it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    outcome: Outcome
+    clauses: tuple[Clause, ...]
+
+
+class Payload(BaseModel):
+    """What a step recorded of a criterion, section or row of the ladder."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    sentence: dict[str, str]
+    outcome: Outcome | None = None
+    clauses: tuple[Clause, ...] = ()
+    applies: tuple[Clause, ...] = ()
+    must: tuple[Clause, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def every_clause(self) -> tuple[Clause, ...]:
+        """The clauses that decide: when an indicator applies, its must-condition, its parts; or those of a rule."""
+        return (*self.applies, *self.must, *(one for part in self.parts for one in part.clauses), *self.clauses)
+
+
+@cache
+def _words(language: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    text = resources.files("rules.trail").joinpath("explain_words.toml").read_text(encoding="utf-8")
+    words = cast("dict[str, dict[str, str | dict[str, str]]]", tomllib.loads(text))[language]
+    plain = {key: word for key, word in words.items() if isinstance(word, str)}
+    return plain, {key: group for key, group in words.items() if isinstance(group, dict)}
+
+
+class Teller:
+    """Speaks one language about one record under its scorecard."""
+
+    def __init__(self, scorecard: Scorecard, record: Record, language: str) -> None:
+        """Read nothing yet but the words."""
+        self.language = language
+        self.renderer = Renderer(scorecard, language)
+        self._scorecard = scorecard
+        self._templates, self._groups = _words(language)
+        self._steps = {step.id: step.payload for step in record.steps}
+        self._bases = {basis.id: basis for basis in scorecard.bases}
+
+    def say(self, template: str, /, **slots: str) -> str:
+        """Fill a sentence."""
+        return self._templates[template].format(**slots)
+
+    def word(self, group: str, key: str) -> str:
+        """Give one word of a group."""
+        return self._groups[group][key]
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Join the items of a list."""
+        return self.renderer.words.separator.join(items)
+
+    def joined(self, clauses: Iterable[str]) -> str:
+        """Join clauses."""
+        return self.renderer.words.clauses_separator.join(clauses)
+
+    def own(self, labels: Mapping[str, str], otherwise: str = "") -> str:
+        """Give a label in the language spoken."""
+        return labels.get(self.language, otherwise)
+
+    def payload(self, step: str) -> Payload:
+        """Read what a step recorded.
+
+        Raises:
+            TrailError: the record has no such step, or its payload was erased.
+        """
+        try:
+            return Payload.model_validate_json(self._steps.get(step, ""))
+        except ValidationError as error:
+            raise TrailError(f"the payload of step '{step}' is absent, so the record cannot be explained") from error
+
+    def clauses(self, clauses: Iterable[Clause], *outcomes: Outcome) -> list[str]:
+        """Say the clauses that have one of these outcomes, all if none is named, with what they lack."""
+        return [self._clause(clause) for clause in clauses if not outcomes or clause.outcome in outcomes]
+
+    def _clause(self, clause: Clause) -> str:
+        sentence, distance = clause.sentence[self.language], clause.distance
+        if distance is None or clause.outcome is Outcome.MET or distance.exact.high in (None, "0"):
+            return sentence
+        return self.say("short", clause=sentence, distance=self.figure(distance))
+
+    def figure(self, figure: Figure) -> str:
+        """Write a figure exactly, where rounding could hide a distance."""
+        return self._between(figure.exact, lambda number: self.renderer.words.write_number(number, figure.unit))
+
+    def points(self, bounds: Bounds) -> str:
+        """Write points as the card rounds them."""
+        return self._between(bounds, lambda number: self.rounded(parse_exact(number)))
+
+    def rounded(self, value: Fraction) -> str:
+        """Write a number as the card rounds it."""
+        rounding = self._scorecard.card.rounding
+        return format_places(round_to(value, rounding.places, rounding.mode), rounding.places)
+
+    def _between(self, bounds: Bounds, write: Callable[[str], str]) -> str:
+        low = None if bounds.low is None else write(bounds.low)
+        high = None if bounds.high is None else write(bounds.high)
+        if low is not None and low == high:
+            return low
+        words = trail_words(self.language)
+        if low is not None and high is not None:
+            return words["between"].format(low=low, high=high)
+        if low is not None:
+            return words["at_least"].format(low=low)
+        return words["at_most"].format(high=high) if high is not None else self.say("unknown_value")
+
+    def score_clause(self, row: LadderRow, score: Bounds) -> str:
+        """Say which score a row of the ladder wants and what it is, exactly where rounding would hide the answer."""
+        words = trail_words(self.language)
+        ends = (("more_than", "low", row.more_than), ("at_least", "low", row.at_least),
+                ("at_most", "high", row.at_most), ("below", "high", row.below))  # fmt: skip
+        wanted = [words[key].format(**{slot: format_exact(bound)}) for key, slot, bound in ends if bound is not None]
+        if not wanted:
+            return self.say("score_any")
+        rounds_to_bound = any(
+            end is not None and bound is not None and parse_exact(end) != bound and self._rounds_to(end, bound)
+            for end in (score.low, score.high)
+            for _, _, bound in ends
+        )
+        shown = self._between(score, str) if rounds_to_bound else self.points(score)
+        return self.say("score_span", score=shown, span=self.listed(wanted))
+
+    def _rounds_to(self, end: str, bound: Fraction) -> bool:
+        rounding = self._scorecard.card.rounding
+        return round_to(parse_exact(end), rounding.places, rounding.mode) == bound
+
+    def grades(self, grades: Iterable[str]) -> str:
+        """Name grades."""
+        return self.listed(self.renderer.grade(grade) for grade in grades)
+
+    def conclusion(self, conclusion: Conclusion) -> str:
+        """Say what was concluded: the kind, the grade or grades still possible, and the score."""
+        said = [self.word("kinds", conclusion.kind.value)]
+        if conclusion.grade is not None and conclusion.grade != NO_GRADE:
+            said.append(self.say("grade", grade=self.renderer.grade(conclusion.grade)))
+        elif conclusion.grade is None and conclusion.grades:
+            possible = [
+                f"{self.renderer.grade(one.grade)} ({self.word('possibility', one.possibility.value)})"
+                for one in conclusion.grades
+                if one.possibility is not Possibility.EXCLUDED
+            ]
+            said.append(self.say("grades", grades=self.listed(possible)))
+        if conclusion.score is not None:
+            maximum = sum((section.maximum for section in self._scorecard.sections), Fraction(0))
+            score = self.points(conclusion.score.exact)
+            said.append(self.say("score", score=score, maximum=self.rounded(maximum)))
+        return self.say("sentence_gap").join(said)
+
+    def support(self, bases: tuple[str, ...], evidence: tuple[str, ...]) -> str:
+        """Say on which clauses, how surely, and on which evidence a sentence rests."""
+        said = ""
+        named = [self._basis(name) for name in bases if name in self._bases]
+        if named:
+            said += self.say("support_bases", bases=self.joined(named))
+        if evidence:
+            said += self.say("support_evidence", evidence=self.listed(evidence))
+        return said
+
+    def _basis(self, name: str) -> str:
+        basis = self._bases[name]
+        certainty = self.word("certainties", basis.certainty.value)
+        return self.say("basis", instrument=basis.instrument, clause=basis.clause, certainty=certainty)
+
+    def weakest(self, name: str) -> str:
+        """Say where a basis stands, how sure it is and why."""
+        basis = self._bases[name]
+        note = self.own(basis.note)
+        return self.say(
+            "weakest",
+            instrument=basis.instrument,
+            clause=basis.clause,
+            certainty=self.word("certainties", basis.certainty.value),
+            note=self.say("note", note=note) if note else "",
+        )
+
+    def fact(self, address: str) -> str:
+        """Name a fact, or a field of a record by list, key and field."""
+        listed, _, rest = address.partition("[")
+        if not rest:
+            return self.renderer.name(address)
+        key, _, field = rest.rpartition("].")
+        return f"{self.renderer.name(listed)}[{key}].{self.renderer.name(field, listed)}"
+
+    def value(self, name: str, value: DeclaredValue | None, within: str | None = None) -> str:
+        """Write a value; of a list of records the last one with its fields."""
+        if value is None:
+            return self.say("unknown_value")
+        if value.records is not None:
+            if not value.records:
+                return self.say("records_none")
+            return self.say("records_one", fields=self.fields(name, value.records[-1]))
+        return self.renderer.value(name, value, within)
+
+    def fields(self, name: str, record: Mapping[str, DeclaredValue]) -> str:
+        """Write the fields of one record of a list."""
+        return self.listed(
+            self.say("field", name=self.renderer.name(field, name), value=self.value(field, value, name))
+            for field, value in record.items()
+        )

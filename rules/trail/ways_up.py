@@ -1,0 +1,238 @@
+"""Which single change of a known fact reaches the goal, by the least value on its step, and is it proved if none does?
+
+Changed are numbers, choices, flags, several choices (one added) and lists of records (one added that a sum counts).
+Every change is tried against the whole rest of the question as it is; unknown facts stay unknown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import (
+    ChoiceExtent,
+    ChoicesExtent,
+    Extent,
+    NotApplicable,
+    NumberExtent,
+    Record,
+    RecordsExtent,
+)
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.intervals import exactly
+from rules.engine.completions import Candidates
+from rules.engine.leaves import Leaf
+from rules.engine.read_values import unknown_extent, whole_domain
+from rules.model.scorecard import FactType, SumQuantity
+from rules.trail.explain_search import Goal, Grid, GridSearch, Judgement
+from rules.trail.figures import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.engine.inference import Question
+    from rules.model.scorecard import FactDefinition, RecordType
+
+DEFAULT_STEP = Fraction(1, 100)
+"""The step of a number whose definition states none, in its own unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayUp:
+    """The least change of one fact that reaches a better grade, verified by evaluating again.
+
+    `required` rests on the same evidence as `current`, supposing that it will show the new value. For a list of
+    records it is the whole list with the record added last. `grade` is the worst grade still possible then.
+    """
+
+    fact: str
+    current: DeclaredValue | None
+    required: DeclaredValue
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """All ways to a goal, fewest steps first; `unproved` names facts for which neither a way nor a proof was found."""
+
+    ways: tuple[WayUp, ...]
+    unproved: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    extent: Extent
+    steps: Fraction
+
+
+def step_of(definition: FactDefinition) -> Fraction:
+    """Give the step on which a number is searched."""
+    return definition.step or DEFAULT_STEP
+
+
+def ways(goal: Goal, question: Question, used: Mapping[str, DeclaredValue], among: frozenset[str]) -> Ways:
+    """Search every known fact among those named; `used` holds the values that the rules saw."""
+    return _Searcher(goal, question, used).search(among)
+
+
+class _Searcher:
+    def __init__(self, goal: Goal, question: Question, used: Mapping[str, DeclaredValue]) -> None:
+        self._goal = goal
+        self._question = question
+        self._used = used
+        self._scorecard = goal.engine.plan.scorecard
+        self._records = {record.id: record for record in self._scorecard.records}
+        self._candidates = Candidates(goal.engine.plan, question.as_of)
+        self._open: list[str] = []
+
+    def search(self, among: frozenset[str]) -> Ways:
+        found: list[tuple[Fraction, int, WayUp]] = []
+        for place, definition in enumerate(self._scorecard.facts):
+            if definition.id not in among:
+                continue
+            change = self._change(definition)
+            if change is not None:
+                found.append((change.steps, place, self._way(definition, change.extent)))
+        return Ways(tuple(way for _, _, way in sorted(found, key=lambda item: item[:2])), tuple(self._open))
+
+    def _put(self, name: str, extent: Extent) -> Question:
+        return replace(self._question, facts={**self._question.facts, name: extent})
+
+    def _way(self, definition: FactDefinition, extent: Extent) -> WayUp:
+        current = self._used.get(definition.id)
+        grades = self._goal.grades(self._put(definition.id, extent))
+        required = value_of(extent, definition, self._records) or DeclaredValue()
+        if current is not None:
+            required = with_evidence(required, current)
+        return WayUp(definition.id, current, required, grades[-1] if grades else "")
+
+    def _change(self, definition: FactDefinition) -> _Found | None:
+        """Find the least change of one fact, first of all excluding facts of which no value can do it."""
+        extent = self._question.facts[definition.id]
+        match extent:
+            case NumberExtent(interval) if definition.type is FactType.NUMBER and interval.value is not None:
+                if self._excluded(definition.id, whole_domain(definition)):
+                    return None
+                return self._number(definition, interval.value)
+            case ChoiceExtent(possible, others) if len(possible) == 1 and not others:
+                return self._choice(definition, min(possible))
+            case ChoicesExtent(surely, possibly) if surely == possibly:
+                every = frozenset(choice.id for choice in definition.choices)
+                if self._excluded(definition.id, ChoicesExtent(surely, every)):
+                    return None
+                return self._choice_added(definition, surely)
+            case RecordsExtent(records) if records is not None and definition.id in self._goal.engine.plan.records:
+                return self._record_added(definition, records)
+            case _:
+                return None
+
+    def _excluded(self, name: str, extent: Extent) -> bool:
+        return self._goal.judge(self._put(name, extent)) is Judgement.EXCLUDED
+
+    def _grid(self, definition: FactDefinition) -> Grid:
+        thresholds = self._candidates.thresholds_of(definition.id)
+        return Grid(step_of(definition), definition.at_least, definition.at_most, thresholds)
+
+    def _number(self, definition: FactDefinition, current: Fraction) -> _Found | None:
+        grid = self._grid(definition)
+        nearest = GridSearch(self._goal, lambda extent: self._put(definition.id, extent), grid).nearest(current)
+        if nearest.value is None:
+            self._open += [] if nearest.is_proved else [definition.id]
+            return None
+        extent = NumberExtent(exactly(nearest.value))
+        return _Found(extent, abs(nearest.value - current) / grid.step)
+
+    def _choice(self, definition: FactDefinition, current: str) -> _Found | None:
+        """Try the other choices, those that stand nearest to the present one first."""
+        if definition.type is FactType.TEXT:
+            return None
+        order = self._goal.engine.plan.names.domains[definition.id]
+        now = order.index(current)
+        for value in sorted(order, key=lambda one: (abs(order.index(one) - now), -order.index(one))):
+            extent = ChoiceExtent(frozenset({value}))
+            if value != current and self._goal.holds(self._put(definition.id, extent)):
+                return _Found(extent, Fraction(1))
+        return None
+
+    def _choice_added(self, definition: FactDefinition, chosen: frozenset[str]) -> _Found | None:
+        for choice in definition.choices:
+            more = chosen | {choice.id}
+            extent = ChoicesExtent(more, more)
+            if more != chosen and self._goal.holds(self._put(definition.id, extent)):
+                return _Found(extent, Fraction(1))
+        return None
+
+    def _record_added(self, definition: FactDefinition, present: tuple[Record, ...]) -> _Found | None:
+        """Add one record that some sum counts, with the least amount that reaches the goal."""
+        kind = self._records[definition.record or ""]
+        key = _fresh_key(present)
+        anything = Record(key, {field.id: unknown_extent(field) for field in kind.fields})
+        if self._excluded(definition.id, RecordsExtent((*present, anything))):
+            return None
+        values = self._goal.engine.explore(self._question).values
+        best: _Found | None = None
+        for proposal in self._candidates.of(Leaf(definition.id, definition), values):
+            if isinstance(proposal, RecordsExtent) and proposal.records:
+                record = _renamed(proposal.records[0], kind, key)
+                best = self._least_record(definition, present, record, best) or best
+        if best is None:
+            self._open.append(definition.id)
+        return best
+
+    def _least_record(
+        self, definition: FactDefinition, present: tuple[Record, ...], record: Record, best: _Found | None
+    ) -> _Found | None:
+        """Find the least amounts of a record that reach the goal, if they take fewer steps than the best so far."""
+        steps = Fraction(0)
+        for field in self._summed(definition.id):
+
+            def at(extent: Extent, record: Record = record, name: str = field.id) -> Question:
+                changed = Record(record.key, {**record.fields, name: extent})
+                return self._put(definition.id, RecordsExtent((*present, changed)))
+
+            grid = self._grid(field)
+            if best is not None:
+                fewer = (best.steps - steps - 1) * grid.step
+                grid = replace(grid, high=fewer if grid.high is None else min(grid.high, fewer))
+            least = GridSearch(self._goal, at, grid).nearest(field.at_least or Fraction(0)).value
+            if least is None:
+                return None
+            steps += abs(least) / grid.step
+            record = Record(record.key, {**record.fields, field.id: NumberExtent(exactly(least))})
+        extent = RecordsExtent((*present, record))
+        return _Found(extent, steps) if self._goal.holds(self._put(definition.id, extent)) else None
+
+    def _summed(self, name: str) -> Iterator[FactDefinition]:
+        """List the fields of a list's records that sums add up."""
+        fields = {field.id: field for field in self._goal.engine.plan.records[name].record.fields}
+        sums = [item for item in self._scorecard.quantities if isinstance(item, SumQuantity) and item.list == name]
+        for field in dict.fromkeys(item.of for item in sums):
+            yield fields[field]
+
+
+def _fresh_key(present: tuple[Record, ...]) -> str:
+    taken = {record.key for record in present}
+    return next(name for number in range(1, len(taken) + 2) if (name := f"new-{number}") not in taken)
+
+
+def _renamed(record: Record, kind: RecordType, key: str) -> Record:
+    """Give a proposed record its key, and the same text in the other fields that must not repeat."""
+    named = {kind.key, *(field.id for field in kind.fields if field.id in kind.unique and field.type is FactType.TEXT)}
+    applying = {name for name in named if name == kind.key or not isinstance(record.fields[name], NotApplicable)}
+    return Record(key, {**record.fields, **{name: ChoiceExtent(frozenset({key})) for name in applying}})
+
+
+def with_evidence(required: DeclaredValue, current: DeclaredValue) -> DeclaredValue:
+    """Let a value rest on the evidence of the one that it replaces; an added record on that of a present one."""
+    if required.records is None or current.records is None:
+        return required.model_copy(update={"evidence": current.evidence})
+    added = {
+        name: value.model_copy(update={"evidence": _evidence_of(name, current.records)})
+        for name, value in required.records[-1].items()
+    }
+    return required.model_copy(update={"records": (*current.records, added), "evidence": current.evidence})
+
+
+def _evidence_of(name: str, records: tuple[dict[str, DeclaredValue], ...]) -> tuple[str, ...]:
+    return next((record[name].evidence for record in records if name in record and record[name].evidence), ())

@@ -1,0 +1,234 @@
+"""Is every certain and excluded grade proved, and does every witness reach its grade when it is declared?"""
+
+from fractions import Fraction
+from random import Random
+
+import pytest
+
+from rules.contracts.extents import NumberExtent
+from rules.contracts.outcomes import ConclusionKind, Possibility
+from rules.engine import search
+from rules.engine.decide import decide
+from rules.model.scorecard import (
+    Choice,
+    ChoicePoints,
+    ChoiceScale,
+    LadderRow,
+    Setting,
+    ShareScale,
+)
+from tests.support.deciding import completed, decided, engine_of, possibilities
+from tests.support.engine_card import (
+    LAW,
+    between,
+    by_bands,
+    card,
+    choice,
+    chosen,
+    flag,
+    gate,
+    indicator,
+    is_,
+    number,
+    question,
+    row,
+)
+from tests.support.engine_card import band as half_open
+from tests.support.random_cards import RandomCard, complete, random_question
+
+CERTAIN, REACHABLE = Possibility.CERTAIN, Possibility.REACHABLE
+NOT_EXCLUDED, EXCLUDED = Possibility.NOT_EXCLUDED, Possibility.EXCLUDED
+
+
+SHARE = number("share", "%", 0, 100)
+SCORED = indicator("I", 100, ShareScale(measure="share"))
+ROWS = (row("gold", 80), row("silver", 50))
+
+
+def test_a_known_subject_is_certain() -> None:
+    decision = decided(card(SHARE, indicators=(SCORED,), rows=ROWS), {"share": is_(60)})
+    assert possibilities(decision) == {"gold": EXCLUDED, "silver": CERTAIN, "none": EXCLUDED}
+    assert decision.grade == "silver"
+    assert decision.possible == ("silver",)
+
+
+def test_an_unknown_fact_leaves_every_grade_reachable() -> None:
+    decision = decided(card(SHARE, indicators=(SCORED,), rows=ROWS), {})
+    assert possibilities(decision) == {"gold": REACHABLE, "silver": REACHABLE, "none": REACHABLE}
+    assert decision.grade is None
+    assert decision.kind is ConclusionKind.GRADED
+
+
+def test_a_part_that_is_known_narrows_what_is_reachable() -> None:
+    both = (
+        indicator("I", 50, ShareScale(measure="share")),
+        indicator("J", 50, ShareScale(measure="other")),
+    )
+    scorecard = card(SHARE, number("other", "%", 0, 100), indicators=both, rows=ROWS)
+    assert possibilities(decided(scorecard, {"share": is_(50)})) == {
+        "gold": EXCLUDED,
+        "silver": REACHABLE,
+        "none": REACHABLE,
+    }
+    assert possibilities(decided(scorecard, {"share": is_(100)})) == {
+        "gold": REACHABLE,
+        "silver": REACHABLE,
+        "none": EXCLUDED,
+    }
+
+
+def test_a_failed_gate_excludes_every_grade_but_none() -> None:
+    scorecard = card(SHARE, flag("clean"), gates=(gate("G", chosen("clean", "yes")),), indicators=(SCORED,), rows=ROWS)
+    decision = decided(scorecard, {"clean": is_(False)})
+    assert decision.kind is ConclusionKind.GATE_FAILED
+    assert possibilities(decision) == {"gold": EXCLUDED, "silver": EXCLUDED, "none": CERTAIN}
+    open_ = decided(scorecard, {"share": is_(90)})
+    assert open_.kind is ConclusionKind.INCOMPLETE
+    assert possibilities(open_) == {"gold": REACHABLE, "silver": EXCLUDED, "none": REACHABLE}
+
+
+def test_splitting_disproves_what_intervals_leave_open() -> None:
+    """The same share earns in I what it loses in J: together always 40 or 60, never 80 or less than 40."""
+    indicators = (
+        indicator("I", 60, by_bands("share", half_open(None, 50, 0), half_open(50, None, 40), unit="%")),
+        indicator("J", 60, by_bands("share", half_open(None, 50, 60), half_open(50, None, 0), unit="%")),
+    )
+    scorecard = card(SHARE, indicators=indicators, rows=(row("gold", 80), row("silver", 50), row("bronze", 30)))
+    with engine_of(scorecard) as engine:
+        assert engine.infer(question(scorecard, {})).grades == ("gold", "silver", "bronze", "none")
+    assert possibilities(decided(scorecard, {})) == {
+        "gold": EXCLUDED,
+        "silver": REACHABLE,
+        "bronze": REACHABLE,
+        "none": EXCLUDED,
+    }
+
+
+def test_without_a_proof_a_grade_is_not_excluded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same card, when the boxes run out before anything is proved."""
+    indicators = (
+        indicator("I", 60, by_bands("share", half_open(None, 50, 0), half_open(50, None, 40), unit="%")),
+        indicator("J", 60, by_bands("share", half_open(None, 50, 60), half_open(50, None, 0), unit="%")),
+    )
+    scorecard = card(SHARE, indicators=indicators, rows=(row("gold", 80), row("silver", 50), row("bronze", 30)))
+    monkeypatch.setattr(search, "MAXIMUM_BOXES", 1)
+    assert possibilities(decided(scorecard, {})) == {
+        "gold": NOT_EXCLUDED,
+        "silver": REACHABLE,
+        "bronze": REACHABLE,
+        "none": NOT_EXCLUDED,
+    }
+
+
+def test_few_choices_are_all_tried() -> None:
+    """Points for two choices that cannot make 70 together with 10: 10, 40, 60 and 90 are the only scores."""
+    level = ("low", "high")
+    rows = (ChoicePoints(value="low", points=Fraction(0)), ChoicePoints(value="high", points=Fraction(50)))
+    other = (ChoicePoints(value="low", points=Fraction(10)), ChoicePoints(value="high", points=Fraction(40)))
+    indicators = (
+        indicator("I", 50, ChoiceScale(measure="one", rows=rows)),
+        indicator("J", 50, ChoiceScale(measure="two", rows=other)),
+    )
+    ladder = (
+        LadderRow(grade="odd", more_than=Fraction(60), below=Fraction(90), basis=LAW),
+        row("high", 90),
+        row("low", 20),
+    )
+    scorecard = card(choice("one", *level), choice("two", *level), indicators=indicators, rows=ladder)
+    assert possibilities(decided(scorecard, {})) == {
+        "odd": EXCLUDED,
+        "high": REACHABLE,
+        "low": REACHABLE,
+        "none": REACHABLE,
+    }
+
+
+def test_a_value_that_no_row_of_a_scale_holds_excludes_nothing() -> None:
+    """All facts are known or can be counted, and still the points are open: nothing disproves a grade."""
+    gap = by_bands("share", half_open(50, None, 100), unit="%")
+    scorecard = card(
+        SHARE, flag("on"), indicators=(indicator("I", 100, gap),), rows=(row("gold", 80), row("silver", 0))
+    )
+    for known in ({"share": is_(20), "on": is_(True)}, {"share": is_(20)}):
+        assert possibilities(decided(scorecard, known)) == {
+            "gold": NOT_EXCLUDED,
+            "silver": NOT_EXCLUDED,
+            "none": EXCLUDED,
+        }
+    with_flag = card(
+        SHARE,
+        flag("on"),
+        indicators=(indicator("I", 100, gap),),
+        rows=(row("gold", 80, chosen("on", "yes")), row("silver", 0)),
+    )
+    assert possibilities(decided(with_flag, {"share": is_(20)})) == {
+        "gold": NOT_EXCLUDED,
+        "silver": REACHABLE,
+        "none": EXCLUDED,
+    }
+
+
+READING = Setting(id="reading", choices=(Choice(id="wide"), Choice(id="narrow")))
+
+
+def test_an_open_setting_is_answered_for_each_choice() -> None:
+    rows = (row("gold", 80, chosen("reading", "wide")), row("silver", 50))
+    scorecard = card(SHARE, indicators=(SCORED,), rows=rows, settings=(READING,))
+    decision = decided(scorecard, {"share": is_(90)})
+    assert possibilities(decision) == {"gold": REACHABLE, "silver": REACHABLE, "none": EXCLUDED}
+    chosen_by = {answer.grade: answer.witness.settings for answer in decision.grades if answer.witness}
+    assert chosen_by == {"gold": {"reading": "wide"}, "silver": {"reading": "narrow"}}
+    assert [(item.settings, item.decision.grade) for item in decision.alternatives] == [
+        ({"reading": "wide"}, "gold"),
+        ({"reading": "narrow"}, "silver"),
+    ]
+    assert decided(scorecard, {"share": is_(90)}, reading="narrow").grade == "silver"
+    assert decided(scorecard, {"share": is_(60)}).grade == "silver"
+
+
+def test_an_open_setting_and_an_unknown_fact_are_completed_together() -> None:
+    rows = (row("gold", 80, chosen("reading", "wide")), row("silver", 50))
+    decision = decided(card(SHARE, indicators=(SCORED,), rows=rows, settings=(READING,)), {})
+    assert possibilities(decision) == {"gold": REACHABLE, "silver": REACHABLE, "none": REACHABLE}
+
+
+@pytest.mark.parametrize("batch", range(2))
+def test_on_random_cards_no_completion_contradicts_the_decision(batch: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "MAXIMUM_BOXES", 150)
+    seen = dict.fromkeys(Possibility, 0)
+    for seed in range(batch, 90, 2):
+        scorecard = RandomCard(seed).build()
+        random = Random(seed + 7)  # noqa: S311 - tests want repeatable numbers, not secrets
+        with engine_of(scorecard) as engine:
+            for unknown in (0.0, 0.1, 0.35):
+                asked = random_question(engine.plan.scorecard, random, unknown=unknown)
+                decision = decide(engine, asked)
+                assert decision.possible, "some grade is always possible"
+                for answer in decision.grades:
+                    seen[answer.possibility] += 1
+                    if answer.witness is not None:
+                        witness = completed(engine, asked, answer.witness)
+                        assert decide(engine, witness).grade == answer.grade
+                for _ in range(10):
+                    complete_ = complete(engine.plan.scorecard, asked, random)
+                    ending = decide(engine, complete_)
+                    assert set(ending.possible) <= set(decision.possible)
+    assert min(seen.values()) > 10, seen
+
+
+def test_a_decision_is_always_the_same() -> None:
+    scorecard = RandomCard(14).build()
+    asked = random_question(scorecard, Random(14), unknown=0.4)  # noqa: S311 - likewise
+    with engine_of(scorecard) as one, engine_of(scorecard) as other:
+        assert decide(one, asked) == decide(other, asked) == decide(one, asked)
+
+
+def test_what_is_already_narrowed_is_searched_within_its_bounds() -> None:
+    decision = decided(card(SHARE, indicators=(SCORED,), rows=ROWS), {"share": between(40, 60)})
+    witnesses = {answer.grade: answer.witness for answer in decision.grades}
+    assert possibilities(decision)["gold"] is EXCLUDED
+    for grade in ("silver", "none"):
+        witness = witnesses[grade]
+        if witness is not None:
+            extent = witness.facts["share"]
+            assert isinstance(extent, NumberExtent)

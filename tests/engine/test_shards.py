@@ -1,0 +1,46 @@
+"""Is a card of any size concluded like a small one?"""
+
+from fractions import Fraction
+
+from benchmarks.cards import points, scorecard, subject
+from rules.contracts.intervals import Interval
+from rules.contracts.outcomes import Outcome
+from rules.engine.atoms import Atom, Number, number_span
+from rules.engine.infer import InferenceEngine
+from rules.engine.inference import Question
+from rules.engine.network import Network, PlannedRule
+from rules.engine.read_subject import read_subject
+from rules.engine.shards import MEASURES_PER_SHARD, RULES_PER_SHARD, ShardedNetwork
+from rules.model.expressions import NumberOperator
+
+
+def rule(name: str, place: int) -> PlannedRule:
+    span = number_span(NumberOperator.AT_LEAST, Fraction(place % 7))
+    return PlannedRule(name, (Atom(Number(f"n{place}"), span),))
+
+
+def test_more_measures_and_rules_than_one_network_holds() -> None:
+    rules = [rule(f"r{place}", place % (3 * MEASURES_PER_SHARD)) for place in range(5 * RULES_PER_SHARD)]
+    network = Network.of(rules)
+    sharded = ShardedNetwork(network)
+    values = {measure: Interval(Fraction(3), Fraction(3)) for measure in network.measures}
+    concluded = sharded.conclude(values)
+    assert list(concluded) == [planned.id for planned in rules]
+    for planned in rules:
+        bound = int(planned.atoms[0].measure.name[1:]) % 7  # type: ignore[union-attr]
+        assert concluded[planned.id] is (Outcome.MET if bound <= 3 else Outcome.NOT_MET)
+    sharded.close()
+
+
+def test_a_network_without_rules_concludes_nothing() -> None:
+    assert ShardedNetwork(Network.of([])).conclude({}) == {}
+
+
+def test_five_hundred_criteria_score_as_computed_directly() -> None:
+    card = scorecard(500)
+    engine = InferenceEngine(card)
+    for seed in range(3):
+        reading = read_subject(card, subject(500, seed))
+        inference = engine.infer(Question(reading.verified.extents, reading.settings, reading.as_of, {}))
+        assert inference.total.value == points(500, seed)
+    engine.close()

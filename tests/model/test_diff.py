@@ -1,0 +1,111 @@
+"""A difference names the place, what stood there, and the step of the version number that it asks for."""
+
+import json
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.model.diff import ChangeKind, Step, diff, sentence
+from rules.model.scorecard import Band, BandScale, Choice, Indicator, Scorecard, Setting
+from tests.support.random_cards import RandomCard
+from tests.support.small_card import small_card
+
+CARD = small_card()
+
+
+def with_bands(*bands: Band) -> Scorecard:
+    first, second = CARD.indicators
+    assert isinstance(first.scale, BandScale)
+    scale = first.scale.model_copy(update={"bands": bands})
+    return CARD.model_copy(update={"indicators": (first.model_copy(update={"scale": scale}), second)})
+
+
+def changes(after: Scorecard) -> list[tuple[str, str, str | None, str | None, Step]]:
+    return [(item.kind.value, item.path, item.before, item.after, item.step) for item in diff(CARD, after).changes]
+
+
+def test_the_same_card_under_another_number_does_not_differ() -> None:
+    difference = diff(CARD, small_card(version="1.0.1", supersedes="1.0.0"))
+    assert (difference.changes, difference.required_step) == ((), None)
+
+
+def test_a_threshold_is_minor_and_said_in_both_languages() -> None:
+    after = small_card(gold=85)
+    (change,) = diff(CARD, after).changes
+    assert (change.path, change.before, change.after, change.step) == (
+        "ladder.rows[gold].at_least", '"80"', '"85"', Step.MINOR,
+    )  # fmt: skip
+    assert sentence(change, "en") == "ladder, entry gold, at least changes from 80 to 85"
+    assert sentence(change, "zh") == "等级阶梯, 条目 gold, 不低于由80改为85"
+
+
+def test_rows_without_names_are_matched_by_content() -> None:
+    first, middle, last = CARD.indicators[0].scale.bands  # type: ignore[union-attr]
+    new = Band(at_least=Fraction(60), below=Fraction(80), points=Fraction(45))
+    path = "indicators[I1].scale.bands"
+    added = changes(with_bands(first, new, middle, last))
+    assert added == [("added", f"{path}[2]", None, '{"at_least":"60","below":"80","points":"45"}', Step.MINOR)]
+    removed = changes(with_bands(first, last))
+    assert [(kind, where, after) for kind, where, _, after, _ in removed] == [("removed", f"{path}[2]", None)]
+    changed = changes(with_bands(first, middle.model_copy(update={"points": Fraction(31)}), last))
+    assert changed == [("changed", f"{path}[2].points", '"30"', '"31"', Step.MINOR)]
+
+
+@pytest.mark.parametrize(
+    ("update", "paths", "step"),
+    [
+        ({"gates": ()}, ["gates[G1]"], Step.MAJOR),
+        ({"facts": CARD.facts[1:]}, ["facts[renewable_share]"], Step.MAJOR),
+        (
+            {"settings": (*CARD.settings, Setting(id="scope", choices=(Choice(id="one"),)))},
+            ["settings[scope]"],
+            Step.MAJOR,
+        ),
+        ({"facts": tuple(reversed(CARD.facts))}, [], None),
+        ({"indicators": tuple(reversed(CARD.indicators))}, ["indicators.order"], Step.MINOR),
+        ({"findings": ()}, ["findings[G1.PENALTY]"], Step.MINOR),
+        (
+            {"gates": (CARD.gates[0].model_copy(update={"labels": {"en": "None"}}),)},
+            ["gates[G1].labels.en", "gates[G1].labels.zh"],
+            Step.PATCH,
+        ),
+        (
+            {"card": CARD.card.model_copy(update={"subject_kind": "farm", "titles": {}})},
+            ["card.titles.en", "card.titles.zh", "card.subject_kind"],
+            Step.MAJOR,
+        ),
+    ],
+)
+def test_each_part_asks_for_its_step(update: dict[str, object], paths: list[str], step: Step | None) -> None:
+    difference = diff(CARD, CARD.model_copy(update=update))
+    assert [change.path for change in difference.changes] == paths
+    assert difference.required_step is step
+
+
+def test_a_name_with_dots_stays_whole_in_the_sentence() -> None:
+    (change,) = diff(CARD, CARD.model_copy(update={"findings": ()})).changes
+    assert sentence(change, "en").startswith("finding G1.PENALTY is removed: {")
+    assert len(sentence(change, "en")) < 300
+
+
+def test_another_scale_is_one_change() -> None:
+    other: Indicator = CARD.indicators[0].model_copy(update={"scale": CARD.indicators[1].scale})
+    (change,) = diff(CARD, CARD.model_copy(update={"indicators": (other, CARD.indicators[1])})).changes
+    assert change.path == "indicators[I1].scale"
+    assert json.loads(change.after or "")["kind"] == "choices"
+
+
+@given(st.integers(0, 400), st.integers(0, 400))
+def test_cards_differ_both_ways_or_not_at_all(one: int, other: int) -> None:
+    first, second = RandomCard(one).build(), RandomCard(other).build()
+    forth, back = diff(first, second), diff(second, first)
+    assert bool(forth.changes) == bool(back.changes) == (first != second)
+    assert diff(first, first).changes == ()
+    for change in forth.changes:
+        assert sentence(change, "en")
+        assert sentence(change, "zh")
+        assert (change.before is None, change.after is None) == (
+            change.kind is ChangeKind.ADDED, change.kind is ChangeKind.REMOVED,
+        )  # fmt: skip

@@ -1,0 +1,56 @@
+"""Calls of the API, and what their errors say."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, cast
+
+import grpc
+import pytest
+from google.rpc import error_details_pb2
+from grpc_status import rpc_status
+
+from rules.contracts.inputs import Subject
+from service.mapping.requests import write_request
+from tests.support.small_card import CARD
+from touchstone.v1 import evaluation_service_pb2
+
+
+def request_for(
+    subject: Subject, *, scorecard: str = f"scorecards/{CARD}", request_id: str | None = None
+) -> evaluation_service_pb2.EvaluateSubjectRequest:
+    """Write the request that evaluates a subject."""
+    return write_request(subject, scorecard=scorecard, request_id=request_id or str(uuid.uuid4()))
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The error of one call."""
+
+    code: grpc.StatusCode
+    message: str
+    reason: str
+    violations: dict[str, str]
+    retry_seconds: int = 0
+
+
+def refused(call: Callable[[Any], Any], request: object) -> Refused:
+    """Make a call that must fail, and read its error."""
+    with pytest.raises(grpc.RpcError) as raised:
+        call(request)
+    error = cast("grpc.Call", raised.value)
+    status = rpc_status.from_call(error)
+    assert status is not None, f"no details: {error.code()} {error.details()}"
+    information, wrong, retry = (
+        error_details_pb2.ErrorInfo(), error_details_pb2.BadRequest(), error_details_pb2.RetryInfo()
+    )  # fmt: skip
+    for detail in status.details:
+        assert detail.Unpack(information) or detail.Unpack(wrong) or detail.Unpack(retry)
+    assert information.domain == "touchstone"
+    return Refused(
+        error.code(),
+        status.message,
+        information.reason,
+        {violation.field: violation.description for violation in wrong.field_violations},
+        retry.retry_delay.seconds,
+    )

@@ -1,0 +1,70 @@
+"""Decisions whose every witness is put to the test."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from rules.contracts.extents import Extent
+from rules.contracts.inputs import DeclaredFact, Subject
+from rules.contracts.outcomes import Possibility
+from rules.engine.decide import Decision, decide
+from rules.engine.infer import InferenceEngine
+from rules.engine.inference import Question
+from rules.engine.leaves import put, unknown_leaves
+from rules.engine.read_subject import read_subject
+from rules.engine.search import Completion
+from rules.model.scorecard import (
+    Scorecard,
+)
+from rules.trail.figures import value_of
+from tests.support.engine_card import (
+    KNOWN,
+    question,
+)
+
+
+@contextmanager
+def engine_of(scorecard: Scorecard) -> Iterator[InferenceEngine]:
+    engine = InferenceEngine(scorecard)
+    try:
+        yield engine
+    finally:
+        engine.close()
+
+
+def completed(engine: InferenceEngine, asked: Question, witness: Completion) -> Question:
+    """Put a witness into a question; what it leaves out does not matter."""
+    for leaf in unknown_leaves(engine.plan.scorecard, asked):
+        if leaf.id in witness.facts:
+            asked = put(asked, leaf, witness.facts[leaf.id])
+    return Question(asked.facts, {**asked.settings, **witness.settings}, asked.as_of, asked.supposed)
+
+
+def declared(scorecard: Scorecard, asked: Question) -> Subject:
+    """Declare what is known in a question."""
+    records = {record.id: record for record in scorecard.records}
+    facts = []
+    for definition in scorecard.facts:
+        value = value_of(asked.facts[definition.id], definition, records)
+        if value is not None:
+            facts.append(DeclaredFact(id=definition.id, value=value))
+    settings = {name: choice for name, choice in asked.settings.items() if choice is not None}
+    return Subject(subject="x", as_of=asked.as_of.isoformat(), known=KNOWN, settings=settings, facts=tuple(facts))
+
+
+def decided(scorecard: Scorecard, known: Mapping[str, Extent], **settings: str) -> Decision:
+    """Decide, and put every witness to the test: it can be declared, and gives its grade."""
+    with engine_of(scorecard) as engine:
+        asked = question(engine.plan.scorecard, known, **settings)
+        decision = decide(engine, asked)
+        for answer in decision.grades:
+            assert (answer.witness is not None) is (answer.possibility is Possibility.REACHABLE), answer
+            if answer.witness is not None:
+                witness = declared(scorecard, completed(engine, asked, answer.witness))
+                reading = read_subject(engine.plan.scorecard, witness)
+                again = Question(reading.verified.extents, reading.settings, asked.as_of, {})
+                assert decide(engine, again).grade == answer.grade, answer
+        return decision
+
+
+def possibilities(decision: Decision) -> dict[str, Possibility]:
+    return {answer.grade: answer.possibility for answer in decision.grades}

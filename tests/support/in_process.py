@@ -1,0 +1,44 @@
+"""A server in the process of the test, so that its parts can be replaced; called over a real socket."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+import grpc
+
+from service.calls import Bulkhead, Calls
+from service.evaluation_api import EvaluationApi
+from service.evaluator import Evaluators
+from service.gazette import Gazette, write_version
+from service.store.evaluations import Store
+from tests.support.small_card import small_card
+from touchstone.v1 import evaluation_service_pb2_grpc
+
+
+def call(tmp_path: Path, evaluators: Evaluators, act: Callable[[Any, Store], Coroutine[Any, Any, None]]) -> None:
+    """Run a server in this process, with these evaluators, and call it over a real socket."""
+
+    async def run() -> None:
+        write_version(tmp_path / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
+        store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
+        server = grpc.aio.server(interceptors=[Calls()])
+        api = EvaluationApi(
+            store=store,
+            gazette=Gazette(tmp_path / "gazette"),
+            evaluators=evaluators,
+            bulkhead=Bulkhead(8),
+            streams=Bulkhead(2),
+        )
+        evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(api, server)
+        port = server.add_insecure_port("127.0.0.1:0")
+        await server.start()
+        try:
+            async with grpc.aio.insecure_channel(f"127.0.0.1:{port}") as channel:
+                await act(evaluation_service_pb2_grpc.EvaluationServiceStub(channel), store)
+        finally:
+            await server.stop(0)
+            evaluators.close()
+            store.close()
+
+    asyncio.run(run())

@@ -1,0 +1,78 @@
+"""A server as a process of its own, on a free port of this machine."""
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from types import TracebackType
+
+import grpc
+
+from touchstone.v1 import evaluation_service_pb2_grpc, scorecard_service_pb2_grpc
+
+COMMAND = (sys.executable, "-m", "service.cli.main", "serve")
+ROOT = Path(__file__).resolve().parents[2]
+_START_SECONDS = 60
+
+
+class RunningServer:
+    """`touchstone serve`, started on entry and stopped by SIGTERM on exit."""
+
+    def __init__(self, folder: Path, gazette: Path, **environment: str) -> None:
+        self._log_path = folder / "server.log"
+        self.environment = {
+            **os.environ,
+            "TOUCHSTONE_ADDRESS": "127.0.0.1:0",
+            "TOUCHSTONE_DATABASE_URL": f"sqlite:///{folder}/store.sqlite3",
+            "TOUCHSTONE_GAZETTE": str(gazette),
+            **environment,
+        }
+        self.address = ""
+
+    def __enter__(self) -> "RunningServer":
+        with self._log_path.open("a") as log:
+            self.process = subprocess.Popen(  # noqa: S603 -- the command is our own
+                COMMAND, cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, stderr=log, text=True
+            )
+        assert self.process.stdout is not None
+        deadline = time.monotonic() + _START_SECONDS
+        while not self.address:
+            ready, _, _ = select.select([self.process.stdout], [], [], 0.2)
+            line = self.process.stdout.readline() if ready else ""
+            if line:
+                self.address = line.split()[-1]
+            elif self.process.poll() is not None or time.monotonic() > deadline:
+                self.process.kill()
+                raise AssertionError(f"the server did not start:\n{self.log}")
+        self.channel = grpc.insecure_channel(
+            self.address, options=(("grpc.max_send_message_length", -1), ("grpc.use_local_subchannel_pool", 1))
+        )
+        self.evaluations = evaluation_service_pb2_grpc.EvaluationServiceStub(self.channel)
+        self.scorecards = scorecard_service_pb2_grpc.ScorecardServiceStub(self.channel)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.channel.close()
+        self.stop()
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+
+    @property
+    def log(self) -> str:
+        """What the server has logged."""
+        return self._log_path.read_text()
+
+    def stop(self) -> int:
+        """Ask the server to stop, and give its exit code."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        try:
+            return self.process.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise

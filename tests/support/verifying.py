@@ -1,0 +1,71 @@
+"""Records to verify, and versions to verify them against."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import orjson
+
+from rules.contracts.canonical import canonical_bytes, digest
+from rules.contracts.inputs import Subject
+from rules.model.published import Published, published_bytes, read_published
+from rules.trail.evaluation import Evaluator, Recorded
+from rules.trail.verify import Check, CheckResult, verify
+from tests.support.random_subjects import KEY, KNOWN
+from tests.support.small_card import small_card, small_subject
+
+PASSED, FAILED, NOT_CHECKED = CheckResult.PASSED, CheckResult.FAILED, CheckResult.NOT_CHECKED
+PUBLISHED_ON = "2024-12-01T00:00:00Z"
+Document = dict[str, Any]
+
+
+@cache
+def published(
+    version: str = "1.0.0",
+    supersedes: str | None = None,
+    gold: int = 80,
+    at: str = PUBLISHED_ON,
+    first: str = "2025-01-01",
+) -> Published:
+    card = small_card(version=version, supersedes=supersedes, gold=gold, first=first)
+    return read_published(published_bytes(card, {"card.en.feature": version}), at)
+
+
+@cache
+def recorded() -> Recorded:
+    return record_of(small_subject())
+
+
+def record_of(subject: Subject, version: Published | None = None) -> Recorded:
+    version = version or published()
+    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name)
+    try:
+        return evaluator.evaluate(subject.model_copy(update={"known": KNOWN}), KEY)
+    finally:
+        evaluator.close()
+
+
+def checked(
+    content: bytes, *, stated: str | None = None, key: bytes = KEY, versions: tuple[Published, ...] | None = None
+) -> tuple[Check, ...]:
+    """Verify; the envelope states the digest of the very bytes unless told otherwise."""
+    checks = verify(
+        content=content,
+        stated_digest=digest(content) if stated is None else stated,
+        record_key=key,
+        versions=(published(),) if versions is None else versions,
+    )
+    assert [check.number for check in checks] == list(range(1, 8))
+    assert all(check.message for check in checks)
+    return checks
+
+
+def failed(checks: tuple[Check, ...]) -> set[int]:
+    return {check.number for check in checks if check.result is FAILED}
+
+
+def changed(change: Callable[[Document], None]) -> bytes:
+    """Change the record and write it canonically again, so that only what was changed differs."""
+    document: Document = orjson.loads(recorded().content)
+    change(document)
+    return canonical_bytes(document)

@@ -1,0 +1,146 @@
+"""Does the record stay the same, to the last byte, whatever has no meaning: order, units, the process?"""
+
+import hashlib
+import os
+import subprocess
+import sys
+from random import Random
+
+import pytest
+
+from rules.contracts.inputs import DeclaredFact, DeclaredValue
+from rules.contracts.record import Record
+from rules.model.digest import rule_digest
+from rules.model.scorecard import Scorecard
+from rules.trail.evaluation import Evaluator, Recorded
+from tests.support.random_subjects import (
+    KEY,
+    KNOWN,
+    in_other_units,
+    random_subject,
+    richer_card,
+    shuffled,
+    shuffled_card,
+)
+from tests.support.small_card import small_card, small_subject
+
+SEEDS = range(24)
+
+
+def evaluator_of(scorecard: Scorecard) -> Evaluator:
+    return Evaluator(scorecard, rule_digest(scorecard), "scorecards/random/versions/1.0.0")
+
+
+def plain(record: Record) -> Record:
+    """Leave out how the facts were declared."""
+    facts = tuple(fact.model_copy(update={"declared": DeclaredFact(id=fact.declared.id)}) for fact in record.facts)
+    return record.model_copy(update={"facts": facts})
+
+
+def test_the_order_of_what_is_given_has_no_meaning() -> None:
+    for seed in SEEDS:
+        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        scorecard = richer_card(seed)
+        evaluator = evaluator_of(scorecard)
+        subject = random_subject(scorecard, random, unknown=random.choice([0, 0.15]))
+        first = evaluator.evaluate(subject, KEY)
+        for _ in range(2):
+            assert evaluator.evaluate(shuffled(subject, random), KEY).content == first.content
+        evaluator.close()
+
+
+def test_the_order_of_the_unordered_lists_of_a_card_has_no_meaning() -> None:
+    for seed in SEEDS:
+        random = Random(seed)  # noqa: S311 - likewise
+        scorecard = richer_card(seed)
+        other = shuffled_card(scorecard, random)
+        assert rule_digest(other) == rule_digest(scorecard)
+        subject = random_subject(scorecard, random, unknown=random.choice([0, 0.15]))
+        contents = []
+        for card in (scorecard, other):
+            evaluator = evaluator_of(card)
+            contents.append(evaluator.evaluate(subject, KEY).content)
+            evaluator.close()
+        assert contents[0] == contents[1]
+
+
+def test_the_unit_in_which_a_fact_is_declared_has_no_meaning() -> None:
+    """All of the record but the declaration is the same, steps and their commitments included."""
+    for seed in SEEDS:
+        random = Random(seed)  # noqa: S311 - likewise
+        scorecard = richer_card(seed)
+        evaluator = evaluator_of(scorecard)
+        subject = random_subject(scorecard, random, unknown=random.choice([0, 0.15]))
+        one, other = (evaluator.evaluate(given, KEY).record for given in (subject, in_other_units(subject)))
+        assert one != other
+        assert plain(one) == plain(other)
+        evaluator.close()
+
+
+def credit(amount: DeclaredValue) -> DeclaredValue:
+    return DeclaredValue(records=({"serial": DeclaredValue(text="A"), "amount": amount},))
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "other"),
+    [
+        ("energy_used", DeclaredValue(number="1200", unit="kWh"), DeclaredValue(number="1.20", unit="MWh")),
+        ("energy_used", DeclaredValue(number="1200", unit="kWh"), DeclaredValue(number="4.32", unit="GJ")),
+        (
+            "renewable_share",
+            DeclaredValue(number="79.95", unit="%", evidence=("meter",)),
+            DeclaredValue(number="799.5", unit="‰", evidence=("meter",)),
+        ),
+        (
+            "credits",
+            credit(DeclaredValue(number="0.1", unit="tCO2e")),
+            credit(DeclaredValue(number="100", unit="kgCO2e")),
+        ),
+    ],
+)  # fmt: skip
+def test_energy_shares_and_emissions_may_be_given_in_any_unit_of_theirs(
+    name: str, one: DeclaredValue, other: DeclaredValue
+) -> None:
+    evaluator = evaluator_of(small_card())
+    first, second = (
+        evaluator.evaluate(small_subject(**{name: value}).model_copy(update={"known": KNOWN}), KEY).record
+        for value in (one, other)
+    )
+    evaluator.close()
+    assert plain(first) == plain(second)
+    assert first.results == second.results
+    assert first.conclusion == second.conclusion
+
+
+def evaluated(seed: int) -> Recorded:
+    scorecard = richer_card(seed)
+    evaluator = evaluator_of(scorecard)
+    try:
+        return evaluator.evaluate(random_subject(scorecard, Random(seed), unknown=0.2), KEY)  # noqa: S311 - likewise
+    finally:
+        evaluator.close()
+
+
+def digests() -> str:
+    """Give the digests of some records; the other process calls this as well."""
+    return " ".join(hashlib.sha256(evaluated(seed).content).hexdigest() for seed in range(6))
+
+
+@pytest.mark.parametrize("hash_seed", ["0", "4711"])
+def test_another_process_writes_the_same_bytes(hash_seed: str) -> None:
+    script = "from tests.trail.test_invariance import digests; print(digests())"
+    environment = {**os.environ, "PYTHONHASHSEED": hash_seed}
+    done = subprocess.run(  # noqa: S603 - our own interpreter and script
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True, env=environment
+    )
+    assert done.stdout.strip() == digests()
+
+
+def test_one_evaluation_leaves_no_trace_in_the_next() -> None:
+    scorecard = richer_card(3)
+    evaluator = evaluator_of(scorecard)
+    random = Random(3)  # noqa: S311 - likewise
+    subjects = [random_subject(scorecard, random, unknown=0.2) for _ in range(4)]
+    first = [evaluator.evaluate(subject, KEY).content for subject in subjects]
+    assert [evaluator.evaluate(subject, KEY).content for subject in reversed(subjects)] == first[::-1]
+    evaluator.close()

@@ -1,0 +1,65 @@
+"""Whatever is changed in a record: does some check find it, and does none stumble?"""
+
+import copy
+from functools import cache
+from random import Random
+from typing import Any
+
+import orjson
+import pytest
+
+from tests.support.small_card import small_subject
+from tests.support.verifying import (
+    Document,
+    checked,
+    failed,
+    published,
+    record_of,
+)
+
+
+def leaves(part: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """List the places of all values of a document."""
+    if isinstance(part, dict):
+        return [place for key, value in part.items() for place in leaves(value, (*path, key))]
+    if isinstance(part, list):
+        return [place for index, value in enumerate(part) for place in leaves(value, (*path, index))]
+    return [path]
+
+
+def put(document: Document, path: tuple[str | int, ...], value: object) -> None:
+    part: Any = document
+    for key in path[:-1]:
+        part = part[key]
+    part[path[-1]] = value
+
+
+@cache
+def original() -> Document:
+    """A record with an unknown fact, a judgement and records."""
+    document: Document = orjson.loads(record_of(small_subject(audited_on=None)).content)
+    return document
+
+
+PLACES = [path for path in leaves(original()) if path[0] != "steps"]
+VALUES: list[object] = [
+    None, True, 7, "", "x", "1", "-0", "1e5", "not_applicable", "2026-02-30", "9999-12-31", [], {}, ["x"], [[]],
+    {"number": "1", "records": []}, {"number": "1", "unit": "9**9**9"}, [{"serial": {"text": "A-1"}}], "\u0000", "甲",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("batch", range(2))
+def test_whatever_is_changed_in_a_record_some_check_finds_it_and_none_stumbles(batch: int) -> None:
+    random = Random(batch)  # noqa: S311 - likewise
+    versions = (published(),)
+    for _ in range(110):
+        document = copy.deepcopy(original())
+        path = random.choice(PLACES)
+        path = path[: random.randint(max(1, len(path) - 2), len(path))]
+        value = random.choice(VALUES)
+        put(document, path, value)
+        if document == original():
+            continue
+        checks = checked(orjson.dumps(document, option=orjson.OPT_SORT_KEYS), versions=versions)
+        if "declared" not in path:
+            assert failed(checks), (path, value)
