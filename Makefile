@@ -45,12 +45,14 @@ lint: setup breaking ## formatting, style, types, layers and the API definition
 	$(BIN)/buf lint proto
 	$(BIN)/buf format --diff --exit-code proto
 
-breaking: setup ## compare proto/ with the one committed on main
-	@if git rev-parse --verify --quiet main:proto/touchstone >/dev/null 2>&1; then \
-	    echo "breaking: comparing proto/ with main"; \
-	    $(BIN)/buf breaking proto --against "$$(git rev-parse --git-common-dir)#branch=main,subdir=proto"; \
+# Uncommitted changes are compared with the last commit, a clean tree with the commit before it.
+breaking: setup ## compare proto/ with what was committed before
+	@base=HEAD; git diff --quiet HEAD -- proto 2>/dev/null && base=HEAD~1; \
+	if git rev-parse --verify --quiet "$$base:proto/touchstone" >/dev/null 2>&1; then \
+	    echo "breaking: comparing proto/ with $$base"; \
+	    $(BIN)/buf breaking proto --against "$$(git rev-parse --git-common-dir)#ref=$$(git rev-parse $$base),subdir=proto"; \
 	else \
-	    echo "breaking: SKIPPED, there is no committed proto/ on a branch main to compare with"; \
+	    echo "breaking: SKIPPED, no earlier commit has a proto/ to compare with"; \
 	fi
 
 proto: setup ## regenerate the gRPC stubs

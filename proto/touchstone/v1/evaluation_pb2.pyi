@@ -1,0 +1,313 @@
+import datetime
+
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from touchstone.v1 import fact_pb2 as _fact_pb2
+from touchstone.v1 import types_pb2 as _types_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class EvaluationView(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    EVALUATION_VIEW_UNSPECIFIED: _ClassVar[EvaluationView]
+    EVALUATION_VIEW_BASIC: _ClassVar[EvaluationView]
+    EVALUATION_VIEW_FULL: _ClassVar[EvaluationView]
+
+class Outcome(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    OUTCOME_UNSPECIFIED: _ClassVar[Outcome]
+    OUTCOME_MET: _ClassVar[Outcome]
+    OUTCOME_NOT_MET: _ClassVar[Outcome]
+    OUTCOME_UNDETERMINED: _ClassVar[Outcome]
+    OUTCOME_NOT_APPLICABLE: _ClassVar[Outcome]
+EVALUATION_VIEW_UNSPECIFIED: EvaluationView
+EVALUATION_VIEW_BASIC: EvaluationView
+EVALUATION_VIEW_FULL: EvaluationView
+OUTCOME_UNSPECIFIED: Outcome
+OUTCOME_MET: Outcome
+OUTCOME_NOT_MET: Outcome
+OUTCOME_UNDETERMINED: Outcome
+OUTCOME_NOT_APPLICABLE: Outcome
+
+class Evaluation(_message.Message):
+    __slots__ = ("name", "create_time", "request_id", "software_versions", "archive_findings", "record_digest", "record", "record_json", "record_key")
+    class SoftwareVersionsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    SOFTWARE_VERSIONS_FIELD_NUMBER: _ClassVar[int]
+    ARCHIVE_FINDINGS_FIELD_NUMBER: _ClassVar[int]
+    RECORD_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    RECORD_FIELD_NUMBER: _ClassVar[int]
+    RECORD_JSON_FIELD_NUMBER: _ClassVar[int]
+    RECORD_KEY_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    create_time: _timestamp_pb2.Timestamp
+    request_id: str
+    software_versions: _containers.ScalarMap[str, str]
+    archive_findings: _containers.RepeatedCompositeFieldContainer[Finding]
+    record_digest: str
+    record: EvaluationRecord
+    record_json: str
+    record_key: bytes
+    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ...) -> None: ...
+
+class EvaluationRecord(_message.Message):
+    __slots__ = ("schema", "subject", "scorecard_version", "rule_digest", "settings", "as_of_date", "known_time", "trail_digest", "conclusion", "standing", "declared_conclusion", "setting_alternatives", "criterion_results", "section_results", "results", "reasons", "findings", "open_facts", "facts", "evidence", "bases")
+    class SettingsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    SCHEMA_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    RULE_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    KNOWN_TIME_FIELD_NUMBER: _ClassVar[int]
+    TRAIL_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    CONCLUSION_FIELD_NUMBER: _ClassVar[int]
+    STANDING_FIELD_NUMBER: _ClassVar[int]
+    DECLARED_CONCLUSION_FIELD_NUMBER: _ClassVar[int]
+    SETTING_ALTERNATIVES_FIELD_NUMBER: _ClassVar[int]
+    CRITERION_RESULTS_FIELD_NUMBER: _ClassVar[int]
+    SECTION_RESULTS_FIELD_NUMBER: _ClassVar[int]
+    RESULTS_FIELD_NUMBER: _ClassVar[int]
+    REASONS_FIELD_NUMBER: _ClassVar[int]
+    FINDINGS_FIELD_NUMBER: _ClassVar[int]
+    OPEN_FACTS_FIELD_NUMBER: _ClassVar[int]
+    FACTS_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_FIELD_NUMBER: _ClassVar[int]
+    BASES_FIELD_NUMBER: _ClassVar[int]
+    schema: int
+    subject: str
+    scorecard_version: str
+    rule_digest: str
+    settings: _containers.ScalarMap[str, str]
+    as_of_date: str
+    known_time: _timestamp_pb2.Timestamp
+    trail_digest: str
+    conclusion: Conclusion
+    standing: Standing
+    declared_conclusion: Conclusion
+    setting_alternatives: _containers.RepeatedCompositeFieldContainer[SettingAlternative]
+    criterion_results: _containers.RepeatedCompositeFieldContainer[CriterionResult]
+    section_results: _containers.RepeatedCompositeFieldContainer[SectionResult]
+    results: _containers.RepeatedCompositeFieldContainer[NamedFigure]
+    reasons: _containers.RepeatedCompositeFieldContainer[Reason]
+    findings: _containers.RepeatedCompositeFieldContainer[Finding]
+    open_facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.OpenFact]
+    facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.EvaluatedFact]
+    evidence: _containers.RepeatedCompositeFieldContainer[_fact_pb2.EvidenceItem]
+    bases: _containers.RepeatedCompositeFieldContainer[_types_pb2.Basis]
+    def __init__(self, schema: _Optional[int] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., rule_digest: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., trail_digest: _Optional[str] = ..., conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., standing: _Optional[_Union[Standing, _Mapping]] = ..., declared_conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., setting_alternatives: _Optional[_Iterable[_Union[SettingAlternative, _Mapping]]] = ..., criterion_results: _Optional[_Iterable[_Union[CriterionResult, _Mapping]]] = ..., section_results: _Optional[_Iterable[_Union[SectionResult, _Mapping]]] = ..., results: _Optional[_Iterable[_Union[NamedFigure, _Mapping]]] = ..., reasons: _Optional[_Iterable[_Union[Reason, _Mapping]]] = ..., findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[_fact_pb2.OpenFact, _Mapping]]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.EvaluatedFact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., bases: _Optional[_Iterable[_Union[_types_pb2.Basis, _Mapping]]] = ...) -> None: ...
+
+class Conclusion(_message.Message):
+    __slots__ = ("kind", "grade", "grades", "score")
+    class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        KIND_UNSPECIFIED: _ClassVar[Conclusion.Kind]
+        KIND_NOT_APPLICABLE: _ClassVar[Conclusion.Kind]
+        KIND_GATE_FAILED: _ClassVar[Conclusion.Kind]
+        KIND_INCOMPLETE: _ClassVar[Conclusion.Kind]
+        KIND_NOT_GRADED: _ClassVar[Conclusion.Kind]
+        KIND_GRADED: _ClassVar[Conclusion.Kind]
+    KIND_UNSPECIFIED: Conclusion.Kind
+    KIND_NOT_APPLICABLE: Conclusion.Kind
+    KIND_GATE_FAILED: Conclusion.Kind
+    KIND_INCOMPLETE: Conclusion.Kind
+    KIND_NOT_GRADED: Conclusion.Kind
+    KIND_GRADED: Conclusion.Kind
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    GRADE_FIELD_NUMBER: _ClassVar[int]
+    GRADES_FIELD_NUMBER: _ClassVar[int]
+    SCORE_FIELD_NUMBER: _ClassVar[int]
+    kind: Conclusion.Kind
+    grade: str
+    grades: _containers.RepeatedCompositeFieldContainer[GradeResult]
+    score: _types_pb2.Figure
+    def __init__(self, kind: _Optional[_Union[Conclusion.Kind, str]] = ..., grade: _Optional[str] = ..., grades: _Optional[_Iterable[_Union[GradeResult, _Mapping]]] = ..., score: _Optional[_Union[_types_pb2.Figure, _Mapping]] = ...) -> None: ...
+
+class GradeResult(_message.Message):
+    __slots__ = ("grade", "possibility", "witness", "witness_settings")
+    class Possibility(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        POSSIBILITY_UNSPECIFIED: _ClassVar[GradeResult.Possibility]
+        POSSIBILITY_CERTAIN: _ClassVar[GradeResult.Possibility]
+        POSSIBILITY_REACHABLE: _ClassVar[GradeResult.Possibility]
+        POSSIBILITY_NOT_EXCLUDED: _ClassVar[GradeResult.Possibility]
+        POSSIBILITY_EXCLUDED: _ClassVar[GradeResult.Possibility]
+    POSSIBILITY_UNSPECIFIED: GradeResult.Possibility
+    POSSIBILITY_CERTAIN: GradeResult.Possibility
+    POSSIBILITY_REACHABLE: GradeResult.Possibility
+    POSSIBILITY_NOT_EXCLUDED: GradeResult.Possibility
+    POSSIBILITY_EXCLUDED: GradeResult.Possibility
+    class WitnessSettingsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    GRADE_FIELD_NUMBER: _ClassVar[int]
+    POSSIBILITY_FIELD_NUMBER: _ClassVar[int]
+    WITNESS_FIELD_NUMBER: _ClassVar[int]
+    WITNESS_SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    grade: str
+    possibility: GradeResult.Possibility
+    witness: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
+    witness_settings: _containers.ScalarMap[str, str]
+    def __init__(self, grade: _Optional[str] = ..., possibility: _Optional[_Union[GradeResult.Possibility, str]] = ..., witness: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., witness_settings: _Optional[_Mapping[str, str]] = ...) -> None: ...
+
+class Standing(_message.Message):
+    __slots__ = ("certainty", "weakest_basis_ids", "not_assessed")
+    CERTAINTY_FIELD_NUMBER: _ClassVar[int]
+    WEAKEST_BASIS_IDS_FIELD_NUMBER: _ClassVar[int]
+    NOT_ASSESSED_FIELD_NUMBER: _ClassVar[int]
+    certainty: _types_pb2.Certainty
+    weakest_basis_ids: _containers.RepeatedScalarFieldContainer[str]
+    not_assessed: _containers.RepeatedCompositeFieldContainer[_types_pb2.Words]
+    def __init__(self, certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., weakest_basis_ids: _Optional[_Iterable[str]] = ..., not_assessed: _Optional[_Iterable[_Union[_types_pb2.Words, _Mapping]]] = ...) -> None: ...
+
+class SettingAlternative(_message.Message):
+    __slots__ = ("settings", "conclusion")
+    class SettingsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    CONCLUSION_FIELD_NUMBER: _ClassVar[int]
+    settings: _containers.ScalarMap[str, str]
+    conclusion: Conclusion
+    def __init__(self, settings: _Optional[_Mapping[str, str]] = ..., conclusion: _Optional[_Union[Conclusion, _Mapping]] = ...) -> None: ...
+
+class CriterionResult(_message.Message):
+    __slots__ = ("criterion_id", "kind", "outcome", "points", "maximum_points", "reason_codes", "fact_ids", "evidence_ids", "basis_ids")
+    class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        KIND_UNSPECIFIED: _ClassVar[CriterionResult.Kind]
+        KIND_GATE: _ClassVar[CriterionResult.Kind]
+        KIND_INDICATOR: _ClassVar[CriterionResult.Kind]
+    KIND_UNSPECIFIED: CriterionResult.Kind
+    KIND_GATE: CriterionResult.Kind
+    KIND_INDICATOR: CriterionResult.Kind
+    CRITERION_ID_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    OUTCOME_FIELD_NUMBER: _ClassVar[int]
+    POINTS_FIELD_NUMBER: _ClassVar[int]
+    MAXIMUM_POINTS_FIELD_NUMBER: _ClassVar[int]
+    REASON_CODES_FIELD_NUMBER: _ClassVar[int]
+    FACT_IDS_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_IDS_FIELD_NUMBER: _ClassVar[int]
+    BASIS_IDS_FIELD_NUMBER: _ClassVar[int]
+    criterion_id: str
+    kind: CriterionResult.Kind
+    outcome: Outcome
+    points: _types_pb2.Interval
+    maximum_points: str
+    reason_codes: _containers.RepeatedScalarFieldContainer[str]
+    fact_ids: _containers.RepeatedScalarFieldContainer[str]
+    evidence_ids: _containers.RepeatedScalarFieldContainer[str]
+    basis_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, criterion_id: _Optional[str] = ..., kind: _Optional[_Union[CriterionResult.Kind, str]] = ..., outcome: _Optional[_Union[Outcome, str]] = ..., points: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ..., maximum_points: _Optional[str] = ..., reason_codes: _Optional[_Iterable[str]] = ..., fact_ids: _Optional[_Iterable[str]] = ..., evidence_ids: _Optional[_Iterable[str]] = ..., basis_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class SectionResult(_message.Message):
+    __slots__ = ("section_id", "score", "maximum_points")
+    SECTION_ID_FIELD_NUMBER: _ClassVar[int]
+    SCORE_FIELD_NUMBER: _ClassVar[int]
+    MAXIMUM_POINTS_FIELD_NUMBER: _ClassVar[int]
+    section_id: str
+    score: _types_pb2.Figure
+    maximum_points: str
+    def __init__(self, section_id: _Optional[str] = ..., score: _Optional[_Union[_types_pb2.Figure, _Mapping]] = ..., maximum_points: _Optional[str] = ...) -> None: ...
+
+class NamedFigure(_message.Message):
+    __slots__ = ("result_id", "figure", "basis_ids")
+    RESULT_ID_FIELD_NUMBER: _ClassVar[int]
+    FIGURE_FIELD_NUMBER: _ClassVar[int]
+    BASIS_IDS_FIELD_NUMBER: _ClassVar[int]
+    result_id: str
+    figure: _types_pb2.Figure
+    basis_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, result_id: _Optional[str] = ..., figure: _Optional[_Union[_types_pb2.Figure, _Mapping]] = ..., basis_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class Reason(_message.Message):
+    __slots__ = ("code", "criterion_id", "points_lost", "band", "next_band", "measured_id", "distance")
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    CRITERION_ID_FIELD_NUMBER: _ClassVar[int]
+    POINTS_LOST_FIELD_NUMBER: _ClassVar[int]
+    BAND_FIELD_NUMBER: _ClassVar[int]
+    NEXT_BAND_FIELD_NUMBER: _ClassVar[int]
+    MEASURED_ID_FIELD_NUMBER: _ClassVar[int]
+    DISTANCE_FIELD_NUMBER: _ClassVar[int]
+    code: str
+    criterion_id: str
+    points_lost: _types_pb2.Interval
+    band: int
+    next_band: int
+    measured_id: str
+    distance: _types_pb2.Figure
+    def __init__(self, code: _Optional[str] = ..., criterion_id: _Optional[str] = ..., points_lost: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ..., band: _Optional[int] = ..., next_band: _Optional[int] = ..., measured_id: _Optional[str] = ..., distance: _Optional[_Union[_types_pb2.Figure, _Mapping]] = ...) -> None: ...
+
+class Finding(_message.Message):
+    __slots__ = ("finding_id", "severity", "close_within", "evaluations", "outcome", "basis_ids", "place")
+    class Severity(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        SEVERITY_UNSPECIFIED: _ClassVar[Finding.Severity]
+        SEVERITY_OBSERVATION: _ClassVar[Finding.Severity]
+        SEVERITY_MINOR: _ClassVar[Finding.Severity]
+        SEVERITY_MAJOR: _ClassVar[Finding.Severity]
+    SEVERITY_UNSPECIFIED: Finding.Severity
+    SEVERITY_OBSERVATION: Finding.Severity
+    SEVERITY_MINOR: Finding.Severity
+    SEVERITY_MAJOR: Finding.Severity
+    FINDING_ID_FIELD_NUMBER: _ClassVar[int]
+    SEVERITY_FIELD_NUMBER: _ClassVar[int]
+    CLOSE_WITHIN_FIELD_NUMBER: _ClassVar[int]
+    EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
+    OUTCOME_FIELD_NUMBER: _ClassVar[int]
+    BASIS_IDS_FIELD_NUMBER: _ClassVar[int]
+    PLACE_FIELD_NUMBER: _ClassVar[int]
+    finding_id: str
+    severity: Finding.Severity
+    close_within: str
+    evaluations: _containers.RepeatedScalarFieldContainer[str]
+    outcome: Outcome
+    basis_ids: _containers.RepeatedScalarFieldContainer[str]
+    place: str
+    def __init__(self, finding_id: _Optional[str] = ..., severity: _Optional[_Union[Finding.Severity, str]] = ..., close_within: _Optional[str] = ..., evaluations: _Optional[_Iterable[str]] = ..., outcome: _Optional[_Union[Outcome, str]] = ..., basis_ids: _Optional[_Iterable[str]] = ..., place: _Optional[str] = ...) -> None: ...
+
+class TrailStep(_message.Message):
+    __slots__ = ("step_id", "parent_step_id", "kind", "references", "payload_json", "salt", "commitment")
+    STEP_ID_FIELD_NUMBER: _ClassVar[int]
+    PARENT_STEP_ID_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    REFERENCES_FIELD_NUMBER: _ClassVar[int]
+    PAYLOAD_JSON_FIELD_NUMBER: _ClassVar[int]
+    SALT_FIELD_NUMBER: _ClassVar[int]
+    COMMITMENT_FIELD_NUMBER: _ClassVar[int]
+    step_id: str
+    parent_step_id: str
+    kind: str
+    references: _containers.RepeatedScalarFieldContainer[str]
+    payload_json: str
+    salt: bytes
+    commitment: str
+    def __init__(self, step_id: _Optional[str] = ..., parent_step_id: _Optional[str] = ..., kind: _Optional[str] = ..., references: _Optional[_Iterable[str]] = ..., payload_json: _Optional[str] = ..., salt: _Optional[bytes] = ..., commitment: _Optional[str] = ...) -> None: ...

@@ -1,0 +1,270 @@
+import datetime
+
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
+from touchstone.v1 import fact_pb2 as _fact_pb2
+from touchstone.v1 import types_pb2 as _types_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class EvaluateSubjectRequest(_message.Message):
+    __slots__ = ("subject", "scorecard", "as_of_date", "known_time", "settings", "facts", "evidence", "request_id")
+    class SettingsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    KNOWN_TIME_FIELD_NUMBER: _ClassVar[int]
+    SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    FACTS_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    subject: str
+    scorecard: str
+    as_of_date: str
+    known_time: _timestamp_pb2.Timestamp
+    settings: _containers.ScalarMap[str, str]
+    facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
+    evidence: _containers.RepeatedCompositeFieldContainer[_fact_pb2.EvidenceItem]
+    request_id: str
+    def __init__(self, subject: _Optional[str] = ..., scorecard: _Optional[str] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., settings: _Optional[_Mapping[str, str]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., request_id: _Optional[str] = ...) -> None: ...
+
+class StreamEvaluateSubjectsResponse(_message.Message):
+    __slots__ = ("request_id", "evaluation", "error")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    evaluation: _evaluation_pb2.Evaluation
+    error: _types_pb2.ItemError
+    def __init__(self, request_id: _Optional[str] = ..., evaluation: _Optional[_Union[_evaluation_pb2.Evaluation, _Mapping]] = ..., error: _Optional[_Union[_types_pb2.ItemError, _Mapping]] = ...) -> None: ...
+
+class GetEvaluationRequest(_message.Message):
+    __slots__ = ("name", "view")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    VIEW_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    view: _evaluation_pb2.EvaluationView
+    def __init__(self, name: _Optional[str] = ..., view: _Optional[_Union[_evaluation_pb2.EvaluationView, str]] = ...) -> None: ...
+
+class ListEvaluationsRequest(_message.Message):
+    __slots__ = ("parent", "page_size", "page_token", "filter", "order_by", "view")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    FILTER_FIELD_NUMBER: _ClassVar[int]
+    ORDER_BY_FIELD_NUMBER: _ClassVar[int]
+    VIEW_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    page_size: int
+    page_token: str
+    filter: str
+    order_by: str
+    view: _evaluation_pb2.EvaluationView
+    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., filter: _Optional[str] = ..., order_by: _Optional[str] = ..., view: _Optional[_Union[_evaluation_pb2.EvaluationView, str]] = ...) -> None: ...
+
+class ListEvaluationsResponse(_message.Message):
+    __slots__ = ("evaluations", "next_page_token")
+    EVALUATIONS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    evaluations: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Evaluation]
+    next_page_token: str
+    def __init__(self, evaluations: _Optional[_Iterable[_Union[_evaluation_pb2.Evaluation, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class ListTrailStepsRequest(_message.Message):
+    __slots__ = ("parent", "page_size", "page_token", "root_step_id")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ROOT_STEP_ID_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    page_size: int
+    page_token: str
+    root_step_id: str
+    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., root_step_id: _Optional[str] = ...) -> None: ...
+
+class ListTrailStepsResponse(_message.Message):
+    __slots__ = ("trail_steps", "next_page_token")
+    TRAIL_STEPS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    trail_steps: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.TrailStep]
+    next_page_token: str
+    def __init__(self, trail_steps: _Optional[_Iterable[_Union[_evaluation_pb2.TrailStep, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class SimulateEvaluationRequest(_message.Message):
+    __slots__ = ("evaluation", "request", "facts", "evidence", "settings", "scorecard_version")
+    class SettingsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    REQUEST_FIELD_NUMBER: _ClassVar[int]
+    FACTS_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_FIELD_NUMBER: _ClassVar[int]
+    SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    evaluation: str
+    request: EvaluateSubjectRequest
+    facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
+    evidence: _containers.RepeatedCompositeFieldContainer[_fact_pb2.EvidenceItem]
+    settings: _containers.ScalarMap[str, str]
+    scorecard_version: str
+    def __init__(self, evaluation: _Optional[str] = ..., request: _Optional[_Union[EvaluateSubjectRequest, _Mapping]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., settings: _Optional[_Mapping[str, str]] = ..., scorecard_version: _Optional[str] = ...) -> None: ...
+
+class SimulateEvaluationResponse(_message.Message):
+    __slots__ = ("difference",)
+    DIFFERENCE_FIELD_NUMBER: _ClassVar[int]
+    difference: EvaluationDifference
+    def __init__(self, difference: _Optional[_Union[EvaluationDifference, _Mapping]] = ...) -> None: ...
+
+class EvaluationDifference(_message.Message):
+    __slots__ = ("evaluation", "before", "after", "criterion_differences")
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    CRITERION_DIFFERENCES_FIELD_NUMBER: _ClassVar[int]
+    evaluation: str
+    before: _evaluation_pb2.Conclusion
+    after: _evaluation_pb2.Conclusion
+    criterion_differences: _containers.RepeatedCompositeFieldContainer[CriterionDifference]
+    def __init__(self, evaluation: _Optional[str] = ..., before: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., criterion_differences: _Optional[_Iterable[_Union[CriterionDifference, _Mapping]]] = ...) -> None: ...
+
+class CriterionDifference(_message.Message):
+    __slots__ = ("criterion_id", "before", "after")
+    CRITERION_ID_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    criterion_id: str
+    before: _evaluation_pb2.CriterionResult
+    after: _evaluation_pb2.CriterionResult
+    def __init__(self, criterion_id: _Optional[str] = ..., before: _Optional[_Union[_evaluation_pb2.CriterionResult, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.CriterionResult, _Mapping]] = ...) -> None: ...
+
+class ExplainEvaluationRequest(_message.Message):
+    __slots__ = ("name", "language_code", "criterion_id")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    CRITERION_ID_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    language_code: str
+    criterion_id: str
+    def __init__(self, name: _Optional[str] = ..., language_code: _Optional[str] = ..., criterion_id: _Optional[str] = ...) -> None: ...
+
+class ExplainEvaluationResponse(_message.Message):
+    __slots__ = ("statements", "ways_up", "blocking_criterion_ids")
+    STATEMENTS_FIELD_NUMBER: _ClassVar[int]
+    WAYS_UP_FIELD_NUMBER: _ClassVar[int]
+    BLOCKING_CRITERION_IDS_FIELD_NUMBER: _ClassVar[int]
+    statements: _containers.RepeatedCompositeFieldContainer[Statement]
+    ways_up: _containers.RepeatedCompositeFieldContainer[WayUp]
+    blocking_criterion_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, statements: _Optional[_Iterable[_Union[Statement, _Mapping]]] = ..., ways_up: _Optional[_Iterable[_Union[WayUp, _Mapping]]] = ..., blocking_criterion_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class Statement(_message.Message):
+    __slots__ = ("topic", "text", "criterion_id", "fact_ids", "evidence_ids", "bases")
+    class Topic(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        TOPIC_UNSPECIFIED: _ClassVar[Statement.Topic]
+        TOPIC_CONCLUSION: _ClassVar[Statement.Topic]
+        TOPIC_LOSS: _ClassVar[Statement.Topic]
+        TOPIC_OPEN_FACT: _ClassVar[Statement.Topic]
+        TOPIC_ALTERNATIVE: _ClassVar[Statement.Topic]
+        TOPIC_STANDING: _ClassVar[Statement.Topic]
+    TOPIC_UNSPECIFIED: Statement.Topic
+    TOPIC_CONCLUSION: Statement.Topic
+    TOPIC_LOSS: Statement.Topic
+    TOPIC_OPEN_FACT: Statement.Topic
+    TOPIC_ALTERNATIVE: Statement.Topic
+    TOPIC_STANDING: Statement.Topic
+    TOPIC_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    CRITERION_ID_FIELD_NUMBER: _ClassVar[int]
+    FACT_IDS_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_IDS_FIELD_NUMBER: _ClassVar[int]
+    BASES_FIELD_NUMBER: _ClassVar[int]
+    topic: Statement.Topic
+    text: str
+    criterion_id: str
+    fact_ids: _containers.RepeatedScalarFieldContainer[str]
+    evidence_ids: _containers.RepeatedScalarFieldContainer[str]
+    bases: _containers.RepeatedCompositeFieldContainer[_types_pb2.Basis]
+    def __init__(self, topic: _Optional[_Union[Statement.Topic, str]] = ..., text: _Optional[str] = ..., criterion_id: _Optional[str] = ..., fact_ids: _Optional[_Iterable[str]] = ..., evidence_ids: _Optional[_Iterable[str]] = ..., bases: _Optional[_Iterable[_Union[_types_pb2.Basis, _Mapping]]] = ...) -> None: ...
+
+class WayUp(_message.Message):
+    __slots__ = ("fact_id", "current_value", "required_value", "resulting_grade")
+    FACT_ID_FIELD_NUMBER: _ClassVar[int]
+    CURRENT_VALUE_FIELD_NUMBER: _ClassVar[int]
+    REQUIRED_VALUE_FIELD_NUMBER: _ClassVar[int]
+    RESULTING_GRADE_FIELD_NUMBER: _ClassVar[int]
+    fact_id: str
+    current_value: _types_pb2.Value
+    required_value: _types_pb2.Value
+    resulting_grade: str
+    def __init__(self, fact_id: _Optional[str] = ..., current_value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., required_value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., resulting_grade: _Optional[str] = ...) -> None: ...
+
+class VerifyEvaluationTrailRequest(_message.Message):
+    __slots__ = ("name", "evaluation")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    evaluation: _evaluation_pb2.Evaluation
+    def __init__(self, name: _Optional[str] = ..., evaluation: _Optional[_Union[_evaluation_pb2.Evaluation, _Mapping]] = ...) -> None: ...
+
+class VerifyEvaluationTrailResponse(_message.Message):
+    __slots__ = ("result", "checks")
+    RESULT_FIELD_NUMBER: _ClassVar[int]
+    CHECKS_FIELD_NUMBER: _ClassVar[int]
+    result: TrailCheck.Result
+    checks: _containers.RepeatedCompositeFieldContainer[TrailCheck]
+    def __init__(self, result: _Optional[_Union[TrailCheck.Result, str]] = ..., checks: _Optional[_Iterable[_Union[TrailCheck, _Mapping]]] = ...) -> None: ...
+
+class TrailCheck(_message.Message):
+    __slots__ = ("check", "result", "message")
+    class Check(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        CHECK_UNSPECIFIED: _ClassVar[TrailCheck.Check]
+        CHECK_RECORD_DIGEST: _ClassVar[TrailCheck.Check]
+        CHECK_COMMITMENTS: _ClassVar[TrailCheck.Check]
+        CHECK_CHAIN: _ClassVar[TrailCheck.Check]
+        CHECK_RULES: _ClassVar[TrailCheck.Check]
+        CHECK_TABLES: _ClassVar[TrailCheck.Check]
+        CHECK_IN_FORCE: _ClassVar[TrailCheck.Check]
+        CHECK_RECOMPUTATION: _ClassVar[TrailCheck.Check]
+    CHECK_UNSPECIFIED: TrailCheck.Check
+    CHECK_RECORD_DIGEST: TrailCheck.Check
+    CHECK_COMMITMENTS: TrailCheck.Check
+    CHECK_CHAIN: TrailCheck.Check
+    CHECK_RULES: TrailCheck.Check
+    CHECK_TABLES: TrailCheck.Check
+    CHECK_IN_FORCE: TrailCheck.Check
+    CHECK_RECOMPUTATION: TrailCheck.Check
+    class Result(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        RESULT_UNSPECIFIED: _ClassVar[TrailCheck.Result]
+        RESULT_PASSED: _ClassVar[TrailCheck.Result]
+        RESULT_FAILED: _ClassVar[TrailCheck.Result]
+        RESULT_NOT_CHECKED: _ClassVar[TrailCheck.Result]
+    RESULT_UNSPECIFIED: TrailCheck.Result
+    RESULT_PASSED: TrailCheck.Result
+    RESULT_FAILED: TrailCheck.Result
+    RESULT_NOT_CHECKED: TrailCheck.Result
+    CHECK_FIELD_NUMBER: _ClassVar[int]
+    RESULT_FIELD_NUMBER: _ClassVar[int]
+    MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    check: TrailCheck.Check
+    result: TrailCheck.Result
+    message: str
+    def __init__(self, check: _Optional[_Union[TrailCheck.Check, str]] = ..., result: _Optional[_Union[TrailCheck.Result, str]] = ..., message: _Optional[str] = ...) -> None: ...

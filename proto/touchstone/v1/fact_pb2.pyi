@@ -1,0 +1,123 @@
+from touchstone.v1 import types_pb2 as _types_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class Assurance(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    ASSURANCE_UNSPECIFIED: _ClassVar[Assurance]
+    ASSURANCE_LIMITED: _ClassVar[Assurance]
+    ASSURANCE_REASONABLE: _ClassVar[Assurance]
+
+class UnknownReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    UNKNOWN_REASON_UNSPECIFIED: _ClassVar[UnknownReason]
+    UNKNOWN_REASON_NOT_GIVEN: _ClassVar[UnknownReason]
+    UNKNOWN_REASON_EVIDENCE_MISSING: _ClassVar[UnknownReason]
+    UNKNOWN_REASON_EVIDENCE_EXPIRED: _ClassVar[UnknownReason]
+    UNKNOWN_REASON_EVIDENCE_KIND: _ClassVar[UnknownReason]
+    UNKNOWN_REASON_EVIDENCE_ASSURANCE: _ClassVar[UnknownReason]
+    UNKNOWN_REASON_REJECTED: _ClassVar[UnknownReason]
+ASSURANCE_UNSPECIFIED: Assurance
+ASSURANCE_LIMITED: Assurance
+ASSURANCE_REASONABLE: Assurance
+UNKNOWN_REASON_UNSPECIFIED: UnknownReason
+UNKNOWN_REASON_NOT_GIVEN: UnknownReason
+UNKNOWN_REASON_EVIDENCE_MISSING: UnknownReason
+UNKNOWN_REASON_EVIDENCE_EXPIRED: UnknownReason
+UNKNOWN_REASON_EVIDENCE_KIND: UnknownReason
+UNKNOWN_REASON_EVIDENCE_ASSURANCE: UnknownReason
+UNKNOWN_REASON_REJECTED: UnknownReason
+
+class EvidenceItem(_message.Message):
+    __slots__ = ("evidence_id", "kind", "issuer", "issue_date", "validity", "content_digest", "locator", "assurance")
+    EVIDENCE_ID_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    ISSUER_FIELD_NUMBER: _ClassVar[int]
+    ISSUE_DATE_FIELD_NUMBER: _ClassVar[int]
+    VALIDITY_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    LOCATOR_FIELD_NUMBER: _ClassVar[int]
+    ASSURANCE_FIELD_NUMBER: _ClassVar[int]
+    evidence_id: str
+    kind: str
+    issuer: str
+    issue_date: str
+    validity: _types_pb2.DateRange
+    content_digest: str
+    locator: Locator
+    assurance: Assurance
+    def __init__(self, evidence_id: _Optional[str] = ..., kind: _Optional[str] = ..., issuer: _Optional[str] = ..., issue_date: _Optional[str] = ..., validity: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., content_digest: _Optional[str] = ..., locator: _Optional[_Union[Locator, _Mapping]] = ..., assurance: _Optional[_Union[Assurance, str]] = ...) -> None: ...
+
+class Locator(_message.Message):
+    __slots__ = ("uri", "page", "cell", "quote")
+    URI_FIELD_NUMBER: _ClassVar[int]
+    PAGE_FIELD_NUMBER: _ClassVar[int]
+    CELL_FIELD_NUMBER: _ClassVar[int]
+    QUOTE_FIELD_NUMBER: _ClassVar[int]
+    uri: str
+    page: str
+    cell: str
+    quote: str
+    def __init__(self, uri: _Optional[str] = ..., page: _Optional[str] = ..., cell: _Optional[str] = ..., quote: _Optional[str] = ...) -> None: ...
+
+class Fact(_message.Message):
+    __slots__ = ("fact_id", "value", "verification")
+    FACT_ID_FIELD_NUMBER: _ClassVar[int]
+    VALUE_FIELD_NUMBER: _ClassVar[int]
+    VERIFICATION_FIELD_NUMBER: _ClassVar[int]
+    fact_id: str
+    value: _types_pb2.Value
+    verification: Verification
+    def __init__(self, fact_id: _Optional[str] = ..., value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., verification: _Optional[_Union[Verification, _Mapping]] = ...) -> None: ...
+
+class Verification(_message.Message):
+    __slots__ = ("judgement", "corrected_value", "method", "reason", "person", "date")
+    class Judgement(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        JUDGEMENT_UNSPECIFIED: _ClassVar[Verification.Judgement]
+        JUDGEMENT_ACCEPTED: _ClassVar[Verification.Judgement]
+        JUDGEMENT_CORRECTED: _ClassVar[Verification.Judgement]
+        JUDGEMENT_REJECTED: _ClassVar[Verification.Judgement]
+    JUDGEMENT_UNSPECIFIED: Verification.Judgement
+    JUDGEMENT_ACCEPTED: Verification.Judgement
+    JUDGEMENT_CORRECTED: Verification.Judgement
+    JUDGEMENT_REJECTED: Verification.Judgement
+    JUDGEMENT_FIELD_NUMBER: _ClassVar[int]
+    CORRECTED_VALUE_FIELD_NUMBER: _ClassVar[int]
+    METHOD_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    DATE_FIELD_NUMBER: _ClassVar[int]
+    judgement: Verification.Judgement
+    corrected_value: _types_pb2.Value
+    method: str
+    reason: str
+    person: str
+    date: str
+    def __init__(self, judgement: _Optional[_Union[Verification.Judgement, str]] = ..., corrected_value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., method: _Optional[str] = ..., reason: _Optional[str] = ..., person: _Optional[str] = ..., date: _Optional[str] = ...) -> None: ...
+
+class EvaluatedFact(_message.Message):
+    __slots__ = ("fact", "used_value", "unknown_reason")
+    FACT_FIELD_NUMBER: _ClassVar[int]
+    USED_VALUE_FIELD_NUMBER: _ClassVar[int]
+    UNKNOWN_REASON_FIELD_NUMBER: _ClassVar[int]
+    fact: Fact
+    used_value: _types_pb2.Value
+    unknown_reason: UnknownReason
+    def __init__(self, fact: _Optional[_Union[Fact, _Mapping]] = ..., used_value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., unknown_reason: _Optional[_Union[UnknownReason, str]] = ...) -> None: ...
+
+class OpenFact(_message.Message):
+    __slots__ = ("fact_id", "unknown_reason", "criterion_ids")
+    FACT_ID_FIELD_NUMBER: _ClassVar[int]
+    UNKNOWN_REASON_FIELD_NUMBER: _ClassVar[int]
+    CRITERION_IDS_FIELD_NUMBER: _ClassVar[int]
+    fact_id: str
+    unknown_reason: UnknownReason
+    criterion_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, fact_id: _Optional[str] = ..., unknown_reason: _Optional[_Union[UnknownReason, str]] = ..., criterion_ids: _Optional[_Iterable[str]] = ...) -> None: ...

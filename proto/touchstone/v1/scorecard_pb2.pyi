@@ -1,0 +1,121 @@
+import datetime
+
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from touchstone.v1 import types_pb2 as _types_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class VersionStep(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    VERSION_STEP_UNSPECIFIED: _ClassVar[VersionStep]
+    VERSION_STEP_PATCH: _ClassVar[VersionStep]
+    VERSION_STEP_MINOR: _ClassVar[VersionStep]
+    VERSION_STEP_MAJOR: _ClassVar[VersionStep]
+VERSION_STEP_UNSPECIFIED: VersionStep
+VERSION_STEP_PATCH: VersionStep
+VERSION_STEP_MINOR: VersionStep
+VERSION_STEP_MAJOR: VersionStep
+
+class Scorecard(_message.Message):
+    __slots__ = ("name", "titles", "current_version")
+    class TitlesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    TITLES_FIELD_NUMBER: _ClassVar[int]
+    CURRENT_VERSION_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    titles: _containers.ScalarMap[str, str]
+    current_version: str
+    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., current_version: _Optional[str] = ...) -> None: ...
+
+class ScorecardVersion(_message.Message):
+    __slots__ = ("name", "titles", "subject_kind", "attestation_kind", "time_zone", "effect", "supersedes", "not_assessed", "rule_digest", "text_digest", "content_digest", "publish_time")
+    class AttestationKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        ATTESTATION_KIND_UNSPECIFIED: _ClassVar[ScorecardVersion.AttestationKind]
+        ATTESTATION_KIND_CERTIFICATE: _ClassVar[ScorecardVersion.AttestationKind]
+        ATTESTATION_KIND_VERIFICATION_STATEMENT: _ClassVar[ScorecardVersion.AttestationKind]
+        ATTESTATION_KIND_RATING: _ClassVar[ScorecardVersion.AttestationKind]
+        ATTESTATION_KIND_SELF_ASSESSMENT: _ClassVar[ScorecardVersion.AttestationKind]
+    ATTESTATION_KIND_UNSPECIFIED: ScorecardVersion.AttestationKind
+    ATTESTATION_KIND_CERTIFICATE: ScorecardVersion.AttestationKind
+    ATTESTATION_KIND_VERIFICATION_STATEMENT: ScorecardVersion.AttestationKind
+    ATTESTATION_KIND_RATING: ScorecardVersion.AttestationKind
+    ATTESTATION_KIND_SELF_ASSESSMENT: ScorecardVersion.AttestationKind
+    class TitlesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    TITLES_FIELD_NUMBER: _ClassVar[int]
+    SUBJECT_KIND_FIELD_NUMBER: _ClassVar[int]
+    ATTESTATION_KIND_FIELD_NUMBER: _ClassVar[int]
+    TIME_ZONE_FIELD_NUMBER: _ClassVar[int]
+    EFFECT_FIELD_NUMBER: _ClassVar[int]
+    SUPERSEDES_FIELD_NUMBER: _ClassVar[int]
+    NOT_ASSESSED_FIELD_NUMBER: _ClassVar[int]
+    RULE_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    TEXT_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_DIGEST_FIELD_NUMBER: _ClassVar[int]
+    PUBLISH_TIME_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    titles: _containers.ScalarMap[str, str]
+    subject_kind: str
+    attestation_kind: ScorecardVersion.AttestationKind
+    time_zone: str
+    effect: _types_pb2.DateRange
+    supersedes: str
+    not_assessed: _containers.RepeatedCompositeFieldContainer[_types_pb2.Words]
+    rule_digest: str
+    text_digest: str
+    content_digest: str
+    publish_time: _timestamp_pb2.Timestamp
+    def __init__(self, name: _Optional[str] = ..., titles: _Optional[_Mapping[str, str]] = ..., subject_kind: _Optional[str] = ..., attestation_kind: _Optional[_Union[ScorecardVersion.AttestationKind, str]] = ..., time_zone: _Optional[str] = ..., effect: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., supersedes: _Optional[str] = ..., not_assessed: _Optional[_Iterable[_Union[_types_pb2.Words, _Mapping]]] = ..., rule_digest: _Optional[str] = ..., text_digest: _Optional[str] = ..., content_digest: _Optional[str] = ..., publish_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class SourceFile(_message.Message):
+    __slots__ = ("path", "content")
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_FIELD_NUMBER: _ClassVar[int]
+    path: str
+    content: str
+    def __init__(self, path: _Optional[str] = ..., content: _Optional[str] = ...) -> None: ...
+
+class Change(_message.Message):
+    __slots__ = ("kind", "path", "before_json", "after_json", "text", "step")
+    class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        KIND_UNSPECIFIED: _ClassVar[Change.Kind]
+        KIND_ADDED: _ClassVar[Change.Kind]
+        KIND_REMOVED: _ClassVar[Change.Kind]
+        KIND_CHANGED: _ClassVar[Change.Kind]
+    KIND_UNSPECIFIED: Change.Kind
+    KIND_ADDED: Change.Kind
+    KIND_REMOVED: Change.Kind
+    KIND_CHANGED: Change.Kind
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_JSON_FIELD_NUMBER: _ClassVar[int]
+    AFTER_JSON_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    STEP_FIELD_NUMBER: _ClassVar[int]
+    kind: Change.Kind
+    path: str
+    before_json: str
+    after_json: str
+    text: str
+    step: VersionStep
+    def __init__(self, kind: _Optional[_Union[Change.Kind, str]] = ..., path: _Optional[str] = ..., before_json: _Optional[str] = ..., after_json: _Optional[str] = ..., text: _Optional[str] = ..., step: _Optional[_Union[VersionStep, str]] = ...) -> None: ...

@@ -1,0 +1,104 @@
+import datetime
+
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from touchstone.v1 import scorecard_pb2 as _scorecard_pb2
+from google.protobuf.internal import containers as _containers
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
+from google.protobuf import descriptor as _descriptor
+from google.protobuf import message as _message
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
+from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
+
+DESCRIPTOR: _descriptor.FileDescriptor
+
+class GetScorecardRequest(_message.Message):
+    __slots__ = ("name",)
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    def __init__(self, name: _Optional[str] = ...) -> None: ...
+
+class ListScorecardsRequest(_message.Message):
+    __slots__ = ("page_size", "page_token")
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    page_size: int
+    page_token: str
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListScorecardsResponse(_message.Message):
+    __slots__ = ("scorecards", "next_page_token")
+    SCORECARDS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    scorecards: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.Scorecard]
+    next_page_token: str
+    def __init__(self, scorecards: _Optional[_Iterable[_Union[_scorecard_pb2.Scorecard, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class GetScorecardVersionRequest(_message.Message):
+    __slots__ = ("name",)
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    def __init__(self, name: _Optional[str] = ...) -> None: ...
+
+class ListScorecardVersionsRequest(_message.Message):
+    __slots__ = ("parent", "page_size", "page_token", "as_of_date", "known_time")
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    KNOWN_TIME_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    page_size: int
+    page_token: str
+    as_of_date: str
+    known_time: _timestamp_pb2.Timestamp
+    def __init__(self, parent: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class ListScorecardVersionsResponse(_message.Message):
+    __slots__ = ("scorecard_versions", "next_page_token")
+    SCORECARD_VERSIONS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    scorecard_versions: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.ScorecardVersion]
+    next_page_token: str
+    def __init__(self, scorecard_versions: _Optional[_Iterable[_Union[_scorecard_pb2.ScorecardVersion, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
+
+class ExportScorecardVersionRequest(_message.Message):
+    __slots__ = ("name", "form", "language_code")
+    class Form(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        FORM_UNSPECIFIED: _ClassVar[ExportScorecardVersionRequest.Form]
+        FORM_FEATURE: _ClassVar[ExportScorecardVersionRequest.Form]
+        FORM_PUBLISHED: _ClassVar[ExportScorecardVersionRequest.Form]
+    FORM_UNSPECIFIED: ExportScorecardVersionRequest.Form
+    FORM_FEATURE: ExportScorecardVersionRequest.Form
+    FORM_PUBLISHED: ExportScorecardVersionRequest.Form
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    FORM_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    form: ExportScorecardVersionRequest.Form
+    language_code: str
+    def __init__(self, name: _Optional[str] = ..., form: _Optional[_Union[ExportScorecardVersionRequest.Form, str]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class ExportScorecardVersionResponse(_message.Message):
+    __slots__ = ("source_files",)
+    SOURCE_FILES_FIELD_NUMBER: _ClassVar[int]
+    source_files: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.SourceFile]
+    def __init__(self, source_files: _Optional[_Iterable[_Union[_scorecard_pb2.SourceFile, _Mapping]]] = ...) -> None: ...
+
+class DiffScorecardVersionsRequest(_message.Message):
+    __slots__ = ("name", "base_name", "language_code")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    BASE_NAME_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    base_name: str
+    language_code: str
+    def __init__(self, name: _Optional[str] = ..., base_name: _Optional[str] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class DiffScorecardVersionsResponse(_message.Message):
+    __slots__ = ("changes", "required_step")
+    CHANGES_FIELD_NUMBER: _ClassVar[int]
+    REQUIRED_STEP_FIELD_NUMBER: _ClassVar[int]
+    changes: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.Change]
+    required_step: _scorecard_pb2.VersionStep
+    def __init__(self, changes: _Optional[_Iterable[_Union[_scorecard_pb2.Change, _Mapping]]] = ..., required_step: _Optional[_Union[_scorecard_pb2.VersionStep, str]] = ...) -> None: ...

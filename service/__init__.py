@@ -1,0 +1,1 @@
+"""The edge: which protocols, stores and commands surround the core?"""

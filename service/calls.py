@@ -1,0 +1,173 @@
+"""What happens around every call: which error becomes which status, what is logged, and when is it refused?"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import traceback
+from contextlib import aclosing, asynccontextmanager, contextmanager
+from typing import TYPE_CHECKING, Any, cast
+
+import grpc
+import structlog
+from google.protobuf.message import DecodeError
+from grpc_status import rpc_status
+
+from rules.contracts.errors import EngineDisagreement
+from service.refusals import Reason, Refusal
+from service.status import reason_of, status_of
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+    Behavior = Callable[[Any, Context], Awaitable[Any]]
+    StreamBehavior = Callable[[AsyncIterator[Any], Context], AsyncGenerator[Any, None]]
+
+_FAULTS = frozenset({
+    Reason.UNEXPECTED, Reason.EVALUATORS_DISAGREE, Reason.RECORD_UNREADABLE, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE
+})  # fmt: skip
+"""Reasons that the operator has to look into."""
+
+_log = structlog.get_logger("touchstone.calls")
+
+
+class Bulkhead:
+    """Bounds the calls in flight; one too many is refused at once instead of waiting."""
+
+    def __init__(self, limit: int) -> None:
+        """Allow so many calls."""
+        self._limit = limit
+        self._count = 0
+
+    @contextmanager
+    def entered(self) -> Iterator[None]:
+        """Count one call while it runs.
+
+        Raises:
+            Refusal: too many calls are in flight.
+        """
+        if self._count >= self._limit:
+            raise Refusal(
+                Reason.TOO_MANY_CALLS,
+                f"{self._limit} calls are in flight, which is the limit; repeat the call later, unchanged",
+            )
+        self._count += 1
+        try:
+            yield
+        finally:
+            self._count -= 1
+
+
+class Calls(grpc.aio.ServerInterceptor):
+    """Answers errors with their status and logs each call, without the values of facts, evidence or keys."""
+
+    def __init__(self) -> None:
+        """Begin without any call."""
+        self._count = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    async def finished(self) -> None:
+        """Wait until no call is in flight."""
+        await self._idle.wait()
+
+    async def intercept_service(
+        self,
+        continuation: Callable[[grpc.HandlerCallDetails], Awaitable[grpc.RpcMethodHandler[Any, Any] | None]],
+        handler_call_details: grpc.HandlerCallDetails,
+    ) -> grpc.RpcMethodHandler[Any, Any] | None:
+        """Wrap the methods of this API; health and reflection answer for themselves."""
+        handler = await continuation(handler_call_details)
+        method = handler_call_details.method
+        if handler is None or not method.startswith("/touchstone."):
+            return handler
+        if handler.stream_stream is not None:
+            return grpc.stream_stream_rpc_method_handler(
+                self._streaming(method, cast("StreamBehavior", handler.stream_stream)),
+                request_deserializer=_forgiving(handler.request_deserializer),
+                response_serializer=handler.response_serializer,
+            )
+        return grpc.unary_unary_rpc_method_handler(
+            self._answering(method, cast("Behavior", handler.unary_unary)),
+            request_deserializer=handler.request_deserializer,
+            response_serializer=handler.response_serializer,
+        )
+
+    def _answering(self, method: str, behavior: Behavior) -> Behavior:
+        async def answer(request: object, context: Context) -> object:
+            async with self._logged(method, context):
+                return await behavior(request, context)
+
+        return answer
+
+    def _streaming(self, method: str, behavior: StreamBehavior) -> StreamBehavior:
+        async def answer(requests: AsyncIterator[Any], context: Context) -> AsyncGenerator[Any, None]:
+            async with self._logged(method, context), aclosing(behavior(requests, context)) as answers:
+                async for response in answers:
+                    yield response
+
+        return answer
+
+    @asynccontextmanager
+    async def _logged(self, method: str, context: Context) -> AsyncIterator[None]:
+        """Count a call, log how it ends, and answer its error with the status."""
+        self._count += 1
+        self._idle.clear()
+        started = time.perf_counter()
+        structlog.contextvars.clear_contextvars()
+
+        def elapsed() -> float:
+            return round((time.perf_counter() - started) * 1000, 1)
+
+        try:
+            yield
+            _log.info("answered", method=method, milliseconds=elapsed())
+        except (asyncio.CancelledError, GeneratorExit):
+            _log.info("cancelled", method=method, milliseconds=elapsed())
+            raise
+        except Exception as error:
+            log_failure(error, method=method, milliseconds=elapsed())
+            await context.abort_with_status(rpc_status.to_status(status_of(error)))
+        finally:
+            self._count -= 1
+            if self._count == 0:
+                self._idle.set()
+
+
+def log_failure(error: Exception, **values: object) -> None:
+    """Log why a call, or one item of a stream, has no answer."""
+    reason = reason_of(error)
+    if reason in _FAULTS:
+        _log.error("failed", reason=reason.value, **_harmless(error), **values)
+    else:
+        _log.info("refused", reason=reason.value, **_harmless(error), **values)
+
+
+def _forgiving(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
+    """Give None for what cannot be read, so that one broken message does not end a stream."""
+    if deserializer is None:
+        return None
+
+    def read(content: bytes) -> Any:
+        try:
+            return deserializer(content)
+        except DecodeError:
+            return None
+
+    return read
+
+
+def _harmless(error: Exception) -> dict[str, object]:
+    """Say what went wrong without words that may hold the values of facts."""
+    if isinstance(error, Refusal):
+        return {}
+    if isinstance(error, EngineDisagreement):
+        return {"error": str(error)}
+    if reason_of(error) is not Reason.UNEXPECTED:
+        return {"error": type(error).__name__}
+    frames = traceback.extract_tb(error.__traceback__)
+    return {
+        "error": type(error).__name__,
+        "at": [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-6:]],
+    }

@@ -1,0 +1,121 @@
+"""How are `evaluations` and `diff` called?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rules.model.diff import diff
+from service.cli.desk import is_folder, read_draft
+from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command
+from service.cli.output import Format, Language, answering, as_json, put
+from service.cli.remote import Remote
+from service.gazette import Gazette
+from service.mapping.changes import write_changes
+from service.names import card_name
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
+
+if TYPE_CHECKING:
+    from rules.model.scorecard import Scorecard
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    add_command(app, "evaluations", evaluations_command)
+    add_command(app, "diff", diff_command)
+
+
+def evaluations_command(  # noqa: PLR0913 -- one for each option
+    organization: Annotated[
+        str, typer.Argument(metavar="ORGANIZATION", help="The organisation, such as organizations/example.")
+    ],
+    *,
+    server: Annotated[str, typer.Option("--server", metavar="HOST:PORT", help="The server that stores them.")],
+    chosen: Annotated[
+        str, typer.Option("--filter", help="Comparisons joined by AND, such as 'record.conclusion.grade = gold'.")
+    ] = "",
+    order_by: Annotated[
+        str, typer.Option("--order-by", help="create_time or record.as_of_date, or with ' desc'.")
+    ] = "",
+    page_size: Annotated[int, typer.Option("--page-size", help="The most evaluations to list, 1,000 at most.")] = 50,
+    page_token: Annotated[str, typer.Option("--page-token", help="The token that ended the page before.")] = "",
+    form: FormatOption = Format.TEXT,
+) -> None:
+    r"""List one page of the stored evaluations of an organisation, newest first.
+
+    \b
+    Examples:
+      touchstone evaluations organizations/example --server 127.0.0.1:50051
+      touchstone evaluations organizations/example --server 127.0.0.1:50051 --filter 'record.conclusion.grade = gold'
+
+    \b
+    Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed.
+    """
+    request = evaluation_service_pb2.ListEvaluationsRequest(
+        parent=organization, filter=chosen, order_by=order_by, page_size=page_size, page_token=page_token
+    )
+    with answering(form):
+        answer = Remote(server).evaluations(request)
+        put(as_json(answer) if form is Format.JSON else _page(answer))
+
+
+def diff_command(
+    before: Annotated[str, typer.Argument(metavar="CARD", help="A version (CARD@1.0.0), the newest, or a folder.")],
+    after: Annotated[str, typer.Argument(metavar="CARD", help="What to compare it with, likewise.")],
+    *,
+    language: LanguageOption = Language.ENGLISH,
+    form: FormatOption = Format.TEXT,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Say what differs in meaning between two versions, and which step of the version number that asks for.
+
+    \b
+    Examples:
+      touchstone diff zero-carbon-factory@1.0.0 features/zero-carbon-factory
+      touchstone diff zero-carbon-factory@1.0.0 zero-carbon-factory@1.1.0 --language zh --format json
+
+    \b
+    Exit codes: 0 compared, 2 there is no such version, or the draft has errors.
+    """
+    with answering(form):
+        old, new = (_scorecard(card, Gazette(gazette)) for card in (before, after))
+        answer = write_changes(diff(old, new), language.value)
+        if form is Format.JSON:
+            put(as_json(answer))
+            return
+        step = scorecard_pb2.VersionStep.Name(answer.required_step).removeprefix("VERSION_STEP_").lower()
+        asked = f"the version number asks for a {step} step" if answer.changes else "nothing differs"
+        put("\n".join((*(change.text for change in answer.changes), f"{len(answer.changes)} changes; {asked}")))
+
+
+def _scorecard(card: str, gazette: Gazette) -> Scorecard:
+    if is_folder(card):
+        return read_draft(Path(card), ()).scorecard
+    name = card_name(card)
+    version = gazette.version(name.card, name.version) if name.version else gazette.versions(name.card)[-1]
+    return version.scorecard
+
+
+def _page(answer: evaluation_service_pb2.ListEvaluationsResponse) -> str:
+    lines = [_line(evaluation) for evaluation in answer.evaluations] or ["No evaluations."]
+    if answer.next_page_token:
+        lines.append(f"More with --page-token {answer.next_page_token}")
+    return "\n".join(lines)
+
+
+def _line(evaluation: evaluation_pb2.Evaluation) -> str:
+    record = evaluation.record
+    kind = evaluation_pb2.Conclusion.Kind.Name(record.conclusion.kind).removeprefix("KIND_").lower()
+    findings = len(evaluation.archive_findings)
+    parts = (
+        evaluation.create_time.ToJsonString(),
+        evaluation.name,
+        record.subject.rpartition("/")[2],
+        record.scorecard_version.removeprefix("scorecards/").replace("/versions/", "@"),
+        record.as_of_date,
+        record.conclusion.grade or kind,
+        *((f"{findings} archive findings",) if findings else ()),
+    )
+    return "  ".join(parts)

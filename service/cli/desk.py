@@ -1,0 +1,199 @@
+"""How are the files of the drafting desk read and compiled?"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, RuleSourceError, Violation
+from rules.language.compiler import compile_folder
+from rules.language.export import export_folder
+from rules.language.files import language_of
+from rules.language.lexicon import LANGUAGES
+from rules.model.digest import rule_digest
+from rules.rehearsal.check import check_folder, strict
+from rules.rehearsal.edges import propose_missing
+from service.names import card_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.model.scorecard import Scorecard
+    from rules.rehearsal.check import CheckReport
+    from rules.rehearsal.edges import ProposedExamples
+    from service.gazette import Gazette
+
+_MAXIMUM_BYTES = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A compiled folder of the drafting desk."""
+
+    scorecard: Scorecard
+    sources: dict[str, str]
+    rule_digest: str
+
+    @property
+    def name(self) -> str:
+        """The name that the version will have once it is published."""
+        card = self.scorecard.card
+        return f"scorecards/{card.id}/versions/{card.version}"
+
+
+def is_folder(card: str) -> bool:
+    """Say whether an argument names a folder of the drafting desk instead of a scorecard."""
+    return Path(card).is_dir()
+
+
+def read_sources(folder: Path) -> dict[str, str]:
+    """Read the feature files of a folder.
+
+    Raises:
+        InputError: there are none, or one is no text.
+    """
+    if not folder.is_dir():
+        raise InputError((Violation(str(folder), "is not a folder; name the folder of a scorecard", "NOT_FOUND"),))
+    sources = {}
+    for path in sorted(folder.glob("*.feature")):
+        if path.stat().st_size > _MAXIMUM_BYTES:
+            raise InputError((Violation(str(path), f"is larger than {_MAXIMUM_BYTES} bytes", "TOO_LARGE"),))
+        try:
+            sources[path.name] = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            raise InputError((Violation(str(path), f"is not UTF-8: {error}", "NOT_UTF8"),)) from None
+    if not sources:
+        description = "holds no .feature files; name the folder of a scorecard, such as features/zero-carbon-factory"
+        raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
+    return sources
+
+
+def read_draft(folder: Path, languages: tuple[str, ...]) -> Draft:
+    """Compile the files of a folder that are in one of the languages; all of them if none is named.
+
+    Raises:
+        InputError: the folder holds none.
+        RuleSourceError: the files have errors; every diagnostic is listed.
+    """
+    sources = read_sources(folder)
+    compilation = compile_folder(sources, languages=frozenset(languages) or None)
+    if compilation.scorecard is None:
+        raise RuleSourceError(compilation.diagnostics)
+    return Draft(compilation.scorecard, sources, rule_digest(compilation.scorecard))
+
+
+def report_text(report: CheckReport) -> str:
+    """Write what checking a folder found: each diagnostic, then the sums."""
+    lines = [diagnostic.render() for diagnostic in report.diagnostics]
+    lines.append(
+        f"{report.examples} examples, {report.failed} failed; {report.errors} errors, {report.warnings} warnings; "
+        f"{len(report.missing)} edges without example"
+    )
+    if report.errors:
+        lines.append("The draft cannot be published.")
+    elif report.missing:
+        lines.append("The draft cannot be published until every edge has an example; `touchstone edges` proposes them.")
+    elif strict(report.diagnostics):
+        lines.append("The draft cannot be published until every proposed example is confirmed.")
+    if report.rule_digest:
+        lines.append(f"rule digest {report.rule_digest}")
+    return "\n".join(lines)
+
+
+def report_json(report: CheckReport) -> str:
+    """Write the same for programs."""
+    plain = {
+        "diagnostics": [
+            {
+                "path": found.location.path,
+                "line": found.location.line,
+                "column": found.location.column,
+                "code": found.code,
+                "severity": found.severity.value,
+                "message": found.message,
+                "hint": found.hint,
+            }
+            for found in report.diagnostics
+        ],
+        "examples": report.examples,
+        "failedExamples": report.failed,
+        "edgesWithoutExample": [{"path": edge.path, "side": edge.side.value} for edge in report.missing],
+        "publishable": report.rule_digest is not None and not strict(report.diagnostics),
+        "ruleDigest": report.rule_digest,
+    }
+    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+
+
+def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], *, written: bool) -> str:
+    """Write which examples are proposed or written, and which edges are left."""
+    lines = [changes(sources, proposed.files)] if proposed.added and not written else []
+    lines += [f"no example found: {edge.path} {edge.side}" for edge in proposed.left]
+    verb = "added" if written else "proposed"
+    lines.append(f"{len(proposed.added)} examples {verb}; {len(proposed.left)} edges left to you")
+    if proposed.added and written:
+        lines.append("Read each one, correct what it expects, and delete the comment line above it.")
+    return "\n".join(lines)
+
+
+def edges_json(proposed: ProposedExamples, *, written: bool) -> str:
+    """Write the same for programs."""
+    plain = {
+        "added": [{"path": edge.path, "side": str(edge.side)} for edge in proposed.added],
+        "left": [{"path": edge.path, "side": str(edge.side)} for edge in proposed.left],
+        "written": written,
+    }
+    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+
+
+def proposed_examples(folder: Path, language: str | None) -> ProposedExamples:
+    """Propose an example for every edge that has none, in a language that the folder is written in.
+
+    Raises:
+        InputError: the folder holds no files of the language.
+        RuleSourceError: the files have errors; every diagnostic is listed.
+    """
+    sources = read_sources(folder)
+    written = [known for known in LANGUAGES if any(language_of(path) == known for path in sources)]
+    chosen = language or next(iter(written), "")
+    if chosen not in written:
+        description = f"the folder has no files in '{chosen}'; it has {', '.join(written) or 'none'}"
+        raise InputError((Violation("--language", description, "NOT_FOUND"),))
+    proposed = propose_missing(sources, chosen)
+    if proposed is None:
+        raise RuleSourceError(strict(check_folder(sources).diagnostics))
+    return proposed
+
+
+def changes(before: Mapping[str, str], after: Mapping[str, str]) -> str:
+    """Write what changes in which file, line by line."""
+    lines: list[str] = []
+    for path in sorted(after):
+        old = before.get(path, "").splitlines()
+        lines += difflib.unified_diff(old, after[path].splitlines(), path, path, n=1, lineterm="")
+    return "\n".join(lines)
+
+
+def exported(card: str, gazette: Gazette, language: str) -> dict[str, str]:
+    """Write a published version, or a folder of the drafting desk, as feature files in one language.
+
+    Raises:
+        InputError: the argument names neither.
+        VersionError: there is no such version.
+        RuleSourceError: the folder does not compile.
+    """
+    if is_folder(card):
+        draft = read_draft(Path(card), ())
+        return export_folder(draft.scorecard, draft.sources, language)
+    name = card_name(card)
+    version = gazette.version(name.card, name.version) if name.version else gazette.versions(name.card)[-1]
+    return export_folder(version.scorecard, version.sources, language)
+
+
+def write_files(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files into a folder, which is made if needed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, text in files.items():
+        (folder / Path(path).name).write_text(text, encoding="utf-8")

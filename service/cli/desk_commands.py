@@ -1,0 +1,198 @@
+"""How are `check`, `edges`, `export` and `publish` called?"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rules.rehearsal.check import check_folder
+from rules.rehearsal.publish import publish
+from service import instants
+from service.cli.desk import (
+    edges_json,
+    edges_text,
+    exported,
+    proposed_examples,
+    read_sources,
+    report_json,
+    report_text,
+    write_files,
+)
+from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, add_command
+from service.cli.output import Exit, Format, Language, answering, as_json, put
+from service.gazette import Gazette, write_version
+from service.mapping.scorecards import write_version as write_scorecard_version
+
+FolderArgument = Annotated[
+    Path, typer.Argument(metavar="FOLDER", help="A folder of the drafting desk, such as features/zero-carbon-factory.")
+]
+OnlyLanguage = Annotated[
+    Language | None, typer.Option("--language", help="Only the files in this language; all of them if left out.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    add_command(app, "check", check_command)
+    add_command(app, "edges", edges_command)
+    add_command(app, "export", export_command)
+    add_command(app, "publish", publish_command)
+
+
+def check_command(
+    folder: FolderArgument,
+    *,
+    language: OnlyLanguage = None,
+    form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
+) -> None:
+    r"""Check a draft: compile it, run every example on both evaluators, and look for edges without example.
+
+    Every diagnostic has a stable code (docs/reference/diagnostics.md), a place, and a hint under a caret.
+
+    \b
+    Examples:
+      touchstone check features/zero-carbon-factory
+      touchstone check features/zero-carbon-factory --language zh
+      touchstone check features/zero-carbon-factory --format json
+
+    \b
+    Exit codes: 0 no error, 1 errors or failing examples, 2 the folder cannot be read.
+    """
+    with answering(form):
+        chosen = frozenset({language.value}) if language else None
+        report = check_folder(read_sources(folder), languages=chosen, progress=_progress())
+        put(report_json(report) if form is Format.JSON else report_text(report))
+        if report.errors:
+            raise typer.Exit(Exit.NEGATIVE)
+
+
+def edges_command(
+    folder: FolderArgument,
+    *,
+    write: Annotated[bool, typer.Option("--write", help="Put the proposed examples into the files.")] = False,
+    language: Annotated[
+        Language | None, typer.Option("--language", help="The language of the proposals; the folder's first otherwise.")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
+) -> None:
+    r"""Propose an example for every edge that none shows: a clause just holding, or only that clause just failing.
+
+    What a proposal expects is what the rules give today. Read each one: it is right only if that is what you meant.
+    Then delete the comment line above it; publishing refuses proposals that nobody has confirmed.
+
+    \b
+    Examples:
+      touchstone edges features/zero-carbon-factory
+      touchstone edges features/zero-carbon-factory --write --language zh
+
+    \b
+    Exit codes: 0 every edge has an example (with --write: has one now), 1 some have none, 2 the draft has errors.
+    """
+    with answering(form):
+        proposed = proposed_examples(folder, language.value if language else None)
+        if form is Format.JSON:
+            put(edges_json(proposed, written=write))
+        else:
+            put(edges_text(proposed, read_sources(folder), written=write))
+        if proposed.added and write:
+            write_files(folder, proposed.files)
+        if proposed.left or (proposed.added and not write):
+            raise typer.Exit(Exit.NEGATIVE)
+
+
+def export_command(
+    card: Annotated[
+        str,
+        typer.Argument(metavar="CARD", help="A published scorecard, one version of it (CARD@1.0.0), or a folder."),
+    ],
+    *,
+    language: Annotated[Language, typer.Option("--language", help="The language to write.")],
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FOLDER", help="Write the files there instead of showing them.")
+    ] = None,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Write a scorecard as feature files in one language, in canonical form.
+
+    In a language in which it was not written this is a skeleton: the same rules with the labels that there are.
+
+    \b
+    Examples:
+      touchstone export features/zero-carbon-factory --language en --out /tmp/english
+      touchstone export zero-carbon-factory@1.0.0 --language zh
+
+    \b
+    Exit codes: 0 written, 2 there is no such scorecard, or the draft has errors.
+    """
+    with answering():
+        files = exported(card, Gazette(gazette), language.value)
+        if out is not None:
+            write_files(out, files)
+            put(f"{len(files)} files written to {out}")
+            return
+        for path, text in files.items():
+            put(f"# ---- {path}\n{text}")
+
+
+def publish_command(
+    folder: FolderArgument,
+    *,
+    regenerate: Annotated[
+        bool,
+        typer.Option(
+            "--regenerate", help="Replace the same version; right only while no evaluation and no approval rests on it."
+        ),
+    ] = False,
+    form: FormatOption = Format.TEXT,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Publish a draft for ever: one canonical file with its digest and publish time beside it.
+
+    Refused unless there is no error, every example passes on both evaluators, every edge has an example, and every
+    proposed example is confirmed.
+    Publishing the same content again changes nothing; another content needs another version number.
+
+    \b
+    Examples:
+      touchstone publish features/zero-carbon-factory
+      touchstone publish features/zero-carbon-factory --gazette /tmp/trial
+
+    \b
+    Exit codes: 0 published, 2 refused.
+    """
+    with answering(form):
+        files = read_sources(folder)
+        there = Gazette(gazette)
+        published = tuple(version for card in there.card_ids() for version in there.versions(card))
+        publication = publish(files, published, regenerate=regenerate, progress=_progress())
+        version = write_version(
+            gazette, publication.scorecard, files, publish_time=instants.now(), regenerate=regenerate
+        )
+        if form is Format.JSON:
+            put(as_json(write_scorecard_version(version)))
+            return
+        put(
+            f"{version.name}, published {version.publish_time}\n"
+            f"rule digest    {version.rule_digest}\n"
+            f"text digest    {version.text_digest}\n"
+            f"content digest {version.content_digest}"
+        )
+
+
+def _progress() -> Callable[[int, int], None] | None:
+    """Show how many examples have run, to people only."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> None:
+        if done == total:
+            sys.stderr.write("\r\x1b[K")
+        elif done % 10 == 0:
+            sys.stderr.write(f"\r{done} of {total} examples")
+        sys.stderr.flush()
+
+    return show

@@ -1,0 +1,143 @@
+"""How is one dossier evaluated, in process or by a server?"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import InputError, Violation
+from rules.trail.evaluation import Evaluator
+from service import instants
+from service.cli.desk import is_folder, read_draft
+from service.cli.output import RemoteError
+from service.cli.remote import Remote
+from service.dossier.reading import read_dossier
+from service.dossier.tree import check_size
+from service.envelopes import unstored_evaluation
+from service.evaluator import new_record_key, software_versions
+from service.gazette import Gazette
+from service.mapping.requests import write_request
+from service.names import card_name
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rules.model.scorecard import Scorecard
+    from service.dossier.reading import Dossier
+    from service.names import CardName
+    from touchstone.v1 import evaluation_pb2
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The rules that a dossier is evaluated under: a published version, or a draft."""
+
+    scorecard: Scorecard
+    rule_digest: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An evaluation, with the scorecard whose words its report uses."""
+
+    evaluation: evaluation_pb2.Evaluation
+    scorecard: Scorecard
+
+
+def evaluate(  # noqa: PLR0913 -- one for each option of the command
+    card: str,
+    dossier: Path,
+    *,
+    as_of: str | None,
+    settings: dict[str, str],
+    gazette: Gazette,
+    languages: tuple[str, ...],
+    server: str | None,
+    request_id: str | None,
+) -> Answer:
+    """Evaluate a dossier; with a server the evaluation is stored there, else nowhere.
+
+    Raises:
+        DossierError: the dossier cannot be accepted; every problem has its line and column.
+        InputError: an argument is malformed.
+        VersionError: there is no such version, or none in force.
+        RuleSourceError: the draft does not compile.
+        RemoteError: the server refuses, or cannot be reached.
+    """
+    if as_of is None:
+        today = instants.now()[:10]
+        description = f"is required, because the date decides which version governs; for today write --as-of {today}"
+        raise InputError((Violation("--as-of", description, "REQUIRED"),))
+    day = read_as_of(as_of)
+    known = instants.now()
+    name = None if is_folder(card) else card_name(card)
+    edition = _draft(card, languages, server) if name is None else _published(gazette, name, day, known)
+    check_size(dossier.stat().st_size)
+    read = read_dossier(dossier.read_bytes(), edition.scorecard, as_of=as_of, settings=settings)
+    if server is not None and name is not None:
+        return Answer(_remotely(read, name, server, request_id), edition.scorecard)
+    key = new_record_key()
+    try:
+        evaluator = Evaluator(edition.scorecard, edition.rule_digest, edition.name)
+        recorded = evaluator.evaluate(read.subject.model_copy(update={"known": known}), key)
+    except InputError as error:
+        raise read.located(error) from None
+    evaluation = unstored_evaluation(recorded, edition.scorecard, record_key=key, software_versions=software_versions())
+    return Answer(evaluation, edition.scorecard)
+
+
+def read_as_of(text: str) -> date:
+    """Read the as-of date of a command.
+
+    Raises:
+        InputError: there is no such day.
+    """
+    try:
+        return parse_date(text)
+    except DateError as error:
+        raise InputError((Violation("--as-of", f"{error}", "MALFORMED"),)) from None
+
+
+def read_settings(pairs: list[str]) -> dict[str, str]:
+    """Read settings written as `reading=cascade`.
+
+    Raises:
+        InputError: one has no equals sign, or a setting is chosen twice.
+    """
+    settings: dict[str, str] = {}
+    for pair in pairs:
+        setting, sign, choice = pair.partition("=")
+        if not sign or not setting or not choice:
+            description = f"'{pair}' is not written as setting=choice, such as reading=cascade"
+            raise InputError((Violation("--set", description, "MALFORMED"),))
+        if settings.setdefault(setting, choice) != choice:
+            raise InputError((Violation("--set", f"'{setting}' is chosen twice", "MALFORMED"),))
+    return settings
+
+
+def _draft(folder: str, languages: tuple[str, ...], server: str | None) -> Edition:
+    if server is not None:
+        description = "a draft is evaluated in process only; leave --server out, or name a published scorecard"
+        raise InputError((Violation("--server", description, "WRONG_VALUE"),))
+    draft = read_draft(Path(folder), languages)
+    return Edition(draft.scorecard, draft.rule_digest, draft.name)
+
+
+def _published(gazette: Gazette, name: CardName, day: date, known: str) -> Edition:
+    published = gazette.find(name, as_of=day, known=known)
+    return Edition(published.scorecard, published.rule_digest, published.name)
+
+
+def _remotely(read: Dossier, name: CardName, server: str, request_id: str | None) -> evaluation_pb2.Evaluation:
+    request = write_request(read.subject, scorecard=str(name), request_id=request_id or str(uuid.uuid4()))
+    try:
+        return Remote(server).evaluate(request)
+    except RemoteError as error:
+        violations = error.violations()
+        if violations:
+            raise read.located(InputError(violations)) from None
+        raise

@@ -1,0 +1,169 @@
+"""How are `evaluate`, `verify` and `scorecards` called?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from service import report_text
+from service.cli.evaluate import evaluate, read_settings
+from service.cli.options import (
+    DEFAULT_GAZETTE,
+    FormatOption,
+    GazetteOption,
+    LanguageOption,
+    ServerOption,
+    add_command,
+)
+from service.cli.output import Exit, Format, Language, answering, as_json, put
+from service.cli.scorecards import list_scorecards, show_scorecard
+from service.cli.verify import checks_text, verify_file
+from service.envelopes import read_record
+from service.gazette import Gazette
+from service.names import card_name
+from touchstone.v1 import evaluation_service_pb2
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    add_command(app, "evaluate", evaluate_command)
+    add_command(app, "verify", verify_command)
+    add_command(app, "scorecards", scorecards_command)
+
+
+def evaluate_command(  # noqa: PLR0913 -- one for each option
+    card: Annotated[
+        str,
+        typer.Argument(
+            metavar="CARD",
+            help="A published scorecard (zero-carbon-factory), one version of it (zero-carbon-factory@1.0.0), or a "
+            "folder of the drafting desk (features/zero-carbon-factory).",
+        ),
+    ],
+    dossier: Annotated[
+        Path,
+        typer.Argument(metavar="DOSSIER", help="The subject's facts and evidence, YAML or JSON (docs/dossier.md)."),
+    ],
+    *,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            help="The civil date for which the rules are read, such as 2026-03-01. There is no default, because the "
+            "date decides which version governs.",
+        ),
+    ] = None,
+    setting: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="SETTING=CHOICE", help="Choose a setting of the scorecard. May be repeated."),
+    ] = None,
+    form: FormatOption = Format.TEXT,
+    language: Annotated[
+        Language | None,
+        typer.Option("--language", help="The language of the report; of a draft, compile only the files in it."),
+    ] = None,
+    server: Annotated[
+        str | None,
+        typer.Option("--server", metavar="HOST:PORT", help="Let this server evaluate, and store the evaluation."),
+    ] = None,
+    request_id: Annotated[
+        str | None,
+        typer.Option(
+            "--request-id",
+            metavar="UUID",
+            help="With --server: repeat an earlier call; the stored answer comes back. A new one if left out.",
+        ),
+    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write the answer to this file.")] = None,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Evaluate a dossier: score, grade, findings, what is missing, and what each result stands on.
+
+    Without --server the evaluation is made in this process and stored nowhere; keep it with --format json --out FILE.
+
+    \b
+    Examples:
+      touchstone evaluate zero-carbon-factory examples/worked-factory.yaml --as-of 2026-11-20 --set reading=cascade
+      touchstone evaluate zero-carbon-factory@1.0.0 dossier.yaml --as-of 2026-11-20 --format json --out result.json
+      touchstone evaluate features/zero-carbon-factory dossier.yaml --as-of 2026-11-20 --language zh
+      touchstone evaluate zero-carbon-factory dossier.yaml --as-of 2026-11-20 --server 127.0.0.1:50051
+
+    \b
+    Exit codes: 0 evaluated (whatever the grade), 2 something is wrong with what was given, 3 the server failed.
+    """
+    with answering(form, dossier=dossier):
+        answer = evaluate(
+            card,
+            dossier,
+            as_of=as_of,
+            settings=read_settings(setting or []),
+            gazette=Gazette(gazette),
+            languages=(language.value,) if language else (),
+            server=server,
+            request_id=request_id,
+        )
+        if form is Format.JSON:
+            put(as_json(answer.evaluation), out)
+            return
+        record = read_record(answer.evaluation.record_json.encode("utf-8"))
+        words = report_text.render(record, answer.scorecard, (language or Language.ENGLISH).value)
+        put(f"{words}\n\nStored as {answer.evaluation.name}" if answer.evaluation.name else words, out)
+
+
+def verify_command(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="An evaluation as `evaluate --format json` or the API wrote it.")
+    ],
+    *,
+    form: FormatOption = Format.TEXT,
+    server: ServerOption = None,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Verify an evaluation: digests, chain, rules in force, and recomputation to the last byte.
+
+    Nothing of the file is trusted; the rules come from the gazette. Every check has its number and is always shown.
+
+    \b
+    Examples:
+      touchstone verify result.json
+      touchstone verify result.json --gazette /archive/scorecards --format json
+
+    \b
+    Exit codes: 0 no check failed, 1 a check failed, 2 the file is not an evaluation, 3 the server failed.
+    """
+    with answering(form):
+        response = verify_file(file, Gazette(gazette), server)
+        put(as_json(response) if form is Format.JSON else checks_text(response))
+        if response.result == evaluation_service_pb2.TrailCheck.RESULT_FAILED:
+            raise typer.Exit(Exit.NEGATIVE)
+
+
+def scorecards_command(
+    card: Annotated[
+        str | None,
+        typer.Argument(metavar="[CARD]", help="Show the versions of this scorecard and the facts that it asks for."),
+    ] = None,
+    *,
+    form: FormatOption = Format.TEXT,
+    language: LanguageOption = Language.ENGLISH,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""List the published scorecards, or the versions and facts of one.
+
+    \b
+    Examples:
+      touchstone scorecards
+      touchstone scorecards zero-carbon-factory --language zh
+      touchstone scorecards zero-carbon-factory@1.0.0
+
+    \b
+    Exit codes: 0 listed, 2 there is no such scorecard.
+    """
+    with answering(form):
+        if card is None:
+            put(list_scorecards(Gazette(gazette), form, language.value))
+        else:
+            put(show_scorecard(Gazette(gazette), card_name(card), form, language.value))

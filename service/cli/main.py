@@ -1,0 +1,55 @@
+"""Which commands are there? The entry point of `touchstone`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from service.cli import archive_commands, desk_commands, evaluation_commands, report_commands, server_commands
+from service.cli.options import help_of
+from service.cli.output import put
+from service.evaluator import software_versions
+
+app = typer.Typer(
+    name="touchstone",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": 100},
+)
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        put(f"touchstone {software_versions()['touchstone']}")
+        raise typer.Exit
+
+
+def touchstone(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_show_version, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    r"""Score a subject's evidence against a published scorecard, with the trail that proves the result.
+
+    \b
+    To assess:   scorecards, evaluate, verify, report, evaluations
+    To author:   check, edges, diff, export, publish
+    To operate:  serve, rebuild-outcomes
+
+    \b
+    Exit codes, for every command: 0 done, 1 done and the answer is no (a check failed), 2 something is wrong with
+    what was given, 3 the server failed or cannot be reached. With --format json an error, too, is written to standard
+    output, as the JSON form of google.rpc.Status.
+    """
+
+
+app.callback(help=help_of(touchstone))(touchstone)
+for commands in (evaluation_commands, report_commands, archive_commands, desk_commands, server_commands):
+    commands.register(app)
+
+if __name__ == "__main__":
+    app()

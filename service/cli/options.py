@@ -1,0 +1,40 @@
+"""Which options do several commands share?"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from service.cli.output import Format, Language
+from service.settings import CHECKOUT
+
+GazetteOption = Annotated[
+    Path,
+    typer.Option(
+        "--gazette",
+        envvar="TOUCHSTONE_GAZETTE",
+        help="The folder of published scorecards.",
+        show_default="scorecards/ of the installation",
+    ),
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="text for people, json for programs (protobuf JSON).")]
+LanguageOption = Annotated[Language, typer.Option("--language", help="The language of words for people.")]
+ServerOption = Annotated[
+    str | None,
+    typer.Option("--server", metavar="HOST:PORT", help="Ask this server instead of working in process."),
+]
+DEFAULT_GAZETTE = CHECKOUT / "scorecards"
+
+
+def add_command(app: typer.Typer, name: str, function: Callable[..., None]) -> None:
+    """Add a command whose docstring is its help."""
+    app.command(name, help=help_of(function))(function)
+
+
+def help_of(function: Callable[..., None]) -> str:
+    """Give the docstring of a command; the paragraph after a line `backslash b` keeps its lines."""
+    return (inspect.getdoc(function) or "").replace("\\b\n", "\b\n")

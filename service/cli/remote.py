@@ -1,0 +1,95 @@
+"""How do commands call a server, and what does its error say?"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, cast
+
+import grpc
+from google.rpc import status_pb2
+from grpc_status import rpc_status
+
+from service.cli.output import RemoteError
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TIMEOUT_SECONDS = 60
+
+
+class Remote:
+    """A server of EvaluationService, spoken to without encryption, as on one machine or in a trusted network."""
+
+    def __init__(self, address: str) -> None:
+        """Remember the address."""
+        self._address = address
+
+    def evaluate(self, request: evaluation_service_pb2.EvaluateSubjectRequest) -> evaluation_pb2.Evaluation:
+        """Call EvaluateSubject.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        with self._stub() as stub:
+            answer: evaluation_pb2.Evaluation = stub.EvaluateSubject(request, timeout=_TIMEOUT_SECONDS)
+            return answer
+
+    def evaluation(self, name: str) -> evaluation_pb2.Evaluation:
+        """Call GetEvaluation for the whole evaluation.
+
+        Raises:
+            RemoteError: there is no such evaluation, or the server cannot be reached.
+        """
+        request = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
+        with self._stub() as stub:
+            answer: evaluation_pb2.Evaluation = stub.GetEvaluation(request, timeout=_TIMEOUT_SECONDS)
+            return answer
+
+    def evaluations(
+        self, request: evaluation_service_pb2.ListEvaluationsRequest
+    ) -> evaluation_service_pb2.ListEvaluationsResponse:
+        """Call ListEvaluations.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        with self._stub() as stub:
+            answer: evaluation_service_pb2.ListEvaluationsResponse = stub.ListEvaluations(
+                request, timeout=_TIMEOUT_SECONDS
+            )
+            return answer
+
+    def verify(
+        self, request: evaluation_service_pb2.VerifyEvaluationTrailRequest
+    ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+        """Call VerifyEvaluationTrail.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        with self._stub() as stub:
+            answer: evaluation_service_pb2.VerifyEvaluationTrailResponse = stub.VerifyEvaluationTrail(
+                request, timeout=_TIMEOUT_SECONDS
+            )
+            return answer
+
+    @contextmanager
+    def _stub(self) -> Iterator[Any]:
+        options = (("grpc.max_receive_message_length", -1),)
+        try:
+            with grpc.insecure_channel(self._address, options=options) as channel:
+                yield evaluation_service_pb2_grpc.EvaluationServiceStub(channel)
+        except grpc.RpcError as error:
+            raise RemoteError(self._status(error)) from error
+
+    def _status(self, error: grpc.RpcError) -> status_pb2.Status:
+        call = cast("grpc.Call", error)  # what the stubs raise is both
+        status: status_pb2.Status | None = rpc_status.from_call(call)
+        if status is not None:
+            return status
+        number, _ = call.code().value
+        message = f"{self._address}: {call.details()}"
+        if call.code() is grpc.StatusCode.UNAVAILABLE:
+            message = f"no server answers at {self._address}; start one with `touchstone serve` ({call.details()})"
+        return status_pb2.Status(code=number, message=message)

@@ -1,0 +1,95 @@
+"""Which scorecards are published, which versions do they have, and which facts do they ask for?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.catalogue import Catalogue
+from service.cli.output import Format, as_json
+from service.names import CardName
+from touchstone.v1 import scorecard_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rules.model.scorecard import FactDefinition, Scorecard
+    from service.gazette import Gazette
+    from touchstone.v1 import scorecard_pb2
+
+_PAGE = 1_000
+
+
+def list_scorecards(gazette: Gazette, form: Format, language: str) -> str:
+    """List the scorecards of the gazette."""
+    answer = Catalogue(gazette).scorecards(scorecard_service_pb2.ListScorecardsRequest(page_size=_PAGE))
+    if form is Format.JSON:
+        return as_json(answer)
+    if not answer.scorecards:
+        return f"The gazette {gazette.folder} is empty."
+    rows = [
+        (
+            card.name.removeprefix("scorecards/"),
+            card.current_version.rpartition("/")[2] or "none in force",
+            card.titles.get(language, ""),
+        )
+        for card in answer.scorecards
+    ]
+    return _table(("scorecard", "in force", "title"), rows)
+
+
+def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str) -> str:
+    """Show the versions of a scorecard, and the facts that the newest (or the one named) asks for.
+
+    Raises:
+        VersionError: there is no such scorecard or version.
+    """
+    request = scorecard_service_pb2.ListScorecardVersionsRequest(parent=str(CardName(name.card)), page_size=_PAGE)
+    answer = Catalogue(gazette).versions(request)
+    if form is Format.JSON:
+        return as_json(answer)
+    shown = gazette.version(name.card, name.version) if name.version else gazette.versions(name.card)[-1]
+    scorecard = shown.scorecard
+    return "\n\n".join(
+        (
+            _table(("version", "governs", "published", "rule digest"), _version_rows(answer.scorecard_versions)),
+            f"Version {scorecard.card.version} asks for these facts:",
+            _table(("fact", "type", "unit or choices", "evidence", "words"), _fact_rows(scorecard, language)),
+        )
+    )
+
+
+def _version_rows(versions: Sequence[scorecard_pb2.ScorecardVersion]) -> list[tuple[str, ...]]:
+    return [
+        (
+            version.name.rpartition("/")[2],
+            f"{version.effect.first_date} to {version.effect.last_date or 'further notice'}",
+            version.publish_time.ToJsonString(),
+            version.rule_digest[:12],
+        )
+        for version in versions
+    ]
+
+
+def _fact_rows(scorecard: Scorecard, language: str) -> list[tuple[str, ...]]:
+    records = {record.id: record for record in scorecard.records}
+    rows = []
+    for fact in scorecard.facts:
+        rows.append(_fact_row(fact, "", language))
+        if fact.record is not None:
+            rows.extend(_fact_row(field, "  ", language) for field in records[fact.record].fields)
+    return rows
+
+
+def _fact_row(fact: FactDefinition, indent: str, language: str) -> tuple[str, ...]:
+    kind = f"list of {fact.record}" if fact.record else fact.type.value
+    domain = fact.unit or ", ".join(choice.id for choice in fact.choices)
+    return (f"{indent}{fact.id}", kind, domain, ", ".join(fact.evidence), fact.labels.get(language, ""))
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """Write aligned columns; the last one is not padded, so that wide characters do no harm there."""
+    lines = [head, *rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
+    )

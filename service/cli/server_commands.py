@@ -1,0 +1,87 @@
+"""How is `serve` called?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from service.cli.options import FormatOption, add_command
+from service.cli.output import Exit, Format, answering, complain, put
+from service.server import configure_logs, serve
+from service.settings import Settings
+from service.store.evaluations import Store
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    add_command(app, "serve", serve_command)
+    add_command(app, "rebuild-outcomes", rebuild_outcomes_command)
+
+
+def serve_command(
+    *,
+    address: Annotated[
+        str | None, typer.Option("--address", metavar="HOST:PORT", help="Listen here; port 0 takes a free one.")
+    ] = None,
+    database_url: Annotated[
+        str | None, typer.Option("--database-url", metavar="URL", help="Store evaluations here.")
+    ] = None,
+    gazette: Annotated[Path | None, typer.Option("--gazette", help="The folder of published scorecards.")] = None,
+) -> None:
+    r"""Serve the gRPC API until SIGTERM or Ctrl-C.
+
+    Settings come from the environment (TOUCHSTONE_ADDRESS, TOUCHSTONE_DATABASE_URL, TOUCHSTONE_GAZETTE,
+    TOUCHSTONE_MAXIMUM_IN_FLIGHT, TOUCHSTONE_MAXIMUM_STREAMS, TOUCHSTONE_MAXIMUM_MESSAGE_BYTES,
+    TOUCHSTONE_DATABASE_WAIT_MILLISECONDS, TOUCHSTONE_GRACE_SECONDS, TOUCHSTONE_REFLECTION, TOUCHSTONE_LOG_LEVEL);
+    options go before them. Once calls are accepted, the address is written to standard output; logs go to standard
+    error, one JSON object per line, without the values of facts.
+
+    \b
+    Examples:
+      touchstone serve
+      touchstone serve --address 127.0.0.1:0 --database-url sqlite:///var/trial.sqlite3
+
+    \b
+    Exit codes: 0 stopped as asked, 2 a setting is malformed, 3 the address, store or gazette cannot be used.
+    """
+    given = {"address": address, "database_url": database_url, "gazette": gazette}
+    try:
+        settings = Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    except ValidationError as error:
+        for wrong in error.errors():
+            complain(f"touchstone: TOUCHSTONE_{str(wrong['loc'][0]).upper()}: {wrong['msg']}")
+        raise typer.Exit(Exit.BAD_INPUT) from None
+    with answering():
+        configure_logs(settings.log_level)
+        serve(settings, ready=lambda bound: typer.echo(f"Touchstone listens on {bound}"))
+
+
+def rebuild_outcomes_command(
+    *,
+    database_url: Annotated[
+        str | None, typer.Option("--database-url", metavar="URL", help="The store; TOUCHSTONE_DATABASE_URL otherwise.")
+    ] = None,
+    form: FormatOption = Format.TEXT,
+) -> None:
+    r"""Write the table of outcomes again, from the stored records.
+
+    The table serves searches only; nothing is lost with it, and the server adds to it by itself. Stop the server first.
+
+    \b
+    Examples:
+      touchstone rebuild-outcomes
+      touchstone rebuild-outcomes --database-url sqlite:///var/trial.sqlite3 --format json
+
+    \b
+    Exit codes: 0 rebuilt, 3 the store cannot be used.
+    """
+    with answering(form):
+        store = Store(database_url or Settings().database_url)
+        try:
+            count = store.rebuild_outcomes()
+        finally:
+            store.close()
+        put(f'{{"outcomeCount": {count}}}' if form is Format.JSON else f"{count} outcomes written")

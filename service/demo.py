@@ -1,0 +1,113 @@
+"""What does the whole look like at work? Starts a server, scores the worked factory, verifies the result, stops."""
+
+from __future__ import annotations
+
+import os
+import select
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from service import report_text
+from service.cli.evaluate import evaluate
+from service.cli.output import Exit, answering, as_json
+from service.cli.remote import Remote
+from service.cli.verify import checks_text, verify_file
+from service.envelopes import read_record
+from service.gazette import Gazette
+from service.refusals import Reason, Refusal
+from service.settings import CHECKOUT
+from touchstone.v1 import evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CARD = "zero-carbon-factory"
+DOSSIER = CHECKOUT / "examples" / "worked-factory.yaml"
+AS_OF = "2026-11-20"
+_START_SECONDS = 60
+_STOP_SECONDS = 30
+
+
+def main() -> None:
+    """Run the demonstration; everything it writes stands under `var/` and is removed again."""
+    var = CHECKOUT / "var"
+    var.mkdir(exist_ok=True)
+    gazette = Gazette(CHECKOUT / "scorecards")
+    with answering(), tempfile.TemporaryDirectory(prefix="demo-", dir=var) as folder:
+        with _server(Path(folder), gazette) as address:
+            _say(f"A server listens on {address}. It scores {DOSSIER.relative_to(CHECKOUT)} as of {AS_OF}:")
+            answer = evaluate(
+                CARD,
+                DOSSIER,
+                as_of=AS_OF,
+                settings={"reading": "cascade"},
+                gazette=gazette,
+                languages=(),
+                server=address,
+                request_id=None,
+            )
+            evaluation = answer.evaluation
+            record = read_record(evaluation.record_json.encode("utf-8"))
+            print(report_text.render(record, answer.scorecard, "en"))
+            _say(f"The evaluation is stored as {evaluation.name}. The server verifies its trail:")
+            request = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=evaluation.name)
+            online = Remote(address).verify(request)
+            print(checks_text(online))
+        exported = Path(folder) / "evaluation.json"
+        exported.write_text(as_json(evaluation), encoding="utf-8")
+        _say("The server has stopped. The exported evaluation, verified offline from the published scorecards alone:")
+        offline = verify_file(exported, gazette, None)
+        print(checks_text(offline))
+        passed = evaluation_service_pb2.TrailCheck.RESULT_PASSED
+        if online.result != passed or offline.result != passed:
+            sys.exit(Exit.NEGATIVE)
+
+
+@contextmanager
+def _server(folder: Path, gazette: Gazette) -> Iterator[str]:
+    environment = {
+        **os.environ,
+        "TOUCHSTONE_ADDRESS": "127.0.0.1:0",
+        "TOUCHSTONE_DATABASE_URL": f"sqlite:///{folder}/evaluations.sqlite3",
+        "TOUCHSTONE_GAZETTE": str(gazette.folder),
+    }
+    command = (sys.executable, "-m", "service.cli.main", "serve")
+    log_path = folder / "server.log"
+    with (
+        log_path.open("w") as log,
+        subprocess.Popen(  # noqa: S603 -- the command is our own
+            command, cwd=CHECKOUT, env=environment, stdout=subprocess.PIPE, stderr=log, text=True
+        ) as process,
+    ):
+        try:
+            yield _address(process, log_path)
+        finally:
+            process.terminate()
+            try:
+                process.wait(_STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def _address(process: subprocess.Popen[str], log_path: Path) -> str:
+    deadline = time.monotonic() + _START_SECONDS
+    while process.stdout is not None and process.poll() is None and time.monotonic() < deadline:
+        ready, _, _ = select.select([process.stdout], [], [], 0.2)
+        if ready and (line := process.stdout.readline()):
+            return line.split()[-1]
+    raise Refusal(Reason.SERVER_UNAVAILABLE, f"the server did not start:\n{log_path.read_text()}")
+
+
+def _say(text: str) -> None:
+    print(f"\n== {text}\n", flush=True)
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -1,0 +1,173 @@
+"""What does a dossier say about its subject, typed by the facts of the scorecard?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import (
+    Assurance,
+    DeclaredFact,
+    DeclaredValue,
+    EvidenceItem,
+    Judgement,
+    Locator,
+    Subject,
+    Verification,
+)
+from service.dossier.fields import Fields
+from service.dossier.problems import DossierError, Place, Problem
+from service.dossier.tree import Mapping, Node, Scalar, read_tree
+from service.dossier.values import ValueReader
+from service.names import organization_of
+
+if TYPE_CHECKING:
+    from rules.model.scorecard import FactDefinition, Scorecard
+
+_FACT_KEYS = ("value", "unit", "evidence", "not_applicable", "verification")
+_VERIFICATION_KEYS = ("judgement", "value", "unit", "evidence", "not_applicable", "method", "reason", "person", "date")
+_EVIDENCE_KEYS = (
+    "kind", "issuer", "digest", "issue_date", "valid_from", "valid_until", "assurance", "locator",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A subject as a dossier describes it, and where in the file each field stands."""
+
+    subject: Subject
+    places: dict[str, Place]
+
+    def located(self, error: InputError) -> DossierError:
+        """Give an error of the evaluation the places of this file."""
+        return DossierError(
+            Problem(self._place(violation.field), violation.field, violation.description, violation.reason)
+            for violation in error.violations
+        )
+
+    def _place(self, field: str) -> Place | None:
+        """Find the longest part of a field path that stands in the file."""
+        while field:
+            if field in self.places:
+                return self.places[field]
+            field = field[: max(field.rfind("."), field.rfind("["), 0)]
+        return None
+
+
+def read_dossier(content: bytes, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
+    """Read a dossier; `settings` go before those that stand in it.
+
+    Raises:
+        DossierError: anything is wrong with its form; every problem is listed with line and column.
+    """
+    tree = read_tree(content)
+    fields = Fields()
+    parts = fields.mapping(tree, "", ("subject", "settings", "facts", "evidence"), what="a dossier")
+    name = _subject(parts.get("subject"), tree, fields)
+    chosen = fields.texts(parts.get("settings"), "settings")
+    facts = _Facts(scorecard, fields).read(parts.get("facts"))
+    evidence = _evidence(parts.get("evidence"), fields)
+    if fields.problems:
+        raise DossierError(fields.problems)
+    subject = Subject(
+        subject=name, as_of=as_of, known="", settings={**chosen, **settings}, facts=facts, evidence=evidence
+    )
+    return Dossier(subject, fields.places)
+
+
+def _subject(node: Node | None, tree: Node, fields: Fields) -> str:
+    name = fields.text(node, "subject") if node is not None else ""
+    try:
+        organization_of(name)
+    except InputError as error:
+        place = tree.place if node is None else node.place
+        fields.problem(place, "subject", error.violations[0].description, error.violations[0].reason)
+    return name
+
+
+class _Facts:
+    def __init__(self, scorecard: Scorecard, fields: Fields) -> None:
+        self._definitions = {definition.id: definition for definition in scorecard.facts}
+        self._values = ValueReader({record.id: record for record in scorecard.records}, fields)
+        self._fields = fields
+
+    def read(self, node: Node | None) -> tuple[DeclaredFact, ...]:
+        """Read all facts."""
+        entries = self._fields.entries(node, "facts", "facts by their ids")
+        facts = []
+        for id, entry, place in entries:
+            definition = self._definitions.get(id)
+            self._fields.places[f"facts[{id}]"] = place
+            if definition is None:
+                self._fields.unknown(place, f"facts[{id[:60]}]", id, self._definitions, "fact of the scorecard")
+            else:
+                facts.append(self._fact(definition, entry))
+        return tuple(facts)
+
+    def _fact(self, definition: FactDefinition, node: Node) -> DeclaredFact:
+        path = f"facts[{definition.id}]"
+        parts = self._values.structured(definition, node, path, _FACT_KEYS)
+        value = self._values.read(definition, node, parts, path)
+        verification = self._verification(definition, parts.get("verification"), f"{path}.verification")
+        return DeclaredFact(id=definition.id, value=value, verification=verification)
+
+    def _verification(self, definition: FactDefinition, node: Node | None, path: str) -> Verification | None:
+        if node is None:
+            return None
+        fields = self._fields
+        parts = fields.mapping(node, path, _VERIFICATION_KEYS, what="a verification")
+        judgement = fields.word(parts.get("judgement"), f"{path}.judgement", [word.value for word in Judgement], node)
+        given = {key: part for key, part in parts.items() if key in _FACT_KEYS}
+        corrected: DeclaredValue | None = None
+        if given:
+            corrected = self._values.read(definition, node, given, f"{path}.corrected_value")
+        if judgement is None:
+            return None
+        return Verification(
+            judgement=Judgement(judgement),
+            corrected=corrected,
+            method=fields.optional_text(parts.get("method"), f"{path}.method"),
+            reason=fields.optional_text(parts.get("reason"), f"{path}.reason"),
+            person=fields.optional_text(parts.get("person"), f"{path}.person"),
+            date=fields.optional_text(parts.get("date"), f"{path}.date"),
+        )
+
+
+def _evidence(node: Node | None, fields: Fields) -> tuple[EvidenceItem, ...]:
+    items = []
+    for id, entry, place in fields.identified(node, "evidence", "evidence items"):
+        path = f"evidence[{id}]"
+        fields.places[path] = place
+        parts = fields.mapping(entry, path, _EVIDENCE_KEYS, what="an evidence item")
+        for required in ("kind", "issuer", "digest"):
+            if required not in parts and isinstance(entry, Mapping):
+                fields.problem(place, f"{path}.{required}", "is required", "REQUIRED")
+        if (digest := parts.get("digest")) is not None:
+            fields.places[f"{path}.content_digest"] = digest.place
+        for key, field in (("valid_from", "first_date"), ("valid_until", "last_date")):
+            if (date := parts.get(key)) is not None:
+                fields.places[f"{path}.validity.{field}"] = date.place
+        levels = [level.value for level in Assurance]
+        assurance = fields.word(parts.get("assurance", Scalar(place, "none")), f"{path}.assurance", levels, entry)
+        items.append(
+            EvidenceItem(
+                id=id,
+                kind=fields.optional_text(parts.get("kind"), f"{path}.kind"),
+                issuer=fields.optional_text(parts.get("issuer"), f"{path}.issuer"),
+                digest=fields.optional_text(parts.get("digest"), f"{path}.digest"),
+                issue_date=fields.optional_text(parts.get("issue_date"), f"{path}.issue_date") or None,
+                valid_from=fields.optional_text(parts.get("valid_from"), f"{path}.valid_from") or None,
+                valid_until=fields.optional_text(parts.get("valid_until"), f"{path}.valid_until") or None,
+                locator=_locator(parts.get("locator"), f"{path}.locator", fields),
+                assurance=Assurance(assurance or "none"),
+            )
+        )
+    return tuple(items)
+
+
+def _locator(node: Node | None, path: str, fields: Fields) -> Locator:
+    if node is None:
+        return Locator()
+    parts = fields.mapping(node, path, ("uri", "page", "cell", "quote"), what="a locator")
+    return Locator(**{key: fields.optional_text(part, f"{path}.{key}") for key, part in parts.items()})

@@ -1,0 +1,223 @@
+"""How does EvaluationService answer?"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Any
+
+import structlog
+
+from rules.contracts.errors import InputError, TrailError, Violation
+from service import instants
+from service.archive import Archive, read_view
+from service.calls import log_failure
+from service.envelopes import (
+    FULL,
+    exported_content,
+    new_row,
+    read_record,
+    stored_evaluation,
+    unreadable,
+    versions_for,
+    with_shown_record,
+)
+from service.evaluator import new_record_key, software_versions
+from service.mapping.checks import write_checks
+from service.mapping.explanations import write_explanation
+from service.mapping.requests import read_request
+from service.names import new_evaluation_name
+from service.simulation import Simulations
+from service.status import item_error_of
+from service.store.records import unpack
+from service.store.usages import usages_of
+from service.streaming import in_order
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, AsyncIterator
+
+    import grpc
+
+    from rules.trail.verify import Check
+    from service.calls import Bulkhead
+    from service.evaluator import Evaluators
+    from service.gazette import Gazette
+    from service.mapping.requests import EvaluationRequest
+    from service.store.evaluations import Store
+    from service.store.tables import EvaluationRow
+    from service.store.usages import Usage
+
+    Request = evaluation_service_pb2.EvaluateSubjectRequest
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+
+_READ_AHEAD = 4
+"""How many items of a stream are worked on before the answer to the first is taken."""
+
+
+class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
+    """Evaluates, stores, gives back and verifies; what may take long leaves the event loop for a thread."""
+
+    def __init__(
+        self, *, store: Store, gazette: Gazette, evaluators: Evaluators, bulkhead: Bulkhead, streams: Bulkhead
+    ) -> None:
+        """Use these parts; whoever made them closes them. `bulkhead` bounds the calls, `streams` the open streams."""
+        self._archive = Archive(store, gazette)
+        self._simulations = Simulations(archive=self._archive, gazette=gazette, evaluators=evaluators)
+        self._streams = streams
+        self._store = store
+        self._gazette = gazette
+        self._evaluators = evaluators
+        self._bulkhead = bulkhead
+
+    async def EvaluateSubject(
+        self, request: evaluation_service_pb2.EvaluateSubjectRequest, context: Context
+    ) -> evaluation_pb2.Evaluation:
+        """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
+        with self._bulkhead.entered():
+            return await self._answer(request)
+
+    async def StreamEvaluateSubjects(
+        self, request_iterator: AsyncIterator[Request | None], context: Context
+    ) -> AsyncGenerator[evaluation_service_pb2.StreamEvaluateSubjectsResponse, None]:
+        """Evaluate many subjects in their order; an item that fails is answered with its error."""
+        with self._streams.entered():
+            async with aclosing(in_order(request_iterator, self._answer_item, ahead=_READ_AHEAD)) as answers:
+                async for answer in answers:
+                    yield answer
+
+    async def GetEvaluation(
+        self, request: evaluation_service_pb2.GetEvaluationRequest, context: Context
+    ) -> evaluation_pb2.Evaluation:
+        """Return one stored evaluation."""
+        view = read_view(request.view, default=FULL)
+        row = await self._row(request.name)
+        return await asyncio.to_thread(stored_evaluation, row, self._gazette, view=view)
+
+    async def ListEvaluations(
+        self, request: evaluation_service_pb2.ListEvaluationsRequest, context: Context
+    ) -> evaluation_service_pb2.ListEvaluationsResponse:
+        """List one page of the evaluations of an organisation."""
+        return await asyncio.to_thread(self._archive.evaluations, request)
+
+    async def ListTrailSteps(
+        self, request: evaluation_service_pb2.ListTrailStepsRequest, context: Context
+    ) -> evaluation_service_pb2.ListTrailStepsResponse:
+        """List one page of the steps of an evaluation."""
+        return await asyncio.to_thread(self._archive.steps, request)
+
+    async def SimulateEvaluation(
+        self, request: evaluation_service_pb2.SimulateEvaluationRequest, context: Context
+    ) -> evaluation_service_pb2.SimulateEvaluationResponse:
+        """Try something else and store nothing."""
+        with self._bulkhead.entered():
+            return await self._simulations.simulate(request)
+
+    async def ExplainEvaluation(
+        self, request: evaluation_service_pb2.ExplainEvaluationRequest, context: Context
+    ) -> evaluation_service_pb2.ExplainEvaluationResponse:
+        """Say in words why the conclusion is what it is and what would change it."""
+        with self._bulkhead.entered():
+            row = await self._row(request.name)
+            record = await asyncio.to_thread(read_record, unpack(row.record))
+            version = self._gazette.version_named(record.scorecard_version)
+            criterion = request.criterion_id or None
+            explanation = await self._evaluators.explain(version, record, request.language_code, criterion)
+            return write_explanation(explanation, version.scorecard)
+
+    async def VerifyEvaluationTrail(
+        self, request: evaluation_service_pb2.VerifyEvaluationTrailRequest, context: Context
+    ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+        """Check a stored or an exported evaluation; a failed check is an answer."""
+        with self._bulkhead.entered():
+            match request.WhichOneof("target"):
+                case "name":
+                    return write_checks(await self._verify_stored(await self._row(request.name)))
+                case "evaluation":
+                    return write_checks(await self._verify_exported(request.evaluation))
+                case _:
+                    description = "is required: the name of an evaluation, or an evaluation exported in the FULL view"
+                    raise InputError((Violation("target", description, "REQUIRED"),))
+
+    async def _answer_item(self, request: Request | None) -> evaluation_service_pb2.StreamEvaluateSubjectsResponse:
+        response = evaluation_service_pb2.StreamEvaluateSubjectsResponse(
+            request_id=request.request_id if request else ""
+        )
+        structlog.contextvars.clear_contextvars()
+        try:
+            if request is None:
+                description = "this item is not an EvaluateSubjectRequest, so nothing in it can be read"
+                raise InputError((Violation("request", description, "MALFORMED"),))
+            response.evaluation.CopyFrom(await self._answer(request))
+        except Exception as error:
+            log_failure(error, method="StreamEvaluateSubjects", item=response.request_id)
+            response.error.CopyFrom(item_error_of(error))
+        return response
+
+    async def _answer(self, request: Request) -> evaluation_pb2.Evaluation:
+        read = await asyncio.to_thread(read_request, request)
+        structlog.contextvars.bind_contextvars(
+            organization=read.organization, request_id=read.request_id, body_digest=read.body_digest
+        )
+        row = await asyncio.to_thread(
+            self._store.find_request,
+            organization=read.organization,
+            request_id=read.request_id,
+            body_digest=read.body_digest,
+        )
+        if row is None:
+            row = await self._evaluate(read)
+        structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
+        return await asyncio.to_thread(stored_evaluation, row, self._gazette, view=FULL)
+
+    async def _evaluate(self, read: EvaluationRequest) -> EvaluationRow:
+        known = read.known or instants.now()
+        published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
+        structlog.contextvars.bind_contextvars(version=published.name)
+        record_key = new_record_key()
+        recorded = await self._evaluators.evaluate(published, read.subject_at(known), record_key)
+        name, create_time = new_evaluation_name(read.organization), instants.now()
+
+        def prepare() -> tuple[EvaluationRow, list[Usage]]:
+            row = new_row(
+                recorded,
+                name=name,
+                organization=read.organization,
+                request_id=read.request_id,
+                body_digest=read.body_digest,
+                create_time=create_time,
+                record_key=record_key,
+                software_versions=software_versions(),
+            )
+            return row, usages_of(recorded.record, published.scorecard, evaluation=name, organization=read.organization)
+
+        row, usages = await asyncio.to_thread(prepare)
+        # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
+        return await asyncio.shield(asyncio.wrap_future(self._store.append(row, usages)))
+
+    async def _row(self, name: str) -> EvaluationRow:
+        return await asyncio.to_thread(self._archive.row, name)
+
+    async def _verify_stored(self, row: EvaluationRow) -> tuple[Check, ...]:
+        try:
+            content = unpack(row.record)
+        except TrailError as error:
+            return unreadable(error)
+        return await self._evaluators.verify(
+            content=content,
+            stated_digest=row.record_digest,
+            record_key=row.record_key,
+            versions=versions_for(content, self._gazette),
+        )
+
+    async def _verify_exported(self, evaluation: evaluation_pb2.Evaluation) -> tuple[Check, ...]:
+        content = exported_content(evaluation)
+        versions = versions_for(content, self._gazette)
+        checks = await self._evaluators.verify(
+            content=content,
+            stated_digest=evaluation.record_digest,
+            record_key=evaluation.record_key,
+            versions=versions,
+        )
+        return with_shown_record(checks, evaluation, versions)

@@ -1,0 +1,111 @@
+"""Who evaluates? One worker thread, beside the event loop, with an evaluator ready for each version in use."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from importlib import metadata
+from platform import python_version
+from typing import TYPE_CHECKING
+
+from rules.trail.evaluation import Evaluator
+from rules.trail.explain import explain
+from rules.trail.verify import verify
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.contracts.inputs import Subject
+    from rules.contracts.record import Record
+    from rules.model.published import Published
+    from rules.trail.evaluation import Recorded
+    from rules.trail.explain import Explanation
+    from rules.trail.verify import Check
+
+_READY = 32
+"""How many versions are kept ready; building one takes far longer than an evaluation."""
+
+
+def new_record_key() -> bytes:
+    """Draw the key from which the salts of one record are derived."""
+    return os.urandom(32)
+
+
+@cache
+def software_versions() -> dict[str, str]:
+    """Name the software whose versions an evaluation states."""
+    packages = ("touchstone", "durable-rules", "protobuf", "pydantic")
+    return {"python": python_version(), **{package: metadata.version(package) for package in packages}}
+
+
+class Evaluators:
+    """Evaluates and verifies in one worker thread: the inference library is C code that holds the interpreter."""
+
+    def __init__(self) -> None:
+        """Start without any version; each is prepared on first use."""
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="evaluator")
+        self._ready: OrderedDict[str, Evaluator] = OrderedDict()
+
+    async def evaluate(self, published: Published, subject: Subject, record_key: bytes) -> Recorded:
+        """Evaluate a subject under a published version.
+
+        Raises:
+            InputError: the facts, settings or evidence cannot be accepted.
+            EngineDisagreement: the two evaluators differ.
+            PlanError: the version does not fit the engine.
+        """
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._worker, self._evaluate, published, subject, record_key)
+
+    async def explain(self, published: Published, record: Record, language: str, criterion: str | None) -> Explanation:
+        """Explain a record under the version it was made with.
+
+        Raises:
+            InputError: the language is not spoken, or there is no such criterion.
+            EngineDisagreement: the two evaluators differ on a change that was tried.
+        """
+
+        def run() -> Explanation:
+            return explain(self._evaluator(published), record, language, criterion)
+
+        return await asyncio.get_running_loop().run_in_executor(self._worker, run)
+
+    async def verify(
+        self, *, content: bytes, stated_digest: str, record_key: bytes, versions: Sequence[Published]
+    ) -> tuple[Check, ...]:
+        """Check a record against the published versions of its scorecard; a failed check is an answer."""
+
+        def run() -> tuple[Check, ...]:
+            return verify(content=content, stated_digest=stated_digest, record_key=record_key, versions=versions)
+
+        return await asyncio.get_running_loop().run_in_executor(self._worker, run)
+
+    def close(self) -> None:
+        """Drop what waits, finish what runs."""
+        self._worker.shutdown(wait=True, cancel_futures=True)
+        while self._ready:
+            self._ready.popitem()[1].close()
+
+    def _evaluate(self, published: Published, subject: Subject, record_key: bytes) -> Recorded:
+        return self._evaluator(published).evaluate(subject, record_key)
+
+    def _evaluator(self, published: Published) -> Evaluator:
+        evaluator = self._ready.pop(published.content_digest, None)
+        if evaluator is None:
+            evaluator = Evaluator(published.scorecard, published.rule_digest, published.name)
+            _settle()
+        self._ready[published.content_digest] = evaluator
+        while len(self._ready) > _READY:
+            self._ready.popitem(last=False)[1].close()
+        return evaluator
+
+
+def _settle() -> None:
+    """Spare what stays for long from every later search for garbage, which would cost one call in fifteen its time."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,216 @@
+"""Which versions are published, and which of them is in force? Reads and writes `scorecards/`."""
+
+from __future__ import annotations
+
+import os
+import threading
+from typing import TYPE_CHECKING
+
+import orjson
+from rapidfuzz import process
+
+from rules.contracts.canonical import canonical_bytes
+from rules.contracts.errors import TrailError, VersionError
+from rules.model.published import Published, covers, in_force, published_bytes, read_published
+from service.instants import is_instant
+from service.names import CARD, VERSION, CardName, parse_card, version_key
+from service.refusals import Reason, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from rules.model.scorecard import Scorecard
+
+_SIDECAR = ".sig.json"
+
+
+class Gazette:
+    """The folder of published versions; versions added while the service runs are found, because files never change."""
+
+    def __init__(self, folder: Path) -> None:
+        """Remember the folder; it is read when asked."""
+        self.folder = folder
+        self._read: dict[tuple[str, str], Published] = {}
+        self._lock = threading.Lock()
+
+    def card_ids(self) -> tuple[str, ...]:
+        """List the ids of all scorecards that have a published version, sorted."""
+        if not self.folder.is_dir():
+            return ()
+        folders = (entry for entry in self.folder.iterdir() if entry.is_dir() and CARD.match(entry.name))
+        return tuple(sorted(entry.name for entry in folders if any(self._numbers(entry.name))))
+
+    def versions(self, card: str) -> tuple[Published, ...]:
+        """List the published versions of a scorecard, lowest number first.
+
+        Raises:
+            VersionError: there is no such scorecard; the nearest ids are named.
+            TrailError: a file is damaged.
+        """
+        numbers = sorted(self._numbers(card), key=version_key)
+        if not numbers:
+            raise VersionError(f"there is no scorecard '{card}'{_nearest(card, self.card_ids())}", missing=True)
+        return tuple(self._version(card, number) for number in numbers)
+
+    def version(self, card: str, number: str) -> Published:
+        """Give one published version.
+
+        Raises:
+            VersionError: there is none; the existing ones are named.
+            TrailError: its file is damaged.
+        """
+        for published in self.versions(card):
+            if published.scorecard.card.version == number:
+                return published
+        there = ", ".join(sorted(self._numbers(card), key=version_key))
+        raise VersionError(f"scorecard '{card}' has no version {number}; published are {there}", missing=True)
+
+    def version_named(self, name: str) -> Published:
+        """Give one published version by its full name.
+
+        Raises:
+            InputError: the name is malformed.
+            VersionError: there is no such version.
+        """
+        card = parse_card(name)
+        return self.version(card.card, card.version or "")
+
+    def find(self, name: CardName, *, as_of: date, known: str) -> Published:
+        """Give the version in force on a civil date as known by an instant; a version that is named must be the one.
+
+        Raises:
+            VersionError: no such scorecard or version, none in force, or another one is in force.
+        """
+        versions = self.versions(name.card)
+        if name.version is None:
+            try:
+                return in_force(versions, as_of, known)
+            except VersionError as error:
+                raise VersionError(f"{error}; {_effects(versions)}", missing=False) from None
+        named = self.version(name.card, name.version)
+        try:
+            current = in_force(versions, as_of, known)
+        except VersionError as error:
+            raise VersionError(f"{named.name} is not in force: {error}; {_effects(versions)}", missing=False) from None
+        if current is not named:
+            raise VersionError(
+                f"{named.name} is not in force on {as_of} as known at {known}; {current.name} is", missing=False
+            )
+        return named
+
+    def check(self) -> int:
+        """Read every version and say how many there are.
+
+        Raises:
+            TrailError: a file is damaged.
+        """
+        return sum(len(self.versions(card)) for card in self.card_ids())
+
+    def _numbers(self, card: str) -> Iterable[str]:
+        folder = self.folder / card
+        if not CARD.match(card) or not folder.is_dir():
+            return []
+        names = {entry.name for entry in folder.iterdir()}
+        numbers = (name.removesuffix(_SIDECAR) for name in names if name.endswith(_SIDECAR))
+        return [number for number in numbers if VERSION.match(number) and f"{number}.json" in names]
+
+    def _version(self, card: str, number: str) -> Published:
+        with self._lock:
+            if (card, number) not in self._read:
+                self._read[card, number] = _load(self.folder / card, card, number)
+            return self._read[card, number]
+
+
+def _load(folder: Path, card: str, number: str) -> Published:
+    path = folder / f"{number}.json"
+    try:
+        sidecar = orjson.loads((folder / f"{number}{_SIDECAR}").read_bytes())
+        stated, publish_time = sidecar["content_digest"], sidecar["publish_time"]
+    except (orjson.JSONDecodeError, KeyError, TypeError) as error:
+        raise TrailError(f"{folder / number}{_SIDECAR} does not state content_digest and publish_time") from error
+    if not isinstance(publish_time, str) or not is_instant(publish_time):
+        raise TrailError(f"{folder / number}{_SIDECAR}: '{publish_time}' is not an instant YYYY-MM-DDThh:mm:ssZ")
+    try:
+        published = read_published(path.read_bytes(), publish_time)
+    except TrailError as error:
+        raise TrailError(f"{path}: {error}") from error
+    if published.content_digest != stated:
+        raise TrailError(f"{path}: the content has digest {published.content_digest}, but {stated} was published")
+    if published.name != str(CardName(card, number)):
+        raise TrailError(f"{path}: this is {published.name}, which does not belong here")
+    return published
+
+
+def write_version(
+    folder: Path, scorecard: Scorecard, sources: Mapping[str, str], *, publish_time: str, regenerate: bool = False
+) -> Published:
+    """Publish a version for ever; publishing the same content again changes nothing.
+
+    The sidecar is written last and makes the version visible, so that an interrupted publication leaves none.
+    `regenerate` replaces another content of the same version, which is right only while nothing rests on it.
+
+    Raises:
+        Refusal: another content was published under this number, or the effect overlaps a version not superseded.
+        TrailError: the gazette holds a damaged file.
+    """
+    card = scorecard.card
+    content = published_bytes(scorecard, sources)
+    published = read_published(content, publish_time)
+    gazette = Gazette(folder)
+    existing = gazette.versions(card.id) if card.id in gazette.card_ids() else ()
+    superseded = {card.supersedes, *(other.scorecard.card.supersedes for other in existing)}
+    for other in existing:
+        if other.name == published.name:
+            if other.content_digest == published.content_digest:
+                return other
+            if regenerate:
+                continue
+            raise Refusal(
+                Reason.SOURCE_HAS_ERRORS,
+                f"{other.name} is already published with another content, and a published version never changes; "
+                "give the card a new version number",
+            )
+        if other.scorecard.card.version not in superseded and _overlap(other.scorecard, scorecard):
+            raise Refusal(
+                Reason.SOURCE_HAS_ERRORS,
+                f"the effect of {published.name} overlaps that of {other.name}; "
+                "change the dates, or name that version in the row 'supersedes'",
+            )
+    target = folder / card.id
+    target.mkdir(parents=True, exist_ok=True)
+    (target / f"{card.version}{_SIDECAR}").unlink(missing_ok=True)
+    sidecar = canonical_bytes({"content_digest": published.content_digest, "publish_time": publish_time})
+    _write(target / f"{card.version}.json", content)
+    _write(target / f"{card.version}{_SIDECAR}", sidecar)
+    return published
+
+
+def _write(path: Path, content: bytes) -> None:
+    temporary = path.with_name(f".{path.name}.part")
+    with temporary.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
+
+
+def _overlap(one: Scorecard, other: Scorecard) -> bool:
+    return covers(one, other.card.first_date) or covers(other, one.card.first_date)
+
+
+def _nearest(found: str, known: tuple[str, ...]) -> str:
+    near = [match[0] for match in process.extract(found, known, limit=2, score_cutoff=60)]
+    if near:
+        return f"; did you mean {' or '.join(near)}?"
+    return f"; there are {', '.join(known)}" if known else "; the gazette is empty"
+
+
+def _effects(versions: Iterable[Published]) -> str:
+    def effect(version: Published) -> str:
+        card = version.scorecard.card
+        last = f"until {card.last_date}" if card.last_date else "without end"
+        return f"{card.version} governs from {card.first_date} {last}, published {version.publish_time}"
+
+    return "; ".join(effect(version) for version in versions)

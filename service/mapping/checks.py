@@ -1,0 +1,36 @@
+"""How does the answer of a verification become the protobuf message that clients read?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.trail.verify import CheckResult
+from touchstone.v1 import evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.trail.verify import Check
+
+
+def overall(checks: Sequence[Check]) -> CheckResult:
+    """Join the checks: one that failed decides, then one that could not be made."""
+    results = {check.result for check in checks}
+    if CheckResult.FAILED in results:
+        return CheckResult.FAILED
+    return CheckResult.NOT_CHECKED if CheckResult.NOT_CHECKED in results else CheckResult.PASSED
+
+
+def write_checks(checks: Sequence[Check]) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+    """Write the numbered checks and what they say together."""
+    return evaluation_service_pb2.VerifyEvaluationTrailResponse(
+        result=f"RESULT_{overall(checks).name}",
+        checks=[
+            evaluation_service_pb2.TrailCheck(
+                check=evaluation_service_pb2.TrailCheck.Check.Name(check.number),
+                result=f"RESULT_{check.result.name}",
+                message=check.message,
+            )
+            for check in checks
+        ],
+    )

@@ -1,0 +1,187 @@
+"""How do facts and evidence become protobuf messages, and messages facts and evidence?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rules.contracts.errors import Violation
+from rules.contracts.inputs import (
+    Assurance,
+    DeclaredFact,
+    DeclaredValue,
+    EvidenceItem,
+    Judgement,
+    Locator,
+    PeriodText,
+    Verification,
+)
+from touchstone.v1 import fact_pb2, types_pb2
+
+Report = Callable[[Violation], None]
+
+_ASSURANCE = {
+    Assurance.NONE: fact_pb2.ASSURANCE_UNSPECIFIED,
+    Assurance.LIMITED: fact_pb2.ASSURANCE_LIMITED,
+    Assurance.REASONABLE: fact_pb2.ASSURANCE_REASONABLE,
+}
+_ASSURANCE_READ = {number: assurance for assurance, number in _ASSURANCE.items()}
+_JUDGEMENT = {
+    Judgement.ACCEPTED: fact_pb2.Verification.JUDGEMENT_ACCEPTED,
+    Judgement.CORRECTED: fact_pb2.Verification.JUDGEMENT_CORRECTED,
+    Judgement.REJECTED: fact_pb2.Verification.JUDGEMENT_REJECTED,
+}
+_JUDGEMENT_READ = {number: judgement for judgement, number in _JUDGEMENT.items()}
+
+
+def read_value(message: types_pb2.Value, path: str, report: Report) -> DeclaredValue:
+    """Read a value as it was sent; whether it fits the fact is for the core to say."""
+    value = _READ[message.WhichOneof("kind")](message, path, report)
+    if message.unit or message.evidence_ids:
+        return value.model_copy(update={"unit": message.unit or None, "evidence": tuple(message.evidence_ids)})
+    return value
+
+
+def _read_records(message: types_pb2.Value, path: str, report: Report) -> DeclaredValue:
+    base = path.removesuffix(".value")
+    records = tuple(
+        {id: read_value(value, f"{base}.records[{index}].{id}", report) for id, value in record.fields.items()}
+        for index, record in enumerate(message.records.values)
+    )
+    return DeclaredValue(records=records)
+
+
+def _read_not_applicable(message: types_pb2.Value, path: str, report: Report) -> DeclaredValue:
+    if not message.not_applicable:
+        description = "must be true if it is given; leave the value out if the fact is unknown"
+        report(Violation(f"{path}.not_applicable", description, "WRONG_VALUE"))
+    return DeclaredValue(not_applicable=True)
+
+
+_READ: dict[str | None, Callable[[types_pb2.Value, str, Report], DeclaredValue]] = {
+    "number": lambda message, _path, _report: DeclaredValue(number=message.number),
+    "choice": lambda message, _path, _report: DeclaredValue(choice=message.choice),
+    "flag": lambda message, _path, _report: DeclaredValue(flag=message.flag),
+    "date": lambda message, _path, _report: DeclaredValue(date=message.date),
+    "period": lambda message, _path, _report: DeclaredValue(
+        period=PeriodText(first=message.period.first_date, last=message.period.last_date)
+    ),
+    "text": lambda message, _path, _report: DeclaredValue(text=message.text),
+    "choices": lambda message, _path, _report: DeclaredValue(choices=tuple(message.choices.values)),
+    "records": _read_records,
+    "not_applicable": _read_not_applicable,
+    None: lambda _message, _path, _report: DeclaredValue(),
+}
+
+
+def write_value(value: DeclaredValue) -> types_pb2.Value:
+    """Write a value; one without kind stays one."""
+    message = types_pb2.Value(
+        number=value.number,
+        choice=value.choice,
+        flag=value.flag,
+        date=value.date,
+        text=value.text,
+        not_applicable=value.not_applicable,
+        unit=value.unit,
+        evidence_ids=value.evidence,
+    )
+    if value.period is not None:
+        message.period.first_date = value.period.first
+        message.period.last_date = value.period.last
+    if value.choices is not None:
+        message.choices.CopyFrom(types_pb2.ChoiceList(values=value.choices))
+    if value.records is not None:
+        message.records.SetInParent()
+        for record in value.records:
+            fields = message.records.values.add().fields
+            for id, field in record.items():
+                fields[id].CopyFrom(write_value(field))
+    return message
+
+
+def read_fact(message: fact_pb2.Fact, path: str, report: Report) -> DeclaredFact:
+    """Read one declared fact with its verification."""
+    value = read_value(message.value, f"{path}.value", report) if message.HasField("value") else None
+    verification = None
+    if message.HasField("verification"):
+        verification = _read_verification(message.verification, f"{path}.verification", report)
+    return DeclaredFact(id=message.fact_id, value=value, verification=verification)
+
+
+def write_fact(fact: DeclaredFact) -> fact_pb2.Fact:
+    """Write one declared fact with its verification."""
+    message = fact_pb2.Fact(fact_id=fact.id)
+    if fact.value is not None:
+        message.value.CopyFrom(write_value(fact.value))
+    if fact.verification is not None:
+        verification = fact.verification
+        message.verification.judgement = _JUDGEMENT[verification.judgement]
+        message.verification.method = verification.method
+        message.verification.reason = verification.reason
+        message.verification.person = verification.person
+        message.verification.date = verification.date
+        if verification.corrected is not None:
+            message.verification.corrected_value.CopyFrom(write_value(verification.corrected))
+    return message
+
+
+def _read_verification(message: fact_pb2.Verification, path: str, report: Report) -> Verification | None:
+    judgement = _JUDGEMENT_READ.get(message.judgement)
+    if judgement is None:
+        allowed = ", ".join(fact_pb2.Verification.Judgement.Name(number) for number in _JUDGEMENT_READ)
+        report(Violation(f"{path}.judgement", f"is required: one of {allowed}", "REQUIRED"))
+        return None
+    has_corrected = message.HasField("corrected_value")
+    corrected = read_value(message.corrected_value, f"{path}.corrected_value", report) if has_corrected else None
+    return Verification(
+        judgement=judgement,
+        corrected=corrected,
+        method=message.method,
+        reason=message.reason,
+        person=message.person,
+        date=message.date,
+    )
+
+
+def read_evidence(message: fact_pb2.EvidenceItem, path: str, report: Report) -> EvidenceItem:
+    """Read one evidence item."""
+    assurance = _ASSURANCE_READ.get(message.assurance)
+    if assurance is None:
+        allowed = ", ".join(fact_pb2.Assurance.Name(number) for number in _ASSURANCE_READ)
+        report(Violation(f"{path}.assurance", f"{message.assurance} is not one of {allowed}", "WRONG_VALUE"))
+        assurance = Assurance.NONE
+    if not message.issuer:
+        report(Violation(f"{path}.issuer", "is required: who issued the evidence", "REQUIRED"))
+    locator = message.locator
+    return EvidenceItem(
+        id=message.evidence_id,
+        kind=message.kind,
+        issuer=message.issuer,
+        digest=message.content_digest,
+        issue_date=message.issue_date or None,
+        valid_from=message.validity.first_date or None,
+        valid_until=message.validity.last_date or None,
+        locator=Locator(uri=locator.uri, page=locator.page, cell=locator.cell, quote=locator.quote),
+        assurance=assurance,
+    )
+
+
+def write_evidence(item: EvidenceItem) -> fact_pb2.EvidenceItem:
+    """Write one evidence item."""
+    message = fact_pb2.EvidenceItem(
+        evidence_id=item.id,
+        kind=item.kind,
+        issuer=item.issuer,
+        issue_date=item.issue_date or "",
+        content_digest=item.digest,
+        assurance=_ASSURANCE[item.assurance],
+    )
+    if item.valid_from or item.valid_until:
+        message.validity.first_date = item.valid_from or ""
+        message.validity.last_date = item.valid_until or ""
+    if item.locator != Locator():
+        locator = item.locator
+        message.locator.CopyFrom(
+            fact_pb2.Locator(uri=locator.uri, page=locator.page, cell=locator.cell, quote=locator.quote)
+        )
+    return message

@@ -1,0 +1,128 @@
+"""How are resources named, and when is a name well formed?"""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+import uuid
+from dataclasses import dataclass
+
+from rules.contracts.errors import InputError, Violation
+
+_PART = "[a-z0-9-]{1,63}"
+_CARD = "[a-z0-9][a-z0-9-]{0,62}"
+_NUMBER = r"(?:0|[1-9][0-9]{0,8})"
+VERSION = re.compile(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}\Z")
+CARD = re.compile(rf"{_CARD}\Z")
+_ORGANIZATION = re.compile(rf"organizations/({_PART})\Z")
+_SUBJECT = re.compile(rf"organizations/({_PART})/subjects/({_PART})\Z")
+_EVALUATION = re.compile(rf"organizations/({_PART})/evaluations/([0-9a-f-]{{36}})\Z")
+_SCORECARD = re.compile(rf"scorecards/({_CARD})(?:/versions/({_NUMBER}\.{_NUMBER}\.{_NUMBER}))?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class CardName:
+    """A scorecard, or one version of it."""
+
+    card: str
+    version: str | None = None
+
+    def __str__(self) -> str:
+        return f"scorecards/{self.card}" if self.version is None else f"scorecards/{self.card}/versions/{self.version}"
+
+
+def version_key(version: str) -> tuple[int, ...]:
+    """Order version numbers by value, not as text."""
+    return tuple(int(part) for part in version.split("."))
+
+
+def malformed(field: str, found: str, expected: str) -> Violation:
+    """Describe a field whose text has another form than the one expected."""
+    shown = found if len(found) <= 80 else f"{found[:80]}…"
+    found_text = f"'{shown}' is not" if found else "is required:"
+    return Violation(field, f"{found_text} {expected}", "MALFORMED" if found else "REQUIRED")
+
+
+def organization_of(subject: str, *, field: str = "subject") -> str:
+    """Give the organisation of a subject's name.
+
+    Raises:
+        InputError: the name is not well formed.
+    """
+    match = _SUBJECT.match(subject)
+    if match is None:
+        expected = "a name of the form organizations/{organization}/subjects/{subject}, each part of a-z, 0-9 and -"
+        raise InputError((malformed(field, subject, expected),))
+    return match[1]
+
+
+def parse_organization(name: str, *, field: str) -> str:
+    """Read the name of an organisation.
+
+    Raises:
+        InputError: the name is not well formed.
+    """
+    match = _ORGANIZATION.match(name)
+    if match is None:
+        expected = "a name of the form organizations/{organization}, of a-z, 0-9 and -"
+        raise InputError((malformed(field, name, expected),))
+    return match[1]
+
+
+def parse_card(name: str, *, field: str = "scorecard") -> CardName:
+    """Read the name of a scorecard or of one version.
+
+    Raises:
+        InputError: the name is not well formed.
+    """
+    match = _SCORECARD.match(name)
+    if match is None:
+        expected = "a name of the form scorecards/{scorecard} or scorecards/{scorecard}/versions/{x.y.z}"
+        raise InputError((malformed(field, name, expected),))
+    return CardName(match[1], match[2])
+
+
+def card_name(card: str) -> CardName:
+    """Read `zero-carbon-factory`, `zero-carbon-factory@1.0.0` or the full resource name.
+
+    Raises:
+        InputError: it is none of these.
+    """
+    id, _, version = card.removeprefix("scorecards/").partition("@")
+    name = f"scorecards/{id}/versions/{version}" if version else f"scorecards/{id}"
+    return parse_card(name, field="CARD")
+
+
+def check_evaluation_name(name: str, *, field: str = "name") -> None:
+    """Refuse what cannot be the name of an evaluation.
+
+    Raises:
+        InputError: the name is not well formed.
+    """
+    if _EVALUATION.match(name) is None:
+        expected = "a name of the form organizations/{organization}/evaluations/{evaluation}"
+        raise InputError((malformed(field, name, expected),))
+
+
+def parse_request_id(text: str) -> str:
+    """Give the request id in its one normal form, so that letter case does not make two of it.
+
+    Raises:
+        InputError: the text is not a UUID.
+    """
+    try:
+        if len(text) != 36:
+            raise ValueError
+        return str(uuid.UUID(text))
+    except ValueError:
+        expected = "a UUID such as 123e4567-e89b-42d3-a456-426614174000; choose a new one for each new request"
+        raise InputError((malformed("request_id", text, expected),)) from None
+
+
+def new_evaluation_name(organization: str) -> str:
+    """Name a new evaluation by a version 7 UUID (RFC 9562), whose order is the order of time."""
+    milliseconds = time.time_ns() // 1_000_000
+    random = int.from_bytes(os.urandom(10), "big")
+    number = milliseconds << 80 | 0x7 << 76 | (random >> 68) << 64 | 0b10 << 62 | random & (1 << 62) - 1
+    return f"organizations/{organization}/evaluations/{uuid.UUID(int=number)}"

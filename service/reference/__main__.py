@@ -1,0 +1,19 @@
+"""How are the reference pages brought up to date? By `make docs`."""
+
+from __future__ import annotations
+
+from service.reference import pages
+from service.settings import CHECKOUT
+
+
+def main() -> None:
+    """Write every page to `docs/reference/`."""
+    folder = CHECKOUT / "docs" / "reference"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in pages().items():
+        (folder / name).write_text(text, encoding="utf-8")
+        print(f"docs/reference/{name}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""What does every diagnostic of a rule source mean, and how does it look?"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from rules.language.catalogue import MAIN, Entry, catalogue
+from rules.rehearsal.check import check_folder
+from service.settings import CHECKOUT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+CORPUS = CHECKOUT / "tests" / "corpus"
+_HEAD = """# Diagnostics
+
+Written from the catalogue and the corpus by `make docs`. Codes are never reused. A source with an error cannot be
+published; a warning can be. Words in braces are filled in.
+"""
+_LANGUAGES = {"en": "English", "zh": "中文"}
+
+
+def diagnostics_page() -> str:
+    """Write every diagnostic: what it means, what it says, and the wrong and right files of the corpus."""
+    entries = catalogue().values()
+    index = [f"| [{entry.code}](#{entry.code.lower()}) | {entry.severity} | {_titles(entry)} |" for entry in entries]
+    table = "\n".join(("| code | severity | title |", "|---|---|---|", *index))
+    return "\n".join((_HEAD, table, "", *("\n".join(_section(entry)) for entry in entries)))
+
+
+def _titles(entry: Entry) -> str:
+    return " · ".join(entry.title[language] for language in _LANGUAGES)
+
+
+def _section(entry: Entry) -> Iterator[str]:
+    yield f"## {entry.code}\n"
+    yield f"**{_titles(entry)}** ({entry.severity})\n"
+    yield f"{entry.explanation}\n"
+    yield "| | says | hint |\n|---|---|---|"
+    for name, templates in entry.variants.items():
+        for language in _LANGUAGES:
+            template = templates[language]
+            label = language if name == MAIN else f"{name}, {language}"
+            yield f"| {label} | {_cell(template.message)} | {_cell(template.hint)} |"
+    yield ""
+    for folder in sorted((CORPUS / "bad").glob(f"{entry.code}*")):
+        yield from _example(entry.code, folder)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _example(code: str, folder: Path) -> Iterator[str]:
+    wrong, right = _files(folder), _files(CORPUS / "good" / folder.name)
+    found = [item.render() for item in check_folder(wrong).diagnostics if item.code == code]
+    yield f"`tests/corpus/bad/{folder.name}`, and what makes it right:\n"
+    yield "```text\n" + "\n".join(found) + "\n```\n"
+    yield "```diff\n" + "\n".join(line for name in wrong for line in _changes(wrong[name], right[name])) + "\n```\n"
+
+
+def _files(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
+
+
+def _changes(wrong: str, right: str) -> Iterator[str]:
+    lines = difflib.unified_diff(wrong.splitlines(), right.splitlines(), n=0, lineterm="")
+    yield from (line for line in lines if line[:2] not in {"--", "++", "@@", "-#"} or line.startswith("-# language"))

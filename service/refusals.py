@@ -1,0 +1,38 @@
+"""For which reasons of its own does the edge refuse a call?"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from rules.contracts.errors import TouchstoneError
+
+
+class Reason(StrEnum):
+    """Stable reasons, as clients find them in `google.rpc.ErrorInfo`."""
+
+    INVALID_FIELDS = "INVALID_FIELDS"
+    SCORECARD_VERSION_NOT_FOUND = "SCORECARD_VERSION_NOT_FOUND"
+    VERSION_NOT_IN_FORCE = "VERSION_NOT_IN_FORCE"
+    EVALUATION_NOT_FOUND = "EVALUATION_NOT_FOUND"
+    STEP_NOT_FOUND = "STEP_NOT_FOUND"
+    REQUEST_ID_REUSED = "REQUEST_ID_REUSED"
+    TOO_MANY_CALLS = "TOO_MANY_CALLS"
+    SHUTTING_DOWN = "SHUTTING_DOWN"
+    EVALUATORS_DISAGREE = "EVALUATORS_DISAGREE"
+    SCORECARD_BEYOND_ENGINE = "SCORECARD_BEYOND_ENGINE"
+    RECORD_UNREADABLE = "RECORD_UNREADABLE"
+    SOURCE_HAS_ERRORS = "SOURCE_HAS_ERRORS"
+    STORE_UNAVAILABLE = "STORE_UNAVAILABLE"
+    STORE_LOCKED = "STORE_LOCKED"
+    STORE_FULL = "STORE_FULL"
+    SERVER_UNAVAILABLE = "SERVER_UNAVAILABLE"
+    UNEXPECTED = "UNEXPECTED"
+
+
+class Refusal(TouchstoneError):  # noqa: N818 -- a refusal is an answer, as much as it is an error
+    """The edge refuses a call; the message says what was found and what to do next."""
+
+    def __init__(self, reason: Reason, message: str) -> None:
+        """Keep the stable reason beside the message."""
+        self.reason = reason
+        super().__init__(message)

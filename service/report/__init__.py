@@ -1,0 +1,1 @@
+"""How is an evaluation printed, so that a person can sign it and another can check it?"""

@@ -1,0 +1,208 @@
+"""What does the page say about the result: grade, score, sections, gates, losses, findings and what is missing?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.numbers import parse_exact
+from rules.contracts.outcomes import Outcome
+from rules.contracts.record import Figure
+from service.report.charts import bar, scale, stars
+from service.report.telling import MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.contracts.record import Bounds, CriterionResult
+    from service.report.telling import Teller
+
+Row = dict[str, Any]
+"""What the template needs of one row."""
+
+
+def head(teller: Teller) -> Row:
+    """Say which subject was evaluated under which version, as of when and with which settings."""
+    record, renderer = teller.record, teller.renderer
+    return {
+        "title": teller.label(teller.scorecard.card.titles, teller.scorecard.card.id),
+        "settings": [
+            {
+                "name": renderer.name(setting.id),
+                "choice": renderer.choice(setting.id, record.settings[setting.id])
+                if setting.id in record.settings
+                else None,
+            }
+            for setting in teller.scorecard.settings
+        ],
+    }
+
+
+def conclusion(teller: Teller) -> Row:
+    """Say what was concluded, with the stars, the score, the named results and what other readings would give."""
+    words, record = teller.words, teller.record
+    concluded = record.conclusion
+    declared = record.declared_conclusion
+    return {
+        "kind": words["kinds"][concluded.kind.value],
+        "grade": _grade(teller),
+        "stars": _stars(teller),
+        "score": None if concluded.score is None else teller.figure(concluded.score),
+        "maximum": teller.points(teller.maximum()),
+        "scale": None if concluded.score is None else _scale(teller, concluded.score.exact),
+        "declared": None
+        if declared is None or declared.score is None
+        else words["declared"].format(grade=teller.grade_of(declared), score=teller.figure(declared.score)),
+        "results": [
+            {"label": teller.label(definition.labels, definition.id), "figure": teller.figure(named.figure)}
+            for definition in teller.scorecard.results
+            for named in record.results
+            if named.id == definition.id
+        ],
+        "alternatives": [
+            {
+                "settings": ", ".join(
+                    f"{teller.renderer.name(name)} = {teller.renderer.choice(name, choice)}"
+                    for name, choice in alternative.settings.items()
+                ),
+                "grade": teller.grade_of(alternative.conclusion),
+            }
+            for alternative in record.setting_alternatives
+        ],
+    }
+
+
+def _grade(teller: Teller) -> str:
+    concluded = teller.record.conclusion
+    if not concluded.grades:
+        return ""
+    if concluded.grade is not None:
+        return str(teller.words["grade_certain"].format(grade=teller.renderer.grade(concluded.grade)))
+    return str(teller.words["grade_open"].format(grades=teller.grade_of(concluded)))
+
+
+def _stars(teller: Teller) -> str | None:
+    found = teller.stars()
+    if found is None:
+        return None
+    least, reached, most = found
+    title = teller.words["stars" if least == reached else "stars_open"]
+    return stars(least=least, reached=reached, most=most, title=title.format(least=least, reached=reached, most=most))
+
+
+def _scale(teller: Teller, score: Bounds) -> str:
+    maximum = teller.maximum()
+    low, high = _ends(score, maximum)
+    ladder = teller.scorecard.ladder
+    starts = {
+        bound
+        for row in (ladder.rows if ladder else ())
+        for bound in (row.more_than if row.more_than is not None else row.at_least,)
+        if bound is not None
+    }
+    ticks = [(value, teller.points(value).rstrip("0").rstrip(".") or "0") for value in sorted(starts)]
+    shown = teller.figure(Figure(unit="point", exact=score))
+    title = teller.words["score_chart"].format(
+        score=shown, maximum=teller.points(maximum), ticks=", ".join(text for _, text in ticks)
+    )
+    ends = [(Fraction(0), "0"), (maximum, teller.points(maximum).rstrip("0").rstrip("."))]
+    all_ticks = ticks + [end for end in ends if end[0] not in starts]
+    return scale(low=low, high=high, maximum=maximum, ticks=all_ticks, title=title)
+
+
+def _ends(bounds: Bounds, maximum: Fraction) -> tuple[Fraction, Fraction]:
+    return parse_exact(bounds.low or "0"), maximum if bounds.high is None else parse_exact(bounds.high)
+
+
+def sections(teller: Teller) -> Iterator[Row]:
+    """Give the points of each section with a bar."""
+    labels = {section.id: section.labels for section in teller.scorecard.sections}
+    for section in teller.record.sections:
+        maximum = parse_exact(section.maximum_points)
+        low, high = _ends(section.score.exact, maximum)
+        name = f"{section.id} {teller.label(labels[section.id])}".rstrip()
+        shown = {"score": teller.figure(section.score), "maximum": teller.points(maximum)}
+        title = teller.words["section_chart"].format(name=name, **shown)
+        yield {"name": name, **shown, "bar": bar(low=low, high=high, maximum=maximum, title=title)}
+
+
+def gates(teller: Teller) -> Iterator[Row]:
+    """Give every gate with its answer, and what fails or stays open in it."""
+    labels = {gate.id: gate.labels for gate in teller.scorecard.gates}
+    for result in teller.record.criteria:
+        if result.id in labels:
+            yield {
+                "id": result.id,
+                "name": teller.label(labels[result.id]),
+                "mark": MARKS[result.outcome],
+                "answer": teller.words["outcomes"][result.outcome.value],
+                "outcome": result.outcome.value,
+                "codes": result.reason_codes,
+                "clauses": list(clauses(teller, f"gates/{result.id}", result.outcome)),
+                "bases": teller.references(result.bases),
+            }
+
+
+def clauses(teller: Teller, step: str, outcome: Outcome) -> Iterator[str]:
+    """Give the clauses of a step that made it come out so, with what they lack; none if it holds."""
+    if outcome in (Outcome.MET, Outcome.NOT_APPLICABLE):
+        return
+    for clause in teller.payloads.get(step, {}).get("clauses", ()):
+        if clause["outcome"] == outcome.value:
+            sentence = teller.said(clause)
+            if "distance" in clause and outcome is Outcome.NOT_MET:
+                distance = teller.figure(Figure.model_validate(clause["distance"]), exact=True)
+                sentence += "; " + teller.words["away"].format(distance=distance)
+            yield sentence
+
+
+def losses(teller: Teller) -> Iterator[Row]:
+    """Give every criterion that lost points, or may lose them, most first."""
+    criteria = {result.id: result for result in teller.record.criteria}
+    seen: set[str] = set()
+    for reason in teller.record.reasons:
+        if reason.points_lost is None or reason.criterion in seen:
+            continue
+        seen.add(reason.criterion)
+        result = criteria[reason.criterion]
+        to_next = reason.distance is not None and reason.next_band
+        yield {
+            "lost": teller.loss(reason.points_lost),
+            "sentence": teller.sentence(f"indicators/{reason.criterion}"),
+            "to_next": teller.figure(reason.distance, exact=True) if reason.distance and to_next else "",
+            "codes": result.reason_codes,
+            "bases": teller.references(result.bases),
+        }
+
+
+def findings(teller: Teller) -> Iterator[Row]:
+    """Give every finding that is raised or left open."""
+    rules = {rule.id: rule for rule in teller.scorecard.findings}
+    for finding in teller.record.findings:
+        days = finding.close_within_days
+        yield {
+            "id": finding.id,
+            "name": teller.label(rules[finding.id].labels),
+            "severity": teller.words["severity"][finding.severity],
+            "answer": teller.words["raised" if finding.outcome is Outcome.MET else "finding_open"],
+            "close_within": "" if days is None else teller.words["days"].format(count=days),
+            "bases": teller.references(finding.bases),
+        }
+
+
+def missing(teller: Teller) -> Iterator[Row]:
+    """Give every unknown fact that could still change the conclusion or a finding."""
+    for fact in teller.record.open_facts:
+        yield {
+            "id": fact.id,
+            "name": teller.fact(fact.id),
+            "reason": teller.words["unknown"][fact.reason.value],
+            "criteria": fact.criteria,
+        }
+
+
+def failed_gates(teller: Teller) -> tuple[list[CriterionResult], list[CriterionResult]]:
+    """Give the gates that are not met, and those that are undetermined."""
+    found = [result for result in teller.record.criteria if result.kind == "gate"]
+    failed = [result for result in found if result.outcome is Outcome.NOT_MET]
+    return failed, [result for result in found if result.outcome is Outcome.UNDETERMINED]

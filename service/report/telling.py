@@ -1,0 +1,143 @@
+"""How do the values of a record read in one language: points, figures, grades, facts and bases?"""
+
+from __future__ import annotations
+
+import tomllib
+from fractions import Fraction
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts.numbers import format_places, parse_exact, round_to
+from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
+from rules.language.render import Renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from rules.contracts.inputs import DeclaredValue
+    from rules.contracts.record import Bounds, Conclusion, Figure, Record
+    from rules.model.scorecard import Basis, Scorecard
+
+MARKS = {Outcome.MET: "✓", Outcome.NOT_MET: "✗", Outcome.UNDETERMINED: "?", Outcome.NOT_APPLICABLE: "–"}
+"""The sign of each outcome, always followed by its word."""
+
+
+@cache
+def words(language: str) -> dict[str, Any]:
+    """Give the words of a language: those of the plain-text report and those of the page."""
+    found: dict[str, Any] = {}
+    for package, name in (("service", "report_text.toml"), ("service.report", "words.toml")):
+        text = resources.files(package).joinpath(name).read_text(encoding="utf-8")
+        found |= tomllib.loads(text)[language]
+    return found
+
+
+class Teller:
+    """Writes the values of one record in one language."""
+
+    def __init__(self, record: Record, scorecard: Scorecard, language: str) -> None:
+        """Prepare the names; nothing is written yet."""
+        self.record = record
+        self.scorecard = scorecard
+        self.language = language
+        self.words = words(language)
+        self.renderer = Renderer(scorecard, language)
+        self.payloads: dict[str, dict[str, Any]] = {
+            step.id: orjson.loads(step.payload) if step.payload else {} for step in record.steps
+        }
+        self._numbers = {basis.id: place for place, basis in enumerate(self.bases(), start=1)}
+
+    def label(self, labels: Mapping[str, str], otherwise: str = "") -> str:
+        """Give the label in the language of the page."""
+        return labels.get(self.language, otherwise)
+
+    def sentence(self, step: str) -> str:
+        """Give the sentence of a step; a step whose payload was erased says so."""
+        return self.said(self.payloads.get(step, {}))
+
+    def said(self, payload: Mapping[str, Any]) -> str:
+        """Give the sentence of a payload or of one clause in it."""
+        sentence: dict[str, str] = payload.get("sentence", {})
+        return sentence.get(self.language, str(self.words["erased"]))
+
+    def points(self, value: Fraction) -> str:
+        """Write points rounded as the card says."""
+        rounding = self.scorecard.card.rounding
+        return format_places(round_to(value, rounding.places, rounding.mode), rounding.places)
+
+    def figure(self, figure: Figure, *, exact: bool = False) -> str:
+        """Write a figure rounded as the card says, or exactly where rounding could hide a distance."""
+        shown = figure.exact if exact or figure.rounded is None else figure.rounded
+        points = figure.unit == "point" and not exact
+        low = self._end(shown.low, "-∞", points=points)
+        high = self._end(shown.high, "∞", points=points)
+        unit = "" if figure.unit == "point" else figure.unit
+        if low == high:
+            return self.renderer.words.write_number(low, unit)
+        return f"{low} … {self.renderer.words.write_number(high, unit)}"
+
+    def _end(self, end: str | None, unbounded: str, *, points: bool) -> str:
+        if end is None:
+            return unbounded
+        return self.points(parse_exact(end)) if points else end
+
+    def loss(self, bounds: Bounds) -> str:
+        """Write lost points, "up to" if it is still open how many."""
+        most = self.points(parse_exact(bounds.high or "0"))
+        return most if bounds.low == bounds.high else str(self.words["up_to"].format(points=most))
+
+    def maximum(self) -> Fraction:
+        """Give the most points that there are."""
+        return sum((section.maximum for section in self.scorecard.sections), Fraction(0))
+
+    def grade_of(self, conclusion: Conclusion) -> str:
+        """Write the grade, or the grades that remain possible."""
+        if conclusion.grade is not None:
+            return self.renderer.grade(conclusion.grade)
+        return ", ".join(
+            f"{self.renderer.grade(answer.grade)} ({self.words['possibility'][answer.possibility.value]})"
+            for answer in conclusion.grades
+            if answer.possibility is not Possibility.EXCLUDED
+        )
+
+    def stars(self) -> tuple[int, int, int] | None:
+        """Give the least and most stars that remain possible and the most there are; None if grades are no stars."""
+        ladder = self.scorecard.ladder
+        names = [choice.id for choice in ladder.grades if choice.id != NO_GRADE] if ladder else []
+        grades = self.record.conclusion.grades
+        if not names or not grades or not all(name.isdigit() for name in names):
+            return None
+        possible = [
+            0 if answer.grade == NO_GRADE else int(answer.grade)
+            for answer in grades
+            if answer.possibility is not Possibility.EXCLUDED
+        ]
+        return min(possible, default=0), max(possible, default=0), max(map(int, names))
+
+    def fact(self, name: str) -> str:
+        """Write the name of a fact, or of a field of a record as it stands in the record."""
+        return name if "[" in name else self.renderer.name(name)
+
+    def value(self, name: str, value: DeclaredValue | None) -> str:
+        """Write the value of a fact; of a list, how many records it has."""
+        if value is None:
+            return ""
+        if value.records:
+            return str(self.words["list_of"].format(count=len(value.records)))
+        return self.renderer.value(name, value)
+
+    def bases(self) -> list[Basis]:
+        """List the bases that the record names, in the order of the card."""
+        record = self.record
+        named = {*record.standing.weakest_bases}
+        named.update(*(result.bases for result in record.criteria))
+        named.update(*(result.bases for result in record.results))
+        named.update(*(finding.bases for finding in record.findings))
+        return [basis for basis in self.scorecard.bases if basis.id in named]
+
+    def references(self, bases: Iterable[str]) -> list[int]:
+        """Give the numbers under which bases stand in the list of the page."""
+        return sorted(self._numbers[name] for name in bases if name in self._numbers)

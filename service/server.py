@@ -1,0 +1,149 @@
+"""How does the service start, listen and stop?"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+import grpc
+import structlog
+from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+from grpc_reflection.v1alpha import reflection
+
+from service.calls import Bulkhead, Calls
+from service.catalogue import Catalogue
+from service.editions import Editions
+from service.evaluation_api import EvaluationApi
+from service.evaluator import Evaluators
+from service.gazette import Gazette
+from service.refusals import Reason, Refusal
+from service.scorecard_api import ScorecardApi
+from service.store.evaluations import Store
+from touchstone.v1 import (
+    evaluation_service_pb2,
+    evaluation_service_pb2_grpc,
+    scorecard_service_pb2,
+    scorecard_service_pb2_grpc,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.settings import Settings
+
+SERVICES = (
+    evaluation_service_pb2.DESCRIPTOR.services_by_name["EvaluationService"].full_name,
+    scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"].full_name,
+)
+
+_LAST_SECONDS = 0.2
+"""How long answers that are complete may take to leave."""
+
+_THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
+
+_log = structlog.get_logger("touchstone.server")
+
+
+def configure_logs(level: str) -> None:
+    """Log one JSON object per line to standard error."""
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+
+
+def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
+    """Serve until SIGTERM or SIGINT; `ready` is told the address once calls are accepted.
+
+    Raises:
+        StoreError: the database cannot be opened, for instance because another server uses it.
+        TrailError: the gazette is damaged.
+        Refusal: the address cannot be listened on.
+    """
+    asyncio.run(_serve(settings, ready))
+
+
+async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    with ExitStack() as parts:
+        gazette = Gazette(settings.gazette)
+        versions = gazette.check()
+        # The store takes the exclusive lock, so it comes before the port.
+        store = Store(settings.database_url, wait_milliseconds=settings.database_wait_milliseconds)
+        parts.callback(store.close)
+        evaluators = Evaluators()
+        parts.callback(evaluators.close)
+        calls = Calls()
+        server, healthy = _server(settings, calls=calls, store=store, gazette=gazette, evaluators=evaluators)
+        address = _listen(server, settings.address)
+        await server.start()
+        for name in ("", *SERVICES):
+            await healthy.set(name, health_pb2.HealthCheckResponse.SERVING)
+        _log.info("listening", address=address, versions=versions)
+        if address.rpartition(":")[0] not in _THIS_MACHINE:
+            _log.warning("open_to_the_network", hint="calls are not encrypted or authenticated; put a proxy before")
+        ready(address)
+        await stopping.wait()
+        _log.info("stopping", grace_seconds=settings.grace_seconds)
+        await healthy.enter_graceful_shutdown()
+        stopped = asyncio.create_task(server.stop(settings.grace_seconds))
+        # Streams that watch the health stay open for ever, so they are not waited for.
+        await asyncio.wait((stopped, asyncio.create_task(calls.finished())), return_when=asyncio.FIRST_COMPLETED)
+        await server.stop(_LAST_SECONDS)
+        await stopped
+    _log.info("stopped")
+
+
+def _server(
+    settings: Settings, *, calls: Calls, store: Store, gazette: Gazette, evaluators: Evaluators
+) -> tuple[grpc.aio.Server, health.aio.HealthServicer]:
+    options = (
+        ("grpc.so_reuseport", 0),  # a second server must fail to listen, not share the calls
+        ("grpc.max_receive_message_length", settings.maximum_message_bytes),
+        ("grpc.max_send_message_length", -1),
+    )
+    server = grpc.aio.server(interceptors=[calls], options=options)
+    evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(
+        EvaluationApi(
+            store=store,
+            gazette=gazette,
+            evaluators=evaluators,
+            bulkhead=Bulkhead(settings.maximum_in_flight),
+            streams=Bulkhead(settings.maximum_streams),
+        ),
+        server,
+    )
+    scorecards = ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette))
+    scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
+    healthy = health.aio.HealthServicer()
+    health_pb2_grpc.add_HealthServicer_to_server(healthy, server)
+    if settings.reflection:
+        reflection.enable_server_reflection((*SERVICES, health.SERVICE_NAME, reflection.SERVICE_NAME), server)
+    return server, healthy
+
+
+def _listen(server: grpc.aio.Server, address: str) -> str:
+    host, _, port = address.rpartition(":")
+    try:
+        if not host or not port.isdigit():
+            raise ValueError("it is not of the form host:port")
+        bound = server.add_insecure_port(address)
+    except (RuntimeError, ValueError) as error:
+        raise Refusal(
+            Reason.SERVER_UNAVAILABLE, f"cannot listen on '{address}' ({error}); set TOUCHSTONE_ADDRESS to another"
+        ) from error
+    return f"{host}:{bound}"

@@ -1,0 +1,168 @@
+"""What would another evaluation of the same subject say? Other facts, evidence or settings, or another version."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, Violation
+from rules.trail.verify import subject_of
+from service import instants
+from service.envelopes import read_record
+from service.evaluator import new_record_key
+from service.mapping.differences import write_difference
+from service.mapping.requests import read_all_evidence, read_facts, read_request
+from service.names import malformed, parse_card
+from service.store.records import unpack
+from touchstone.v1 import evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
+    from rules.contracts.record import Record
+    from rules.model.published import Published
+    from service.archive import Archive
+    from service.evaluator import Evaluators
+    from service.gazette import Gazette
+
+_NO_REQUEST_ID = "00000000-0000-0000-0000-000000000000"
+
+
+@dataclass(frozen=True, slots=True)
+class _Baseline:
+    """What is compared with: `record` is None if it has to be evaluated first, under `version`."""
+
+    name: str
+    subject: Subject
+    version: Published | None
+    card: str
+    record: Record | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    facts: tuple[DeclaredFact, ...]
+    evidence: tuple[EvidenceItem, ...]
+    settings: dict[str, str]
+
+    def of(self, subject: Subject) -> Subject:
+        """Apply the changes; what has the same id is replaced."""
+        replaced = {fact.id for fact in self.facts}
+        renewed = {item.id for item in self.evidence}
+        given = (fact for fact in self.facts if fact.value is not None or fact.verification is not None)
+        return subject.model_copy(
+            update={
+                "facts": (*(fact for fact in subject.facts if fact.id not in replaced), *given),
+                "evidence": (*(item for item in subject.evidence if item.id not in renewed), *self.evidence),
+                "settings": {**subject.settings, **self.settings},
+            }
+        )
+
+
+class Simulations:
+    """Evaluates what is stored nowhere."""
+
+    def __init__(self, *, archive: Archive, gazette: Gazette, evaluators: Evaluators) -> None:
+        """Use these parts."""
+        self._archive = archive
+        self._gazette = gazette
+        self._evaluators = evaluators
+
+    async def simulate(
+        self, request: evaluation_service_pb2.SimulateEvaluationRequest
+    ) -> evaluation_service_pb2.SimulateEvaluationResponse:
+        """Evaluate the changed subject and compare.
+
+        Raises:
+            InputError: the request, or the changed subject, cannot be accepted.
+            VersionError: there is no such version, or none is in force.
+            Refusal: there is no such evaluation.
+            EngineDisagreement: the two evaluators differ.
+        """
+        baseline, version, changes = await asyncio.to_thread(self._read, request)
+        before = baseline.record
+        if before is None:
+            before = await self._evaluate(baseline.version or version, baseline.subject)
+        subject = baseline.subject
+        if baseline.record is not None:
+            subject = subject.model_copy(update={"settings": _declared_settings(subject.settings, version)})
+        after = await self._evaluate(version, changes.of(subject))
+        difference = write_difference(before, after, evaluation=baseline.name)
+        return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
+
+    async def _evaluate(self, version: Published, subject: Subject) -> Record:
+        return (await self._evaluators.evaluate(version, subject, new_record_key())).record
+
+    def _read(self, request: evaluation_service_pb2.SimulateEvaluationRequest) -> tuple[_Baseline, Published, _Changes]:
+        violations: list[Violation] = []
+        changes = _Changes(
+            facts=read_facts(request.facts, violations),
+            evidence=read_all_evidence(request.evidence, violations),
+            settings=dict(request.settings),
+        )
+        for what, ids in (
+            ("facts", [fact.id for fact in changes.facts]), ("evidence", [item.id for item in changes.evidence])
+        ):  # fmt: skip
+            twice = sorted({id for id in ids if ids.count(id) > 1})
+            violations.extend(Violation(f"{what}[{id}]", "is given twice", "DUPLICATE") for id in twice)
+        baseline = None
+        try:
+            baseline = self._baseline(request)
+        except InputError as error:
+            violations.extend(error.violations)
+        wanted = request.scorecard_version
+        if wanted and baseline is not None:
+            violations.extend(_other_version(wanted, baseline.card))
+        if violations or baseline is None:
+            raise InputError(tuple(violations))
+        version = baseline.version
+        if wanted or version is None:
+            name = parse_card(wanted)
+            version = self._gazette.version(name.card, name.version or "")
+        return baseline, version, changes
+
+    def _baseline(self, request: evaluation_service_pb2.SimulateEvaluationRequest) -> _Baseline:
+        match request.WhichOneof("baseline"):
+            case "evaluation":
+                return self._stored(request.evaluation, keep_version=not request.scorecard_version)
+            case "request":
+                return self._unstored(request.request)
+            case _:
+                description = "is required: the name of an evaluation, or a request to evaluate a subject"
+                raise InputError((Violation("baseline", description, "REQUIRED"),))
+
+    def _stored(self, name: str, *, keep_version: bool) -> _Baseline:
+        record = read_record(unpack(self._archive.row(name, field="evaluation").record))
+        card = parse_card(record.scorecard_version)
+        version = self._gazette.version(card.card, card.version or "") if keep_version else None
+        return _Baseline(name, subject_of(record), version, card.card, record)
+
+    def _unstored(self, given: evaluation_service_pb2.EvaluateSubjectRequest) -> _Baseline:
+        message = evaluation_service_pb2.EvaluateSubjectRequest()
+        message.CopyFrom(given)
+        message.request_id = _NO_REQUEST_ID
+        try:
+            read = read_request(message)
+        except InputError as error:
+            inside = (Violation(f"request.{item.field}", item.description, item.reason) for item in error.violations)
+            raise InputError(tuple(inside)) from None
+        known = read.known or instants.now()
+        version = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
+        return _Baseline("", read.subject_at(known), version, read.scorecard.card, None)
+
+
+def _declared_settings(settings: dict[str, str], version: Published) -> dict[str, str]:
+    """Leave out settings that a version does not have; a record also states those that were filled in."""
+    declared = {setting.id for setting in version.scorecard.settings}
+    return {name: choice for name, choice in settings.items() if name in declared}
+
+
+def _other_version(wanted: str, card: str) -> list[Violation]:
+    field, expected = "scorecard_version", f"a name of the form scorecards/{card}/versions/{{x.y.z}}"
+    try:
+        name = parse_card(wanted, field=field)
+    except InputError:
+        return [malformed(field, wanted, expected)]
+    if name.version is None or name.card != card:
+        return [malformed(field, wanted, expected)]
+    return []

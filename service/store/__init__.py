@@ -1,0 +1,1 @@
+"""Where do evaluations rest, once and for all?"""

@@ -1,0 +1,151 @@
+"""How is the database opened: locked for one process, durable, and migrated to the newest schema?"""
+
+from __future__ import annotations
+
+import fcntl
+import sqlite3
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+
+from service.refusals import Reason, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+    from sqlalchemy import Connection, Engine
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+WRITES = "touchstone_writes"
+"""The execution option of connections that write."""
+
+
+class StoreError(Refusal):
+    """The store cannot be opened; the message says why and what to do."""
+
+    def __init__(self, message: str) -> None:
+        """Keep the message."""
+        super().__init__(Reason.STORE_UNAVAILABLE, message)
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Turn a locked database and a full disk into refusals that say what to do.
+
+    Raises:
+        Refusal: the database is locked, its disk full, or it cannot be read or written.
+    """
+    try:
+        yield
+    except OperationalError as error:
+        raise refusal_of(error) from error
+
+
+def refusal_of(error: OperationalError) -> Refusal:
+    """Say in words why the database did not do what it was asked to."""
+    code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF  # the rest refines it
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        message = "another process locks the store, so nothing was stored; repeat the call with the same request id"
+        return Refusal(Reason.STORE_LOCKED, message)
+    if code == sqlite3.SQLITE_FULL:
+        message = "the disk of the store is full, so nothing was stored; the operator has to make room"
+        return Refusal(Reason.STORE_FULL, message)
+    return Refusal(Reason.STORE_UNAVAILABLE, f"the store cannot be used, so nothing was stored: {error.orig}")
+
+
+def database_path(url: str) -> Path:
+    """Give the file of a SQLite address.
+
+    Raises:
+        StoreError: the address does not name a SQLite file.
+    """
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise StoreError(f"'{url}' is not a database address such as sqlite:///var/touchstone.sqlite3") from error
+    if parsed.get_backend_name() != "sqlite" or not parsed.database or parsed.database == ":memory:":
+        raise StoreError(
+            f"'{parsed.render_as_string(hide_password=True)}' does not name a SQLite file; "
+            "write an address such as sqlite:///var/touchstone.sqlite3"
+        )
+    return Path(parsed.database)
+
+
+def lock_database(path: Path) -> TextIO:
+    """Take the exclusive lock beside the database, held until the file returned is closed.
+
+    Two servers on one SQLite file would slow each other, and on one port would share its calls unnoticed.
+
+    Raises:
+        StoreError: another process holds the lock, or the folder cannot be written.
+    """
+    lock_path = path.with_name(f"{path.name}.lock")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = lock_path.open("a", encoding="utf-8")
+    except OSError as error:
+        raise StoreError(f"the folder of the database cannot be written: {error}") from error
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        lock.close()
+        raise StoreError(
+            f"another server uses {path}; stop it, or set TOUCHSTONE_DATABASE_URL to another file"
+        ) from error
+    return lock
+
+
+def open_engine(path: Path, wait_milliseconds: int) -> Engine:
+    """Open the database and migrate it; a lock of another process is waited for so long.
+
+    Raises:
+        StoreError: the file is not a database, or its schema is newer than this software.
+    """
+    engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False})
+
+    def prepare(connection: Any, _record: object) -> None:
+        _prepare(connection, wait_milliseconds)
+
+    event.listen(engine, "connect", prepare)
+    event.listen(engine, "begin", _begin)
+    try:
+        with engine.begin() as connection:
+            config = Config()
+            config.set_main_option("script_location", str(MIGRATIONS))
+            config.set_main_option("path_separator", "os")
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    except DatabaseError as error:
+        engine.dispose()
+        raise StoreError(f"{path} cannot be used as the database: {error.orig}") from error
+    except Exception as error:
+        engine.dispose()
+        raise StoreError(f"{path} cannot be migrated: {error}") from error
+    return engine
+
+
+def _prepare(connection: Any, wait_milliseconds: int) -> None:
+    """Commit durably: FULL, because with NORMAL acknowledged commits may be lost when power fails."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={wait_milliseconds}"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    """Begin explicitly, because the driver otherwise leaves table definitions outside of transactions.
+
+    A writer takes the lock at once: what it reads first must still hold when it writes.
+    """
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,98 @@
+"""How are evaluations stored and found again?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlmodel import Session, select
+
+from service.store.database import database_path, lock_database, open_engine, refusing
+from service.store.tables import EvaluationRow
+from service.store.writer import Writer, from_columns, same_request
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from concurrent.futures import Future
+
+    from service.store.listing import Listing, Position
+    from service.store.usages import Usage
+
+
+class Store:
+    """The evaluations of all organisations, append-only."""
+
+    def __init__(self, url: str, *, wait_milliseconds: int = 5_000) -> None:
+        """Lock, open and migrate the database; a lock of another process is waited for so long.
+
+        Raises:
+            StoreError: it cannot be opened; the message says why.
+        """
+        path = database_path(url)
+        self._lock = lock_database(path)
+        try:
+            self._engine = open_engine(path, wait_milliseconds)
+        except BaseException:
+            self._lock.close()
+            raise
+        self._writer = Writer(self._engine)
+
+    def append(self, row: EvaluationRow, usages: Sequence[Usage] = ()) -> Future[EvaluationRow]:
+        """Write a row durably, with what it uses; the answer is the stored row, an earlier one for a repeated request.
+
+        The answer fails with Refusal if the database is locked or its disk full; then nothing was written.
+
+        Raises:
+            Refusal: the store is closing.
+        """
+        return self._writer.append(row, usages)
+
+    def find(self, name: str) -> EvaluationRow | None:
+        """Find an evaluation by its name.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(), Session(self._engine) as session:
+            return session.get(EvaluationRow, name)
+
+    def find_request(self, *, organization: str, request_id: str, body_digest: str) -> EvaluationRow | None:
+        """Find the evaluation that answered a request.
+
+        Raises:
+            Refusal: the request id was used with another body, or the database cannot be read now.
+        """
+        with refusing(), Session(self._engine) as session:
+            row = session.exec(
+                select(EvaluationRow).where(
+                    EvaluationRow.organization == organization, EvaluationRow.request_id == request_id
+                )
+            ).first()
+        if row is None:
+            return None
+        answer = same_request(row, body_digest)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def list(self, listing: Listing, *, after: Position | None, limit: int) -> Sequence[EvaluationRow]:
+        """List evaluations after a position, at most so many.
+
+        Raises:
+            Refusal: the database cannot be read now.
+        """
+        with refusing(), self._engine.connect() as connection:
+            return [from_columns(row) for row in connection.execute(listing.select(after).limit(limit))]
+
+    def rebuild_outcomes(self) -> int:
+        """Project the outcomes of all evaluations again, and say how many outcomes there are.
+
+        Raises:
+            Refusal: the database cannot be written now.
+        """
+        return self._writer.rebuild_outcomes().result()
+
+    def close(self) -> None:
+        """Flush the writer and give the lock back."""
+        self._writer.close()
+        self._engine.dispose()
+        self._lock.close()

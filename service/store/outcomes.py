@@ -1,0 +1,102 @@
+"""What did each criterion answer, in a table that can be searched? Projected from the stored records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import orjson
+import structlog
+from sqlalchemy import delete, exists, insert, select
+
+from rules.contracts.errors import TrailError
+from service.store.records import unpack
+from service.store.tables import EvaluationRow, OutcomeRow, ProjectedRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Connection, Engine
+
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
+_PROJECTED = ProjectedRow.__table__  # type: ignore[attr-defined] # likewise
+_AT_ONCE = 64
+
+_log = structlog.get_logger("touchstone.store")
+
+
+def project(connection: Connection, records: Iterable[tuple[str, bytes]]) -> int:
+    """Write the outcomes of evaluations, given by name and stored record, and say how many outcomes there are.
+
+    A record that cannot be read gives none; verifying that evaluation says what is wrong with it.
+    """
+    outcomes: list[dict[str, Any]] = []
+    names: list[dict[str, str]] = []
+    for name, record in records:
+        names.append({"evaluation": name})
+        try:
+            outcomes.extend(_outcomes(name, record))
+        except (TrailError, ValueError, KeyError, TypeError):
+            _log.error("record_unreadable", evaluation=name)
+    if outcomes:
+        connection.execute(insert(_OUTCOMES), outcomes)
+    if names:
+        connection.execute(insert(_PROJECTED), names)
+    return len(outcomes)
+
+
+def catch_up(engine: Engine) -> int:
+    """Project every evaluation that is not projected yet, group by group, and say how many outcomes were added."""
+    missing = (
+        select(_EVALUATIONS.c.name, _EVALUATIONS.c.record)
+        .where(~exists().where(_PROJECTED.c.evaluation == _EVALUATIONS.c.name))
+        .order_by(_EVALUATIONS.c.name)
+        .limit(_AT_ONCE)
+    )
+    count, last = 0, ""
+    while True:
+        with engine.begin() as connection:
+            rows = [
+                (str(name), record) for name, record in connection.execute(missing.where(_EVALUATIONS.c.name > last))
+            ]
+            count += project(connection, rows)
+        if len(rows) < _AT_ONCE:
+            return count
+        last = rows[-1][0]
+
+
+def project_named(engine: Engine, names: Sequence[str]) -> int:
+    """Project evaluations that were just stored, and say how many outcomes were added."""
+    count = 0
+    for start in range(0, len(names), _AT_ONCE):
+        part = names[start : start + _AT_ONCE]
+        stored = select(_EVALUATIONS.c.name, _EVALUATIONS.c.record).where(
+            _EVALUATIONS.c.name.in_(part), ~exists().where(_PROJECTED.c.evaluation == _EVALUATIONS.c.name)
+        )
+        with engine.begin() as connection:
+            count += project(connection, [(str(name), record) for name, record in connection.execute(stored)])
+    return count
+
+
+def rebuild(engine: Engine) -> int:
+    """Forget all outcomes and project them again from the stored records; the answer is how many there are.
+
+    What an interruption leaves missing is projected at the next start.
+    """
+    with engine.begin() as connection:
+        connection.execute(delete(_OUTCOMES))
+        connection.execute(delete(_PROJECTED))
+    return catch_up(engine)
+
+
+def _outcomes(name: str, record: bytes) -> Iterable[dict[str, Any]]:
+    for criterion in orjson.loads(unpack(record)).get("criteria", ()):
+        points = criterion.get("points", {})
+        yield {
+            "evaluation": name,
+            "criterion": criterion["id"],
+            "kind": criterion["kind"],
+            "outcome": criterion["outcome"],
+            "points_low": points.get("low"),
+            "points_high": points.get("high"),
+        }

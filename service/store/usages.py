@@ -1,0 +1,160 @@
+"""Which serial numbers and evidence does an evaluation use, and who has used them before?
+
+The serials are the key and the further unique fields, of type text, of every list that a quantity of the scorecard
+sums. Spelling does not hide a serial: case, width and spaces are levelled. The same subject may be evaluated again for
+the same period; another period, or another subject, is a double use.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, or_, select
+
+from rules.contracts.canonical import canonical_bytes, digest
+from rules.model.scorecard import FactType, FindingSeverity, SumQuantity
+from service.store.tables import UsageRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+    from rules.contracts.inputs import DeclaredValue
+    from rules.contracts.record import Record
+    from rules.model.scorecard import RecordType, Scorecard
+
+    _Found = tuple[str, str, str, FindingSeverity]
+    """Kind, value, place and severity."""
+
+_TABLE = UsageRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_EVIDENCE = "evidence"
+_NAMED = 100
+"""The most other evaluations that one finding names."""
+_AT_ONCE = 500
+"""How many values one query looks for; SQLite bounds the parameters of a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """One value that an evaluation uses, and how grave it is if it was used before."""
+
+    row: UsageRow
+    severity: FindingSeverity
+
+
+def usages_of(record: Record, scorecard: Scorecard, *, evaluation: str, organization: str) -> list[Usage]:
+    """List what an evaluation uses, each value once, from the values that the rules used."""
+    period = _period(record, scorecard)
+    found: dict[str, Usage] = {}
+    for kind, value, place, severity in (*_serials(record, scorecard), *_evidence(record)):
+        value_digest = digest(canonical_bytes([kind, _levelled(value)]))
+        row = UsageRow(
+            evaluation=evaluation,
+            value_digest=value_digest,
+            organization=organization,
+            kind=kind,
+            subject=record.subject,
+            period=period,
+            place=place,
+        )
+        found.setdefault(value_digest, Usage(row, severity))
+    return list(found.values())
+
+
+def store_usages(connection: Connection, usages: list[Usage]) -> str:
+    """Store the usages of one evaluation; the answer is the JSON list of what was used before."""
+    findings: list[dict[str, object]] = []
+    for start in range(0, len(usages), _AT_ONCE):
+        findings.extend(_double_uses(connection, usages[start : start + _AT_ONCE]))
+    if usages:
+        connection.execute(insert(_TABLE), [usage.row.model_dump() for usage in usages])
+    return json.dumps(findings, sort_keys=True)
+
+
+def _double_uses(connection: Connection, usages: list[Usage]) -> Iterator[dict[str, object]]:
+    row = usages[0].row
+    other = _TABLE.c.subject != row.subject
+    if row.period:
+        other = or_(other, _TABLE.c.period.not_in((row.period, "")))
+    values = [usage.row.value_digest for usage in usages]
+    hits = select(_TABLE.c.value_digest).distinct().where(
+        _TABLE.c.organization == row.organization, _TABLE.c.value_digest.in_(values), other
+    )  # fmt: skip
+    used_before = set(connection.execute(hits).scalars())
+    for usage in usages:
+        if usage.row.value_digest in used_before:
+            earlier = select(_TABLE.c.subject, _TABLE.c.evaluation).where(
+                _TABLE.c.organization == row.organization, _TABLE.c.value_digest == usage.row.value_digest, other
+            )  # fmt: skip
+            newest = connection.execute(earlier.order_by(_TABLE.c.evaluation.desc()).limit(_NAMED)).all()
+            yield from _findings(usage, [(str(subject), str(evaluation)) for subject, evaluation in newest])
+
+
+def _findings(usage: Usage, earlier: list[tuple[str, str]]) -> Iterator[dict[str, object]]:
+    own = usage.row.subject
+    others = {
+        "ARCHIVE.OTHER_SUBJECT": [evaluation for subject, evaluation in earlier if subject != own],
+        "ARCHIVE.OTHER_PERIOD": [evaluation for subject, evaluation in earlier if subject == own],
+    }
+    for finding_id, evaluations in others.items():
+        if evaluations:
+            yield {
+                "id": finding_id,
+                "severity": usage.severity.value,
+                "place": usage.row.place,
+                "evaluations": evaluations,
+            }
+
+
+def _period(record: Record, scorecard: Scorecard) -> str:
+    """Give the claim periods of a subject as text; empty if the scorecard has none, or one is unknown."""
+    periods = {fact.id for fact in scorecard.facts if fact.type is FactType.PERIOD}
+    found = []
+    for fact in record.facts:
+        if fact.declared.id in periods:
+            if fact.used is None or fact.used.period is None:
+                return ""
+            found.append(f"{fact.used.period.first}/{fact.used.period.last}")
+    return " ".join(found)
+
+
+def _serials(record: Record, scorecard: Scorecard) -> Iterator[_Found]:
+    summed = {quantity.list for quantity in scorecard.quantities if isinstance(quantity, SumQuantity)}
+    types = {definition.id: definition for definition in scorecard.records}
+    records_of = {fact.id: types[fact.record] for fact in scorecard.facts if fact.id in summed and fact.record}
+    for fact in record.facts:
+        definition = records_of.get(fact.declared.id)
+        if definition is None or fact.used is None:
+            continue
+        for row in fact.used.records or ():
+            yield from _row_serials(row, definition, fact.declared.id)
+
+
+def _row_serials(row: dict[str, DeclaredValue], definition: RecordType, list_id: str) -> Iterator[_Found]:
+    """Give the serials of one record.
+
+    Where further fields must not repeat, those are the numbers of a register, and the key may only number the lines.
+    """
+    texts = {field.id for field in definition.fields if field.type is FactType.TEXT}
+    key = row[definition.key]
+    for field in (definition.key, *definition.unique):
+        value = row.get(field)
+        if field in texts and value is not None and value.text:
+            of_register = field in definition.unique or not definition.unique
+            severity = FindingSeverity.MAJOR if of_register else FindingSeverity.OBSERVATION
+            place = f"facts[{list_id}].records[{key.text or key.choice or key.number or key.date}].{field}"
+            yield f"{definition.id}.{field}", value.text, place, severity
+
+
+def _evidence(record: Record) -> Iterator[_Found]:
+    """Give the digests of the evidence; one document may rightly serve twice, so that is only an observation."""
+    for item in record.evidence:
+        yield _EVIDENCE, item.digest, f"evidence[{item.id}].content_digest", FindingSeverity.OBSERVATION
+
+
+def _levelled(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())

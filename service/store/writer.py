@@ -1,0 +1,195 @@
+"""How are evaluations written durably without a commit for each? One thread commits what has gathered."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import structlog
+from sqlalchemy import insert, select
+
+from service.refusals import Reason, Refusal
+from service.store.database import WRITES, refusing
+from service.store.outcomes import catch_up, project_named, rebuild
+from service.store.tables import EvaluationRow
+from service.store.usages import store_usages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection, Engine, Row
+
+    from service.store.usages import Usage
+
+_TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_GROUP = 64
+"""The most evaluations of one commit."""
+_PAUSE_SECONDS = 0.1
+_LAG = 1_024
+"""How many evaluations may lack their outcomes before writing waits for the projection."""
+
+_log = structlog.get_logger("touchstone.store")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    row: EvaluationRow
+    usages: Sequence[Usage]
+    answer: Future[EvaluationRow]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rebuild:
+    answer: Future[int]
+
+
+class Writer:
+    """The only writer of the store. A row handed over is committed even if nobody waits for it any more.
+
+    Outcomes are projected when nothing waits to be written, in a transaction of their own: they may come later, and
+    what a stop leaves undone is done after the next start.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        """Start the writing thread."""
+        self._engine = engine.execution_options(**{WRITES: True})
+        self._unprojected: list[str] | None = None  # not known before the archive is searched
+        self._queue: queue.SimpleQueue[_Pending | _Rebuild | None] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name="store-writer", daemon=False)
+        self._thread.start()
+
+    def append(self, row: EvaluationRow, usages: Sequence[Usage] = ()) -> Future[EvaluationRow]:
+        """Write a row with what it uses; the answer is the row stored, which is an earlier one for a repeated request.
+
+        The answer fails with Refusal if the request id was used with another body, the database is locked, or its
+        disk is full.
+
+        Raises:
+            Refusal: the writer is closed.
+        """
+        answer: Future[EvaluationRow] = Future()
+        answer.set_running_or_notify_cancel()
+        self._hand_over(_Pending(row, usages, answer))
+        return answer
+
+    def rebuild_outcomes(self) -> Future[int]:
+        """Project the outcomes of all evaluations again; the answer is how many there are.
+
+        Raises:
+            Refusal: the writer is closed.
+        """
+        answer: Future[int] = Future()
+        answer.set_running_or_notify_cancel()
+        self._hand_over(_Rebuild(answer))
+        return answer
+
+    def close(self) -> None:
+        """Write what was handed over, then stop."""
+        with self._lock:
+            if not self._closed:
+                self._closed = True
+                self._queue.put(None)
+        self._thread.join()
+
+    def _hand_over(self, work: _Pending | _Rebuild) -> None:
+        with self._lock:
+            if self._closed:
+                raise Refusal(Reason.SHUTTING_DOWN, "the service is stopping; repeat the call with the same request id")
+            self._queue.put(work)
+
+    def _run(self) -> None:
+        closing = False
+        while not closing:
+            work = self._next()
+            group: list[_Pending] = []
+            while isinstance(work, _Pending):
+                group.append(work)
+                if len(group) == _GROUP or self._queue.empty():
+                    break
+                work = self._queue.get()
+            if group:
+                self._commit(group)
+            if isinstance(work, _Rebuild):
+                self._rebuild(work.answer)
+            closing = work is None
+
+    def _next(self) -> _Pending | _Rebuild | None:
+        """Give what is to be done next; outcomes are projected in a pause, or when too many are missing."""
+        if len(self._unprojected or ()) < _LAG:
+            try:
+                return self._queue.get(timeout=_PAUSE_SECONDS)
+            except queue.Empty:
+                pass
+        self._project()
+        return self._queue.get()
+
+    def _commit(self, group: list[_Pending]) -> None:
+        answers: list[EvaluationRow | Refusal] = []
+        try:
+            with refusing(), self._engine.begin() as connection:
+                answers.extend(_write(connection, pending) for pending in group)
+        except Exception as error:
+            for pending in group:
+                pending.answer.set_exception(error)
+            return
+        for pending, result in zip(group, answers, strict=True):
+            if isinstance(result, Refusal):
+                pending.answer.set_exception(result)
+                continue
+            if self._unprojected is not None and result.name == pending.row.name:
+                self._unprojected.append(result.name)
+            pending.answer.set_result(result)
+
+    def _rebuild(self, answer: Future[int]) -> None:
+        try:
+            with refusing():
+                count = rebuild(self._engine)
+        except Exception as error:
+            self._unprojected = None
+            answer.set_exception(error)
+        else:
+            self._unprojected = []
+            answer.set_result(count)
+
+    def _project(self) -> None:
+        try:
+            if self._unprojected is None:
+                catch_up(self._engine)
+            elif self._unprojected:
+                project_named(self._engine, self._unprojected)
+            self._unprojected = []
+        except Exception as error:  # evaluations are stored without; what is missing is tried again
+            _log.error("outcomes_not_projected", error=type(error).__name__)
+
+
+def _write(connection: Connection, pending: _Pending) -> EvaluationRow | Refusal:
+    row = pending.row
+    existing = connection.execute(
+        select(_TABLE).where(_TABLE.c.organization == row.organization, _TABLE.c.request_id == row.request_id)
+    ).first()
+    if existing is not None:
+        return same_request(from_columns(existing), row.body_digest)
+    stored = row.model_copy(update={"archive_findings": store_usages(connection, list(pending.usages))})
+    connection.execute(insert(_TABLE).values(stored.model_dump()))
+    return stored
+
+
+def same_request(stored: EvaluationRow, body_digest: str) -> EvaluationRow | Refusal:
+    """Give the stored row if it answers the same body, else the refusal."""
+    if stored.body_digest == body_digest:
+        return stored
+    return Refusal(
+        Reason.REQUEST_ID_REUSED,
+        f"request_id {stored.request_id} was used on {stored.create_time} with another body; "
+        "repeat the call exactly as it was, or choose a new UUID",
+    )
+
+
+def from_columns(columns: Row[tuple[object, ...]]) -> EvaluationRow:
+    """Read a row of the table."""
+    return EvaluationRow.model_validate(dict(columns._mapping))

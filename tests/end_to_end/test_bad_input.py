@@ -1,0 +1,279 @@
+"""Whatever is wrong with a request is refused over the socket, by field, and nothing is stored."""
+
+import uuid
+from typing import cast
+
+import grpc
+import pytest
+
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Verification
+from tests.support.calling import refused, request_for
+from tests.support.running import RunningServer
+from tests.support.small_card import CARD, meter, small_subject
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2, types_pb2
+
+SHARE = "facts[renewable_share].value"
+
+
+def share(number: str, unit: str = "%") -> dict[str, DeclaredValue]:
+    return {"renewable_share": DeclaredValue(number=number, unit=unit or None, evidence=("meter",))}
+
+
+def credit(serial: str | None, certificate: str, amount: str = "1") -> dict[str, DeclaredValue]:
+    fields = {
+        "certificate": DeclaredValue(text=certificate),
+        "amount": DeclaredValue(number=amount, unit="tCO2e"),
+    }
+    return fields if serial is None else {"serial": DeclaredValue(text=serial), **fields}
+
+
+def credit_list(*records: dict[str, DeclaredValue]) -> dict[str, DeclaredValue]:
+    return {"credits": DeclaredValue(records=records)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "words"),
+    [
+        pytest.param(share("NaN"), f"{SHARE}.number", "not a plain decimal", id="NaN"),
+        pytest.param(share("Infinity"), f"{SHARE}.number", "not a plain decimal", id="infinity"),
+        pytest.param(share("8e1"), f"{SHARE}.number", "no exponent", id="exponent"),
+        pytest.param(share("1,5"), f"{SHARE}.number", "no thousands mark", id="comma"),
+        pytest.param(share("９０"), f"{SHARE}.number", "not a plain decimal", id="full-width digits"),
+        pytest.param(share("9" * 10_000), f"{SHARE}.number", "10000 digits; at most 34", id="10,000 digits"),
+        pytest.param(share(""), f"{SHARE}.number", "not a plain decimal", id="empty number"),
+        pytest.param(share("100.01"), f"{SHARE}.number", "at most 100 %", id="outside domain"),
+        pytest.param(share("80", ""), f"{SHARE}.unit", "unit is missing", id="no unit"),
+        pytest.param(share("80", "MWh"), f"{SHARE}.unit", "cannot be converted", id="wrong unit"),
+        pytest.param(share("80", "parsec"), f"{SHARE}.unit", "unknown unit 'parsec'", id="unknown unit"),
+        pytest.param(
+            {"status": DeclaredValue(text="closed")}, "facts[status].value", "a choice is wanted", id="wrong type"
+        ),
+        pytest.param(
+            {"status": DeclaredValue(choice="close")},
+            "facts[status].value.choice",
+            "did you mean 'closed'?",
+            id="unknown choice",
+        ),
+        pytest.param(
+            {"audited_on": DeclaredValue(date="2025-02-30")},
+            "facts[audited_on].value.date",
+            "no day 2025-02-30",
+            id="date that does not exist",
+        ),
+        pytest.param(
+            {"report_year": DeclaredValue(period=PeriodText(first="2025-12-31", last="2025-01-01"))},
+            "facts[report_year].value.period",
+            "before the first day",
+            id="reversed period",
+        ),
+        pytest.param(
+            {"certified": DeclaredValue(not_applicable=True)},
+            "facts[certified].value",
+            "not let this fact be declared not applicable",
+            id="may not be inapplicable",
+        ),
+        pytest.param(
+            credit_list(credit("A-1", "C-1"), credit("A-1", "C-2")),
+            "facts[credits].records[A-1].serial",
+            "cannot count twice",
+            id="same credit serial twice",
+        ),
+        pytest.param(
+            credit_list(credit("A-1", "C-1"), credit("A-2", "C-1")),
+            "facts[credits].records[A-2].certificate",
+            "cannot count twice",
+            id="same certificate twice",
+        ),
+        pytest.param(
+            credit_list(credit("A-1", "C-1", "-3")),
+            "facts[credits].records[A-1].amount.number",
+            "at least 0 tCO2e",
+            id="record field outside domain",
+        ),
+        pytest.param(
+            credit_list(credit(None, "C-1")), "facts[credits].records[0]", "has no serial", id="record without key"
+        ),
+        pytest.param(
+            {"renewable_share": DeclaredValue(number="80", unit="%", evidence=("metre",))},
+            f"{SHARE}.evidence_ids",
+            "did you mean 'meter'?",
+            id="evidence that is not there",
+        ),
+    ],
+)
+def test_a_wrong_value_is_refused_by_its_field(
+    server: RunningServer, changes: dict[str, DeclaredValue], field: str, words: str
+) -> None:
+    answer = refused(server.evaluations.EvaluateSubject, request_for(small_subject(**changes)))
+    assert (answer.code, answer.reason) == (grpc.StatusCode.INVALID_ARGUMENT, "INVALID_FIELDS")
+    assert words in answer.violations[field]
+    assert field in answer.message
+
+
+@pytest.mark.parametrize(
+    ("field", "update", "words"),
+    [
+        ("subject", {"subject": "factory-7"}, "organizations/{organization}/subjects/{subject}"),
+        ("subject", {"subject": "organizations/A/subjects/b"}, "'organizations/A/subjects/b' is not"),
+        ("scorecard", {"scorecard": "scorecards/../secret"}, "scorecards/{scorecard}"),
+        ("scorecard", {"scorecard": f"scorecards/{CARD}/versions/1.0"}, "versions/{x.y.z}"),
+        ("as_of_date", {"as_of_date": ""}, "is required"),
+        ("as_of_date", {"as_of_date": "2026-02-30"}, "no day 2026-02-30"),
+        ("as_of_date", {"as_of_date": "01.03.2026"}, "YYYY-MM-DD"),
+        ("request_id", {"request_id": ""}, "is required"),
+        ("request_id", {"request_id": "first"}, "a UUID"),
+        ("known_time", {"known_time": {"seconds": 1767225600, "nanos": 5}}, "whole seconds"),
+        ("known_time", {"known_time": {"seconds": 32503680000}}, "lies in the future"),
+        ("settings[reading]", {"settings": {"reading": "cascde"}}, "did you mean 'cascade'?"),
+        ("settings[readng]", {"settings": {"readng": "cascade"}}, "did you mean 'reading'?"),
+        ("facts[0].fact_id", {"facts": [{}]}, "is required"),
+        ("facts[renewable_shar]", {"facts": [{"fact_id": "renewable_shar"}]}, "did you mean 'renewable_share'?"),
+        ("facts[status]", {"facts": [{"fact_id": "status"}, {"fact_id": "status"}]}, "given twice"),
+        ("evidence[0].evidence_id", {"evidence": [{"kind": "meter-reading"}]}, "is required"),
+    ],
+)
+def test_a_wrong_field_of_the_request_is_refused(
+    server: RunningServer, field: str, update: dict[str, object], words: str
+) -> None:
+    message = request_for(small_subject())
+    for name in update:
+        message.ClearField(name)
+    message.MergeFrom(evaluation_service_pb2.EvaluateSubjectRequest(**update))  # type: ignore[arg-type]
+    answer = refused(server.evaluations.EvaluateSubject, message)
+    assert answer.code is grpc.StatusCode.INVALID_ARGUMENT
+    assert words in answer.violations[field]
+
+
+def test_every_wrong_field_is_listed_at_once(server: RunningServer) -> None:
+    answer = refused(server.evaluations.EvaluateSubject, evaluation_service_pb2.EvaluateSubjectRequest())
+    assert set(answer.violations) == {"subject", "scorecard", "as_of_date", "request_id"}
+
+
+@pytest.mark.parametrize("digest", ["", "ab", "AB" * 32, "zz" * 32, "ab" * 33])
+def test_a_malformed_evidence_digest_is_refused(server: RunningServer, digest: str) -> None:
+    subject = small_subject().model_copy(update={"evidence": (meter(digest=digest),)})
+    answer = refused(server.evaluations.EvaluateSubject, request_for(subject))
+    assert "64 lower-case hexadecimal digits" in answer.violations["evidence[meter].content_digest"]
+
+
+def test_expired_evidence_is_an_unknown_fact_not_an_error(server: RunningServer) -> None:
+    subject = small_subject().model_copy(update={"evidence": (meter(issued="2023-01-01"),)})
+    record = server.evaluations.EvaluateSubject(request_for(subject)).record
+    fact = next(fact for fact in record.facts if fact.fact.fact_id == "renewable_share")
+    assert fact.unknown_reason == fact_pb2.UNKNOWN_REASON_EVIDENCE_EXPIRED
+    assert not fact.HasField("used_value")
+    assert {open_fact.fact_id for open_fact in record.open_facts} == {"renewable_share"}
+    first = next(result for result in record.criterion_results if result.criterion_id == "I1")
+    assert first.outcome == evaluation_pb2.OUTCOME_UNDETERMINED
+    assert (first.points.low, first.points.high) == ("0", "60")
+
+
+def test_a_version_that_does_not_exist(server: RunningServer) -> None:
+    request = request_for(small_subject(), scorecard=f"scorecards/{CARD}/versions/9.0.0")
+    answer = refused(server.evaluations.EvaluateSubject, request)
+    assert (answer.code, answer.reason) == (grpc.StatusCode.NOT_FOUND, "SCORECARD_VERSION_NOT_FOUND")
+    assert "published are 1.0.0, 2.0.0" in answer.message
+
+
+def test_a_scorecard_that_does_not_exist(server: RunningServer) -> None:
+    answer = refused(
+        server.evaluations.EvaluateSubject, request_for(small_subject(), scorecard="scorecards/smal-factory")
+    )
+    assert answer.code is grpc.StatusCode.NOT_FOUND
+    assert "did you mean small-factory?" in answer.message
+
+
+def test_a_version_that_is_not_in_force(server: RunningServer) -> None:
+    request = request_for(small_subject(), scorecard=f"scorecards/{CARD}/versions/2.0.0")
+    answer = refused(server.evaluations.EvaluateSubject, request)
+    assert (answer.code, answer.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "VERSION_NOT_IN_FORCE")
+    assert "versions/1.0.0 is" in answer.message
+
+
+def test_no_version_in_force(server: RunningServer) -> None:
+    early = small_subject().model_copy(update={"as_of": "2024-12-31"})
+    answer = refused(server.evaluations.EvaluateSubject, request_for(early))
+    assert answer.code is grpc.StatusCode.FAILED_PRECONDITION
+    assert "1.0.0 governs from 2025-01-01 until 2026-12-31" in answer.message
+
+
+def test_what_was_not_yet_published_at_the_known_time_is_not_in_force(server: RunningServer) -> None:
+    late = small_subject().model_copy(update={"as_of": "2027-06-01", "known": "2026-01-01T00:00:00Z"})
+    answer = refused(server.evaluations.EvaluateSubject, request_for(late))
+    assert answer.code is grpc.StatusCode.FAILED_PRECONDITION
+
+
+def test_a_verification_must_be_complete(server: RunningServer) -> None:
+    verification = Verification(judgement=Judgement.CORRECTED, method="", person="", date="2026-02-31")
+    subject = small_subject()
+    facts = (DeclaredFact(id="status", value=DeclaredValue(choice="open"), verification=verification),)
+    answer = refused(
+        server.evaluations.EvaluateSubject, request_for(subject.model_copy(update={"facts": facts, "evidence": ()}))
+    )
+    path = "facts[status].verification"
+    names = ("corrected_value", "method", "person", "reason", "date")
+    assert set(answer.violations) == {f"{path}.{name}" for name in names}
+
+
+def test_enumerations_must_be_known(server: RunningServer) -> None:
+    message = request_for(small_subject())
+    message.evidence[0].assurance = 9  # type: ignore[assignment] # as a newer client might send
+    message.facts[0].verification.method = "visit"
+    answer = refused(server.evaluations.EvaluateSubject, message)
+    judgement = f"facts[{message.facts[0].fact_id}].verification.judgement"
+    assert set(answer.violations) == {"evidence[meter].assurance", judgement}
+    unknown_view = evaluation_service_pb2.GetEvaluationRequest(view=7)  # type: ignore[arg-type]
+    assert set(refused(server.evaluations.GetEvaluation, unknown_view).violations) == {"view"}
+
+
+def test_not_applicable_is_true_or_absent(server: RunningServer) -> None:
+    message = request_for(small_subject(remark=None))
+    message.facts.add(fact_id="remark", value=types_pb2.Value(not_applicable=False))
+    answer = refused(server.evaluations.EvaluateSubject, message)
+    assert "must be true" in answer.violations["facts[remark].value.not_applicable"]
+
+
+def test_thousands_of_faults_still_fit_into_the_answer(server: RunningServer) -> None:
+    many = credit_list(*(credit(f"很长的编号{number}", f"{number}", "-1") for number in range(2_000)))
+    answer = refused(server.evaluations.EvaluateSubject, request_for(small_subject(**many)))
+    assert answer.code is grpc.StatusCode.INVALID_ARGUMENT
+    assert "are not listed" in answer.message
+    assert 10 < len(answer.violations) < 2_000
+
+
+def test_a_message_of_50_megabytes_is_refused(server: RunningServer) -> None:
+    message = request_for(small_subject())
+    message.evidence[0].locator.quote = "x" * 50_000_000
+    with pytest.raises(grpc.RpcError) as raised:
+        server.evaluations.EvaluateSubject(message)
+    assert cast("grpc.Call", raised.value).code() is grpc.StatusCode.RESOURCE_EXHAUSTED
+
+
+def test_a_failed_call_stores_nothing_and_may_be_repeated(server: RunningServer) -> None:
+    request_id = str(uuid.uuid4())
+    wrong = request_for(small_subject(**share("101")), request_id=request_id)
+    assert refused(server.evaluations.EvaluateSubject, wrong).code is grpc.StatusCode.INVALID_ARGUMENT
+    right = request_for(small_subject(), request_id=request_id)
+    assert server.evaluations.EvaluateSubject(right).request_id == request_id
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("organizations/green-body/evaluations/01a1f81b-f452-7622-9328-f0984177a1fd", grpc.StatusCode.NOT_FOUND),
+        ("evaluations/1", grpc.StatusCode.INVALID_ARGUMENT),
+        ("", grpc.StatusCode.INVALID_ARGUMENT),
+    ],
+)
+def test_an_evaluation_that_is_not_there(server: RunningServer, name: str, code: grpc.StatusCode) -> None:
+    get = evaluation_service_pb2.GetEvaluationRequest(name=name)
+    assert refused(server.evaluations.GetEvaluation, get).code is code
+    verify = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=name)
+    assert refused(server.evaluations.VerifyEvaluationTrail, verify).code is code
+
+
+def test_a_verification_needs_a_target_with_its_bytes(server: RunningServer) -> None:
+    nothing = evaluation_service_pb2.VerifyEvaluationTrailRequest()
+    assert set(refused(server.evaluations.VerifyEvaluationTrail, nothing).violations) == {"target"}
+    basic = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=evaluation_pb2.Evaluation())
+    assert set(refused(server.evaluations.VerifyEvaluationTrail, basic).violations) == {"evaluation.record_json"}

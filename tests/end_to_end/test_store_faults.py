@@ -1,0 +1,105 @@
+"""A locked database and a full disk are said clearly, nothing is half written, and the service goes on."""
+
+import sqlite3
+import time
+from pathlib import Path
+from typing import Any
+
+import grpc
+import pytest
+from sqlalchemy import event
+
+from service.evaluator import Evaluators
+from service.refusals import Reason
+from service.store.evaluations import Store
+from tests.support.calling import refused, request_for
+from tests.support.in_process import call
+from tests.support.running import RunningServer
+from tests.support.small_card import small_subject
+from touchstone.v1 import evaluation_service_pb2
+
+
+def test_a_database_locked_by_another_process(tmp_path: Path, gazette: Path) -> None:
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_DATABASE_WAIT_MILLISECONDS="100") as server:
+        first = server.evaluations.EvaluateSubject(request_for(small_subject()))
+        request = request_for(small_subject())
+        other = sqlite3.connect(tmp_path / "store.sqlite3", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        answer = refused(server.evaluations.EvaluateSubject, request)
+        assert (answer.code, answer.reason) == (grpc.StatusCode.UNAVAILABLE, "STORE_LOCKED")
+        assert answer.retry_seconds == 2
+        assert "repeat the call with the same request id" in answer.message
+        (item,) = server.evaluations.StreamEvaluateSubjects(iter([request]))
+        assert item.error.code == grpc.StatusCode.UNAVAILABLE.value[0]
+        get = evaluation_service_pb2.GetEvaluationRequest(name=first.name)
+        assert server.evaluations.GetEvaluation(get) == first
+        count = "SELECT count(*) FROM evaluation UNION ALL SELECT count(*) FROM usage"
+        assert other.execute("SELECT count(*) FROM evaluation").fetchone() == (1,)
+        usages = other.execute(count).fetchall()[1][0]
+        other.execute("ROLLBACK")
+        assert server.evaluations.EvaluateSubject(request).record.conclusion.grade == "gold"
+        assert [row[0] for row in other.execute(count)] == [2, 2 * usages]
+        deadline = time.monotonic() + 10
+        while other.execute("SELECT count(*) FROM outcome").fetchone() != (6,) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert other.execute("SELECT count(*) FROM outcome").fetchone() == (6,)
+        other.close()
+
+
+def test_a_full_disk(tmp_path: Path) -> None:
+    limit = 0
+
+    def set_limit(connection: Any, _record: object, _proxy: object) -> None:
+        if limit:
+            connection.execute(f"PRAGMA max_page_count={limit}")
+
+    async def act(stub: Any, store: Store) -> None:
+        nonlocal limit
+        event.listen(store._engine, "checkout", set_limit)
+        stored = [await stub.EvaluateSubject(request_for(small_subject()))]
+        with store._engine.connect() as connection:
+            limit = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        refusal, request = None, request_for(small_subject())
+        for _ in range(20):
+            request = request_for(small_subject())
+            try:
+                stored.append(await stub.EvaluateSubject(request))
+            except grpc.aio.AioRpcError as error:
+                refusal = error
+                break
+        assert refusal is not None
+        assert refusal.code() is grpc.StatusCode.RESOURCE_EXHAUSTED
+        assert Reason.STORE_FULL.value in str(dict(refusal.trailing_metadata() or ()))
+        limit = 1_000_000
+        with store._engine.connect() as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM evaluation").scalar_one() == len(stored)
+            used = connection.exec_driver_sql("SELECT count(DISTINCT evaluation) FROM usage").scalar_one()
+            assert used == len(stored)
+            assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
+        assert (await stub.EvaluateSubject(request)).record.conclusion.grade == "gold"
+
+    call(tmp_path, Evaluators(), act)
+
+
+@pytest.mark.parametrize("lost", ["DELETE FROM outcome WHERE criterion = 'I1'", "DELETE FROM projected"])
+def test_outcomes_are_rebuilt_from_the_records(tmp_path: Path, gazette: Path, lost: str) -> None:
+    with RunningServer(tmp_path, gazette) as server:
+        for _ in range(3):
+            server.evaluations.EvaluateSubject(request_for(small_subject(credits=None)))
+    store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
+    try:
+        assert store.rebuild_outcomes() == 9
+        with store._engine.connect() as connection:
+            before = connection.exec_driver_sql("SELECT * FROM outcome ORDER BY evaluation, criterion").all()
+        assert len(before) == 9
+        assert {(row[1], row[2], row[3], row[4], row[5]) for row in before} == {
+            ("G1", "gate", "met", None, None), ("I1", "indicator", "met", "60", "60"),
+            ("I2", "indicator", "met", "40", "40"),
+        }  # fmt: skip
+        with store._engine.begin() as connection:
+            connection.exec_driver_sql(lost)
+        assert store.rebuild_outcomes() == 9
+        with store._engine.connect() as connection:
+            assert connection.exec_driver_sql("SELECT * FROM outcome ORDER BY evaluation, criterion").all() == before
+    finally:
+        store.close()

@@ -1,0 +1,154 @@
+"""Streams keep their order, answer broken items, stop when nobody reads, and leave nothing half-done."""
+
+import threading
+import time
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import grpc
+import pytest
+
+from rules.contracts.inputs import DeclaredValue
+from tests.support.calling import request_for
+from tests.support.running import RunningServer
+from tests.support.small_card import small_subject
+from touchstone.v1 import evaluation_service_pb2
+
+Request = evaluation_service_pb2.EvaluateSubjectRequest
+METHOD = "/touchstone.v1.EvaluationService/StreamEvaluateSubjects"
+
+
+def light_request(number: int) -> Request:
+    """Give a request that takes little time: it repeats a stored one except for its id and subject."""
+    request = request_for(small_subject(credits=None))
+    request.subject = f"organizations/stream-body/subjects/s{number}"
+    return request
+
+
+def list_of(server: RunningServer, organization: str) -> list[Any]:
+    request = evaluation_service_pb2.ListEvaluationsRequest(parent=f"organizations/{organization}", page_size=1_000)
+    return list(server.evaluations.ListEvaluations(request).evaluations)
+
+
+def test_one_broken_item_among_a_thousand(server: RunningServer) -> None:
+    good = light_request(0)
+    server.evaluations.EvaluateSubject(good)
+    broken = light_request(1)
+    broken.facts[0].value.number = "NaN"
+    requests = [good] * 1_000
+    requests[500] = broken
+    answers = list(server.evaluations.StreamEvaluateSubjects(iter(requests)))
+    assert [answer.request_id for answer in answers] == [request.request_id for request in requests]
+    assert [index for index, answer in enumerate(answers) if answer.HasField("error")] == [500]
+    assert answers[500].error.code == grpc.StatusCode.INVALID_ARGUMENT.value[0]
+    assert answers[500].error.message.startswith("facts[renewable_share].value.number: 'NaN'")
+    assert [detail.type_url.rpartition(".")[2] for detail in answers[500].error.details] == ["ErrorInfo", "BadRequest"]
+
+
+def test_each_item_fails_for_its_own_reason_and_the_order_is_kept(server: RunningServer) -> None:
+    good, other_body, no_card, again = (light_request(number) for number in range(4))
+    other_body.request_id = good.request_id
+    no_card.scorecard = "scorecards/nothing"
+    answers = list(server.evaluations.StreamEvaluateSubjects(iter([good, no_card, again, good, other_body])))
+    codes = [answer.error.code for answer in answers]
+    assert codes == [0, grpc.StatusCode.NOT_FOUND.value[0], 0, 0, grpc.StatusCode.ALREADY_EXISTS.value[0]]
+    assert answers[3] == answers[0]
+    assert answers[0].evaluation.record.subject == good.subject
+
+
+def test_an_item_that_is_no_message_is_answered_too(server: RunningServer) -> None:
+    call = server.channel.stream_stream(
+        METHOD, lambda content: content, evaluation_service_pb2.StreamEvaluateSubjectsResponse.FromString
+    )
+    good = light_request(0)
+    answers = list(call(iter([b"\xff\xff not protobuf", good.SerializeToString()])))
+    assert (answers[0].error.code, answers[0].request_id) == (grpc.StatusCode.INVALID_ARGUMENT.value[0], "")
+    assert answers[1].evaluation.record.conclusion.grade == "gold"
+
+
+def test_who_stops_reading_stops_the_work_and_hinders_nobody(server: RunningServer) -> None:
+    sent = 0
+    good = light_request(0)
+    server.evaluations.EvaluateSubject(good)
+    stop = threading.Event()
+
+    def endless() -> Iterator[Request]:
+        nonlocal sent
+        while not stop.is_set():
+            sent += 1
+            yield good
+
+    stream = server.evaluations.StreamEvaluateSubjects(endless())
+    next(stream)
+    before = -1
+    deadline = time.monotonic() + 60
+    while before != sent and time.monotonic() < deadline:  # until flow control holds the sender back
+        before = sent
+        time.sleep(1.5)
+    assert before == sent
+    assert server.evaluations.EvaluateSubject(light_request(1), timeout=20).record.conclusion.grade == "gold"
+    stop.set()
+    stream.cancel()
+
+
+def test_a_cancelled_stream_leaves_whole_evaluations_or_none(tmp_path: Path, gazette: Path) -> None:
+    with RunningServer(tmp_path, gazette) as server:
+        requests = [light_request(number) for number in range(40)]
+        stream = server.evaluations.StreamEvaluateSubjects(iter(requests))
+        next(stream)
+        stream.cancel()
+        stored = list_of(server, "stream-body")
+        assert 1 <= len(stored) < 40
+        for evaluation in stored:
+            check = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=evaluation.name)
+            passed = evaluation_service_pb2.TrailCheck.RESULT_PASSED
+            assert server.evaluations.VerifyEvaluationTrail(check).result == passed
+        again = list(server.evaluations.StreamEvaluateSubjects(iter(requests)))
+        assert not [answer for answer in again if answer.HasField("error")]
+        assert len(list_of(server, "stream-body")) == 40
+        assert server.stop() == 0
+
+
+def test_a_call_cancelled_during_the_evaluation_stores_nothing_half(server: RunningServer) -> None:
+    credits = DeclaredValue(
+        records=tuple(
+            {"serial": DeclaredValue(text=f"X-{number}"), "amount": DeclaredValue(number="1", unit="tCO2e")}
+            for number in range(1_500)
+        )
+    )
+    request = request_for(small_subject(credits=credits))
+    request.subject = "organizations/cancelling-body/subjects/s"
+    call = server.evaluations.EvaluateSubject.future(request)
+    time.sleep(0.1)
+    call.cancel()
+    answer = server.evaluations.EvaluateSubject(request, timeout=60)
+    assert [item.name for item in list_of(server, "cancelling-body")] == [answer.name]
+
+
+def test_too_many_streams_are_refused_at_once(tmp_path: Path, gazette: Path) -> None:
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_MAXIMUM_STREAMS="1") as server:
+        hold = threading.Event()
+
+        def waiting() -> Iterator[Request]:
+            yield light_request(0)
+            hold.wait(30)
+
+        first = server.evaluations.StreamEvaluateSubjects(waiting())
+        next(first)
+        with pytest.raises(grpc.RpcError) as raised:
+            next(server.evaluations.StreamEvaluateSubjects(iter([light_request(1)])))
+        assert cast("grpc.Call", raised.value).code() is grpc.StatusCode.RESOURCE_EXHAUSTED
+        hold.set()
+        assert list(first) == []
+        assert uuid.UUID(light_request(2).request_id).version == 4
+
+
+def test_an_item_of_more_than_four_megabytes_ends_only_its_stream(server: RunningServer) -> None:
+    large = light_request(0)
+    large.evidence[0].locator.quote = "x" * 5_000_000
+    with pytest.raises(grpc.RpcError) as raised:
+        list(server.evaluations.StreamEvaluateSubjects(iter([large])))
+    assert cast("grpc.Call", raised.value).code() is grpc.StatusCode.RESOURCE_EXHAUSTED
+    assert server.evaluations.EvaluateSubject(light_request(1)).record.conclusion.grade == "gold"

@@ -1,0 +1,245 @@
+"""Does the page say everything that the record says, in both languages, and nothing that is not text?"""
+
+from __future__ import annotations
+
+import re
+import string
+import tomllib
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from rules.contracts.inputs import DeclaredValue, Locator
+from rules.contracts.numbers import parse_exact
+from rules.contracts.outcomes import Outcome
+from rules.contracts.record import Step
+from rules.language.render import Renderer
+from rules.model.digest import rule_digest
+from rules.trail.evaluation import Evaluator
+from service.report.page import render_page
+from service.report.telling import Teller, words
+from tests.report.pages import CASES, KEY, KNOWN, LANGUAGES, Case, read
+from tests.support.small_card import meter, small_card, small_subject
+
+if TYPE_CHECKING:
+    from rules.contracts.record import Record
+    from rules.model.scorecard import Scorecard
+
+HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)></style></title>{{ 7*7 }}{% raw %}&lt;--\\"
+TAG_NAMES = """
+html head meta title style body main header section footer h1 h2 h3 p dl dt dd div span strong code a ul ol li q br
+table thead tbody tr th td details summary svg defs pattern rect polygon path text
+"""
+TAGS = frozenset(TAG_NAMES.split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CASES)
+def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, language: str) -> None:
+    case = cases[name]
+    record, scorecard = case.record, case.published.scorecard
+    said = read(case.page(language)).text()
+    teller = Teller(record, scorecard, language)
+    for section in record.sections:
+        assert teller.figure(section.score) in said
+    for gate in (gate for gate in scorecard.gates):
+        outcome = next(result.outcome for result in record.criteria if result.id == gate.id)
+        assert f"{gate.id} {gate.labels[language]}" in said
+        assert words(language)["outcomes"][outcome.value] in said
+    for reason in record.reasons:
+        assert reason.code in said
+        if reason.points_lost is not None:
+            assert plain(teller.sentence(f"indicators/{reason.criterion}")) in said
+            assert teller.loss(reason.points_lost) in said
+    for finding in record.findings:
+        assert finding.id in said
+    renderer = Renderer(scorecard, language)
+    for fact in record.open_facts:
+        assert (
+            f"{renderer.name(fact.id)} {words(language)['unknown'][fact.reason.value]} {', '.join(fact.criteria)}"
+            in said
+        )
+    for item in record.evidence:
+        for part in (item.id, item.kind, item.issuer, item.digest, item.issue_date, item.valid_until, item.locator.uri):
+            assert (part or "") in said
+        assert plain(item.locator.quote) in said
+    for step in record.steps:
+        assert step.id in said
+    for digest in (case.digest, record.trail_digest, record.rule_digest, record.scorecard_version, record.subject):
+        assert digest in said
+    for text in scorecard.card.not_assessed:
+        assert text[language] in said
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def test_the_cases_are_what_they_are_called(cases: dict[str, Case]) -> None:
+    assert cases["worked"].record.conclusion.grade == "3"
+    assert cases["open"].record.conclusion.grade is None
+    assert len(cases["open"].record.open_facts) > 30
+    assert any(gate.outcome is Outcome.NOT_MET for gate in cases["failed"].record.criteria if gate.kind == "gate")
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        ("worked", "en", "3 of 6 stars"),
+        ("worked", "zh", "6 星中的 3 星"),
+        ("open", "en", "between 0 and 5 of 6 stars"),
+        ("failed", "en", "0 of 6 stars"),
+        ("failed", "en", "penalties in three years (1 time) is 0 times; 1 time away"),
+        ("failed", "en", "If only penalties in three years changed from 1 time to 0 times: three stars"),
+        ("failed", "zh", "严重不符合项"),
+        ("worked", "en", "score 74.37; more than 80.00 is needed"),
+        ("worked", "zh", "总分 74.37；须高于 80.00"),
+        ("worked", "en", "water reuse share 88 % corrected 85 % site visit a bypass meter was read twice"),
+        ("open", "en", "One completion of the missing facts that gives five stars"),
+        ("open", "zh", "已示例"),
+        ("worked", "en", "own reading (the author's, not the standard's text)"),
+        ("worked", "en", "7 Evaluating the inputs again gives the same bytes passed"),
+    ],
+)
+def test_what_decides_is_told(cases: dict[str, Case], name: str, language: str, said: str) -> None:
+    assert said in read(cases[name].page(language)).text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CASES)
+def test_the_page_is_semantic_and_self_contained(cases: dict[str, Case], name: str, language: str) -> None:
+    page = cases[name].page(language)
+    root = read(page)
+    assert {element.tag for element in root.walk()} - {""} <= TAGS
+    assert root.all("html")[0].attributes["lang"] == {"en": "en", "zh": "zh-Hans"}[language]
+    assert len(root.all("h1")) == 1
+    assert root.all("title")[0].text()
+    policy = next(meta for meta in root.all("meta") if meta.attributes.get("http-equiv") == "Content-Security-Policy")
+    assert policy.attributes["content"].startswith("default-src 'none'; style-src 'unsafe-inline';")
+    identifiers = [element.attributes["id"] for element in root.walk() if "id" in element.attributes]
+    assert len(identifiers) == len(set(identifiers))
+    for element in root.walk():
+        assert not any(attribute.startswith("on") or attribute in ("src", "style") for attribute in element.attributes)
+        if "href" in element.attributes:
+            assert element.attributes["href"].removeprefix("#") in identifiers
+        if "aria-labelledby" in element.attributes:
+            assert element.attributes["aria-labelledby"] in identifiers
+        if element.tag == "th":
+            assert element.attributes["scope"] in ("row", "col")
+        if element.tag == "table":
+            assert element.all("th")
+        if element.tag == "svg":
+            titled = element.attributes.get("role") == "img" and bool(element.all("title")[0].text())
+            assert titled or element.attributes.get("aria-hidden") == "true"
+    style = page[page.index("<style>") : page.index("</style>")]
+    assert set(re.findall(r"url\([^)]*\)", style)) == {"url(#hatch)"}
+    assert "@import" not in style
+    assert "--digest" not in style
+
+
+def test_the_same_record_gives_the_same_bytes(cases: dict[str, Case]) -> None:
+    case = cases["worked"]
+    assert case.page("en") == case.page("en")
+    again = type(case.record).model_validate_json(case.record.model_dump_json())
+    fresh = Case(again, case.digest, case.published, case.checks, case.explanations)
+    assert fresh.page("zh") == case.page("zh")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_appendix_opens_every_part(cases: dict[str, Case], name: str) -> None:
+    closed, opened = read(cases[name].page("en")), read(cases[name].page("en", appendix=True))
+    assert closed.all("details")
+    assert not any("open" in part.attributes for part in closed.all("details"))
+    assert all("open" in part.attributes for part in opened.all("details"))
+    assert closed.text() == opened.text()
+
+
+def hostile_case() -> tuple[Record, Scorecard, str]:
+    """Evaluate a subject with hostile text wherever a record, a dossier or a label can hold text."""
+    card = small_card()
+    words = {"en": HOSTILE, "zh": HOSTILE}
+    card = card.model_copy(
+        update={
+            "card": card.card.model_copy(update={"titles": words, "not_assessed": (words,)}),
+            "bases": (card.bases[0].model_copy(update={"instrument": HOSTILE, "clause": HOSTILE, "note": words}),),
+            "facts": tuple(
+                fact.model_copy(update={"labels": words}) if fact.id == "renewable_share" else fact
+                for fact in card.facts
+            ),
+            **{
+                part: tuple(item.model_copy(update={"labels": words}) for item in getattr(card, part))
+                for part in ("gates", "sections", "indicators", "findings", "results")
+            },
+        }
+    )
+    evidence = meter().model_copy(
+        update={
+            "issuer": HOSTILE,
+            "locator": Locator(uri="javascript:alert(3)", page=HOSTILE, cell=HOSTILE, quote=HOSTILE),
+        }
+    )
+    subject = small_subject(
+        remark=DeclaredValue(text=HOSTILE), serious_violations=DeclaredValue(number="2", unit="time"), status=None
+    )
+    subject = subject.model_copy(update={"known": KNOWN, "evidence": (evidence,)})
+    evaluator = Evaluator(card, rule_digest(card), "scorecards/small-factory/versions/1.0.0")
+    recorded = evaluator.evaluate(subject, KEY)
+    evaluator.close()
+    record = recorded.record.model_copy(update={"subject": HOSTILE, "scorecard_version": HOSTILE})
+    return record, card, recorded.digest
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hostile_text_stays_text(language: str) -> None:
+    record, card, digest = hostile_case()
+    page = render_page(record, card, language, record_digest=digest, name=HOSTILE)
+    root = read(page)
+    assert {element.tag for element in root.walk()} - {""} <= TAGS
+    assert not any(name.startswith("on") or name == "src" for element in root.walk() for name in element.attributes)
+    assert root.text().count(plain(HOSTILE)) > 12
+    assert len(re.findall("<style>", page)) == len(re.findall("</style>", page)) == 1
+    assert "javascript:" not in "".join(element.attributes.get("href", "") for element in root.walk())
+    style = page[page.index("<style>") : page.index("</style>")]
+    strings = re.findall(r'content: ("[^"]*")', style)
+    assert len(strings) == 4
+    for text in strings:
+        assert re.fullmatch(r'"(?:[A-Za-z0-9 ]|\\[0-9a-f]{6} )*"', text)
+    assert "script" in strings[0], "the title stands in the running header, escaped"
+
+
+def test_a_record_whose_payloads_were_erased_can_be_shown(cases: dict[str, Case]) -> None:
+    case = cases["worked"]
+    erased = case.record.model_copy(
+        update={"steps": tuple(Step(**{**step.model_dump(), "payload": ""}) for step in case.record.steps)}
+    )
+    said = read(Case(erased, case.digest, case.published, (), {"en": None}).page("en")).text()
+    assert said.count("erased") > len(erased.steps)
+    assert case.record.trail_digest in said
+
+
+def test_rounded_points_never_hide_a_loss(cases: dict[str, Case]) -> None:
+    record = cases["worked"].record
+    lost = [parse_exact(reason.points_lost.high or "0") for reason in record.reasons if reason.points_lost]
+    score = record.conclusion.score
+    assert score is not None
+    assert sum(lost) + parse_exact(score.exact.low or "0") == 100
+
+
+def test_both_languages_have_the_same_words_with_the_same_gaps() -> None:
+    text = resources.files("service.report").joinpath("words.toml").read_text(encoding="utf-8")
+    both = tomllib.loads(text)
+    assert gaps(both["en"]) == gaps(both["zh"])
+    used = resources.files("service.report").joinpath("page.html.jinja").read_text(encoding="utf-8")
+    for word in re.findall(r"\bw\.(\w+)", used):
+        assert word in words("en"), word
+        assert word in words("zh"), word
+
+
+def gaps(tree: Any) -> Any:
+    if isinstance(tree, dict):
+        return {key: gaps(value) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [gaps(value) for value in tree]
+    assert tree.strip()
+    return sorted(name for _, name, _, _ in string.Formatter().parse(tree) if name)

@@ -1,0 +1,59 @@
+"""What is generated is what the code gives now: reference pages and stubs."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rules.language.catalogue import catalogue
+from service.cli.main import app
+from service.reference import pages
+from touchstone.v1 import evaluation_service_pb2, scorecard_service_pb2
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = pages()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_reference_pages_are_current(name: str) -> None:
+    written = (ROOT / "docs" / "reference" / name).read_text(encoding="utf-8")
+    assert written == PAGES[name], f"docs/reference/{name} is out of date; run `make docs`"
+
+
+def test_no_page_stands_there_that_nothing_writes() -> None:
+    assert {path.name for path in (ROOT / "docs" / "reference").iterdir()} == set(PAGES)
+
+
+def test_everything_has_its_place_in_the_reference() -> None:
+    for code in catalogue():
+        assert f"## {code}\n" in PAGES["diagnostics.md"]
+    for command in app.registered_commands:
+        assert f"## touchstone {command.name}\n" in PAGES["cli.md"]
+    for file in (evaluation_service_pb2, scorecard_service_pb2):
+        for service in file.DESCRIPTOR.services_by_name.values():
+            for method in service.methods:
+                assert f"#### {service.name}.{method.name}\n" in PAGES["api.md"]
+
+
+def test_every_field_and_value_says_when_it_is_given() -> None:
+    rows = [line for line in PAGES["api.md"].splitlines() if line.startswith("| `")]
+    assert len(rows) > 150
+    for row in rows:
+        words = row.split("|")[-2].strip()
+        assert words.startswith(("Required", "Optional", "Output only")), row
+        assert words.endswith("."), row
+
+
+def test_the_stubs_are_current(tmp_path: Path) -> None:
+    sources = sorted(str(path.relative_to(ROOT / "proto")) for path in (ROOT / "proto").glob("touchstone/v1/*.proto"))
+    outputs = [f"--{kind}_out={tmp_path}" for kind in ("python", "pyi", "grpc_python")]
+    subprocess.run(  # noqa: S603 -- the command is our own
+        (sys.executable, "-m", "grpc_tools.protoc", f"-I{ROOT / 'proto'}", *outputs, *sources),
+        cwd=ROOT / "proto",
+        check=True,
+        timeout=60,
+    )
+    generated = {path.name: path.read_bytes() for path in (tmp_path / "touchstone" / "v1").iterdir()}
+    kept = {path.name: path.read_bytes() for path in (ROOT / "proto" / "touchstone" / "v1").glob("*_pb2*.py*")}
+    assert kept == generated, "the stubs are out of date; run `make proto`"
