@@ -11,7 +11,7 @@ STAMP := $(VENV)/.stamp
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
-.PHONY: help setup demo test lint breaking proto lock gazette docs clean
+.PHONY: help setup demo test lint breaking proto lock gazette docs benchmarks clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -63,6 +63,7 @@ lock: ## resolve the dependencies again and rewrite both lock files
 	@test -x $(BIN)/uv || $(MAKE) setup
 	$(COMPILE) --extra dev --output-file requirements-dev.txt
 	$(COMPILE) --constraint requirements-dev.txt --output-file requirements.txt
+	$(COMPILE) --extra benchmarks --constraint requirements-dev.txt --output-file requirements-benchmarks.txt
 	@! grep -n http requirements*.txt
 
 gazette: setup ## publish the example programme's gazette
@@ -70,6 +71,13 @@ gazette: setup ## publish the example programme's gazette
 
 docs: setup ## regenerate the reference pages from the code
 	$(BIN)/python -m service.reference
+
+benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a full archive (about ten minutes)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-benchmarks.txt
+	$(BIN)/python -m benchmarks.core
+	$(BIN)/python -m benchmarks.service
+	$(BIN)/python -m benchmarks.archive
+	$(BIN)/python -m benchmarks.scaling
 
 clean: ## remove everything the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

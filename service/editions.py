@@ -48,8 +48,8 @@ class Editions:
             raise InputError(tuple(violations))
         version = self._gazette.version(name.card, name.version)
         if request.form == _Export.FORM_FEATURE:
-            return _files(export_folder(version.scorecard, version.sources, request.language_code))
-        return _files({f"{name.version}.json": published_bytes(version.scorecard, version.sources).decode()})
+            return write_files(export_folder(version.scorecard, version.sources, request.language_code))
+        return write_files({f"{name.version}.json": published_bytes(version.scorecard, version.sources).decode()})
 
     def diff(
         self, request: scorecard_service_pb2.DiffScorecardVersionsRequest
@@ -91,7 +91,8 @@ def _check_language(language: str, violations: list[Violation]) -> None:
         violations.append(malformed("language_code", language, f"one of {', '.join(LANGUAGES)}"))
 
 
-def _files(files: Mapping[str, str]) -> scorecard_service_pb2.ExportScorecardVersionResponse:
+def write_files(files: Mapping[str, str]) -> scorecard_service_pb2.ExportScorecardVersionResponse:
+    """Write files as an export answers them."""
     return scorecard_service_pb2.ExportScorecardVersionResponse(
         source_files=[scorecard_pb2.SourceFile(path=path, content=text) for path, text in files.items()]
     )

@@ -40,10 +40,21 @@ class _Baseline:
 
 
 @dataclass(frozen=True, slots=True)
-class _Changes:
+class Changes:
+    """What is otherwise; a fact that says nothing becomes unknown."""
+
     facts: tuple[DeclaredFact, ...]
     evidence: tuple[EvidenceItem, ...]
     settings: dict[str, str]
+
+    def given_twice(self) -> list[Violation]:
+        """List the facts and evidence items that are given twice."""
+        named = {"facts": [fact.id for fact in self.facts], "evidence": [item.id for item in self.evidence]}
+        return [
+            Violation(f"{what}[{id}]", "is given twice", "DUPLICATE")
+            for what, ids in named.items()
+            for id in sorted({id for id in ids if ids.count(id) > 1})
+        ]
 
     def of(self, subject: Subject) -> Subject:
         """Apply the changes; what has the same id is replaced."""
@@ -85,7 +96,7 @@ class Simulations:
             before = await self._evaluate(baseline.version or version, baseline.subject)
         subject = baseline.subject
         if baseline.record is not None:
-            subject = subject.model_copy(update={"settings": _declared_settings(subject.settings, version)})
+            subject = subject.model_copy(update={"settings": declared_settings(subject.settings, version)})
         after = await self._evaluate(version, changes.of(subject))
         difference = write_difference(before, after, evaluation=baseline.name)
         return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
@@ -93,18 +104,14 @@ class Simulations:
     async def _evaluate(self, version: Published, subject: Subject) -> Record:
         return (await self._evaluators.evaluate(version, subject, new_record_key())).record
 
-    def _read(self, request: evaluation_service_pb2.SimulateEvaluationRequest) -> tuple[_Baseline, Published, _Changes]:
+    def _read(self, request: evaluation_service_pb2.SimulateEvaluationRequest) -> tuple[_Baseline, Published, Changes]:
         violations: list[Violation] = []
-        changes = _Changes(
+        changes = Changes(
             facts=read_facts(request.facts, violations),
             evidence=read_all_evidence(request.evidence, violations),
             settings=dict(request.settings),
         )
-        for what, ids in (
-            ("facts", [fact.id for fact in changes.facts]), ("evidence", [item.id for item in changes.evidence])
-        ):  # fmt: skip
-            twice = sorted({id for id in ids if ids.count(id) > 1})
-            violations.extend(Violation(f"{what}[{id}]", "is given twice", "DUPLICATE") for id in twice)
+        violations.extend(changes.given_twice())
         baseline = None
         try:
             baseline = self._baseline(request)
@@ -151,7 +158,7 @@ class Simulations:
         return _Baseline("", read.subject_at(known), version, read.scorecard.card, None)
 
 
-def _declared_settings(settings: dict[str, str], version: Published) -> dict[str, str]:
+def declared_settings(settings: dict[str, str], version: Published) -> dict[str, str]:
     """Leave out settings that a version does not have; a record also states those that were filled in."""
     declared = {setting.id for setting in version.scorecard.settings}
     return {name: choice for name, choice in settings.items() if name in declared}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent
 from rules.contracts.intervals import Interval, exactly
-from rules.contracts.outcomes import Outcome
+from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine.completions import Candidates, decimal_between
 from rules.engine.leaves import Leaf, extent_at, put, unknown_leaves
 from rules.engine.read_values import whole_domain
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rules.engine.inference import Inference, Question
 
 MAXIMUM_BOXES = 4_096
-MAXIMUM_BISECTIONS = 24
+MAXIMUM_BISECTIONS = 12
 MAXIMUM_COMBINATIONS = 64
 
 
@@ -69,17 +69,24 @@ class Search:
         return self._found, self._allowed
 
     def witnesses(self, wanted: set[str]) -> dict[str, Completion]:
-        """Walk from the best completion found to the worst, one unknown at a time, and note every grade on the way."""
-        now, best, worst = self._climb()
-        grade = self._note(now)
-        for leaf in reversed(self._leaves):
-            if wanted <= self._found.keys():
-                break
-            following = put(now, leaf, worst[leaf.id])
-            reached = self._note(following)
-            if reached != grade:
-                self._bisect(now, leaf, best[leaf.id], worst[leaf.id])
-            now, grade = following, reached
+        """Walk from the best completion found to the worst, one unknown at a time, and note every grade on the way.
+
+        Two walks take the unknowns in opposite orders. A step that loses every grade is noted but not taken, so that
+        one gate does not end the walk.
+        """
+        start, best, worst = self._climb()
+        for order in (self._leaves[::-1], self._leaves):
+            now = start
+            grade = self._note(now)
+            for leaf in order:
+                if wanted <= self._found.keys():
+                    break
+                following = put(now, leaf, worst[leaf.id])
+                reached = self._note(following)
+                if reached != grade:
+                    self._bisect(now, leaf, (best[leaf.id], worst[leaf.id]), (grade, reached))
+                if reached != NO_GRADE:
+                    now, grade = following, reached
         return {grade: witness for grade, witness in self._found.items() if grade in wanted}
 
     def _climb(self) -> tuple[Question, dict[str, Extent], dict[str, Extent]]:
@@ -118,25 +125,29 @@ class Search:
             self._found[grade] = Completion(facts, settings)
         return grade
 
-    def _bisect(self, question: Question, leaf: Leaf, good: Extent, bad: Extent) -> None:
+    def _bisect(
+        self, question: Question, leaf: Leaf, ends: tuple[Extent, Extent], grades: tuple[str | None, str | None]
+    ) -> None:
         """Look between two numbers of one unknown for grades that the step from one to the other jumped over."""
+        good, bad = ends
         if not (isinstance(good, NumberExtent) and isinstance(bad, NumberExtent)):
             return
-        ends = [(good.interval.value, bad.interval.value)]
+        spans = [(good.interval.value, bad.interval.value, grades[0], grades[1])]
+        whole = leaf.definition is not None and leaf.definition.type is FactType.DATE
         for _ in range(MAXIMUM_BISECTIONS):
-            if not ends:
+            if not spans:
                 return
-            left, right = ends.pop(0)
+            left, right, before, after = spans.pop(0)
             if left is None or right is None or left == right:
                 continue
             middle = decimal_between(left, right)
-            if leaf.definition is not None and leaf.definition.type is FactType.DATE:
+            if whole:
                 middle = Fraction(middle.numerator // middle.denominator)
-            before = self._note(put(question, leaf, NumberExtent(exactly(left))))
+            if middle in (left, right):
+                continue
             centre = self._note(put(question, leaf, NumberExtent(exactly(middle))))
-            after = self._note(put(question, leaf, NumberExtent(exactly(right))))
-            ends += [(left, middle)] if before != centre else []
-            ends += [(middle, right)] if centre != after else []
+            spans += [(left, middle, before, centre)] if before != centre else []
+            spans += [(middle, right, centre, after)] if centre != after else []
 
     def disproved(self, left: set[str], witnesses: dict[str, Completion]) -> set[str]:
         """Split unknowns until no box allows a grade that has no witness; give the grades that were disproved."""

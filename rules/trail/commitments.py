@@ -22,7 +22,7 @@ KEY_BYTES = 32
 
 def salt(record_key: bytes, step_id: str) -> bytes:
     """Derive the salt of a step."""
-    return hmac.new(record_key, step_id.encode(), hashlib.sha256).digest()
+    return hmac.digest(record_key, step_id.encode(), "sha256")
 
 
 def commitment(record_key: bytes, step_id: str, payload: str) -> str:

@@ -113,10 +113,11 @@ class _Explainer:
         blocking = tuple(self._criteria.blocking(grades[-1])) if grades and not found.ways else ()
         said = [
             *self._criteria.conclusion(),
-            *self._no_way(grades, found),
-            *blocking,
+            *self._best(grades),
             *self._criteria.losses(),
             *self._missing(),
+            *self._no_way(grades, found),
+            *blocking,
             *self._changes(found),
             *self._alternatives(),
             *self._standing(),
@@ -162,22 +163,24 @@ class _Explainer:
         goal = replace(self._goal, wanted=wanted, completion=completion)
         return ways(goal, self._question, self._used, among)
 
+    def _best(self, grades: tuple[str, ...]) -> Iterator[Statement]:
+        """Say that the grade is the best there is, if it is."""
+        applies = self._record.conclusion.kind is not ConclusionKind.NOT_APPLICABLE
+        if applies and self._engine.every_grade and not grades:
+            yield Statement(Topic.CONCLUSION, self._teller.say("best"))
+
     def _no_way(self, grades: tuple[str, ...], found: Ways) -> Iterator[Statement]:
-        """Say why there is no way up, if there is none."""
-        if found.ways or not self._engine.every_grade:
+        """Say that no single change reaches a better grade, and for which facts this is not proved."""
+        if found.ways or not grades:
             return
-        if self._record.conclusion.kind is ConclusionKind.NOT_APPLICABLE:
-            return
-        teller, every = self._teller, self._engine.every_grade
-        now = teller.renderer.grade(every[len(grades)])
-        if not grades:
-            text = teller.say("best")
-        elif found.unproved:
+        teller = self._teller
+        now = teller.renderer.grade(self._engine.every_grade[len(grades)])
+        if found.unproved:
             names = teller.listed(teller.fact(name) for name in found.unproved)
             text = teller.say("no_way_tried", grade=now, names=names)
         else:
             text = teller.say("no_way_proved", grade=now)
-        yield Statement(Topic.CONCLUSION, text, facts=found.unproved)
+        yield Statement(Topic.WAY, text, facts=found.unproved)
 
     def _changes(self, found: Ways) -> Iterator[Statement]:
         """Say each way up, and each single change after which no gate fails though the grade is no better."""
@@ -207,7 +210,7 @@ class _Explainer:
         if template == "gate_way" and way.grade:
             text += teller.say("gate_grade", grade=slots["grade"])
         evidence = way.current.evidence if way.current is not None else ()
-        return Statement(Topic.ALTERNATIVE, text, self._criterion, (way.fact,), evidence)
+        return Statement(Topic.WAY, text, self._criterion, (way.fact,), evidence)
 
     def _missing(self) -> Iterator[Statement]:
         """Say of each missing fact why it is missing, what it leaves open, and which grades it could still decide."""

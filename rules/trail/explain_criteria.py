@@ -90,7 +90,7 @@ class Criteria:
             if result.kind == "gate" and result.outcome in (Outcome.NOT_MET, Outcome.UNDETERMINED):
                 payload = teller.payload(f"gates/{result.id}")
                 text = teller.say("blocked_by_gate", id=result.id, clauses=self._not_holding(payload))
-                yield self._criterion(Topic.CONCLUSION, text, result)
+                yield self._criterion(Topic.WAY, text, result)
         rows = [(row, teller.payload(f"ladder/{index + 1}")) for index, row in self._rows() if row.grade == grade]
         if any(payload.outcome is Outcome.MET for _, payload in rows):
             return
@@ -98,7 +98,7 @@ class Criteria:
             text = teller.say(
                 "blocked_by_grade", grade=teller.renderer.grade(grade), clauses=self._row_clauses(row, payload)
             )
-            yield self._of_condition(Topic.CONCLUSION, text, grade_criterion(grade), row.requires, row.basis)
+            yield self._of_condition(Topic.WAY, text, grade_criterion(grade), row.requires, row.basis)
 
     def _criterion(self, topic: Topic, text: str, result: CriterionResult) -> Statement:
         text += self._teller.support(result.bases, result.evidence)

@@ -16,6 +16,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.numbers import format_exact, format_places, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
 from rules.contracts.record import Figure
+from rules.language.lexicon import lexicon
 from rules.language.render import Renderer
 from rules.trail.sentences import words as trail_words
 
@@ -28,11 +29,12 @@ if TYPE_CHECKING:
 
 
 class Topic(StrEnum):
-    """What a sentence is about."""
+    """What a sentence is about, in reading order."""
 
     CONCLUSION = "conclusion"
     LOSS = "loss"
     OPEN_FACT = "open_fact"
+    WAY = "way"
     ALTERNATIVE = "alternative"
     STANDING = "standing"
 
@@ -95,6 +97,21 @@ def _words(language: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
     words = cast("dict[str, dict[str, str | dict[str, str]]]", tomllib.loads(text))[language]
     plain = {key: word for key, word in words.items() if isinstance(word, str)}
     return plain, {key: group for key, group in words.items() if isinstance(group, dict)}
+
+
+def support(language: str, bases: Iterable[tuple[str, str, str]], evidence: Iterable[str]) -> str:
+    """Give the words that end a sentence: its bases, each as instrument, clause and certainty, and its evidence."""
+    templates, groups = _words(language)
+    spoken = lexicon(language)
+    said = ""
+    named = [
+        templates["basis"].format(instrument=instrument, clause=clause, certainty=groups["certainties"][certainty])
+        for instrument, clause, certainty in bases
+    ]
+    if named:
+        said += templates["support_bases"].format(bases=spoken.clauses_separator.join(named))
+    items = spoken.separator.join(evidence)
+    return said + templates["support_evidence"].format(evidence=items) if items else said
 
 
 class Teller:
@@ -219,18 +236,10 @@ class Teller:
 
     def support(self, bases: tuple[str, ...], evidence: tuple[str, ...]) -> str:
         """Say on which clauses, how surely, and on which evidence a sentence rests."""
-        said = ""
-        named = [self._basis(name) for name in bases if name in self._bases]
-        if named:
-            said += self.say("support_bases", bases=self.joined(named))
-        if evidence:
-            said += self.say("support_evidence", evidence=self.listed(evidence))
-        return said
-
-    def _basis(self, name: str) -> str:
-        basis = self._bases[name]
-        certainty = self.word("certainties", basis.certainty.value)
-        return self.say("basis", instrument=basis.instrument, clause=basis.clause, certainty=certainty)
+        named = [self._bases[name] for name in bases if name in self._bases]
+        return support(
+            self.language, ((basis.instrument, basis.clause, basis.certainty.value) for basis in named), evidence
+        )
 
     def weakest(self, name: str) -> str:
         """Say where a basis stands, how sure it is and why."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from rules.contracts.canonical import Json
 from rules.contracts.extents import (
     ChoiceExtent,
     ChoicesExtent,
@@ -35,6 +36,20 @@ def bounds(interval: Interval) -> Bounds:
         high=None if interval.high is None else format_exact(interval.high),
         high_open=interval.high_open,
     )
+
+
+def bounds_json(interval: Interval) -> dict[str, Json]:
+    """Write an interval as it stands in the payload of a step; what is absent or closed is left out."""
+    found: dict[str, Json] = {}
+    if interval.low is not None:
+        found["low"] = format_exact(interval.low)
+    if interval.low_open:
+        found["low_open"] = True
+    if interval.high is not None:
+        found["high"] = format_exact(interval.high)
+    if interval.high_open:
+        found["high_open"] = True
+    return found
 
 
 def figure(interval: Interval, unit: str, rounding: Rounding | None = None) -> Figure:

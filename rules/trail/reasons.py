@@ -58,23 +58,26 @@ def _gate_reason(gate: str, requires: Condition, values: Values, names: Names) -
         atoms = lower((clause,), names)
         if any(ask(atom, measure_value(atom.measure, values)) is Outcome.NOT_MET for atom in atoms):
             measured = getattr(clause, "name", getattr(clause, "criterion", ""))
-            lacking = clause_distance(clause, values, names)
+            lacking = clause_distance(clause, atoms, values)
             return Reason(code=f"{gate}.NOT_MET", criterion=gate, measured=measured, distance=lacking)
     return Reason(code=f"{gate}.NOT_MET", criterion=gate)
 
 
-def clause_distance(clause: Clause, values: Values, names: Names) -> Figure | None:
-    """Say how far a number is from satisfying a clause, in its own unit; None if it satisfies it or is no number."""
+def clause_distance(clause: Clause, atoms: tuple[Atom, ...], values: Values) -> Figure | None:
+    """Say how far a number is from satisfying a clause, in its own unit; None if it satisfies it or is no number.
+
+    `atoms` is the clause as it was lowered.
+    """
     if not isinstance(clause, (NumberClause, NumberBetween)):
         return None
-    (atom,) = lower((clause,), names)
+    (atom,) = atoms
     value = measure_value(atom.measure, values)
     if not isinstance(value, Interval) or ask(atom, value) is Outcome.MET:
         return None
     span = next((part for part in atom.allowed if isinstance(part, Interval)), None)
     if span is None:
         return None
-    symbol = names.units[clause.name]
+    symbol = values.units[clause.name]
     interval = distance(value, span)
     if interval is None:
         return None

@@ -12,7 +12,7 @@ from rules.engine.quantities import counts, holds, names_read
 from rules.engine.values import Values
 from rules.model.expressions import Condition, names_in_condition
 from rules.model.scorecard import CountScale, SumQuantity
-from rules.trail.figures import bounds
+from rules.trail.figures import bounds_json
 from rules.trail.reasons import clause_distance
 from rules.trail.rule_sentences import indicator_sentence, ladder_sentence, quantity_sentence
 from rules.trail.sentences import Phrasebook, Speaker, make_speakers
@@ -143,12 +143,13 @@ class Walk:
     ) -> list[Json]:
         found: list[Json] = []
         for clause in condition:
-            outcome = holds(self._engine.atoms_of(clause, names), values)
+            atoms = self._engine.atoms_of(clause, names)
+            outcome = holds(atoms, values)
             entry: dict[str, Json] = {
                 "outcome": outcome.value,
                 "sentence": {language: speaker.clause(clause, within) for language, speaker in speakers.items()},
             }
-            lacking = clause_distance(clause, values, names)
+            lacking = None if outcome is Outcome.MET else clause_distance(clause, atoms, values)
             if lacking is not None:
                 entry["distance"] = lacking.model_dump(mode="json", exclude_defaults=True)
             found.append(entry)
@@ -160,7 +161,7 @@ class Walk:
             "sentence": self._say(lambda speaker: quantity_sentence(quantity, self._engine, self._inference, speaker))
         }
         if isinstance(extent, NumberExtent):
-            payload["value"] = bounds(extent.interval).model_dump(mode="json", exclude_defaults=True)
+            payload["value"] = bounds_json(extent.interval)
             payload["unit"] = quantity.unit
         references = tuple(f"facts/{name}" for name in names_read(quantity))
         self._recorder.record(
@@ -201,7 +202,7 @@ class Walk:
         earned = self._inference.score.earned[indicator.id]
         payload: dict[str, Json] = {
             "outcome": self._engine.indicator_outcome(indicator.id, self._inference).value,
-            "points": bounds(earned.counted).model_dump(mode="json", exclude_defaults=True),
+            "points": bounds_json(earned.counted),
             "sentence": self._say(lambda speaker: indicator_sentence(indicator, earned, speaker)),
         }
         if earned.rows:
@@ -227,7 +228,7 @@ class Walk:
         for section in self._scorecard.sections:
             scored = self._inference.score.sections[section.id]
             payload: Json = {
-                "points": bounds(scored.points).model_dump(mode="json", exclude_defaults=True),
+                "points": bounds_json(scored.points),
                 "sentence": {
                     language: speaker.templates["section"].format(
                         name=section.labels.get(language, section.id),
@@ -247,7 +248,7 @@ class Walk:
             )
         total = self._inference.total
         payload = {
-            "points": bounds(total).model_dump(mode="json", exclude_defaults=True),
+            "points": bounds_json(total),
             "sentence": self._say(lambda speaker: speaker.templates["total"].format(points=speaker.span(total, ""))),
         }
         references = tuple(f"sections/{section.id}" for section in self._scorecard.sections)

@@ -24,6 +24,7 @@ from service.cli.desk import (
 )
 from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, add_command
 from service.cli.output import Exit, Format, Language, answering, as_json, put
+from service.editions import write_files as write_export
 from service.gazette import Gazette, write_version
 from service.mapping.scorecards import write_version as write_scorecard_version
 
@@ -114,24 +115,31 @@ def export_command(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FOLDER", help="Write the files there instead of showing them.")
     ] = None,
+    form: FormatOption = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
     r"""Write a scorecard as feature files in one language, in canonical form.
 
     In a language in which it was not written this is a skeleton: the same rules with the labels that there are.
+    With --format json the files stand in an ExportScorecardVersionResponse, also with --out.
 
     \b
     Examples:
       touchstone export features/zero-carbon-factory --language en --out /tmp/english
       touchstone export zero-carbon-factory@1.0.0 --language zh
+      touchstone export zero-carbon-factory --language en --format json
 
     \b
     Exit codes: 0 written, 2 there is no such scorecard, or the draft has errors.
     """
-    with answering():
+    with answering(form):
         files = exported(card, Gazette(gazette), language.value)
         if out is not None:
             write_files(out, files)
+        if form is Format.JSON:
+            put(as_json(write_export(files)))
+            return
+        if out is not None:
             put(f"{len(files)} files written to {out}")
             return
         for path, text in files.items():

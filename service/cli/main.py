@@ -6,7 +6,14 @@ from typing import Annotated
 
 import typer
 
-from service.cli import archive_commands, desk_commands, evaluation_commands, report_commands, server_commands
+from service.cli import (
+    archive_commands,
+    desk_commands,
+    evaluation_commands,
+    question_commands,
+    report_commands,
+    server_commands,
+)
 from service.cli.options import help_of
 from service.cli.output import put
 from service.evaluator import software_versions
@@ -36,7 +43,7 @@ def touchstone(
     r"""Score a subject's evidence against a published scorecard, with the trail that proves the result.
 
     \b
-    To assess:   scorecards, evaluate, verify, report, evaluations
+    To assess:   scorecards, evaluate, explain, simulate, verify, report, evaluations
     To author:   check, edges, diff, export, publish
     To operate:  serve, rebuild-outcomes
 
@@ -48,7 +55,10 @@ def touchstone(
 
 
 app.callback(help=help_of(touchstone))(touchstone)
-for commands in (evaluation_commands, report_commands, archive_commands, desk_commands, server_commands):
+COMMANDS = (
+    evaluation_commands, question_commands, report_commands, archive_commands, desk_commands, server_commands
+)  # fmt: skip
+for commands in COMMANDS:
     commands.register(app)
 
 if __name__ == "__main__":

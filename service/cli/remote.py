@@ -74,6 +74,34 @@ class Remote:
             )
             return answer
 
+    def explain(
+        self, request: evaluation_service_pb2.ExplainEvaluationRequest
+    ) -> evaluation_service_pb2.ExplainEvaluationResponse:
+        """Call ExplainEvaluation.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        with self._stub() as stub:
+            answer: evaluation_service_pb2.ExplainEvaluationResponse = stub.ExplainEvaluation(
+                request, timeout=_TIMEOUT_SECONDS
+            )
+            return answer
+
+    def simulate(
+        self, request: evaluation_service_pb2.SimulateEvaluationRequest
+    ) -> evaluation_service_pb2.SimulateEvaluationResponse:
+        """Call SimulateEvaluation.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        with self._stub() as stub:
+            answer: evaluation_service_pb2.SimulateEvaluationResponse = stub.SimulateEvaluation(
+                request, timeout=_TIMEOUT_SECONDS
+            )
+            return answer
+
     @contextmanager
     def _stub(self) -> Iterator[Any]:
         options = (("grpc.max_receive_message_length", -1),)

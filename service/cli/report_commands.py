@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command
-from service.cli.output import Exit, Language, answering, complain, put
+from service.cli.output import Language, answering, put
 from service.cli.report import write_report
+from service.cli.verify import read_verified, unless_verified
 from service.gazette import Gazette
 
 
@@ -51,12 +52,6 @@ def report_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 written, 1 a check failed, 2 this is not an evaluation, 3 the server failed.
     """
-    with answering():
-        written = write_report(
-            evaluation, gazette=Gazette(gazette), server=server, language=language.value, appendix=appendix
-        )
-        if written.page is None:
-            complain(written.checks)
-            complain("No page is written.")
-            raise typer.Exit(Exit.NEGATIVE)
-        put(written.page, out)
+    with answering(), unless_verified("No page is written."):
+        verified = read_verified(evaluation, Gazette(gazette), server)
+        put(write_report(verified, language=language.value, appendix=appendix), out)

@@ -33,10 +33,9 @@ _EVIDENCE_KEYS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
-    """A subject as a dossier describes it, and where in the file each field stands."""
+class Located:
+    """What was read from a file, and where in it each field stands."""
 
-    subject: Subject
     places: dict[str, Place]
 
     def located(self, error: InputError) -> DossierError:
@@ -55,6 +54,22 @@ class Dossier:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Dossier(Located):
+    """A subject as a dossier describes it."""
+
+    subject: Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment(Located):
+    """A part of a dossier: what is otherwise."""
+
+    facts: tuple[DeclaredFact, ...]
+    evidence: tuple[EvidenceItem, ...]
+    settings: dict[str, str]
+
+
 def read_dossier(content: bytes, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
     """Read a dossier; `settings` go before those that stand in it.
 
@@ -66,14 +81,46 @@ def read_dossier(content: bytes, scorecard: Scorecard, *, as_of: str, settings: 
     parts = fields.mapping(tree, "", ("subject", "settings", "facts", "evidence"), what="a dossier")
     name = _subject(parts.get("subject"), tree, fields)
     chosen = fields.texts(parts.get("settings"), "settings")
-    facts = _Facts(scorecard, fields).read(parts.get("facts"))
-    evidence = _evidence(parts.get("evidence"), fields)
+    facts = FactReader(scorecard, fields).read(parts.get("facts"))
+    evidence = read_evidence(parts.get("evidence"), fields)
     if fields.problems:
         raise DossierError(fields.problems)
     subject = Subject(
         subject=name, as_of=as_of, known="", settings={**chosen, **settings}, facts=facts, evidence=evidence
     )
-    return Dossier(subject, fields.places)
+    return Dossier(fields.places, subject)
+
+
+def read_fragment(content: bytes, scorecard: Scorecard) -> Fragment:
+    """Read a file with some facts, evidence items and settings, written as in a dossier.
+
+    Raises:
+        DossierError: anything is wrong with its form; every problem is listed with line and column.
+    """
+    fields = Fields()
+    parts = fields.mapping(read_tree(content), "", ("settings", "facts", "evidence"), what="a part of a dossier")
+    fragment = Fragment(
+        places=fields.places,
+        facts=FactReader(scorecard, fields).read(parts.get("facts")),
+        evidence=read_evidence(parts.get("evidence"), fields),
+        settings=fields.texts(parts.get("settings"), "settings"),
+    )
+    if fields.problems:
+        raise DossierError(fields.problems)
+    return fragment
+
+
+def read_assignment(written: str, definition: FactDefinition, scorecard: Scorecard) -> DeclaredFact:
+    """Read one fact from a value alone, written as in a dossier.
+
+    Raises:
+        DossierError: anything is wrong with its form.
+    """
+    fields = Fields()
+    fact = FactReader(scorecard, fields).fact(definition, read_tree(written.encode()))
+    if fields.problems:
+        raise DossierError(fields.problems)
+    return fact
 
 
 def _subject(node: Node | None, tree: Node, fields: Fields) -> str:
@@ -86,8 +133,11 @@ def _subject(node: Node | None, tree: Node, fields: Fields) -> str:
     return name
 
 
-class _Facts:
+class FactReader:
+    """Reads facts of a scorecard."""
+
     def __init__(self, scorecard: Scorecard, fields: Fields) -> None:
+        """Note problems in `fields`."""
         self._definitions = {definition.id: definition for definition in scorecard.facts}
         self._values = ValueReader({record.id: record for record in scorecard.records}, fields)
         self._fields = fields
@@ -102,10 +152,11 @@ class _Facts:
             if definition is None:
                 self._fields.unknown(place, f"facts[{id[:60]}]", id, self._definitions, "fact of the scorecard")
             else:
-                facts.append(self._fact(definition, entry))
+                facts.append(self.fact(definition, entry))
         return tuple(facts)
 
-    def _fact(self, definition: FactDefinition, node: Node) -> DeclaredFact:
+    def fact(self, definition: FactDefinition, node: Node) -> DeclaredFact:
+        """Read one fact."""
         path = f"facts[{definition.id}]"
         parts = self._values.structured(definition, node, path, _FACT_KEYS)
         value = self._values.read(definition, node, parts, path)
@@ -134,7 +185,8 @@ class _Facts:
         )
 
 
-def _evidence(node: Node | None, fields: Fields) -> tuple[EvidenceItem, ...]:
+def read_evidence(node: Node | None, fields: Fields) -> tuple[EvidenceItem, ...]:
+    """Read all evidence items."""
     items = []
     for id, entry, place in fields.identified(node, "evidence", "evidence items"):
         path = f"evidence[{id}]"

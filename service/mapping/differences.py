@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.contracts.outcomes import ConclusionKind, Possibility
+from rules.contracts.record import Bounds, Conclusion, Figure, GradeResult
 from service.mapping.records import write_conclusion, write_criterion
-from touchstone.v1 import evaluation_service_pb2
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:
     from rules.contracts.record import CriterionResult, Record
@@ -29,6 +31,33 @@ def write_difference(before: Record, after: Record, *, evaluation: str) -> evalu
             for id in ids
             if _answer(olds.get(id)) != _answer(news.get(id))
         ],
+    )
+
+
+def read_conclusion(message: evaluation_pb2.Conclusion) -> Conclusion:
+    """Read a conclusion as an answer shows it; the witnesses of its grades are left out."""
+    kind = evaluation_pb2.Conclusion.Kind.Name(message.kind).removeprefix("KIND_")
+    return Conclusion(
+        kind=ConclusionKind[kind],
+        grade=message.grade or None,
+        grades=tuple(GradeResult(grade=one.grade, possibility=_possibility(one)) for one in message.grades),
+        score=_read_figure(message.score) if message.HasField("score") else None,
+    )
+
+
+def _possibility(message: evaluation_pb2.GradeResult) -> Possibility:
+    return Possibility[evaluation_pb2.GradeResult.Possibility.Name(message.possibility).removeprefix("POSSIBILITY_")]
+
+
+def _read_figure(message: types_pb2.Figure) -> Figure:
+    rounded = read_bounds(message.rounded) if message.HasField("rounded") else None
+    return Figure(unit=message.unit, exact=read_bounds(message.exact), rounded=rounded)
+
+
+def read_bounds(message: types_pb2.Interval) -> Bounds:
+    """Read an interval; an end that is not given is unbounded."""
+    return Bounds(
+        low=message.low or None, low_open=message.low_open, high=message.high or None, high_open=message.high_open
     )
 
 

@@ -58,7 +58,7 @@ def render_page(  # noqa: PLR0913 -- these are the parts of the page
         findings=list(results.findings(teller)),
         missing=list(results.missing(teller)),
         ways=ways(teller),
-        changes=changes(record, explanation),
+        changes=changes(explanation),
         verified=list(proof.verified(teller)),
         evidence=list(proof.evidence(teller)),
         standing=proof.standing(teller),

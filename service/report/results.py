@@ -40,45 +40,45 @@ def head(teller: Teller) -> Row:
 
 def conclusion(teller: Teller) -> Row:
     """Say what was concluded, with the stars, the score, the named results and what other readings would give."""
-    words, record = teller.words, teller.record
-    concluded = record.conclusion
-    declared = record.declared_conclusion
+    concluded = teller.record.conclusion
     return {
-        "kind": words["kinds"][concluded.kind.value],
-        "grade": _grade(teller),
+        "kind": teller.kind_of(concluded),
+        "grade": teller.grade_line(concluded),
         "stars": _stars(teller),
         "score": None if concluded.score is None else teller.figure(concluded.score),
         "maximum": teller.points(teller.maximum()),
         "scale": None if concluded.score is None else _scale(teller, concluded.score.exact),
-        "declared": None
-        if declared is None or declared.score is None
-        else words["declared"].format(grade=teller.grade_of(declared), score=teller.figure(declared.score)),
-        "results": [
-            {"label": teller.label(definition.labels, definition.id), "figure": teller.figure(named.figure)}
-            for definition in teller.scorecard.results
-            for named in record.results
-            if named.id == definition.id
-        ],
-        "alternatives": [
-            {
-                "settings": ", ".join(
-                    f"{teller.renderer.name(name)} = {teller.renderer.choice(name, choice)}"
-                    for name, choice in alternative.settings.items()
-                ),
-                "grade": teller.grade_of(alternative.conclusion),
-            }
-            for alternative in record.setting_alternatives
-        ],
+        "declared": declared(teller),
+        "results": list(results(teller)),
+        "alternatives": list(alternatives(teller)),
     }
 
 
-def _grade(teller: Teller) -> str:
-    concluded = teller.record.conclusion
-    if not concluded.grades:
+def declared(teller: Teller) -> str:
+    """Say what the declared values alone would give; nothing if no verification differs."""
+    alone = teller.record.declared_conclusion
+    if alone is None or alone.score is None:
         return ""
-    if concluded.grade is not None:
-        return str(teller.words["grade_certain"].format(grade=teller.renderer.grade(concluded.grade)))
-    return str(teller.words["grade_open"].format(grades=teller.grade_of(concluded)))
+    return str(teller.words["declared"].format(grade=teller.grade_of(alone), score=teller.figure(alone.score)))
+
+
+def results(teller: Teller) -> Iterator[Row]:
+    """Give the named results of the card with their figures."""
+    figures = {named.id: named.figure for named in teller.record.results}
+    for definition in teller.scorecard.results:
+        if definition.id in figures:
+            label = teller.label(definition.labels, definition.id)
+            yield {"label": label, "figure": teller.figure(figures[definition.id])}
+
+
+def alternatives(teller: Teller) -> Iterator[Row]:
+    """Give the grade, or the possible grades, under each choice of the open settings."""
+    for alternative in teller.record.setting_alternatives:
+        settings = ", ".join(
+            f"{teller.renderer.name(name)} = {teller.renderer.choice(name, choice)}"
+            for name, choice in alternative.settings.items()
+        )
+        yield {"settings": settings, "grade": teller.grade_of(alternative.conclusion)}
 
 
 def _stars(teller: Teller) -> str | None:
@@ -183,6 +183,7 @@ def findings(teller: Teller) -> Iterator[Row]:
         yield {
             "id": finding.id,
             "name": teller.label(rules[finding.id].labels),
+            "is_open": finding.outcome is not Outcome.MET,
             "severity": teller.words["severity"][finding.severity],
             "answer": teller.words["raised" if finding.outcome is Outcome.MET else "finding_open"],
             "close_within": "" if days is None else teller.words["days"].format(count=days),

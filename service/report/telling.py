@@ -35,33 +35,19 @@ def words(language: str) -> dict[str, Any]:
     return found
 
 
-class Teller:
-    """Writes the values of one record in one language."""
+class Speaker:
+    """Writes figures, conclusions and names under one scorecard, in one language."""
 
-    def __init__(self, record: Record, scorecard: Scorecard, language: str) -> None:
+    def __init__(self, scorecard: Scorecard, language: str) -> None:
         """Prepare the names; nothing is written yet."""
-        self.record = record
         self.scorecard = scorecard
         self.language = language
         self.words = words(language)
         self.renderer = Renderer(scorecard, language)
-        self.payloads: dict[str, dict[str, Any]] = {
-            step.id: orjson.loads(step.payload) if step.payload else {} for step in record.steps
-        }
-        self._numbers = {basis.id: place for place, basis in enumerate(self.bases(), start=1)}
 
     def label(self, labels: Mapping[str, str], otherwise: str = "") -> str:
-        """Give the label in the language of the page."""
+        """Give the label in the language spoken."""
         return labels.get(self.language, otherwise)
-
-    def sentence(self, step: str) -> str:
-        """Give the sentence of a step; a step whose payload was erased says so."""
-        return self.said(self.payloads.get(step, {}))
-
-    def said(self, payload: Mapping[str, Any]) -> str:
-        """Give the sentence of a payload or of one clause in it."""
-        sentence: dict[str, str] = payload.get("sentence", {})
-        return sentence.get(self.language, str(self.words["erased"]))
 
     def points(self, value: Fraction) -> str:
         """Write points rounded as the card says."""
@@ -102,6 +88,47 @@ class Teller:
             for answer in conclusion.grades
             if answer.possibility is not Possibility.EXCLUDED
         )
+
+    def kind_of(self, conclusion: Conclusion) -> str:
+        """Say which kind of conclusion it is."""
+        return str(self.words["kinds"][conclusion.kind.value])
+
+    def grade_line(self, conclusion: Conclusion) -> str:
+        """Say the grade, or which remain possible; nothing if there is no ladder."""
+        if not conclusion.grades:
+            return ""
+        if conclusion.grade is not None:
+            return str(self.words["grade_certain"].format(grade=self.renderer.grade(conclusion.grade)))
+        return str(self.words["grade_open"].format(grades=self.grade_of(conclusion)))
+
+    def score_line(self, conclusion: Conclusion) -> str:
+        """Say the score and the most there is; nothing if there is no score."""
+        if conclusion.score is None:
+            return ""
+        score, maximum = self.figure(conclusion.score), self.points(self.maximum())
+        return str(self.words["score"].format(score=score, maximum=maximum))
+
+
+class Teller(Speaker):
+    """Writes the values of one record in one language."""
+
+    def __init__(self, record: Record, scorecard: Scorecard, language: str) -> None:
+        """Prepare the names and what the steps recorded."""
+        super().__init__(scorecard, language)
+        self.record = record
+        self.payloads: dict[str, dict[str, Any]] = {
+            step.id: orjson.loads(step.payload) if step.payload else {} for step in record.steps
+        }
+        self._numbers = {basis.id: place for place, basis in enumerate(self.bases(), start=1)}
+
+    def sentence(self, step: str) -> str:
+        """Give the sentence of a step; a step whose payload was erased says so."""
+        return self.said(self.payloads.get(step, {}))
+
+    def said(self, payload: Mapping[str, Any]) -> str:
+        """Give the sentence of a payload or of one clause in it."""
+        sentence: dict[str, str] = payload.get("sentence", {})
+        return sentence.get(self.language, str(self.words["erased"]))
 
     def stars(self) -> tuple[int, int, int] | None:
         """Give the least and most stars that remain possible and the most there are; None if grades are no stars."""

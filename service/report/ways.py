@@ -12,7 +12,7 @@ from service.report.results import clauses, failed_gates
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rules.contracts.record import GradeResult, Record
+    from rules.contracts.record import GradeResult
     from rules.model.scorecard import LadderRow
     from rules.trail.explain import Explanation
     from service.report.telling import Teller
@@ -26,7 +26,7 @@ def ways(teller: Teller) -> Row:
     return {
         "failed": [_gate(teller, gate.id, gate.outcome) for gate in failed],
         "undetermined": [_gate(teller, gate.id, gate.outcome) for gate in undetermined],
-        "next": _next_grade(teller),
+        "next": next_grade(teller),
         "open": list(_open_grades(teller)),
     }
 
@@ -36,7 +36,8 @@ def _gate(teller: Teller, gate: str, outcome: Outcome) -> Row:
     return {"id": gate, "name": teller.label(labels), "clauses": list(clauses(teller, f"gates/{gate}", outcome))}
 
 
-def _next_grade(teller: Teller) -> Row:
+def next_grade(teller: Teller) -> Row:
+    """Say what each row of the next better grade still asks, or note why there is none."""
     grade, ladder = teller.record.conclusion.grade, teller.scorecard.ladder
     if ladder is None:
         return _next(note=teller.words["no_ladder"])
@@ -87,13 +88,10 @@ def _lacking(teller: Teller, index: int, row: LadderRow) -> Iterator[str]:
             yield teller.said(clause)
 
 
-def changes(record: Record, explanation: Explanation | None) -> list[str]:
-    """Give the sentences about single changes: the alternatives but for the declared values and the open settings."""
-    if explanation is None:
-        return []
-    said = [one.text for one in explanation.statements if one.topic is Topic.ALTERNATIVE]
-    others = len(record.setting_alternatives) + (record.declared_conclusion is not None)
-    return said[: len(said) - others]
+def changes(explanation: Explanation | None) -> list[str]:
+    """Give the sentences about single changes, or that none suffices; what stands in the way is told by `ways`."""
+    statements = explanation.statements if explanation else ()
+    return [one.text for one in statements if one.topic is Topic.WAY and one.criterion is None]
 
 
 def _open_grades(teller: Teller) -> Iterator[Row]:

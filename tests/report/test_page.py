@@ -17,6 +17,7 @@ from rules.contracts.record import Step
 from rules.language.render import Renderer
 from rules.model.digest import rule_digest
 from rules.trail.evaluation import Evaluator
+from rules.trail.explain import explain
 from service.report.page import render_page
 from service.report.telling import Teller, words
 from tests.report.pages import CASES, KEY, KNOWN, LANGUAGES, Case, read
@@ -206,6 +207,35 @@ def test_hostile_text_stays_text(language: str) -> None:
     for text in strings:
         assert re.fullmatch(r'"(?:[A-Za-z0-9 ]|\\[0-9a-f]{6} )*"', text)
     assert "script" in strings[0], "the title stands in the running header, escaped"
+
+
+@pytest.mark.parametrize(
+    ("language", "proof", "passing"),
+    [
+        (
+            "en",
+            "No single known number, choice or flag changed",
+            "from 2 times to 0 times, no gate would fail.",
+        ),
+        ("zh", "单独改变任何一项已知的数值、选项或是否", "由 2 次 改为 0 次，则不再有门槛不满足。"),
+    ],
+)
+def test_the_page_says_that_no_single_change_suffices(language: str, proof: str, passing: str) -> None:
+    card = small_card()
+    subject = small_subject(
+        serious_violations=DeclaredValue(number="2", unit="time"),
+        renewable_share=DeclaredValue(number="5", unit="%", evidence=("meter",)),
+        status=DeclaredValue(choice="open"),
+    )
+    evaluator = Evaluator(card, rule_digest(card), "scorecards/small-factory/versions/1.0.0")
+    recorded = evaluator.evaluate(subject.model_copy(update={"known": KNOWN}), KEY)
+    explanation = explain(evaluator, recorded.record, language)
+    evaluator.close()
+    page = render_page(recorded.record, card, language, record_digest=recorded.digest, explanation=explanation)
+    lists = [[item.text() for item in part.all("li")] for part in read(page).all("ul")]
+    (changes,) = [items for items in lists if items and items[0].startswith(proof)]
+    assert len(changes) == 2, "what stands in the way is told above, from the record"
+    assert passing in changes[1]
 
 
 def test_a_record_whose_payloads_were_erased_can_be_shown(cases: dict[str, Case]) -> None:

@@ -6,9 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from google.protobuf import json_format
 from typer.testing import CliRunner, Result
 
 from service.cli.main import app
+from service.editions import Editions
+from service.gazette import Gazette
+from touchstone.v1 import scorecard_service_pb2
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "corpus"
@@ -183,6 +187,28 @@ def test_exports_compile_again(published: Path, gazette: Path, tmp_path: Path) -
     assert digests[0] == digests[1]
     shown = touchstone("export", published, "--language", "zh")
     assert "# ---- card.zh.feature\n# language: zh-CN" in shown.stdout
+
+
+def test_programs_read_exports_of_versions_and_folders_alike(published: Path, gazette: Path, tmp_path: Path) -> None:
+    answers = []
+    for card in ("smallest@1.0.0", published):
+        said = touchstone("export", card, "--language", "en", "--format", "json", "--gazette", gazette).stdout
+        answers.append(json_format.Parse(said, scorecard_service_pb2.ExportScorecardVersionResponse()))
+    assert answers[0] == answers[1]
+    request = scorecard_service_pb2.ExportScorecardVersionRequest(
+        name="scorecards/smallest/versions/1.0.0",
+        form=scorecard_service_pb2.ExportScorecardVersionRequest.FORM_FEATURE,
+        language_code="en",
+    )
+    assert answers[0] == Editions(Gazette(gazette)).export(request)
+    out = tmp_path / "out"
+    both = touchstone("export", "smallest", "--language", "en", "--format", "json", "--out", out, "--gazette", gazette)
+    assert json_format.Parse(both.stdout, scorecard_service_pb2.ExportScorecardVersionResponse()) == answers[0]
+    assert {file.path: file.content for file in answers[0].source_files} == {
+        path.name: path.read_text(encoding="utf-8") for path in out.iterdir()
+    }
+    absent = touchstone("export", "nothing", "--language", "en", "--format", "json", "--gazette", gazette)
+    assert (absent.exit_code, '"code"' in absent.stdout) == (2, True)
 
 
 @pytest.mark.parametrize("command", ["check", "edges", "publish"])

@@ -23,8 +23,9 @@ from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility, Unkno
 from rules.contracts.record import Record
 from rules.model.scorecard import AttestationKind, Certainty, FindingSeverity
 from rules.trail.evaluation import Evaluator
+from service.mapping.differences import read_conclusion
 from service.mapping.inputs import read_evidence, read_fact, write_evidence, write_fact
-from service.mapping.records import write_record
+from service.mapping.records import write_conclusion, write_record
 from service.mapping.requests import read_request, write_request
 from tests.support.small_card import CARD, meter, small_card, small_subject
 from touchstone.v1 import evaluation_pb2, fact_pb2, scorecard_pb2, types_pb2
@@ -207,6 +208,13 @@ def test_a_record_without_its_scorecard_lacks_only_what_that_says() -> None:
     del whole.bases[:]
     del whole.standing.not_assessed[:]
     assert alone == whole
+
+
+@pytest.mark.parametrize("changes", [{}, {"status": None}, {"serious_violations": None, "renewable_share": None}])
+def test_a_conclusion_reads_again_but_for_its_witnesses(changes: dict[str, DeclaredValue | None]) -> None:
+    conclusion = recorded(small_subject(**changes)).conclusion
+    bare = tuple(grade.model_copy(update={"witness": {}, "witness_settings": {}}) for grade in conclusion.grades)
+    assert read_conclusion(write_conclusion(conclusion)) == conclusion.model_copy(update={"grades": bare})
 
 
 def test_witnesses_are_facts() -> None:

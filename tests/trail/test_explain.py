@@ -104,7 +104,7 @@ def test_each_single_change_that_suffices_is_named_with_its_least_value(small: E
     share = explanation.ways_up[1]
     assert share.current == percent("50")
     assert share.required == percent("80")
-    said = [one.text for one in of_topic(explanation, Topic.ALTERNATIVE)]
+    said = [one.text for one in of_topic(explanation, Topic.WAY)]
     assert said == [
         "If only status changed from open to closed: silver, verified by evaluating again.",
         "If only Renewable share changed from 50 % to 80 %: silver, verified by evaluating again.",
@@ -151,7 +151,9 @@ def test_a_change_that_passes_every_gate_without_a_grade_is_said_but_is_no_way_u
     explanation = explain(small, record, "en")
     assert explanation.ways_up == ()
     assert explanation.blocking == ("G1", "grade-silver")
-    (way,) = of_topic(explanation, Topic.ALTERNATIVE)
+    proof, gate, row, way = of_topic(explanation, Topic.WAY)
+    assert proof.text.startswith("No single known number")
+    assert (gate.criterion, row.criterion) == ("G1", "grade-silver")
     assert way.facts == ("serious_violations",)
     assert way.text == (
         "If only Serious violations changed from 2 times to 0 times, no gate would fail. The grade would then be none."
@@ -174,7 +176,8 @@ def test_two_gates_that_no_single_change_passes_block_and_the_proof_is_said() ->
     assert explanation.ways_up == ()
     assert explanation.blocking == ("G1", "G2")
     texts = [one.text for one in explanation.statements]
-    proof = next(text for text in texts if text.startswith("No single known number"))
+    proof = next(one.text for one in of_topic(explanation, Topic.WAY))
+    assert proof.startswith("No single known number")
     assert "proved over all their values" in proof
     assert any(text.startswith("Gate G2 stands in the way: energy_used (1.2 MWh) is less than 1 MWh") for text in texts)
     assert any("已就全部取值予以证明" in one.text for one in chinese.statements)
@@ -183,7 +186,8 @@ def test_two_gates_that_no_single_change_passes_block_and_the_proof_is_said() ->
 def test_the_best_grade_has_no_way_up(small: Evaluator) -> None:
     explanation = explain(small, evaluated(small, small_subject()), "en")
     assert (explanation.ways_up, explanation.blocking) == ((), ())
-    assert "No better grade exists." in [one.text for one in explanation.statements]
+    assert "No better grade exists." in [one.text for one in of_topic(explanation, Topic.CONCLUSION)]
+    assert of_topic(explanation, Topic.WAY) == []
 
 
 def _energy_below(bound: int) -> NumberClause:
@@ -208,7 +212,7 @@ def test_a_scorecard_that_does_not_apply_has_no_ways_up() -> None:
         "The scorecard applies if this holds: energy_used (1.2 MWh) is less than 1 MWh (0.2 MWh away). "
         "What fails: energy_used (1.2 MWh) is less than 1 MWh (0.2 MWh away)."
     )
-    assert of_topic(explanation, Topic.ALTERNATIVE) == []
+    assert of_topic(explanation, Topic.WAY) == []
 
 
 def test_without_a_ladder_the_change_that_passes_every_gate_is_still_told() -> None:
@@ -217,7 +221,7 @@ def test_without_a_ladder_the_change_that_passes_every_gate_is_still_told() -> N
     explanation = explain(evaluator, record, "en")
     evaluator.close()
     assert (explanation.ways_up, explanation.blocking) == ((), ())
-    (way,) = [one for one in of_topic(explanation, Topic.ALTERNATIVE) if one.facts]
+    (way,) = of_topic(explanation, Topic.WAY)
     assert way.text == "If only Serious violations changed from 1 time to 0 times, no gate would fail."
 
 

@@ -1,0 +1,78 @@
+"""How does the difference of two evaluations read?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.numbers import parse_exact
+from rules.contracts.record import Figure
+from service.cli.words import words
+from service.mapping.differences import read_bounds, read_conclusion
+from service.report.telling import Speaker
+from touchstone.v1 import evaluation_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.model.published import Published
+    from touchstone.v1 import evaluation_service_pb2
+
+_INDICATOR = evaluation_pb2.CriterionResult.KIND_INDICATOR
+
+
+def difference_text(
+    difference: evaluation_service_pb2.EvaluationDifference, before: Published, after: Published, language: str
+) -> str:
+    """Write both conclusions and what moved of each criterion that differs, under the versions before and after."""
+    spoken = words(language)
+    old, new = (Speaker(version.scorecard, language) for version in (before, after))
+    lines = [
+        *_conclusion(spoken["before"], difference.before, old),
+        *_conclusion(spoken["after"], difference.after, new),
+        "",
+    ]
+    if difference.criterion_differences:
+        lines.append(spoken["differs"])
+        lines += [f"  {line}" for line in _criteria(difference, old, new)]
+    else:
+        lines.append(spoken["same"])
+    return "\n".join((*lines, "", spoken["not_stored"]))
+
+
+def _conclusion(title: str, message: evaluation_pb2.Conclusion, speaker: Speaker) -> Iterator[str]:
+    conclusion = read_conclusion(message)
+    yield f"{title} ({speaker.scorecard.card.version}): {speaker.kind_of(conclusion)}"
+    yield from (f"  {line}" for line in (speaker.grade_line(conclusion), speaker.score_line(conclusion)) if line)
+
+
+def _criteria(difference: evaluation_service_pb2.EvaluationDifference, old: Speaker, new: Speaker) -> Iterator[str]:
+    spoken = words(new.language)
+    for one in difference.criterion_differences:
+        has_before, has_after = one.HasField("before"), one.HasField("after")
+        outcome_differs = has_before and has_after and one.before.outcome != one.after.outcome
+        name = _name(one.criterion_id, new if has_after else old)
+        before = _answer(one.before, old, outcome=outcome_differs) if has_before else spoken["absent"]
+        after = _answer(one.after, new, outcome=outcome_differs) if has_after else spoken["absent"]
+        yield f"{name}: {spoken['moves'].format(before=before, after=after)}"
+
+
+def _name(id: str, speaker: Speaker) -> str:
+    card = speaker.scorecard
+    labels = {**{gate.id: gate.labels for gate in card.gates}, **{one.id: one.labels for one in card.indicators}}
+    label = speaker.label(labels.get(id, {}))
+    return f"{id} {label}".rstrip()
+
+
+def _answer(result: evaluation_pb2.CriterionResult, speaker: Speaker, *, outcome: bool) -> str:
+    """Write the outcome of a gate, or the points of an indicator and, where it differs, its outcome."""
+    name = evaluation_pb2.Outcome.Name(result.outcome).removeprefix("OUTCOME_").lower()
+    said = str(speaker.words["outcomes"][name])
+    if result.kind != _INDICATOR or not result.HasField("points"):
+        return said
+    points = str(
+        words(speaker.language)["points_of"].format(
+            points=speaker.figure(Figure(unit="point", exact=read_bounds(result.points))),
+            maximum=speaker.points(parse_exact(result.maximum_points)),
+        )
+    )
+    return f"{points} ({said})" if outcome else points

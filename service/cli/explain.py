@@ -1,0 +1,112 @@
+"""How is an evaluation explained, in process or by a server, and how does the explanation read?"""
+
+from __future__ import annotations
+
+import shlex
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, Violation
+from rules.trail.evaluation import Evaluator
+from rules.trail.explain import explain
+from rules.trail.explain_teller import support
+from service.cli.remote import Remote
+from service.cli.verify import read_verified
+from service.cli.words import words
+from service.dossier.writing import write_value
+from service.mapping.explanations import write_explanation
+from service.mapping.inputs import read_value
+from touchstone.v1 import evaluation_service_pb2, types_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from service.gazette import Gazette
+
+    Explanation = evaluation_service_pb2.ExplainEvaluationResponse
+
+
+def explain_evaluation(
+    source: str, *, gazette: Gazette, server: str | None, language: str, criterion: str | None
+) -> Explanation:
+    """Explain a file after verifying it, or a stored evaluation by asking its server.
+
+    Raises:
+        InputError: the file is no evaluation, or there is no such criterion.
+        VerificationFailedError: a check failed.
+        TrailError: the payloads of the record were erased.
+        RemoteError: the server refuses, or cannot be reached.
+    """
+    if server is not None:
+        request = evaluation_service_pb2.ExplainEvaluationRequest(
+            name=source, language_code=language, criterion_id=criterion or ""
+        )
+        return Remote(server).explain(request)
+    verified = read_verified(source, gazette, None)
+    version = verified.version
+    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name)
+    try:
+        return write_explanation(explain(evaluator, verified.record, language, criterion), version.scorecard)
+    except InputError as error:
+        options = {"criterion_id": "--criterion"}
+        raise InputError(
+            tuple(
+                Violation(options.get(item.field, item.field), item.description, item.reason)
+                for item in error.violations
+            )
+        ) from None
+    finally:
+        evaluator.close()
+
+
+def explanation_text(answer: Explanation, language: str, criterion: str | None) -> str:
+    """Write an explanation: a heading for each topic, each sentence with what it stands on, what could be tried."""
+    spoken = words(language)
+    if not answer.statements:
+        return str(spoken["nothing"].format(criterion=criterion))
+    lines: list[str] = []
+    for topic, statements in groupby(answer.statements, key=lambda statement: statement.topic):
+        name = evaluation_service_pb2.Statement.Topic.Name(topic).removeprefix("TOPIC_").lower()
+        lines += ["", spoken["topics"][name]]
+        for statement in statements:
+            lines += [f"  {line}" for line in _sentence(statement, language)]
+    if answer.ways_up:
+        lines += ["", spoken["try"], *(f"  {way}" for way in _ways(answer, language))]
+    return "\n".join(lines[1:])
+
+
+def _sentence(statement: evaluation_service_pb2.Statement, language: str) -> Iterator[str]:
+    """Give a sentence and, on a line of its own, what it stands on; a sentence about a basis names it itself."""
+    if statement.topic == evaluation_service_pb2.Statement.TOPIC_STANDING:
+        yield statement.text
+        return
+    spoken = words(language)
+    bases = [(basis.instrument, basis.clause, _certainty(basis)) for basis in statement.bases]
+    yield statement.text.removesuffix(support(language, bases, statement.evidence_ids))
+    named = [f"{instrument}, {clause} ({spoken['certainties'][how]})" for instrument, clause, how in bases]
+    if statement.evidence_ids:
+        named.append(spoken["evidence"].format(evidence=", ".join(statement.evidence_ids)))
+    if named:
+        yield f"    {'; '.join(named)}"
+
+
+def _certainty(basis: types_pb2.Basis) -> str:
+    return types_pb2.Certainty.Name(basis.certainty).removeprefix("CERTAINTY_").lower()
+
+
+def _ways(answer: Explanation, language: str) -> Iterator[str]:
+    spoken = words(language)
+    for way in answer.ways_up:
+        required = read_value(way.required_value, "required_value", _accept)
+        if required.records is not None:
+            record = write_value(required.model_copy(update={"records": required.records[-1:]})).strip("[]")
+            yield f"{spoken['one_more'].format(fact=way.fact_id, record=record)} → {way.resulting_grade}"
+            continue
+        has_value = way.HasField("current_value")
+        current = write_value(read_value(way.current_value, "current_value", _accept)) if has_value else ""
+        now = spoken["now"].format(value=current or spoken["unknown"])
+        yield f"--fact {shlex.quote(f'{way.fact_id}={write_value(required)}')} → {way.resulting_grade} ({now})"
+
+
+def _accept(_: Violation) -> None:
+    """Take what a server or this process wrote as it is."""

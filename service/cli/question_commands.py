@@ -1,0 +1,132 @@
+"""How are `explain` and `simulate` called?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from service.cli.difference_text import difference_text
+from service.cli.explain import explain_evaluation, explanation_text
+from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command
+from service.cli.output import Format, Language, answering, as_json, put
+from service.cli.simulate import Wanted, simulate
+from service.cli.verify import unless_verified
+from service.gazette import Gazette
+
+EvaluationArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="EVALUATION",
+        help="A file as `evaluate --format json` wrote it; with --server, the name of a stored evaluation.",
+    ),
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    add_command(app, "explain", explain_command)
+    add_command(app, "simulate", simulate_command)
+
+
+def explain_command(  # noqa: PLR0913 -- one for each option
+    evaluation: EvaluationArgument,
+    *,
+    language: LanguageOption = Language.ENGLISH,
+    criterion: Annotated[
+        str | None,
+        typer.Option(
+            "--criterion",
+            metavar="ID",
+            help="Explain only this: a gate, an indicator, a finding or, as grade-GRADE, a grade of the ladder.",
+        ),
+    ] = None,
+    server: Annotated[
+        str | None, typer.Option("--server", metavar="HOST:PORT", help="Let this server explain what it has stored.")
+    ] = None,
+    form: FormatOption = Format.TEXT,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Explain an evaluation: why the grade is what it is, what was lost, what is missing, which change leads up.
+
+    Under each sentence stand the bases it rests on, each with its certainty, and the evidence. A file is verified
+    first; if a check fails, it is not explained.
+
+    \b
+    Examples:
+      touchstone explain result.json --language zh
+      touchstone explain result.json --criterion grade-4
+      touchstone explain organizations/example/evaluations/UUID --server 127.0.0.1:50051 --format json
+
+    \b
+    Exit codes: 0 explained, 1 a check failed, 2 this is not an evaluation, or no such criterion, 3 the server failed.
+    """
+    with answering(form), unless_verified("It is not explained.", form):
+        answer = explain_evaluation(
+            evaluation, gazette=Gazette(gazette), server=server, language=language.value, criterion=criterion
+        )
+        put(as_json(answer) if form is Format.JSON else explanation_text(answer, language.value, criterion))
+
+
+def simulate_command(  # noqa: PLR0913 -- one for each option
+    evaluation: EvaluationArgument,
+    *,
+    fact: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fact",
+            metavar="ID=VALUE",
+            help="Let a fact have this value, written as in a dossier: '80 %', yes, 2024-01-01, '[a, b]'. It rests on "
+            "the evidence that the fact has now. May be repeated.",
+        ),
+    ] = None,
+    facts: Annotated[
+        Path | None,
+        typer.Option(
+            "--facts", metavar="FILE", help="Take facts, evidence and settings from this file, written as in a dossier."
+        ),
+    ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option("--without", metavar="ID", help="Let a fact be unknown. May be repeated."),
+    ] = None,
+    setting: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="SETTING=CHOICE", help="Choose a setting otherwise. May be repeated."),
+    ] = None,
+    version: Annotated[
+        str | None,
+        typer.Option(
+            "--version", metavar="CARD@VERSION", help="Use this version of the same scorecard, in force or not."
+        ),
+    ] = None,
+    language: LanguageOption = Language.ENGLISH,
+    server: Annotated[
+        str | None,
+        typer.Option("--server", metavar="HOST:PORT", help="Let this server try it on an evaluation it has stored."),
+    ] = None,
+    form: FormatOption = Format.TEXT,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Say what another evaluation of the same subject would conclude, and which criteria move. Nothing is stored.
+
+    What to try is told by `explain`. The evaluation is verified first; if a check fails, nothing is tried.
+
+    \b
+    Examples:
+      touchstone simulate result.json --fact 'boundary_removals=5345.22 tCO2e'
+      touchstone simulate result.json --without waste_use_share --set reading=literal --language zh
+      touchstone simulate result.json --facts correction.yaml --version zero-carbon-factory@1.0.0
+      touchstone simulate organizations/example/evaluations/UUID --fact penalties='1 time' --server 127.0.0.1:50051
+
+    \b
+    Exit codes: 0 tried, 1 a check failed, 2 something is wrong with what was given, 3 the server failed.
+    """
+    wanted = Wanted(tuple(fact or ()), facts, tuple(without or ()), tuple(setting or ()), version)
+    with answering(form, dossier=facts), unless_verified("Nothing is tried.", form):
+        tried = simulate(evaluation, wanted, gazette=Gazette(gazette), server=server)
+        if form is Format.JSON:
+            put(as_json(tried.response))
+        else:
+            put(difference_text(tried.response.difference, tried.before, tried.after, language.value))

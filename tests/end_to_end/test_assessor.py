@@ -1,0 +1,137 @@
+"""A day of an assessor who has only the command line and a server: score, explain, report, correct, see what moved."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from google.protobuf import json_format
+from typer.testing import CliRunner
+
+from service.cli.main import app
+from tests.support.running import ROOT, RunningServer
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+
+CARD = "zero-carbon-factory"
+WORKED = ROOT / "examples" / "worked-factory.yaml"
+DECLARED = "  scope_1: {value: 1200 tCO2e, evidence: [ver-2024]}\n"
+CORRECTED = """  scope_1:
+    {value: 1200 tCO2e, evidence: [ver-2024],
+     verification: {judgement: corrected, value: 1500 tCO2e, method: site visit,
+                    reason: the boiler of the old hall was left out, person: users/lead-auditor, date: 2025-03-01}}
+"""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with RunningServer(tmp_path_factory.mktemp("assessor"), ROOT / "scorecards") as server:
+        yield server.address
+
+
+@pytest.fixture(scope="module")
+def stored(address: str) -> evaluation_pb2.Evaluation:
+    return scored(WORKED, address)
+
+
+def touchstone(*arguments: object) -> str:
+    result = CliRunner().invoke(app, [str(argument) for argument in arguments])
+    assert result.exit_code == 0, result.stderr
+    return result.stdout
+
+
+def scored(dossier: Path, address: str) -> evaluation_pb2.Evaluation:
+    said = touchstone("evaluate", CARD, dossier, "--as-of", "2026-11-20", "--server", address, "--format", "json")
+    return json_format.Parse(said, evaluation_pb2.Evaluation())
+
+
+def explained(name: str, address: str, language: str) -> evaluation_service_pb2.ExplainEvaluationResponse:
+    said = touchstone("explain", name, "--server", address, "--language", language, "--format", "json")
+    return json_format.Parse(said, evaluation_service_pb2.ExplainEvaluationResponse())
+
+
+def test_both_languages_explain_the_same_sentence_by_sentence(stored: evaluation_pb2.Evaluation, address: str) -> None:
+    english, chinese = (explained(stored.name, address, language) for language in ("en", "zh"))
+    assert len(english.statements) == len(chinese.statements) > 40
+    for one, other in zip(english.statements, chinese.statements, strict=True):
+        assert one.topic == other.topic
+        assert one.criterion_id == other.criterion_id
+        assert list(one.fact_ids) == list(other.fact_ids)
+        assert list(one.evidence_ids) == list(other.evidence_ids)
+        assert list(one.bases) == list(other.bases)
+        assert re.search("[一-鿿]", other.text), other.text
+        assert one.text != other.text
+    assert list(english.ways_up) == list(chinese.ways_up)
+    lost = [one for one in english.statements if one.topic == evaluation_service_pb2.Statement.TOPIC_LOSS]
+    assert {one.criterion_id for one in lost} == {
+        reason.criterion_id for reason in stored.record.reasons if reason.HasField("points_lost")
+    }
+    for one in lost:
+        assert one.bases
+        assert one.fact_ids
+        assert one.evidence_ids
+    ways = [one for one in english.statements if one.topic == evaluation_service_pb2.Statement.TOPIC_WAY]
+    assert [list(one.fact_ids) for one in ways] == [[way.fact_id] for way in english.ways_up]
+
+
+def test_the_words_for_people_hold_every_sentence(stored: evaluation_pb2.Evaluation, address: str) -> None:
+    for language, basis in (("en", " Basis: "), ("zh", "依据：")):
+        text = touchstone("explain", stored.name, "--server", address, "--language", language)
+        for statement in explained(stored.name, address, language).statements:
+            sentence = statement.text if statement.topic == evaluation_service_pb2.Statement.TOPIC_STANDING else (
+                statement.text.split(basis)[0]
+            )  # fmt: skip
+            assert sentence in text
+
+
+def test_the_report_tells_the_ways_up(stored: evaluation_pb2.Evaluation, address: str, tmp_path: Path) -> None:
+    page = tmp_path / "report.html"
+    touchstone("report", stored.name, "--server", address, "--out", page)
+    said = page.read_text(encoding="utf-8")
+    assert stored.name in said
+    for way in (
+        one.text.split(" Evidence: ")[0]
+        for one in explained(stored.name, address, "en").statements
+        if one.topic == evaluation_service_pb2.Statement.TOPIC_WAY
+    ):
+        assert way in said
+
+
+def test_a_correction_is_tried_then_made_and_moves_the_same(
+    stored: evaluation_pb2.Evaluation, address: str, tmp_path: Path
+) -> None:
+    correction, dossier = tmp_path / "correction.yaml", tmp_path / "corrected.yaml"
+    correction.write_text(f"facts:\n{CORRECTED}", encoding="utf-8")
+    told = touchstone("simulate", stored.name, "--facts", correction, "--server", address)
+    assert "\n  F1 Offset ratio: 4.00 of 8.00 points → 3." in told
+    listed = json.loads(touchstone("evaluations", "organizations/example", "--server", address, "--format", "json"))
+    assert [item["name"] for item in listed["evaluations"]] == [stored.name], "a simulation is stored nowhere"
+
+    tried = json_format.Parse(
+        touchstone("simulate", stored.name, "--facts", correction, "--server", address, "--format", "json"),
+        evaluation_service_pb2.SimulateEvaluationResponse(),
+    ).difference
+    worked = WORKED.read_text(encoding="utf-8")
+    assert DECLARED in worked
+    dossier.write_text(worked.replace(DECLARED, CORRECTED), encoding="utf-8")
+    second = scored(dossier, address)
+    assert second.name != stored.name
+    assert second.record.conclusion == tried.after
+    assert stored.record.conclusion == tried.before
+    assert second.record.conclusion.grade != stored.record.conclusion.grade
+    before, after = (
+        {one.criterion_id: one for one in evaluation.record.criterion_results} for evaluation in (stored, second)
+    )
+    moved = [name for name in after if after[name].points != before[name].points]
+    assert moved == [one.criterion_id for one in tried.criterion_differences] == ["F1", "F3"]
+    (fact,) = [one.fact for one in second.record.facts if one.fact.fact_id == "scope_1"]
+    assert fact.verification.reason == "the boiler of the old hall was left out"
+
+    explanation = touchstone("explain", second.name, "--server", address)
+    assert "  F1 Offset ratio: offset ratio (" in explanation
+    assert "On the declared values alone:" in explanation
+    page = tmp_path / "second.html"
+    touchstone("report", second.name, "--server", address, "--out", page)
+    assert "the boiler of the old hall was left out" in page.read_text(encoding="utf-8")
+    taken_back = touchstone("simulate", second.name, "--server", address, "--fact", "scope_1=1200 tCO2e")
+    assert "\nAfter (1.0.0): Graded\n  Grade: three stars\n" in taken_back
