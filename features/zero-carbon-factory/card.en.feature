@@ -49,16 +49,16 @@ Feature: Zero-carbon factory star rating
     And these settings
       | setting             | label                             | one of           | default | meaning                                                                                                                                        |
       | reading             | reading of the grade table        | cascade, literal |         | what becomes of a score whose own row is not satisfied: cascade takes the best star whose score and condition are both met, literal gives none |
-      | six_stars           | source for six stars              | seed, secondary  | seed    | whether six stars of Type I ask for 100 % removal (grade table as printed) or for 100 % offset (secondary sources)                             |
+      | six_stars           | source for six stars              | seed, secondary  | seed    | whether six stars of Type I ask for 100 % removal (grade table as reported) or for 100 % offset (secondary sources)                            |
       | type_ii_three_stars | offset for three stars of Type II | fifty, none      | fifty   | whether three stars of Type II ask for 50 % offset, as Type I does, or for nothing beside the score                                            |
     And the choices of reading of the grade table
       | value   | words   |
       | cascade | cascade |
       | literal | literal |
     And the choices of source for six stars
-      | value     | words                  |
-      | seed      | grade table as printed |
-      | secondary | secondary sources      |
+      | value     | words                   |
+      | seed      | grade table as reported |
+      | secondary | secondary sources       |
     And the choices of offset for three stars of Type II
       | value | words         |
       | fifty | fifty percent |

@@ -42,16 +42,16 @@ Feature: Credits and removals that clear the residual
   Rule: Credits that count
     Background:
       Given these sums over credit records
-        | quantity          | label             | unit  | of     | where                                                                                                                                                                                                                                                                                                                | basis                       |
-        | credits_presented | credits presented | tCO2e | amount |                                                                                                                                                                                                                                                                                                                      | definition                  |
-        | credits_counted   | credits counted   | tCO2e | amount | registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes; used for ETS compliance is no; retired for this factory is yes; retirement date is within claim year plus 1 year; vintage is within 5 years before the end of claim year                            | credit-types, credit-window |
-        | removals_counted  | removals counted  | tCO2e | amount | kind of credit is removal; registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes; used for ETS compliance is no; retired for this factory is yes; retirement date is within claim year plus 1 year; vintage is within 5 years before the end of claim year | credit-types, credit-window |
+        | quantity          | label             | unit  | of     | where                                                                                                                                                                                                                                                                                                                                                         | basis                       |
+        | credits_presented | credits presented | tCO2e | amount |                                                                                                                                                                                                                                                                                                                                                               | definition                  |
+        | credits_counted   | credits counted   | tCO2e | amount | registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes; used for ETS compliance is no; retired for this factory is yes; retirement date is within claim year plus 1 year; retirement date is until the as-of date; vintage is within 5 years before the end of claim year                            | credit-types, credit-window |
+        | removals_counted  | removals counted  | tCO2e | amount | kind of credit is removal; registry is one of CCER, CDM CER, VCS, Gold Standard, provincial inclusive unit, Puro, Isometric; issued is yes; used for ETS compliance is no; retired for this factory is yes; retirement date is within claim year plus 1 year; retirement date is until the as-of date; vintage is within 5 years before the end of claim year | credit-types, credit-window |
 
     Scenario Outline: accepted types
       Given credit records are
         | serial | registry   | kind of credit | vintage    | amount    | retirement date | retired for this factory | issued | used for ETS compliance |
         | C-1    | <registry> | removal        | 2024-05-31 | 600 tCO2e | 2025-02-01      | yes                      | yes    | no                      |
-      When evaluated as of 2025-06-30
+      When evaluated as of 2027-06-30
       Then the quantity credits presented is 600 tCO2e
       And the quantity credits counted is <counted> tCO2e
       And the quantity removals counted is <counted> tCO2e
@@ -73,7 +73,7 @@ Feature: Credits and removals that clear the residual
       Given credit records are
         | serial | registry | kind of credit | vintage    | amount    | retirement date | retired for this factory | issued | used for ETS compliance |
         | C-1    | Puro     | <kind>         | 2024-05-31 | 600 tCO2e | 2025-02-01      | yes                      | yes    | no                      |
-      When evaluated as of 2025-06-30
+      When evaluated as of 2027-06-30
       Then the quantity credits counted is 600 tCO2e
       And the quantity removals counted is <removed> tCO2e
 
@@ -86,7 +86,7 @@ Feature: Credits and removals that clear the residual
       Given credit records are
         | serial | registry | kind of credit | vintage    | amount    | retirement date | retired for this factory | issued   | used for ETS compliance |
         | C-1    | Puro     | removal        | 2024-05-31 | 600 tCO2e | 2025-02-01      | <here>                   | <issued> | <ets>                   |
-      When evaluated as of 2025-06-30
+      When evaluated as of 2027-06-30
       Then the quantity credits counted is <counted> tCO2e
       And the quantity removals counted is <counted> tCO2e
 
@@ -116,7 +116,7 @@ Feature: Credits and removals that clear the residual
       Given credit records are
         | serial | registry | kind of credit | vintage   | amount    | retirement date | retired for this factory | issued | used for ETS compliance |
         | C-1    | Puro     | removal        | <vintage> | 600 tCO2e | 2025-02-01      | yes                      | yes    | no                      |
-      When evaluated as of 2025-06-30
+      When evaluated as of 2027-06-30
       Then the quantity credits counted is <counted> tCO2e
       And the quantity removals counted is <counted> tCO2e
 
@@ -129,8 +129,13 @@ Feature: Credits and removals that clear the residual
 
     Scenario: a list without registry extract is not known
       Given evidence for credit records is missing
-      When evaluated as of 2025-06-30
+      When evaluated as of 2027-06-30
       Then the quantity credits counted is undetermined because of credit records
+
+    Scenario: the day before its retirement a credit does not count yet
+      When evaluated as of 2025-01-31
+      Then the quantity credits counted is 0 tCO2e
+      And the quantity removals counted is 0 tCO2e
 
   Rule: Offset ratio and removal ratio
     Background:
@@ -141,7 +146,7 @@ Feature: Credits and removals that clear the residual
 
     Scenario Outline: the same credits clear far less of a Type II factory
       Given factory type is <type>
-      When evaluated as of 2025-06-30
+      When evaluated as of 2027-06-30
       Then the quantity offset ratio is <offset> %
       And the quantity removal ratio is <removal> %
 
@@ -153,7 +158,7 @@ Feature: Credits and removals that clear the residual
     Scenario Outline: neither ratio passes one hundred percent
       Given scope 1 emission is <scope 1> tCO2e
       And scope 2 emission is 0 tCO2e
-      When evaluated as of 2025-06-30
+      When evaluated as of 2027-06-30
       Then the quantity offset ratio is <offset> %
       And the quantity removal ratio is <removal> %
 
@@ -169,6 +174,6 @@ Feature: Credits and removals that clear the residual
       Given scope 1 emission is 0 tCO2e
       And scope 2 emission is 0 tCO2e
       And credit records is none
-      When evaluated as of 2025-06-30
+      When evaluated as of 2027-06-30
       Then the quantity offset ratio is 100 %
       And the quantity removal ratio is 100 %

@@ -34,16 +34,16 @@ Feature: Renewable electricity share
   Rule: Electricity that counts
     Background:
       Given these sums over supply records
-        | quantity              | label                         | unit | of                    | where                                                                                                                                                                                                                                                                    | basis                           |
-        | renewable_electricity | renewable electricity counted | MWh  | electricity delivered | origin is one of own generation, direct wire; attributes kept is yes; generation date is within claim year                                                                                                                                                               | electricity-share               |
-        | renewable_electricity |                               |      | electricity delivered | origin is one of green power trade, unbundled certificate; generation date is before 2024-01-01; cancellation date is until 2025-12-31; generation date is until the end of claim year; cancellation date is within claim year plus 1 year                               | gec-validity, electricity-share |
-        | renewable_electricity |                               |      | electricity delivered | origin is one of green power trade, unbundled certificate; generation date is from 2024-01-01; cancellation date is before the month of generation date plus 2 years; generation date is until the end of claim year; cancellation date is within claim year plus 1 year | gec-validity, electricity-share |
+        | quantity              | label                         | unit | of                    | where                                                                                                                                                                                                                                                                                                                                              | basis                           |
+        | renewable_electricity | renewable electricity counted | MWh  | electricity delivered | origin is one of own generation, direct wire; attributes kept is yes; generation date is within claim year                                                                                                                                                                                                                                         | electricity-share               |
+        | renewable_electricity |                               |      | electricity delivered | origin is one of green power trade, unbundled certificate; generation date is before 2024-01-01; cancellation date is until 2025-12-31; generation date is until the end of claim year; cancellation date is within claim year plus 1 year; cancellation date is until the as-of date; certificate number is not N/A                               | gec-validity, electricity-share |
+        | renewable_electricity |                               |      | electricity delivered | origin is one of green power trade, unbundled certificate; generation date is from 2024-01-01; cancellation date is before the month of generation date plus 2 years; generation date is until the end of claim year; cancellation date is within claim year plus 1 year; cancellation date is until the as-of date; certificate number is not N/A | gec-validity, electricity-share |
 
     Scenario Outline: own generation and direct wire count with their attributes, in the claim year
       Given supply records are
         | supply number | origin   | electricity delivered | generation date | attributes kept | certificate number | cancellation date |
         | S-1           | <origin> | 10000 MWh             | <generated>     | <kept>          | not applicable     | not applicable    |
-      When evaluated as of 2025-06-30
+      When evaluated as of 2027-06-30
       Then the quantity renewable electricity counted is <counted> MWh
 
       Examples:
@@ -116,6 +116,22 @@ Feature: Renewable electricity share
         | 2024-01-01 | 2024-12-31 | 2025-01-01 | 2025-12-31 | 0       |
         | 2024-01-01 | 2024-12-31 | 2024-12-31 | 2026-01-01 | 0       |
 
+    Scenario Outline: traded electricity counts with the number of a certificate that was cancelled by then
+      Given supply records are
+        | supply number | origin            | electricity delivered | generation date | attributes kept | certificate number | cancellation date |
+        | S-1           | green power trade | 10000 MWh             | <generated>     | yes             | <number>           | 2025-03-01        |
+      When evaluated as of <day>
+      Then the quantity renewable electricity counted is <counted> MWh
+
+      Examples:
+        | generated  | number | day        | counted |
+        | 2023-11-30 | GEC-1  | 2025-03-01 | 10000   |
+        | 2023-11-30 | GEC-1  | 2025-02-28 | 0       |
+        | 2023-11-30 | N/A    | 2025-03-01 | 0       |
+        | 2024-06-30 | GEC-1  | 2025-03-01 | 10000   |
+        | 2024-06-30 | GEC-1  | 2025-02-28 | 0       |
+        | 2024-06-30 | N/A    | 2025-03-01 | 0       |
+
   Rule: Share of all electricity used
     Background:
       Given these quantities
@@ -124,7 +140,7 @@ Feature: Renewable electricity share
 
     Scenario Outline: twelve of own generation, twenty traded, eight certified of fifty
       Given electricity used is <used> MWh
-      When evaluated as of 2025-06-30
+      When evaluated as of 2027-06-30
       Then the quantity renewable electricity counted is 40000 MWh
       And the quantity renewable electricity share is <share> %
 
@@ -137,5 +153,5 @@ Feature: Renewable electricity share
 
     Scenario: electricity used is not known
       Given electricity used is missing
-      When evaluated as of 2025-06-30
+      When evaluated as of 2027-06-30
       Then the quantity renewable electricity share is undetermined because of electricity used

@@ -46,10 +46,10 @@ Feature: Basic requirements
   Rule: Existence, record and lists
     Background:
       Given these gates
-        | id | gate                               | requires                                                                                        | basis                      |
-        | G1 | Lawful, delimited and in operation | legally established is yes; boundary stated is yes; normal operation is yes                     | field-names, gate-contents |
-        | G2 | Clean record of three years        | accidents in three years is 0 times; penalties in three years is 0 times                        | field-names, zhejiang      |
-        | G3 | Nothing on the elimination lists   | eliminated processes is 0 items; eliminated machines is 0 items; eliminated products is 0 items | field-names, gate-contents |
+        | id | gate                               | requires                                                                                        | basis                                |
+        | G1 | Lawful, delimited and in operation | legally established is yes; boundary stated is yes; normal operation is yes                     | field-names, gate-contents           |
+        | G2 | Clean record of three years        | accidents in three years is 0 times; penalties in three years is 0 times                        | field-names, zhejiang, gate-contents |
+        | G3 | Nothing on the elimination lists   | eliminated processes is 0 items; eliminated machines is 0 items; eliminated products is 0 items | field-names, gate-contents           |
 
     Scenario Outline: lawful, delimited, in operation
       Given legally established is <legal>
@@ -106,9 +106,9 @@ Feature: Basic requirements
   Rule: Energy intensity
     Background:
       Given these gates
-        | id   | gate                                                   | requires                                                         | applies when                          | basis    |
-        | G4   | Energy intensity at the advanced value                 | energy intensity level is one of benchmark level, advanced value | energy intensity level is not no norm | zhejiang |
-        | G4-B | Benchmark level where the 2023 list covers the product | energy intensity level is benchmark level                        | covered by the benchmark list is yes  | zhejiang |
+        | id   | gate                                                   | requires                                                         | applies when                          | basis                   |
+        | G4   | Energy intensity at the advanced value                 | energy intensity level is one of benchmark level, advanced value | energy intensity level is not no norm | zhejiang, gate-contents |
+        | G4-B | Benchmark level where the 2023 list covers the product | energy intensity level is benchmark level                        | covered by the benchmark list is yes  | zhejiang, gate-contents |
 
     Scenario Outline: benchmark or advanced value, as far as there is a norm
       Given energy intensity level is <level>
@@ -131,7 +131,7 @@ Feature: Basic requirements
     Background:
       Given these gates
         | id | gate                         | requires                                                                                                                                                                                                                               | basis                      |
-        | G5 | Commitment of top management | commitment of top management includes any of policy; commitment of top management includes any of resources; commitment of top management includes any of offset strategy; commitment of top management includes any of responsibility | zhejiang                   |
+        | G5 | Commitment of top management | commitment of top management includes any of policy; commitment of top management includes any of resources; commitment of top management includes any of offset strategy; commitment of top management includes any of responsibility | zhejiang, gate-contents    |
         | G6 | Management systems           | management systems includes any of quality; management systems includes any of environment; management systems includes any of occupational health; management systems includes any of energy                                          | field-names, gate-contents |
 
     Scenario Outline: every part of the commitment is documented

@@ -14,7 +14,7 @@ Feature: Stars
     Background:
       Given these grades
         | grade | more than | at least | at most | below | also requires                                                                                                                                     | basis                                |
-        | 6     |           | 100      |         |       | source for six stars is grade table as printed; renewable electricity share is 100 %; removal ratio is 100 %                                      | star-table                           |
+        | 6     |           | 100      |         |       | source for six stars is grade table as reported; renewable electricity share is 100 %; removal ratio is 100 %                                     | star-table                           |
         | 6     |           | 100      |         |       | source for six stars is secondary sources; factory type is Type I; renewable electricity share is 100 %; offset ratio is 100 %                    | six-stars-secondary                  |
         | 6     |           | 100      |         |       | source for six stars is secondary sources; factory type is Type II; renewable electricity share is 100 %; removal ratio is 100 %                  | six-stars-secondary                  |
         | 5     | 90        |          |         |       | reading of the grade table is cascade; renewable electricity share is 100 %; offset ratio is 100 %                                                | star-table, star-table-hole          |
@@ -90,9 +90,9 @@ Feature: Stars
         | 75    | Type II | 20    | 50     | 0       | three stars |
         | 95    | Type II | 100   | 80     | 0       | none        |
 
-    Scenario Outline: six stars as printed ask full removal of both types
+    Scenario Outline: six stars as reported ask full removal of both types
       Given the setting reading of the grade table is cascade
-      And the setting source for six stars is grade table as printed
+      And the setting source for six stars is grade table as reported
       And factory type is <type>
       And supposing the total score is <score>
       And supposing renewable electricity share is <share> %

@@ -92,14 +92,14 @@ def checked_date(text: str | None, path: str, violations: Violations) -> date | 
 
 
 def _in_date(item: EvidenceItem, maximum_age_months: int | None, as_of: date) -> bool:
-    """Say whether an item is valid on the as-of date and not older than the maximum age; faulty dates are not."""
+    """Say whether an item is issued and valid on the as-of date and not too old; one with a faulty date is not."""
     try:
         first = parse_date(item.valid_from) if item.valid_from else None
         last = parse_date(item.valid_until) if item.valid_until else None
         issued = parse_date(item.issue_date) if item.issue_date else None
     except DateError:
         return False
-    if (first and as_of < first) or (last and as_of > last):
+    if (first and as_of < first) or (last and as_of > last) or (issued and as_of < issued):
         return False
     if maximum_age_months is None:
         return True

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import Extent, Record
 from rules.contracts.outcomes import UnknownReason
-from rules.engine.read_values import Violations, read_scalar, suggestion, unknown_extent
+from rules.engine.read_values import Violations, folded, read_scalar, suggestion, unknown_extent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,15 +65,16 @@ class RecordReader:
     def _refuse_repetition(self, fields: Mapping[str, DeclaredValue], key: str, path: str) -> None:
         for name, values in self._seen.items():
             text = _plain(fields.get(name))
-            if text and text in values:
+            same = folded(text) if text else ""
+            if same and same in values:
                 self._violations.add(
                     f"{path}.{name}",
                     "DUPLICATE",
-                    f"{name} '{text[:80]}' stands in two records ('{values[text][:80]}' has it too); "
+                    f"{name} '{text}' stands in two records (the record '{values[same][:80]}' has it too); "
                     "the same one cannot count twice",
                 )
-            elif text:
-                values[text] = key
+            elif same:
+                values[same] = key
 
 
 def _plain(value: DeclaredValue | None) -> str | None:

@@ -19,7 +19,7 @@ from rules.model.scorecard import FactDefinition, FactType, Scorecard
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MAXIMUM_RECORDS = 10_000
+MAXIMUM_RECORDS = 2_000
 
 
 @dataclass(frozen=True, slots=True)

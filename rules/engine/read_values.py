@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAXIMUM_TEXT = 2_000
+_HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+"""Unicode categories of characters that nobody sees."""
 _KIND_OF_TYPE = {kind: kind.value for kind in FactType}
 
 
@@ -215,9 +218,18 @@ def _period(value: DeclaredValue, path: str, violations: Violations) -> tuple[Ex
 
 def _text(value: DeclaredValue, path: str, violations: Violations) -> tuple[Extent, DeclaredValue] | None:
     text = value.text or ""
-    if not text or len(text) > MAXIMUM_TEXT or any(ord(character) < 32 for character in text):
+    hidden = any(unicodedata.category(character) in _HIDDEN for character in text)
+    if not text or len(text) > MAXIMUM_TEXT or hidden or text != text.strip():
         violations.add(
-            f"{path}.text", "BAD_TEXT", f"a text of 1 to {MAXIMUM_TEXT} characters without control characters is wanted"
+            f"{path}.text",
+            "BAD_TEXT",
+            f"a text of 1 to {MAXIMUM_TEXT} characters is wanted, without space at its ends and without control or "
+            "invisible characters",
         )
         return None
     return ChoiceExtent(frozenset({text})), value
+
+
+def folded(text: str) -> str:
+    """Give a text without differences of width, case and spacing, by which two serial numbers are the same one."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())

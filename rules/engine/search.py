@@ -7,7 +7,14 @@ from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent
+from rules.contracts.extents import (
+    ChoiceExtent,
+    Extent,
+    NotApplicable,
+    NumberExtent,
+    PerhapsAbsent,
+    RecordsExtent,
+)
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine.completions import Candidates, decimal_between
@@ -22,6 +29,8 @@ if TYPE_CHECKING:
 MAXIMUM_BOXES = 4_096
 MAXIMUM_BISECTIONS = 12
 MAXIMUM_COMBINATIONS = 64
+MAXIMUM_EFFORT = 3_000
+"""How much evaluating one search may cost in all: one for each evaluation, and one more for every ten records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,21 @@ class Search:
         self._candidates = Candidates(engine.plan, question.as_of)
         self._found: dict[str, Completion] = {}
         self._allowed: set[str] = set()
+        listed = [extent for extent in question.facts.values() if isinstance(extent, RecordsExtent) and extent.records]
+        self._cost = 1 + sum(len(extent.records or ()) for extent in listed) // 10
+        self.effort = 0
+
+    @property
+    def _exhausted(self) -> bool:
+        return self.effort > MAXIMUM_EFFORT
+
+    def _explore(self, question: Question) -> Inference:
+        self.effort += self._cost
+        return self._engine.explore(question)
+
+    def _infer(self, question: Question) -> Inference:
+        self.effort += self._cost
+        return self._engine.infer(question)
 
     @property
     def is_countable(self) -> bool:
@@ -60,7 +84,7 @@ class Search:
 
         A completion can allow several grades, for a value that no row of a scale holds stays open with all facts known.
         """
-        values = self._engine.explore(self._question).values
+        values = self._explore(self._question).values
         for extents in product(*(self._candidates.of(leaf, values) for leaf in self._leaves)):
             completed = self._question
             for leaf, extent in zip(self._leaves, extents, strict=True):
@@ -79,7 +103,7 @@ class Search:
             now = start
             grade = self._note(now)
             for leaf in order:
-                if wanted <= self._found.keys():
+                if wanted <= self._found.keys() or self._exhausted:
                     break
                 following = put(now, leaf, worst[leaf.id])
                 reached = self._note(following)
@@ -94,10 +118,14 @@ class Search:
         now = self._question
         best: dict[str, Extent] = {}
         worst: dict[str, Extent] = {}
-        values = self._engine.explore(now).values
+        values = self._explore(now).values
         for leaf in self._leaves:
             extents = self._candidates.of(leaf, values)
-            explored = [self._engine.explore(put(now, leaf, extent)) for extent in extents]
+            if self._exhausted:
+                best[leaf.id] = worst[leaf.id] = extents[0]
+                now = put(now, leaf, extents[0])
+                continue
+            explored = [self._explore(put(now, leaf, extent)) for extent in extents]
             ranks = [self._rank(inference) for inference in explored]
             place = ranks.index(max(ranks))
             best[leaf.id], worst[leaf.id] = extents[place], extents[ranks.index(min(ranks))]
@@ -114,7 +142,7 @@ class Search:
 
     def _note(self, question: Question) -> str | None:
         """Evaluate a completion in full; if it gives one grade, keep it as that grade's witness."""
-        inference = self._engine.infer(question)
+        inference = self._infer(question)
         self._allowed.update(inference.grades)
         if len(inference.grades) != 1:
             return None
@@ -135,7 +163,7 @@ class Search:
         spans = [(good.interval.value, bad.interval.value, grades[0], grades[1])]
         whole = leaf.definition is not None and leaf.definition.type is FactType.DATE
         for _ in range(MAXIMUM_BISECTIONS):
-            if not spans:
+            if not spans or self._exhausted:
                 return
             left, right, before, after = spans.pop(0)
             if left is None or right is None or left == right:
@@ -157,10 +185,11 @@ class Search:
         while boxes:
             box = boxes.pop()
             spent += 1
-            inference = self._engine.infer(box)
+            inference = self._infer(box)
             here = (set(inference.grades) & left) - witnesses.keys()
             if not here <= remaining:
-                parts = self._split(box, inference) if spent + len(boxes) < MAXIMUM_BOXES else []
+                within = spent + len(boxes) < MAXIMUM_BOXES and not self._exhausted
+                parts = self._split(box, inference) if within else []
                 boxes += parts
                 remaining |= set() if parts else here
             if remaining >= left:

@@ -15,7 +15,7 @@ from service.cli.desk import is_folder, read_draft
 from service.cli.output import RemoteError
 from service.cli.remote import Remote
 from service.dossier.reading import read_dossier
-from service.dossier.tree import check_size
+from service.dossier.tree import read_bounded
 from service.envelopes import unstored_evaluation
 from service.evaluator import new_record_key, software_versions
 from service.gazette import Gazette
@@ -76,8 +76,7 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     known = instants.now()
     name = None if is_folder(card) else card_name(card)
     edition = _draft(card, languages, server) if name is None else _published(gazette, name, day, known)
-    check_size(dossier.stat().st_size)
-    read = read_dossier(dossier.read_bytes(), edition.scorecard, as_of=as_of, settings=settings)
+    read = read_dossier(read_bounded(dossier), edition.scorecard, as_of=as_of, settings=settings)
     if server is not None and name is not None:
         return Answer(_remotely(read, name, server, request_id), edition.scorecard)
     key = new_record_key()

@@ -137,7 +137,7 @@ def verify_command(
     with answering(form):
         response = verify_file(file, Gazette(gazette), server)
         put(as_json(response) if form is Format.JSON else checks_text(response))
-        if response.result == evaluation_service_pb2.TrailCheck.RESULT_FAILED:
+        if response.result != evaluation_service_pb2.TrailCheck.RESULT_PASSED:
             raise typer.Exit(Exit.NEGATIVE)
 
 

@@ -16,7 +16,7 @@ from service.cli.remote import Remote
 from service.cli.verify import read_verified
 from service.dossier.problems import DossierError, nearest
 from service.dossier.reading import Fragment, read_assignment, read_fragment
-from service.dossier.tree import check_size
+from service.dossier.tree import read_bounded
 from service.evaluator import new_record_key
 from service.mapping.differences import write_difference
 from service.mapping.inputs import write_evidence, write_fact
@@ -91,8 +91,7 @@ def _version(wanted: str, base: Published, gazette: Gazette) -> Published:
 def _fragment(path: Path | None, version: Published) -> Fragment | None:
     if path is None:
         return None
-    check_size(path.stat().st_size)
-    return read_fragment(path.read_bytes(), version.scorecard)
+    return read_fragment(read_bounded(path), version.scorecard)
 
 
 def _changes(wanted: Wanted, fragment: Fragment | None, version: Published, record: Record) -> Changes:

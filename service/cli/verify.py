@@ -71,11 +71,11 @@ def read_verified(source: str, gazette: Gazette, server: str | None) -> Verified
     Raises:
         InputError: the file is no evaluation.
         RemoteError: the server has no such evaluation, or cannot be reached.
-        VerificationFailedError: a check failed.
+        VerificationFailedError: a check failed, or could not be made.
     """
     evaluation = read_evaluation(Path(source)) if server is None else Remote(server).evaluation(source)
     checks, versions = _checked(evaluation, gazette)
-    if any(check.result is CheckResult.FAILED for check in checks):
+    if any(check.result is not CheckResult.PASSED for check in checks):
         raise VerificationFailedError(write_checks(checks))
     record = read_record(exported_content(evaluation))
     version = next(item for item in versions if item.name == record.scorecard_version)
@@ -118,7 +118,10 @@ def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
     Raises:
         InputError: the file is not one.
     """
-    if path.stat().st_size > _MAXIMUM_BYTES:
+    size = path.stat().st_size
+    if not path.is_file():
+        raise InputError((Violation(str(path), "is not a regular file", "NOT_A_FILE"),))
+    if size > _MAXIMUM_BYTES:
         raise InputError((Violation(str(path), f"is larger than {_MAXIMUM_BYTES} bytes", "TOO_LARGE"),))
     evaluation = evaluation_pb2.Evaluation()
     try:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NoReturn, cast
 
 import yaml
@@ -71,6 +72,19 @@ def check_size(size: int) -> None:
             "as evidence instead of putting them into the dossier"
         )
         raise DossierError([Problem(None, "", description, "TOO_LARGE")])
+
+
+def read_bounded(path: Path) -> bytes:
+    """Read a file, unless it is none (such as a pipe, which may never end) or too large.
+
+    Raises:
+        DossierError: it is not read.
+    """
+    size = path.stat().st_size
+    if not path.is_file():
+        raise DossierError([Problem(None, "", "is not a regular file; name the file of a dossier", "NOT_A_FILE")])
+    check_size(size)
+    return path.read_bytes()
 
 
 def read_tree(content: bytes) -> Node:

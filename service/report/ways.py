@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibility
+from rules.model.scorecard import FactType
 from rules.trail.explain import Topic
 from service.report.results import clauses, failed_gates
 
@@ -48,10 +49,14 @@ def next_grade(teller: Teller) -> Row:
         better = better[: better.index(grade)]
     if not better:
         return _next(note=teller.words["best"])
+    settings = {setting.id for setting in teller.scorecard.settings}
+    choices = {fact.id for fact in teller.scorecard.facts if fact.type is FactType.CHOICE}
+    asked = [(index, row) for index, row in enumerate(ladder.rows) if row.grade == better[-1]]
+    asked = [(index, row) for index, row in asked if not _fails_on(teller, index, row, settings)]
+    # Rows for another kind of subject are no way up for this one, as long as there is a row for its own kind.
+    own_kind = [(index, row) for index, row in asked if not _fails_on(teller, index, row, choices)]
     rows = [
-        list(_lacking(teller, index, row)) or [str(teller.words["nothing_else"])]
-        for index, row in enumerate(ladder.rows)
-        if row.grade == better[-1] and not _other_setting(teller, index, row)
+        list(_lacking(teller, index, row)) or [str(teller.words["nothing_else"])] for index, row in own_kind or asked
     ]
     return _next(title=teller.words["way"].format(grade=teller.renderer.grade(better[-1])), rows=rows)
 
@@ -65,11 +70,10 @@ def _clauses(teller: Teller, index: int) -> list[Row]:
     return found
 
 
-def _other_setting(teller: Teller, index: int, row: LadderRow) -> bool:
-    """Say whether a ladder row belongs to a choice of a setting that was not made."""
-    settings = {setting.id for setting in teller.scorecard.settings}
+def _fails_on(teller: Teller, index: int, row: LadderRow, names: set[str]) -> bool:
+    """Say whether a ladder row fails on a choice made under one of these names."""
     return any(
-        getattr(clause, "name", "") in settings and shown["outcome"] == Outcome.NOT_MET.value
+        getattr(clause, "name", "") in names and shown["outcome"] == Outcome.NOT_MET.value
         for clause, shown in zip(row.requires, _clauses(teller, index), strict=False)
     )
 

@@ -253,7 +253,7 @@ def test_a_stop_lets_calls_in_flight_finish(tmp_path: Path, gazette: Path) -> No
         health: Any = health_pb2_grpc.HealthStub(server.channel)
         watching = iter(health.Watch(health_pb2.HealthCheckRequest(service="")))
         assert next(watching).status == health_pb2.HealthCheckResponse.SERVING
-        request = request_for(small_subject(credits=many_credits(4_000)))
+        request = request_for(small_subject(credits=many_credits(2_000)))
         slow = server.evaluations.EvaluateSubject.future(request)
         while not slow.running():
             time.sleep(0.01)
@@ -269,7 +269,7 @@ def test_a_stop_lets_calls_in_flight_finish(tmp_path: Path, gazette: Path) -> No
 
 def test_more_calls_than_the_limit_are_refused_at_once(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_MAXIMUM_IN_FLIGHT="1") as server:
-        slow = server.evaluations.EvaluateSubject.future(request_for(small_subject(credits=many_credits(4_000))))
+        slow = server.evaluations.EvaluateSubject.future(request_for(small_subject(credits=many_credits(2_000))))
         time.sleep(0.3)
         started = time.monotonic()
         answer = refused(server.evaluations.EvaluateSubject, request_for(small_subject()))
@@ -282,7 +282,7 @@ def test_more_calls_than_the_limit_are_refused_at_once(tmp_path: Path, gazette: 
 
 def test_a_call_past_its_deadline_may_be_repeated(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette) as server:
-        request = request_for(small_subject(credits=many_credits(4_000)))
+        request = request_for(small_subject(credits=many_credits(2_000)))
         with pytest.raises(grpc.RpcError) as raised:
             server.evaluations.EvaluateSubject(request, timeout=0.2)
         assert cast("grpc.Call", raised.value).code() is grpc.StatusCode.DEADLINE_EXCEEDED

@@ -67,6 +67,7 @@ def test_evidence_that_is_not_there_is_refused() -> None:
         ({"valid_from": "2026-03-01"}, None),
         ({"valid_from": "2026-03-02"}, UnknownReason.EVIDENCE_EXPIRED),
         ({"issue_date": "2024-03-01"}, None),
+        ({"issue_date": "2026-03-02"}, UnknownReason.EVIDENCE_EXPIRED),
         ({"issue_date": "2024-02-29"}, UnknownReason.EVIDENCE_EXPIRED),
         ({"issue_date": None}, UnknownReason.EVIDENCE_EXPIRED),
     ],

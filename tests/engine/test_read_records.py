@@ -37,10 +37,10 @@ def faults(*records: Fields) -> dict[str, str]:
 
 
 def test_records_stand_in_the_order_of_their_keys() -> None:
-    found = read(credit("B"), credit("a"), credit("A"), credit("乙"), credit("甲")).extents["credits"]
+    found = read(credit("B"), credit("c"), credit("A"), credit("乙"), credit("甲")).extents["credits"]
     assert isinstance(found, RecordsExtent)
     assert found.records is not None
-    assert [record.key for record in found.records] == ["A", "B", "a", "乙", "甲"]
+    assert [record.key for record in found.records] == ["A", "B", "c", "乙", "甲"]
 
 
 def test_an_empty_list_is_known_to_be_empty() -> None:
@@ -64,7 +64,21 @@ def test_a_unique_field_stands_once_and_the_other_record_is_named() -> None:
     (violation,) = raised.value.violations
     assert violation.field == "facts[credits].records[B].certificate"
     assert violation.reason == "DUPLICATE"
-    assert "'C-9' stands in two records ('A' has it too)" in violation.description
+    assert "'C-9' stands in two records (the record 'A' has it too)" in violation.description
+
+
+@pytest.mark.parametrize("alike", ["c-9", "Ｃ-９", "C -9", "ｃ－9"])
+def test_a_serial_number_written_otherwise_is_still_the_same_one(alike: str) -> None:
+    with pytest.raises(InputError) as raised:
+        read(credit("A", "C-9"), credit("B", alike))
+    assert [violation.reason for violation in raised.value.violations] == ["DUPLICATE"]
+
+
+@pytest.mark.parametrize("hidden", ["C-9 ", " C-9", "C\N{ZERO WIDTH SPACE}-9", "C-9\N{SOFT HYPHEN}"])
+def test_a_text_with_something_nobody_sees_is_refused(hidden: str) -> None:
+    with pytest.raises(InputError) as raised:
+        read(credit("A", "C-9"), credit("B", hidden))
+    assert raised.value.violations[0].reason == "BAD_TEXT"
 
 
 def test_a_unique_field_may_be_missing_in_several_records() -> None:

@@ -15,6 +15,7 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference
+from rules.engine.search import MAXIMUM_EFFORT, Search
 from rules.language.compiler import compile_folder
 from rules.model.examples import Change, FactChange, SettingChange, Supposition
 from rules.model.expressions import TOTAL_SCORE
@@ -141,3 +142,17 @@ def test_the_worked_factory_has_the_points_of_the_digest() -> None:
     total = infer(cascade()).total.value
     assert total is not None
     assert format_exact(total) == "111551/1500"
+
+
+def test_credits_without_amounts_do_not_hold_up_the_answer() -> None:
+    record = {
+        "registry": DeclaredValue(choice="CCER"),
+        "kind": DeclaredValue(choice="reduction"),
+        "vintage": DeclaredValue(date="2023-06-30"),
+        "retired_on": DeclaredValue(date="2025-02-01"),
+    }
+    many = tuple({**record, "serial": DeclaredValue(text=f"C-{number}")} for number in range(60))
+    question = changed_question(scorecard(), [cascade(), FactChange("credits", DeclaredValue(records=many))], AS_OF)
+    search = Search(engine(), question)
+    search.witnesses({"3", NO_GRADE})
+    assert search.effort <= MAXIMUM_EFFORT * 1.1

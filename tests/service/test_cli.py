@@ -269,3 +269,10 @@ def test_without_arguments_the_commands_are_shown(touchstone: Touchstone) -> Non
     result = touchstone()
     assert result.exit_code == 2
     assert "To assess:" in result.output
+
+
+def test_what_is_no_file_is_not_read(touchstone: "Touchstone") -> None:
+    for command in (("evaluate", CARD, "/dev/zero", *DAY), ("verify", "/dev/zero")):
+        result = touchstone(*command)
+        assert result.exit_code == 2
+        assert "is not a regular file" in result.stderr

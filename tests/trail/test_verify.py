@@ -201,7 +201,22 @@ def test_with_the_key_erased_what_needs_no_key_still_proves() -> None:
     checks = checked(recorded().content, key=b"")
     assert [check.result for check in checks] == [PASSED, NOT_CHECKED, PASSED, PASSED, PASSED, PASSED, NOT_CHECKED]
     assert "record key is absent" in checks[1].message
-    assert "record key is absent" in checks[6].message
+    assert "the same record but for the commitments" in checks[6].message
+
+
+def test_without_the_key_a_forged_conclusion_is_found_all_the_same() -> None:
+    plain = orjson.loads(recorded().content)
+    plain["conclusion"]["grade"] = "none" if plain["conclusion"].get("grade") != "none" else "3"
+    forged = orjson.dumps(plain, option=orjson.OPT_SORT_KEYS)
+    checks = checked(forged, key=b"")
+    assert failed(checks) == {7}
+    assert "'conclusion'" in checks[6].message
+
+
+def test_a_key_of_another_length_is_no_key() -> None:
+    checks = checked(recorded().content, key=b"zz")
+    assert failed(checks) >= {2}
+    assert "has 2 bytes, not 32" in checks[1].message
 
 
 def test_another_key_opens_nothing() -> None:
