@@ -183,13 +183,14 @@ class Search:
         remaining: set[str] = set()
         spent = 0
         while boxes:
+            if self._exhausted:
+                return set()
             box = boxes.pop()
             spent += 1
             inference = self._infer(box)
             here = (set(inference.grades) & left) - witnesses.keys()
             if not here <= remaining:
-                within = spent + len(boxes) < MAXIMUM_BOXES and not self._exhausted
-                parts = self._split(box, inference) if within else []
+                parts = self._split(box, inference) if spent + len(boxes) < MAXIMUM_BOXES else []
                 boxes += parts
                 remaining |= set() if parts else here
             if remaining >= left:

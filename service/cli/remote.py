@@ -15,6 +15,8 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_ser
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from google.protobuf.message import Message
+
 _TIMEOUT_SECONDS = 60
 
 
@@ -31,9 +33,8 @@ class Remote:
         Raises:
             RemoteError: the server refuses, or cannot be reached.
         """
-        with self._stub() as stub:
-            answer: evaluation_pb2.Evaluation = stub.EvaluateSubject(request, timeout=_TIMEOUT_SECONDS)
-            return answer
+        answer: evaluation_pb2.Evaluation = self._ask("EvaluateSubject", request)
+        return answer
 
     def evaluation(self, name: str) -> evaluation_pb2.Evaluation:
         """Call GetEvaluation for the whole evaluation.
@@ -42,9 +43,8 @@ class Remote:
             RemoteError: there is no such evaluation, or the server cannot be reached.
         """
         request = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
-        with self._stub() as stub:
-            answer: evaluation_pb2.Evaluation = stub.GetEvaluation(request, timeout=_TIMEOUT_SECONDS)
-            return answer
+        answer: evaluation_pb2.Evaluation = self._ask("GetEvaluation", request)
+        return answer
 
     def evaluations(
         self, request: evaluation_service_pb2.ListEvaluationsRequest
@@ -54,11 +54,8 @@ class Remote:
         Raises:
             RemoteError: the server refuses, or cannot be reached.
         """
-        with self._stub() as stub:
-            answer: evaluation_service_pb2.ListEvaluationsResponse = stub.ListEvaluations(
-                request, timeout=_TIMEOUT_SECONDS
-            )
-            return answer
+        answer: evaluation_service_pb2.ListEvaluationsResponse = self._ask("ListEvaluations", request)
+        return answer
 
     def verify(
         self, request: evaluation_service_pb2.VerifyEvaluationTrailRequest
@@ -68,11 +65,8 @@ class Remote:
         Raises:
             RemoteError: the server refuses, or cannot be reached.
         """
-        with self._stub() as stub:
-            answer: evaluation_service_pb2.VerifyEvaluationTrailResponse = stub.VerifyEvaluationTrail(
-                request, timeout=_TIMEOUT_SECONDS
-            )
-            return answer
+        answer: evaluation_service_pb2.VerifyEvaluationTrailResponse = self._ask("VerifyEvaluationTrail", request)
+        return answer
 
     def explain(
         self, request: evaluation_service_pb2.ExplainEvaluationRequest
@@ -82,11 +76,8 @@ class Remote:
         Raises:
             RemoteError: the server refuses, or cannot be reached.
         """
-        with self._stub() as stub:
-            answer: evaluation_service_pb2.ExplainEvaluationResponse = stub.ExplainEvaluation(
-                request, timeout=_TIMEOUT_SECONDS
-            )
-            return answer
+        answer: evaluation_service_pb2.ExplainEvaluationResponse = self._ask("ExplainEvaluation", request)
+        return answer
 
     def simulate(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest
@@ -96,11 +87,12 @@ class Remote:
         Raises:
             RemoteError: the server refuses, or cannot be reached.
         """
+        answer: evaluation_service_pb2.SimulateEvaluationResponse = self._ask("SimulateEvaluation", request)
+        return answer
+
+    def _ask(self, method: str, request: Message) -> Any:
         with self._stub() as stub:
-            answer: evaluation_service_pb2.SimulateEvaluationResponse = stub.SimulateEvaluation(
-                request, timeout=_TIMEOUT_SECONDS
-            )
-            return answer
+            return getattr(stub, method)(request, timeout=_TIMEOUT_SECONDS)
 
     @contextmanager
     def _stub(self) -> Iterator[Any]:
