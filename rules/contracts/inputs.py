@@ -77,11 +77,34 @@ class Verification(Frozen):
     date: str
 
 
+class Locator(Frozen):
+    """A place in a document: where it is, the page, the sheet and cell, the words quoted."""
+
+    uri: str = ""
+    page: str = ""
+    cell: str = ""
+    quote: str = ""
+
+
+class Rating(Frozen):
+    """What one assessor, independently of others, reads a fact to be, why, and the quoted place it rests on."""
+
+    person: str
+    value: DeclaredValue
+    rationale: str
+    place: Locator = Locator()
+
+
 class DeclaredFact(Frozen):
-    """One fact as the applicant declares it, with what the assessor made of it."""
+    """One fact as the applicant declares or as assessors rate it, with what the assessor made of it.
+
+    A fact has a value or ratings, not both. Ratings that agree give the value; while they differ the fact is unknown
+    until a verification settles it with a reason.
+    """
 
     id: str
     value: DeclaredValue | None = None
+    ratings: tuple[Rating, ...] = ()
     verification: Verification | None = None
 
 
@@ -96,15 +119,6 @@ class Assurance(StrEnum):
     def rank(self) -> int:
         """A higher rank satisfies a lower minimum."""
         return list(Assurance).index(self)
-
-
-class Locator(Frozen):
-    """A place in a document: where it is, the page, the sheet and cell, the words quoted."""
-
-    uri: str = ""
-    page: str = ""
-    cell: str = ""
-    quote: str = ""
 
 
 class EvidenceItem(Frozen):

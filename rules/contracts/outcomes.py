@@ -24,13 +24,35 @@ class Possibility(StrEnum):
 
 
 class ConclusionKind(StrEnum):
-    """The kinds of overall conclusion; the first that matches, in this order, wins."""
+    """The kinds of overall conclusion; the first that matches, in this order, wins.
+
+    A card with a ladder ends in graded or not graded, one with rules that give a verdict in judged, one with neither
+    in scored: the points, and the stage if there are stages, are the answer.
+    """
 
     NOT_APPLICABLE = "not_applicable"
     GATE_FAILED = "gate_failed"
     INCOMPLETE = "incomplete"
     NOT_GRADED = "not_graded"
     GRADED = "graded"
+    SCORED = "scored"
+    JUDGED = "judged"
+
+
+class Verdict(StrEnum):
+    """What a rule says of a subject, from worst to best."""
+
+    PROHIBITED = "prohibited"
+    MISLEADING = "misleading"
+    NEEDS_EVIDENCE = "needs_evidence"
+    PERMITTED_WITH_QUALIFICATION = "permitted_with_qualification"
+    OK = "ok"
+    OUT_OF_SCOPE = "out_of_scope"
+
+    @property
+    def rank(self) -> int:
+        """A lower rank is worse."""
+        return list(Verdict).index(self)
 
 
 class UnknownReason(StrEnum):
@@ -42,6 +64,7 @@ class UnknownReason(StrEnum):
     EVIDENCE_KIND = "evidence_kind"
     EVIDENCE_ASSURANCE = "evidence_assurance"
     REJECTED = "rejected"
+    RATINGS_DIFFER = "ratings_differ"
 
 
 NO_GRADE = "none"

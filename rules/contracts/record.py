@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Frozen
-from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility, UnknownReason
+from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility, UnknownReason, Verdict
 
 RECORD_SCHEMA = 1
 """Number of the schema of the record."""
@@ -41,12 +41,31 @@ class GradeResult(Frozen):
     witness_settings: dict[str, str] = {}
 
 
+class StageResult(Frozen):
+    """How possible it is that the subject is in one stage; `witness` as for grades."""
+
+    stage: str
+    possibility: Possibility
+    maximum_points: str
+    witness: dict[str, DeclaredValue] = {}
+    witness_settings: dict[str, str] = {}
+
+
 class Conclusion(Frozen):
-    """The overall conclusion; `grade` is given if exactly one, "none" included, is possible."""
+    """The overall conclusion; `grade`, `stage` and `verdict` are given if exactly one is possible.
+
+    A verdict is the worst that surely holds, or "needs evidence" if a rule that would be worse is still open;
+    `verdicts` lists every verdict that completions of the unknown facts could give, worst first.
+    """
 
     kind: ConclusionKind
     grade: str | None = None
     grades: tuple[GradeResult, ...] = ()
+    stage: str | None = None
+    stages: tuple[StageResult, ...] = ()
+    verdict: Verdict | None = None
+    verdicts: tuple[Verdict, ...] = ()
+    deciding_rules: tuple[str, ...] = ()
     score: Figure | None = None
 
 
@@ -74,6 +93,25 @@ class CriterionResult(Frozen):
     maximum_points: str | None = None
     reason_codes: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+
+
+class RuleResult(Frozen):
+    """The answer to one rule with a verdict.
+
+    `in_force` says whether it is in force on a day of the governing interval; a rule that is not yet in force but
+    announced, or whose date comes later, is `coming`, and `outcome` says what it would answer.
+    """
+
+    id: str
+    outcome: Outcome
+    in_force: Outcome
+    coming: bool = False
+    verdict: Verdict
+    severity: str
+    facts: tuple[str, ...] = ()
+    open_facts: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
 
@@ -156,7 +194,7 @@ class Step(Frozen):
 
 
 class Record(Frozen):
-    """The deterministic part of an evaluation."""
+    """The deterministic part of an evaluation; `track` names the part of each name that forms the track, if all do."""
 
     schema_number: int = RECORD_SCHEMA
     subject: str
@@ -170,7 +208,9 @@ class Record(Frozen):
     setting_alternatives: tuple[SettingAlternative, ...] = ()
     standing: Standing
     criteria: tuple[CriterionResult, ...]
+    rules: tuple[RuleResult, ...] = ()
     sections: tuple[SectionResult, ...] = ()
+    track: dict[str, str] = {}
     results: tuple[NamedFigure, ...] = ()
     reasons: tuple[Reason, ...] = ()
     findings: tuple[Finding, ...] = ()

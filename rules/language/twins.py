@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rules.language.language_compiler import LanguageCompilation
 
 _IDS = ("id", "fact")
-_WORDS = frozenset({"labels", "titles", "note", "meaning"})
+_WORDS = frozenset({"labels", "titles", "note", "meaning", "remedy"})
 
 
 @dataclass(frozen=True, slots=True)

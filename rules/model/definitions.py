@@ -112,7 +112,8 @@ class FactType(StrEnum):
 class FactDefinition(Frozen):
     """A fact, or a field of a record: its type, unit, domain and what evidence it needs.
 
-    `at_least`, `at_most` and `step` are in the fact's own unit. Values worth naming to people are multiples of
+    `at_least`, `at_most`, `multiple_of` and `step` are in the fact's own unit. Only multiples of `multiple_of` are
+    allowed. Values worth naming to people are multiples of
     `step`; a number without one is searched in hundredths of its unit. Without evidence kinds the applicant's
     declaration suffices. Only a fact with `may_not_apply` may be declared as not applicable.
     """
@@ -125,6 +126,7 @@ class FactDefinition(Frozen):
     choices: tuple[Choice, ...] = ()
     at_least: Exact | None = None
     at_most: Exact | None = None
+    multiple_of: Exact | None = None
     step: Exact | None = None
     evidence: tuple[str, ...] = ()
     assurance: Assurance = Assurance.NONE

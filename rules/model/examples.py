@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from rules.contracts.diagnostics import Location
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.outcomes import ConclusionKind, Outcome
+from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.model.scorecard import FindingSeverity
 
 Item = TypeVar("Item")
@@ -98,6 +98,44 @@ class ExpectGrades:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectMaturity:
+    """An indicator reaches exactly this maturity, in percent."""
+
+    indicator: str
+    percent: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectStages:
+    """Exactly these stages are possible; one alone is the stage."""
+
+    stages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectVerdict:
+    """The verdict is this one, if `rule` is given because of that rule."""
+
+    verdict: Verdict
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectVerdicts:
+    """Exactly these verdicts are possible."""
+
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectRule:
+    """A rule with a verdict has this outcome; None: it is not in force."""
+
+    rule: str
+    outcome: Outcome | None
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectFinding:
     """The finding is raised, or is not."""
 
@@ -113,7 +151,20 @@ class ExpectConclusion:
     kind: ConclusionKind
 
 
-Expectation = ExpectOutcome | ExpectNumber | ExpectRange | ExpectOpen | ExpectGrades | ExpectFinding | ExpectConclusion
+Expectation = (
+    ExpectOutcome
+    | ExpectNumber
+    | ExpectRange
+    | ExpectOpen
+    | ExpectGrades
+    | ExpectMaturity
+    | ExpectStages
+    | ExpectVerdict
+    | ExpectVerdicts
+    | ExpectRule
+    | ExpectFinding
+    | ExpectConclusion
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ AS_OF = "as_of_date"
 """The reserved name of the civil date for which the rules are read."""
 TOTAL_SCORE = "total_score"
 """The reserved name of the unrounded total score."""
+STAGE = "stage"
+"""The reserved name of the stage that the subject is in; in grades, findings and tracks only."""
 RESERVED_NAMES = frozenset({AS_OF, TOTAL_SCORE})
 
 

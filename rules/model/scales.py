@@ -9,6 +9,7 @@ from pydantic import Field
 from rules.contracts.inputs import Frozen
 from rules.contracts.numbers import Exact
 from rules.model.expressions import Condition
+from rules.model.maturity import MaturityScale
 
 
 class Band(Frozen):
@@ -75,4 +76,6 @@ class CountScale(Frozen):
     parts: tuple[Condition, ...]
 
 
-Scale = Annotated[BandScale | ChoiceScale | LineScale | ShareScale | CountScale, Field(discriminator="kind")]
+Scale = Annotated[
+    BandScale | ChoiceScale | LineScale | ShareScale | CountScale | MaturityScale, Field(discriminator="kind")
+]

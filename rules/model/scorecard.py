@@ -25,6 +25,7 @@ from rules.model.definitions import (
     Words,
 )
 from rules.model.expressions import Condition
+from rules.model.maturity import Maturity, MaturityScale
 from rules.model.quantities import (
     FormulaQuantity,
     FormulaRow,
@@ -45,6 +46,8 @@ from rules.model.scales import (
     Scale,
     ShareScale,
 )
+from rules.model.stages import Stage, StageRow, Stages, Tracks
+from rules.model.verdicts import Verdicts
 
 __all__ = [
     "SCHEMA",
@@ -73,6 +76,8 @@ __all__ = [
     "LineScale",
     "LookupQuantity",
     "LookupRow",
+    "Maturity",
+    "MaturityScale",
     "NotApplicablePolicy",
     "Quantity",
     "RecordType",
@@ -83,8 +88,13 @@ __all__ = [
     "Section",
     "Setting",
     "ShareScale",
+    "Stage",
+    "StageRow",
+    "Stages",
     "SumQuantity",
     "SumRow",
+    "Tracks",
+    "Verdicts",
     "Words",
 ]
 
@@ -185,6 +195,10 @@ class Scorecard(Frozen):
     gates: tuple[Gate, ...] = ()
     sections: tuple[Section, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    maturity: Maturity | None = None
+    stages: Stages | None = None
     ladder: Ladder | None = None
+    verdicts: Verdicts | None = None
+    tracks: Tracks | None = None
     findings: tuple[FindingRule, ...] = ()
     results: tuple[Result, ...] = ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.model.expressions import names_in_condition, names_in_formula
 from rules.model.names import conditions
-from rules.model.scorecard import CountScale, FormulaQuantity, LookupQuantity, SumQuantity
+from rules.model.scorecard import CountScale, FormulaQuantity, LookupQuantity, MaturityScale, SumQuantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,9 +39,12 @@ def facts_and_quantities_in(names: Names, quantity: Quantity) -> tuple[str, ...]
 
 def names_in_scale(indicator: Indicator) -> tuple[str, ...]:
     """List what the scale of an indicator reads."""
-    if isinstance(indicator.scale, CountScale):
-        return tuple(dict.fromkeys(name for part in indicator.scale.parts for name in names_in_condition(part)))
-    return (indicator.scale.measure,)
+    scale = indicator.scale
+    if isinstance(scale, CountScale):
+        return tuple(dict.fromkeys(name for part in scale.parts for name in names_in_condition(part)))
+    if isinstance(scale, MaturityScale):
+        return (*scale.level, *scale.others)
+    return (scale.measure,)
 
 
 def names_behind(names: Names, roots: Iterable[str]) -> tuple[str, ...]:
@@ -73,7 +76,6 @@ def used_names(names: Names) -> frozenset[str]:
         if placed.within is None:
             found.update(names_in_condition(placed.condition))
     for indicator in card.indicators:
-        if not isinstance(indicator.scale, CountScale):
-            found.add(indicator.scale.measure)
+        found.update(names_in_scale(indicator))
     found.update(result.name for result in card.results)
     return frozenset(found)

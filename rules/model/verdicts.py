@@ -1,0 +1,81 @@
+"""Which rules give a verdict, how bad is it, and when are they in force?"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from rules.contracts.inputs import Frozen
+from rules.contracts.outcomes import Verdict
+from rules.model.definitions import Words
+from rules.model.expressions import AS_OF, Condition, DateExpression
+
+
+class VerdictSeverity(StrEnum):
+    """How grave it is if the rule holds."""
+
+    MAJOR = "major"
+    MINOR = "minor"
+    OBSERVATION = "observation"
+
+
+class VerdictRow(Frozen):
+    """One condition under which a rule holds; a rule holds if any of its rows does."""
+
+    when: Condition = ()
+
+
+class VerdictRule(Frozen):
+    """A rule with a verdict; `id` is its stable reason code and `remedy` says what to do or say instead.
+
+    It is in force from `first` until `last`, both days included, and holds for a subject if it is in force on any
+    day of the governing interval. From `warn_from` on it is named as coming.
+    """
+
+    id: str
+    labels: Words = {}
+    rows: tuple[VerdictRow, ...]
+    verdict: Verdict
+    severity: VerdictSeverity
+    first: DateExpression | None = None
+    last: DateExpression | None = None
+    warn_from: DateExpression | None = None
+    remedy: Words = {}
+    basis: tuple[str, ...]
+
+
+class Verdicts(Frozen):
+    """All rules with a verdict; the worst verdict that holds decides, `otherwise` if none does.
+
+    `governed_by` names the date or period fact whose days select the rules; the as-of date if there is none.
+    """
+
+    governed_by: str = AS_OF
+    otherwise: Verdict = Verdict.OK
+    otherwise_basis: tuple[str, ...]
+    rules: tuple[VerdictRule, ...]
+
+
+class DateRow(Frozen):
+    """A civil date for one combination of choices; `never` stands for a day that does not come."""
+
+    keys: tuple[str, ...]
+    value: DateExpression | Literal["never"]
+    basis: tuple[str, ...]
+
+
+class DateLookup(Frozen):
+    """A civil date looked up by choices, such as the transposition of a directive by country.
+
+    A combination without row gives `otherwise`, or is undetermined without one.
+    """
+
+    kind: Literal["dates"] = "dates"
+    id: str
+    labels: Words = {}
+    by: tuple[str, ...]
+    rows: tuple[DateRow, ...]
+    otherwise: Annotated[DateExpression | Literal["never"] | None, Field()] = None
+    otherwise_basis: tuple[str, ...] = ()
