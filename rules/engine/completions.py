@@ -22,6 +22,7 @@ from rules.contracts.intervals import Interval, add, exactly, intersect
 from rules.contracts.numbers import format_exact
 from rules.engine.atoms import OTHER_TEXT, Atom, Day, DayDifference, Number, Overlap
 from rules.engine.days import shift_day
+from rules.engine.grids import around, first_inside, snapped
 from rules.engine.leaves import Leaf
 from rules.engine.values import Values, day_interval
 from rules.model.expressions import DateExpression
@@ -95,10 +96,17 @@ class Candidates:
     def _numbers(self, definition: FactDefinition) -> list[Fraction]:
         domain = Interval(definition.at_least, definition.at_most)
         compared = (*self._thresholds.get(definition.id, ()), domain.low, domain.high)
-        near = {number for end in compared if end is not None for number in _decimals(end)}
+        multiple = definition.multiple_of
+        near = {
+            number
+            for end in compared
+            if end is not None
+            for number in (_decimals(end) if multiple is None else around(end, multiple))
+        }
         points = sorted(number for number in near if domain.contains(number))
-        beyond = [max([_PLENTY, *(2 * number for number in points[-1:])])] if domain.high is None else []
-        below = [min([-_PLENTY, *(2 * number for number in points[:1])])] if domain.low is None else []
+        plenty = snapped(_PLENTY, multiple)
+        beyond = [max([plenty, *(2 * number for number in points[-1:])])] if domain.high is None else []
+        below = [min([-plenty, *(2 * number for number in points[:1])])] if domain.low is None else []
         return sorted({*points, *beyond, *below})
 
     def _days(self, name: str, values: Values) -> list[Fraction]:
@@ -141,12 +149,13 @@ class Candidates:
         for definition in scope.record.fields:
             is_date = definition.type is FactType.DATE
             left[definition.id] = _CALENDAR if is_date else Interval(definition.at_least, definition.at_most)
+        multiples = {definition.id: definition.multiple_of for definition in scope.record.fields}
         for atom in atoms:
             name = getattr(atom.measure, "name", "")
             if name in fields:
                 span = _wanted(atom, values.with_fields(fields, units), left[name])
                 left[name] = span or left[name]
-                fields[name] = _satisfying(atom, fields[name], span)
+                fields[name] = _satisfying(atom, fields[name], span, multiples.get(name))
         return Record(_OTHER, fields)
 
 
@@ -189,7 +198,7 @@ def _wanted(atom: Atom, values: Values, left: Interval) -> Interval | None:
     return next((piece for span in spans if (piece := intersect(left, span)) is not None), None)
 
 
-def _satisfying(atom: Atom, now: Extent, span: Interval | None) -> Extent:
+def _satisfying(atom: Atom, now: Extent, span: Interval | None, multiple: Fraction | None) -> Extent:
     """Give a value for which the atom holds: inside the span, one of the choices, or what it is now."""
     if isinstance(atom.allowed, frozenset):
         chosen = min(atom.allowed, default=_OTHER)
@@ -200,6 +209,9 @@ def _satisfying(atom: Atom, now: Extent, span: Interval | None) -> Extent:
         return now
     if now.interval.value is not None and span.contains(now.interval.value):
         return now
+    if multiple is not None:
+        held = first_inside(span, multiple)
+        return now if held is None else NumberExtent(exactly(held))
     return NumberExtent(exactly(_inside(span) if isinstance(atom.measure, Number) else _day_inside(span)))
 
 

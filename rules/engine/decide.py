@@ -1,4 +1,4 @@
-"""Which grades are certain, reachable, not excluded or excluded, and what would reach them?
+"""Which grades and stages are certain, reachable, not excluded or excluded, and what would reach them?
 
 Interval evaluation proves what is impossible. What it leaves open is looked at twice more: completions of the unknown
 facts are tried until a grade has a witness, and unknown facts are split at the plan's thresholds until a grade without
@@ -12,6 +12,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Possibility
+from rules.engine import aims
 from rules.engine.search import Completion, Search
 
 if TYPE_CHECKING:
@@ -25,6 +26,15 @@ class GradeAnswer:
     """What is known about one grade, with a completion that reaches it if one was found."""
 
     grade: str
+    possibility: Possibility
+    witness: Completion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StageAnswer:
+    """What is known about one stage, with values of the facts behind the stages that lead to it if some were found."""
+
+    stage: str
     possibility: Possibility
     witness: Completion | None = None
 
@@ -45,6 +55,17 @@ class Decision:
     kind: ConclusionKind
     grades: tuple[GradeAnswer, ...]
     alternatives: tuple[Alternative, ...] = ()
+    stages: tuple[StageAnswer, ...] = ()
+
+    @property
+    def possible_stages(self) -> tuple[str, ...]:
+        """The stages that are not excluded, from the highest."""
+        return tuple(answer.stage for answer in self.stages if answer.possibility is not Possibility.EXCLUDED)
+
+    @property
+    def stage(self) -> str | None:
+        """The stage, if exactly one is possible."""
+        return self.possible_stages[0] if len(self.possible_stages) == 1 else None
 
     @property
     def possible(self) -> tuple[str, ...]:
@@ -63,16 +84,38 @@ def decide(engine: InferenceEngine, question: Question) -> Decision:
     Settings left open are chosen in every combination, and the answer allows whatever any of them gives.
     """
     inference = engine.infer(question)
-    if engine.plan.scorecard.ladder is None:
-        return Decision(inference, inference.kind, ())
     combinations = _combinations(engine.plan.scorecard, question)
+    decided: list[Alternative] = []
     if combinations == [{}]:
-        return Decision(inference, *_judged(inference, _grades(engine, question, inference)))
-    decided = [
-        Alternative(chosen, decide(engine, replace(question, settings={**question.settings, **chosen})))
-        for chosen in combinations
-    ]
-    return Decision(inference, *_judged(inference, _joined(decided)), tuple(decided))
+        staged = _answers(engine, question, inference, aims.stages(engine))
+        question, inference = _narrowed(engine, question, inference, staged)
+        answers = _answers(engine, question, inference, aims.grades(engine))
+    else:
+        for chosen in combinations:
+            asked = replace(question, settings={**question.settings, **chosen})
+            decided.append(Alternative(chosen, decide(engine, asked)))
+        answers = _joined(engine.every_grade, [(one.settings, one.decision.grades) for one in decided])
+        staged = _joined(engine.every_stage, [(one.settings, _as_grades(one.decision.stages)) for one in decided])
+        _, inference = _narrowed(engine, question, inference, staged)
+    if inference.kind is ConclusionKind.NOT_APPLICABLE:
+        staged = ()
+    stages = tuple(StageAnswer(answer.grade, answer.possibility, answer.witness) for answer in staged)
+    return Decision(inference, *_judged(inference, answers), tuple(decided), stages)
+
+
+def _as_grades(stages: tuple[StageAnswer, ...]) -> tuple[GradeAnswer, ...]:
+    return tuple(GradeAnswer(answer.stage, answer.possibility, answer.witness) for answer in stages)
+
+
+def _narrowed(
+    engine: InferenceEngine, question: Question, inference: Inference, stages: tuple[GradeAnswer, ...]
+) -> tuple[Question, Inference]:
+    """Ask again without the stages that were disproved, for what counts in none of the others."""
+    possible = tuple(answer.grade for answer in stages if answer.possibility is not Possibility.EXCLUDED)
+    if possible == inference.stages or not possible:
+        return question, inference
+    question = replace(question, stages=possible)
+    return question, engine.infer(question)
 
 
 def _combinations(scorecard: Scorecard, question: Question) -> list[dict[str, str]]:
@@ -91,12 +134,14 @@ def _judged(inference: Inference, grades: tuple[GradeAnswer, ...]) -> _Judged:
     return ConclusionKind.NOT_GRADED if none_left else inference.kind, grades
 
 
-def _grades(engine: InferenceEngine, question: Question, inference: Inference) -> tuple[GradeAnswer, ...]:
-    """Judge every grade while all settings are chosen."""
-    open_ = set(inference.grades)
+def _answers(
+    engine: InferenceEngine, question: Question, inference: Inference, aim: aims.Aim
+) -> tuple[GradeAnswer, ...]:
+    """Judge every grade or stage while all settings are chosen."""
+    open_ = set(aim.of(inference))
     witnesses: dict[str, Completion] = {}
     if len(open_) > 1:
-        search = Search(engine, question)
+        search = Search(engine, question, aim)
         if search.is_countable:
             witnesses, allowed = search.all_completions()
             open_ &= allowed
@@ -104,7 +149,7 @@ def _grades(engine: InferenceEngine, question: Question, inference: Inference) -
             witnesses = search.witnesses(open_)
             left = open_ - witnesses.keys()
             open_ -= search.disproved(left, witnesses) if left else set()
-    return tuple(_answer(grade, open_, witnesses.get(grade)) for grade in engine.every_grade)
+    return tuple(_answer(grade, open_, witnesses.get(grade)) for grade in aim.every)
 
 
 def _answer(grade: str, open_: set[str], witness: Completion | None) -> GradeAnswer:
@@ -115,16 +160,17 @@ def _answer(grade: str, open_: set[str], witness: Completion | None) -> GradeAns
     return GradeAnswer(grade, Possibility.REACHABLE if witness else Possibility.NOT_EXCLUDED, witness)
 
 
-def _joined(alternatives: list[Alternative]) -> tuple[GradeAnswer, ...]:
+def _joined(
+    every: tuple[str, ...], alternatives: list[tuple[dict[str, str], tuple[GradeAnswer, ...]]]
+) -> tuple[GradeAnswer, ...]:
     """Allow whatever any choice of the open settings allows, with the witness of the first that reaches it."""
     open_: set[str] = set()
     witnesses: dict[str, Completion] = {}
-    for alternative in alternatives:
-        for answer in alternative.decision.grades:
+    for settings, answers in alternatives:
+        for answer in answers:
             if answer.possibility is not Possibility.EXCLUDED:
                 open_.add(answer.grade)
             facts = answer.witness.facts if answer.witness else {}
             if answer.possibility in (Possibility.CERTAIN, Possibility.REACHABLE):
-                witnesses.setdefault(answer.grade, Completion(facts, alternative.settings))
-    order = [answer.grade for answer in alternatives[0].decision.grades]
-    return tuple(_answer(grade, open_, witnesses.get(grade)) for grade in order)
+                witnesses.setdefault(answer.grade, Completion(facts, settings))
+    return tuple(_answer(grade, open_, witnesses.get(grade)) for grade in every)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.engine.maturity import maturity_conditions
 from rules.engine.quantities import names_read
-from rules.model.expressions import AS_OF, TOTAL_SCORE, names_in_condition
-from rules.model.scorecard import CountScale, Indicator, Scorecard, SumQuantity
+from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, names_in_condition
+from rules.model.scorecard import CountScale, Indicator, MaturityScale, Scorecard, SumQuantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,14 @@ class Dependencies:
             self._reads[gate.id] = (*names_in_condition(gate.applies), *names_in_condition(gate.requires))
         for indicator in scorecard.indicators:
             self._reads[indicator.id] = names_of_indicator(indicator)
+            if isinstance(indicator.scale, MaturityScale):
+                shared = (name for when in maturity_conditions(scorecard.maturity) for name in names_in_condition(when))
+                self._reads[indicator.id] = (*self._reads[indicator.id], *shared)
         self._reads[TOTAL_SCORE] = tuple(indicator.id for indicator in scorecard.indicators)
+        if scorecard.stages is not None:
+            rows = scorecard.stages.rows
+            self._reads[STAGE] = tuple(name for row in rows for name in names_in_condition(row.when))
+            self._reads[TOTAL_SCORE] = (*self._reads[TOTAL_SCORE], STAGE)
         self._reads[AS_OF] = ()
         self._behind: dict[str, tuple[str, ...]] = {}
 
@@ -50,6 +58,8 @@ def names_of_indicator(indicator: Indicator) -> tuple[str, ...]:
     scale = indicator.scale
     if isinstance(scale, CountScale):
         measured = [name for part in scale.parts for name in names_in_condition(part)]
+    elif isinstance(scale, MaturityScale):
+        measured = [*scale.level, *scale.others]
     else:
         measured = [scale.measure]
     conditions = (*names_in_condition(indicator.applies), *names_in_condition(indicator.must))

@@ -15,15 +15,17 @@ from rules.engine import oracle
 from rules.engine.atoms import Atom, Measure, Names, lower_clause
 from rules.engine.dependencies import Dependencies
 from rules.engine.inference import Inference, Question
+from rules.engine.maturity import add_levels
 from rules.engine.network import Network
 from rules.engine.open_facts import open_names
 from rules.engine.plan import Plan, make_plan
 from rules.engine.quantities import Prepared, evaluate_quantity
 from rules.engine.score import Earned, Score, score
 from rules.engine.shards import ShardedNetwork
+from rules.engine.stages import every_stage
 from rules.engine.values import MeasureValue, Values, measure_value
 from rules.model.digest import canonical_order
-from rules.model.expressions import AS_OF, TOTAL_SCORE
+from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.scorecard import NotApplicablePolicy, Scorecard, SumQuantity
 
 if TYPE_CHECKING:
@@ -59,6 +61,11 @@ class InferenceEngine:
         return self._atoms[key]
 
     @property
+    def every_stage(self) -> tuple[str, ...]:
+        """The stages from the highest, then "none" if the card leaves room for it."""
+        return every_stage(self.plan.scorecard)
+
+    @property
     def every_grade(self) -> tuple[str, ...]:
         """The grades of the ladder from the top, then "none"."""
         ladder = self.plan.scorecard.ladder
@@ -90,8 +97,9 @@ class InferenceEngine:
         values = Values(self._extents(question), dict(plan.names.units))
         counted = self._count_records(values, conclude)
         self._compute_quantities(values, counted, question.supposed)
+        add_levels(plan.scorecard, plan.maturity, values)
         first = conclude(self._first, plan.first, values)
-        points = score(plan, values, first)
+        points = score(plan, values, first, question.stages)
         gates = {gate.id: _gate(gate.id, first) for gate in plan.scorecard.gates}
         passes = {gate.id: _passes(gate.id, first) for gate in plan.scorecard.gates}
         total = self._second_pass_values(values, points, gates, question.supposed)
@@ -99,8 +107,9 @@ class InferenceEngine:
         applies = _applicability(first)
         refused = self._refused(points)
         grades = _grades(plan.scorecard, second, passes, applies=applies, refused=refused)
-        kind = _kind(applies, passes, grades, refused=refused)
-        return Inference(values, counted, first, second, gates, passes, applies, points, total, grades, kind)
+        kind = _kind(plan.scorecard, applies, passes, grades, refused=refused)
+        stages = tuple(points.stages)
+        return Inference(values, counted, first, second, gates, passes, applies, points, total, grades, kind, stages)
 
     def _extents(self, question: Question) -> dict[str, Extent]:
         extents = dict(question.facts)
@@ -158,13 +167,15 @@ class InferenceEngine:
                 None if total.high is None else round_to(total.high, places, mode),
             )
         values.extents[TOTAL_SCORE] = NumberExtent(compared)
+        if points.stages:
+            values.extents[STAGE] = ChoiceExtent(frozenset(points.stages))
         return total
 
     def _refused(self, points: Score) -> Outcome:
-        """Say whether the card refuses a grade because an indicator does not apply."""
+        """Say whether the card refuses a grade because an indicator does not apply that counts in the stage."""
         if self.plan.scorecard.card.not_applicable is not NotApplicablePolicy.REFUSE:
             return Outcome.NOT_MET
-        applies = [earned.applies for earned in points.earned.values()]
+        applies = [earned.is_there for earned in points.earned.values()]
         if Outcome.NOT_MET in applies:
             return Outcome.MET
         return Outcome.UNDETERMINED if Outcome.UNDETERMINED in applies else Outcome.NOT_MET
@@ -261,7 +272,12 @@ def _grades(
 
 
 def _kind(
-    applies: Outcome, passes: Mapping[str, Outcome], grades: tuple[str, ...], *, refused: Outcome
+    scorecard: Scorecard,
+    applies: Outcome,
+    passes: Mapping[str, Outcome],
+    grades: tuple[str, ...],
+    *,
+    refused: Outcome,
 ) -> ConclusionKind:
     if applies is Outcome.NOT_MET:
         return ConclusionKind.NOT_APPLICABLE
@@ -269,4 +285,6 @@ def _kind(
         return ConclusionKind.GATE_FAILED
     if refused is Outcome.MET or Outcome.UNDETERMINED in (refused, applies, *passes.values()):
         return ConclusionKind.INCOMPLETE
+    if scorecard.ladder is None:
+        return ConclusionKind.SCORED
     return ConclusionKind.NOT_GRADED if grades == (NO_GRADE,) else ConclusionKind.GRADED

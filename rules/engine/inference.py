@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is known: an extent for each fact, a choice or None for each setting, the as-of date, suppositions."""
+    """What is known: an extent for each fact, a choice or None for each setting, the as-of date, suppositions.
+
+    `stages`, if given, are the only ones left because all others were disproved.
+    """
 
     facts: Mapping[str, Extent]
     settings: Mapping[str, str | None]
     as_of: date
     supposed: Mapping[str, Fraction]
+    stages: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,8 @@ class Inference:
     """Everything that was concluded from one question, as it was concluded.
 
     `gates` holds the outcome of each gate, `passes` whether it lets the subject through: a gate that is met or does not
-    apply does, so that it can pass for sure while its outcome is still open.
+    apply does, so that it can pass for sure while its outcome is still open. `grades` and `stages` are those still
+    possible.
     """
 
     values: Values
@@ -46,3 +51,4 @@ class Inference:
     total: Interval
     grades: tuple[str, ...]
     kind: ConclusionKind
+    stages: tuple[str, ...] = ()

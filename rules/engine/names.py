@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.engine.atoms import OTHER_TEXT, Names
-from rules.model.expressions import AS_OF, TOTAL_SCORE, ChoiceClause, Condition
+from rules.engine.maturity import maturity_conditions, maturity_units
+from rules.engine.stages import every_stage
+from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, ChoiceClause, Condition
 from rules.model.scorecard import CountScale, FactDefinition, FactType, FormulaQuantity, Scorecard
 
 if TYPE_CHECKING:
@@ -17,7 +19,10 @@ def card_names(scorecard: Scorecard) -> Names:
     units = {TOTAL_SCORE: "point", AS_OF: ""}
     units |= {quantity.id: quantity.unit for quantity in scorecard.quantities}
     units |= {indicator.id: "point" for indicator in scorecard.indicators}
+    units |= maturity_units(scorecard)
     domains = {setting.id: tuple(choice.id for choice in setting.choices) for setting in scorecard.settings}
+    if scorecard.stages is not None:
+        domains[STAGE] = every_stage(scorecard)
     return scoped(Names(units, domains), scorecard.facts, _conditions(scorecard))
 
 
@@ -58,5 +63,7 @@ def _conditions(scorecard: Scorecard) -> list[Condition]:
         found += [indicator.applies, indicator.must]
         if isinstance(indicator.scale, CountScale):
             found += indicator.scale.parts
+    found += maturity_conditions(scorecard.maturity)
+    found += [row.when for row in scorecard.stages.rows] if scorecard.stages else []
     found += [row.requires for row in scorecard.ladder.rows] if scorecard.ladder else []
     return found + [finding.when for finding in scorecard.findings]

@@ -13,10 +13,12 @@ from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.atoms import Atom, Names, Number, lower, number_span
+from rules.engine.maturity import MaturityPlan, maturity_rules, plan_maturity
 from rules.engine.names import card_names, scoped
 from rules.engine.network import Network, PlannedRule
 from rules.engine.quantities import names_read
 from rules.engine.scale_rows import ScaleRow, scale_rows
+from rules.engine.stages import stage_rules
 from rules.model.expressions import TOTAL_SCORE, NumberOperator, OutcomeClause
 from rules.model.scorecard import (
     CountScale,
@@ -45,7 +47,8 @@ class Plan:
     """Everything the engine derives from a scorecard before it sees a subject.
 
     `records` are the networks of the summed lists, `rows` the lowered scales by indicator, `when` the lowered
-    conditions of the rows of each formula, `order` the quantities so that each comes after those it reads.
+    conditions of the rows of each formula, `order` the quantities so that each comes after those it reads, `maturity`
+    the lowered conditions of how levels are read.
     """
 
     scorecard: Scorecard
@@ -56,6 +59,7 @@ class Plan:
     rows: dict[str, tuple[ScaleRow, ...]]
     when: dict[str, tuple[tuple[Atom, ...], ...]]
     order: tuple[str, ...]
+    maturity: MaturityPlan
 
 
 def make_plan(scorecard: Scorecard) -> Plan:
@@ -86,6 +90,7 @@ def make_plan(scorecard: Scorecard) -> Plan:
             if isinstance(quantity, FormulaQuantity)
         },
         order=_quantity_order(scorecard),
+        maturity=plan_maturity(scorecard, names),
     )
 
 
@@ -127,7 +132,7 @@ def _first_pass(scorecard: Scorecard, names: Names, rows: dict[str, tuple[ScaleR
         rules += [
             PlannedRule(f"{indicator.id}:row:{index}", (row.atom,)) for index, row in enumerate(rows[indicator.id])
         ]
-    return rules
+    return [*rules, *maturity_rules(scorecard, names), *stage_rules(scorecard, names)]
 
 
 def _second_pass(scorecard: Scorecard, names: Names) -> list[PlannedRule]:

@@ -12,6 +12,7 @@ from rules.contracts.extents import Extent, RecordsExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject, Verification
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_evidence import EvidenceShelf, checked_date
+from rules.engine.read_ratings import settle_ratings
 from rules.engine.read_records import RecordReader
 from rules.engine.read_values import Violations, read_scalar, suggestion, unknown_extent
 from rules.model.scorecard import FactDefinition, FactType, Scorecard
@@ -58,8 +59,8 @@ def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
         as_of = date.max
     settings = _settings(scorecard, subject, violations)
     shelf = EvidenceShelf(scorecard, subject, as_of, violations)
-    facts = _facts(scorecard, subject, violations)
-    reader = _Reader(scorecard, shelf, violations)
+    facts, differing = settle_ratings(scorecard, _facts(scorecard, subject, violations), violations)
+    reader = _Reader(scorecard, shelf, violations, differing)
     verified = reader.read(facts, verified=True)
     judged = any(fact.verification is not None for fact in facts.values())
     declared = reader.read(facts, verified=False) if judged else verified
@@ -119,8 +120,11 @@ def _check_verification(fact: str, verification: Verification, violations: Viola
 
 
 class _Reader:
-    def __init__(self, scorecard: Scorecard, shelf: EvidenceShelf, violations: Violations) -> None:
+    def __init__(
+        self, scorecard: Scorecard, shelf: EvidenceShelf, violations: Violations, differing: frozenset[str]
+    ) -> None:
         self._definitions = scorecard.facts
+        self._differing = differing
         self._records = {record.id: record for record in scorecard.records}
         self._shelf = shelf
         self._violations = violations
@@ -134,7 +138,7 @@ class _Reader:
             corrected = verified and fact is not None and _is_corrected(fact)
             path = f"facts[{definition.id}].{'verification.corrected_value' if corrected else 'value'}"
             if value is None or value.kind is None:
-                self._unknown(reading, definition, UnknownReason.REJECTED if rejected else UnknownReason.NOT_GIVEN)
+                self._unknown(reading, definition, self._why_unknown(definition, rejected=rejected))
             elif definition.type is FactType.RECORDS and not value.not_applicable:
                 self._read_records(reading, definition, value)
             else:
@@ -145,6 +149,11 @@ class _Reader:
                 else:
                     reading.extents[definition.id], reading.used[definition.id] = found
         return reading
+
+    def _why_unknown(self, definition: FactDefinition, *, rejected: bool) -> UnknownReason:
+        if rejected:
+            return UnknownReason.REJECTED
+        return UnknownReason.RATINGS_DIFFER if definition.id in self._differing else UnknownReason.NOT_GIVEN
 
     @staticmethod
     def _unknown(reading: Reading, definition: FactDefinition, reason: UnknownReason) -> None:

@@ -25,6 +25,7 @@ from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.numbers import NumberError, format_exact, parse_decimal
 from rules.contracts.units import UnitError, convert
+from rules.engine.grids import around
 from rules.model.scorecard import FactDefinition, FactType
 
 if TYPE_CHECKING:
@@ -159,8 +160,22 @@ def _number(
             f"{path}.number", "OUTSIDE_DOMAIN", f"{value.number} {value.unit or ''} is outside the domain: {allowed}"
         )
         return None
+    if definition.multiple_of is not None and converted % definition.multiple_of:
+        violations.add(f"{path}.number", "NOT_A_MULTIPLE", _off_grid(definition, definition.multiple_of, converted))
+        return None
     normal = DeclaredValue(number=format_exact(converted), unit=definition.unit or None, evidence=value.evidence)
     return NumberExtent(exactly(converted)), normal
+
+
+def _off_grid(definition: FactDefinition, multiple: Fraction, value: Fraction) -> str:
+    domain = Interval(definition.at_least, definition.at_most)
+
+    def say(number: Fraction) -> str:
+        return f"{format_exact(number)} {definition.unit}".rstrip()
+
+    near = [say(number) for number in around(value, multiple) if domain.contains(number)]
+    allowed = f"the nearest allowed {'are' if len(near) > 1 else 'is'} {' and '.join(near)}" if near else "none is near"
+    return f"{say(value)} is not a multiple of {say(multiple)}; {allowed}"
 
 
 def _choice(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import PerhapsAbsent
+from rules.contracts.extents import NotApplicable, PerhapsAbsent
 from rules.contracts.intervals import Interval, add, exactly, hull, multiply
 from rules.contracts.outcomes import Outcome
+from rules.engine.maturity import Matured, level_name, mature
+from rules.engine.stages import possible_stages, section_counts, sections_of
 from rules.engine.values import measure_value
-from rules.model.scorecard import CountScale, NotApplicablePolicy
+from rules.model.scorecard import CountScale, MaturityScale, NotApplicablePolicy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from rules.engine.plan import Plan
     from rules.engine.scale_rows import ScaleRow
     from rules.engine.values import Values
-    from rules.model.scorecard import Indicator
+    from rules.model.scorecard import Indicator, Scorecard
 
 _ZERO = Fraction(0)
 _NOTHING = exactly(_ZERO)
@@ -29,9 +31,10 @@ _NOTHING = exactly(_ZERO)
 class Earned:
     """What one indicator earns.
 
-    `applies` is met, not met or undetermined. `points` are those of the scale, before the policy for criteria that do
-    not apply; `counted` and `maximum` after it. `rows` are the numbers of the scale's rows still possible; `parts` how
-    many parts of a count surely and possibly hold.
+    `applies` is met, not met or undetermined; outside the stage that the subject is in an indicator does not apply.
+    `alone` says whether it would if all sections counted, `counts` whether its section does. `points` are those of the
+    scale, before the policy for criteria that do not apply; `counted` and `maximum` after it. `rows` are the numbers of
+    the scale's rows still possible; `parts` how many parts of a count surely and possibly hold.
     """
 
     applies: Outcome
@@ -41,6 +44,16 @@ class Earned:
     must: Outcome = Outcome.MET
     counted: Interval = _NOTHING
     maximum: Fraction = _ZERO
+    maturity: Matured | None = None
+    alone: Outcome = Outcome.MET
+    counts: Outcome = Outcome.MET
+
+    @property
+    def is_there(self) -> Outcome:
+        """Not met if the indicator should count in the stage but does not apply."""
+        if self.counts is Outcome.MET or self.alone is Outcome.MET:
+            return self.alone
+        return Outcome.MET if self.counts is Outcome.NOT_MET else Outcome.UNDETERMINED
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,40 +66,85 @@ class SectionScore:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The points of all indicators and sections, and the total."""
+    """The points of all indicators and sections, and the total; with stages, those possible and the total in each."""
 
     earned: dict[str, Earned]
     sections: dict[str, SectionScore]
     total: Interval
+    stages: dict[str, SectionScore] = field(default_factory=dict)
 
 
-def score(plan: Plan, values: Values, outcomes: Mapping[str, Outcome]) -> Score:
-    """Add up the points that the outcomes of the first pass leave possible."""
+def score(plan: Plan, values: Values, outcomes: Mapping[str, Outcome], left: tuple[str, ...] | None = None) -> Score:
+    """Add up the points that the outcomes of the first pass leave possible; `left` are the stages not disproved."""
     scorecard = plan.scorecard
     policy = scorecard.card.not_applicable
-    earned = {item.id: _earn(item, plan.rows[item.id], values, outcomes) for item in scorecard.indicators}
+    earned = {item.id: _earn(plan, item, values, outcomes) for item in scorecard.indicators}
     sections: dict[str, SectionScore] = {}
     for section in scorecard.sections:
         members = [item for item in scorecard.indicators if item.section == section.id]
         counted, section_score = _section(members, earned, section.maximum, policy)
         earned |= counted
         sections[section.id] = section_score
-    total = reduce(add, (part.points for part in sections.values()), _NOTHING)
-    full = sum((section.maximum for section in scorecard.sections), _ZERO)
-    left = sum((part.maximum for part in sections.values()), _ZERO)
-    if 0 < left < full and policy is NotApplicablePolicy.DROP_AND_RESCALE:
+    if scorecard.stages is None:
+        whole = _total(scorecard, sections, tuple(sections))
+        return Score(earned, sections, whole.points)
+    possible = tuple(one for one in possible_stages(scorecard, outcomes) if left is None or one in left)
+    stages = {stage: _total(scorecard, sections, sections_of(scorecard, stage)) for stage in possible}
+    total = reduce(hull, (stage.points for stage in stages.values()))
+    counts = {section: section_counts(scorecard, section, possible) for section in sections}
+    return Score(
+        {item.id: _in_stage(earned[item.id], counts[item.section]) for item in scorecard.indicators},
+        {section: _section_in_stage(found, counts[section]) for section, found in sections.items()},
+        total,
+        stages,
+    )
+
+
+def _total(scorecard: Scorecard, sections: Mapping[str, SectionScore], counting: tuple[str, ...]) -> SectionScore:
+    """Add up the sections that count, rescaled where whole sections do not apply and the card says so."""
+    total = reduce(add, (sections[name].points for name in counting), _NOTHING)
+    full = sum((section.maximum for section in scorecard.sections if section.id in counting), _ZERO)
+    left = sum((sections[name].maximum for name in counting), _ZERO)
+    if 0 < left < full and scorecard.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE:
         total = multiply(total, exactly(full / left))
-    return Score(earned, sections, total)
+    return SectionScore(total, full)
 
 
-def _earn(indicator: Indicator, rows: tuple[ScaleRow, ...], values: Values, outcomes: Mapping[str, Outcome]) -> Earned:
+def _in_stage(answer: Earned, counts: Outcome) -> Earned:
+    """Leave an indicator out that does not count in the stage; open stages leave open whether it applies."""
+    if counts is Outcome.NOT_MET:
+        return Earned(Outcome.NOT_MET, _NOTHING, alone=answer.alone, counts=counts)
+    if counts is Outcome.MET:
+        return answer
+    if answer.applies is Outcome.NOT_MET:
+        return replace(answer, counts=counts)
+    return replace(answer, applies=Outcome.UNDETERMINED, counted=hull(_NOTHING, answer.counted), counts=counts)
+
+
+def _section_in_stage(found: SectionScore, counts: Outcome) -> SectionScore:
+    if counts is Outcome.NOT_MET:
+        return SectionScore(_NOTHING, _ZERO)
+    return found if counts is Outcome.MET else SectionScore(hull(_NOTHING, found.points), found.maximum)
+
+
+def _earn(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Earned:
     applies = outcomes.get(f"{indicator.id}:applies", Outcome.MET)
     must = outcomes.get(f"{indicator.id}:must", Outcome.MET)
+    parts: tuple[int, int] | None = None
+    reached: tuple[int, ...] = ()
+    matured: Matured | None = None
     if isinstance(indicator.scale, CountScale):
         points, parts = _count(indicator, indicator.scale, outcomes)
-        reached: tuple[int, ...] = ()
+    elif isinstance(indicator.scale, MaturityScale):
+        matured = mature(plan.scorecard.maturity, indicator, values, outcomes)
+        points = multiply(matured.percent, exactly(indicator.maximum / 100))
+        extent = values.extents[level_name(indicator.id)]
+        if isinstance(extent, NotApplicable):
+            applies = Outcome.NOT_MET
+        elif applies is Outcome.MET and isinstance(extent, PerhapsAbsent):
+            applies = Outcome.UNDETERMINED
     else:
-        parts = None
+        rows = plan.rows[indicator.id]
         answers = [outcomes[f"{indicator.id}:row:{index}"] for index in range(len(rows))]
         if Outcome.NOT_APPLICABLE in answers:
             applies = Outcome.NOT_MET
@@ -96,10 +154,10 @@ def _earn(indicator: Indicator, rows: tuple[ScaleRow, ...], values: Values, outc
         reached = tuple(row.number for row in possible)
         points = _points_of(indicator, possible, values)
     if applies in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
-        return Earned(Outcome.NOT_MET, _NOTHING)
+        return Earned(Outcome.NOT_MET, _NOTHING, alone=Outcome.NOT_MET)
     if must is not Outcome.MET:
         points = hull(_NOTHING, points) if must is Outcome.UNDETERMINED else _NOTHING
-    return Earned(applies, points, reached, parts, must)
+    return Earned(applies, points, reached, parts, must, maturity=matured, alone=applies)
 
 
 def _points_of(indicator: Indicator, rows: list[ScaleRow], values: Values) -> Interval:
@@ -150,7 +208,7 @@ def _section(
 
 
 def _counted(answer: Earned, counted: Interval, maximum: Fraction) -> Earned:
-    return Earned(answer.applies, answer.points, answer.rows, answer.parts, answer.must, counted, maximum)
+    return replace(answer, counted=counted, maximum=maximum)
 
 
 def _without_rescaling(item: Indicator, answer: Earned, policy: NotApplicablePolicy) -> Earned:

@@ -1,4 +1,7 @@
-"""Which completions of the unknown reach which grade, and which grades can be disproved by splitting the unknown?"""
+"""Which completions of the unknown reach which answer, and which can be disproved by splitting the unknown?
+
+An answer is a grade, a stage or a verdict, as the aim of the search says.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,15 @@ from rules.contracts.extents import (
     RecordsExtent,
 )
 from rules.contracts.intervals import Interval, exactly
-from rules.contracts.outcomes import NO_GRADE, Outcome
+from rules.contracts.outcomes import Outcome
 from rules.engine.completions import Candidates, decimal_between
+from rules.engine.grids import snapped
 from rules.engine.leaves import Leaf, extent_at, put, unknown_leaves
 from rules.engine.read_values import whole_domain
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
+    from rules.engine.aims import Aim
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference, Question
 
@@ -44,17 +49,21 @@ class Completion:
 class Search:
     """Looks for witnesses and for disproofs; deterministic, and nothing it finds counts before it is evaluated."""
 
-    def __init__(self, engine: InferenceEngine, question: Question) -> None:
+    def __init__(self, engine: InferenceEngine, question: Question, aim: Aim) -> None:
         """List everything that is unknown."""
         self._engine = engine
         self._question = question
-        self._leaves = unknown_leaves(engine.plan.scorecard, question)
+        self._aim = aim
+        self._leaves = tuple(leaf for leaf in unknown_leaves(engine.plan.scorecard, question) if self._can_matter(leaf))
         self._candidates = Candidates(engine.plan, question.as_of)
         self._found: dict[str, Completion] = {}
         self._allowed: set[str] = set()
         listed = [extent for extent in question.facts.values() if isinstance(extent, RecordsExtent) and extent.records]
         self._cost = 1 + sum(len(extent.records or ()) for extent in listed) // 10
         self.effort = 0
+
+    def _can_matter(self, leaf: Leaf) -> bool:
+        return self._aim.behind is None or (leaf.list or leaf.name) in self._aim.behind
 
     @property
     def _exhausted(self) -> bool:
@@ -109,7 +118,7 @@ class Search:
                 reached = self._note(following)
                 if reached != grade:
                     self._bisect(now, leaf, (best[leaf.id], worst[leaf.id]), (grade, reached))
-                if reached != NO_GRADE:
+                if reached != self._aim.nothing:
                     now, grade = following, reached
         return {grade: witness for grade, witness in self._found.items() if grade in wanted}
 
@@ -136,17 +145,18 @@ class Search:
         """Compare what is surely reached: gates, the worst possible grade, the score, the best possible grade."""
         failed = list(inference.passes.values()).count(Outcome.NOT_MET)
         passed = list(inference.passes.values()).count(Outcome.MET)
-        places = [self._engine.every_grade.index(grade) for grade in inference.grades]
+        places = [self._aim.every.index(answer) for answer in self._aim.of(inference)]
         low, high = inference.total.low or Fraction(0), inference.total.high or Fraction(0)
         return passed - failed, -min(places, default=0), low, high, -max(places, default=0)
 
     def _note(self, question: Question) -> str | None:
         """Evaluate a completion in full; if it gives one grade, keep it as that grade's witness."""
         inference = self._infer(question)
-        self._allowed.update(inference.grades)
-        if len(inference.grades) != 1:
+        answers = self._aim.of(inference)
+        self._allowed.update(answers)
+        if len(answers) != 1:
             return None
-        grade = inference.grades[0]
+        grade = answers[0]
         if grade not in self._found:
             settings = {leaf.name: question.settings[leaf.name] or "" for leaf in self._leaves if leaf.is_setting}
             facts = {leaf.id: extent_at(question, leaf) for leaf in self._leaves if not leaf.is_setting}
@@ -161,7 +171,9 @@ class Search:
         if not (isinstance(good, NumberExtent) and isinstance(bad, NumberExtent)):
             return
         spans = [(good.interval.value, bad.interval.value, grades[0], grades[1])]
-        whole = leaf.definition is not None and leaf.definition.type is FactType.DATE
+        grid = None if leaf.definition is None else leaf.definition.multiple_of
+        if leaf.definition is not None and leaf.definition.type is FactType.DATE:
+            grid = Fraction(1)
         for _ in range(MAXIMUM_BISECTIONS):
             if not spans or self._exhausted:
                 return
@@ -169,8 +181,8 @@ class Search:
             if left is None or right is None or left == right:
                 continue
             middle = decimal_between(left, right)
-            if whole:
-                middle = Fraction(middle.numerator // middle.denominator)
+            if grid is not None:
+                middle = snapped(middle, grid)
             if middle in (left, right):
                 continue
             centre = self._note(put(question, leaf, NumberExtent(exactly(middle))))
@@ -188,7 +200,7 @@ class Search:
             box = boxes.pop()
             spent += 1
             inference = self._infer(box)
-            here = (set(inference.grades) & left) - witnesses.keys()
+            here = (set(self._aim.of(inference)) & left) - witnesses.keys()
             if not here <= remaining:
                 parts = self._split(box, inference) if spent + len(boxes) < MAXIMUM_BOXES else []
                 boxes += parts
@@ -200,6 +212,8 @@ class Search:
     def _split(self, box: Question, inference: Inference) -> list[Question]:
         """Split the first unknown that an open question of this box still rests on."""
         for leaf in unknown_leaves(self._engine.plan.scorecard, box):
+            if not self._can_matter(leaf):
+                continue
             parts = self._parts(leaf, extent_at(box, leaf))
             if len(parts) > 1 and self._matters(leaf, inference):
                 return [put(box, leaf, part) for part in parts]

@@ -107,6 +107,9 @@ def _selection(extent: Extent, domain: tuple[str, ...]) -> MeasureValue:
     if isinstance(extent, ChoiceExtent) and not extent.others and len(extent.possible) == 1:
         (value,) = extent.possible
         return frozenset({value if value in domain else domain[-1]})
+    if isinstance(extent, ChoiceExtent) and not extent.others and extent.possible <= set(domain):
+        places = [domain.index(value) for value in extent.possible]
+        return frozenset(domain[min(places) : max(places) + 1])
     return frozenset(domain)
 
 

@@ -22,11 +22,14 @@ class CanonicalInputs:
         self._records = {record.id: record for record in scorecard.records}
 
     def fact(self, fact: DeclaredFact) -> DeclaredFact:
-        """Order the records of a list by their key, choices as the card lists them, and evidence ids by name."""
+        """Order records by their key, choices as the card lists them, evidence ids by name, ratings by person."""
         definition = self._definitions[fact.id]
         changes: dict[str, object] = {}
         if fact.value is not None:
             changes["value"] = self._value(definition, fact.value)
+        if fact.ratings:
+            ratings = (one.model_copy(update={"value": self._value(definition, one.value)}) for one in fact.ratings)
+            changes["ratings"] = tuple(sorted(ratings, key=lambda rating: rating.person))
         if fact.verification is not None and fact.verification.corrected is not None:
             corrected = self._value(definition, fact.verification.corrected)
             changes["verification"] = fact.verification.model_copy(update={"corrected": corrected})

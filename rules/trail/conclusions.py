@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
-from rules.contracts.record import Conclusion, GradeResult, SettingAlternative, Standing
+from rules.contracts.record import Conclusion, GradeResult, SettingAlternative, StageResult, Standing
 from rules.engine.leaves import unknown_leaves
+from rules.engine.maturity import maturity_bases
+from rules.model.scorecard import MaturityScale
 from rules.trail.figures import figure, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rules.contracts.inputs import DeclaredValue
-    from rules.engine.decide import Decision
+    from rules.engine.decide import Decision, StageAnswer
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference, Question
     from rules.engine.search import Completion
@@ -33,7 +37,26 @@ def conclusion(engine: InferenceEngine, question: Question, decision: Decision) 
         for answer in decision.grades
     )
     score = figure(decision.inference.total, "point", scorecard.card.rounding) if scorecard.indicators else None
-    return Conclusion(kind=decision.kind, grade=decision.grade, grades=grades, score=score)
+    return Conclusion(
+        kind=decision.kind,
+        grade=decision.grade,
+        grades=grades,
+        stage=decision.stage,
+        stages=tuple(_stage(scorecard, question, answer) for answer in decision.stages),
+        score=score,
+    )
+
+
+def _stage(scorecard: Scorecard, question: Question, answer: StageAnswer) -> StageResult:
+    stages = scorecard.stages.stages if scorecard.stages else ()
+    maximum = next((stage.maximum for stage in stages if stage.id == answer.stage), Fraction(0))
+    return StageResult(
+        stage=answer.stage,
+        possibility=answer.possibility,
+        maximum_points=format_exact(maximum),
+        witness={} if answer.witness is None else _witness(scorecard, question, answer.witness),
+        witness_settings={} if answer.witness is None else answer.witness.settings,
+    )
 
 
 def _witness(scorecard: Scorecard, question: Question, completion: Completion) -> dict[str, DeclaredValue]:
@@ -76,10 +99,28 @@ def deciding_bases(scorecard: Scorecard, decision: Decision) -> list[str]:
         return [basis for gate in failed for basis in gate.basis]
     return [
         *(basis for gate in scorecard.gates for basis in gate.basis),
-        *(basis for indicator in scorecard.indicators for basis in indicator.basis),
+        *_stage_bases(scorecard, inference),
+        *_indicator_bases(scorecard, inference),
         *_ladder_bases(scorecard, inference, set(decision.possible)),
         *(basis for quantity in scorecard.quantities for row in quantity.rows for basis in row.basis),
     ]
+
+
+def _stage_bases(scorecard: Scorecard, inference: Inference) -> Iterable[str]:
+    """Give the bases of the rows of the stages that were walked, from the top to the first that holds."""
+    for index, row in enumerate(scorecard.stages.rows if scorecard.stages else ()):
+        yield from row.basis
+        if inference.first[f"stage:{index}"] is Outcome.MET:
+            return
+
+
+def _indicator_bases(scorecard: Scorecard, inference: Inference) -> Iterable[str]:
+    """Give the bases of the indicators that can count in the stage, and of the rules of maturity if any is rated."""
+    counting = [one for one in scorecard.indicators if inference.score.earned[one.id].counts is not Outcome.NOT_MET]
+    for indicator in counting:
+        yield from indicator.basis
+    if scorecard.maturity is not None and any(isinstance(one.scale, MaturityScale) for one in counting):
+        yield from maturity_bases(scorecard.maturity, inference.first)
 
 
 def _ladder_bases(scorecard: Scorecard, inference: Inference, possible: set[str]) -> Iterable[str]:

@@ -27,13 +27,14 @@ from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference, Question
 from rules.engine.read_subject import read_subject
-from rules.model.expressions import TOTAL_SCORE
+from rules.model.expressions import STAGE, TOTAL_SCORE
 from rules.trail.canonical_inputs import CanonicalInputs, canonical_evidence
 from rules.trail.commitments import StepRecorder, chain
 from rules.trail.conclusions import alternatives, conclusion, standing
 from rules.trail.figures import bounds, figure
 from rules.trail.reasons import reasons
 from rules.trail.sentences import phrasebooks
+from rules.trail.tracks import track_of
 from rules.trail.walk import Walk
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ class Evaluator:
             standing=standing(self._scorecard, decision),
             criteria=self._criteria(decision.inference, why, reading.verified),
             sections=self._sections(decision.inference),
+            track=track_of(self._scorecard, decision),
             results=self._results(decision.inference),
             reasons=why,
             findings=self._findings(decision.inference),
@@ -229,8 +231,8 @@ class Evaluator:
         """List the unknown facts that could still change the conclusion or a finding, in the order of the card."""
         through = self.engine.open_leaves(decision.inference)
         if decision.grade is not None:
-            findings = {rule.id for rule in self._scorecard.findings}
-            through = {name: tuple(item for item in items if item in findings) for name, items in through.items()}
+            kept = {rule.id for rule in self._scorecard.findings} | ({STAGE} if decision.stage is None else set())
+            through = {name: tuple(item for item in items if item in kept) for name, items in through.items()}
         order = {fact.id: place for place, fact in enumerate(self._scorecard.facts)}
         names = sorted(reading.unknown, key=lambda name: (order[name.split("[", maxsplit=1)[0]], name))
         return tuple(

@@ -14,8 +14,9 @@ from rules.engine.oracle import ask
 from rules.engine.scale_rows import NO_MATCH
 from rules.engine.values import measure_value
 from rules.model.expressions import Condition, NumberBetween, NumberClause
-from rules.model.scorecard import CountScale, Indicator, LineScale, ShareScale
+from rules.model.scorecard import CountScale, Indicator, LineScale, MaturityScale, ShareScale
 from rules.trail.figures import bounds, figure
+from rules.trail.maturity_reasons import maturity_reasons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -123,6 +124,8 @@ def _indicator_reasons(
             Reason(code=f"{indicator.id}.{token}", criterion=indicator.id, points_lost=lost)
             for token in _unknown_tokens(engine, indicator.id, unknown)
         ]
+    if isinstance(indicator.scale, MaturityScale):
+        return maturity_reasons(engine, indicator, inference, lost)
     if isinstance(indicator.scale, CountScale):
         return [Reason(code=f"{indicator.id}.PART", criterion=indicator.id, points_lost=lost)]
     band, next_row = _bands(earned, engine.plan.rows[indicator.id])

@@ -9,7 +9,8 @@ from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.quantities import counts, holds
 from rules.model.expressions import TOTAL_SCORE
-from rules.model.scorecard import CountScale, FormulaQuantity, SumQuantity
+from rules.model.scorecard import CountScale, FormulaQuantity, MaturityScale, SumQuantity
+from rules.trail.stage_sentences import matured_sentence
 
 if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
@@ -55,6 +56,8 @@ def indicator_sentence(indicator: Indicator, earned: Earned, speaker: Speaker) -
         "points": speaker.span(earned.counted, ""),
         "maximum": speaker.span(Interval(earned.maximum, earned.maximum), ""),
     }
+    if earned.counts is Outcome.NOT_MET:
+        return speaker.templates["outside_stage"].format(id=indicator.id, name=name)
     if earned.applies is Outcome.NOT_MET:
         return speaker.templates["absent"].format(id=indicator.id, name=name)
     if earned.must in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
@@ -62,6 +65,8 @@ def indicator_sentence(indicator: Indicator, earned: Earned, speaker: Speaker) -
     if isinstance(indicator.scale, CountScale):
         holding = earned.parts[0] if earned.parts else 0
         return speaker.templates["counted"].format(**details, holding=holding, parts=len(indicator.scale.parts))
+    if isinstance(indicator.scale, MaturityScale):
+        return matured_sentence(earned, details, speaker)
     return speaker.templates["scored"].format(**details, measure=speaker.name(indicator.scale.measure))
 
 

@@ -19,7 +19,7 @@ from rules.contracts.extents import (
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import format_exact
 from rules.language.render import Renderer
-from rules.model.expressions import AS_OF, RESERVED_NAMES, TOTAL_SCORE
+from rules.model.expressions import AS_OF, RESERVED_NAMES, STAGE, TOTAL_SCORE
 from rules.model.scorecard import FactType
 from rules.trail.figures import day_text
 
@@ -54,7 +54,7 @@ class _Marking(Renderer):
 
     def has_value(self, name: str, within: str | None) -> bool:
         """Say whether a name stands for a fact, field, quantity, setting or reserved name."""
-        return name in RESERVED_NAMES or self.names.definition(name, within) is not None
+        return name in RESERVED_NAMES or name == STAGE or self.names.definition(name, within) is not None
 
 
 class Phrasebook:
@@ -111,6 +111,7 @@ class Speaker:
         self.language = book.language
         self.templates = book.templates
         self.words = book.plain.words
+        self.scorecard = book.plain.scorecard
 
     def clause(self, clause: Clause, within: str | None = None) -> str:
         """Say a clause."""

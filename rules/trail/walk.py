@@ -16,6 +16,7 @@ from rules.trail.figures import bounds_json
 from rules.trail.reasons import clause_distance
 from rules.trail.rule_sentences import indicator_sentence, ladder_sentence, quantity_sentence
 from rules.trail.sentences import Phrasebook, Speaker, make_speakers
+from rules.trail.walk_stages import STAGE_STEP, StageSteps, maturity_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -74,6 +75,14 @@ class Walk:
             self._criterion("applies", "applicability", self._scorecard.applies, self._inference.applies)
         for gate in self._scorecard.gates:
             self._criterion(f"gates/{gate.id}", "gate", gate.requires, self._inference.gates[gate.id], gate.labels)
+        if self._scorecard.stages is not None:
+            StageSteps(
+                self._recorder,
+                self._speakers,
+                ROOT,
+                clauses=lambda when: self._clauses(when, self._values, self._names, self._speakers),
+                facts_of=lambda when: self._known(tuple(f"facts/{name}" for name in names_in_condition(when))),
+            ).record(self._scorecard.stages, self._inference)
         for indicator in self._scorecard.indicators:
             self._indicator(indicator)
         self._sections()
@@ -104,6 +113,8 @@ class Walk:
             payload["value"] = fact.used.model_dump(mode="json", exclude_defaults=True)
         if name in unknown:
             payload["unknown"] = unknown[name].value
+        if fact.declared.ratings:
+            payload["ratings"] = [one.model_dump(mode="json", exclude_defaults=True) for one in fact.declared.ratings]
         evidence = fact.used.evidence if fact.used is not None else ()
         step = f"facts/{name}"
         references = tuple(f"evidence/{item}" for item in evidence)
@@ -207,6 +218,8 @@ class Walk:
         }
         if earned.rows:
             payload["rows"] = list(earned.rows)
+        if earned.maturity is not None:
+            payload["maturity"] = maturity_json(earned.maturity)
         if indicator.applies:
             payload["applies"] = self._clauses(indicator.applies, self._values, self._names, self._speakers)
         if indicator.must:
@@ -251,7 +264,8 @@ class Walk:
             "points": bounds_json(total),
             "sentence": self._say(lambda speaker: speaker.templates["total"].format(points=speaker.span(total, ""))),
         }
-        references = tuple(f"sections/{section.id}" for section in self._scorecard.sections)
+        staged = (STAGE_STEP,) if self._inference.stages else ()
+        references = (*(f"sections/{section.id}" for section in self._scorecard.sections), *staged)
         self._recorder.record("score", "score", payload, parent=ROOT, references=references)
 
     def _ladder_row(self, index: int, row: LadderRow) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import NO_GRADE, Outcome
+from rules.engine import aims
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference
 from rules.engine.search import MAXIMUM_EFFORT, Search
@@ -153,6 +154,6 @@ def test_credits_without_amounts_do_not_hold_up_the_answer() -> None:
     }
     many = tuple({**record, "serial": DeclaredValue(text=f"C-{number}")} for number in range(60))
     question = changed_question(scorecard(), [cascade(), FactChange("credits", DeclaredValue(records=many))], AS_OF)
-    search = Search(engine(), question)
+    search = Search(engine(), question, aims.grades(engine()))
     search.witnesses({"3", NO_GRADE})
     assert search.effort <= MAXIMUM_EFFORT * 1.1

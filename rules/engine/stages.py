@@ -1,0 +1,62 @@
+"""In which stages can a subject be, and which sections count there?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.outcomes import Outcome
+from rules.engine.atoms import lower
+from rules.engine.network import PlannedRule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.engine.atoms import Names
+    from rules.model.scorecard import Scorecard
+
+NO_STAGE = "none"
+"""The answer if no row holds; then no section counts."""
+
+
+def every_stage(scorecard: Scorecard) -> tuple[str, ...]:
+    """List the stages from the highest, then "none" unless the last row always holds."""
+    if scorecard.stages is None:
+        return ()
+    named = tuple(stage.id for stage in scorecard.stages.stages)
+    return (*named, NO_STAGE) if scorecard.stages.rows[-1].when else named
+
+
+def stage_rules(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
+    """Plan one conclusion for each row."""
+    rows = scorecard.stages.rows if scorecard.stages else ()
+    return [PlannedRule(f"stage:{index}", lower(row.when, names)) for index, row in enumerate(rows)]
+
+
+def possible_stages(scorecard: Scorecard, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
+    """Walk the rows from the top: every row that is not false is possible, the first that is true ends the walk."""
+    if scorecard.stages is None:
+        return ()
+    possible: set[str] = set()
+    for index, row in enumerate(scorecard.stages.rows):
+        outcome = outcomes[f"stage:{index}"]
+        if outcome in (Outcome.MET, Outcome.UNDETERMINED):
+            possible.add(row.stage)
+        if outcome is Outcome.MET:
+            break
+    else:
+        possible.add(NO_STAGE)
+    return tuple(stage for stage in every_stage(scorecard) if stage in possible)
+
+
+def sections_of(scorecard: Scorecard, stage: str) -> tuple[str, ...]:
+    """List the sections that count in a stage."""
+    stages = scorecard.stages.stages if scorecard.stages else ()
+    return next((one.sections for one in stages if one.id == stage), ())
+
+
+def section_counts(scorecard: Scorecard, section: str, possible: tuple[str, ...]) -> Outcome:
+    """Say whether a section counts in all of the possible stages, in none or in some."""
+    counting = [section in sections_of(scorecard, stage) for stage in possible]
+    if all(counting):
+        return Outcome.MET
+    return Outcome.UNDETERMINED if any(counting) else Outcome.NOT_MET

@@ -1,0 +1,61 @@
+"""How do stages and the maturity of an indicator read with their values?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.intervals import Interval, exactly
+from rules.engine.maturity import PERCENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from rules.engine.score import Earned, SectionScore
+    from rules.model.scorecard import Scorecard, StageRow
+    from rules.trail.sentences import Speaker
+
+
+def stage_label(scorecard: Scorecard, stage: str, language: str, nothing: str) -> str:
+    """Say the name of a stage; `nothing` stands for being in none."""
+    stages = scorecard.stages.stages if scorecard.stages else ()
+    return next((one.labels.get(language, one.id) for one in stages if one.id == stage), nothing)
+
+
+def _label(stage: str, speaker: Speaker) -> str:
+    return stage_label(speaker.scorecard, stage, speaker.language, speaker.templates["no_stage"])
+
+
+def stage_row_sentence(row: StageRow, speaker: Speaker) -> str:
+    """Write what a row of the stages asks, with the values of its conditions."""
+    conditions = speaker.condition(row.when) or speaker.templates["always"]
+    return speaker.templates["stage_row"].format(stage=_label(row.stage, speaker), conditions=conditions)
+
+
+def stage_sentence(possible: Iterable[str], scores: Mapping[str, SectionScore], speaker: Speaker) -> str:
+    """Write which stages are possible and how many points count there at most."""
+    names = list(possible)
+    maximum = maximum_of(scores[name] for name in names)
+    said = speaker.words.separator.join(_label(name, speaker) for name in names)
+    template = speaker.templates["stage" if len(names) == 1 else "stages"]
+    return template.format(stage=said, stages=said, maximum=speaker.span(maximum, ""))
+
+
+def maximum_of(scores: Iterable[SectionScore]) -> Interval:
+    """Give the most points that count, over the stages still possible."""
+    maxima = [one.maximum for one in scores]
+    return Interval(min(maxima), max(maxima))
+
+
+def matured_sentence(earned: Earned, details: Mapping[str, str], speaker: Speaker) -> str:
+    """Write the level, how many aspects reach it, and the maturity and points that follow."""
+    found, maturity = earned.maturity, speaker.scorecard.maturity
+    if found is None or maturity is None:
+        raise TypeError(f"indicator {details['id']} has no maturity")
+    return speaker.templates["matured"].format(
+        **details,
+        level=speaker.span(found.level, PERCENT),
+        reached=speaker.span(Interval(Fraction(found.surely), Fraction(found.possibly)), ""),
+        needed=speaker.span(exactly(Fraction(maturity.needed)), ""),
+        percent=speaker.span(found.percent, PERCENT),
+    )

@@ -1,0 +1,31 @@
+"""In which track is a subject, so that it may be ranked against others of the same one?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import ChoiceExtent
+from rules.engine.stages import NO_STAGE
+from rules.model.expressions import STAGE
+
+if TYPE_CHECKING:
+    from rules.engine.decide import Decision
+    from rules.model.scorecard import Scorecard
+
+
+def track_of(scorecard: Scorecard, decision: Decision) -> dict[str, str]:
+    """Give the value of each name that forms the track, in the order of the card; empty unless all are known."""
+    found: dict[str, str] = {}
+    for name in scorecard.tracks.by if scorecard.tracks else ():
+        value = decision.stage if name == STAGE else _value(decision, name)
+        if value is None or (name == STAGE and value == NO_STAGE):
+            return {}
+        found[name] = value
+    return found
+
+
+def _value(decision: Decision, name: str) -> str | None:
+    extent = decision.inference.values.extents.get(name)
+    if not isinstance(extent, ChoiceExtent) or extent.others or len(extent.possible) != 1:
+        return None
+    return min(extent.possible)

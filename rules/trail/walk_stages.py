@@ -1,0 +1,65 @@
+"""Which steps lead to the stage, and what does the step of an indicator say of its maturity?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.canonical import Json
+from rules.trail.figures import bounds_json
+from rules.trail.stage_sentences import stage_row_sentence, stage_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from rules.engine.inference import Inference
+    from rules.engine.maturity import Matured
+    from rules.model.expressions import Condition
+    from rules.model.scorecard import Stages
+    from rules.trail.commitments import StepRecorder
+    from rules.trail.sentences import Speaker
+
+STAGE_STEP = "stage"
+
+
+@dataclass(frozen=True, slots=True)
+class StageSteps:
+    """Records the steps of the stages; `clauses` and `facts_of` write a condition and name its facts."""
+
+    recorder: StepRecorder
+    speakers: Mapping[str, Speaker]
+    parent: str
+    clauses: Callable[[Condition], list[Json]]
+    facts_of: Callable[[Condition], tuple[str, ...]]
+
+    def record(self, stages: Stages, inference: Inference) -> None:
+        """Record each row with its clauses, then which stages are possible."""
+        rows: list[str] = []
+        for index, row in enumerate(stages.rows):
+            payload: Json = {
+                "stage": row.stage,
+                "outcome": inference.first[f"stage:{index}"].value,
+                "sentence": {language: stage_row_sentence(row, one) for language, one in self.speakers.items()},
+                "clauses": self.clauses(row.when),
+            }
+            rows.append(f"stages/{index + 1}")
+            references = self.facts_of(row.when)
+            self.recorder.record(rows[-1], "stage_row", payload, parent=self.parent, references=references)
+        payload = {
+            "stages": list(inference.stages),
+            "sentence": {
+                language: stage_sentence(inference.stages, inference.score.stages, speaker)
+                for language, speaker in self.speakers.items()
+            },
+        }
+        self.recorder.record(STAGE_STEP, "stage", payload, parent=self.parent, references=tuple(rows))
+
+
+def maturity_json(found: Matured) -> Json:
+    """Write the level, the trend as it counts, which aspects reach the level, and the maturity, all in percent."""
+    return {
+        "level": bounds_json(found.level),
+        "trend": bounds_json(found.trend),
+        "aspects": {aspect.value: outcome.value for aspect, outcome in found.aspects.items()},
+        "percent": bounds_json(found.percent),
+    }

@@ -1,0 +1,77 @@
+"""Do the evaluators agree on stages and maturity, and is what they say of the unknown sound?"""
+
+from random import Random
+
+import pytest
+
+from rules.contracts.intervals import exactly
+from rules.contracts.outcomes import Outcome, Possibility
+from rules.engine.decide import decide
+from rules.engine.infer import InferenceEngine
+from tests.support.random_cards import inside
+from tests.support.random_stages import staged_completion, staged_question, staged_random_card
+
+
+@pytest.mark.parametrize("batch", range(2))
+def test_every_completion_lies_inside_the_answer(batch: int) -> None:
+    """Both evaluators conclude everything here, so that they are compared as well."""
+    narrowed = raised = 0
+    for seed in range(batch, 120, 2):
+        card = staged_random_card(seed)
+        engine = InferenceEngine(card)
+        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
+        for _ in range(6):
+            question = staged_question(card, random, unknown=random.choice([0.1, 0.4, 0.7]))
+            open_answer = engine.infer(question)
+            for _ in range(4):
+                answer = engine.infer(staged_completion(card, question, random))
+                assert len(answer.stages) == 1
+                assert set(answer.stages) <= set(open_answer.stages)
+                assert set(answer.grades) <= set(open_answer.grades)
+                assert inside(answer.total, open_answer.total)
+                for name, earned in open_answer.score.earned.items():
+                    known = answer.score.earned[name]
+                    assert inside(known.counted, earned.counted)
+                    assert earned.applies in (Outcome.UNDETERMINED, known.applies)
+                    if known.maturity is not None and earned.maturity is not None:
+                        assert inside(known.maturity.percent, earned.maturity.percent)
+                        assert (known.maturity.percent.high or 0) <= 100
+                        raised += known.maturity.percent != known.maturity.level
+                narrowed += answer.stages != open_answer.stages
+        engine.close()
+    assert narrowed > 100
+    assert raised > 100
+
+
+def test_what_is_decided_of_stages_holds_for_every_completion() -> None:
+    """Excluded stages are never reached, certain ones always, and every witness leads to its stage."""
+    found: set[Possibility] = set()
+    for seed in range(40):
+        card = staged_random_card(seed)
+        engine = InferenceEngine(card)
+        random = Random(seed)  # noqa: S311 - likewise
+        question = staged_question(card, random, unknown=0.3)
+        decision = decide(engine, question)
+        found |= {answer.possibility for answer in decision.stages}
+        for _ in range(6):
+            answer = decide(engine, staged_completion(card, question, random))
+            if not answer.stages:
+                continue
+            assert set(answer.possible_stages) <= set(decision.possible_stages)
+            assert inside(answer.inference.total, decision.inference.total)
+        engine.close()
+    assert found >= set(Possibility) - {Possibility.NOT_EXCLUDED}
+
+
+def test_of_a_subject_that_is_known_everything_is_known() -> None:
+    for seed in range(30):
+        card = staged_random_card(seed)
+        engine = InferenceEngine(card)
+        random = Random(seed)  # noqa: S311 - likewise
+        inference = engine.infer(staged_question(card, random, unknown=0))
+        for earned in inference.score.earned.values():
+            if earned.maturity is not None and earned.applies is Outcome.MET:
+                assert earned.maturity.surely == earned.maturity.possibly
+                assert earned.maturity.level.value is not None
+                assert earned.maturity.percent == exactly(earned.maturity.percent.low or earned.maturity.level.value)
+        engine.close()
