@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.numbers import format_exact
-from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
-from rules.contracts.record import Conclusion, GradeResult, SettingAlternative, StageResult, Standing
+from rules.contracts.numbers import format_exact, parse_exact
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibility
+from rules.contracts.record import Bounds, Conclusion, GradeResult, SettingAlternative, StageResult, Standing
 from rules.engine.leaves import unknown_leaves
 from rules.engine.maturity import maturity_bases
 from rules.model.scorecard import MaturityScale
@@ -45,6 +45,15 @@ def conclusion(engine: InferenceEngine, question: Question, decision: Decision) 
         stages=tuple(_stage(scorecard, question, answer) for answer in decision.stages),
         score=score,
     )
+
+
+def full_points(scorecard: Scorecard, conclusion: Conclusion) -> Bounds:
+    """Give the most points that can be earned: of the stages still possible, or of all sections."""
+    maxima = [
+        parse_exact(one.maximum_points) for one in conclusion.stages if one.possibility is not Possibility.EXCLUDED
+    ]
+    whole = sum((section.maximum for section in scorecard.sections), Fraction(0))
+    return Bounds(low=format_exact(min(maxima, default=whole)), high=format_exact(max(maxima, default=whole)))
 
 
 def _stage(scorecard: Scorecard, question: Question, answer: StageAnswer) -> StageResult:

@@ -15,10 +15,12 @@ from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
 from rules.engine.read_values import suggestion
+from rules.model.expressions import STAGE
 from rules.trail.explain_completion import worst_completion
 from rules.trail.explain_criteria import Criteria, grade_criterion
 from rules.trail.explain_open import Effects
-from rules.trail.explain_search import Goal
+from rules.trail.explain_ratings import rating_differences
+from rules.trail.explain_search import Goal, possible_stages
 from rules.trail.explain_teller import Statement, Teller, Topic
 from rules.trail.sentences import LANGUAGES
 from rules.trail.verify import subject_of
@@ -54,8 +56,8 @@ class Explanation:
 def explain(evaluator: Evaluator, record: Record, language: str, criterion: str | None = None) -> Explanation:
     """Explain a record with an evaluator of its scorecard version, whole or one criterion of it.
 
-    A criterion is a gate, an indicator, a finding or, as `grade-<g>`, a grade of the ladder; then only sentences about
-    it are given, and ways up through facts behind it.
+    A criterion is a gate, an indicator, a finding, `stage` or, as `grade-<g>`, a grade of the ladder; then only
+    sentences about it are given, and ways up through facts behind it.
 
     Raises:
         InputError: the language is not spoken, or the scorecard version has no such criterion.
@@ -77,6 +79,7 @@ def _refuse_unknown(scorecard: Scorecard, language: str, criterion: str | None) 
         *(indicator.id for indicator in scorecard.indicators),
         *(finding.id for finding in scorecard.findings),
         *(grade_criterion(grade.id) for grade in (scorecard.ladder.grades if scorecard.ladder else ())),
+        *((STAGE,) if scorecard.stages else ()),
     ]
     if criterion is not None and criterion not in known:
         hint = suggestion(criterion, known)
@@ -111,14 +114,17 @@ class _Explainer:
         grades = self._grades_above()
         found = self._ways(frozenset(grades))
         blocking = tuple(self._criteria.blocking(grades[-1])) if grades and not found.ways else ()
+        rated = list(rating_differences(self._scorecard, self._record, self._teller))
         said = [
             *self._criteria.conclusion(),
             *self._best(grades),
             *self._criteria.losses(),
             *self._missing(),
+            *(one for one in rated if one.topic is Topic.OPEN_FACT),
             *self._no_way(grades, found),
             *blocking,
             *self._changes(found),
+            *(one for one in rated if one.topic is Topic.ALTERNATIVE),
             *self._alternatives(),
             *self._standing(),
         ]
@@ -214,13 +220,14 @@ class _Explainer:
 
     def _missing(self) -> Iterator[Statement]:
         """Say of each missing fact why it is missing, what it leaves open, and which grades it could still decide."""
-        excluded = frozenset(
-            one.grade for one in self._record.conclusion.grades if one.possibility is Possibility.EXCLUDED
-        )
-        effects = Effects(self._goal, self._question, excluded)
+        conclusion, goal = self._record.conclusion, self._goal
+        excluded = frozenset(one.grade for one in conclusion.grades if one.possibility is Possibility.EXCLUDED)
+        by_grades = Effects(goal, self._question, excluded, goal.grades)
+        out = frozenset(one.stage for one in conclusion.stages if one.possibility is Possibility.EXCLUDED)
+        by_stages = Effects(goal, self._question, out, lambda question: possible_stages(goal, question))
         for fact in self._record.open_facts:
             if self._criterion is None or self._criterion in fact.criteria:
-                yield self._open_fact(fact, effects)
+                yield self._open_fact(fact, by_stages if STAGE in fact.criteria else by_grades)
 
     def _open_fact(self, fact: OpenFact, effects: Effects) -> Statement:
         teller = self._teller
@@ -232,13 +239,16 @@ class _Explainer:
         )
         name, _, field = fact.id.partition("].")
         within = name.split("[", maxsplit=1)[0] if field else None
-        found = effects.of(fact.id)
+        staged = STAGE in fact.criteria
+        found = effects.of(fact.id) if staged or self._engine.every_grade else ()
         if len(found) == 1:
             count = str(len(found[0].values))
-            text += teller.say("effect_same", count=count, grades=teller.grades(found[0].grades))
+            possible = teller.stages(found[0].grades) if staged else teller.grades(found[0].grades)
+            text += teller.say("effect_same_stages" if staged else "effect_same", count=count, grades=possible)
         for effect in found if len(found) > 1 else ():
             values = teller.joined(dict.fromkeys(teller.value(field or name, one, within) for one in effect.values))
-            text += teller.say("effect", values=values, grades=teller.grades(effect.grades))
+            possible = teller.stages(effect.grades) if staged else teller.grades(effect.grades)
+            text += teller.say("effect", values=values, grades=possible)
         only = fact.criteria[0] if len(fact.criteria) == 1 else None
         return Statement(Topic.OPEN_FACT, text, self._criterion or only, (fact.id,))
 

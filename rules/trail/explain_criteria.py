@@ -8,13 +8,13 @@ from rules.contracts.intervals import Interval, intersect
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.contracts.record import Bounds
-from rules.model.expressions import names_in_condition
+from rules.model.expressions import STAGE, names_in_condition
 from rules.trail.explain_teller import Payload, Statement, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.contracts.record import CriterionResult, Record
+    from rules.contracts.record import CriterionResult, Reason, Record
     from rules.engine.infer import InferenceEngine
     from rules.model.expressions import Clause, Condition
     from rules.model.scorecard import LadderRow
@@ -51,6 +51,7 @@ class Criteria:
         results = {result.id: result for result in record.criteria}
         for gate in self._scorecard.gates:
             yield self._gate(results[gate.id])
+        yield from self._stages()
         losing = {reason.criterion for reason in record.reasons}
         for indicator in self._scorecard.indicators:
             if indicator.id not in losing:
@@ -77,8 +78,7 @@ class Criteria:
             sentence = payload.sentence[teller.language]
             text = teller.say("lost", sentence=sentence, points=teller.points(reason.points_lost))
             text += self._lacking(payload)
-            if reason.distance is not None and reason.next_band:
-                text += teller.say("distance", distance=teller.figure(reason.distance))
+            text += self._distance(reason)
             result = results[reason.criterion]
             text += teller.say("codes", codes=teller.listed(result.reason_codes))
             yield self._criterion(Topic.LOSS, text, result)
@@ -112,6 +112,33 @@ class Criteria:
         evidence = tuple(sorted({item for fact in facts for item in self._evidence.get(fact, ())}))
         text += self._teller.support(bases, evidence)
         return Statement(topic, text, criterion, facts, evidence, bases)
+
+    def _distance(self, reason: Reason) -> str:
+        """Say how far it is to the next band or level, and which aspect must still reach the level."""
+        teller, said = self._teller, ""
+        if reason.distance is not None and reason.next_band:
+            template = "distance_level" if reason.code.endswith(".LEVEL") else "distance"
+            said = teller.say(template, distance=teller.figure(reason.distance))
+        aspects = f"{reason.criterion}.ASPECTS"
+        for other in self._record.reasons:
+            if other.code == aspects and other.distance is not None:
+                distance = teller.figure(other.distance)
+                said += teller.say("distance_aspect", name=teller.fact(other.measured), distance=distance)
+        return said
+
+    def _stages(self) -> Iterator[Statement]:
+        """Walk the stages from the top to the first row that holds."""
+        teller, stages = self._teller, self._scorecard.stages
+        for index, row in enumerate(stages.rows if stages else ()):
+            payload = teller.payload(f"stages/{index + 1}")
+            outcome = payload.outcome or Outcome.UNDETERMINED
+            decided = (outcome,) if outcome in (Outcome.MET, Outcome.UNDETERMINED) else _FAILING
+            clauses = teller.joined(teller.clauses(payload.clauses, *decided)) or teller.say("always")
+            word = teller.word("rows", outcome.value)
+            text = teller.say("stage_row", stage=teller.stage(row.stage), outcome=word, clauses=clauses)
+            yield self._of_condition(Topic.CONCLUSION, text, STAGE, row.when, row.basis)
+            if outcome is Outcome.MET:
+                return
 
     def _not_holding(self, payload: Payload) -> str:
         found = self._teller.clauses(payload.clauses, *_FAILING)

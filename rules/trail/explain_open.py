@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import Extent, NumberExtent
 from rules.contracts.intervals import exactly
 from rules.engine.completions import Candidates
+from rules.engine.grids import snapped
 from rules.engine.leaves import put, unknown_leaves
 from rules.model.scorecard import FactType
 from rules.trail.figures import value_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rules.contracts.inputs import DeclaredValue
     from rules.engine.inference import Question
     from rules.engine.leaves import Leaf
@@ -25,7 +28,7 @@ MAXIMUM_FACTS = 60
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """Values of one missing fact after which the same grades remain possible, from the best."""
+    """Values of one missing fact after which the same grades or stages remain possible, from the best."""
 
     values: tuple[DeclaredValue, ...]
     grades: tuple[str, ...]
@@ -34,11 +37,18 @@ class Effect:
 class Effects:
     """Tries one missing fact at a time, everything else being left as it is known or unknown."""
 
-    def __init__(self, goal: Goal, question: Question, excluded: frozenset[str]) -> None:
-        """Ask about this question; `excluded` grades are disproved for every completion of it."""
+    def __init__(
+        self,
+        goal: Goal,
+        question: Question,
+        excluded: frozenset[str],
+        possible: Callable[[Question], tuple[str, ...]],
+    ) -> None:
+        """Ask what is `possible` of this question; `excluded` is disproved for every completion of it."""
         self._goal = goal
         self._question = question
         self._excluded = excluded
+        self._possible = possible
         self._candidates = Candidates(goal.engine.plan, question.as_of)
         self._values = goal.engine.explore(question).values
         scorecard = goal.engine.plan.scorecard
@@ -56,7 +66,7 @@ class Effects:
         for extent in self._extents(leaf):
             value = value_of(extent, leaf.definition, self._records)
             if value is not None:
-                possible = self._goal.grades(put(self._question, leaf, extent))
+                possible = self._possible(put(self._question, leaf, extent))
                 grades = tuple(grade for grade in possible if grade not in self._excluded)
                 found.setdefault(grades, []).append(value)
         return tuple(Effect(tuple(values), grades) for grades, values in found.items())
@@ -71,6 +81,7 @@ class Effects:
             for extent in extents
             if isinstance(extent, NumberExtent) and extent.interval.value is not None
         ]
-        between = [min((low + high) / 2, low + 1) for low, high in pairwise(numbers)]
+        multiple = leaf.definition.multiple_of
+        between = [snapped(min((low + high) / 2, low + 1), multiple) for low, high in pairwise(numbers)]
         others = [extent for extent in extents if not isinstance(extent, NumberExtent)]
         return [*(NumberExtent(exactly(number)) for number in sorted({*numbers, *between})), *others]

@@ -101,6 +101,12 @@ class Goal:
         return tuple(grade for grade in self.engine.every_grade if grade in possible)
 
 
+def possible_stages(goal: Goal, question: Question) -> tuple[str, ...]:
+    """List the stages that some choice of the open settings leaves possible, from the highest."""
+    possible = {stage for inference in goal.inferences(question) for stage in inference.stages}
+    return tuple(stage for stage in goal.engine.every_stage if stage in possible)
+
+
 def _of_gates(inference: Inference) -> Judgement:
     if Outcome.NOT_MET in inference.passes.values():
         return Judgement.EXCLUDED

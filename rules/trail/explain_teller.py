@@ -18,7 +18,9 @@ from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
 from rules.contracts.record import Figure
 from rules.language.lexicon import lexicon
 from rules.language.render import Renderer
+from rules.trail.conclusions import full_points
 from rules.trail.sentences import words as trail_words
+from rules.trail.stage_sentences import stage_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -228,11 +230,27 @@ class Teller:
                 if one.possibility is not Possibility.EXCLUDED
             ]
             said.append(self.say("grades", grades=self.listed(possible)))
+        if conclusion.stage is not None:
+            said.append(self.say("stage", stage=self.stage(conclusion.stage)))
+        elif conclusion.stages:
+            staged = [
+                f"{self.stage(one.stage)} ({self.word('possibility', one.possibility.value)})"
+                for one in conclusion.stages
+                if one.possibility is not Possibility.EXCLUDED
+            ]
+            said.append(self.say("stages", stages=self.listed(staged)))
         if conclusion.score is not None:
-            maximum = sum((section.maximum for section in self._scorecard.sections), Fraction(0))
             score = self.points(conclusion.score.exact)
-            said.append(self.say("score", score=score, maximum=self.rounded(maximum)))
+            said.append(self.say("score", score=score, maximum=self.points(full_points(self._scorecard, conclusion))))
         return self.say("sentence_gap").join(said)
+
+    def stage(self, stage: str) -> str:
+        """Name a stage."""
+        return stage_label(self._scorecard, stage, self.language, self.say("no_stage"))
+
+    def stages(self, stages: Iterable[str]) -> str:
+        """Name stages."""
+        return self.listed(map(self.stage, stages))
 
     def support(self, bases: tuple[str, ...], evidence: tuple[str, ...]) -> str:
         """Say on which clauses, how surely, and on which evidence a sentence rests."""

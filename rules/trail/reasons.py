@@ -120,10 +120,10 @@ def _indicator_reasons(
         return [Reason(code=f"{indicator.id}.MUST", criterion=indicator.id, points_lost=lost)]
     no_match = earned.applies is Outcome.MET and earned.rows == (NO_MATCH,)
     if (earned.counted.value is None and not no_match) or len(earned.rows) > 1:
-        return [
-            Reason(code=f"{indicator.id}.{token}", criterion=indicator.id, points_lost=lost)
-            for token in _unknown_tokens(engine, indicator.id, unknown)
-        ]
+        tokens = _unknown_tokens(engine, indicator.id, unknown)
+        if earned.counts is Outcome.UNDETERMINED:
+            tokens = ("STAGE", *(one for one in tokens if one != "UNDETERMINED"))
+        return [Reason(code=f"{indicator.id}.{token}", criterion=indicator.id, points_lost=lost) for token in tokens]
     if isinstance(indicator.scale, MaturityScale):
         return maturity_reasons(engine, indicator, inference, lost)
     if isinstance(indicator.scale, CountScale):

@@ -67,8 +67,9 @@ class _Found:
 
 
 def step_of(definition: FactDefinition) -> Fraction:
-    """Give the step on which a number is searched."""
-    return definition.step or DEFAULT_STEP
+    """Give the step on which a number is searched: never off the grid of what is allowed."""
+    step = definition.step or definition.multiple_of or DEFAULT_STEP
+    return step if definition.multiple_of is None or step % definition.multiple_of == 0 else definition.multiple_of
 
 
 def ways(goal: Goal, question: Question, used: Mapping[str, DeclaredValue], among: frozenset[str]) -> Ways:

@@ -1,0 +1,15 @@
+"""What is refused of a subject: every wrong field with its reason, or with its words."""
+
+import pytest
+
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import Subject
+from rules.engine.read_subject import read_subject
+from rules.model.scorecard import Scorecard
+
+
+def refusals(scorecard: Scorecard, subject: Subject, *, words: bool = False) -> dict[str, str]:
+    """Read a subject that must be refused, and give each violation under its field."""
+    with pytest.raises(InputError) as caught:
+        read_subject(scorecard, subject)
+    return {one.field: one.description if words else one.reason for one in caught.value.violations}
