@@ -76,7 +76,12 @@ class _Report:
         yield teller.kind_of(conclusion)
         stars = "" if conclusion.grade is None else self._stars(conclusion.grade)
         grade = teller.grade_line(conclusion)
-        lines = (f"{stars}  {grade}" if stars else grade, teller.score_line(conclusion), results.declared(teller))
+        lines = (
+            f"{stars}  {grade}" if stars else grade,
+            teller.stage_line(conclusion),
+            teller.score_line(conclusion),
+            results.declared(teller),
+        )
         yield from (line for line in lines if line)
 
     def _stars(self, grade: str) -> str:

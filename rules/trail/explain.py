@@ -222,7 +222,7 @@ class _Explainer:
         """Say of each missing fact why it is missing, what it leaves open, and which grades it could still decide."""
         conclusion, goal = self._record.conclusion, self._goal
         excluded = frozenset(one.grade for one in conclusion.grades if one.possibility is Possibility.EXCLUDED)
-        by_grades = Effects(goal, self._question, excluded, goal.grades)
+        by_grades = Effects(goal, self._question, excluded)
         out = frozenset(one.stage for one in conclusion.stages if one.possibility is Possibility.EXCLUDED)
         by_stages = Effects(goal, self._question, out, lambda question: possible_stages(goal, question))
         for fact in self._record.open_facts:
@@ -235,7 +235,7 @@ class _Explainer:
             "open_fact",
             name=teller.fact(fact.id),
             reason=teller.word("unknown", fact.reason.value),
-            criteria=teller.listed(fact.criteria),
+            criteria=teller.listed(teller.say("the_stage") if one == STAGE else one for one in fact.criteria),
         )
         name, _, field = fact.id.partition("].")
         within = name.split("[", maxsplit=1)[0] if field else None

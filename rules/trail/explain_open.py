@@ -42,13 +42,13 @@ class Effects:
         goal: Goal,
         question: Question,
         excluded: frozenset[str],
-        possible: Callable[[Question], tuple[str, ...]],
+        possible: Callable[[Question], tuple[str, ...]] | None = None,
     ) -> None:
-        """Ask what is `possible` of this question; `excluded` is disproved for every completion of it."""
+        """Ask what is `possible` of this question, grades unless said otherwise, but for what is `excluded`."""
         self._goal = goal
         self._question = question
         self._excluded = excluded
-        self._possible = possible
+        self._possible = possible or goal.grades
         self._candidates = Candidates(goal.engine.plan, question.as_of)
         self._values = goal.engine.explore(question).values
         scorecard = goal.engine.plan.scorecard

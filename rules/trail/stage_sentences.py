@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import Interval, exactly
+from rules.contracts.numbers import round_to
 from rules.engine.maturity import PERCENT
 
 if TYPE_CHECKING:
@@ -47,13 +48,21 @@ def maximum_of(scores: Iterable[SectionScore]) -> Interval:
     return Interval(min(maxima), max(maxima))
 
 
+def _rounded(points: Interval, speaker: Speaker) -> str:
+    """Write points as the card rounds them, since those of a maturity rarely end; the step holds them exactly."""
+    rounding = speaker.scorecard.card.rounding
+    low, high = (round_to(end or Fraction(0), rounding.places, rounding.mode) for end in (points.low, points.high))
+    return speaker.span(Interval(low, high), "")
+
+
 def matured_sentence(earned: Earned, details: Mapping[str, str], speaker: Speaker) -> str:
     """Write the level, how many aspects reach it, and the maturity and points that follow."""
     found, maturity = earned.maturity, speaker.scorecard.maturity
     if found is None or maturity is None:
         raise TypeError(f"indicator {details['id']} has no maturity")
+    shown = {"points": _rounded(earned.counted, speaker), "maximum": _rounded(exactly(earned.maximum), speaker)}
     return speaker.templates["matured"].format(
-        **details,
+        **{**details, **shown},
         level=speaker.span(found.level, PERCENT),
         reached=speaker.span(Interval(Fraction(found.surely), Fraction(found.possibly)), ""),
         needed=speaker.span(exactly(Fraction(maturity.needed)), ""),

@@ -12,7 +12,8 @@ from touchstone.v1 import scorecard_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rules.model.scorecard import FactDefinition, Scorecard
+    from rules.contracts.numbers import format_exact
+from rules.model.scorecard import FactDefinition, Scorecard
     from service.gazette import Gazette
     from touchstone.v1 import scorecard_pb2
 
@@ -82,7 +83,8 @@ def _fact_rows(scorecard: Scorecard, language: str) -> list[tuple[str, ...]]:
 
 def _fact_row(fact: FactDefinition, indent: str, language: str) -> tuple[str, ...]:
     kind = f"list of {fact.record}" if fact.record else fact.type.value
-    domain = fact.unit or ", ".join(choice.id for choice in fact.choices)
+    grid = f", multiples of {format_exact(fact.multiple_of)}" if fact.multiple_of is not None else ""
+    domain = f"{fact.unit}{grid}" or ", ".join(choice.id for choice in fact.choices)
     return (f"{indent}{fact.id}", kind, domain, ", ".join(fact.evidence), fact.labels.get(language, ""))
 
 

@@ -12,12 +12,13 @@ from rules.contracts.inputs import (
     DeclaredValue,
     EvidenceItem,
     Judgement,
-    Locator,
     Subject,
     Verification,
 )
 from service.dossier.fields import Fields
+from service.dossier.places import read_locator
 from service.dossier.problems import DossierError, Place, Problem
+from service.dossier.ratings import VALUE_KEYS, read_ratings
 from service.dossier.tree import Mapping, Node, Scalar, read_tree
 from service.dossier.values import ValueReader
 from service.names import organization_of
@@ -25,7 +26,7 @@ from service.names import organization_of
 if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition, Scorecard
 
-_FACT_KEYS = ("value", "unit", "evidence", "not_applicable", "verification")
+_FACT_KEYS = (*VALUE_KEYS, "ratings", "verification")
 _VERIFICATION_KEYS = ("judgement", "value", "unit", "evidence", "not_applicable", "method", "reason", "person", "date")
 _EVIDENCE_KEYS = (
     "kind", "issuer", "digest", "issue_date", "valid_from", "valid_until", "assurance", "locator",
@@ -159,9 +160,12 @@ class FactReader:
         """Read one fact."""
         path = f"facts[{definition.id}]"
         parts = self._values.structured(definition, node, path, _FACT_KEYS)
-        value = self._values.read(definition, node, parts, path)
+        ratings = read_ratings(definition, parts.get("ratings"), self._values, self._fields)
+        value: DeclaredValue | None = None
+        if not ratings or any(key in parts for key in VALUE_KEYS):
+            value = self._values.read(definition, node, parts, path)
         verification = self._verification(definition, parts.get("verification"), f"{path}.verification")
-        return DeclaredFact(id=definition.id, value=value, verification=verification)
+        return DeclaredFact(id=definition.id, value=value, ratings=ratings, verification=verification)
 
     def _verification(self, definition: FactDefinition, node: Node | None, path: str) -> Verification | None:
         if node is None:
@@ -169,7 +173,7 @@ class FactReader:
         fields = self._fields
         parts = fields.mapping(node, path, _VERIFICATION_KEYS, what="a verification")
         judgement = fields.word(parts.get("judgement"), f"{path}.judgement", [word.value for word in Judgement], node)
-        given = {key: part for key, part in parts.items() if key in _FACT_KEYS}
+        given = {key: part for key, part in parts.items() if key in VALUE_KEYS}
         corrected: DeclaredValue | None = None
         if given:
             corrected = self._values.read(definition, node, given, f"{path}.corrected_value")
@@ -211,15 +215,8 @@ def read_evidence(node: Node | None, fields: Fields) -> tuple[EvidenceItem, ...]
                 issue_date=fields.optional_text(parts.get("issue_date"), f"{path}.issue_date") or None,
                 valid_from=fields.optional_text(parts.get("valid_from"), f"{path}.valid_from") or None,
                 valid_until=fields.optional_text(parts.get("valid_until"), f"{path}.valid_until") or None,
-                locator=_locator(parts.get("locator"), f"{path}.locator", fields),
+                locator=read_locator(parts.get("locator"), f"{path}.locator", fields),
                 assurance=Assurance(assurance or "none"),
             )
         )
     return tuple(items)
-
-
-def _locator(node: Node | None, path: str, fields: Fields) -> Locator:
-    if node is None:
-        return Locator()
-    parts = fields.mapping(node, path, ("uri", "page", "cell", "quote"), what="a locator")
-    return Locator(**{key: fields.optional_text(part, f"{path}.{key}") for key, part in parts.items()})

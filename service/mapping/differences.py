@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import ConclusionKind, Possibility
-from rules.contracts.record import Bounds, Conclusion, Figure, GradeResult
+from rules.contracts.outcomes import ConclusionKind, Possibility, Verdict
+from rules.contracts.record import Bounds, Conclusion, Figure, GradeResult, StageResult
 from service.mapping.records import write_conclusion, write_criterion
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, types_pb2
 
@@ -35,17 +35,29 @@ def write_difference(before: Record, after: Record, *, evaluation: str) -> evalu
 
 
 def read_conclusion(message: evaluation_pb2.Conclusion) -> Conclusion:
-    """Read a conclusion as an answer shows it; the witnesses of its grades are left out."""
+    """Read a conclusion as an answer shows it; the witnesses of its grades and stages are left out."""
     kind = evaluation_pb2.Conclusion.Kind.Name(message.kind).removeprefix("KIND_")
     return Conclusion(
         kind=ConclusionKind[kind],
         grade=message.grade or None,
         grades=tuple(GradeResult(grade=one.grade, possibility=_possibility(one)) for one in message.grades),
+        stage=message.stage or None,
+        stages=tuple(
+            StageResult(stage=one.stage, possibility=_possibility(one), maximum_points=one.maximum_points)
+            for one in message.stages
+        ),
+        verdict=_verdict(message.verdict) if message.verdict else None,
+        verdicts=tuple(_verdict(one) for one in message.verdicts),
+        deciding_rules=tuple(message.deciding_rule_ids),
         score=_read_figure(message.score) if message.HasField("score") else None,
     )
 
 
-def _possibility(message: evaluation_pb2.GradeResult) -> Possibility:
+def _verdict(number: evaluation_pb2.Verdict) -> Verdict:
+    return Verdict[evaluation_pb2.Verdict.Name(number).removeprefix("VERDICT_")]
+
+
+def _possibility(message: evaluation_pb2.GradeResult | evaluation_pb2.StageResult) -> Possibility:
     return Possibility[evaluation_pb2.GradeResult.Possibility.Name(message.possibility).removeprefix("POSSIBILITY_")]
 
 

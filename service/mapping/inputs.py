@@ -13,6 +13,7 @@ from rules.contracts.inputs import (
     Judgement,
     Locator,
     PeriodText,
+    Rating,
     Verification,
 )
 from touchstone.v1 import fact_pb2, types_pb2
@@ -100,17 +101,45 @@ def write_value(value: DeclaredValue) -> types_pb2.Value:
 
 
 def read_fact(message: fact_pb2.Fact, path: str, report: Report) -> DeclaredFact:
-    """Read one declared fact with its verification."""
+    """Read one fact as declared or rated, with its verification."""
     value = read_value(message.value, f"{path}.value", report) if message.HasField("value") else None
     verification = None
     if message.HasField("verification"):
         verification = _read_verification(message.verification, f"{path}.verification", report)
-    return DeclaredFact(id=message.fact_id, value=value, verification=verification)
+    ratings = tuple(read_rating(one, f"{path}.ratings[{one.person[:60]}]", report) for one in message.ratings)
+    return DeclaredFact(id=message.fact_id, value=value, ratings=ratings, verification=verification)
+
+
+def read_rating(message: fact_pb2.Rating, path: str, report: Report) -> Rating:
+    """Read what one assessor reads a fact to be."""
+    return Rating(
+        person=message.person,
+        value=read_value(message.value, f"{path}.value", report),
+        rationale=message.rationale,
+        place=_read_locator(message.place),
+    )
+
+
+def _read_locator(message: fact_pb2.Locator) -> Locator:
+    return Locator(uri=message.uri, page=message.page, cell=message.cell, quote=message.quote)
+
+
+def _write_locator(locator: Locator) -> fact_pb2.Locator | None:
+    if locator == Locator():
+        return None
+    return fact_pb2.Locator(uri=locator.uri, page=locator.page, cell=locator.cell, quote=locator.quote)
 
 
 def write_fact(fact: DeclaredFact) -> fact_pb2.Fact:
-    """Write one declared fact with its verification."""
+    """Write one fact as declared or rated, with its verification."""
     message = fact_pb2.Fact(fact_id=fact.id)
+    for rating in fact.ratings:
+        message.ratings.add(
+            person=rating.person,
+            value=write_value(rating.value),
+            rationale=rating.rationale,
+            place=_write_locator(rating.place),
+        )
     if fact.value is not None:
         message.value.CopyFrom(write_value(fact.value))
     if fact.verification is not None:
@@ -152,7 +181,6 @@ def read_evidence(message: fact_pb2.EvidenceItem, path: str, report: Report) -> 
         assurance = Assurance.NONE
     if not message.issuer:
         report(Violation(f"{path}.issuer", "is required: who issued the evidence", "REQUIRED"))
-    locator = message.locator
     return EvidenceItem(
         id=message.evidence_id,
         kind=message.kind,
@@ -161,7 +189,7 @@ def read_evidence(message: fact_pb2.EvidenceItem, path: str, report: Report) -> 
         issue_date=message.issue_date or None,
         valid_from=message.validity.first_date or None,
         valid_until=message.validity.last_date or None,
-        locator=Locator(uri=locator.uri, page=locator.page, cell=locator.cell, quote=locator.quote),
+        locator=_read_locator(message.locator),
         assurance=assurance,
     )
 
@@ -175,13 +203,9 @@ def write_evidence(item: EvidenceItem) -> fact_pb2.EvidenceItem:
         issue_date=item.issue_date or "",
         content_digest=item.digest,
         assurance=_ASSURANCE[item.assurance],
+        locator=_write_locator(item.locator),
     )
     if item.valid_from or item.valid_until:
         message.validity.first_date = item.valid_from or ""
         message.validity.last_date = item.valid_until or ""
-    if item.locator != Locator():
-        locator = item.locator
-        message.locator.CopyFrom(
-            fact_pb2.Locator(uri=locator.uri, page=locator.page, cell=locator.cell, quote=locator.quote)
-        )
     return message

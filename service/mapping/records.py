@@ -24,7 +24,9 @@ if TYPE_CHECKING:
         OpenFact,
         Reason,
         Record,
+        RuleResult,
         SectionResult,
+        StageResult,
     )
     from rules.model.scorecard import Basis, Scorecard
 
@@ -48,6 +50,7 @@ def write_record(
             weakest_basis_ids=record.standing.weakest_bases,
             not_assessed=[types_pb2.Words(texts=words) for words in scorecard.card.not_assessed] if scorecard else (),
         ),
+        track=record.track,
     )
     if view == evaluation_pb2.EVALUATION_VIEW_BASIC:
         return message
@@ -58,6 +61,7 @@ def write_record(
             settings=alternative.settings, conclusion=write_conclusion(alternative.conclusion)
         )
     message.criterion_results.extend(write_criterion(result) for result in record.criteria)
+    message.rule_results.extend(_rule(result) for result in record.rules)
     message.section_results.extend(_section(result) for result in record.sections)
     message.results.extend(_named_figure(result) for result in record.results)
     message.reasons.extend(_reason(reason) for reason in record.reasons)
@@ -91,6 +95,36 @@ def write_conclusion(conclusion: Conclusion) -> evaluation_pb2.Conclusion:
         grade=conclusion.grade or "",
         grades=[_grade(grade) for grade in conclusion.grades],
         score=_figure(conclusion.score),
+        stage=conclusion.stage or "",
+        stages=[_stage(stage) for stage in conclusion.stages],
+        verdict=None if conclusion.verdict is None else f"VERDICT_{conclusion.verdict.name}",
+        verdicts=[f"VERDICT_{verdict.name}" for verdict in conclusion.verdicts],
+        deciding_rule_ids=conclusion.deciding_rules,
+    )
+
+
+def _stage(stage: StageResult) -> evaluation_pb2.StageResult:
+    return evaluation_pb2.StageResult(
+        stage=stage.stage,
+        possibility=f"POSSIBILITY_{stage.possibility.name}",
+        maximum_points=stage.maximum_points,
+        witness=_witness(stage.witness),
+        witness_settings=stage.witness_settings,
+    )
+
+
+def _rule(result: RuleResult) -> evaluation_pb2.RuleResult:
+    return evaluation_pb2.RuleResult(
+        rule_id=result.id,
+        outcome=f"OUTCOME_{result.outcome.name}",
+        in_force=f"OUTCOME_{result.in_force.name}",
+        coming=result.coming,
+        verdict=f"VERDICT_{result.verdict.name}",
+        severity=f"SEVERITY_{result.severity.upper()}",
+        fact_ids=result.facts,
+        open_fact_ids=result.open_facts,
+        evidence_ids=result.evidence,
+        basis_ids=result.bases,
     )
 
 
@@ -183,4 +217,5 @@ def _referred(record: Record, scorecard: Scorecard) -> Iterable[Basis]:
     ids.update(*(result.bases for result in record.criteria))
     ids.update(*(result.bases for result in record.results))
     ids.update(*(finding.bases for finding in record.findings))
+    ids.update(*(rule.bases for rule in record.rules))
     return (basis for basis in scorecard.bases if basis.id in ids)

@@ -135,7 +135,12 @@ def read_all_evidence(
 
 def _body_digest(subject: Subject, scorecard: str) -> str:
     """Digest what the caller asked."""
-    plain = cast("Json", subject.model_dump(mode="json", exclude_none=True))
+    plain = cast("dict[str, Json]", subject.model_dump(mode="json", exclude_none=True))
+    # Facts without ratings have the digest that they had before there were any, so that a late retry finds its answer.
+    plain["facts"] = [
+        {name: part for name, part in cast("dict[str, Json]", fact).items() if name != "ratings" or part}
+        for fact in cast("list[Json]", plain["facts"])
+    ]
     return digest(canonical_bytes(_normal({"scorecard": scorecard, "subject": plain})))
 
 

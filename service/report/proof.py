@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from rules.contracts.inputs import Assurance
+from rules.contracts.inputs import Assurance, Rating
 from rules.contracts.outcomes import Outcome
 from service.report.telling import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from rules.contracts.inputs import EvidenceItem
+    from rules.contracts.inputs import DeclaredFact, EvidenceItem
     from rules.contracts.record import Step
     from rules.trail.verify import Check
     from service.report.telling import Teller
@@ -31,7 +31,7 @@ def verified(teller: Teller) -> Iterator[Row]:
             counts = teller.words["unknown"][fact.unknown.value] if fact.unknown else None
             yield {
                 "name": teller.fact(fact.declared.id),
-                "declared": teller.value(fact.declared.id, fact.declared.value),
+                "declared": _declared(teller, fact.declared),
                 "judgement": teller.words["judgements"][verification.judgement.value],
                 "counts": counts or teller.value(fact.declared.id, fact.used),
                 "method": verification.method,
@@ -39,6 +39,12 @@ def verified(teller: Teller) -> Iterator[Row]:
                 "person": verification.person,
                 "date": verification.date,
             }
+
+
+def _declared(teller: Teller, fact: DeclaredFact) -> str:
+    """Write the declared value, or who rated what."""
+    rated = [f"{rating.person} {teller.value(fact.id, rating.value)}" for rating in fact.ratings]
+    return ", ".join(rated) if rated else teller.value(fact.id, fact.value)
 
 
 def evidence(teller: Teller) -> Iterator[Row]:
@@ -122,7 +128,10 @@ def _step(teller: Teller, step: Step, places: dict[str, int]) -> Row:
         "id": step.id,
         "text": _text(teller, step, payload),
         "answer": _answer(teller, payload),
-        "clauses": [_clause(teller, clause) for clause in _all_clauses(payload)],
+        "clauses": [
+            *(_clause(teller, clause) for clause in _all_clauses(payload)),
+            *_ratings(teller, step.id, payload),
+        ],
         "sums": [_sum(teller, name, counted) for name, counted in payload.get("sums", {}).items()],
         "references": [{"id": name, "place": places.get(name)} for name in step.references],
         "commitment": step.commitment[:_COMMITMENT_DIGITS],
@@ -161,6 +170,20 @@ def _all_clauses(payload: Row) -> Iterator[Row]:
 
 def _clause(teller: Teller, clause: Row) -> Row:
     return {"answer": _answer(teller, clause), "text": teller.said(clause)}
+
+
+def _ratings(teller: Teller, step: str, payload: Row) -> Iterator[Row]:
+    """Give each rating of a fact with its reason and the place it rests on."""
+    for given in payload.get("ratings", ()):
+        rating = Rating.model_validate(given)
+        parts = (rating.place.uri, rating.place.page, rating.place.cell, rating.place.quote)
+        place = ", ".join(part for part in parts if part)
+        text = teller.words["rating"].format(
+            value=teller.value(step.removeprefix("facts/"), rating.value),
+            rationale=rating.rationale,
+            place=teller.words["rating_place"].format(place=place) if place else "",
+        )
+        yield {"answer": rating.person, "text": text}
 
 
 def _sum(teller: Teller, quantity: str, counted: Row) -> Row:

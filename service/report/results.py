@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome
 from rules.contracts.record import Figure
+from rules.model.expressions import STAGE
 from service.report.charts import bar, scale, stars
 from service.report.telling import MARKS
 
@@ -45,9 +46,9 @@ def conclusion(teller: Teller) -> Row:
         "kind": teller.kind_of(concluded),
         "grade": teller.grade_line(concluded),
         "stars": _stars(teller),
-        "score": None if concluded.score is None else teller.figure(concluded.score),
-        "maximum": teller.points(teller.maximum()),
-        "scale": None if concluded.score is None else _scale(teller, concluded.score.exact),
+        "stage": teller.stage_line(concluded),
+        "score": teller.score_line(concluded),
+        "scale": _scale(teller, concluded.score.exact) if concluded.score and teller.maximum(concluded) else None,
         "declared": declared(teller),
         "results": list(results(teller)),
         "alternatives": list(alternatives(teller)),
@@ -59,6 +60,8 @@ def declared(teller: Teller) -> str:
     alone = teller.record.declared_conclusion
     if alone is None or alone.score is None:
         return ""
+    if not alone.grades:
+        return str(teller.words["declared_answer"].format(answer=teller.answer_of(alone)))
     return str(teller.words["declared"].format(grade=teller.grade_of(alone), score=teller.figure(alone.score)))
 
 
@@ -72,13 +75,13 @@ def results(teller: Teller) -> Iterator[Row]:
 
 
 def alternatives(teller: Teller) -> Iterator[Row]:
-    """Give the grade, or the possible grades, under each choice of the open settings."""
+    """Give the grade or grades, or else stage and score, under each choice of the open settings."""
     for alternative in teller.record.setting_alternatives:
         settings = ", ".join(
             f"{teller.renderer.name(name)} = {teller.renderer.choice(name, choice)}"
             for name, choice in alternative.settings.items()
         )
-        yield {"settings": settings, "grade": teller.grade_of(alternative.conclusion)}
+        yield {"settings": settings, "grade": teller.answer_of(alternative.conclusion)}
 
 
 def _stars(teller: Teller) -> str | None:
@@ -91,7 +94,7 @@ def _stars(teller: Teller) -> str | None:
 
 
 def _scale(teller: Teller, score: Bounds) -> str:
-    maximum = teller.maximum()
+    maximum = teller.maximum(teller.record.conclusion)
     low, high = _ends(score, maximum)
     ladder = teller.scorecard.ladder
     starts = {
@@ -102,7 +105,7 @@ def _scale(teller: Teller, score: Bounds) -> str:
     }
     ticks = [(value, teller.points(value).rstrip("0").rstrip(".") or "0") for value in sorted(starts)]
     shown = teller.figure(Figure(unit="point", exact=score))
-    title = teller.words["score_chart"].format(
+    title = teller.words["score_chart" if ticks else "score_chart_plain"].format(
         score=shown, maximum=teller.points(maximum), ticks=", ".join(text for _, text in ticks)
     )
     ends = [(Fraction(0), "0"), (maximum, teller.points(maximum).rstrip("0").rstrip("."))]
@@ -198,7 +201,7 @@ def missing(teller: Teller) -> Iterator[Row]:
             "id": fact.id,
             "name": teller.fact(fact.id),
             "reason": teller.words["unknown"][fact.reason.value],
-            "criteria": fact.criteria,
+            "criteria": [teller.words["the_stage"] if one == STAGE else one for one in fact.criteria],
         }
 
 

@@ -12,13 +12,16 @@ import orjson
 
 from rules.contracts.numbers import format_places, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
+from rules.contracts.record import Figure
 from rules.language.render import Renderer
+from rules.trail.conclusions import full_points
+from rules.trail.stage_sentences import stage_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.contracts.inputs import DeclaredValue
-    from rules.contracts.record import Bounds, Conclusion, Figure, Record
+    from rules.contracts.record import Bounds, Conclusion, Record
     from rules.model.scorecard import Basis, Scorecard
 
 MARKS = {Outcome.MET: "✓", Outcome.NOT_MET: "✗", Outcome.UNDETERMINED: "?", Outcome.NOT_APPLICABLE: "–"}
@@ -75,9 +78,29 @@ class Speaker:
         most = self.points(parse_exact(bounds.high or "0"))
         return most if bounds.low == bounds.high else str(self.words["up_to"].format(points=most))
 
-    def maximum(self) -> Fraction:
-        """Give the most points that there are."""
-        return sum((section.maximum for section in self.scorecard.sections), Fraction(0))
+    def maximum(self, conclusion: Conclusion) -> Fraction:
+        """Give the most points that can count, in any of the stages still possible."""
+        return parse_exact(full_points(self.scorecard, conclusion).high or "0")
+
+    def stage(self, stage: str) -> str:
+        """Write the name of a stage."""
+        return stage_label(self.scorecard, stage, self.language, str(self.words["no_stage"]))
+
+    def stage_of(self, conclusion: Conclusion) -> str:
+        """Write the stage, or the stages that remain possible."""
+        if conclusion.stage is not None:
+            return self.stage(conclusion.stage)
+        return ", ".join(
+            f"{self.stage(answer.stage)} ({self.words['possibility'][answer.possibility.value]})"
+            for answer in conclusion.stages
+            if answer.possibility is not Possibility.EXCLUDED
+        )
+
+    def answer_of(self, conclusion: Conclusion) -> str:
+        """Write the grade or, of a card without grades, the stage and the score."""
+        if conclusion.grades:
+            return self.grade_of(conclusion)
+        return ", ".join(part for part in (self.stage_of(conclusion), self.score_line(conclusion)) if part)
 
     def grade_of(self, conclusion: Conclusion) -> str:
         """Write the grade, or the grades that remain possible."""
@@ -101,12 +124,19 @@ class Speaker:
             return str(self.words["grade_certain"].format(grade=self.renderer.grade(conclusion.grade)))
         return str(self.words["grade_open"].format(grades=self.grade_of(conclusion)))
 
+    def stage_line(self, conclusion: Conclusion) -> str:
+        """Say the stage, or which remain possible; nothing if there are no stages."""
+        if not conclusion.stages:
+            return ""
+        template = "stage_certain" if conclusion.stage is not None else "stage_open"
+        return str(self.words[template].format(stages=self.stage_of(conclusion)))
+
     def score_line(self, conclusion: Conclusion) -> str:
         """Say the score and the most there is; nothing if there is no score."""
         if conclusion.score is None:
             return ""
-        score, maximum = self.figure(conclusion.score), self.points(self.maximum())
-        return str(self.words["score"].format(score=score, maximum=maximum))
+        full = Figure(unit="point", exact=full_points(self.scorecard, conclusion))
+        return str(self.words["score"].format(score=self.figure(conclusion.score), maximum=self.figure(full)))
 
 
 class Teller(Speaker):

@@ -16,6 +16,7 @@ from rules.contracts.inputs import (
     Judgement,
     Locator,
     PeriodText,
+    Rating,
     Subject,
     Verification,
 )
@@ -65,8 +66,14 @@ verifications = st.builds(
     person=words,
     date=dates,
 )
+places = st.builds(Locator, uri=words, page=words, cell=words, quote=words)
+ratings = st.builds(Rating, person=words, value=any_value, rationale=words, place=places)
 facts = st.builds(
-    DeclaredFact, id=words.filter(bool), value=st.none() | any_value, verification=st.none() | verifications
+    DeclaredFact,
+    id=words.filter(bool),
+    value=st.none() | any_value,
+    ratings=st.lists(ratings, max_size=2).map(tuple),
+    verification=st.none() | verifications,
 )
 evidence_items = st.builds(
     EvidenceItem,
@@ -77,7 +84,7 @@ evidence_items = st.builds(
     issue_date=st.sampled_from([None, "2026-01-01"]),
     valid_from=st.sampled_from([None, "2026-01-01"]),
     valid_until=st.sampled_from([None, "2026-01-01"]),
-    locator=st.builds(Locator, uri=words, page=words, cell=words, quote=words),
+    locator=places,
     assurance=st.sampled_from(Assurance),
 )
 

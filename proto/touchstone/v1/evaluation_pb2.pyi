@@ -18,6 +18,16 @@ class EvaluationView(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     EVALUATION_VIEW_BASIC: _ClassVar[EvaluationView]
     EVALUATION_VIEW_FULL: _ClassVar[EvaluationView]
 
+class Verdict(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    VERDICT_UNSPECIFIED: _ClassVar[Verdict]
+    VERDICT_PROHIBITED: _ClassVar[Verdict]
+    VERDICT_MISLEADING: _ClassVar[Verdict]
+    VERDICT_NEEDS_EVIDENCE: _ClassVar[Verdict]
+    VERDICT_PERMITTED_WITH_QUALIFICATION: _ClassVar[Verdict]
+    VERDICT_OK: _ClassVar[Verdict]
+    VERDICT_OUT_OF_SCOPE: _ClassVar[Verdict]
+
 class Outcome(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     OUTCOME_UNSPECIFIED: _ClassVar[Outcome]
@@ -28,6 +38,13 @@ class Outcome(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
 EVALUATION_VIEW_UNSPECIFIED: EvaluationView
 EVALUATION_VIEW_BASIC: EvaluationView
 EVALUATION_VIEW_FULL: EvaluationView
+VERDICT_UNSPECIFIED: Verdict
+VERDICT_PROHIBITED: Verdict
+VERDICT_MISLEADING: Verdict
+VERDICT_NEEDS_EVIDENCE: Verdict
+VERDICT_PERMITTED_WITH_QUALIFICATION: Verdict
+VERDICT_OK: Verdict
+VERDICT_OUT_OF_SCOPE: Verdict
 OUTCOME_UNSPECIFIED: Outcome
 OUTCOME_MET: Outcome
 OUTCOME_NOT_MET: Outcome
@@ -64,8 +81,15 @@ class Evaluation(_message.Message):
     def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ...) -> None: ...
 
 class EvaluationRecord(_message.Message):
-    __slots__ = ("schema", "subject", "scorecard_version", "rule_digest", "settings", "as_of_date", "known_time", "trail_digest", "conclusion", "standing", "declared_conclusion", "setting_alternatives", "criterion_results", "section_results", "results", "reasons", "findings", "open_facts", "facts", "evidence", "bases")
+    __slots__ = ("schema", "subject", "scorecard_version", "rule_digest", "settings", "as_of_date", "known_time", "trail_digest", "conclusion", "track", "standing", "declared_conclusion", "setting_alternatives", "criterion_results", "section_results", "results", "reasons", "findings", "open_facts", "facts", "evidence", "bases", "rule_results")
     class SettingsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    class TrackEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
         VALUE_FIELD_NUMBER: _ClassVar[int]
@@ -81,6 +105,7 @@ class EvaluationRecord(_message.Message):
     KNOWN_TIME_FIELD_NUMBER: _ClassVar[int]
     TRAIL_DIGEST_FIELD_NUMBER: _ClassVar[int]
     CONCLUSION_FIELD_NUMBER: _ClassVar[int]
+    TRACK_FIELD_NUMBER: _ClassVar[int]
     STANDING_FIELD_NUMBER: _ClassVar[int]
     DECLARED_CONCLUSION_FIELD_NUMBER: _ClassVar[int]
     SETTING_ALTERNATIVES_FIELD_NUMBER: _ClassVar[int]
@@ -93,6 +118,7 @@ class EvaluationRecord(_message.Message):
     FACTS_FIELD_NUMBER: _ClassVar[int]
     EVIDENCE_FIELD_NUMBER: _ClassVar[int]
     BASES_FIELD_NUMBER: _ClassVar[int]
+    RULE_RESULTS_FIELD_NUMBER: _ClassVar[int]
     schema: int
     subject: str
     scorecard_version: str
@@ -102,6 +128,7 @@ class EvaluationRecord(_message.Message):
     known_time: _timestamp_pb2.Timestamp
     trail_digest: str
     conclusion: Conclusion
+    track: _containers.ScalarMap[str, str]
     standing: Standing
     declared_conclusion: Conclusion
     setting_alternatives: _containers.RepeatedCompositeFieldContainer[SettingAlternative]
@@ -114,10 +141,11 @@ class EvaluationRecord(_message.Message):
     facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.EvaluatedFact]
     evidence: _containers.RepeatedCompositeFieldContainer[_fact_pb2.EvidenceItem]
     bases: _containers.RepeatedCompositeFieldContainer[_types_pb2.Basis]
-    def __init__(self, schema: _Optional[int] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., rule_digest: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., trail_digest: _Optional[str] = ..., conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., standing: _Optional[_Union[Standing, _Mapping]] = ..., declared_conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., setting_alternatives: _Optional[_Iterable[_Union[SettingAlternative, _Mapping]]] = ..., criterion_results: _Optional[_Iterable[_Union[CriterionResult, _Mapping]]] = ..., section_results: _Optional[_Iterable[_Union[SectionResult, _Mapping]]] = ..., results: _Optional[_Iterable[_Union[NamedFigure, _Mapping]]] = ..., reasons: _Optional[_Iterable[_Union[Reason, _Mapping]]] = ..., findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[_fact_pb2.OpenFact, _Mapping]]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.EvaluatedFact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., bases: _Optional[_Iterable[_Union[_types_pb2.Basis, _Mapping]]] = ...) -> None: ...
+    rule_results: _containers.RepeatedCompositeFieldContainer[RuleResult]
+    def __init__(self, schema: _Optional[int] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., rule_digest: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., trail_digest: _Optional[str] = ..., conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., track: _Optional[_Mapping[str, str]] = ..., standing: _Optional[_Union[Standing, _Mapping]] = ..., declared_conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., setting_alternatives: _Optional[_Iterable[_Union[SettingAlternative, _Mapping]]] = ..., criterion_results: _Optional[_Iterable[_Union[CriterionResult, _Mapping]]] = ..., section_results: _Optional[_Iterable[_Union[SectionResult, _Mapping]]] = ..., results: _Optional[_Iterable[_Union[NamedFigure, _Mapping]]] = ..., reasons: _Optional[_Iterable[_Union[Reason, _Mapping]]] = ..., findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[_fact_pb2.OpenFact, _Mapping]]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.EvaluatedFact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., bases: _Optional[_Iterable[_Union[_types_pb2.Basis, _Mapping]]] = ..., rule_results: _Optional[_Iterable[_Union[RuleResult, _Mapping]]] = ...) -> None: ...
 
 class Conclusion(_message.Message):
-    __slots__ = ("kind", "grade", "grades", "score")
+    __slots__ = ("kind", "grade", "grades", "score", "stage", "stages", "verdict", "verdicts", "deciding_rule_ids")
     class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         KIND_UNSPECIFIED: _ClassVar[Conclusion.Kind]
@@ -126,21 +154,80 @@ class Conclusion(_message.Message):
         KIND_INCOMPLETE: _ClassVar[Conclusion.Kind]
         KIND_NOT_GRADED: _ClassVar[Conclusion.Kind]
         KIND_GRADED: _ClassVar[Conclusion.Kind]
+        KIND_SCORED: _ClassVar[Conclusion.Kind]
+        KIND_JUDGED: _ClassVar[Conclusion.Kind]
     KIND_UNSPECIFIED: Conclusion.Kind
     KIND_NOT_APPLICABLE: Conclusion.Kind
     KIND_GATE_FAILED: Conclusion.Kind
     KIND_INCOMPLETE: Conclusion.Kind
     KIND_NOT_GRADED: Conclusion.Kind
     KIND_GRADED: Conclusion.Kind
+    KIND_SCORED: Conclusion.Kind
+    KIND_JUDGED: Conclusion.Kind
     KIND_FIELD_NUMBER: _ClassVar[int]
     GRADE_FIELD_NUMBER: _ClassVar[int]
     GRADES_FIELD_NUMBER: _ClassVar[int]
     SCORE_FIELD_NUMBER: _ClassVar[int]
+    STAGE_FIELD_NUMBER: _ClassVar[int]
+    STAGES_FIELD_NUMBER: _ClassVar[int]
+    VERDICT_FIELD_NUMBER: _ClassVar[int]
+    VERDICTS_FIELD_NUMBER: _ClassVar[int]
+    DECIDING_RULE_IDS_FIELD_NUMBER: _ClassVar[int]
     kind: Conclusion.Kind
     grade: str
     grades: _containers.RepeatedCompositeFieldContainer[GradeResult]
     score: _types_pb2.Figure
-    def __init__(self, kind: _Optional[_Union[Conclusion.Kind, str]] = ..., grade: _Optional[str] = ..., grades: _Optional[_Iterable[_Union[GradeResult, _Mapping]]] = ..., score: _Optional[_Union[_types_pb2.Figure, _Mapping]] = ...) -> None: ...
+    stage: str
+    stages: _containers.RepeatedCompositeFieldContainer[StageResult]
+    verdict: Verdict
+    verdicts: _containers.RepeatedScalarFieldContainer[Verdict]
+    deciding_rule_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, kind: _Optional[_Union[Conclusion.Kind, str]] = ..., grade: _Optional[str] = ..., grades: _Optional[_Iterable[_Union[GradeResult, _Mapping]]] = ..., score: _Optional[_Union[_types_pb2.Figure, _Mapping]] = ..., stage: _Optional[str] = ..., stages: _Optional[_Iterable[_Union[StageResult, _Mapping]]] = ..., verdict: _Optional[_Union[Verdict, str]] = ..., verdicts: _Optional[_Iterable[_Union[Verdict, str]]] = ..., deciding_rule_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class StageResult(_message.Message):
+    __slots__ = ("stage", "possibility", "maximum_points", "witness", "witness_settings")
+    class WitnessSettingsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    STAGE_FIELD_NUMBER: _ClassVar[int]
+    POSSIBILITY_FIELD_NUMBER: _ClassVar[int]
+    MAXIMUM_POINTS_FIELD_NUMBER: _ClassVar[int]
+    WITNESS_FIELD_NUMBER: _ClassVar[int]
+    WITNESS_SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    stage: str
+    possibility: GradeResult.Possibility
+    maximum_points: str
+    witness: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
+    witness_settings: _containers.ScalarMap[str, str]
+    def __init__(self, stage: _Optional[str] = ..., possibility: _Optional[_Union[GradeResult.Possibility, str]] = ..., maximum_points: _Optional[str] = ..., witness: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., witness_settings: _Optional[_Mapping[str, str]] = ...) -> None: ...
+
+class RuleResult(_message.Message):
+    __slots__ = ("rule_id", "outcome", "in_force", "coming", "verdict", "severity", "fact_ids", "open_fact_ids", "evidence_ids", "basis_ids")
+    RULE_ID_FIELD_NUMBER: _ClassVar[int]
+    OUTCOME_FIELD_NUMBER: _ClassVar[int]
+    IN_FORCE_FIELD_NUMBER: _ClassVar[int]
+    COMING_FIELD_NUMBER: _ClassVar[int]
+    VERDICT_FIELD_NUMBER: _ClassVar[int]
+    SEVERITY_FIELD_NUMBER: _ClassVar[int]
+    FACT_IDS_FIELD_NUMBER: _ClassVar[int]
+    OPEN_FACT_IDS_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_IDS_FIELD_NUMBER: _ClassVar[int]
+    BASIS_IDS_FIELD_NUMBER: _ClassVar[int]
+    rule_id: str
+    outcome: Outcome
+    in_force: Outcome
+    coming: bool
+    verdict: Verdict
+    severity: Finding.Severity
+    fact_ids: _containers.RepeatedScalarFieldContainer[str]
+    open_fact_ids: _containers.RepeatedScalarFieldContainer[str]
+    evidence_ids: _containers.RepeatedScalarFieldContainer[str]
+    basis_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, rule_id: _Optional[str] = ..., outcome: _Optional[_Union[Outcome, str]] = ..., in_force: _Optional[_Union[Outcome, str]] = ..., coming: _Optional[bool] = ..., verdict: _Optional[_Union[Verdict, str]] = ..., severity: _Optional[_Union[Finding.Severity, str]] = ..., fact_ids: _Optional[_Iterable[str]] = ..., open_fact_ids: _Optional[_Iterable[str]] = ..., evidence_ids: _Optional[_Iterable[str]] = ..., basis_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class GradeResult(_message.Message):
     __slots__ = ("grade", "possibility", "witness", "witness_settings")

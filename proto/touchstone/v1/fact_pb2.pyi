@@ -23,6 +23,7 @@ class UnknownReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     UNKNOWN_REASON_EVIDENCE_KIND: _ClassVar[UnknownReason]
     UNKNOWN_REASON_EVIDENCE_ASSURANCE: _ClassVar[UnknownReason]
     UNKNOWN_REASON_REJECTED: _ClassVar[UnknownReason]
+    UNKNOWN_REASON_RATINGS_DIFFER: _ClassVar[UnknownReason]
 ASSURANCE_UNSPECIFIED: Assurance
 ASSURANCE_LIMITED: Assurance
 ASSURANCE_REASONABLE: Assurance
@@ -33,6 +34,7 @@ UNKNOWN_REASON_EVIDENCE_EXPIRED: UnknownReason
 UNKNOWN_REASON_EVIDENCE_KIND: UnknownReason
 UNKNOWN_REASON_EVIDENCE_ASSURANCE: UnknownReason
 UNKNOWN_REASON_REJECTED: UnknownReason
+UNKNOWN_REASON_RATINGS_DIFFER: UnknownReason
 
 class EvidenceItem(_message.Message):
     __slots__ = ("evidence_id", "kind", "issuer", "issue_date", "validity", "content_digest", "locator", "assurance")
@@ -67,14 +69,28 @@ class Locator(_message.Message):
     def __init__(self, uri: _Optional[str] = ..., page: _Optional[str] = ..., cell: _Optional[str] = ..., quote: _Optional[str] = ...) -> None: ...
 
 class Fact(_message.Message):
-    __slots__ = ("fact_id", "value", "verification")
+    __slots__ = ("fact_id", "value", "verification", "ratings")
     FACT_ID_FIELD_NUMBER: _ClassVar[int]
     VALUE_FIELD_NUMBER: _ClassVar[int]
     VERIFICATION_FIELD_NUMBER: _ClassVar[int]
+    RATINGS_FIELD_NUMBER: _ClassVar[int]
     fact_id: str
     value: _types_pb2.Value
     verification: Verification
-    def __init__(self, fact_id: _Optional[str] = ..., value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., verification: _Optional[_Union[Verification, _Mapping]] = ...) -> None: ...
+    ratings: _containers.RepeatedCompositeFieldContainer[Rating]
+    def __init__(self, fact_id: _Optional[str] = ..., value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., verification: _Optional[_Union[Verification, _Mapping]] = ..., ratings: _Optional[_Iterable[_Union[Rating, _Mapping]]] = ...) -> None: ...
+
+class Rating(_message.Message):
+    __slots__ = ("person", "value", "rationale", "place")
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    VALUE_FIELD_NUMBER: _ClassVar[int]
+    RATIONALE_FIELD_NUMBER: _ClassVar[int]
+    PLACE_FIELD_NUMBER: _ClassVar[int]
+    person: str
+    value: _types_pb2.Value
+    rationale: str
+    place: Locator
+    def __init__(self, person: _Optional[str] = ..., value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., rationale: _Optional[str] = ..., place: _Optional[_Union[Locator, _Mapping]] = ...) -> None: ...
 
 class Verification(_message.Message):
     __slots__ = ("judgement", "corrected_value", "method", "reason", "person", "date")

@@ -1,0 +1,19 @@
+"""How is a place in a document written in a dossier?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.inputs import Locator
+
+if TYPE_CHECKING:
+    from service.dossier.fields import Fields
+    from service.dossier.tree import Node
+
+
+def read_locator(node: Node | None, path: str, fields: Fields) -> Locator:
+    """Read a place: where the document is, page, cell, and the words quoted."""
+    if node is None:
+        return Locator()
+    parts = fields.mapping(node, path, ("uri", "page", "cell", "quote"), what="a locator")
+    return Locator(**{key: fields.optional_text(part, f"{path}.{key}") for key, part in parts.items()})
