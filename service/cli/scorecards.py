@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.contracts.numbers import format_exact
 from service.catalogue import Catalogue
 from service.cli.output import Format, as_json
 from service.names import CardName
@@ -12,8 +13,7 @@ from touchstone.v1 import scorecard_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rules.contracts.numbers import format_exact
-from rules.model.scorecard import FactDefinition, Scorecard
+    from rules.model.scorecard import FactDefinition, Scorecard
     from service.gazette import Gazette
     from touchstone.v1 import scorecard_pb2
 
