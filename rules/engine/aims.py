@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import NO_GRADE
+from rules.contracts.outcomes import NO_GRADE, Verdict
 from rules.engine.stages import NO_STAGE
 from rules.model.expressions import STAGE
 
@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 class Aim:
     """All answers from best to worst, which of them an inference leaves possible, and the one that ends all hope.
 
-    `behind` names the facts, lists and settings that can matter at all; None if any can.
+    `behind` names the facts, lists and settings that can matter at all; None if any can. `only_if_countable` asks no
+    more than to try all completions where there are few.
     """
 
     every: tuple[str, ...]
     of: Callable[[Inference], tuple[str, ...]]
     nothing: str
     behind: frozenset[str] | None = None
+    only_if_countable: bool = False
 
 
 def grades(engine: InferenceEngine) -> Aim:
@@ -38,3 +40,16 @@ def stages(engine: InferenceEngine) -> Aim:
     """Ask for stages; only what their rows read can matter."""
     behind = frozenset(engine.dependencies.of((STAGE,)))
     return Aim(engine.every_stage, lambda inference: inference.stages, NO_STAGE, behind)
+
+
+def verdicts(engine: InferenceEngine) -> Aim:
+    """Ask for verdicts, the mildest first; only what their rules read can matter."""
+    rules = engine.plan.scorecard.verdicts.rules if engine.plan.scorecard.verdicts else ()
+    behind = frozenset(engine.dependencies.of(rule.id for rule in rules))
+    every = tuple(verdict.value for verdict in reversed(Verdict)) if rules else ()
+    return Aim(every, _verdicts, "", behind, only_if_countable=True)
+
+
+def _verdicts(inference: Inference) -> tuple[str, ...]:
+    possible = inference.judged.possible if inference.judged else ()
+    return tuple(verdict.value for verdict in reversed(possible))

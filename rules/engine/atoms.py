@@ -135,11 +135,11 @@ def lower_clause(clause: Clause, names: Names) -> tuple[Atom, ...]:
         case IncludesClause(name=name, values=values):
             return (Atom(Overlap(name, frozenset(values)), number_span(NumberOperator.AT_LEAST, Fraction(1))),)
         case DateClause(name=name, operator=operator, operand=operand):
-            return (_date_atom(name, _DATE_OPERATORS[operator], operand),)
+            return (compare_day(name, _DATE_OPERATORS[operator], operand),)
         case DateWithin(name=name, first=first, last=last):
             return (
-                _date_atom(name, NumberOperator.AT_LEAST, first),
-                _date_atom(name, NumberOperator.AT_MOST, last),
+                compare_day(name, NumberOperator.AT_LEAST, first),
+                compare_day(name, NumberOperator.AT_MOST, last),
             )
         case OutcomeClause(criterion=criterion, outcome=outcome):
             if outcome is Outcome.UNDETERMINED:
@@ -171,7 +171,8 @@ _DATE_OPERATORS = {
 }
 
 
-def _date_atom(name: str, operator: NumberOperator, operand: DateExpression) -> Atom:
+def compare_day(name: str, operator: NumberOperator, operand: DateExpression) -> Atom:
+    """Ask how a date lies to a civil date, or to one that depends on other facts."""
     if operand.literal is not None and operand.name is None:
         bound = Fraction(shift_day(operand, operand.literal.toordinal()))
         return Atom(Day(name), number_span(operator, bound))

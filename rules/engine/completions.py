@@ -25,6 +25,7 @@ from rules.engine.days import shift_day
 from rules.engine.grids import around, first_inside, snapped
 from rules.engine.leaves import Leaf
 from rules.engine.values import Values, day_interval
+from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
 from rules.model.expressions import DateExpression
 from rules.model.scorecard import FactDefinition, FactType
 
@@ -57,6 +58,10 @@ class Candidates:
         networks = [plan.first, plan.second, *(scope.network for scope in plan.records.values())]
         self._atoms = [atom for network in networks for rule in network.rules for atom in rule.atoms]
         self._thresholds = thresholds(self._atoms)
+        if plan.scorecard.verdicts is not None:
+            days = {day for name in (GOVERNING_FIRST, GOVERNING_LAST) for day in self._thresholds.get(name, ())}
+            governed_by = plan.scorecard.verdicts.governed_by
+            self._thresholds[governed_by] = tuple(sorted({*self._thresholds.get(governed_by, ()), *days}))
         self._plan = plan
         self._as_of = as_of
 

@@ -11,8 +11,14 @@ if TYPE_CHECKING:
     from rules.model.expressions import DateExpression
 
 
+NEVER = date.max.toordinal() + 1
+"""Stands for a day that does not come: later than every day of the calendar, and shifted it stays so."""
+
+
 def shift_day(expression: DateExpression, day_number: int) -> int:
     """Move an anchor day as the expression says; never decreasing in the anchor, so the ends of an interval suffice."""
+    if day_number >= NEVER:
+        return NEVER
     day = date.fromordinal(min(max(day_number, 1), date.max.toordinal()))
     if expression.month_start:
         day = day.replace(day=1)

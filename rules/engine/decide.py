@@ -1,4 +1,4 @@
-"""Which grades and stages are certain, reachable, not excluded or excluded, and what would reach them?
+"""Which grades, stages and verdicts are certain, reachable, not excluded or excluded, and what would reach them?
 
 Interval evaluation proves what is impossible. What it leaves open is looked at twice more: completions of the unknown
 facts are tried until a grade has a witness, and unknown facts are split at the plan's thresholds until a grade without
@@ -18,6 +18,7 @@ from rules.engine.search import Completion, Search
 if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference, Question
+    from rules.engine.verdicts import Judged
     from rules.model.scorecard import Scorecard
 
 
@@ -58,6 +59,11 @@ class Decision:
     stages: tuple[StageAnswer, ...] = ()
 
     @property
+    def judged(self) -> Judged | None:
+        """What the rules amount to that give a verdict; nothing unless they are what is concluded."""
+        return self.inference.judged if self.kind is ConclusionKind.JUDGED else None
+
+    @property
     def possible_stages(self) -> tuple[str, ...]:
         """The stages that are not excluded, from the highest."""
         return tuple(answer.stage for answer in self.stages if answer.possibility is not Possibility.EXCLUDED)
@@ -88,7 +94,8 @@ def decide(engine: InferenceEngine, question: Question) -> Decision:
     decided: list[Alternative] = []
     if combinations == [{}]:
         staged = _answers(engine, question, inference, aims.stages(engine))
-        question, inference = _narrowed(engine, question, inference, staged)
+        judged = _answers(engine, question, inference, aims.verdicts(engine))
+        question, inference = _narrowed(engine, question, inference, staged, judged)
         answers = _answers(engine, question, inference, aims.grades(engine))
     else:
         for chosen in combinations:
@@ -96,7 +103,8 @@ def decide(engine: InferenceEngine, question: Question) -> Decision:
             decided.append(Alternative(chosen, decide(engine, asked)))
         answers = _joined(engine.every_grade, [(one.settings, one.decision.grades) for one in decided])
         staged = _joined(engine.every_stage, [(one.settings, _as_grades(one.decision.stages)) for one in decided])
-        _, inference = _narrowed(engine, question, inference, staged)
+        judged = _joined(aims.verdicts(engine).every, [(one.settings, _as_verdicts(one.decision)) for one in decided])
+        _, inference = _narrowed(engine, question, inference, staged, judged)
     if inference.kind is ConclusionKind.NOT_APPLICABLE:
         staged = ()
     stages = tuple(StageAnswer(answer.grade, answer.possibility, answer.witness) for answer in staged)
@@ -107,14 +115,28 @@ def _as_grades(stages: tuple[StageAnswer, ...]) -> tuple[GradeAnswer, ...]:
     return tuple(GradeAnswer(answer.stage, answer.possibility, answer.witness) for answer in stages)
 
 
+def _as_verdicts(decision: Decision) -> tuple[GradeAnswer, ...]:
+    """Give the verdicts that one choice of the settings leaves possible."""
+    judged = decision.inference.judged
+    possible = judged.possible if judged else ()
+    how = Possibility.CERTAIN if len(possible) == 1 else Possibility.NOT_EXCLUDED
+    return tuple(GradeAnswer(verdict.value, how) for verdict in possible)
+
+
 def _narrowed(
-    engine: InferenceEngine, question: Question, inference: Inference, stages: tuple[GradeAnswer, ...]
+    engine: InferenceEngine,
+    question: Question,
+    inference: Inference,
+    stages: tuple[GradeAnswer, ...],
+    verdicts: tuple[GradeAnswer, ...],
 ) -> tuple[Question, Inference]:
-    """Ask again without the stages that were disproved, for what counts in none of the others."""
-    possible = tuple(answer.grade for answer in stages if answer.possibility is not Possibility.EXCLUDED)
-    if possible == inference.stages or not possible:
+    """Ask again without the stages and verdicts that were disproved."""
+    left = tuple(answer.grade for answer in stages if answer.possibility is not Possibility.EXCLUDED)
+    given = {answer.grade for answer in verdicts if answer.possibility is not Possibility.EXCLUDED}
+    now = {verdict.value for verdict in inference.judged.possible} if inference.judged else set()
+    if (left in ((), inference.stages)) and (not given or given == now):
         return question, inference
-    question = replace(question, stages=possible)
+    question = replace(question, stages=left or None, verdicts=tuple(sorted(given)) or None)
     return question, engine.infer(question)
 
 
@@ -145,7 +167,7 @@ def _answers(
         if search.is_countable:
             witnesses, allowed = search.all_completions()
             open_ &= allowed
-        else:
+        elif not aim.only_if_countable:
             witnesses = search.witnesses(open_)
             left = open_ - witnesses.keys()
             open_ -= search.disproved(left, witnesses) if left else set()

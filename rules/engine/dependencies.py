@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.engine.maturity import maturity_conditions
 from rules.engine.quantities import names_read
+from rules.engine.verdicts import names_in_rule
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, names_in_condition
 from rules.model.scorecard import CountScale, Indicator, MaturityScale, Scorecard, SumQuantity
 
@@ -39,6 +40,9 @@ class Dependencies:
             self._reads[STAGE] = tuple(name for row in rows for name in names_in_condition(row.when))
             self._reads[TOTAL_SCORE] = (*self._reads[TOTAL_SCORE], STAGE)
         self._reads[AS_OF] = ()
+        if scorecard.verdicts is not None:
+            for rule in scorecard.verdicts.rules:
+                self._reads[rule.id] = names_in_rule(scorecard.verdicts, rule)
         self._behind: dict[str, tuple[str, ...]] = {}
 
     def of(self, names: Iterable[str]) -> tuple[str, ...]:

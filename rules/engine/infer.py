@@ -24,6 +24,7 @@ from rules.engine.score import Earned, Score, score
 from rules.engine.shards import ShardedNetwork
 from rules.engine.stages import every_stage
 from rules.engine.values import MeasureValue, Values, measure_value
+from rules.engine.verdicts import add_governing_days, judge
 from rules.model.digest import canonical_order
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.scorecard import NotApplicablePolicy, Scorecard, SumQuantity
@@ -98,6 +99,7 @@ class InferenceEngine:
         counted = self._count_records(values, conclude)
         self._compute_quantities(values, counted, question.supposed)
         add_levels(plan.scorecard, plan.maturity, values)
+        add_governing_days(plan.scorecard, values)
         first = conclude(self._first, plan.first, values)
         points = score(plan, values, first, question.stages)
         gates = {gate.id: _gate(gate.id, first) for gate in plan.scorecard.gates}
@@ -108,8 +110,10 @@ class InferenceEngine:
         refused = self._refused(points)
         grades = _grades(plan.scorecard, second, passes, applies=applies, refused=refused)
         kind = _kind(plan.scorecard, applies, passes, grades, refused=refused)
-        stages = tuple(points.stages)
-        return Inference(values, counted, first, second, gates, passes, applies, points, total, grades, kind, stages)
+        stages, judged = tuple(points.stages), judge(plan.scorecard, first, question.verdicts)
+        return Inference(
+            values, counted, first, second, gates, passes, applies, points, total, grades, kind, stages, judged
+        )
 
     def _extents(self, question: Question) -> dict[str, Extent]:
         extents = dict(question.facts)
@@ -285,6 +289,8 @@ def _kind(
         return ConclusionKind.GATE_FAILED
     if refused is Outcome.MET or Outcome.UNDETERMINED in (refused, applies, *passes.values()):
         return ConclusionKind.INCOMPLETE
+    if scorecard.verdicts is not None:
+        return ConclusionKind.JUDGED
     if scorecard.ladder is None:
         return ConclusionKind.SCORED
     return ConclusionKind.NOT_GRADED if grades == (NO_GRADE,) else ConclusionKind.GRADED

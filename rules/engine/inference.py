@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from rules.contracts.outcomes import ConclusionKind, Outcome
     from rules.engine.score import Score
     from rules.engine.values import Values
+    from rules.engine.verdicts import Judged
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is known: an extent for each fact, a choice or None for each setting, the as-of date, suppositions.
 
-    `stages`, if given, are the only ones left because all others were disproved.
+    `stages` and `verdicts`, if given, are the only ones left because all others were disproved.
     """
 
     facts: Mapping[str, Extent]
@@ -29,6 +30,7 @@ class Question:
     as_of: date
     supposed: Mapping[str, Fraction]
     stages: tuple[str, ...] | None = None
+    verdicts: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Inference:
 
     `gates` holds the outcome of each gate, `passes` whether it lets the subject through: a gate that is met or does not
     apply does, so that it can pass for sure while its outcome is still open. `grades` and `stages` are those still
-    possible.
+    possible, `judged` what the rules amount to that give a verdict.
     """
 
     values: Values
@@ -52,3 +54,4 @@ class Inference:
     grades: tuple[str, ...]
     kind: ConclusionKind
     stages: tuple[str, ...] = ()
+    judged: Judged | None = None

@@ -9,6 +9,7 @@ from rules.engine.maturity import maturity_conditions, maturity_units
 from rules.engine.stages import every_stage
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, ChoiceClause, Condition
 from rules.model.scorecard import CountScale, FactDefinition, FactType, FormulaQuantity, Scorecard
+from rules.model.verdicts import DateLookup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def card_names(scorecard: Scorecard) -> Names:
     """Collect the names that the conditions of a card can read, those of records' fields left out."""
     units = {TOTAL_SCORE: "point", AS_OF: ""}
-    units |= {quantity.id: quantity.unit for quantity in scorecard.quantities}
+    units |= {one.id: "" if isinstance(one, DateLookup) else one.unit for one in scorecard.quantities}
     units |= {indicator.id: "point" for indicator in scorecard.indicators}
     units |= maturity_units(scorecard)
     domains = {setting.id: tuple(choice.id for choice in setting.choices) for setting in scorecard.settings}
@@ -65,5 +66,6 @@ def _conditions(scorecard: Scorecard) -> list[Condition]:
             found += indicator.scale.parts
     found += maturity_conditions(scorecard.maturity)
     found += [row.when for row in scorecard.stages.rows] if scorecard.stages else []
+    found += [row.when for rule in scorecard.verdicts.rules for row in rule.rows] if scorecard.verdicts else []
     found += [row.requires for row in scorecard.ladder.rows] if scorecard.ladder else []
     return found + [finding.when for finding in scorecard.findings]

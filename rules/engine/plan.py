@@ -19,6 +19,7 @@ from rules.engine.network import Network, PlannedRule
 from rules.engine.quantities import names_read
 from rules.engine.scale_rows import ScaleRow, scale_rows
 from rules.engine.stages import stage_rules
+from rules.engine.verdicts import verdict_rules
 from rules.model.expressions import TOTAL_SCORE, NumberOperator, OutcomeClause
 from rules.model.scorecard import (
     CountScale,
@@ -132,7 +133,7 @@ def _first_pass(scorecard: Scorecard, names: Names, rows: dict[str, tuple[ScaleR
         rules += [
             PlannedRule(f"{indicator.id}:row:{index}", (row.atom,)) for index, row in enumerate(rows[indicator.id])
         ]
-    return [*rules, *maturity_rules(scorecard, names), *stage_rules(scorecard, names)]
+    return [*rules, *maturity_rules(scorecard, names), *stage_rules(scorecard, names), *verdict_rules(scorecard, names)]
 
 
 def _second_pass(scorecard: Scorecard, names: Names) -> list[PlannedRule]:

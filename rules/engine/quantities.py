@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent, RecordsExtent
 from rules.contracts.intervals import (
@@ -23,10 +23,12 @@ from rules.contracts.intervals import (
 from rules.contracts.outcomes import Outcome, all_of
 from rules.contracts.units import unit
 from rules.engine.atoms import Atom, Names, Selection
+from rules.engine.days import NEVER
 from rules.engine.oracle import ask
-from rules.engine.values import ANYTHING, Values, measure_value
+from rules.engine.values import ANYTHING, Values, day_interval, measure_value
 from rules.model.definitions import FactDefinition
 from rules.model.expressions import (
+    DateExpression,
     Formula,
     FormulaOperator,
     NameReference,
@@ -35,6 +37,7 @@ from rules.model.expressions import (
     names_in_formula,
 )
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, Quantity, SumQuantity
+from rules.model.verdicts import DateLookup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -58,6 +61,9 @@ def names_read(quantity: Quantity) -> tuple[str, ...]:
             names = [name for row in rows for name in (*names_in_formula(row.formula), *names_in_condition(row.when))]
         case SumQuantity(list=records, rows=sum_rows):
             names = [records, *(name for row in sum_rows for name in names_in_condition(row.where))]
+        case DateLookup(by=by, rows=date_rows, otherwise=otherwise):
+            days = [*(row.value for row in date_rows), otherwise]
+            names = [*by, *(day.name for day in days if isinstance(day, DateExpression) and day.name is not None)]
         case _:
             names = list(quantity.by)
     return tuple(dict.fromkeys(names))
@@ -86,6 +92,8 @@ def evaluate_quantity(quantity: Quantity, values: Values, prepared: Prepared) ->
             if prepared.field is None or prepared.counted is None:
                 raise TypeError("a sum needs the field that it sums and the records that count")
             return _sum(quantity, values, prepared.field, prepared.counted)
+        case DateLookup():
+            return _look_up_day(quantity, values, prepared.names)
         case _:
             return _look_up(quantity, values, prepared.names)
 
@@ -192,18 +200,48 @@ def _sum(
 
 def _look_up(quantity: LookupQuantity, values: Values, names: Names) -> Extent:
     """Take every row whose keys are still possible; the fallback too if some combination has no row."""
-    chosen = [measure_value(Selection(name, names.domains[name]), values) for name in quantity.by]
-    if ANYTHING in chosen:
-        return PerhapsAbsent()
-    possible = [value for value in chosen if isinstance(value, frozenset)]
-    if len(possible) < len(chosen):
-        return NotApplicable()
-    found = [
-        exactly(row.value)
-        for row in quantity.rows
-        if all(key in value for key, value in zip(row.keys, possible, strict=True))
-    ]
-    combinations = reduce(lambda count, value: count * len(value), possible, 1)
-    if len(found) < combinations:
+    rows, falls_back = _possible_rows(quantity, values, names)
+    if not isinstance(rows, list):
+        return rows
+    found = [exactly(quantity.rows[place].value) for place in rows]
+    if falls_back:
         found.append(EVERYTHING if quantity.otherwise is None else exactly(quantity.otherwise))
     return NumberExtent(reduce(hull, found))
+
+
+def _look_up_day(quantity: DateLookup, values: Values, names: Names) -> Extent:
+    """Take the day of every row whose keys are still possible; the fallback too if some combination has no row."""
+    rows, falls_back = _possible_rows(quantity, values, names)
+    if not isinstance(rows, list):
+        return rows
+    days = [quantity.rows[place].value for place in rows]
+    found = [_looked_up(day, values) for day in days]
+    if falls_back:
+        found.append(EVERYTHING if quantity.otherwise is None else _looked_up(quantity.otherwise, values))
+    known = [day for day in found if day is not None]
+    if not known:
+        return NotApplicable()
+    return NumberExtent(reduce(hull, known)) if len(known) == len(found) else PerhapsAbsent()
+
+
+def _looked_up(day: DateExpression | Literal["never"], values: Values) -> Interval | None:
+    return exactly(Fraction(NEVER)) if isinstance(day, str) else day_interval(day, values)
+
+
+def _possible_rows(
+    quantity: LookupQuantity | DateLookup, values: Values, names: Names
+) -> tuple[list[int] | Extent, bool]:
+    """List the rows whose keys are still possible, and say whether some combination has none; or what is not known."""
+    chosen = [measure_value(Selection(name, names.domains[name]), values) for name in quantity.by]
+    if ANYTHING in chosen:
+        return PerhapsAbsent(), False
+    possible = [value for value in chosen if isinstance(value, frozenset)]
+    if len(possible) < len(chosen):
+        return NotApplicable(), False
+    keys = [row.keys for row in quantity.rows]
+    found = [
+        place
+        for place, combination in enumerate(keys)
+        if all(key in value for key, value in zip(combination, possible, strict=True))
+    ]
+    return found, len(found) < reduce(lambda count, value: count * len(value), possible, 1)

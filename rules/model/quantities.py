@@ -10,6 +10,7 @@ from rules.contracts.inputs import Frozen
 from rules.contracts.numbers import Exact
 from rules.model.definitions import Words
 from rules.model.expressions import Condition, Formula
+from rules.model.verdicts import DateLookup
 
 
 class FormulaRow(Frozen):
@@ -74,4 +75,4 @@ class LookupQuantity(Frozen):
     otherwise_basis: tuple[str, ...] = ()
 
 
-Quantity = Annotated[FormulaQuantity | SumQuantity | LookupQuantity, Field(discriminator="kind")]
+Quantity = Annotated[FormulaQuantity | SumQuantity | LookupQuantity | DateLookup, Field(discriminator="kind")]

@@ -173,7 +173,7 @@ class Walk:
         }
         if isinstance(extent, NumberExtent):
             payload["value"] = bounds_json(extent.interval)
-            payload["unit"] = quantity.unit
+            payload["unit"] = self._names.units[quantity.id]
         references = tuple(f"facts/{name}" for name in names_read(quantity))
         self._recorder.record(
             f"quantities/{quantity.id}", "quantity", payload, parent=ROOT, references=self._known(references)

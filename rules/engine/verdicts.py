@@ -1,0 +1,172 @@
+"""Which rules give a verdict, which are in force, and what verdict follows?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent, PeriodExtent
+from rules.contracts.intervals import Interval
+from rules.contracts.outcomes import Outcome, Verdict, all_of
+from rules.engine.atoms import Atom, Day, compare_day, lower
+from rules.engine.days import NEVER
+from rules.engine.network import PlannedRule
+from rules.model.expressions import NumberOperator, names_in_condition
+from rules.model.verdicts import DateLookup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from rules.engine.atoms import Names
+    from rules.engine.values import Values
+    from rules.model.expressions import DateExpression
+    from rules.model.scorecard import Scorecard
+    from rules.model.verdicts import VerdictRule, Verdicts
+
+GOVERNING_FIRST, GOVERNING_LAST = "governing.FIRST", "governing.LAST"
+"""The first and the last day that select the rules; no id holds a dot."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleAnswer:
+    """What is known of one rule: whether its conditions hold, whether it is in force, and whether it is yet to come."""
+
+    rule: str
+    verdict: Verdict
+    outcome: Outcome
+    in_force: Outcome
+    coming: bool
+
+    @property
+    def holds(self) -> Outcome:
+        """Whether the rule gives its verdict: it is in force and its conditions hold."""
+        return all_of([self.outcome, self.in_force])
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The answers of all rules, every verdict that is still possible, worst first, and the one to be told.
+
+    `deciding` are the rules that surely give that verdict or, if none does, the open ones because of which it is told.
+    """
+
+    rules: tuple[RuleAnswer, ...]
+    possible: tuple[Verdict, ...]
+    verdict: Verdict
+    deciding: tuple[str, ...]
+
+
+def verdict_rules(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
+    """Plan for each rule its rows, whether it is in force, whether its first day is yet to come, and its warning."""
+    planned: list[PlannedRule] = []
+    for rule in scorecard.verdicts.rules if scorecard.verdicts else ():
+        planned += [
+            PlannedRule(f"verdict:{rule.id}:{index}", lower(row.when, names)) for index, row in enumerate(rule.rows)
+        ]
+        begun = () if rule.first is None else (compare_day(GOVERNING_LAST, NumberOperator.AT_LEAST, rule.first),)
+        lasting = () if rule.last is None else (compare_day(GOVERNING_FIRST, NumberOperator.AT_MOST, rule.last),)
+        planned.append(PlannedRule(f"verdict:{rule.id}:force", (*begun, *lasting)))
+        if rule.first is not None:
+            later = compare_day(GOVERNING_LAST, NumberOperator.LESS_THAN, rule.first)
+            planned.append(PlannedRule(f"verdict:{rule.id}:later", (later, *_ever_comes(scorecard, rule.first))))
+        if rule.warn_from is not None:
+            warned = compare_day(GOVERNING_LAST, NumberOperator.AT_LEAST, rule.warn_from)
+            planned.append(PlannedRule(f"verdict:{rule.id}:warned", (warned,)))
+    return planned
+
+
+def _ever_comes(scorecard: Scorecard, day: DateExpression) -> tuple[Atom, ...]:
+    """Ask of a day that is looked up whether it comes at all."""
+    looked_up = {quantity.id for quantity in scorecard.quantities if isinstance(quantity, DateLookup)}
+    if day.name not in looked_up:
+        return ()
+    return (Atom(Day(day.name), (Interval(None, Fraction(NEVER - 1)),)),)
+
+
+def add_governing_days(scorecard: Scorecard, values: Values) -> None:
+    """Put the first and the last day that select the rules among the values."""
+    if scorecard.verdicts is None:
+        return
+    extent = values.extents[scorecard.verdicts.governed_by]
+    first: Extent = extent
+    last: Extent = extent
+    if isinstance(extent, PeriodExtent):
+        first, last = NumberExtent(extent.first), NumberExtent(extent.last)
+    elif not isinstance(extent, (NumberExtent, NotApplicable)):
+        first = last = PerhapsAbsent()
+    values.extents[GOVERNING_FIRST], values.extents[GOVERNING_LAST] = first, last
+
+
+def judge(scorecard: Scorecard, outcomes: Mapping[str, Outcome], left: tuple[str, ...] | None = None) -> Judged | None:
+    """Say what the rules that hold and those that may hold amount to; `left` are the verdicts not disproved."""
+    verdicts = scorecard.verdicts
+    if verdicts is None:
+        return None
+    rules = tuple(_answer(rule, outcomes) for rule in verdicts.rules)
+    possible = tuple(verdict for verdict in possible_verdicts(verdicts, rules) if left is None or verdict.value in left)
+    verdict = told(possible)
+    return Judged(rules, possible, verdict, _deciding(rules, verdict, possible))
+
+
+def _answer(rule: VerdictRule, outcomes: Mapping[str, Outcome]) -> RuleAnswer:
+    outcome = _any_of(outcomes[f"verdict:{rule.id}:{index}"] for index in range(len(rule.rows)))
+    in_force = _plain(outcomes[f"verdict:{rule.id}:force"])
+    later = outcomes.get(f"verdict:{rule.id}:later", Outcome.NOT_MET)
+    warned = outcomes.get(f"verdict:{rule.id}:warned", Outcome.MET)
+    may_hold = outcome in (Outcome.MET, Outcome.UNDETERMINED)
+    coming = may_hold and in_force is Outcome.NOT_MET and later is Outcome.MET and warned is Outcome.MET
+    return RuleAnswer(rule.id, rule.verdict, outcome, in_force, coming)
+
+
+def _any_of(outcomes: Iterable[Outcome]) -> Outcome:
+    found = set(outcomes)
+    return next((outcome for outcome in (Outcome.MET, Outcome.UNDETERMINED) if outcome in found), Outcome.NOT_MET)
+
+
+def _plain(outcome: Outcome) -> Outcome:
+    """Take a rule as not in force for a subject without the days that would select it."""
+    return Outcome.NOT_MET if outcome is Outcome.NOT_APPLICABLE else outcome
+
+
+def possible_verdicts(verdicts: Verdicts, rules: tuple[RuleAnswer, ...]) -> tuple[Verdict, ...]:
+    """Give every verdict that could be the worst that holds: those of open rules as far as none surely is worse."""
+    sure = [answer.verdict.rank for answer in rules if answer.holds is Outcome.MET]
+    open_ = [answer.verdict for answer in rules if answer.holds is Outcome.UNDETERMINED]
+    if sure:
+        worst = min(sure)
+        found = {verdict for verdict in open_ if verdict.rank < worst} | {list(Verdict)[worst]}
+    else:
+        found = {*open_, verdicts.otherwise}
+    return tuple(verdict for verdict in Verdict if verdict in found)
+
+
+def told(possible: tuple[Verdict, ...]) -> Verdict:
+    """Say which verdict to tell: the worst possible, but "needs evidence" for a worse one that is not sure.
+
+    What is sure is that the verdict is at least as bad as the mildest possible one.
+    """
+    worst, mildest = possible[0], possible[-1]
+    if len(possible) == 1 or worst.rank >= Verdict.NEEDS_EVIDENCE.rank:
+        return worst
+    return min(Verdict.NEEDS_EVIDENCE, mildest, key=lambda verdict: verdict.rank)
+
+
+def _deciding(rules: tuple[RuleAnswer, ...], verdict: Verdict, possible: tuple[Verdict, ...]) -> tuple[str, ...]:
+    surely = tuple(one.rule for one in rules if one.holds is Outcome.MET and one.verdict is verdict)
+    if surely:
+        return surely
+    return tuple(
+        one.rule
+        for one in rules
+        if one.holds is Outcome.UNDETERMINED and one.verdict in possible and one.verdict.rank <= verdict.rank
+    )
+
+
+def names_in_rule(verdicts: Verdicts, rule: VerdictRule) -> tuple[str, ...]:
+    """List what a rule reads: its conditions, the days that select it, and what its dates rest on."""
+    dates: list[DateExpression] = [one for one in (rule.first, rule.last, rule.warn_from) if one is not None]
+    named = [one.name for one in dates if one.name is not None]
+    governing = [verdicts.governed_by] if dates else []
+    conditions = (name for row in rule.rows for name in names_in_condition(row.when))
+    return tuple(dict.fromkeys((*conditions, *governing, *named)))
