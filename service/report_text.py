@@ -39,6 +39,7 @@ class _Report:
         yield from self._head()
         yield from self._conclusion()
         yield from self._block("sections", self._sections())
+        yield from self._block("rules", self._rules())
         yield from self._block("gates", self._gates())
         yield from self._block("lost", self._lost())
         yield from self._block("findings", self._findings())
@@ -78,6 +79,7 @@ class _Report:
         grade = teller.grade_line(conclusion)
         lines = (
             f"{stars}  {grade}" if stars else grade,
+            teller.verdict_line(conclusion),
             teller.stage_line(conclusion),
             teller.score_line(conclusion),
             results.declared(teller),
@@ -108,6 +110,12 @@ class _Report:
             padding = " " * (width - _width(names[section.id]))
             score = f"{teller.figure(section.score)} / {teller.points(maximum)}"
             yield f"{names[section.id]}{padding}  {bar}  {score}"
+
+    def _rules(self) -> Iterator[str]:
+        for rule in results.rules(self._teller):
+            yield f"{rule['sentence']}: {rule['answer']}"
+            if rule["remedy"]:
+                yield f"    {rule['remedy']}"
 
     def _gates(self) -> Iterator[str]:
         for gate in results.gates(self._teller):

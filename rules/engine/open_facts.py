@@ -26,7 +26,9 @@ def open_names(plan: Plan, dependencies: Dependencies, inference: Inference) -> 
     leaves out a fact that could change the conclusion; it may name one that could not.
     """
     through: dict[str, list[str]] = {}
-    parts = (_before_points(plan, inference), _stages(plan, inference), _points(plan, inference))
+    parts = (
+        _before_points(plan, inference), _stages(plan, inference), _verdicts(inference), _points(plan, inference)
+    )  # fmt: skip
     for part in parts:
         for criterion, names in part:
             for leaf in dependencies.of(names):
@@ -50,6 +52,15 @@ def _stages(plan: Plan, inference: Inference) -> Iterator[_Open]:
             yield STAGE, names_in_condition(row.when)
         if outcome is Outcome.MET:
             return
+
+
+def _verdicts(inference: Inference) -> Iterator[_Open]:
+    judged = inference.judged
+    if judged is None or len(judged.possible) == 1:
+        return
+    for rule in judged.rules:
+        if rule.holds is Outcome.UNDETERMINED and rule.verdict in judged.possible:
+            yield rule.rule, (rule.rule,)
 
 
 def _points(plan: Plan, inference: Inference) -> Iterator[_Open]:

@@ -12,6 +12,7 @@ from rules.engine.leaves import unknown_leaves
 from rules.engine.maturity import maturity_bases
 from rules.model.scorecard import MaturityScale
 from rules.trail.figures import figure, value_of
+from rules.trail.rule_results import verdict_bases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +44,9 @@ def conclusion(engine: InferenceEngine, question: Question, decision: Decision) 
         grades=grades,
         stage=decision.stage,
         stages=tuple(_stage(scorecard, question, answer) for answer in decision.stages),
+        verdict=None if decision.judged is None else decision.judged.verdict,
+        verdicts=() if decision.judged is None else decision.judged.possible,
+        deciding_rules=() if decision.judged is None else decision.judged.deciding,
         score=score,
     )
 
@@ -108,6 +112,7 @@ def deciding_bases(scorecard: Scorecard, decision: Decision) -> list[str]:
         return [basis for gate in failed for basis in gate.basis]
     return [
         *(basis for gate in scorecard.gates for basis in gate.basis),
+        *([] if decision.judged is None else verdict_bases(scorecard, decision.judged)),
         *_stage_bases(scorecard, inference),
         *_indicator_bases(scorecard, inference),
         *_ladder_bases(scorecard, inference, set(decision.possible)),

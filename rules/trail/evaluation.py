@@ -33,6 +33,7 @@ from rules.trail.commitments import StepRecorder, chain
 from rules.trail.conclusions import alternatives, conclusion, standing
 from rules.trail.figures import bounds, figure
 from rules.trail.reasons import reasons
+from rules.trail.rule_results import rule_results
 from rules.trail.sentences import phrasebooks
 from rules.trail.tracks import track_of
 from rules.trail.walk import Walk
@@ -122,6 +123,7 @@ class Evaluator:
             setting_alternatives=alternatives(self.engine, question, decision),
             standing=standing(self._scorecard, decision),
             criteria=self._criteria(decision.inference, why, reading.verified),
+            rules=rule_results(self.engine, decision, reading.verified),
             sections=self._sections(decision.inference),
             track=track_of(self._scorecard, decision),
             results=self._results(decision.inference),

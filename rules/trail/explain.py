@@ -18,9 +18,9 @@ from rules.engine.read_values import suggestion
 from rules.model.expressions import STAGE
 from rules.trail.explain_completion import worst_completion
 from rules.trail.explain_criteria import Criteria, grade_criterion
-from rules.trail.explain_open import Effects
+from rules.trail.explain_missing import Missing
 from rules.trail.explain_ratings import rating_differences
-from rules.trail.explain_search import Goal, possible_stages
+from rules.trail.explain_search import Goal
 from rules.trail.explain_teller import Statement, Teller, Topic
 from rules.trail.sentences import LANGUAGES
 from rules.trail.verify import subject_of
@@ -29,7 +29,7 @@ from rules.trail.ways_up import Ways, WayUp, ways
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.contracts.record import Conclusion, OpenFact, Record
+    from rules.contracts.record import Conclusion, Record
     from rules.engine.infer import InferenceEngine
     from rules.model.scorecard import Scorecard
     from rules.trail.evaluation import Evaluator
@@ -56,8 +56,8 @@ class Explanation:
 def explain(evaluator: Evaluator, record: Record, language: str, criterion: str | None = None) -> Explanation:
     """Explain a record with an evaluator of its scorecard version, whole or one criterion of it.
 
-    A criterion is a gate, an indicator, a finding, `stage` or, as `grade-<g>`, a grade of the ladder; then only
-    sentences about it are given, and ways up through facts behind it.
+    A criterion is a gate, an indicator, a finding, a rule with a verdict, `stage` or, as `grade-<g>`, a grade of the
+    ladder; then only sentences about it are given, and ways up through facts behind it.
 
     Raises:
         InputError: the language is not spoken, or the scorecard version has no such criterion.
@@ -80,6 +80,7 @@ def _refuse_unknown(scorecard: Scorecard, language: str, criterion: str | None) 
         *(finding.id for finding in scorecard.findings),
         *(grade_criterion(grade.id) for grade in (scorecard.ladder.grades if scorecard.ladder else ())),
         *((STAGE,) if scorecard.stages else ()),
+        *(rule.id for rule in (scorecard.verdicts.rules if scorecard.verdicts else ())),
     ]
     if criterion is not None and criterion not in known:
         hint = suggestion(criterion, known)
@@ -119,7 +120,7 @@ class _Explainer:
             *self._criteria.conclusion(),
             *self._best(grades),
             *self._criteria.losses(),
-            *self._missing(),
+            *Missing(self._goal, self._question, self._record, self._teller).statements(self._criterion),
             *(one for one in rated if one.topic is Topic.OPEN_FACT),
             *self._no_way(grades, found),
             *blocking,
@@ -217,40 +218,6 @@ class _Explainer:
             text += teller.say("gate_grade", grade=slots["grade"])
         evidence = way.current.evidence if way.current is not None else ()
         return Statement(Topic.WAY, text, self._criterion, (way.fact,), evidence)
-
-    def _missing(self) -> Iterator[Statement]:
-        """Say of each missing fact why it is missing, what it leaves open, and which grades it could still decide."""
-        conclusion, goal = self._record.conclusion, self._goal
-        excluded = frozenset(one.grade for one in conclusion.grades if one.possibility is Possibility.EXCLUDED)
-        by_grades = Effects(goal, self._question, excluded)
-        out = frozenset(one.stage for one in conclusion.stages if one.possibility is Possibility.EXCLUDED)
-        by_stages = Effects(goal, self._question, out, lambda question: possible_stages(goal, question))
-        for fact in self._record.open_facts:
-            if self._criterion is None or self._criterion in fact.criteria:
-                yield self._open_fact(fact, by_stages if STAGE in fact.criteria else by_grades)
-
-    def _open_fact(self, fact: OpenFact, effects: Effects) -> Statement:
-        teller = self._teller
-        text = teller.say(
-            "open_fact",
-            name=teller.fact(fact.id),
-            reason=teller.word("unknown", fact.reason.value),
-            criteria=teller.listed(teller.say("the_stage") if one == STAGE else one for one in fact.criteria),
-        )
-        name, _, field = fact.id.partition("].")
-        within = name.split("[", maxsplit=1)[0] if field else None
-        staged = STAGE in fact.criteria
-        found = effects.of(fact.id) if staged or self._engine.every_grade else ()
-        if len(found) == 1:
-            count = str(len(found[0].values))
-            possible = teller.stages(found[0].grades) if staged else teller.grades(found[0].grades)
-            text += teller.say("effect_same_stages" if staged else "effect_same", count=count, grades=possible)
-        for effect in found if len(found) > 1 else ():
-            values = teller.joined(dict.fromkeys(teller.value(field or name, one, within) for one in effect.values))
-            possible = teller.stages(effect.grades) if staged else teller.grades(effect.grades)
-            text += teller.say("effect", values=values, grades=possible)
-        only = fact.criteria[0] if len(fact.criteria) == 1 else None
-        return Statement(Topic.OPEN_FACT, text, self._criterion or only, (fact.id,))
 
     def _alternatives(self) -> Iterator[Statement]:
         """Say what the declared values and the choices of the open settings would give."""

@@ -9,7 +9,9 @@ from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.contracts.record import Bounds
 from rules.model.expressions import STAGE, names_in_condition
-from rules.trail.explain_teller import Payload, Statement, Topic
+from rules.trail.explain_rules import rule_statements
+from rules.trail.explain_teller import Statement, Topic
+from rules.trail.payloads import Payload
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +53,7 @@ class Criteria:
         results = {result.id: result for result in record.criteria}
         for gate in self._scorecard.gates:
             yield self._gate(results[gate.id])
+        yield from rule_statements(self._scorecard, self._record, teller)
         yield from self._stages()
         losing = {reason.criterion for reason in record.reasons}
         for indicator in self._scorecard.indicators:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import NumberExtent
 from rules.contracts.intervals import Interval
-from rules.contracts.outcomes import Outcome
+from rules.contracts.outcomes import Outcome, Verdict
 from rules.trail.explain_completion import Completion, completed
 
 if TYPE_CHECKING:
@@ -105,6 +105,12 @@ def possible_stages(goal: Goal, question: Question) -> tuple[str, ...]:
     """List the stages that some choice of the open settings leaves possible, from the highest."""
     possible = {stage for inference in goal.inferences(question) for stage in inference.stages}
     return tuple(stage for stage in goal.engine.every_stage if stage in possible)
+
+
+def possible_verdicts(goal: Goal, question: Question) -> tuple[str, ...]:
+    """List the verdicts that some choice of the open settings leaves possible, from the worst."""
+    found = {verdict for one in goal.inferences(question) if one.judged is not None for verdict in one.judged.possible}
+    return tuple(verdict.value for verdict in Verdict if verdict in found)
 
 
 def _of_gates(inference: Inference) -> Judgement:

@@ -10,15 +10,15 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import ValidationError
 
 from rules.contracts.errors import TrailError
 from rules.contracts.numbers import format_exact, format_places, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
-from rules.contracts.record import Figure
 from rules.language.lexicon import lexicon
 from rules.language.render import Renderer
 from rules.trail.conclusions import full_points
+from rules.trail.payloads import Clause, Payload
 from rules.trail.sentences import words as trail_words
 from rules.trail.stage_sentences import stage_label
 
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from rules.contracts.inputs import DeclaredValue
-    from rules.contracts.record import Bounds, Conclusion, Record
+    from rules.contracts.outcomes import Verdict
+    from rules.contracts.record import Bounds, Conclusion, Figure, Record
     from rules.model.scorecard import LadderRow, Scorecard
 
 
@@ -54,43 +55,6 @@ class Statement:
     facts: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
-
-
-class Clause(BaseModel):
-    """One clause as a step recorded it."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    outcome: Outcome
-    sentence: dict[str, str]
-    distance: Figure | None = None
-
-
-class Part(BaseModel):
-    """One part of a count as a step recorded it."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    outcome: Outcome
-    clauses: tuple[Clause, ...]
-
-
-class Payload(BaseModel):
-    """What a step recorded of a criterion, section or row of the ladder."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    sentence: dict[str, str]
-    outcome: Outcome | None = None
-    clauses: tuple[Clause, ...] = ()
-    applies: tuple[Clause, ...] = ()
-    must: tuple[Clause, ...] = ()
-    parts: tuple[Part, ...] = ()
-
-    @property
-    def every_clause(self) -> tuple[Clause, ...]:
-        """The clauses that decide: when an indicator applies, its must-condition, its parts; or those of a rule."""
-        return (*self.applies, *self.must, *(one for part in self.parts for one in part.clauses), *self.clauses)
 
 
 @cache
@@ -230,6 +194,8 @@ class Teller:
                 if one.possibility is not Possibility.EXCLUDED
             ]
             said.append(self.say("grades", grades=self.listed(possible)))
+        if conclusion.verdict is not None:
+            said.append(self._verdict(conclusion.verdict, conclusion.verdicts))
         if conclusion.stage is not None:
             said.append(self.say("stage", stage=self.stage(conclusion.stage)))
         elif conclusion.stages:
@@ -243,6 +209,13 @@ class Teller:
             score = self.points(conclusion.score.exact)
             said.append(self.say("score", score=score, maximum=self.points(full_points(self._scorecard, conclusion))))
         return self.say("sentence_gap").join(said)
+
+    def _verdict(self, verdict: Verdict, possible: tuple[Verdict, ...]) -> str:
+        told = self.word("verdicts", verdict.value)
+        if len(possible) == 1:
+            return self.say("verdict", verdict=told)
+        named = self.listed(self.word("verdicts", one.value) for one in possible)
+        return self.say("verdict_open", verdict=told, possible=named)
 
     def stage(self, stage: str) -> str:
         """Name a stage."""

@@ -20,6 +20,7 @@ from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import format_exact, round_to
 from rules.contracts.record import Bounds, Figure
+from rules.engine.days import NEVER
 from rules.model.scorecard import FactDefinition, FactType
 
 if TYPE_CHECKING:
@@ -50,6 +51,12 @@ def bounds_json(interval: Interval) -> dict[str, Json]:
     if interval.high_open:
         found["high_open"] = True
     return found
+
+
+def days_json(interval: Interval) -> dict[str, Json]:
+    """Write the first and the last day that a looked-up date can be; "never" for one that does not come."""
+    ends = (("low", interval.low), ("high", interval.high))
+    return {name: "never" if end >= NEVER else day_text(end) for name, end in ends if end is not None}
 
 
 def figure(interval: Interval, unit: str, rounding: Rounding | None = None) -> Figure:

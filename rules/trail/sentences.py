@@ -18,9 +18,11 @@ from rules.contracts.extents import (
 )
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import format_exact
+from rules.engine.days import NEVER
 from rules.language.render import Renderer
 from rules.model.expressions import AS_OF, RESERVED_NAMES, STAGE, TOTAL_SCORE
 from rules.model.scorecard import FactType
+from rules.model.verdicts import DateLookup
 from rules.trail.figures import day_text
 
 if TYPE_CHECKING:
@@ -181,12 +183,18 @@ class Speaker:
     def _number(self, name: str, interval: Interval, within: str | None) -> str:
         definition = self._book.plain.names.definition(name, within)
         is_date = name == AS_OF or getattr(definition, "type", None) is FactType.DATE
-        if is_date:
-            return day_text(interval.value) if interval.value is not None else self.templates["unknown"]
+        if is_date or isinstance(definition, DateLookup):
+            return self.day(interval)
         at_domain = (getattr(definition, "at_least", None), getattr(definition, "at_most", None))
         if interval.value is None and (interval.low, interval.high) == at_domain:
             return self.templates["unknown"]
         return self.span(interval, self._units.get(name, ""))
+
+    def day(self, interval: Interval) -> str:
+        """Write a day that may never come, or that is not known."""
+        if interval.value is None:
+            return self.templates["unknown"]
+        return self.templates["never"] if interval.value >= NEVER else day_text(interval.value)
 
     def span(self, interval: Interval, unit: str) -> str:
         """Write an interval of numbers with their unit."""

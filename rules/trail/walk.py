@@ -12,11 +12,13 @@ from rules.engine.quantities import counts, holds, names_read
 from rules.engine.values import Values
 from rules.model.expressions import Condition, names_in_condition
 from rules.model.scorecard import CountScale, SumQuantity
-from rules.trail.figures import bounds_json
+from rules.model.verdicts import DateLookup
+from rules.trail.figures import bounds_json, days_json
 from rules.trail.reasons import clause_distance
 from rules.trail.rule_sentences import indicator_sentence, ladder_sentence, quantity_sentence
 from rules.trail.sentences import Phrasebook, Speaker, make_speakers
 from rules.trail.walk_stages import STAGE_STEP, StageSteps, maturity_json
+from rules.trail.walk_verdicts import VerdictSteps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -83,9 +85,19 @@ class Walk:
                 clauses=lambda when: self._clauses(when, self._values, self._names, self._speakers),
                 facts_of=lambda when: self._known(tuple(f"facts/{name}" for name in names_in_condition(when))),
             ).record(self._scorecard.stages, self._inference)
+        if self._scorecard.verdicts is not None and self._inference.judged is not None:
+            VerdictSteps(
+                self._recorder,
+                self._speakers,
+                self._values,
+                ROOT,
+                clauses=lambda when: self._clauses(when, self._values, self._names, self._speakers),
+                steps_of=lambda names: self._known(tuple(f"facts/{name}" for name in names)),
+            ).record(self._scorecard.verdicts, self._inference, self._inference.judged)
         for indicator in self._scorecard.indicators:
             self._indicator(indicator)
-        self._sections()
+        if self._scorecard.indicators or self._scorecard.verdicts is None:
+            self._sections()
         for index, row in enumerate(self._scorecard.ladder.rows if self._scorecard.ladder else ()):
             self._ladder_row(index, row)
         for finding in self._scorecard.findings:
@@ -172,8 +184,10 @@ class Walk:
             "sentence": self._say(lambda speaker: quantity_sentence(quantity, self._engine, self._inference, speaker))
         }
         if isinstance(extent, NumberExtent):
-            payload["value"] = bounds_json(extent.interval)
-            payload["unit"] = self._names.units[quantity.id]
+            if isinstance(quantity, DateLookup):
+                payload["value"] = days_json(extent.interval)
+            else:
+                payload |= {"value": bounds_json(extent.interval), "unit": quantity.unit}
         references = tuple(f"facts/{name}" for name in names_read(quantity))
         self._recorder.record(
             f"quantities/{quantity.id}", "quantity", payload, parent=ROOT, references=self._known(references)

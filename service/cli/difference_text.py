@@ -42,7 +42,12 @@ def difference_text(
 def _conclusion(title: str, message: evaluation_pb2.Conclusion, speaker: Speaker) -> Iterator[str]:
     conclusion = read_conclusion(message)
     yield f"{title} ({speaker.scorecard.card.version}): {speaker.kind_of(conclusion)}"
-    lines = (speaker.grade_line(conclusion), speaker.stage_line(conclusion), speaker.score_line(conclusion))
+    lines = (
+        speaker.grade_line(conclusion),
+        speaker.verdict_line(conclusion),
+        speaker.stage_line(conclusion),
+        speaker.score_line(conclusion),
+    )
     yield from (f"  {line}" for line in lines if line)
 
 

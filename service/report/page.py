@@ -53,6 +53,7 @@ def render_page(  # noqa: PLR0913 -- these are the parts of the page
         head=results.head(teller),
         conclusion=results.conclusion(teller),
         sections=list(results.sections(teller)),
+        rules=list(results.rules(teller)),
         gates=list(results.gates(teller)),
         losses=list(results.losses(teller)),
         findings=list(results.findings(teller)),

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.numbers import parse_exact
-from rules.contracts.outcomes import Outcome
+from rules.contracts.outcomes import Outcome, all_of
 from rules.contracts.record import Figure
 from rules.model.expressions import STAGE
 from service.report.charts import bar, scale, stars
@@ -46,6 +46,7 @@ def conclusion(teller: Teller) -> Row:
         "kind": teller.kind_of(concluded),
         "grade": teller.grade_line(concluded),
         "stars": _stars(teller),
+        "verdict": teller.verdict_line(concluded),
         "stage": teller.stage_line(concluded),
         "score": teller.score_line(concluded),
         "scale": _scale(teller, concluded.score.exact) if concluded.score and teller.maximum(concluded) else None,
@@ -58,9 +59,9 @@ def conclusion(teller: Teller) -> Row:
 def declared(teller: Teller) -> str:
     """Say what the declared values alone would give; nothing if no verification differs."""
     alone = teller.record.declared_conclusion
-    if alone is None or alone.score is None:
+    if alone is None or (alone.score is None and alone.verdict is None):
         return ""
-    if not alone.grades:
+    if not alone.grades or alone.score is None:
         return str(teller.words["declared_answer"].format(answer=teller.answer_of(alone)))
     return str(teller.words["declared"].format(grade=teller.grade_of(alone), score=teller.figure(alone.score)))
 
@@ -192,6 +193,30 @@ def findings(teller: Teller) -> Iterator[Row]:
             "close_within": "" if days is None else teller.words["days"].format(count=days),
             "bases": teller.references(finding.bases),
         }
+
+
+def rules(teller: Teller) -> Iterator[Row]:
+    """Give every rule with a verdict that holds, is open or is yet to come; those that hold first, worst first."""
+    definitions = {rule.id: rule for rule in (teller.scorecard.verdicts.rules if teller.scorecard.verdicts else ())}
+    rows: list[tuple[int, int, Row]] = []
+    for result in teller.record.rules:
+        holds = all_of([result.outcome, result.in_force])
+        if holds is Outcome.NOT_MET and not result.coming:
+            continue
+        order = 2 if result.coming else 0 if holds is Outcome.MET else 1
+        remedy = teller.label(definitions[result.id].remedy)
+        row: Row = {
+            "id": result.id,
+            "name": teller.label(definitions[result.id].labels),
+            "verdict": teller.words["verdicts"][result.verdict.value],
+            "severity": teller.words["severity"][result.severity],
+            "answer": teller.words["rule_coming"] if result.coming else teller.words["rule_outcomes"][holds.value],
+            "sentence": teller.sentence(f"rules/{result.id}"),
+            "remedy": teller.words["remedy"].format(remedy=remedy) if remedy else "",
+            "bases": teller.references(result.bases),
+        }
+        rows.append((order, result.verdict.rank, row))
+    return (row for _, _, row in sorted(rows, key=lambda item: item[:2]))
 
 
 def missing(teller: Teller) -> Iterator[Row]:

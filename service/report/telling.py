@@ -97,10 +97,11 @@ class Speaker:
         )
 
     def answer_of(self, conclusion: Conclusion) -> str:
-        """Write the grade or, of a card without grades, the stage and the score."""
+        """Write the grade or, of a card without grades, the verdict, or the stage and the score."""
         if conclusion.grades:
             return self.grade_of(conclusion)
-        return ", ".join(part for part in (self.stage_of(conclusion), self.score_line(conclusion)) if part)
+        parts = (self.verdict_of(conclusion), self.stage_of(conclusion), self.score_line(conclusion))
+        return ", ".join(part for part in parts if part)
 
     def grade_of(self, conclusion: Conclusion) -> str:
         """Write the grade, or the grades that remain possible."""
@@ -123,6 +124,18 @@ class Speaker:
         if conclusion.grade is not None:
             return str(self.words["grade_certain"].format(grade=self.renderer.grade(conclusion.grade)))
         return str(self.words["grade_open"].format(grades=self.grade_of(conclusion)))
+
+    def verdict_of(self, conclusion: Conclusion) -> str:
+        """Write the verdict; nothing if rules give none."""
+        return "" if conclusion.verdict is None else str(self.words["verdicts"][conclusion.verdict.value])
+
+    def verdict_line(self, conclusion: Conclusion) -> str:
+        """Say the verdict, and which are possible if several are; nothing if rules give none."""
+        if conclusion.verdict is None:
+            return ""
+        verdicts = ", ".join(str(self.words["verdicts"][one.value]) for one in conclusion.verdicts)
+        template = "verdict_certain" if len(conclusion.verdicts) == 1 else "verdict_open"
+        return str(self.words[template].format(verdict=self.verdict_of(conclusion), verdicts=verdicts))
 
     def stage_line(self, conclusion: Conclusion) -> str:
         """Say the stage, or which remain possible; nothing if there are no stages."""
@@ -191,6 +204,7 @@ class Teller(Speaker):
         record = self.record
         named = {*record.standing.weakest_bases}
         named.update(*(result.bases for result in record.criteria))
+        named.update(*(result.bases for result in record.rules))
         named.update(*(result.bases for result in record.results))
         named.update(*(finding.bases for finding in record.findings))
         return [basis for basis in self.scorecard.bases if basis.id in named]

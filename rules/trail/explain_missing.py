@@ -1,0 +1,98 @@
+"""Why is each missing fact missing, what does it leave open, and what could it still decide?"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rules.contracts.outcomes import Possibility, Verdict
+from rules.model.expressions import STAGE
+from rules.trail.explain_open import Effects
+from rules.trail.explain_search import possible_stages, possible_verdicts
+from rules.trail.explain_teller import Statement, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from rules.contracts.record import Conclusion, OpenFact, Record
+    from rules.engine.inference import Question
+    from rules.trail.explain_search import Goal
+    from rules.trail.explain_teller import Teller
+
+
+class Missing:
+    """Tells the missing facts of one record; each is tried at the values worth trying."""
+
+    def __init__(self, goal: Goal, question: Question, record: Record, teller: Teller) -> None:
+        """Ask what each value would decide: the stage, the verdict or the grade."""
+        self._goal = goal
+        self._question = question
+        self._record = record
+        self._teller = teller
+
+    @cached_property
+    def _grades(self) -> Effects:
+        return Effects(self._goal, self._question, _excluded_grades(self._record.conclusion))
+
+    @cached_property
+    def _stages(self) -> Effects:
+        excluded = _excluded_stages(self._record.conclusion)
+        return Effects(self._goal, self._question, excluded, lambda one: possible_stages(self._goal, one))
+
+    @cached_property
+    def _verdicts(self) -> Effects:
+        possible = self._record.conclusion.verdicts
+        excluded = frozenset(verdict.value for verdict in Verdict if verdict not in possible)
+        return Effects(self._goal, self._question, excluded, lambda one: possible_verdicts(self._goal, one))
+
+    def statements(self, criterion: str | None) -> Iterator[Statement]:
+        """Tell every missing fact, or those that leave one criterion open."""
+        for fact in self._record.open_facts:
+            if criterion is None or criterion in fact.criteria:
+                yield self._open_fact(fact, criterion)
+
+    def _open_fact(self, fact: OpenFact, criterion: str | None) -> Statement:
+        teller = self._teller
+        text = teller.say(
+            "open_fact",
+            name=teller.fact(fact.id),
+            reason=teller.word("unknown", fact.reason.value),
+            criteria=teller.listed(teller.say("the_stage") if one == STAGE else one for one in fact.criteria),
+        )
+        only = fact.criteria[0] if len(fact.criteria) == 1 else None
+        return Statement(Topic.OPEN_FACT, text + self._effects(fact), criterion or only, (fact.id,))
+
+    def _effects(self, fact: OpenFact) -> str:
+        """Say what stays possible for each value; nothing where points alone are open."""
+        teller, conclusion = self._teller, self._record.conclusion
+        if STAGE in fact.criteria:
+            return self._said(fact, self._stages, "effect_same_stages", teller.stages)
+        if conclusion.verdicts:
+            return self._said(fact, self._verdicts, "effect_same_verdicts", self._verdict_words)
+        if not self._goal.engine.every_grade:
+            return ""
+        return self._said(fact, self._grades, "effect_same", teller.grades)
+
+    def _verdict_words(self, verdicts: Iterable[str]) -> str:
+        return self._teller.listed(self._teller.word("verdicts", verdict) for verdict in verdicts)
+
+    def _said(self, fact: OpenFact, effects: Effects, same: str, name: Callable[[Iterable[str]], str]) -> str:
+        teller = self._teller
+        owner, _, field = fact.id.partition("].")
+        within = owner.split("[", maxsplit=1)[0] if field else None
+        found = effects.of(fact.id)
+        if len(found) == 1:
+            return teller.say(same, count=str(len(found[0].values)), grades=name(found[0].grades))
+        said = ""
+        for effect in found:
+            values = teller.joined(dict.fromkeys(teller.value(field or owner, one, within) for one in effect.values))
+            said += teller.say("effect", values=values, grades=name(effect.grades))
+        return said
+
+
+def _excluded_grades(conclusion: Conclusion) -> frozenset[str]:
+    return frozenset(one.grade for one in conclusion.grades if one.possibility is Possibility.EXCLUDED)
+
+
+def _excluded_stages(conclusion: Conclusion) -> frozenset[str]:
+    return frozenset(one.stage for one in conclusion.stages if one.possibility is Possibility.EXCLUDED)

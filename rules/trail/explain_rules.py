@@ -1,0 +1,36 @@
+"""Which rules give the verdict, leave it open or are yet to come, one sentence each?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.outcomes import Outcome, all_of
+from rules.trail.explain_teller import Statement, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.contracts.record import Record, RuleResult
+    from rules.model.scorecard import Scorecard
+    from rules.trail.explain_teller import Teller
+
+
+def rule_statements(scorecard: Scorecard, record: Record, teller: Teller) -> Iterator[Statement]:
+    """Tell the rules that hold, then those that are open, worst first; then those that are yet to come."""
+    for wanted in (Outcome.MET, Outcome.UNDETERMINED):
+        found = [rule for rule in record.rules if all_of([rule.outcome, rule.in_force]) is wanted]
+        for rule in sorted(found, key=lambda one: one.verdict.rank):
+            yield _statement(scorecard, rule, "rule", wanted, teller)
+    for rule in record.rules:
+        if rule.coming:
+            yield _statement(scorecard, rule, "coming", rule.outcome, teller)
+
+
+def _statement(scorecard: Scorecard, rule: RuleResult, template: str, outcome: Outcome, teller: Teller) -> Statement:
+    sentence = teller.payload(f"rules/{rule.id}").sentence[teller.language]
+    text = teller.say(template, sentence=sentence, outcome=teller.word("rows", outcome.value))
+    remedies = {one.id: one.remedy for one in (scorecard.verdicts.rules if scorecard.verdicts else ())}
+    remedy = teller.own(remedies.get(rule.id, {}))
+    text += teller.say("remedy", remedy=remedy) if remedy else ""
+    text += teller.support(rule.bases, rule.evidence)
+    return Statement(Topic.CONCLUSION, text, rule.id, rule.facts, rule.evidence, rule.bases)

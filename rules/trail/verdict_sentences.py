@@ -1,0 +1,57 @@
+"""How do rules that give a verdict, and their days, read with their values?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.engine.values import day_interval
+
+if TYPE_CHECKING:
+    from rules.contracts.outcomes import Verdict
+    from rules.engine.values import Values
+    from rules.engine.verdicts import Judged
+    from rules.model.expressions import DateExpression
+    from rules.model.verdicts import VerdictRule
+    from rules.trail.sentences import Speaker
+
+
+def verdict_words(verdict: Verdict, speaker: Speaker) -> str:
+    """Say a verdict."""
+    return speaker.templates[f"verdict_{verdict.value}"]
+
+
+def rule_sentence(rule: VerdictRule, values: Values, speaker: Speaker) -> str:
+    """Write what a rule asks, with the values of its conditions, its days and its verdict."""
+    rows = [speaker.condition(row.when) or speaker.templates["always"] for row in rule.rows]
+    said = speaker.templates["rule"].format(
+        id=rule.id,
+        name=rule.labels.get(speaker.language, ""),
+        conditions=speaker.templates["or_else"].join(rows),
+        verdict=verdict_words(rule.verdict, speaker),
+    )
+    return said + force_words(rule, values, speaker)
+
+
+def force_words(rule: VerdictRule, values: Values, speaker: Speaker) -> str:
+    """Say from when until when a rule is in force; nothing if it always is."""
+    ends = (("force_from", rule.first), ("force_until", rule.last))
+    said = [
+        speaker.templates[template].format(date=_day(expression, values, speaker))
+        for template, expression in ends
+        if expression is not None
+    ]
+    return speaker.templates["force"].format(days=speaker.words.separator.join(said)) if said else ""
+
+
+def _day(expression: DateExpression, values: Values, speaker: Speaker) -> str:
+    interval = day_interval(expression, values)
+    return speaker.templates["not_applicable"] if interval is None else speaker.day(interval)
+
+
+def verdict_sentence(judged: Judged, speaker: Speaker) -> str:
+    """Write which verdict is told and which are possible."""
+    if len(judged.possible) == 1:
+        return speaker.templates["verdict"].format(verdict=verdict_words(judged.verdict, speaker))
+    possible = speaker.words.separator.join(verdict_words(verdict, speaker) for verdict in judged.possible)
+    told = verdict_words(judged.verdict, speaker)
+    return speaker.templates["verdict_open"].format(verdict=told, possible=possible)
