@@ -8,15 +8,16 @@ from rules.contracts.intervals import exactly
 from rules.contracts.outcomes import Outcome, Possibility
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
-from tests.support.random_cards import inside
+from tests.support.random_cards import complete, inside, random_question
 from tests.support.random_stages import staged_completion, staged_question, staged_random_card
+from tests.support.random_verdicts import verdict_random_card
 
 
 @pytest.mark.parametrize("batch", range(2))
 def test_every_completion_lies_inside_the_answer(batch: int) -> None:
     """Both evaluators conclude everything here, so that they are compared as well."""
     narrowed = raised = 0
-    for seed in range(batch, 120, 2):
+    for seed in range(batch, 80, 2):
         card = staged_random_card(seed)
         engine = InferenceEngine(card)
         random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
@@ -75,3 +76,35 @@ def test_of_a_subject_that_is_known_everything_is_known() -> None:
                 assert earned.maturity.level.value is not None
                 assert earned.maturity.percent == exactly(earned.maturity.percent.low or earned.maturity.level.value)
         engine.close()
+
+
+@pytest.mark.parametrize("batch", range(2))
+def test_every_completion_gives_one_of_the_possible_verdicts(batch: int) -> None:
+    """Both evaluators conclude everything here too; what is told is never milder than what turns out."""
+    narrowed = coming = 0
+    for seed in range(batch, 60, 2):
+        card = verdict_random_card(seed)
+        engine = InferenceEngine(card)
+        random = Random(seed)  # noqa: S311 - likewise
+        for _ in range(6):
+            question = random_question(card, random, unknown=random.choice([0.1, 0.4, 0.7]))
+            open_answer = engine.infer(question).judged
+            decided = decide(engine, question).judged
+            assert open_answer is not None
+            assert decided is not None
+            assert set(decided.possible) <= set(open_answer.possible)
+            for _ in range(4):
+                answer = engine.infer(complete(card, question, random)).judged
+                assert answer is not None
+                assert len(answer.possible) == 1
+                assert answer.verdict in decided.possible
+                for known, open_ in zip(answer.rules, open_answer.rules, strict=True):
+                    assert open_.outcome in (Outcome.UNDETERMINED, known.outcome)
+                    assert open_.in_force in (Outcome.UNDETERMINED, known.in_force)
+                    coming += known.coming
+                    if open_.coming and known.outcome is Outcome.MET:
+                        assert known.coming
+                narrowed += answer.possible != open_answer.possible
+        engine.close()
+    assert narrowed > 50
+    assert coming > 20
