@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 FULL = evaluation_pb2.EVALUATION_VIEW_FULL
 BASIC = evaluation_pb2.EVALUATION_VIEW_BASIC
 _LONG_PARTS = (
-    "criteria", "sections", "results", "reasons", "findings", "open_facts", "facts", "evidence", "steps",
+    "criteria", "rules", "sections", "results", "reasons", "findings", "open_facts", "facts", "evidence", "steps",
     "setting_alternatives",
 )  # fmt: skip
 

@@ -60,7 +60,7 @@ class Changes:
         """Apply the changes; what has the same id is replaced."""
         replaced = {fact.id for fact in self.facts}
         renewed = {item.id for item in self.evidence}
-        given = (fact for fact in self.facts if fact.value is not None or fact.verification is not None)
+        given = (fact for fact in self.facts if fact.value is not None or fact.ratings or fact.verification is not None)
         return subject.model_copy(
             update={
                 "facts": (*(fact for fact in subject.facts if fact.id not in replaced), *given),

@@ -9,6 +9,7 @@ import structlog
 from sqlalchemy import delete, exists, insert, select
 
 from rules.contracts.errors import TrailError
+from rules.contracts.outcomes import Outcome, all_of
 from service.store.records import unpack
 from service.store.tables import EvaluationRow, OutcomeRow, ProjectedRow
 
@@ -90,7 +91,18 @@ def rebuild(engine: Engine) -> int:
 
 
 def _outcomes(name: str, record: bytes) -> Iterable[dict[str, Any]]:
-    for criterion in orjson.loads(unpack(record)).get("criteria", ()):
+    plain = orjson.loads(unpack(record))
+    for rule in plain.get("rules", ()):
+        holds = all_of([Outcome(rule["outcome"]), Outcome(rule["in_force"])])
+        yield {
+            "evaluation": name,
+            "criterion": rule["id"],
+            "kind": "rule",
+            "outcome": holds.value,
+            "points_low": None,
+            "points_high": None,
+        }
+    for criterion in plain.get("criteria", ()):
         points = criterion.get("points", {})
         yield {
             "evaluation": name,
