@@ -7,6 +7,7 @@ from rules.contracts.extents import Extent, NumberExtent, Record, RecordsExtent
 from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from rules.contracts.intervals import exactly
 from rules.contracts.numbers import format_exact, parse_decimal
+from rules.engine.inference import Question
 from rules.model.definitions import FactDefinition
 from rules.model.scorecard import Basis, Certainty, Choice, Result, Rounding, Scorecard, Setting
 from rules.trail.figures import value_of
@@ -58,6 +59,19 @@ def random_subject(scorecard: Scorecard, random: Random, *, unknown: float) -> S
         settings={name: choice for name, choice in asked.settings.items() if choice is not None and name == "reading"},
         facts=tuple(facts),
         evidence=tuple(_paper(name) for name in _PAPERS),
+    )
+
+
+def declared_subject(scorecard: Scorecard, asked: Question) -> Subject:
+    """Declare what is known in a question, every number a decimal, resting on nothing."""
+    records = {record.id: record for record in scorecard.records}
+    values = {fact.id: value_of(_declarable(asked.facts[fact.id]), fact, records) for fact in scorecard.facts}
+    return Subject(
+        subject="subjects/random",
+        as_of=AS_OF.isoformat(),
+        known=KNOWN,
+        settings={name: choice for name, choice in asked.settings.items() if choice is not None},
+        facts=tuple(DeclaredFact(id=name, value=value) for name, value in values.items() if value is not None),
     )
 
 
