@@ -57,12 +57,14 @@ class Decision:
         return self.possible[0] if len(self.possible) == 1 else None
 
 
-def decide(engine: InferenceEngine, question: Question) -> Decision:
+def decide(engine: InferenceEngine, question: Question, *, beside: Inference | None = None) -> Decision:
     """Conclude a question and say of every grade how possible it is.
+
+    What the question shares with that of the inference `beside` it is not concluded twice.
 
     Settings left open are chosen in every combination, and the answer allows whatever any of them gives.
     """
-    inference = engine.infer(question)
+    inference = engine.infer(question, beside)
     if engine.plan.scorecard.ladder is None:
         return Decision(inference, inference.kind, ())
     combinations = _combinations(engine.plan.scorecard, question)

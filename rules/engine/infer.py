@@ -69,13 +69,15 @@ class InferenceEngine:
         for network in (self._first, self._second, *self._records.values()):
             network.close()
 
-    def infer(self, question: Question) -> Inference:
+    def infer(self, question: Question, beside: Inference | None = None) -> Inference:
         """Conclude everything that follows.
+
+        Records of which `beside`, an agreed inference, knew exactly the same are not concluded again.
 
         Raises:
             EngineDisagreement: the two evaluators differ; the message names the rules, never a value.
         """
-        return self._infer(question, _agreed)
+        return self._infer(question, _agreed, beside)
 
     def explore(self, question: Question) -> Inference:
         """Conclude with the oracle alone, to find out what is worth inferring; never an answer to anybody."""
@@ -85,10 +87,10 @@ class InferenceEngine:
         """Map each fact or setting behind something open to what it leaves open."""
         return open_names(self.plan, self.dependencies, inference)
 
-    def _infer(self, question: Question, conclude: _Conclude) -> Inference:
+    def _infer(self, question: Question, conclude: _Conclude, beside: Inference | None = None) -> Inference:
         plan = self.plan
         values = Values(self._extents(question), dict(plan.names.units))
-        counted = self._count_records(values, conclude)
+        counted = self._count_records(values, conclude, beside)
         self._compute_quantities(values, counted, question.supposed)
         first = conclude(self._first, plan.first, values)
         points = score(plan, values, first)
@@ -111,9 +113,14 @@ class InferenceEngine:
         extents[AS_OF] = NumberExtent(exactly(Fraction(question.as_of.toordinal())))
         return extents
 
-    def _count_records(self, values: Values, conclude: _Conclude) -> dict[str, dict[str, dict[str, Outcome]]]:
+    def _count_records(
+        self, values: Values, conclude: _Conclude, beside: Inference | None
+    ) -> dict[str, dict[str, dict[str, Outcome]]]:
         counted: dict[str, dict[str, dict[str, Outcome]]] = {}
         for name, scope in self.plan.records.items():
+            if beside is not None and _same(values, beside.values, (name, *scope.reads)):
+                counted[name] = beside.counted[name]
+                continue
             extent = values.extents[name]
             records = extent.records if isinstance(extent, RecordsExtent) and extent.records is not None else ()
             units = {field.id: field.unit for field in scope.record.fields}
@@ -196,6 +203,11 @@ def _agreed(network: ShardedNetwork, plan: Network, values: Values) -> dict[str,
 def measured(network: Network, values: Values) -> dict[Measure, MeasureValue]:
     """Give the values that each measure of a network can still have."""
     return {measure: measure_value(measure, values) for measure in network.measures}
+
+
+def _same(one: Values, other: Values, names: tuple[str, ...]) -> bool:
+    """Say whether exactly the same is known under all of the names."""
+    return all(one.extents.get(name) == other.extents.get(name) for name in names)
 
 
 _ANSWERS_BY_APPLICABILITY = {

@@ -114,7 +114,7 @@ def read_scalar(
             return _choices(definition, value, path, violations)
         case FactType.FLAG:
             word = "yes" if value.flag else "no"
-            return ChoiceExtent(frozenset({word})), DeclaredValue(flag=value.flag, evidence=value.evidence)
+            return ChoiceExtent(frozenset({word})), value
         case FactType.DATE:
             day = _day(value.date or "", f"{path}.date", violations)
             return None if day is None else (NumberExtent(exactly(day)), value)
@@ -159,8 +159,10 @@ def _number(
             f"{path}.number", "OUTSIDE_DOMAIN", f"{value.number} {value.unit or ''} is outside the domain: {allowed}"
         )
         return None
-    normal = DeclaredValue(number=format_exact(converted), unit=definition.unit or None, evidence=value.evidence)
-    return NumberExtent(exactly(converted)), normal
+    text, unit = format_exact(converted), definition.unit or None
+    if text == value.number and unit == value.unit:
+        return NumberExtent(exactly(converted)), value
+    return NumberExtent(exactly(converted)), DeclaredValue(number=text, unit=unit, evidence=value.evidence)
 
 
 def _choice(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json
+from rules.contracts.canonical import Json, written_bytes
 from rules.contracts.extents import Extent, NumberExtent, RecordsExtent
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
+from rules.engine.oracle import ask
 from rules.engine.quantities import counts, holds, names_read
-from rules.engine.values import Values
+from rules.engine.values import Values, measure_value
 from rules.model.expressions import Condition, names_in_condition
 from rules.model.scorecard import CountScale, SumQuantity
 from rules.trail.figures import bounds_json
@@ -18,16 +19,17 @@ from rules.trail.rule_sentences import indicator_sentence, ladder_sentence, quan
 from rules.trail.sentences import Phrasebook, Speaker, make_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from rules.contracts.inputs import EvidenceItem
     from rules.contracts.outcomes import UnknownReason
-    from rules.contracts.record import Conclusion, EvaluatedFact
+    from rules.contracts.record import Conclusion
     from rules.engine.atoms import Names
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.model.scorecard import Indicator, LadderRow, Quantity, Words
     from rules.trail.commitments import StepRecorder
+    from rules.trail.plain import SeenFact
 
 ROOT = "evaluation"
 
@@ -41,9 +43,12 @@ class Walk:
         inference: Inference,
         recorder: StepRecorder,
         books: Mapping[str, Phrasebook],
+        references: dict[str, tuple[str, ...]],
     ) -> None:
-        """Begin at the facts."""
+        """Begin at the facts; `references` keeps what the steps of a card refer to, for all its evaluations."""
         self._books = books
+        self._references = references
+        self.points: dict[str, dict[str, Json]] = {}
         self._engine = engine
         self._scorecard = engine.plan.scorecard
         self._names = engine.plan.names
@@ -58,7 +63,7 @@ class Walk:
         self,
         about: Json,
         evidence: tuple[EvidenceItem, ...],
-        facts: tuple[EvaluatedFact, ...],
+        facts: tuple[SeenFact, ...],
         unknown: Mapping[str, UnknownReason],
     ) -> None:
         """Record everything but the conclusion."""
@@ -88,26 +93,27 @@ class Walk:
         payload: Json = conclusion.model_dump(mode="json", exclude_defaults=True)
         self._recorder.record("conclusion", "conclusion", payload, parent=ROOT)
 
+    def _write(
+        self, step: str, kind: str, payload: dict[str, Json], *, parent: str = ROOT, references: tuple[str, ...] = ()
+    ) -> None:
+        self._recorder.add(step, kind, written_bytes(payload), parent=parent, references=references)
+
     def _say(self, write: Callable[[Speaker], str]) -> dict[str, str]:
         return {language: write(speaker) for language, speaker in self._speakers.items()}
 
-    def _fact(self, fact: EvaluatedFact, unknown: Mapping[str, UnknownReason]) -> None:
+    def _fact(self, fact: SeenFact, unknown: Mapping[str, UnknownReason]) -> None:
         name = fact.declared.id
         payload: dict[str, Json] = {
-            "sentence": self._say(
-                lambda speaker: speaker.templates["fact"].format(
-                    name=speaker.plain_name(name), value=speaker.shown(name)
-                )
-            )
+            "sentence": {language: speaker.fact(name) for language, speaker in self._speakers.items()}
         }
         if fact.used is not None and fact.used.records is None:
-            payload["value"] = fact.used.model_dump(mode="json", exclude_defaults=True)
+            payload["value"] = fact.written
         if name in unknown:
             payload["unknown"] = unknown[name].value
         evidence = fact.used.evidence if fact.used is not None else ()
         step = f"facts/{name}"
         references = tuple(f"evidence/{item}" for item in evidence)
-        self._recorder.record(step, "fact", payload, parent=ROOT, references=references)
+        self._write(step, "fact", payload, references=references)
         extent = self._values.extents[name]
         if isinstance(extent, RecordsExtent) and extent.records is not None and name in self._engine.plan.records:
             for record in extent.records:
@@ -131,7 +137,7 @@ class Walk:
                     for index, row in enumerate(quantity.rows)
                 ]
                 sums[quantity.id] = {"counts": counts(quantity, outcomes).value, "rows": rows}
-        self._recorder.record(f"{parent}/{key}", "record", {"sums": sums}, parent=parent)
+        self._write(f"{parent}/{key}", "record", {"sums": sums}, parent=parent)
 
     def _clauses(
         self,
@@ -144,14 +150,17 @@ class Walk:
         found: list[Json] = []
         for clause in condition:
             atoms = self._engine.atoms_of(clause, names)
-            outcome = holds(atoms, values)
+            if len(atoms) == 1:
+                outcome = ask(atoms[0], measure_value(atoms[0].measure, values))
+            else:
+                outcome = holds(atoms, values)
             entry: dict[str, Json] = {
                 "outcome": outcome.value,
                 "sentence": {language: speaker.clause(clause, within) for language, speaker in speakers.items()},
             }
             lacking = None if outcome is Outcome.MET else clause_distance(clause, atoms, values)
             if lacking is not None:
-                entry["distance"] = lacking.model_dump(mode="json", exclude_defaults=True)
+                entry["distance"] = lacking
             found.append(entry)
         return found
 
@@ -163,19 +172,18 @@ class Walk:
         if isinstance(extent, NumberExtent):
             payload["value"] = bounds_json(extent.interval)
             payload["unit"] = quantity.unit
-        references = tuple(f"facts/{name}" for name in names_read(quantity))
-        self._recorder.record(
-            f"quantities/{quantity.id}", "quantity", payload, parent=ROOT, references=self._known(references)
-        )
+        step = f"quantities/{quantity.id}"
+        self._write(step, "quantity", payload, references=self._known(step, lambda: names_read(quantity)))
 
-    def _known(self, references: tuple[str, ...]) -> tuple[str, ...]:
+    def _known(self, step: str, names: Callable[[], Iterable[str]]) -> tuple[str, ...]:
         """Point at the steps of the names: quantities under their own heading, settings and fields left out."""
-        names = [reference.removeprefix("facts/") for reference in references]
-        return tuple(
-            f"quantities/{name}" if name in self._quantities else f"facts/{name}"
-            for name in names
-            if name in self._quantities or name in self._facts
-        )
+        if step not in self._references:
+            self._references[step] = tuple(
+                f"quantities/{name}" if name in self._quantities else f"facts/{name}"
+                for name in names()
+                if name in self._quantities or name in self._facts
+            )
+        return self._references[step]
 
     def _criterion(
         self, step: str, kind: str, condition: Condition, outcome: Outcome, labels: Words | None = None
@@ -195,15 +203,18 @@ class Walk:
             "sentence": self._say(write),
             "clauses": self._clauses(condition, self._values, self._names, self._speakers),
         }
-        references = tuple(f"facts/{name}" for name in names_in_condition(condition))
-        self._recorder.record(step, kind, payload, parent=ROOT, references=self._known(references))
+        self._write(step, kind, payload, references=self._known(step, lambda: names_in_condition(condition)))
 
     def _indicator(self, indicator: Indicator) -> None:
         earned = self._inference.score.earned[indicator.id]
+        points = self.points[indicator.id] = bounds_json(earned.counted)
         payload: dict[str, Json] = {
             "outcome": self._engine.indicator_outcome(indicator.id, self._inference).value,
-            "points": bounds_json(earned.counted),
-            "sentence": self._say(lambda speaker: indicator_sentence(indicator, earned, speaker)),
+            "points": points,
+            "sentence": {
+                language: indicator_sentence(indicator, earned, speaker, points)
+                for language, speaker in self._speakers.items()
+            },
         }
         if earned.rows:
             payload["rows"] = list(earned.rows)
@@ -219,10 +230,9 @@ class Walk:
                 }
                 for index, part in enumerate(indicator.scale.parts)
             ]
-        behind = tuple(f"facts/{name}" for name in self._engine.dependencies.of((indicator.id,)))
-        self._recorder.record(
-            f"indicators/{indicator.id}", "indicator", payload, parent=ROOT, references=self._known(behind)
-        )
+        step = f"indicators/{indicator.id}"
+        behind = self._known(step, lambda: self._engine.dependencies.of((indicator.id,)))
+        self._write(step, "indicator", payload, references=behind)
 
     def _sections(self) -> None:
         for section in self._scorecard.sections:
