@@ -75,6 +75,17 @@ def stored_evaluation(
     """
     content = unpack(row.record)
     record = _read_head(content) if view == BASIC else read_record(content)
+    return _written(row, content, record, gazette, view=view)
+
+
+def new_evaluation(row: EvaluationRow, recorded: Recorded, gazette: Gazette) -> evaluation_pb2.Evaluation:
+    """Write an evaluation that was just stored, without reading its record back."""
+    return _written(row, recorded.content, recorded.record, gazette, view=FULL)
+
+
+def _written(
+    row: EvaluationRow, content: bytes, record: Record, gazette: Gazette, *, view: evaluation_pb2.EvaluationView
+) -> evaluation_pb2.Evaluation:
     scorecard = _scorecard_of(record, _versions_named(record.scorecard_version, gazette))
     message = evaluation_pb2.Evaluation(
         name=row.name,

@@ -15,6 +15,7 @@ from service.calls import log_failure
 from service.envelopes import (
     FULL,
     exported_content,
+    new_evaluation,
     new_row,
     read_record,
     stored_evaluation,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     import grpc
 
+    from rules.trail.evaluation import Recorded
     from rules.trail.verify import Check
     from service.calls import Bulkhead
     from service.evaluator import Evaluators
@@ -166,12 +168,16 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             request_id=read.request_id,
             body_digest=read.body_digest,
         )
+        recorded = None
         if row is None:
-            row = await self._evaluate(read)
+            row, recorded = await self._evaluate(read)
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
+        if recorded is not None and recorded.digest == row.record_digest:
+            return await asyncio.to_thread(new_evaluation, row, recorded, self._gazette)
         return await asyncio.to_thread(stored_evaluation, row, self._gazette, view=FULL)
 
-    async def _evaluate(self, read: EvaluationRequest) -> EvaluationRow:
+    async def _evaluate(self, read: EvaluationRequest) -> tuple[EvaluationRow, Recorded]:
+        """Evaluate and store; the row is an earlier one if the same request was stored meanwhile."""
         known = read.known or instants.now()
         published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         structlog.contextvars.bind_contextvars(version=published.name)
@@ -194,7 +200,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
 
         row, usages = await asyncio.to_thread(prepare)
         # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
-        return await asyncio.shield(asyncio.wrap_future(self._store.append(row, usages)))
+        return await asyncio.shield(asyncio.wrap_future(self._store.append(row, usages))), recorded
 
     async def _row(self, name: str) -> EvaluationRow:
         return await asyncio.to_thread(self._archive.row, name)

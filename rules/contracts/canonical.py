@@ -21,11 +21,24 @@ def canonical_bytes(document: Json) -> bytes:
     Raises:
         TypeError: the document holds a float, a key that is not ASCII, or an integer of 2**53 or more.
     """
-    _refuse_inexact(document)
+    refuse_inexact(document)
     return orjson.dumps(document, option=orjson.OPT_SORT_KEYS)
 
 
-def _refuse_inexact(document: Json) -> None:
+def written_bytes(document: Json) -> bytes:
+    """Write what this software made itself as canonical JSON, without looking through it for what cannot stand there.
+
+    For the long parts of a record, which are text, flags and small whole numbers under names of our own.
+    """
+    return orjson.dumps(document, option=orjson.OPT_SORT_KEYS)
+
+
+def refuse_inexact(document: Json) -> None:
+    """Look through a document for what cannot stand in a canonical one.
+
+    Raises:
+        TypeError: it holds a float, a key that is not ASCII, or an integer of 2**53 or more.
+    """
     kind = type(document)
     if kind is str or kind is bool or document is None:
         return
@@ -34,11 +47,11 @@ def _refuse_inexact(document: Json) -> None:
             if not key.isascii():
                 raise TypeError(f"key {key!r} is not ASCII")
             if type(value) is not str:
-                _refuse_inexact(value)
+                refuse_inexact(value)
     elif isinstance(document, (list, tuple)):
         for value in document:
             if type(value) is not str:
-                _refuse_inexact(value)
+                refuse_inexact(value)
     elif isinstance(document, int):
         if abs(document) >= _TOO_GREAT:
             raise TypeError(f"the integer {document} is too great for a canonical document")

@@ -47,7 +47,8 @@ class DeclaredValue(Frozen):
 
     @model_validator(mode="after")
     def _is_of_one_kind(self) -> DeclaredValue:
-        given = [kind for kind in _KINDS if getattr(self, kind) is not None]
+        fields = self.__dict__
+        given = [kind for kind in _KINDS if fields[kind] is not None]
         if len(given) > 1:
             raise ValueError(f"a value is one thing, but {' and '.join(given)} were given")
         return self
@@ -55,7 +56,11 @@ class DeclaredValue(Frozen):
     @property
     def kind(self) -> ValueKind | None:
         """The kind of value given, or None if there is none."""
-        return next((kind for kind in _KINDS if getattr(self, kind) is not None), None)
+        fields = self.__dict__
+        for kind in _KINDS:
+            if fields[kind] is not None:
+                return kind
+        return None
 
 
 class Judgement(StrEnum):
@@ -118,7 +123,10 @@ class Assurance(StrEnum):
     @property
     def rank(self) -> int:
         """A higher rank satisfies a lower minimum."""
-        return list(Assurance).index(self)
+        return _RANKS[self.value]
+
+
+_RANKS = {assurance.value: rank for rank, assurance in enumerate(Assurance)}
 
 
 class EvidenceItem(Frozen):

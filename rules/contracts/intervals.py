@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
 from itertools import product
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,21 @@ def add(left: Interval, right: Interval) -> Interval:
     low = None if left.low is None or right.low is None else left.low + right.low
     high = None if left.high is None or right.high is None else left.high + right.high
     return Interval(low, high, left.low_open or right.low_open, left.high_open or right.high_open)
+
+
+def total_of(intervals: Iterable[Interval]) -> Interval:
+    """Give the sum of many; while they are exact their numerators are added, since `Fraction` reduces after each."""
+    whole: dict[int, int] = {}
+    inexact: list[Interval] = []
+    for interval in intervals:
+        number = interval.low
+        if number is not None and number is interval.high:
+            numerator, denominator = number.as_integer_ratio()
+            whole[denominator] = whole.get(denominator, 0) + numerator
+        else:
+            inexact.append(interval)
+    exact = sum((Fraction(numerator, denominator) for denominator, numerator in whole.items()), Fraction(0))
+    return reduce(add, inexact, exactly(exact))
 
 
 def negate(operand: Interval) -> Interval:

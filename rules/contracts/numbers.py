@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
@@ -27,10 +28,11 @@ def parse_decimal(text: str) -> Fraction:
     if not _DECIMAL.match(text):
         shown = text if len(text) <= 40 else f"{text[:40]}… ({len(text)} characters)"
         raise NumberError(f"'{shown}' is not a plain decimal such as 79.99 (no exponent, no thousands mark, no NaN)")
-    digits = sum(character.isdigit() for character in text)
+    whole, _, decimals = text.partition(".")
+    digits = len(whole.removeprefix("-")) + len(decimals)
     if digits > MAXIMUM_DIGITS:
         raise NumberError(f"the number has {digits} digits; at most {MAXIMUM_DIGITS} are allowed")
-    return Fraction(text)
+    return Fraction(int(whole + decimals), 10 ** len(decimals)) if decimals else Fraction(int(whole))
 
 
 def parse_exact(text: str) -> Fraction:
@@ -49,23 +51,27 @@ def parse_exact(text: str) -> Fraction:
 
 def format_exact(value: Fraction) -> str:
     """Write a number in normal form: the shortest plain decimal if it ends, else the reduced fraction `n/d`."""
-    denominator = value.denominator
+    numerator, denominator = value.as_integer_ratio()
     if denominator == 1:
-        return str(value.numerator)
+        return str(numerator)
+    places = _places(denominator)
+    if places is None:
+        return f"{numerator}/{denominator}"
+    digits = str(abs(numerator) * 10**places // denominator).rjust(places + 1, "0")
+    sign = "-" if numerator < 0 else ""
+    return f"{sign}{digits[:-places]}.{digits[-places:]}"
+
+
+@lru_cache(maxsize=4_096)
+def _places(denominator: int) -> int | None:
+    """Give the decimal places that fractions of this denominator, above 1, need; None if they never end."""
     twos = (denominator & -denominator).bit_length() - 1
     rest = denominator >> twos
     fives = 0
     while rest % 5 == 0:
         rest //= 5
         fives += 1
-    if rest != 1:
-        return f"{value.numerator}/{denominator}"
-    places = max(twos, fives)
-    if places == 0:
-        return str(value.numerator)
-    digits = str(abs(value.numerator) * 10**places // denominator).rjust(places + 1, "0")
-    sign = "-" if value < 0 else ""
-    return f"{sign}{digits[:-places]}.{digits[-places:]}"
+    return max(twos, fives) if rest == 1 else None
 
 
 class RoundingMode(StrEnum):

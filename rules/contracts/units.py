@@ -92,6 +92,8 @@ def convert(value: Fraction, given: str, wanted: str) -> Fraction:
         UnitError: a unit is unknown, or the dimensions differ.
     """
     source, target = unit(given), unit(wanted)
+    if given == wanted:
+        return value
     if source.dimension != target.dimension:
         raise UnitError(f"'{given or 'a plain number'}' cannot be converted to '{wanted or 'a plain number'}'")
     return value * source.factor / target.factor

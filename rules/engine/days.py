@@ -22,4 +22,8 @@ def shift_day(expression: DateExpression, day_number: int) -> int:
     day = date.fromordinal(min(max(day_number, 1), date.max.toordinal()))
     if expression.month_start:
         day = day.replace(day=1)
-    return add_days(add_months(day, expression.shift_months), expression.shift_days).toordinal()
+    if expression.shift_months:
+        day = add_months(day, expression.shift_months)
+    if expression.shift_days:
+        day = add_days(day, expression.shift_days)
+    return day.toordinal()

@@ -84,12 +84,14 @@ class Decision:
         return self.possible[0] if len(self.possible) == 1 else None
 
 
-def decide(engine: InferenceEngine, question: Question) -> Decision:
+def decide(engine: InferenceEngine, question: Question, *, beside: Inference | None = None) -> Decision:
     """Conclude a question and say of every grade how possible it is.
+
+    What the question shares with that of the inference `beside` it is not concluded twice.
 
     Settings left open are chosen in every combination, and the answer allows whatever any of them gives.
     """
-    inference = engine.infer(question)
+    inference = engine.infer(question, beside)
     combinations = _combinations(engine.plan.scorecard, question)
     decided: list[Alternative] = []
     if combinations == [{}]:
@@ -137,7 +139,7 @@ def _narrowed(
     if (left in ((), inference.stages)) and (not given or given == now):
         return question, inference
     question = replace(question, stages=left or None, verdicts=tuple(sorted(given)) or None)
-    return question, engine.infer(question)
+    return question, engine.infer(question, inference)
 
 
 def _combinations(scorecard: Scorecard, question: Question) -> list[dict[str, str]]:

@@ -10,10 +10,17 @@ from rules.contracts.errors import EngineDisagreement
 from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent, RecordsExtent
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.numbers import round_to
-from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
+from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine import oracle
 from rules.engine.atoms import Atom, Measure, Names, lower_clause
 from rules.engine.dependencies import Dependencies
+from rules.engine.gates_and_grades import (
+    applicability,
+    conclusion_kind,
+    gate_outcome,
+    gate_passes,
+    possible_grades,
+)
 from rules.engine.inference import Inference, Question
 from rules.engine.maturity import add_levels
 from rules.engine.network import Network
@@ -77,13 +84,15 @@ class InferenceEngine:
         for network in (self._first, self._second, *self._records.values()):
             network.close()
 
-    def infer(self, question: Question) -> Inference:
+    def infer(self, question: Question, beside: Inference | None = None) -> Inference:
         """Conclude everything that follows.
+
+        Records of which `beside`, an agreed inference, knew exactly the same are not concluded again.
 
         Raises:
             EngineDisagreement: the two evaluators differ; the message names the rules, never a value.
         """
-        return self._infer(question, _agreed)
+        return self._infer(question, _agreed, beside)
 
     def explore(self, question: Question) -> Inference:
         """Conclude with the oracle alone, to find out what is worth inferring; never an answer to anybody."""
@@ -93,23 +102,23 @@ class InferenceEngine:
         """Map each fact or setting behind something open to what it leaves open."""
         return open_names(self.plan, self.dependencies, inference)
 
-    def _infer(self, question: Question, conclude: _Conclude) -> Inference:
+    def _infer(self, question: Question, conclude: _Conclude, beside: Inference | None = None) -> Inference:
         plan = self.plan
         values = Values(self._extents(question), dict(plan.names.units))
-        counted = self._count_records(values, conclude)
+        counted = self._count_records(values, conclude, beside)
         self._compute_quantities(values, counted, question.supposed)
         add_levels(plan.scorecard, plan.maturity, values)
         add_governing_days(plan.scorecard, values)
         first = conclude(self._first, plan.first, values)
         points = score(plan, values, first, question.stages)
-        gates = {gate.id: _gate(gate.id, first) for gate in plan.scorecard.gates}
-        passes = {gate.id: _passes(gate.id, first) for gate in plan.scorecard.gates}
+        gates = {gate.id: gate_outcome(gate.id, first) for gate in plan.scorecard.gates}
+        passes = {gate.id: gate_passes(gate.id, first) for gate in plan.scorecard.gates}
         total = self._second_pass_values(values, points, gates, question.supposed)
         second = conclude(self._second, plan.second, values)
-        applies = _applicability(first)
+        applies = applicability(first)
         refused = self._refused(points)
-        grades = _grades(plan.scorecard, second, passes, applies=applies, refused=refused)
-        kind = _kind(plan.scorecard, applies, passes, grades, refused=refused)
+        grades = possible_grades(plan.scorecard, second, passes, applies=applies, refused=refused)
+        kind = conclusion_kind(plan.scorecard, applies, passes, grades, refused=refused)
         stages, judged = tuple(points.stages), judge(plan.scorecard, first, question.verdicts)
         return Inference(
             values, counted, first, second, gates, passes, applies, points, total, grades, kind, stages, judged
@@ -124,9 +133,14 @@ class InferenceEngine:
         extents[AS_OF] = NumberExtent(exactly(Fraction(question.as_of.toordinal())))
         return extents
 
-    def _count_records(self, values: Values, conclude: _Conclude) -> dict[str, dict[str, dict[str, Outcome]]]:
+    def _count_records(
+        self, values: Values, conclude: _Conclude, beside: Inference | None
+    ) -> dict[str, dict[str, dict[str, Outcome]]]:
         counted: dict[str, dict[str, dict[str, Outcome]]] = {}
         for name, scope in self.plan.records.items():
+            if beside is not None and _same(values, beside.values, (name, *scope.reads)):
+                counted[name] = beside.counted[name]
+                continue
             extent = values.extents[name]
             records = extent.records if isinstance(extent, RecordsExtent) and extent.records is not None else ()
             units = {field.id: field.unit for field in scope.record.fields}
@@ -213,6 +227,11 @@ def measured(network: Network, values: Values) -> dict[Measure, MeasureValue]:
     return {measure: measure_value(measure, values) for measure in network.measures}
 
 
+def _same(one: Values, other: Values, names: tuple[str, ...]) -> bool:
+    """Say whether exactly the same is known under all of the names."""
+    return all(one.extents.get(name) == other.extents.get(name) for name in names)
+
+
 _ANSWERS_BY_APPLICABILITY = {
     Outcome.MET: Outcome.MET,
     Outcome.NOT_MET: Outcome.NOT_APPLICABLE,
@@ -225,72 +244,3 @@ def _points_extent(earned: Earned) -> Extent:
     if earned.applies is Outcome.MET:
         return NumberExtent(earned.points)
     return NotApplicable() if earned.applies is Outcome.NOT_MET else PerhapsAbsent()
-
-
-def _applicability(outcomes: Mapping[str, Outcome]) -> Outcome:
-    """Say whether the card applies; a card does not apply to a subject to which its question does not."""
-    applies = outcomes.get("card:applies", Outcome.MET)
-    return Outcome.NOT_MET if applies is Outcome.NOT_APPLICABLE else applies
-
-
-def _gate(gate: str, outcomes: Mapping[str, Outcome]) -> Outcome:
-    applies = outcomes.get(f"{gate}:applies", Outcome.MET)
-    if applies in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
-        return Outcome.NOT_APPLICABLE
-    required = outcomes[f"{gate}:requires"]
-    return required if applies is Outcome.MET or required is Outcome.NOT_APPLICABLE else Outcome.UNDETERMINED
-
-
-def _passes(gate: str, outcomes: Mapping[str, Outcome]) -> Outcome:
-    outcome = _gate(gate, outcomes)
-    lets_through = Outcome.NOT_APPLICABLE in (outcome, outcomes[f"{gate}:requires"])
-    return Outcome.MET if lets_through or outcomes[f"{gate}:requires"] is Outcome.MET else outcome
-
-
-def _grades(
-    scorecard: Scorecard,
-    second: Mapping[str, Outcome],
-    passes: Mapping[str, Outcome],
-    *,
-    applies: Outcome,
-    refused: Outcome,
-) -> tuple[str, ...]:
-    """Walk the ladder from the top: every row that is not false is possible, the first that is true ends the walk."""
-    if scorecard.ladder is None:
-        return ()
-    if applies is Outcome.NOT_MET or Outcome.NOT_MET in passes.values() or refused is Outcome.MET:
-        return (NO_GRADE,)
-    possible: list[str] = []
-    ended = False
-    for index, row in enumerate(scorecard.ladder.rows):
-        outcome = second[f"ladder:{index}"]
-        if outcome in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
-            continue
-        possible.append(row.grade)
-        if outcome is Outcome.MET:
-            ended = True
-            break
-    if not ended or Outcome.UNDETERMINED in (refused, applies, *passes.values()):
-        possible.append(NO_GRADE)
-    return tuple(dict.fromkeys(possible))
-
-
-def _kind(
-    scorecard: Scorecard,
-    applies: Outcome,
-    passes: Mapping[str, Outcome],
-    grades: tuple[str, ...],
-    *,
-    refused: Outcome,
-) -> ConclusionKind:
-    if applies is Outcome.NOT_MET:
-        return ConclusionKind.NOT_APPLICABLE
-    if Outcome.NOT_MET in passes.values():
-        return ConclusionKind.GATE_FAILED
-    if refused is Outcome.MET or Outcome.UNDETERMINED in (refused, applies, *passes.values()):
-        return ConclusionKind.INCOMPLETE
-    if scorecard.verdicts is not None:
-        return ConclusionKind.JUDGED
-    if scorecard.ladder is None:
-        return ConclusionKind.SCORED
-    return ConclusionKind.NOT_GRADED if grades == (NO_GRADE,) else ConclusionKind.GRADED

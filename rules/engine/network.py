@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,12 +18,18 @@ class PlannedRule:
     atoms: tuple[Atom, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Network:
     """The rules that are concluded together, and all the measures they ask about."""
 
     rules: tuple[PlannedRule, ...]
     measures: tuple[Measure, ...]
+
+    @cached_property
+    def asked(self) -> tuple[tuple[str, tuple[tuple[Atom, int], ...]], ...]:
+        """Each rule's id, and its atoms, each with the place of what it measures among the measures."""
+        places = {measure: place for place, measure in enumerate(self.measures)}
+        return tuple((rule.id, tuple((atom, places[atom.measure]) for atom in rule.atoms)) for rule in self.rules)
 
     @staticmethod
     def of(rules: list[PlannedRule]) -> Network:

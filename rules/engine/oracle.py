@@ -18,11 +18,21 @@ if TYPE_CHECKING:
 
 def conclude(network: Network, measured: Mapping[Measure, MeasureValue]) -> dict[str, Outcome]:
     """Conclude every rule of a network for the values of the measures."""
-    return {rule.id: all_of([ask(atom, measured[atom.measure]) for atom in rule.atoms]) for rule in network.rules}
+    values = [measured[measure] for measure in network.measures]
+    concluded: dict[str, Outcome] = {}
+    for rule, atoms in network.asked:
+        if len(atoms) == 1:
+            ((atom, place),) = atoms
+            concluded[rule] = ask(atom, values[place])
+        else:
+            concluded[rule] = all_of([ask(atom, values[place]) for atom, place in atoms])
+    return concluded
 
 
 def ask(atom: Atom, value: MeasureValue) -> Outcome:
     """Say whether an atom holds for all, for none or for some of the values still possible."""
+    if type(value) is Interval and value.low is value.high and value.low is not None:
+        return Outcome.MET if atom.allows(value.low) else Outcome.NOT_MET
     if value is None:
         return Outcome.NOT_APPLICABLE
     if isinstance(value, Anything):
@@ -34,8 +44,7 @@ def ask(atom: Atom, value: MeasureValue) -> Outcome:
         return Outcome.UNDETERMINED if value & allowed else Outcome.NOT_MET
     number = value.value
     if number is not None:
-        held = any(span.contains(number) for span in atom.allowed if isinstance(span, Interval))
-        return Outcome.MET if held else Outcome.NOT_MET
+        return Outcome.MET if atom.allows(number) else Outcome.NOT_MET
     possible = [piece for span in atom.allowed if isinstance(span, Interval) and (piece := intersect(value, span))]
     if not possible:
         return Outcome.NOT_MET

@@ -20,7 +20,7 @@ from rules.engine.quantities import names_read
 from rules.engine.scale_rows import ScaleRow, scale_rows
 from rules.engine.stages import stage_rules
 from rules.engine.verdicts import verdict_rules
-from rules.model.expressions import TOTAL_SCORE, NumberOperator, OutcomeClause
+from rules.model.expressions import TOTAL_SCORE, NumberOperator, OutcomeClause, names_in_condition
 from rules.model.scorecard import (
     CountScale,
     FormulaQuantity,
@@ -36,11 +36,15 @@ MAXIMUM_COMBINATIONS = 64
 
 @dataclass(frozen=True, slots=True)
 class RecordScope:
-    """The records of one summed list: their type, the names that their conditions see, and their network."""
+    """The records of one summed list: their type, the names that their conditions see, and their network.
+
+    `reads` are the names outside of the record that the conditions read.
+    """
 
     record: RecordType
     names: Names
     network: Network
+    reads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,10 @@ def _record_scopes(scorecard: Scorecard, names: Names) -> dict[str, RecordScope]
             for quantity in sums
             for index, row in enumerate(quantity.rows)
         ]
-        scopes[fact.id] = RecordScope(record, scope, Network.of(rules))
+        fields = {field.id for field in record.fields}
+        read = (name for quantity in sums for row in quantity.rows for name in names_in_condition(row.where))
+        reads = tuple(dict.fromkeys(name for name in read if name not in fields))
+        scopes[fact.id] = RecordScope(record, scope, Network.of(rules), reads)
     return scopes
 
 

@@ -25,6 +25,7 @@ class EvidenceShelf:
         self._violations = violations
         self._as_of = as_of
         self._items: dict[str, EvidenceItem] = {}
+        self._dated: dict[tuple[str, int | None], bool] = {}
         fields = [field for record in scorecard.records for field in record.fields]
         kinds = {kind for definition in (*scorecard.facts, *fields) for kind in definition.evidence}
         for item in subject.evidence:
@@ -55,9 +56,16 @@ class EvidenceShelf:
             reason = UnknownReason.EVIDENCE_KIND
         elif not assured:
             reason = UnknownReason.EVIDENCE_ASSURANCE
-        elif not any(_in_date(item, definition.maximum_age_months, self._as_of) for item in assured):
+        elif not any(self._is_in_date(item, definition.maximum_age_months) for item in assured):
             reason = UnknownReason.EVIDENCE_EXPIRED
         return reason
+
+    def _is_in_date(self, item: EvidenceItem, maximum_age_months: int | None) -> bool:
+        """Say whether an item is in date; many facts rest on the same one."""
+        key = (item.id, maximum_age_months)
+        if key not in self._dated:
+            self._dated[key] = _in_date(item, maximum_age_months, self._as_of)
+        return self._dated[key]
 
 
 def _check(item: EvidenceItem, kinds: set[str], violations: Violations) -> None:

@@ -61,9 +61,9 @@ def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
     shelf = EvidenceShelf(scorecard, subject, as_of, violations)
     facts, differing = settle_ratings(scorecard, _facts(scorecard, subject, violations), violations)
     reader = _Reader(scorecard, shelf, violations, differing)
-    verified = reader.read(facts, verified=True)
+    verified = reader.read(facts)
     judged = any(fact.verification is not None for fact in facts.values())
-    declared = reader.read(facts, verified=False) if judged else verified
+    declared = reader.read_declared(facts, verified) if judged else verified
     if violations.found:
         unique = dict.fromkeys(violations.found)
         raise InputError(tuple(unique))
@@ -129,26 +129,44 @@ class _Reader:
         self._shelf = shelf
         self._violations = violations
 
-    def read(self, facts: Mapping[str, DeclaredFact], *, verified: bool) -> Reading:
-        """Read every fact of the scorecard, as verified by the assessor or as declared."""
+    def read(self, facts: Mapping[str, DeclaredFact]) -> Reading:
+        """Read every fact of the scorecard as verified by the assessor."""
         reading = Reading({}, {}, {})
         for definition in self._definitions:
-            fact = facts.get(definition.id)
-            value, rejected = _chosen(fact, verified=verified)
-            corrected = verified and fact is not None and _is_corrected(fact)
-            path = f"facts[{definition.id}].{'verification.corrected_value' if corrected else 'value'}"
-            if value is None or value.kind is None:
-                self._unknown(reading, definition, self._why_unknown(definition, rejected=rejected))
-            elif definition.type is FactType.RECORDS and not value.not_applicable:
-                self._read_records(reading, definition, value)
-            else:
-                found = read_scalar(definition, value, path, self._violations)
-                reason = self._shelf.fault(definition, value.evidence, path)
-                if found is None or reason is not None:
-                    self._unknown(reading, definition, reason or UnknownReason.NOT_GIVEN)
-                else:
-                    reading.extents[definition.id], reading.used[definition.id] = found
+            self._read_fact(reading, definition, facts.get(definition.id), verified=True)
         return reading
+
+    def read_declared(self, facts: Mapping[str, DeclaredFact], verified: Reading) -> Reading:
+        """Read every fact as declared; what the assessor left as it was is what was read already."""
+        reading = Reading(dict(verified.extents), dict(verified.used), dict(verified.unknown))
+        for definition in self._definitions:
+            fact = facts.get(definition.id)
+            counted, rejected = _chosen(fact, verified=True)
+            if fact is not None and (rejected or counted is not fact.value):
+                reading.used.pop(definition.id, None)
+                for name in verified.unknown:
+                    if name.split("[", maxsplit=1)[0] == definition.id:
+                        del reading.unknown[name]
+                self._read_fact(reading, definition, fact, verified=False)
+        return reading
+
+    def _read_fact(
+        self, reading: Reading, definition: FactDefinition, fact: DeclaredFact | None, *, verified: bool
+    ) -> None:
+        value, rejected = _chosen(fact, verified=verified)
+        corrected = verified and fact is not None and _is_corrected(fact)
+        path = f"facts[{definition.id}].{'verification.corrected_value' if corrected else 'value'}"
+        if value is None or value.kind is None:
+            self._unknown(reading, definition, self._why_unknown(definition, rejected=rejected))
+        elif definition.type is FactType.RECORDS and not value.not_applicable:
+            self._read_records(reading, definition, value)
+        else:
+            found = read_scalar(definition, value, path, self._violations)
+            reason = self._shelf.fault(definition, value.evidence, path)
+            if found is None or reason is not None:
+                self._unknown(reading, definition, reason or UnknownReason.NOT_GIVEN)
+            else:
+                reading.extents[definition.id], reading.used[definition.id] = found
 
     def _why_unknown(self, definition: FactDefinition, *, rejected: bool) -> UnknownReason:
         if rejected:

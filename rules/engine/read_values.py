@@ -115,7 +115,7 @@ def read_scalar(
             return _choices(definition, value, path, violations)
         case FactType.FLAG:
             word = "yes" if value.flag else "no"
-            return ChoiceExtent(frozenset({word})), DeclaredValue(flag=value.flag, evidence=value.evidence)
+            return ChoiceExtent(frozenset({word})), value
         case FactType.DATE:
             day = _day(value.date or "", f"{path}.date", violations)
             return None if day is None else (NumberExtent(exactly(day)), value)
@@ -163,8 +163,10 @@ def _number(
     if definition.multiple_of is not None and converted % definition.multiple_of:
         violations.add(f"{path}.number", "NOT_A_MULTIPLE", _off_grid(definition, definition.multiple_of, converted))
         return None
-    normal = DeclaredValue(number=format_exact(converted), unit=definition.unit or None, evidence=value.evidence)
-    return NumberExtent(exactly(converted)), normal
+    text, unit = format_exact(converted), definition.unit or None
+    if text == value.number and unit == value.unit:
+        return NumberExtent(exactly(converted)), value
+    return NumberExtent(exactly(converted)), DeclaredValue(number=text, unit=unit, evidence=value.evidence)
 
 
 def _off_grid(definition: FactDefinition, multiple: Fraction, value: Fraction) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -24,7 +24,8 @@ NO_MATCH = -1
 class ScaleRow:
     """One row: the atom that decides it, its number counted from 1, and its points as a straight line.
 
-    Points are `points + slope * (measured - at)`. A row numbered `NO_MATCH` leaves the points open.
+    Points are `points + slope * (measured - at)`, `fixed` if there is no slope. A row numbered `NO_MATCH` leaves
+    the points open.
     """
 
     atom: Atom
@@ -32,11 +33,15 @@ class ScaleRow:
     points: Fraction
     slope: Fraction = Fraction(0)
     at: Fraction = Fraction(0)
+    fixed: Interval | None = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fixed", exactly(self.points) if self.slope == 0 else None)
 
     def points_for(self, measured: MeasureValue) -> Interval | None:
         """Give all points that this row can give for the measured values that it holds; None if it holds none."""
-        if self.slope == 0:
-            return exactly(self.points)
+        if self.fixed is not None:
+            return self.fixed
         possible = measured if isinstance(measured, Interval) else EVERYTHING
         pieces = [intersect(possible, span) for span in self.atom.allowed if isinstance(span, Interval)]
         held = next((piece for piece in pieces if piece is not None), None)

@@ -8,7 +8,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import NotApplicable, PerhapsAbsent
-from rules.contracts.intervals import Interval, add, exactly, hull, multiply
+from rules.contracts.intervals import Interval, exactly, hull, multiply, total_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.maturity import Matured, level_name, mature
 from rules.engine.stages import possible_stages, section_counts, sections_of
@@ -102,7 +102,7 @@ def score(plan: Plan, values: Values, outcomes: Mapping[str, Outcome], left: tup
 
 def _total(scorecard: Scorecard, sections: Mapping[str, SectionScore], counting: tuple[str, ...]) -> SectionScore:
     """Add up the sections that count, rescaled where whole sections do not apply and the card says so."""
-    total = reduce(add, (sections[name].points for name in counting), _NOTHING)
+    total = total_of(sections[name].points for name in counting)
     full = sum((section.maximum for section in scorecard.sections if section.id in counting), _ZERO)
     left = sum((sections[name].maximum for name in counting), _ZERO)
     if 0 < left < full and scorecard.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE:
@@ -157,11 +157,13 @@ def _earn(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[st
         return Earned(Outcome.NOT_MET, _NOTHING, alone=Outcome.NOT_MET)
     if must is not Outcome.MET:
         points = hull(_NOTHING, points) if must is Outcome.UNDETERMINED else _NOTHING
-    return Earned(applies, points, reached, parts, must, maturity=matured, alone=applies)
+    return Earned(applies, points, reached, parts, must, points, indicator.maximum, matured, applies)
 
 
 def _points_of(indicator: Indicator, rows: list[ScaleRow], values: Values) -> Interval:
     """Join the points of all possible rows; a value that no row holds leaves everything open."""
+    if len(rows) == 1 and rows[0].fixed is not None and rows[0].number > 0:
+        return rows[0].fixed
     anything = Interval(_ZERO, indicator.maximum)
     given = [anything if row.number < 0 else row.points_for(measure_value(row.atom.measure, values)) for row in rows]
     return reduce(hull, [interval for interval in given if interval is not None] or [anything])
@@ -173,8 +175,14 @@ def _count(
     answers = [outcomes[f"{indicator.id}:part:{index}"] for index in range(len(scale.parts))]
     least = answers.count(Outcome.MET)
     most = least + answers.count(Outcome.UNDETERMINED)
-    each = indicator.maximum / len(scale.parts)
-    return Interval(each * least, each * most), (least, most)
+    maximum, parts = indicator.maximum, len(scale.parts)
+    if least == most:
+        return exactly(_share(maximum, least, parts)), (least, most)
+    return Interval(_share(maximum, least, parts), _share(maximum, most, parts)), (least, most)
+
+
+def _share(maximum: Fraction, holding: int, parts: int) -> Fraction:
+    return maximum if holding == parts else maximum * holding / parts
 
 
 def _section(
@@ -183,18 +191,21 @@ def _section(
     """Apply the card's policy to indicators that do not apply."""
     if policy is not NotApplicablePolicy.DROP_AND_RESCALE:
         counted = {item.id: _without_rescaling(item, earned[item.id], policy) for item in members}
-        points = reduce(add, (answer.counted for answer in counted.values()), _NOTHING)
+        points = total_of(answer.counted for answer in counted.values())
         return counted, SectionScore(points, maximum)
     surely = [item for item in members if earned[item.id].applies is Outcome.MET]
     perhaps = [item for item in members if earned[item.id].applies is Outcome.UNDETERMINED]
     weight = sum((item.maximum for item in surely), _ZERO)
     if not surely and not perhaps:
         return {item.id: _counted(earned[item.id], _NOTHING, _ZERO) for item in members}, SectionScore(_NOTHING, _ZERO)
+    if not perhaps and weight == maximum:
+        counted = {item.id: _whole(earned[item.id]) for item in members}
+        return counted, SectionScore(total_of(answer.counted for answer in counted.values()), maximum)
     counted = {}
+    factor = maximum / (weight + (sum((other.maximum for other in perhaps), _ZERO)))
     for item in members:
         answer = earned[item.id]
         if answer.applies is Outcome.MET:
-            factor = maximum / (weight + (sum((other.maximum for other in perhaps), _ZERO)))
             most = maximum / weight
             span = hull(multiply(answer.points, exactly(factor)), multiply(answer.points, exactly(most)))
             counted[item.id] = _counted(answer, span, item.maximum * most)
@@ -207,14 +218,20 @@ def _section(
     return counted, SectionScore(_ratio_bounds(surely, perhaps, earned, maximum), maximum)
 
 
+def _whole(answer: Earned) -> Earned:
+    """Give what an indicator counts in a section whose indicators that apply make up its maximum as they are."""
+    return answer if answer.applies is Outcome.MET else _counted(answer, _NOTHING, _ZERO)
+
+
 def _counted(answer: Earned, counted: Interval, maximum: Fraction) -> Earned:
     return replace(answer, counted=counted, maximum=maximum)
 
 
 def _without_rescaling(item: Indicator, answer: Earned, policy: NotApplicablePolicy) -> Earned:
-    anything = Interval(_ZERO, item.maximum)
-    if policy is NotApplicablePolicy.REFUSE and answer.applies is not Outcome.MET:
-        return _counted(answer, anything, item.maximum)
+    if answer.applies is Outcome.MET:
+        return answer
+    if policy is NotApplicablePolicy.REFUSE:
+        return _counted(answer, Interval(_ZERO, item.maximum), item.maximum)
     span = answer.points
     if answer.applies is Outcome.UNDETERMINED:
         span = hull(_NOTHING, span)
@@ -225,7 +242,7 @@ def _ratio_bounds(
     surely: list[Indicator], perhaps: list[Indicator], earned: dict[str, Earned], maximum: Fraction
 ) -> Interval:
     """Bound points over weight for every choice of the indicators that perhaps apply."""
-    points = reduce(add, (earned[item.id].points for item in surely), _NOTHING)
+    points = total_of(earned[item.id].points for item in surely)
     weight = sum((item.maximum for item in surely), _ZERO)
     if not perhaps:
         return multiply(points, exactly(maximum / weight))

@@ -65,6 +65,10 @@ class Values:
 
 def measure_value(measure: Measure, values: Values) -> MeasureValue:
     """Give all values that a measure can still have; an extent that is partly known is widened, never narrowed."""
+    if type(measure) is Number or type(measure) is Day:
+        extent = values.extents[measure.name]
+        if type(extent) is NumberExtent:
+            return extent.interval
     match measure:
         case Number(name) | Day(name):
             if isinstance(values.extents[name], PerhapsAbsent):
@@ -137,7 +141,8 @@ def day_interval(expression: DateExpression, values: Values) -> Interval | None:
             anchor = values.number(expression.name)
     if anchor is None:
         return None
-    return Interval(_shifted(expression, anchor.low), _shifted(expression, anchor.high))
+    low = _shifted(expression, anchor.low)
+    return Interval(low, low if anchor.high is anchor.low else _shifted(expression, anchor.high))
 
 
 def _shifted(expression: DateExpression, end: Fraction | None) -> Fraction | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rules.language.text import Text
 
 _MEASURE = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?(?:/[1-9][0-9]*)?)\s*(.*)\Z", re.DOTALL)
+_QUOTIENT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\s*/\s*-?[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ class Cells:
         digits = sum(character.isdigit() for character in text.text)
         if digits > MAXIMUM_DIGITS and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?(/[0-9]+)?\D*", text.text):
             self.report.add("RL022", text, "digits", digits=str(digits), maximum=str(MAXIMUM_DIGITS))
+        elif _QUOTIENT.match(text.text):
+            self.report.add("RL022", text, "fraction", text=text.text[:40])
         else:
             self.report.add("RL022", text, "number", text=text.text[:40])
 

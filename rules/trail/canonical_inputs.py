@@ -23,6 +23,9 @@ class CanonicalInputs:
 
     def fact(self, fact: DeclaredFact) -> DeclaredFact:
         """Order records by their key, choices as the card lists them, evidence ids by name, ratings by person."""
+        value = fact.value
+        if fact.verification is None and not fact.ratings and (value is None or _is_in_order(value)):
+            return fact
         definition = self._definitions[fact.id]
         changes: dict[str, object] = {}
         if fact.value is not None:
@@ -50,12 +53,19 @@ class CanonicalInputs:
 
 def canonical_evidence(value: DeclaredValue) -> DeclaredValue:
     """Order the evidence ids of a value as the rules read it, in its records too; the rest is in order already."""
+    if _is_in_order(value):
+        return value
     changes: dict[str, object] = {"evidence": _ordered(value)}
     if value.records is not None:
         changes["records"] = tuple(
             {name: canonical_evidence(part) for name, part in row.items()} for row in value.records
         )
     return _changed(value, changes)
+
+
+def _is_in_order(value: DeclaredValue) -> bool:
+    """Say that nothing in a value has an order, as in most."""
+    return len(value.evidence) < 2 and value.choices is None and value.records is None
 
 
 def _ordered(value: DeclaredValue) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json, canonical_bytes, digest
+from rules.contracts.canonical import Json, canonical_bytes, digest, written_bytes
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.extents import NumberExtent
 from rules.contracts.inputs import DeclaredFact, Subject
@@ -15,8 +16,6 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.contracts.record import (
     RECORD_SCHEMA,
-    CriterionResult,
-    EvaluatedFact,
     Finding,
     NamedFigure,
     OpenFact,
@@ -28,10 +27,12 @@ from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference, Question
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import STAGE, TOTAL_SCORE
+from rules.model.scorecard import Indicator
 from rules.trail.canonical_inputs import CanonicalInputs, canonical_evidence
-from rules.trail.commitments import StepRecorder, chain
+from rules.trail.commitments import StepRecorder
 from rules.trail.conclusions import alternatives, conclusion, standing
-from rules.trail.figures import bounds, figure
+from rules.trail.figures import figure
+from rules.trail.plain import SeenFact, plain_model, plain_models, plain_value
 from rules.trail.reasons import reasons
 from rules.trail.rule_results import rule_results
 from rules.trail.sentences import phrasebooks
@@ -39,29 +40,36 @@ from rules.trail.tracks import track_of
 from rules.trail.walk import Walk
 
 if TYPE_CHECKING:
-    from rules.contracts.record import Reason
+    from collections.abc import Mapping
+    from fractions import Fraction
+
     from rules.engine.decide import Decision
     from rules.engine.read_subject import Reading
-    from rules.model.scorecard import Scorecard
+    from rules.model.scorecard import Gate, Scorecard
+    from rules.trail.reasons import PlainReason
+
+    _Stated = tuple[tuple[str, ...], Fraction | None, dict[str, Json]]
+    """The facts behind a criterion, its maximum, and what every record says of it."""
 
 _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Recorded:
-    """A record with its canonical bytes and their digest."""
+    """A record as its canonical bytes, with their digest."""
 
-    record: Record
     content: bytes
     digest: str
+
+    @cached_property
+    def record(self) -> Record:
+        """The record, read back from its bytes by whoever asks first."""
+        return Record.model_validate_json(self.content)
 
 
 def record_bytes(record: Record) -> bytes:
     """Write a record as canonical JSON; empty and absent fields are left out."""
-    plain: Json = record.model_dump(mode="json", exclude_defaults=True)
-    if not isinstance(plain, dict):
-        raise TypeError("a record is an object")
-    return canonical_bytes({**plain, "schema_number": record.schema_number})
+    return canonical_bytes({**plain_model(record), "schema_number": record.schema_number})
 
 
 class Evaluator:
@@ -78,8 +86,25 @@ class Evaluator:
         self._fact_ids = frozenset(fact.id for fact in self._scorecard.facts)
         self._inputs = CanonicalInputs(self._scorecard)
         self._books = phrasebooks(self._scorecard)
+        self._references: dict[str, tuple[str, ...]] = {}
+        criteria: tuple[Gate | Indicator, ...] = (*self._scorecard.gates, *self._scorecard.indicators)
+        self._stated = {criterion.id: self._state(criterion) for criterion in criteria}
         self._rule_digest = rule_digest
         self._version_name = version_name
+
+    def _state(self, criterion: Gate | Indicator) -> _Stated:
+        """Write what a `CriterionResult` says in every record of the card."""
+        facts = tuple(name for name in self.engine.dependencies.of((criterion.id,)) if name in self._fact_ids)
+        stated: dict[str, Json] = {"id": criterion.id, "kind": "gate"}
+        maximum = None
+        if isinstance(criterion, Indicator):
+            maximum = criterion.maximum
+            stated |= {"kind": "indicator", "maximum_points": format_exact(maximum)}
+        if facts:
+            stated["facts"] = facts
+        if criterion.basis:
+            stated["bases"] = criterion.basis
+        return facts, maximum, stated
 
     def close(self) -> None:
         """Free the networks."""
@@ -102,41 +127,45 @@ class Evaluator:
         declared = None
         if reading.declared is not reading.verified and reading.declared.used != reading.verified.used:
             as_declared = Question(reading.declared.extents, reading.settings, reading.as_of, {})
-            declared = conclusion(self.engine, as_declared, decide(self.engine, as_declared))
+            declared = conclusion(self.engine, as_declared, decide(self.engine, as_declared, beside=decision.inference))
         facts = self._facts(subject, reading.verified)
         evidence = tuple(sorted(subject.evidence, key=lambda item: item.id))
         chosen = {name: choice for name, choice in reading.settings.items() if choice is not None}
         recorder = StepRecorder(record_key)
-        walk = Walk(self.engine, decision.inference, recorder, self._books)
+        walk = Walk(self.engine, decision.inference, recorder, self._books, self._references)
         walk.record(self._about(subject, chosen), evidence, facts, reading.verified.unknown)
         walk.conclude(concluded)
         why = reasons(self.engine, decision.inference, reading.verified.unknown)
-        record = Record(
-            subject=subject.subject,
-            scorecard_version=self._version_name,
-            rule_digest=self._rule_digest,
-            settings=chosen,
-            as_of_date=subject.as_of,
-            known_time=subject.known,
-            conclusion=concluded,
-            declared_conclusion=declared,
-            setting_alternatives=alternatives(self.engine, question, decision),
-            standing=standing(self._scorecard, decision),
-            criteria=self._criteria(decision.inference, why, reading.verified),
-            rules=rule_results(self.engine, decision, reading.verified),
-            sections=self._sections(decision.inference),
-            track=track_of(self._scorecard, decision),
-            results=self._results(decision.inference),
-            reasons=why,
-            findings=self._findings(decision.inference),
-            open_facts=self._open_facts(decision, reading.verified),
-            facts=facts,
-            evidence=evidence,
-            steps=recorder.steps,
-            trail_digest=chain(recorder.steps),
-        )
-        content = record_bytes(record)
-        return Recorded(record, content, digest(content))
+        document: dict[str, Json] = {
+            "schema_number": RECORD_SCHEMA,
+            "subject": subject.subject,
+            "scorecard_version": self._version_name,
+            "rule_digest": self._rule_digest,
+            "settings": chosen,
+            "as_of_date": subject.as_of,
+            "known_time": subject.known,
+            "conclusion": plain_model(concluded),
+            "standing": plain_model(standing(self._scorecard, decision)),
+            "criteria": self._criteria(decision.inference, walk.points, why, reading.verified),
+            "facts": [fact.plain() for fact in facts],
+            "steps": recorder.written,
+            "trail_digest": recorder.head,
+        }
+        left_out_if_empty: dict[str, Json] = {
+            "declared_conclusion": plain_model(declared) if declared else {},
+            "setting_alternatives": plain_models(alternatives(self.engine, question, decision)),
+            "rules": plain_models(rule_results(self.engine, decision, reading.verified)),
+            "sections": plain_models(self._sections(decision.inference)),
+            "track": dict(track_of(self._scorecard, decision)),
+            "results": plain_models(self._results(decision.inference)),
+            "reasons": why,
+            "findings": plain_models(self._findings(decision.inference)),
+            "open_facts": plain_models(self._open_facts(decision, reading.verified)),
+            "evidence": plain_models(evidence),
+        }
+        document |= {name: part for name, part in left_out_if_empty.items() if part}
+        content = written_bytes(document)
+        return Recorded(content, digest(content))
 
     def _about(self, subject: Subject, settings: dict[str, str]) -> Json:
         return {
@@ -149,47 +178,35 @@ class Evaluator:
             "settings": settings,
         }
 
-    def _criteria(self, inference: Inference, why: tuple[Reason, ...], reading: Reading) -> tuple[CriterionResult, ...]:
+    def _criteria(
+        self, inference: Inference, points: Mapping[str, dict[str, Json]], why: list[PlainReason], reading: Reading
+    ) -> list[dict[str, Json]]:
+        """Write a `CriterionResult` for every criterion; what the card alone says of it stands ready."""
         codes: dict[str, list[str]] = {}
         for reason in why:
-            codes.setdefault(reason.criterion, []).append(reason.code)
-        found: list[CriterionResult] = []
-        for gate in self._scorecard.gates:
-            facts, evidence = self._behind(gate.id, reading)
-            found.append(
-                CriterionResult(
-                    id=gate.id,
-                    kind="gate",
-                    outcome=inference.gates[gate.id],
-                    reason_codes=tuple(codes.get(gate.id, ())),
-                    facts=facts,
-                    evidence=evidence,
-                    bases=gate.basis,
-                )
-            )
-        for indicator in self._scorecard.indicators:
-            facts, evidence = self._behind(indicator.id, reading)
-            earned = inference.score.earned[indicator.id]
-            found.append(
-                CriterionResult(
-                    id=indicator.id,
-                    kind="indicator",
-                    outcome=self.engine.indicator_outcome(indicator.id, inference),
-                    points=bounds(earned.counted),
-                    maximum_points=format_exact(earned.maximum),
-                    reason_codes=tuple(codes.get(indicator.id, ())),
-                    facts=facts,
-                    evidence=evidence,
-                    bases=indicator.basis,
-                )
-            )
-        return tuple(found)
+            codes.setdefault(str(reason["criterion"]), []).append(str(reason["code"]))
+        cited = any(value.evidence or value.records for value in reading.used.values())
+        found: list[dict[str, Json]] = []
+        for name, (facts, maximum, stated) in self._stated.items():
+            result = stated.copy()
+            earned = inference.score.earned.get(name)
+            if earned is None:
+                result["outcome"] = inference.gates[name].value
+            else:
+                result["outcome"] = self.engine.indicator_outcome(name, inference).value
+                result["points"] = points[name]
+                if earned.maximum is not maximum:
+                    result["maximum_points"] = format_exact(earned.maximum)
+            if name in codes:
+                result["reason_codes"] = codes[name]
+            if cited and (evidence := self._evidence_behind(facts, reading)):
+                result["evidence"] = evidence
+            found.append(result)
+        return found
 
-    def _behind(self, criterion: str, reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """List the facts behind a criterion and the evidence behind those."""
-        facts = tuple(name for name in self.engine.dependencies.of((criterion,)) if name in self._fact_ids)
-        evidence = (item for name in facts if name in reading.used for item in reading.used[name].evidence)
-        return facts, tuple(sorted(set(evidence)))
+    def _evidence_behind(self, facts: tuple[str, ...], reading: Reading) -> list[str]:
+        """List the evidence behind the facts behind a criterion."""
+        return sorted({item for name in facts if name in reading.used for item in reading.used[name].evidence})
 
     def _sections(self, inference: Inference) -> tuple[SectionResult, ...]:
         rounding = self._scorecard.card.rounding
@@ -243,15 +260,16 @@ class Evaluator:
             if (criteria := through.get(name.split("[", maxsplit=1)[0], ()))
         )
 
-    def _facts(self, subject: Subject, reading: Reading) -> tuple[EvaluatedFact, ...]:
+    def _facts(self, subject: Subject, reading: Reading) -> tuple[SeenFact, ...]:
         """List all facts of the scorecard in its order, given or not."""
         given = {fact.id: self._inputs.fact(fact) for fact in subject.facts}
-        used = {name: canonical_evidence(value) for name, value in reading.used.items()}
-        return tuple(
-            EvaluatedFact(
-                declared=given.get(fact.id, DeclaredFact(id=fact.id)),
-                used=used.get(fact.id),
-                unknown=reading.unknown.get(fact.id),
-            )
-            for fact in self._scorecard.facts
-        )
+        seen: list[SeenFact] = []
+        for fact in self._scorecard.facts:
+            declared = given.get(fact.id) or DeclaredFact(id=fact.id)
+            unknown = reading.unknown.get(fact.id)
+            if fact.id in reading.used:
+                used = canonical_evidence(reading.used[fact.id])
+                seen.append(SeenFact(declared, used, unknown, plain_value(used)))
+            else:
+                seen.append(SeenFact(declared, unknown=unknown))
+        return tuple(seen)

@@ -40,7 +40,10 @@ def bounds(interval: Interval) -> Bounds:
 
 
 def bounds_json(interval: Interval) -> dict[str, Json]:
-    """Write an interval as it stands in the payload of a step; what is absent or closed is left out."""
+    """Write an interval as it stands in the record; what is absent or closed is left out."""
+    if interval.low is interval.high and interval.low is not None:
+        number = format_exact(interval.low)
+        return {"high": number, "low": number}
     found: dict[str, Json] = {}
     if interval.low is not None:
         found["low"] = format_exact(interval.low)
@@ -65,6 +68,12 @@ def figure(interval: Interval, unit: str, rounding: Rounding | None = None) -> F
     if rounding is not None:
         rounded = bounds(Interval(_rounded(interval.low, rounding), _rounded(interval.high, rounding)))
     return Figure(unit=unit, exact=bounds(interval), rounded=rounded)
+
+
+def figure_json(interval: Interval, unit: str) -> dict[str, Json]:
+    """Write an exact figure as it stands in the record."""
+    exact = bounds_json(interval)
+    return {"exact": exact, "unit": unit} if unit else {"exact": exact}
 
 
 def _rounded(end: Fraction | None, rounding: Rounding) -> Fraction | None:

@@ -8,22 +8,26 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import NumberExtent
 from rules.contracts.intervals import exactly
 from rules.contracts.outcomes import Outcome
-from rules.contracts.record import Figure, Reason
 from rules.contracts.units import convert
 from rules.engine.maturity import PERCENT
 from rules.model.maturity import MaturityAspect, MaturityScale
-from rules.trail.figures import figure
+from rules.trail.figures import figure_json
 
 if TYPE_CHECKING:
-    from rules.contracts.record import Bounds
+    from rules.contracts.canonical import Json
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.engine.maturity import Matured
     from rules.model.maturity import Maturity
     from rules.model.scorecard import Indicator
 
+PlainReason = dict[str, "Json"]
+"""A `Reason` as it stands in the record."""
 
-def maturity_reasons(engine: InferenceEngine, indicator: Indicator, inference: Inference, lost: Bounds) -> list[Reason]:
+
+def maturity_reasons(
+    engine: InferenceEngine, indicator: Indicator, inference: Inference, lost: Json
+) -> list[PlainReason]:
     """Give the reasons of an indicator whose ratings are known.
 
     `LEVEL` has the distance to the next level; `ASPECTS`, given if too few aspects reach the level, how far the rating
@@ -37,31 +41,26 @@ def maturity_reasons(engine: InferenceEngine, indicator: Indicator, inference: I
     band = numbers[-1] if numbers else 0
     upwards = maturity.levels[band] if band < len(maturity.levels) else None
     scale = indicator.scale
-    reasons = [
-        Reason(
-            code=f"{indicator.id}.LEVEL",
-            criterion=indicator.id,
-            points_lost=lost,
-            band=band,
-            next_band=band + 1 if upwards else 0,
-            measured=scale.level[0] if len(scale.level) == 1 else "",
-            distance=None if upwards is None else figure(exactly(upwards.at_least - level), PERCENT),
-        )
-    ]
-    if found.surely < maturity.needed:
-        name, distance = _nearest(engine, inference, scale, found, maturity)
-        reasons.append(
-            Reason(
-                code=f"{indicator.id}.ASPECTS", criterion=indicator.id, points_lost=lost, measured=name,
-                distance=distance,
-            )
-        )  # fmt: skip
-    return reasons
+    found_reason: PlainReason = {"code": f"{indicator.id}.LEVEL", "criterion": indicator.id, "points_lost": lost}
+    if band:
+        found_reason["band"] = band
+    if len(scale.level) == 1:
+        found_reason["measured"] = scale.level[0]
+    if upwards is not None:
+        found_reason |= {"next_band": band + 1, "distance": figure_json(exactly(upwards.at_least - level), PERCENT)}
+    if found.surely >= maturity.needed:
+        return [found_reason]
+    wanting: PlainReason = {"code": f"{indicator.id}.ASPECTS", "criterion": indicator.id, "points_lost": lost}
+    nearest = _nearest(engine, inference, scale, found, maturity)
+    if nearest is not None:
+        name, distance = nearest
+        wanting |= {"measured": name, "distance": figure_json(exactly(distance), PERCENT)}
+    return [found_reason, wanting]
 
 
 def _nearest(
     engine: InferenceEngine, inference: Inference, scale: MaturityScale, found: Matured, maturity: Maturity
-) -> tuple[str, Figure | None]:
+) -> tuple[str, Fraction] | None:
     """Give the aspect that must still reach the level and lacks least, if one alone is wanting; else the last."""
     names = dict(zip((MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAspect.INTEGRATION), scale.others,
                      strict=True))  # fmt: skip
@@ -75,6 +74,6 @@ def _nearest(
             lacking.append((level - percent, place, name))
     wanted = maturity.needed - found.surely
     if wanted > len(lacking):
-        return "", None
+        return None
     distance, _, name = sorted(lacking)[wanted - 1]
-    return name, figure(exactly(distance), PERCENT)
+    return name, distance

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -22,11 +23,10 @@ from rules.engine.days import NEVER
 from rules.language.render import Renderer
 from rules.model.expressions import AS_OF, RESERVED_NAMES, STAGE, TOTAL_SCORE
 from rules.model.scorecard import FactType
-from rules.model.verdicts import DateLookup
 from rules.trail.figures import day_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from fractions import Fraction
 
     from rules.model.expressions import Clause, Condition, Formula
@@ -59,6 +59,24 @@ class _Marking(Renderer):
         return name in RESERVED_NAMES or name == STAGE or self.names.definition(name, within) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class _NumberKind:
+    """Whether the numbers under a name are dates, and the least and greatest that its domain allows."""
+
+    is_date: bool
+    domain: tuple[Fraction | None, Fraction | None]
+
+
+def gap(name: str) -> str:
+    """Mark a gap of a sentence."""
+    return f"{_MARK}{name}{_MARK}"
+
+
+def filled(pieces: tuple[str, ...], **values: str) -> str:
+    """Put values into the gaps of a sentence."""
+    return "".join([values[piece] if place % 2 else piece for place, piece in enumerate(pieces)])
+
+
 class Phrasebook:
     """The sentences of a scorecard in one language, prepared once: text with gaps where the values go."""
 
@@ -71,6 +89,29 @@ class Phrasebook:
         self._phrases: dict[tuple[int, str | None], tuple[str, ...]] = {}
         self._names: dict[tuple[str, str | None], str] = {}
         self._choices: dict[tuple[str, str, str | None], str] = {}
+        self._numbers: dict[tuple[str, str | None], _NumberKind] = {}
+        self._gapped: dict[str, tuple[str, ...]] = {}
+        before, after = self.templates["value"].split("{value}")
+        self.around_value = before, after
+
+    def gapped(self, key: str, write: Callable[[], str]) -> tuple[str, ...]:
+        """Give a sentence that was written once with marks where its values go, as text and gaps in turn."""
+        if key not in self._gapped:
+            self._gapped[key] = tuple(write().split(_MARK))
+        return self._gapped[key]
+
+    def number(self, name: str, within: str | None) -> _NumberKind:
+        """Say how the numbers under a name are written."""
+        key = (name, within)
+        if key not in self._numbers:
+            definition = self.plain.names.definition(name, within)
+            self._numbers[key] = _NumberKind(
+                is_date=name == AS_OF
+                or getattr(definition, "kind", "") == "dates"
+                or getattr(definition, "type", None) is FactType.DATE,
+                domain=(getattr(definition, "at_least", None), getattr(definition, "at_most", None)),
+            )
+        return self._numbers[key]
 
     def clause(self, clause: Clause, within: str | None) -> tuple[str, ...]:
         """Give a clause as pieces: text and names in turn, text first. Clauses of the scorecard live as long as it."""
@@ -104,8 +145,15 @@ class Phrasebook:
 class Speaker:
     """Says the rules of a scorecard in one language with the values of one evaluation put behind the names."""
 
-    def __init__(self, book: Phrasebook, extents: Mapping[str, Extent], units: Mapping[str, str]) -> None:
-        """Speak about these values."""
+    def __init__(
+        self,
+        book: Phrasebook,
+        extents: Mapping[str, Extent],
+        units: Mapping[str, str],
+        texts: dict[tuple[str, str | None], str],
+    ) -> None:
+        """Speak about these values; `texts` holds numbers written before, which all languages write alike."""
+        self._texts = texts
         self._book = book
         self._extents = extents
         self._units = units
@@ -130,10 +178,11 @@ class Speaker:
     def _filled(self, pieces: tuple[str, ...], within: str | None) -> str:
         if len(pieces) == 1:
             return pieces[0]
+        before, after = self._book.around_value
         said = [pieces[0]]
         for name, text in zip(pieces[1::2], pieces[2::2], strict=True):
             if name in self._extents:
-                said.append(self.templates["value"].format(value=self.shown(name, within)))
+                said += (before, self.shown(name, within), after)
             said.append(text)
         return "".join(said)
 
@@ -142,7 +191,19 @@ class Speaker:
         plain = self._book.name(name, within)
         if name not in self._extents:
             return plain
-        return plain + self.templates["value"].format(value=self.shown(name, within))
+        before, after = self._book.around_value
+        return f"{plain}{before}{self.shown(name, within)}{after}"
+
+    def fact(self, name: str) -> str:
+        """Say a fact with its value."""
+        pieces = self._book.gapped(
+            f"fact {name}", lambda: self.templates["fact"].format(name=self.plain_name(name), value=gap("value"))
+        )
+        return filled(pieces, value=self.shown(name))
+
+    def gapped(self, key: str, write: Callable[[], str]) -> tuple[str, ...]:
+        """Give a sentence that is written once for the card, with gaps where values go."""
+        return self._book.gapped(key, write)
 
     def plain_name(self, name: str, within: str | None = None) -> str:
         """Say a name alone."""
@@ -161,11 +222,11 @@ class Speaker:
 
     def _show(self, name: str, within: str | None) -> str:
         extent = self._extents[name]
+        if isinstance(extent, NumberExtent):
+            return self._number(name, extent.interval, within)
         match extent:
             case NotApplicable():
                 return self.templates["not_applicable"]
-            case NumberExtent(interval):
-                return self._number(name, interval, within)
             case ChoiceExtent(possible, others) if len(possible) == 1 and not others:
                 return self._book.choice(name, min(possible), within)
             case ChoicesExtent(surely, possibly) if surely == possibly:
@@ -181,14 +242,20 @@ class Speaker:
                 return self.templates["unknown"]
 
     def _number(self, name: str, interval: Interval, within: str | None) -> str:
-        definition = self._book.plain.names.definition(name, within)
-        is_date = name == AS_OF or getattr(definition, "type", None) is FactType.DATE
-        if is_date or isinstance(definition, DateLookup):
+        kind, value = self._book.number(name, within), interval.value
+        if kind.is_date:
             return self.day(interval)
-        at_domain = (getattr(definition, "at_least", None), getattr(definition, "at_most", None))
-        if interval.value is None and (interval.low, interval.high) == at_domain:
+        if value is not None:
+            text = self._texts.get((name, within)) or self._texts.setdefault((name, within), format_exact(value))
+            return self.words.write_number(text, self._unit(name))
+        if (interval.low, interval.high) == kind.domain:
             return self.templates["unknown"]
         return self.span(interval, self._units.get(name, ""))
+
+    def _unit(self, name: str) -> str:
+        """Give the unit of a name as it is written, that of points left out."""
+        unit = self._units.get(name, "")
+        return "" if unit == "point" else unit
 
     def day(self, interval: Interval) -> str:
         """Write a day that may never come, or that is not known."""
@@ -226,4 +293,5 @@ def make_speakers(
 ) -> dict[str, Speaker]:
     """Make a speaker for every language about the same values."""
     units = {**units, TOTAL_SCORE: "point"}
-    return {language: Speaker(book, extents, units) for language, book in books.items()}
+    texts: dict[tuple[str, str | None], str] = {}
+    return {language: Speaker(book, extents, units, texts) for language, book in books.items()}

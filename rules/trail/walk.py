@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json
+from rules.contracts.canonical import Json, written_bytes
 from rules.contracts.extents import Extent, NumberExtent, RecordsExtent
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
+from rules.engine.oracle import ask
 from rules.engine.quantities import counts, holds, names_read
-from rules.engine.values import Values
+from rules.engine.values import Values, measure_value
 from rules.model.expressions import Condition, names_in_condition
 from rules.model.scorecard import CountScale, SumQuantity
 from rules.model.verdicts import DateLookup
@@ -21,16 +22,17 @@ from rules.trail.walk_stages import STAGE_STEP, StageSteps, maturity_json
 from rules.trail.walk_verdicts import VerdictSteps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from rules.contracts.inputs import EvidenceItem
     from rules.contracts.outcomes import UnknownReason
-    from rules.contracts.record import Conclusion, EvaluatedFact
+    from rules.contracts.record import Conclusion
     from rules.engine.atoms import Names
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.model.scorecard import Indicator, LadderRow, Quantity, Words
     from rules.trail.commitments import StepRecorder
+    from rules.trail.plain import SeenFact
 
 ROOT = "evaluation"
 
@@ -44,9 +46,12 @@ class Walk:
         inference: Inference,
         recorder: StepRecorder,
         books: Mapping[str, Phrasebook],
+        references: dict[str, tuple[str, ...]],
     ) -> None:
-        """Begin at the facts."""
+        """Begin at the facts; `references` keeps what the steps of a card refer to, for all its evaluations."""
         self._books = books
+        self._references = references
+        self.points: dict[str, dict[str, Json]] = {}
         self._engine = engine
         self._scorecard = engine.plan.scorecard
         self._names = engine.plan.names
@@ -61,7 +66,7 @@ class Walk:
         self,
         about: Json,
         evidence: tuple[EvidenceItem, ...],
-        facts: tuple[EvaluatedFact, ...],
+        facts: tuple[SeenFact, ...],
         unknown: Mapping[str, UnknownReason],
     ) -> None:
         """Record everything but the conclusion."""
@@ -82,8 +87,8 @@ class Walk:
                 self._recorder,
                 self._speakers,
                 ROOT,
-                clauses=lambda when: self._clauses(when, self._values, self._names, self._speakers),
-                facts_of=lambda when: self._known(tuple(f"facts/{name}" for name in names_in_condition(when))),
+                clauses=self._of_card,
+                steps_of=self._known,
             ).record(self._scorecard.stages, self._inference)
         if self._scorecard.verdicts is not None and self._inference.judged is not None:
             VerdictSteps(
@@ -91,8 +96,8 @@ class Walk:
                 self._speakers,
                 self._values,
                 ROOT,
-                clauses=lambda when: self._clauses(when, self._values, self._names, self._speakers),
-                steps_of=lambda names: self._known(tuple(f"facts/{name}" for name in names)),
+                clauses=self._of_card,
+                steps_of=self._known,
             ).record(self._scorecard.verdicts, self._inference, self._inference.judged)
         for indicator in self._scorecard.indicators:
             self._indicator(indicator)
@@ -109,20 +114,21 @@ class Walk:
         payload: Json = conclusion.model_dump(mode="json", exclude_defaults=True)
         self._recorder.record("conclusion", "conclusion", payload, parent=ROOT)
 
+    def _write(
+        self, step: str, kind: str, payload: dict[str, Json], *, parent: str = ROOT, references: tuple[str, ...] = ()
+    ) -> None:
+        self._recorder.add(step, kind, written_bytes(payload), parent=parent, references=references)
+
     def _say(self, write: Callable[[Speaker], str]) -> dict[str, str]:
         return {language: write(speaker) for language, speaker in self._speakers.items()}
 
-    def _fact(self, fact: EvaluatedFact, unknown: Mapping[str, UnknownReason]) -> None:
+    def _fact(self, fact: SeenFact, unknown: Mapping[str, UnknownReason]) -> None:
         name = fact.declared.id
         payload: dict[str, Json] = {
-            "sentence": self._say(
-                lambda speaker: speaker.templates["fact"].format(
-                    name=speaker.plain_name(name), value=speaker.shown(name)
-                )
-            )
+            "sentence": {language: speaker.fact(name) for language, speaker in self._speakers.items()}
         }
         if fact.used is not None and fact.used.records is None:
-            payload["value"] = fact.used.model_dump(mode="json", exclude_defaults=True)
+            payload["value"] = fact.written
         if name in unknown:
             payload["unknown"] = unknown[name].value
         if fact.declared.ratings:
@@ -130,7 +136,7 @@ class Walk:
         evidence = fact.used.evidence if fact.used is not None else ()
         step = f"facts/{name}"
         references = tuple(f"evidence/{item}" for item in evidence)
-        self._recorder.record(step, "fact", payload, parent=ROOT, references=references)
+        self._write(step, "fact", payload, references=references)
         extent = self._values.extents[name]
         if isinstance(extent, RecordsExtent) and extent.records is not None and name in self._engine.plan.records:
             for record in extent.records:
@@ -154,7 +160,7 @@ class Walk:
                     for index, row in enumerate(quantity.rows)
                 ]
                 sums[quantity.id] = {"counts": counts(quantity, outcomes).value, "rows": rows}
-        self._recorder.record(f"{parent}/{key}", "record", {"sums": sums}, parent=parent)
+        self._write(f"{parent}/{key}", "record", {"sums": sums}, parent=parent)
 
     def _clauses(
         self,
@@ -167,16 +173,22 @@ class Walk:
         found: list[Json] = []
         for clause in condition:
             atoms = self._engine.atoms_of(clause, names)
-            outcome = holds(atoms, values)
+            if len(atoms) == 1:
+                outcome = ask(atoms[0], measure_value(atoms[0].measure, values))
+            else:
+                outcome = holds(atoms, values)
             entry: dict[str, Json] = {
                 "outcome": outcome.value,
                 "sentence": {language: speaker.clause(clause, within) for language, speaker in speakers.items()},
             }
             lacking = None if outcome is Outcome.MET else clause_distance(clause, atoms, values)
             if lacking is not None:
-                entry["distance"] = lacking.model_dump(mode="json", exclude_defaults=True)
+                entry["distance"] = lacking
             found.append(entry)
         return found
+
+    def _of_card(self, condition: Condition) -> list[Json]:
+        return self._clauses(condition, self._values, self._names, self._speakers)
 
     def _quantity(self, quantity: Quantity) -> None:
         extent = self._values.extents[quantity.id]
@@ -188,19 +200,18 @@ class Walk:
                 payload["value"] = days_json(extent.interval)
             else:
                 payload |= {"value": bounds_json(extent.interval), "unit": quantity.unit}
-        references = tuple(f"facts/{name}" for name in names_read(quantity))
-        self._recorder.record(
-            f"quantities/{quantity.id}", "quantity", payload, parent=ROOT, references=self._known(references)
-        )
+        step = f"quantities/{quantity.id}"
+        self._write(step, "quantity", payload, references=self._known(step, lambda: names_read(quantity)))
 
-    def _known(self, references: tuple[str, ...]) -> tuple[str, ...]:
+    def _known(self, step: str, names: Callable[[], Iterable[str]]) -> tuple[str, ...]:
         """Point at the steps of the names: quantities under their own heading, settings and fields left out."""
-        names = [reference.removeprefix("facts/") for reference in references]
-        return tuple(
-            f"quantities/{name}" if name in self._quantities else f"facts/{name}"
-            for name in names
-            if name in self._quantities or name in self._facts
-        )
+        if step not in self._references:
+            self._references[step] = tuple(
+                f"quantities/{name}" if name in self._quantities else f"facts/{name}"
+                for name in names()
+                if name in self._quantities or name in self._facts
+            )
+        return self._references[step]
 
     def _criterion(
         self, step: str, kind: str, condition: Condition, outcome: Outcome, labels: Words | None = None
@@ -218,38 +229,40 @@ class Walk:
         payload: dict[str, Json] = {
             "outcome": outcome.value,
             "sentence": self._say(write),
-            "clauses": self._clauses(condition, self._values, self._names, self._speakers),
+            "clauses": self._of_card(condition),
         }
-        references = tuple(f"facts/{name}" for name in names_in_condition(condition))
-        self._recorder.record(step, kind, payload, parent=ROOT, references=self._known(references))
+        self._write(step, kind, payload, references=self._known(step, lambda: names_in_condition(condition)))
 
     def _indicator(self, indicator: Indicator) -> None:
         earned = self._inference.score.earned[indicator.id]
+        points = self.points[indicator.id] = bounds_json(earned.counted)
         payload: dict[str, Json] = {
             "outcome": self._engine.indicator_outcome(indicator.id, self._inference).value,
-            "points": bounds_json(earned.counted),
-            "sentence": self._say(lambda speaker: indicator_sentence(indicator, earned, speaker)),
+            "points": points,
+            "sentence": {
+                language: indicator_sentence(indicator, earned, speaker, points)
+                for language, speaker in self._speakers.items()
+            },
         }
         if earned.rows:
             payload["rows"] = list(earned.rows)
         if earned.maturity is not None:
             payload["maturity"] = maturity_json(earned.maturity)
         if indicator.applies:
-            payload["applies"] = self._clauses(indicator.applies, self._values, self._names, self._speakers)
+            payload["applies"] = self._of_card(indicator.applies)
         if indicator.must:
-            payload["must"] = self._clauses(indicator.must, self._values, self._names, self._speakers)
+            payload["must"] = self._of_card(indicator.must)
         if isinstance(indicator.scale, CountScale):
             payload["parts"] = [
                 {
                     "outcome": self._inference.first[f"{indicator.id}:part:{index}"].value,
-                    "clauses": self._clauses(part, self._values, self._names, self._speakers),
+                    "clauses": self._of_card(part),
                 }
                 for index, part in enumerate(indicator.scale.parts)
             ]
-        behind = tuple(f"facts/{name}" for name in self._engine.dependencies.of((indicator.id,)))
-        self._recorder.record(
-            f"indicators/{indicator.id}", "indicator", payload, parent=ROOT, references=self._known(behind)
-        )
+        step = f"indicators/{indicator.id}"
+        behind = self._known(step, lambda: self._engine.dependencies.of((indicator.id,)))
+        self._write(step, "indicator", payload, references=behind)
 
     def _sections(self) -> None:
         for section in self._scorecard.sections:
@@ -287,6 +300,6 @@ class Walk:
             "grade": row.grade,
             "outcome": self._inference.second[f"ladder:{index}"].value,
             "sentence": self._say(lambda speaker: ladder_sentence(row, speaker)),
-            "clauses": self._clauses(row.requires, self._values, self._names, self._speakers),
+            "clauses": self._of_card(row.requires),
         }
         self._recorder.record(f"ladder/{index + 1}", "ladder_row", payload, parent=ROOT, references=("score",))

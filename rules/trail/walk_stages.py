@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import Json
+from rules.model.expressions import names_in_condition
 from rules.trail.figures import bounds_json
 from rules.trail.stage_sentences import stage_row_sentence, stage_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from rules.engine.inference import Inference
     from rules.engine.maturity import Matured
@@ -24,13 +26,13 @@ STAGE_STEP = "stage"
 
 @dataclass(frozen=True, slots=True)
 class StageSteps:
-    """Records the steps of the stages; `clauses` and `facts_of` write a condition and name its facts."""
+    """Records the steps of the stages; `clauses` writes a condition, `steps_of` names the steps behind one."""
 
     recorder: StepRecorder
     speakers: Mapping[str, Speaker]
     parent: str
     clauses: Callable[[Condition], list[Json]]
-    facts_of: Callable[[Condition], tuple[str, ...]]
+    steps_of: Callable[[str, Callable[[], Iterable[str]]], tuple[str, ...]]
 
     def record(self, stages: Stages, inference: Inference) -> None:
         """Record each row with its clauses, then which stages are possible."""
@@ -43,7 +45,7 @@ class StageSteps:
                 "clauses": self.clauses(row.when),
             }
             rows.append(f"stages/{index + 1}")
-            references = self.facts_of(row.when)
+            references = self.steps_of(rows[-1], partial(names_in_condition, row.when))
             self.recorder.record(rows[-1], "stage_row", payload, parent=self.parent, references=references)
         payload = {
             "stages": list(inference.stages),

@@ -10,7 +10,7 @@ from rules.engine.verdicts import names_in_rule
 from rules.trail.verdict_sentences import rule_sentence, verdict_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from rules.engine.inference import Inference
     from rules.engine.values import Values
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class VerdictSteps:
-    """Records the steps of the verdict; `clauses` and `steps_of` write a condition and name the steps of names."""
+    """Records the steps of the verdict; `clauses` writes a condition, `steps_of` names the steps behind one."""
 
     recorder: StepRecorder
     speakers: Mapping[str, Speaker]
     values: Values
     parent: str
     clauses: Callable[[Condition], list[Json]]
-    steps_of: Callable[[tuple[str, ...]], tuple[str, ...]]
+    steps_of: Callable[[str, Callable[[], Iterable[str]]], tuple[str, ...]]
 
     def record(self, verdicts: Verdicts, inference: Inference, judged: Judged) -> None:
         """Record each rule, then the verdict."""
@@ -63,5 +63,6 @@ class VerdictSteps:
         }
         if answer.coming:
             payload["coming"] = True
-        references = self.steps_of(names_in_rule(verdicts, rule))
-        self.recorder.record(f"rules/{rule.id}", "rule", payload, parent=self.parent, references=references)
+        step = f"rules/{rule.id}"
+        references = self.steps_of(step, lambda: names_in_rule(verdicts, rule))
+        self.recorder.record(step, "rule", payload, parent=self.parent, references=references)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from rules.contracts.canonical import Json, canonical_bytes, digest
+from rules.contracts.canonical import Json, canonical_bytes, digest, written_bytes
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
@@ -152,5 +152,5 @@ def _normal(value: Json) -> Json:
     if isinstance(value, dict):
         return {"pairs": [[key, _normal(value[key])] for key in sorted(value)]}
     if isinstance(value, list):
-        return sorted((_normal(part) for part in value), key=canonical_bytes)
+        return sorted((_normal(part) for part in value), key=written_bytes)
     return value

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     """Kind, value, place and severity."""
 
 _TABLE = UsageRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_COLUMNS = tuple(column.name for column in _TABLE.columns)
 _EVIDENCE = "evidence"
 _NAMED = 100
 """The most other evaluations that one finding names."""
@@ -40,10 +41,20 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """One value that an evaluation uses, and how grave it is if it was used before."""
+    """One value that an evaluation uses, as a row of the table, and how grave it is if it was used before."""
 
-    row: UsageRow
+    evaluation: str
+    value_digest: str
+    organization: str
+    kind: str
+    subject: str
+    period: str
+    place: str
     severity: FindingSeverity
+
+    def columns(self) -> dict[str, str]:
+        """Give the columns of the row."""
+        return {name: getattr(self, name) for name in _COLUMNS}
 
 
 def usages_of(record: Record, scorecard: Scorecard, *, evaluation: str, organization: str) -> list[Usage]:
@@ -52,16 +63,8 @@ def usages_of(record: Record, scorecard: Scorecard, *, evaluation: str, organiza
     found: dict[str, Usage] = {}
     for kind, value, place, severity in (*_serials(record, scorecard), *_evidence(record)):
         value_digest = digest(canonical_bytes([kind, _levelled(value)]))
-        row = UsageRow(
-            evaluation=evaluation,
-            value_digest=value_digest,
-            organization=organization,
-            kind=kind,
-            subject=record.subject,
-            period=period,
-            place=place,
-        )
-        found.setdefault(value_digest, Usage(row, severity))
+        usage = Usage(evaluation, value_digest, organization, kind, record.subject, period, place, severity)
+        found.setdefault(value_digest, usage)
     return list(found.values())
 
 
@@ -71,31 +74,31 @@ def store_usages(connection: Connection, usages: list[Usage]) -> str:
     for start in range(0, len(usages), _AT_ONCE):
         findings.extend(_double_uses(connection, usages[start : start + _AT_ONCE]))
     if usages:
-        connection.execute(insert(_TABLE), [usage.row.model_dump() for usage in usages])
+        connection.execute(insert(_TABLE), [usage.columns() for usage in usages])
     return json.dumps(findings, sort_keys=True)
 
 
 def _double_uses(connection: Connection, usages: list[Usage]) -> Iterator[dict[str, object]]:
-    row = usages[0].row
+    row = usages[0]
     other = _TABLE.c.subject != row.subject
     if row.period:
         other = or_(other, _TABLE.c.period.not_in((row.period, "")))
-    values = [usage.row.value_digest for usage in usages]
+    values = [usage.value_digest for usage in usages]
     hits = select(_TABLE.c.value_digest).distinct().where(
         _TABLE.c.organization == row.organization, _TABLE.c.value_digest.in_(values), other
     )  # fmt: skip
     used_before = set(connection.execute(hits).scalars())
     for usage in usages:
-        if usage.row.value_digest in used_before:
+        if usage.value_digest in used_before:
             earlier = select(_TABLE.c.subject, _TABLE.c.evaluation).where(
-                _TABLE.c.organization == row.organization, _TABLE.c.value_digest == usage.row.value_digest, other
+                _TABLE.c.organization == row.organization, _TABLE.c.value_digest == usage.value_digest, other
             )  # fmt: skip
             newest = connection.execute(earlier.order_by(_TABLE.c.evaluation.desc()).limit(_NAMED)).all()
             yield from _findings(usage, [(str(subject), str(evaluation)) for subject, evaluation in newest])
 
 
 def _findings(usage: Usage, earlier: list[tuple[str, str]]) -> Iterator[dict[str, object]]:
-    own = usage.row.subject
+    own = usage.subject
     others = {
         "ARCHIVE.OTHER_SUBJECT": [evaluation for subject, evaluation in earlier if subject != own],
         "ARCHIVE.OTHER_PERIOD": [evaluation for subject, evaluation in earlier if subject == own],
@@ -105,7 +108,7 @@ def _findings(usage: Usage, earlier: list[tuple[str, str]]) -> Iterator[dict[str
             yield {
                 "id": finding_id,
                 "severity": usage.severity.value,
-                "place": usage.row.place,
+                "place": usage.place,
                 "evaluations": evaluations,
             }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import reduce
 from itertools import pairwise, product
 
 import pytest
@@ -22,6 +23,7 @@ from rules.contracts.intervals import (
     multiply,
     negate,
     subtract,
+    total_of,
 )
 
 TINY, HUGE = Fraction(1, 10**60), Fraction(10**20)
@@ -211,3 +213,8 @@ def test_sums_over_a_grid_are_what_brute_force_finds() -> None:
             assert all(result.contains(point) for point in points)
             for end, open_ in ((result.low, result.low_open), (result.high, result.high_open)):
                 assert (end in points) is not open_, (name, left, right)
+
+
+@given(st.lists(intervals(), max_size=6))
+def test_a_total_is_the_sum_of_all(parts: list[Interval]) -> None:
+    assert total_of(parts) == reduce(add, parts, exactly(Fraction(0)))

@@ -124,3 +124,11 @@ def test_a_wider_interval_has_no_fewer_codes(one: Interval, other: Interval) -> 
     low, high = coding.encode(one)
     first, last = coding.encode(hull(one, other))
     assert first <= low <= high <= last
+
+
+@given(intervals(), st.lists(intervals(), max_size=3), NUMBERS)
+def test_whole_numbers_say_what_the_intervals_of_an_atom_say(
+    span: Interval, others: list[Interval], number: Fraction
+) -> None:
+    spans = (span, *others)
+    assert Atom(Number("n"), spans).allows(number) is any(one.contains(number) for one in spans)

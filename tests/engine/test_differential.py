@@ -1,5 +1,6 @@
 """Do durable-rules and the oracle always agree, and is what they say of the unknown sound?"""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -62,6 +63,28 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
                 narrowed += answer.grades != open_answer.grades
         engine.close()
     assert narrowed > 100
+
+
+def test_what_another_inference_knew_of_the_records_is_concluded_the_same_again() -> None:
+    """A question that differs in some facts, beside the inference it differs from and beside a stranger."""
+    shared = 0
+    for seed in range(60):
+        card = RandomCard(seed).build()
+        engine = InferenceEngine(card)
+        random = Random(seed)  # noqa: S311 - likewise
+        for unknown in (0, 0.2):
+            question, other = (random_question(card, random, unknown=unknown) for _ in range(2))
+            changed = replace(question, facts={**other.facts, "lots": question.facts["lots"]})
+            if random.random() < 0.5:
+                name = random.choice(sorted(question.facts))
+                changed = replace(question, facts={**question.facts, name: other.facts[name]})
+            alone = engine.infer(changed)
+            for beside in (engine.infer(question), engine.infer(other)):
+                together = engine.infer(changed, beside)
+                assert together == alone
+                shared += together.counted["lots"] is beside.counted["lots"]
+        engine.close()
+    assert shared > 20
 
 
 def test_a_disagreement_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -254,3 +254,25 @@ def test_the_kind_of_extent_follows_the_type() -> None:
     assert isinstance(credits_, RecordsExtent)
     assert credits_.records is not None
     assert [record.key for record in credits_.records] == ["A-1", "A-2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "judgement", "corrected"),
+    [
+        ("status", "accepted", None),
+        ("status", "rejected", None),
+        ("serious_violations", "corrected", DeclaredValue(number="3", unit="time")),
+        ("credits", "rejected", None),
+        ("credits", "corrected", DeclaredValue(records=())),
+    ],
+)
+def test_the_declared_facts_are_read_as_if_nobody_had_judged_them(
+    name: str, judgement: str, corrected: DeclaredValue | None
+) -> None:
+    subject = judged(name, judgement, corrected)
+    plain = subject.model_copy(
+        update={"facts": tuple(fact.model_copy(update={"verification": None}) for fact in subject.facts)}
+    )
+    reading = read(subject)
+    assert reading.declared == read(plain).declared
+    assert (reading.declared == reading.verified) is (judgement == "accepted")

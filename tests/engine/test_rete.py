@@ -181,6 +181,30 @@ def test_durable_rules_is_really_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {fact["sid"] for batch in asked for fact in batch} == {"s"}
 
 
+def test_what_is_known_and_what_is_not_are_asked_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Known measures are one number and fire one rule each; with unknown ones go those asked in one rule with them."""
+    asked: list[list[dict[str, object]]] = []
+    honest = durable_rules_engine.assert_facts
+
+    def counting(handle: int, facts: str) -> object:
+        asked.append(json.loads(facts))
+        return honest(handle, facts)
+
+    monkeypatch.setattr(durable_rules_engine, "assert_facts", counting)
+    alone = [(at_least("a", bound),) for bound in range(3)]
+    plan = network(*alone, (at_least("b", 1),), (at_least("b", 1), at_least("c", 1)), (at_least("d", 1),))
+    known: dict[Measure, MeasureValue] = {Number(name): one(1) for name in "abcd"}
+    with compiled(plan) as engine:
+        agrees(plan, engine, known)
+        assert [len(batch) for batch in asked] == [5], "four numbers and the tick"
+        asked.clear()
+        agrees(plan, engine, {**known, Number("c"): EVERYTHING})
+        assert [len(batch) for batch in asked] == [4, 3], "a, b and d; then b and c; each with the tick"
+        asked.clear()
+        agrees(plan, engine, dict.fromkeys(known, EVERYTHING))
+        assert [len(batch) for batch in asked] == [5]
+
+
 def test_what_durable_rules_leaves_out_is_a_disagreement(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its answers are used: an engine that fires nothing but the tick leaves everything undetermined."""
     plan = network((at_least("n", 1),))

@@ -84,3 +84,16 @@ def test_a_payload_is_canonical_text() -> None:
     assert (second.parent, second.references) == ("a", ("a",))
     with pytest.raises(TypeError):
         recorder.record("c", "k", {"share": 0.5})  # type: ignore[dict-item]
+
+
+@given(st.lists(st.tuples(st.text(max_size=70), st.text(max_size=8)), max_size=5), st.binary(min_size=32, max_size=32))
+def test_what_is_recorded_is_committed_and_chained_as_it_will_be_verified(
+    entries: list[tuple[str, str]], key: bytes
+) -> None:
+    recorder = StepRecorder(key)
+    for name, payload in entries:
+        recorder.record(name, "k", payload)
+    assert [step.commitment for step in recorder.steps] == [
+        commitment(key, step.id, step.payload) for step in recorder.steps
+    ]
+    assert recorder.head == chain(recorder.steps)

@@ -1,0 +1,84 @@
+"""Which gates pass, which grades are left, and of which kind is the conclusion?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.model.scorecard import Scorecard
+
+
+def applicability(outcomes: Mapping[str, Outcome]) -> Outcome:
+    """Say whether the card applies; a card does not apply to a subject to which its question does not."""
+    applies = outcomes.get("card:applies", Outcome.MET)
+    return Outcome.NOT_MET if applies is Outcome.NOT_APPLICABLE else applies
+
+
+def gate_outcome(gate: str, outcomes: Mapping[str, Outcome]) -> Outcome:
+    """Give the outcome of a gate."""
+    applies = outcomes.get(f"{gate}:applies", Outcome.MET)
+    if applies in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
+        return Outcome.NOT_APPLICABLE
+    required = outcomes[f"{gate}:requires"]
+    return required if applies is Outcome.MET or required is Outcome.NOT_APPLICABLE else Outcome.UNDETERMINED
+
+
+def gate_passes(gate: str, outcomes: Mapping[str, Outcome]) -> Outcome:
+    """Say whether a gate lets the subject through, which one that does not apply does too."""
+    outcome = gate_outcome(gate, outcomes)
+    lets_through = Outcome.NOT_APPLICABLE in (outcome, outcomes[f"{gate}:requires"])
+    return Outcome.MET if lets_through or outcomes[f"{gate}:requires"] is Outcome.MET else outcome
+
+
+def possible_grades(
+    scorecard: Scorecard,
+    second: Mapping[str, Outcome],
+    passes: Mapping[str, Outcome],
+    *,
+    applies: Outcome,
+    refused: Outcome,
+) -> tuple[str, ...]:
+    """Walk the ladder from the top: every row that is not false is possible, the first that is true ends the walk."""
+    if scorecard.ladder is None:
+        return ()
+    if applies is Outcome.NOT_MET or Outcome.NOT_MET in passes.values() or refused is Outcome.MET:
+        return (NO_GRADE,)
+    possible: list[str] = []
+    ended = False
+    for index, row in enumerate(scorecard.ladder.rows):
+        outcome = second[f"ladder:{index}"]
+        if outcome in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
+            continue
+        possible.append(row.grade)
+        if outcome is Outcome.MET:
+            ended = True
+            break
+    if not ended or Outcome.UNDETERMINED in (refused, applies, *passes.values()):
+        possible.append(NO_GRADE)
+    return tuple(dict.fromkeys(possible))
+
+
+def conclusion_kind(
+    scorecard: Scorecard,
+    applies: Outcome,
+    passes: Mapping[str, Outcome],
+    grades: tuple[str, ...],
+    *,
+    refused: Outcome,
+) -> ConclusionKind:
+    """Give the first kind that matches."""
+    if applies is Outcome.NOT_MET:
+        return ConclusionKind.NOT_APPLICABLE
+    if Outcome.NOT_MET in passes.values():
+        return ConclusionKind.GATE_FAILED
+    if refused is Outcome.MET or Outcome.UNDETERMINED in (refused, applies, *passes.values()):
+        return ConclusionKind.INCOMPLETE
+    if scorecard.verdicts is not None:
+        return ConclusionKind.JUDGED
+    if scorecard.ladder is None:
+        return ConclusionKind.SCORED
+    return ConclusionKind.NOT_GRADED if grades == (NO_GRADE,) else ConclusionKind.GRADED

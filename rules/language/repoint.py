@@ -1,0 +1,151 @@
+"""How do the indicators of a draft get other points, while nothing else in its files changes?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.numbers import NumberError, format_exact, parse_exact
+from rules.language.lexicon import lexicon
+from rules.language.marks import to_ascii
+from rules.language.report import split_lines
+from rules.language.table import table_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.contracts.diagnostics import Location
+    from rules.language.compiler import Compilation
+    from rules.language.documents import DefinitionStep, Document
+    from rules.language.source import Row
+    from rules.language.text import Text
+
+_INDICATORS, _SECTIONS = "indicators", "sections"
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """One piece of one line that is replaced; columns are counted from 0."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+def repoint(files: Mapping[str, str], compilation: Compilation, points: Mapping[str, Fraction]) -> dict[str, str]:
+    """Give the files with other points for indicators, in every language, from a compilation without error.
+
+    What follows from them is changed as well: the number in the sentence above the indicators, and the points of their
+    sections. A number that stays the same is left as it is written. A table that stands in canonical form is aligned
+    again, in any other only the cell changes. Only files that change are given.
+    """
+    changed: dict[str, str] = {}
+    for document in compilation.documents:
+        text = files[document.path]
+        edits = sorted(_edits(document, compilation, points, split_lines(text)), key=lambda edit: edit.start)
+        rewritten = _apply(text, edits)
+        if rewritten != text:
+            changed[document.path] = rewritten
+    return changed
+
+
+def _edits(
+    document: Document, compilation: Compilation, points: Mapping[str, Fraction], lines: list[str]
+) -> Iterator[_Edit]:
+    definitions = [*document.definitions, *(one for rule in document.rules for one in rule.definitions)]
+    for definition in definitions:
+        if definition.production == _INDICATORS:
+            yield from _indicators(definition, document.language, points, lines)
+        elif definition.production == _SECTIONS:
+            yield from _table(definition, document.language, _section_points(compilation, points), lines)
+
+
+def _section_points(compilation: Compilation, points: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
+    """Add up the points of the sections that hold an indicator with other points."""
+    card = compilation.scorecard
+    found: dict[str, Fraction] = {}
+    if card is None:
+        return found
+    for section in card.sections:
+        own = [one for one in card.indicators if one.section == section.id]
+        if any(one.id in points for one in own):
+            found[section.id] = sum((points.get(one.id, one.maximum) for one in own), Fraction(0))
+    return found
+
+
+def _indicators(
+    definition: DefinitionStep, language: str, points: Mapping[str, Fraction], lines: list[str]
+) -> Iterator[_Edit]:
+    yield from _table(definition, language, points, lines)
+    found = [_value(cell) for _, cell in _cells(definition, language)]
+    total = sum((points.get(name.text, _value(cell)) for name, cell in _cells(definition, language)), Fraction(0))
+    sentence = definition.step.sentence
+    for parse in lexicon(language).sentences[_INDICATORS].parses(sentence.text):
+        slot = sentence.part(*parse["points"])
+        if found and _value(slot) != total:
+            yield _replace(slot.place, slot.text, format_exact(total))
+        return
+
+
+def _cells(definition: DefinitionStep, language: str) -> Iterator[tuple[Text, Text]]:
+    """Give the cells of id and points in each row of a table."""
+    words = lexicon(language).columns[definition.production]
+    table = definition.step.table or ()
+    heading = [words.by_word.get(cell.text) for cell in table[0]] if table else []
+    name, points = heading.index(definition.production[:-1]), heading.index("points")
+    for row in table[1:]:
+        yield row[name], row[points]
+
+
+def _value(text: Text) -> Fraction:
+    try:
+        return parse_exact(to_ascii(text.text).strip())
+    except NumberError:
+        return Fraction(-1)
+
+
+def _table(
+    definition: DefinitionStep, language: str, points: Mapping[str, Fraction], lines: list[str]
+) -> Iterator[_Edit]:
+    """Replace the cells of points that change; align the table again if it was aligned."""
+    other = {
+        cell.place: format_exact(points[name.text])
+        for name, cell in _cells(definition, language)
+        if name.text in points and points[name.text] != _value(cell)
+    }
+    table = definition.step.table
+    if table is None or not other:
+        return
+    if _is_aligned(table, lines):
+        rows = [[other.get(cell.place, cell.text) for cell in row] for row in table]
+        for row, line in zip(table, table_lines(rows), strict=True):
+            number = row[0].place.line
+            before = lines[number - 1]
+            start = len(before) - len(before.lstrip())
+            yield _Edit(number, start, len(before.rstrip()), line)
+        return
+    for row in table:
+        for cell in row:
+            if cell.place in other:
+                yield _replace(cell.place, cell.text, other[cell.place])
+
+
+def _is_aligned(table: tuple[Row, ...], lines: list[str]) -> bool:
+    written = [lines[row[0].place.line - 1].strip() for row in table]
+    return written == table_lines([[cell.text for cell in row] for row in table])
+
+
+def _replace(place: Location, old: str, new: str) -> _Edit:
+    return _Edit(place.line, place.column - 1, place.column - 1 + len(old), new)
+
+
+def _apply(text: str, edits: list[_Edit]) -> str:
+    """Replace pieces of lines, keeping the ends of the lines and a byte order mark."""
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    lines = text.removeprefix("\ufeff").split("\n")
+    for edit in reversed(edits):
+        line = lines[edit.line - 1]
+        lines[edit.line - 1] = line[: edit.start] + edit.text + line[edit.end :]
+    return mark + "\n".join(lines)

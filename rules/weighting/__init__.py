@@ -1,0 +1,1 @@
+"""How do judgements of pairs become the points of indicators?"""

@@ -1,0 +1,178 @@
+"""Which items share which points: what does a table of blocks, or of points, say?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.numbers import NumberError, format_exact, parse_exact
+from rules.weighting.sheets import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from rules.weighting.notes import Notes
+    from rules.weighting.sheets import Sheet, SheetRow
+
+_BLOCK_COLUMNS = {
+    "block": "block",
+    "分组": "block",
+    "points": "points",
+    "满分": "points",
+    "items": "items",
+    "各项": "items",
+}
+_POINT_COLUMNS = {"item": "item", "项": "item", "points": "points", "分值": "points"}
+_SEPARATOR = re.compile(r"[\s,;，；、]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A group of items, such as a stage, and the points that they share."""
+
+    id: str
+    points: Fraction
+    items: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class PointsTable:
+    """Points that are given instead of scaled."""
+
+    points: Mapping[str, Fraction]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Indicators:
+    """The indicators of the card whose points are weighed, with their names for people."""
+
+    card: str
+    labels: Mapping[str, str]
+    place: Place
+
+
+def read_blocks(sheet: Sheet, notes: Notes) -> tuple[Block, ...]:
+    """Read a table with the columns block, points, items (分组, 满分, 各项); items are parted by spaces or commas."""
+    blocks: dict[str, Block] = {}
+    for row, cells in _rows(sheet, _BLOCK_COLUMNS, notes):
+        name, points = cells["block"], _points(sheet, row, cells["points"], notes)
+        place = sheet.place(row.number, name.column)
+        if not name.text:
+            continue
+        if name.text in blocks:
+            notes.add("BLOCK_TWICE", place, block=name.text, other=blocks[name.text].place)
+            continue
+        items = tuple(item for item in _SEPARATOR.split(cells["items"].text) if item)
+        if points is not None:
+            blocks[name.text] = Block(name.text, points, items, place)
+    return tuple(blocks.values())
+
+
+def read_points(sheet: Sheet, notes: Notes) -> PointsTable:
+    """Read a table with the columns item and points (项, 分值)."""
+    points: dict[str, Fraction] = {}
+    places: dict[str, Place] = {}
+    for row, cells in _rows(sheet, _POINT_COLUMNS, notes):
+        item, value = cells["item"], _points(sheet, row, cells["points"], notes)
+        place = sheet.place(row.number, item.column)
+        if not item.text:
+            continue
+        if item.text in places:
+            notes.add("POINTS_ITEM_TWICE", place, item=item.text, other=places[item.text])
+            continue
+        places[item.text] = place
+        if value is not None:
+            points[item.text] = value
+    return PointsTable(points, sheet.place())
+
+
+def check_blocks(blocks: Sequence[Block], items: Sequence[str], notes: Notes) -> None:
+    """Note items that belong to no block or to two, and those of blocks that nobody judged."""
+    owners: dict[str, str] = {}
+    for block in blocks:
+        for item in block.items:
+            if item in owners:
+                notes.add("BLOCK_ITEM_TWICE", block.place, item=item, block=owners[item])
+            elif item not in items:
+                notes.add("BLOCK_ITEM_UNKNOWN", block.place, block=block.id, item=item, items=", ".join(items))
+            owners.setdefault(item, block.id)
+    for item in items:
+        if item not in owners:
+            notes.add("ITEM_WITHOUT_BLOCK", Place(item))
+
+
+def check_indicators(indicators: Indicators, items: Sequence[str], notes: Notes) -> bool:
+    """Say whether items and indicators are the same; note each that is only among the one or the other."""
+    missing = [id for id in indicators.labels if id not in items]
+    strange = [item for item in items if item not in indicators.labels]
+    for id in missing:
+        label = indicators.labels[id]
+        notes.add("INDICATOR_WITHOUT_ITEM", indicators.place, indicator=f"{id} ({label})" if label else id)
+    for item in strange:
+        known = ", ".join(indicators.labels)
+        notes.add("ITEM_WITHOUT_INDICATOR", indicators.place, item=item, card=indicators.card, indicators=known)
+    return not missing and not strange
+
+
+def check_points(table: PointsTable, blocks: Sequence[Block], items: Sequence[str], notes: Notes) -> None:
+    """Note items without points, points without item, and blocks whose items have other points together."""
+    for item in table.points:
+        if item not in items:
+            notes.add("POINTS_ITEM_UNKNOWN", table.place, item=item, items=", ".join(items))
+    for item in items:
+        if item not in table.points:
+            notes.add("POINTS_ITEM_MISSING", table.place, item=item)
+    for block in blocks:
+        found = sum((table.points.get(item, Fraction(0)) for item in block.items), Fraction(0))
+        if found != block.points and table.points.keys() >= set(block.items):
+            shown, stated = format_exact(found), format_exact(block.points)
+            notes.add("POINTS_SUM", table.place, block=block.id, found=shown, points=stated)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    text: str
+    column: int
+
+
+def _rows(sheet: Sheet, known: Mapping[str, str], notes: Notes) -> Iterator[tuple[SheetRow, Mapping[str, _Cell]]]:
+    """Yield the rows of a table whose heading names its columns, in English or Chinese."""
+    keys = tuple(dict.fromkeys(known.values()))
+    content = sheet.content()
+    if len(content) < 2:
+        notes.add("TABLE_EMPTY", sheet.place(), columns=", ".join(keys))
+        return
+    header, *body = content
+    columns = {
+        known[cell.lower()]: column for column, cell in enumerate(header.cells, start=1) if cell.lower() in known
+    }
+    for key in keys:
+        if key not in columns:
+            notes.add("TABLE_COLUMNS", sheet.place(header.number), column=key, columns=", ".join(keys))
+    if len(columns) < len(keys):
+        return
+    for row in body:
+        cells = {key: _Cell(row.cell(column), column) for key, column in columns.items()}
+        for cell in cells.values():
+            if not cell.text:
+                place = sheet.place(row.number, cell.column)
+                notes.add("CELL_EMPTY", place, column=header.cell(cell.column))
+        yield row, cells
+
+
+def _points(sheet: Sheet, row: SheetRow, cell: _Cell, notes: Notes) -> Fraction | None:
+    """Read points that are not negative; an empty cell is noted already."""
+    if not cell.text:
+        return None
+    try:
+        value = parse_exact(cell.text)
+    except NumberError:
+        value = Fraction(-1)
+    if value < 0:
+        notes.add("POINTS_VALUE", sheet.place(row.number, cell.column), text=cell.text[:40])
+        return None
+    return value

@@ -1,0 +1,225 @@
+"""What did an expert judge: of each two items, which is the more important?
+
+A sheet names the items in its first row and in its first column. The cell in the row of i and the column of j is 1 if i
+is more important than j, 0.5 if both are equal, 0 if it is less. The two cells of a pair add up to 1, so an empty one
+follows from the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from rules.contracts.numbers import NumberError, format_exact, parse_exact
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rules.weighting.notes import Notes
+    from rules.weighting.sheets import Place, Sheet, SheetRow
+
+MAXIMUM_ITEMS = 100
+LABEL_HEADINGS = frozenset({"label", "名称"})
+"""Headings of an optional second column with the names of the items, for people."""
+EQUAL = Fraction(1, 2)
+_ALLOWED = frozenset({Fraction(0), EQUAL, Fraction(1)})
+
+
+class Variant(StrEnum):
+    """Whether an item's comparison with itself, one half, counts towards its row total."""
+
+    WITH_DIAGONAL = "with-diagonal"
+    WITHOUT_DIAGONAL = "without-diagonal"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """The square matrix of one expert; `values[i][j]` compares item i with item j, and is one half on the diagonal."""
+
+    expert: str
+    items: tuple[str, ...]
+    labels: Mapping[str, str]
+    values: tuple[tuple[Fraction, ...], ...]
+    place: Place
+
+    def ordered(self, items: Sequence[str]) -> Judgements:
+        """Give the same judgements with the items in another order."""
+        positions = [self.items.index(item) for item in items]
+        values = tuple(tuple(self.values[row][column] for column in positions) for row in positions)
+        return Judgements(self.expert, tuple(items), self.labels, values, self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Matrix:
+    """Where the items of a sheet stand: the column number and the row of each."""
+
+    columns: Mapping[str, int]
+    rows: Mapping[str, SheetRow]
+    labels: Mapping[str, str]
+
+
+def read_judgements(sheet: Sheet, variant: Variant, notes: Notes) -> Judgements | None:
+    """Read the matrix of one expert; every mistake is noted at its cell, and any makes the answer None."""
+    before = len(notes.found)
+    matrix = _find_items(sheet, notes)
+    if matrix is None:
+        return None
+    values = _Cells(sheet, matrix, variant, notes).read()
+    if len(notes.found) > before:
+        return None
+    items = tuple(matrix.columns)
+    lines = tuple(tuple(values[row, column] for column in items) for row in items)
+    return Judgements(sheet.expert, items, matrix.labels, lines, sheet.place())
+
+
+def read_panel(sheets: Sequence[Sheet], variant: Variant, notes: Notes) -> tuple[Judgements, ...]:
+    """Read the matrices of all experts, in the order of items of the first; each expert must judge the same items."""
+    panel: list[Judgements] = []
+    experts: set[str] = set()
+    for sheet in sheets:
+        if sheet.expert in experts:
+            notes.add("EXPERT_TWICE", sheet.place(), expert=sheet.expert)
+            continue
+        experts.add(sheet.expert)
+        judgements = read_judgements(sheet, variant, notes)
+        if judgements is not None and (not panel or _same_items(panel[0], judgements, notes)):
+            panel.append(judgements.ordered(panel[0].items) if panel else judgements)
+    return tuple(panel)
+
+
+def _same_items(first: Judgements, other: Judgements, notes: Notes) -> bool:
+    missing = [item for item in first.items if item not in other.items]
+    added = [item for item in other.items if item not in first.items]
+    for item in missing:
+        notes.add("ITEM_NOT_JUDGED", other.place, item=item, expert=first.expert)
+    for item in added:
+        notes.add("ITEM_NOT_SHARED", other.place, item=item, expert=first.expert)
+    return not missing and not added
+
+
+def _find_items(sheet: Sheet, notes: Notes) -> _Matrix | None:
+    content = sheet.content()
+    if not content:
+        notes.add("EMPTY_SHEET", sheet.place())
+        return None
+    header, *body = content
+    labelled = header.cell(2).lower() in LABEL_HEADINGS
+    columns = _find_columns(sheet, header, 3 if labelled else 2, body, notes)
+    rows: dict[str, SheetRow] = {}
+    for row in body:
+        item = row.cell(1)
+        if not item:
+            notes.add("ROW_WITHOUT_ITEM", sheet.place(row.number, 1))
+        elif item in rows:
+            notes.add("ROW_TWICE", sheet.place(row.number, 1), item=item, other=sheet.place(rows[item].number, 1))
+        else:
+            rows[item] = row
+    for item in (item for item in columns if item not in rows):
+        notes.add("ROW_MISSING", sheet.place(header.number, columns[item]), item=item)
+    for item in (item for item in rows if item not in columns):
+        notes.add("COLUMN_MISSING", sheet.place(rows[item].number, 1), item=item)
+    count = len(columns.keys() | rows.keys())
+    if count < 2:
+        notes.add("FEW_ITEMS", sheet.place(), count=str(count))
+        return None
+    if count > MAXIMUM_ITEMS:
+        notes.add("MANY_ITEMS", sheet.place(), count=str(count), maximum=str(MAXIMUM_ITEMS))
+        return None
+    labels = {item: row.cell(2) for item, row in rows.items() if labelled and row.cell(2)}
+    return _Matrix(columns, rows, labels)
+
+
+def _find_columns(
+    sheet: Sheet, header: SheetRow, first: int, body: Sequence[SheetRow], notes: Notes
+) -> Mapping[str, int]:
+    columns: dict[str, int] = {}
+    last = max((column for column, cell in enumerate(header.cells, start=1) if cell), default=0)
+    for column in range(first, last + 1):
+        item = header.cell(column)
+        if not item:
+            notes.add("COLUMN_WITHOUT_ITEM", sheet.place(header.number, column))
+        elif item in columns:
+            other = sheet.place(header.number, columns[item])
+            notes.add("COLUMN_TWICE", sheet.place(header.number, column), item=item, other=other)
+        else:
+            columns[item] = column
+    for row in body:
+        for column in range(max(first, last + 1), len(row.cells) + 1):
+            if row.cell(column):
+                notes.add("OUTSIDE", sheet.place(row.number, column), text=row.cell(column)[:40])
+    return columns
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """Reads the cells of a matrix in pairs."""
+
+    sheet: Sheet
+    matrix: _Matrix
+    variant: Variant
+    notes: Notes
+
+    def read(self) -> Mapping[tuple[str, str], Fraction]:
+        """Read every pair of items that have both a row and a column."""
+        values: dict[tuple[str, str], Fraction] = {}
+        items = [item for item in self.matrix.columns if item in self.matrix.rows]
+        given = {(row, column): self._value(row, column) for row in items for column in items}
+        if len(items) > 1 and not any(self._text(*pair) for pair in permutations(items, 2)):
+            self.notes.add("NOTHING_JUDGED", self.sheet.place())
+            return values
+        for position, one in enumerate(items):
+            values[one, one] = EQUAL
+            for other in items[position + 1 :]:
+                values[one, other], values[other, one] = self._pair(one, other, given)
+        return values
+
+    def _value(self, row: str, column: str) -> Fraction | None:
+        """Read a cell; None if it is empty or wrong."""
+        text, place = self._text(row, column), self._place(row, column)
+        if row == column:
+            if not text and self.variant is Variant.WITH_DIAGONAL:
+                self.notes.add("DIAGONAL_EMPTY", place, item=row)
+            elif text and _number(text) != EQUAL:
+                self.notes.add("DIAGONAL", place, item=row, text=text[:40])
+            return EQUAL
+        value = _number(text) if text else None
+        if text and value not in _ALLOWED:
+            self.notes.add("VALUE", place, row=row, column=column, text=text[:40])
+            return None
+        return value
+
+    def _pair(
+        self, one: str, other: str, given: Mapping[tuple[str, str], Fraction | None]
+    ) -> tuple[Fraction, Fraction]:
+        value, reverse = given[one, other], given[other, one]
+        if value is None and reverse is None:
+            if not self._text(one, other) and not self._text(other, one):
+                opposite = self._place(other, one)
+                self.notes.add("UNJUDGED", self._place(one, other), row=one, column=other, other=opposite)
+            return EQUAL, EQUAL
+        if value is None:
+            value = Fraction(1) - (reverse or 0)
+        if reverse is None:
+            reverse = Fraction(1) - value
+        if value + reverse != 1:
+            self.notes.add(
+                "SUM", self._place(one, other), row=one, column=other, other=self._place(other, one),
+                value=format_exact(value), reverse=format_exact(reverse),
+            )  # fmt: skip
+        return value, reverse
+
+    def _text(self, row: str, column: str) -> str:
+        return self.matrix.rows[row].cell(self.matrix.columns[column])
+
+    def _place(self, row: str, column: str) -> Place:
+        return self.sheet.place(self.matrix.rows[row].number, self.matrix.columns[column])
+
+
+def _number(text: str) -> Fraction | None:
+    try:
+        return parse_exact(text)
+    except NumberError:
+        return None

@@ -1,0 +1,86 @@
+"""What is wrong with judgements, blocks and points, where, and what to do about it?"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, cast
+
+from rules.contracts.diagnostics import Severity
+from rules.contracts.errors import InputError, Violation
+from rules.weighting.sheets import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing that an analyst must know; its words stand in `notes.toml`, in each language."""
+
+    place: Place
+    code: str
+    severity: Severity
+    arguments: Mapping[str, str | Place]
+
+    def message(self, language: str) -> str:
+        """Say what was found, what is allowed, and what to do next."""
+        shown = {
+            name: value.cell(language) if isinstance(value, Place) else value for name, value in self.arguments.items()
+        }
+        return templates()[self.code][language].format(**shown)
+
+
+@dataclass(slots=True)
+class Notes:
+    """Collects notes, so that all of them are told at once."""
+
+    found: list[Note] = field(default_factory=list)
+
+    def add(self, code: str, place: Place, **arguments: str | Place) -> None:
+        """Note one thing at a place."""
+        self.found.append(Note(place, code, Severity(templates()[code]["severity"]), arguments))
+
+    def of(self, severity: Severity) -> tuple[Note, ...]:
+        """Give the errors, or the warnings, in the order of files, and within a sheet by row and column."""
+        order = {
+            (note.place.source, note.place.sheet): position for position, note in reversed([*enumerate(self.found)])
+        }
+        kept = [note for note in self.found if note.severity is severity]
+        return tuple(
+            sorted(
+                kept,
+                key=lambda note: (
+                    order[note.place.source, note.place.sheet],
+                    note.place.row,
+                    note.place.column,
+                ),
+            )
+        )
+
+    def refuse(self, language: str, *, strict: bool = False) -> None:
+        """Stop if there is an error, or with `strict` a contradiction among the judgements.
+
+        Raises:
+            InputError: each of them is a violation.
+        """
+        refused = [*self.of(Severity.ERROR)]
+        if strict:
+            refused += [note for note in self.of(Severity.WARNING) if note.code in CONTRADICTIONS]
+        if refused:
+            raise InputError(
+                tuple(Violation(note.place.describe(language), note.message(language), note.code) for note in refused)
+            )
+
+
+CONTRADICTIONS = frozenset({"CYCLE", "BROKEN_EQUALITY", "BROKEN_ORDER", "MORE_CONTRADICTIONS"})
+"""The warnings that `strict` refuses."""
+
+
+@cache
+def templates() -> Mapping[str, Mapping[str, str]]:
+    """Give the severity and the words of every note."""
+    text = resources.files("rules.weighting").joinpath("notes.toml").read_text(encoding="utf-8")
+    return cast("Mapping[str, Mapping[str, str]]", tomllib.loads(text))

@@ -1,0 +1,73 @@
+"""Which three judgements of an expert contradict each other?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from rules.weighting.judgements import EQUAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rules.weighting.judgements import Judgements
+    from rules.weighting.notes import Notes
+
+_OVER = Fraction(1)
+MAXIMUM_SHOWN = 20
+"""Of how many triples each expert is told; one careless cell can break many."""
+
+Contradiction = tuple[str, str, str, str]
+"""The code of the note, and the three items in the order in which its words name them."""
+
+
+def note_contradictions(judgements: Judgements, notes: Notes) -> None:
+    """Note the triples that contradict each other, circles first; weights are defined all the same."""
+    found = sorted(contradictions(judgements), key=lambda one: one[0] != "CYCLE")
+    for code, first, second, third in found[:MAXIMUM_SHOWN]:
+        notes.add(code, judgements.place, first=first, second=second, third=third)
+    if len(found) > MAXIMUM_SHOWN:
+        rest = str(len(found) - MAXIMUM_SHOWN)
+        notes.add("MORE_CONTRADICTIONS", judgements.place, count=rest, shown=str(MAXIMUM_SHOWN))
+
+
+def contradictions(judgements: Judgements) -> Iterator[Contradiction]:
+    """Find every triple of items that no order, with or without equals, can explain."""
+    for triple in combinations(range(len(judgements.items)), 3):
+        found = _contradiction(triple, judgements.values)
+        if found is not None:
+            code, order = found
+            first, second, third = (judgements.items[position] for position in order)
+            yield code, first, second, third
+
+
+def _contradiction(
+    triple: tuple[int, int, int], values: Sequence[Sequence[Fraction]]
+) -> tuple[str, tuple[int, int, int]] | None:
+    one, two, three = triple
+    for first, second, third in ((one, two, three), (two, three, one), (three, one, two)):
+        along = values[first][second], values[second][third], values[third][first]
+        match tuple(sorted(along)):
+            case (1, 1, 1):
+                return "CYCLE", (first, second, third)
+            case (0, 0, 0):
+                return "CYCLE", (first, third, second)
+            case _:
+                found = _with_equals((first, second, third), values)
+        if found is not None:
+            return found
+    return None
+
+
+def _with_equals(
+    order: tuple[int, int, int], values: Sequence[Sequence[Fraction]]
+) -> tuple[str, tuple[int, int, int]] | None:
+    """Look at a triple from its first and last item, in both directions."""
+    for first, second, third in (order, order[::-1]):
+        steps = values[first][second], values[second][third], values[first][third]
+        if steps == (EQUAL, EQUAL, _OVER):
+            return "BROKEN_EQUALITY", (first, second, third)
+        if steps == (_OVER, _OVER, EQUAL):
+            return "BROKEN_ORDER", (first, second, third)
+    return None

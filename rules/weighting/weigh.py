@@ -1,0 +1,111 @@
+"""Which points does each item get from judgements, blocks and a way of scaling? Begin here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.diagnostics import Severity
+from rules.weighting.blocks import Block, check_blocks, check_indicators, check_points
+from rules.weighting.chart import draw_chart, note_zero_weights
+from rules.weighting.judgements import Variant, read_panel
+from rules.weighting.scaling import Kind, Scale, Shares, add_up, round_points, scale_points
+from rules.weighting.sheets import Place
+from rules.weighting.transitivity import note_contradictions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rules.weighting.blocks import Indicators, PointsTable
+    from rules.weighting.chart import Chart
+    from rules.weighting.notes import Notes
+    from rules.weighting.scaling import Weighting
+    from rules.weighting.sheets import Sheet
+
+WHOLE = "total"
+"""The name of the one group of all items, where there are no blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How weights are made into points; `total` is shared out where there are no blocks."""
+
+    variant: Variant = Variant.WITH_DIAGONAL
+    scale: Scale = Scale.BLOCKS
+    whole: bool = False
+    total: Fraction = Fraction(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What is weighed: a sheet for each expert, the blocks, a table of points, and the indicators of a card."""
+
+    sheets: Sequence[Sheet] = ()
+    blocks: Sequence[Block] = ()
+    table: PointsTable | None = None
+    indicators: Indicators | None = None
+
+
+def weigh(material: Material, way: Way, notes: Notes) -> Weighting | None:
+    """Weigh the items of judgements, or check the points of a given table; None if an error is noted.
+
+    Without blocks all items share `way.total`, and points of a table may have any sum. With `Scale.TOTAL` blocks only
+    add up, and all items share the points of all blocks.
+    """
+    panel = read_panel(material.sheets, way.variant, notes)
+    for judgements in panel:
+        note_contradictions(judgements, notes)
+    chart = draw_chart(panel, way.variant) if panel and not notes.of(Severity.ERROR) else None
+    table = material.table
+    items = panel[0].items if panel else tuple(table.points) if table is not None and not material.sheets else ()
+    if items:
+        _check(items, material, way, notes)
+    if notes.of(Severity.ERROR):
+        return None
+    if chart is not None:
+        note_zero_weights(chart, notes)
+        return _weigh(chart, material, way, notes)
+    scale = way.scale if material.blocks else Scale.TOTAL
+    return (
+        None
+        if table is None
+        else add_up(Shares(table.points, {}, Kind.GIVEN, _labels(None, material)), material.blocks, None, scale)
+    )
+
+
+def _check(items: tuple[str, ...], material: Material, way: Way, notes: Notes) -> None:
+    indicators, blocks, table = material.indicators, material.blocks, material.table
+    if indicators is not None and not check_indicators(indicators, items, notes):
+        return
+    if blocks:
+        check_blocks(blocks, items, notes)
+    if table is not None:
+        check_points(table, blocks if way.scale is Scale.BLOCKS else (), items, notes)
+
+
+def _weigh(chart: Chart, material: Material, way: Way, notes: Notes) -> Weighting | None:
+    blocks, table = material.blocks, material.table
+    groups = blocks if blocks and way.scale is Scale.BLOCKS else (_whole(chart, blocks, way),)
+    scale = Scale.BLOCKS if groups is blocks else Scale.TOTAL
+    labels = _labels(chart, material)
+    exact = scale_points(chart, groups, notes)
+    if exact is None:
+        return None
+    if table is not None:
+        return add_up(Shares(table.points, exact, Kind.GIVEN, labels), blocks, chart, scale)
+    if not way.whole:
+        return add_up(Shares(exact, exact, Kind.EXACT, labels), blocks, chart, scale)
+    points = round_points(exact, groups, chart.items, notes)
+    return None if points is None else add_up(Shares(points, exact, Kind.WHOLE, labels), blocks, chart, scale)
+
+
+def _labels(chart: Chart | None, material: Material) -> Mapping[str, str]:
+    """Name items as the sheets do, and the others as the card does."""
+    card = material.indicators.labels if material.indicators is not None else {}
+    return {**card, **(chart.labels if chart is not None else {})}
+
+
+def _whole(chart: Chart, blocks: Sequence[Block], way: Way) -> Block:
+    points = sum((block.points for block in blocks), Fraction(0)) if blocks else way.total
+    return Block(WHOLE, points, chart.items, Place(WHOLE))

@@ -1,0 +1,24 @@
+"""Does the guide to weights show the arithmetic that comes out?"""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from service.cli.main import app
+
+GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "weights.md").read_text(encoding="utf-8")
+
+
+def block(language: str) -> str:
+    (found,) = re.findall(rf"^```{language}\n(.*?)^```", GUIDE, flags=re.MULTILINE | re.DOTALL)
+    return str(found)
+
+
+def test_the_worked_example_comes_out_as_it_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("panel.csv").write_text(block("csv"), encoding="utf-8")
+    shown = CliRunner().invoke(app, ["weights", "panel.csv"])
+    assert shown.exit_code == 0, shown.stderr
+    assert shown.stdout == block("text")

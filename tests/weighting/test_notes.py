@@ -1,0 +1,48 @@
+"""Are the words of notes, templates and arithmetic there in both languages, with the same slots?"""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from rules.weighting.notes import CONTRADICTIONS, templates
+from rules.weighting.sheets import Place
+
+ROOT = Path(__file__).resolve().parents[2]
+SLOT = re.compile(r"\{(\w+)\}")
+CODE = re.compile(r'\.add\(\s*"([A-Z_]+)"')
+
+
+@pytest.mark.parametrize("code", templates())
+def test_a_note_has_the_same_slots_in_both_languages(code: str) -> None:
+    entry = templates()[code]
+    assert set(entry) == {"severity", "en", "zh"}
+    assert set(SLOT.findall(entry["en"])) == set(SLOT.findall(entry["zh"]))
+
+
+def test_every_note_is_used_and_every_code_has_words() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "rules" / "weighting").glob("*.py"))
+    used = set(CODE.findall(sources)) | (CONTRADICTIONS - {"MORE_CONTRADICTIONS"})
+    assert used == set(templates())
+
+
+def test_the_words_of_the_arithmetic_have_the_same_slots() -> None:
+    tree = tomllib.loads((ROOT / "service" / "weights" / "words.toml").read_text(encoding="utf-8"))
+    english, chinese = ({key: set(SLOT.findall(text)) for key, text in tree[one].items()} for one in ("en", "zh"))
+    assert english == chinese
+
+
+@pytest.mark.parametrize(
+    ("place", "english", "chinese"),
+    [
+        (Place("a.csv"), "a.csv", "a.csv"),
+        (Place("a.csv", "", 4, 3), "a.csv line 4, column 3", "a.csv 第 4 行第 3 列"),
+        (Place("a.csv", "", 4), "a.csv line 4", "a.csv 第 4 行"),
+        (Place("a.xlsx", "Expert 2"), "a.xlsx, sheet Expert 2", "a.xlsx 工作表“Expert 2”"),
+        (Place("a.xlsx", "Expert 2", 17, 4), "a.xlsx, sheet Expert 2, D17", "a.xlsx 工作表“Expert 2” D17"),
+        (Place("a.xlsx", "E", 1, 703), "a.xlsx, sheet E, AAA1", "a.xlsx 工作表“E” AAA1"),
+    ],
+)
+def test_places_are_named_as_people_find_them(place: Place, english: str, chinese: str) -> None:
+    assert (place.describe("en"), place.describe("zh")) == (english, chinese)

@@ -1,0 +1,92 @@
+"""Is every triple of judgements that no order can explain found, and no other?"""
+
+from fractions import Fraction
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.contracts.diagnostics import Severity
+from rules.contracts.errors import InputError
+from rules.weighting.notes import Notes
+from rules.weighting.transitivity import MAXIMUM_SHOWN, contradictions, note_contradictions
+from tests.weighting.sheets import judged
+
+VALUES = (Fraction(0), Fraction(1, 2), Fraction(1))
+
+
+def relation(one: int, other: int) -> Fraction:
+    return VALUES[(one > other) - (one < other) + 1]
+
+
+def ordered(ranks: tuple[int, ...]) -> list[Fraction]:
+    size = len(ranks)
+    return [relation(ranks[row], ranks[column]) for row in range(size) for column in range(row + 1, size)]
+
+
+@pytest.mark.parametrize("upper", [*product(VALUES, repeat=3)], ids=lambda upper: "-".join(map(str, upper)))
+def test_of_three_items_exactly_those_without_an_order_contradict(upper: tuple[Fraction, ...]) -> None:
+    orders = {tuple(ordered(ranks)) for ranks in product(range(3), repeat=3)}
+    found = list(contradictions(judged(3, list(upper))))
+    assert bool(found) == (upper not in orders)
+    assert len(found) <= 1
+
+
+def test_what_is_said_of_a_triple_is_what_was_judged() -> None:
+    words = {
+        "CYCLE": (1, 1, 0),
+        "BROKEN_EQUALITY": (Fraction(1, 2), Fraction(1, 2), 1),
+        "BROKEN_ORDER": (1, 1, Fraction(1, 2)),
+    }
+    for upper in product(VALUES, repeat=3):
+        judgements = judged(3, list(upper))
+        for code, *triple in contradictions(judgements):
+            first, second, third = (judgements.items.index(item) for item in triple)
+            values = judgements.values
+            assert (values[first][second], values[second][third], values[first][third]) == words[code]
+
+
+@given(st.lists(st.integers(0, 6), min_size=2, max_size=8))
+def test_judgements_that_follow_an_order_never_contradict(ranks: list[int]) -> None:
+    assert list(contradictions(judged(len(ranks), ordered(tuple(ranks))))) == []
+
+
+def test_a_circle_is_warned_of_and_refused_only_on_request() -> None:
+    notes = Notes()
+    note_contradictions(judged(3, [Fraction(1), Fraction(0), Fraction(1)]), notes)
+    (found,) = notes.of(Severity.WARNING)
+    assert found.message("en").startswith("the judgements run in a circle: A over B, B over C, yet C over A")
+    assert found.message("zh").startswith("判断循环: A 优于 B, B 优于 C, 而 C 又优于 A")
+    notes.refuse("en")
+    with pytest.raises(InputError, match="A over B, B over C, yet C over A"):
+        notes.refuse("en", strict=True)
+
+
+@pytest.mark.parametrize(
+    ("upper", "said"),
+    [
+        ((Fraction(1, 2), Fraction(1), Fraction(1, 2)), "A equals B, B equals C, yet A over C"),
+        ((Fraction(1), Fraction(1, 2), Fraction(1)), "A over B, B over C, yet A equals C"),
+    ],
+)
+def test_an_equality_that_breaks_is_warned_of(upper: tuple[Fraction, ...], said: str) -> None:
+    notes = Notes()
+    note_contradictions(judged(3, list(upper)), notes)
+    assert said in notes.of(Severity.WARNING)[0].message("en")
+    with pytest.raises(InputError, match=said):
+        notes.refuse("en", strict=True)
+
+
+def test_many_contradictions_are_counted_and_circles_come_first() -> None:
+    size = 9
+    ring = [Fraction(int((column - row) % size <= size // 2)) for row in range(size) for column in range(row + 1, size)]
+    ring[-1] = Fraction(1, 2)
+    judgements = judged(size, ring)
+    total = len(list(contradictions(judgements)))
+    notes = Notes()
+    note_contradictions(judgements, notes)
+    codes = [note.code for note in notes.found]
+    assert len(codes) == MAXIMUM_SHOWN + 1
+    assert codes[:MAXIMUM_SHOWN] == ["CYCLE"] * MAXIMUM_SHOWN
+    assert notes.found[-1].message("en").startswith(f"{total - MAXIMUM_SHOWN} further triples")

@@ -1,0 +1,283 @@
+"""Do weights become points as blocks, scale and rounding say?"""
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.contracts.diagnostics import Severity
+from rules.contracts.errors import InputError
+from rules.weighting.blocks import Block, Indicators, read_blocks, read_points
+from rules.weighting.chart import draw_chart
+from rules.weighting.judgements import Variant
+from rules.weighting.notes import Notes
+from rules.weighting.scaling import Kind, Scale, Weighting, round_points, scale_points
+from rules.weighting.sheets import Place
+from rules.weighting.weigh import Material, Way, weigh
+from service.weights.sheets import read_sheets, read_table
+from tests.weighting.sheets import EXAMPLE, judged, placed, sheet, shown
+
+JUDGEMENTS = Path(__file__).resolve().parents[2] / "features" / "csr-three-stage" / "judgements"
+BLOCKS = "block, points, items\nfirst, 16, A B\nsecond, 36, C D"
+
+
+def weighed(material: Material, way: Way | None = None) -> tuple[Weighting | None, Notes]:
+    notes = Notes()
+    return weigh(material, way or Way(), notes), notes
+
+
+def points_of(material: Material, way: Way | None = None) -> list[Fraction]:
+    weighting, notes = weighed(material, way)
+    assert weighting is not None, shown(notes)
+    return [*weighting.points.values()]
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    notes = Notes()
+    found = read_blocks(sheet(text, "blocks"), notes)
+    assert shown(notes) == []
+    return found
+
+
+class TestReconstruction:
+    """The shipped judgements give the published maxima 16, 52 and 100."""
+
+    PERCENT = "4.297 6.641 2.734 1.953 0.391 11.328 9.766 8.203 5.859 1.172 12.109 8.984 10.547 7.422 3.516 5.078"
+    POINTS = (
+        "4.2927 6.6341 2.7317 1.9512 0.3902 11.2258 9.6774 8.1290 5.8065 1.1613 "
+        "12.1967 9.0492 10.6230 7.4754 3.5410 5.1148"
+    )
+
+    @pytest.fixture
+    def weighting(self) -> Weighting:
+        notes = Notes()
+        blocks = read_blocks(read_table(JUDGEMENTS / "stages.csv"), notes)
+        sheets = read_sheets([JUDGEMENTS / "reconstruction.csv"])
+        weighting = weigh(Material(sheets, blocks), Way(), notes)
+        assert weighting is not None
+        assert notes.found == []
+        return weighting
+
+    def test_the_order_is_strict(self, weighting: Weighting) -> None:
+        assert weighting.chart is not None
+        scores = [total - Fraction(1, 2) for total in weighting.chart.totals]
+        assert scores == [5, 8, 3, 2, 0, 14, 12, 10, 7, 1, 15, 11, 13, 9, 4, 6]
+        assert weighting.chart.experts == ("reconstruction",)
+
+    def test_raw_weights_print_as_16_and_52(self, weighting: Weighting) -> None:
+        assert weighting.chart is not None
+        raw = [100 * weight for weight in weighting.chart.weights]
+        assert [f"{float(value):.3f}" for value in raw] == self.PERCENT.split()
+        assert f"{float(sum(raw[:5])):.3f}" == "16.016"
+        assert f"{float(sum(raw[:10])):.3f}" == "52.344"
+        assert sum(raw) == 100
+
+    def test_scaled_points_are_exact_in_each_block(self, weighting: Weighting) -> None:
+        points = [*weighting.points.values()]
+        assert points[0] == Fraction(176, 41)
+        assert [f"{float(value):.4f}" for value in points] == self.POINTS.split()
+        assert [block.found for block in weighting.blocks] == [16, 36, 48]
+        assert (sum(points[:5]), sum(points[:10]), sum(points)) == (16, 52, 100)
+
+
+def test_without_blocks_the_whole_is_shared_out() -> None:
+    material = Material((sheet(EXAMPLE),))
+    assert points_of(material) == [Fraction(175, 4), 25, 25, Fraction(25, 4)]
+    assert points_of(material, Way(total=Fraction(8))) == [Fraction(7, 2), 2, 2, Fraction(1, 2)]
+    assert points_of(material, Way(variant=Variant.WITHOUT_DIAGONAL)) == [50, 25, 25, 0]
+
+
+def test_each_block_shares_out_its_own_points() -> None:
+    material = Material((sheet(EXAMPLE),), blocks_of(BLOCKS))
+    assert points_of(material) == [Fraction(112, 11), Fraction(64, 11), Fraction(144, 5), Fraction(36, 5)]
+
+
+def test_the_whole_of_all_blocks_can_be_shared_out_instead() -> None:
+    weighting, _ = weighed(Material((sheet(EXAMPLE),), blocks_of(BLOCKS)), Way(scale=Scale.TOTAL))
+    assert weighting is not None
+    assert weighting.total == 52
+    assert [block.found for block in weighting.blocks] == [Fraction(143, 4), Fraction(65, 4)]
+
+
+def test_whole_points_go_to_the_largest_remainders() -> None:
+    material = Material((sheet(EXAMPLE),), blocks_of(BLOCKS))
+    assert points_of(material, Way(whole=True)) == [10, 6, 29, 7]
+
+
+def test_equal_remainders_go_to_more_points_and_then_to_the_first() -> None:
+    items = ("A", "B", "C", "D")
+    group = Block("all", Fraction(9), items, Place("all"))
+
+    def rounded(points: dict[str, Fraction], order: tuple[str, ...] = items) -> list[Fraction]:
+        found = round_points(points, [group], order, Notes())
+        assert found is not None
+        return [found[item] for item in items]
+
+    halves = {item: Fraction(value, 2) for item, value in zip(items, (3, 5, 7, 3), strict=True)}
+    assert rounded(halves) == [1, 3, 4, 1]
+    equal = {item: Fraction(9, 4) for item in items}
+    assert rounded(equal) == [3, 2, 2, 2]
+    assert rounded(equal, items[::-1]) == [2, 2, 2, 3]
+
+
+def test_points_that_round_to_nothing_are_warned_of() -> None:
+    weighting, notes = weighed(Material((sheet(EXAMPLE),)), Way(whole=True, total=Fraction(4)))
+    assert weighting is not None
+    assert weighting.points == {"A": 2, "B": 1, "C": 1, "D": 0}
+    assert shown(notes, Severity.WARNING) == [("D", "ZERO_POINTS")]
+
+
+def test_given_points_stand_beside_those_of_the_chart() -> None:
+    notes = Notes()
+    table = read_points(sheet("项, 分值\nA, 10\nB, 6\nC, 20\nD, 16", "points"), notes)
+    weighting = weigh(Material((sheet(EXAMPLE),), blocks_of(BLOCKS), table), Way(), notes)
+    assert notes.found == []
+    assert weighting is not None
+    assert weighting.kind is Kind.GIVEN
+    assert weighting.items[0].exact == Fraction(112, 11)
+    assert [*weighting.points.values()] == [10, 6, 20, 16]
+
+
+def test_given_points_need_no_judgements() -> None:
+    notes = Notes()
+    table = read_points(sheet("item, points\nA, 176/41\nB, 480/41", "points"), notes)
+    block = blocks_of("block, points, items\nfirst, 16, A B")
+    weighting = weigh(Material((), block, table), Way(), notes)
+    assert notes.found == []
+    assert weighting is not None
+    assert weighting.chart is None
+    assert weighting.total == 16
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", "TABLE_EMPTY"),
+        ("block, points, items", "TABLE_EMPTY"),
+        ("block, points\nfirst, 16", "1:0 TABLE_COLUMNS"),
+        ("group, sum, members\nfirst, 16, A", "1:0 TABLE_COLUMNS, 1:0 TABLE_COLUMNS, 1:0 TABLE_COLUMNS"),
+        ("block, points, items\nfirst, , A", "2:2 CELL_EMPTY"),
+        ("block, points, items\n, 16, A", "2:1 CELL_EMPTY"),
+        ("block, points, items\nfirst, 16,", "2:3 CELL_EMPTY"),
+        ("block, points, items\nfirst, -1, A", "2:2 POINTS_VALUE"),
+        ("block, points, items\nfirst, 1/0, A\nsecond, sixteen, B", "2:2 POINTS_VALUE, 3:2 POINTS_VALUE"),
+        ("block, points, items\nfirst, 16, A\nfirst, 36, B", "3:1 BLOCK_TWICE"),
+    ],
+)
+def test_a_mistake_in_a_table_of_blocks_is_found_at_its_cell(text: str, expected: str) -> None:
+    notes = Notes()
+    read_blocks(sheet(text), notes)
+    assert placed(notes) == expected
+
+
+def test_blocks_are_read_in_chinese_and_with_commas() -> None:
+    notes = Notes()
+    text = "分组; 满分; 各项\n一; 16; A,B、C\n二; 36; D".replace(",", "，").replace(";", ",")
+    assert [(one.id, one.points, one.items) for one in read_blocks(sheet(text), notes)] == [
+        ("一", Fraction(16), ("A", "B", "C")),
+        ("二", Fraction(36), ("D",)),
+    ]
+    assert notes.found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("block, points, items\nfirst, 16, A B C", [("D", "ITEM_WITHOUT_BLOCK")]),
+        (
+            "block, points, items\nfirst, 16, A B\nsecond, 4, B C D",
+            [("blocks.csv line 3, column 1", "BLOCK_ITEM_TWICE")],
+        ),
+        ("block, points, items\nfirst, 16, A B C D E", [("blocks.csv line 2, column 1", "BLOCK_ITEM_UNKNOWN")]),
+    ],
+)
+def test_blocks_hold_every_item_once(text: str, expected: list[tuple[str, str]]) -> None:
+    weighting, notes = weighed(Material((sheet(EXAMPLE),), blocks_of(text)))
+    assert weighting is None
+    assert shown(notes) == expected
+
+
+def test_a_block_without_weight_cannot_share_out_points() -> None:
+    text = "block, points, items\nfirst, 16, A B C\nlast, 4, D"
+    material = Material((sheet(EXAMPLE),), blocks_of(text))
+    weighting, notes = weighed(material, Way(variant=Variant.WITHOUT_DIAGONAL))
+    assert weighting is None
+    assert shown(notes) == [("blocks.csv line 3, column 1", "BLOCK_WITHOUT_WEIGHT")]
+    assert points_of(material)[3] == 4
+
+
+def test_a_block_without_points_needs_no_weight() -> None:
+    text = "block, points, items\nfirst, 16, A B C\nlast, 0, D"
+    material = Material((sheet(EXAMPLE),), blocks_of(text))
+    assert points_of(material, Way(variant=Variant.WITHOUT_DIAGONAL)) == [8, 4, 4, 0]
+
+
+def test_whole_points_need_whole_blocks() -> None:
+    weighting, notes = weighed(Material((sheet(EXAMPLE),), blocks_of(BLOCKS.replace("16", "33/2"))), Way(whole=True))
+    assert weighting is None
+    assert shown(notes) == [("blocks.csv line 2, column 1", "BLOCK_NOT_WHOLE")]
+    with pytest.raises(InputError, match=r"block first has 16\.5 points, which whole numbers cannot add up to"):
+        notes.refuse("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("item, points\nA, 10\nB, 6\nC, 20", [("POINTS_ITEM_MISSING", "D")]),
+        ("item, points\nA, 10\nB, 6\nC, 20\nD, 16\nE, 1", [("POINTS_ITEM_UNKNOWN", "E")]),
+        ("item, points\nA, 10\nB, 7\nC, 20\nD, 16", [("POINTS_SUM", "first")]),
+        ("item, points\nA, 10\nB, x\nC, 20\nD, 16", [("POINTS_VALUE", "x"), ("POINTS_ITEM_MISSING", "B")]),
+        ("item, points\nA, 10\nB, 6\nC, 20\nD, 16\nA, 10", [("POINTS_ITEM_TWICE", "A")]),
+        ("item, score\nA, 10", [("TABLE_COLUMNS", "points")]),
+    ],
+)
+def test_given_points_fit_items_and_blocks(text: str, expected: list[tuple[str, str]]) -> None:
+    notes = Notes()
+    table = read_points(sheet(text, "points"), notes)
+    assert weigh(Material((sheet(EXAMPLE),), blocks_of(BLOCKS), table), Way(), notes) is None
+    found = [(note.code, note.arguments) for note in notes.of(Severity.ERROR)]
+    for code, word in expected:
+        assert any(one == code and word in arguments.values() for one, arguments in found), found
+
+
+def test_items_are_the_indicators_of_the_card() -> None:
+    indicators = Indicators("small", {"A": "Energy", "B": "Waste", "C": "Water", "E": "Air"}, Place("features/small"))
+    weighting, notes = weighed(Material((sheet(EXAMPLE),), (), None, indicators))
+    assert weighting is None
+    assert [note.message("en") for note in notes.of(Severity.ERROR)] == [
+        "indicator E (Air) is not among the items weighed; add it, or weigh a card without it",
+        "item D is no indicator of the card small; items are named by the ids of indicators: A, B, C, E",
+    ]
+
+
+CASES = st.integers(2, 8).flatmap(
+    lambda size: st.tuples(
+        st.lists(
+            st.sampled_from([Fraction(0), Fraction(1, 2), Fraction(1)]),
+            min_size=size * (size - 1) // 2,
+            max_size=size * (size - 1) // 2,
+        ).map(lambda upper: judged(size, upper)),
+        st.integers(1, size - 1),
+        st.tuples(st.integers(1, 60), st.integers(1, 60)),
+    )
+)
+
+
+@given(CASES)
+def test_points_add_up_in_every_block_exact_and_whole(case: tuple[object, int, tuple[int, int]]) -> None:
+    judgements, cut, (one, two) = case
+    chart = draw_chart([judgements], Variant.WITH_DIAGONAL)  # type: ignore[list-item]  # the tuple has lost its types
+    groups = [
+        Block("one", Fraction(one), chart.items[:cut], Place("one")),
+        Block("two", Fraction(two), chart.items[cut:], Place("two")),
+    ]
+    exact = scale_points(chart, groups, Notes())
+    assert exact is not None
+    whole = round_points(exact, groups, chart.items, Notes())
+    assert whole is not None
+    for group in groups:
+        assert sum(exact[item] for item in group.items) == group.points
+        assert sum(whole[item] for item in group.items) == group.points
+    assert all(points.denominator == 1 and abs(points - exact[item]) < 1 for item, points in whole.items())
