@@ -108,6 +108,7 @@ def _read_definition(  # noqa: PLR0913  the parts of one reading
         choices=tuple(Choice(id=one) for one in choices.items) if choices and fact_type in _CHOSEN else (),
         at_least=_read_bound(draft, row, "at_least", fact_type, name),
         at_most=_read_bound(draft, row, "at_most", fact_type, name),
+        multiple_of=_read_bound(draft, row, "multiple_of", fact_type, name),
         step=_read_bound(draft, row, "step", fact_type, name),
         evidence=_read_evidence(draft, row.get("evidence")),
         assurance=_read_assurance(draft, row.get("assurance")),

@@ -118,6 +118,8 @@ def _key_names(draft: Draft, text: Text) -> tuple[Text, ...]:
 
 def _key(draft: Draft, name: Text) -> Named | None:
     named = draft.values.find(name.text)
+    if draft.refuse_stage(name):
+        return None
     if named is None:
         tables = draft.words.sentences["facts"].shown
         draft.report.add_unknown("RL011", name, draft.values.words, name=name.text, tables=tables)

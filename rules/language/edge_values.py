@@ -28,6 +28,7 @@ from rules.model.expressions import (
 )
 from rules.model.implication import literal_in, number_span
 from rules.model.ranges import value_range
+from rules.model.scorecard import FactDefinition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -226,9 +227,21 @@ def _around(name: str, threshold: Fraction, unit: str, around: Surroundings) -> 
     literal = NumberLiteral(value=convert_or_same(threshold, own, unit), unit=unit)
     step = literal_in(NumberLiteral(value=nearest_step(literal.value, unit), unit=unit), own)
     domain = value_range(name, around.names, around.within)
-    for value in (threshold, threshold - step, threshold + step):
+    definition = around.names.definition(name, around.within)
+    candidates: tuple[Fraction, ...] = (threshold, threshold - step, threshold + step)
+    if isinstance(definition, FactDefinition) and definition.multiple_of:
+        candidates = _multiples_around(threshold, definition.multiple_of)
+    for value in candidates:
         if domain.contains(value):
             yield value
+
+
+def _multiples_around(threshold: Fraction, multiple: Fraction) -> tuple[Fraction, ...]:
+    """Give the multiples nearest to a threshold, itself first if it is one."""
+    below = threshold // multiple * multiple
+    if below == threshold:
+        return (threshold, threshold - multiple, threshold + multiple)
+    return (below, below + multiple)
 
 
 def convert_or_same(value: Fraction, given: str, wanted: str) -> Fraction:

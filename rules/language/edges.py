@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
 
+_MATURITY = {
+    "maturity.levels": "level",
+    "maturity.level_rows": "level",
+    "maturity.aspect_rows": "aspect",
+    "maturity.trend_rows": "trend",
+}
+"""The rule of maturity that is named in the title of an example about a part of the model."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """An example that should show an edge: what it changes in the reference case, and the steps that say so.
@@ -63,6 +72,11 @@ def _owner(path: str, renderer: Renderer) -> str:
     ladder = renderer.scorecard.ladder
     if kind == "ladder.rows" and ladder is not None:
         return renderer.grade(ladder.rows[int(name)].grade)
+    stages = renderer.scorecard.stages
+    if kind == "stages.rows" and stages is not None:
+        return renderer.stage(stages.rows[int(name)].stage)
+    if kind.startswith("maturity."):
+        return renderer.words.words["maturity_rules"].write(_MATURITY[kind])
     return renderer.scorecard.card.id if kind == "applies" else renderer.name(name)
 
 

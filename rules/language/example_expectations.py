@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
+from rules.contracts.units import convert
 from rules.language.definitions_case import find_fact
+from rules.language.definitions_maturity import PERCENT
 from rules.language.draft import GATE, INDICATOR
 from rules.language.example_steps import Steps
 from rules.model.examples import (
@@ -14,13 +16,15 @@ from rules.model.examples import (
     ExpectConclusion,
     ExpectFinding,
     ExpectGrades,
+    ExpectMaturity,
     ExpectNumber,
     ExpectOpen,
     ExpectOutcome,
     ExpectRange,
+    ExpectStages,
 )
 from rules.model.expressions import TOTAL_SCORE
-from rules.model.scorecard import FindingSeverity
+from rules.model.scorecard import FindingSeverity, MaturityScale
 
 if TYPE_CHECKING:
     from rules.language.names import Named
@@ -114,6 +118,38 @@ class Expectations(Steps):
             self._unknown(text, self.draft.grades, "grades")
         return id
 
+    def expect_maturity(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read which maturity an indicator reaches, in percent."""
+        self.refuse_table(step)
+        name = reading.slots["indicator"]
+        id = self.criterion(name, INDICATOR)
+        if id is None:
+            return None
+        if id in self.draft.scales and not isinstance(self.draft.scales[id], MaturityScale):
+            sentence = self.draft.words.sentences["maturity"].write(indicator=name.text)
+            self.draft.report.add("RL016", name, "no_maturity", name=name.text, sentence=sentence)
+            return None
+        measure = self.draft.cells.fitting(reading.slots["number"], name.text, PERCENT)
+        return None if measure is None else ExpectMaturity(id, convert(measure.value, measure.unit, PERCENT))
+
+    def expect_stage(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read the one stage, or all that are possible."""
+        self.refuse_table(step)
+        listed = reading.slots.get("stages")
+        whole = listed or reading.slots["stage"]
+        if not self.draft.has_stages(whole):
+            return None
+        parts = self.draft.cells.items(listed) if listed else (whole,)
+        stages = [self._stage(part) for part in parts]
+        known = tuple(stage for stage in stages if stage is not None)
+        return ExpectStages(known) if known and len(known) == len(parts) else None
+
+    def _stage(self, text: Text) -> str | None:
+        id = self.draft.stages.id_of(text.text)
+        if id is None:
+            self._unknown(text, self.draft.stages, "stages")
+        return id
+
     def expect_finding(self, reading: Reading, step: Step) -> Expectation | None:
         """Read that a finding is raised, with its severity, or that it is not."""
         self.refuse_table(step)
@@ -145,6 +181,9 @@ READERS: Mapping[str, Callable[[Expectations, Reading, Step], Expectation | None
     "expect_quantity_range": Expectations.expect_range,
     "expect_quantity_open": Expectations.expect_open,
     "expect_result": Expectations.expect_number,
+    "expect_maturity": Expectations.expect_maturity,
+    "expect_stage": Expectations.expect_stage,
+    "expect_stages": Expectations.expect_stage,
     "expect_grade": Expectations.expect_grade,
     "expect_grades": Expectations.expect_grade,
     "expect_major": Expectations.expect_finding,

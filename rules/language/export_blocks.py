@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from rules.contracts.numbers import format_exact
 from rules.language.export_places import owner_of_choices
 from rules.language.export_rows import Rows
+from rules.language.export_stages import StageRows
 from rules.language.render import Renderer
 from rules.language.tables import REQUIRED
-from rules.model.scorecard import CountScale, LineScale, LookupQuantity, ShareScale
+from rules.model.maturity import MaturityAspect
+from rules.model.scorecard import CountScale, LineScale, LookupQuantity, MaturityScale, ShareScale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from rules.language.export_rows import Cells
     from rules.model.scorecard import Choice, Scorecard
 
-_FOR_PEOPLE = frozenset({"label", "meaning", "note"})
+_FOR_PEOPLE = frozenset({"label", "meaning", "note", *MaturityAspect})
 """Columns that stand even if blank where somebody must still write them."""
 
 
@@ -49,6 +51,10 @@ class Blocks:
     def _rows(self) -> Rows:
         return Rows(self._render)
 
+    @cached_property
+    def _further(self) -> StageRows:
+        return StageRows(self._render)
+
     def block(self, place: Place) -> Block | None:
         """Write a definition sentence; None if it would say nothing in this language."""
         render, rows, card = self._render, self._rows, self.scorecard
@@ -71,8 +77,10 @@ class Blocks:
                 return Block(sentences["case_records"].write(fact=render.name(fact)), rows.case_records(fact))
             case "lookup" | "lookup_plain":
                 return self._lookup(place)
-            case "scale" | "scale_plain" | "line" | "line_plain" | "share" | "count":
+            case "scale" | "scale_plain" | "line" | "line_plain" | "share" | "count" | "maturity":
                 return self._scale(place)
+            case "tracks":
+                return Block(sentences["tracks"].write(**self._further.tracks()))
             case _:
                 return self._listing(place) if sentence is not None else None
 
@@ -136,6 +144,9 @@ class Blocks:
         kind, rows = self._rows.scale(indicator)
         if isinstance(scale, CountScale):
             return self._table(kind, sentences["count"].write(indicator=indicator.id), rows)
+        if isinstance(scale, MaturityScale):
+            found = self._further.scale(scale)
+            return self._table("maturity", sentences["maturity"].write(indicator=indicator.id), found)
         slots = {"indicator": indicator.id, "measure": render.name(scale.measure)}
         if isinstance(scale, ShareScale):
             return Block(sentences["share"].write(**slots))
@@ -169,6 +180,8 @@ class Blocks:
                 points = sum((names.indicators[name].maximum for name in place.ids), Fraction(0))
                 slots = {"points": format_exact(points)}
                 found = [rows.indicator(names.indicators[name]) for name in place.ids]
+            case "stages" | "levels" | "maturity_rules":
+                found = self._further.rows(production)
             case "grades":
                 found = [rows.grade(row) for row in self.scorecard.ladder.rows] if self.scorecard.ladder else []
             case _:

@@ -126,6 +126,7 @@ class Rows:
             "choices": "" if fact.type is FactType.FLAG else self.listed(choice.id for choice in fact.choices),
             "at_least": _number(fact.at_least),
             "at_most": _number(fact.at_most),
+            "multiple_of": _number(fact.multiple_of),
             "step": _number(fact.step),
             "evidence": self.listed(fact.evidence),
             "assurance": "" if fact.assurance is Assurance.NONE else words["assurances"].write(fact.assurance),

@@ -37,8 +37,10 @@ from rules.language.definitions_grades import (
     read_results,
 )
 from rules.language.definitions_lookup import declare_lookup, read_lookup
+from rules.language.definitions_maturity import read_levels, read_maturity_rules, refuse_incomplete_maturity
 from rules.language.definitions_quantities import declare_quantities, read_quantities, read_sums
 from rules.language.definitions_scales import read_scale
+from rules.language.definitions_stages import declare_stages, read_stages, read_tracks
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
@@ -59,6 +61,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("lookup", "lookup_plain"), declare_lookup),
     (("sections",), read_sections),
     (("gates", "indicators"), declare_criteria),
+    (("stages",), declare_stages),
     (("grades",), declare_grades),
     (("grade_words",), read_grade_words),
     (("findings",), declare_findings),
@@ -68,7 +71,11 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("applies",), read_applies),
     (("gates",), read_gates),
     (("indicators",), read_indicators),
-    (("scale", "scale_plain", "line", "line_plain", "share", "count"), read_scale),
+    (("levels",), read_levels),
+    (("maturity_rules",), read_maturity_rules),
+    (("scale", "scale_plain", "line", "line_plain", "share", "count", "maturity"), read_scale),
+    (("stages",), read_stages),
+    (("tracks",), read_tracks),
     (("grades",), read_grades),
     (("findings",), read_findings),
     (("results",), read_results),
@@ -87,3 +94,4 @@ def read_definitions(draft: Draft, definitions: list[Definition]) -> None:
     refuse_unused_calls(draft)
     refuse_keyless_records(draft)
     refuse_unscaled(draft, definitions)
+    refuse_incomplete_maturity(draft)

@@ -16,6 +16,7 @@ from rules.language.lexicon import lexicon
 from rules.language.render_dates import date_words, within_words
 from rules.model.expressions import (
     RESERVED_NAMES,
+    STAGE,
     ChoiceClause,
     DateClause,
     DateWithin,
@@ -114,6 +115,10 @@ class Renderer:
         if grade == "none" and all(one.id != grade for one in grades):
             return self.words.words["values"].write("none")
         return self.choice_of(grades, grade)
+
+    def stage(self, stage: str) -> str:
+        """Write a stage."""
+        return self.choice_of(self.names.choices(STAGE), stage)
 
     def literal(self, literal: NumberLiteral) -> str:
         """Write a number with its unit."""

@@ -9,12 +9,15 @@ from rules.language.table import table_lines
 from rules.model.examples import (
     EvidenceDated,
     EvidenceMissing,
+    ExpectConclusion,
     ExpectFinding,
     ExpectGrades,
+    ExpectMaturity,
     ExpectNumber,
     ExpectOpen,
     ExpectOutcome,
     ExpectRange,
+    ExpectStages,
     FactChange,
     SettingChange,
     Supposition,
@@ -108,8 +111,17 @@ def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
             line = steps["expect_grades"].write(grades=words.separator.join(renderer.grade(one) for one in grades))
         case ExpectFinding():
             line = _finding_line(expectation, renderer)
+        case ExpectConclusion(kind=kind):
+            line = steps["expect_conclusion"].write(conclusion=words.words["conclusions"].write(kind))
+        case ExpectMaturity(indicator=indicator, percent=percent):
+            reached = words.write_number(format_exact(percent), "%")
+            line = steps["expect_maturity"].write(indicator=indicator, number=reached)
+        case ExpectStages(stages=(stage,)):
+            line = steps["expect_stage"].write(stage=renderer.stage(stage))
+        case ExpectStages(stages=stages):
+            line = steps["expect_stages"].write(stages=words.separator.join(renderer.stage(one) for one in stages))
         case _:
-            line = steps["expect_conclusion"].write(conclusion=words.words["conclusions"].write(expectation.kind))
+            raise NotImplementedError(f"no sentence expects {expectation}")
     return line
 
 

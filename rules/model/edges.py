@@ -7,16 +7,27 @@ from enum import StrEnum
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import TOTAL_SCORE, ChoiceClause, NumberClause, NumberLiteral, NumberOperator
+from rules.model.expressions import (
+    TOTAL_SCORE,
+    ChoiceClause,
+    NumberBetween,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+)
+from rules.model.maturity import LevelReading
 from rules.model.names import POINT, Names, PlacedClause, conditions
-from rules.model.scorecard import BandScale, ChoiceScale, LineScale, LookupQuantity
+from rules.model.scorecard import BandScale, ChoiceScale, LineScale, LookupQuantity, MaturityScale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
     from rules.model.expressions import Condition
-    from rules.model.scorecard import Band, Indicator, LadderRow, Scorecard
+    from rules.model.scorecard import Band, Indicator, LadderRow, Maturity, Scorecard
+
+_PERCENT = "%"
+"""The unit of ratings."""
 
 
 class Side(StrEnum):
@@ -62,13 +73,15 @@ def edge_rows(scorecard: Scorecard) -> Iterator[EdgeRow]:
     """Visit every row that decides something; rows without any clause are left out."""
     names = Names(scorecard)
     for placed in conditions(scorecard):
-        if not placed.path.startswith("ladder."):
+        if not placed.path.startswith(("ladder.", "maturity.trend_rows")):
             yield EdgeRow(placed.path, _placed(placed.path, placed.condition, placed.within))
     for quantity in scorecard.quantities:
         if isinstance(quantity, LookupQuantity):
             yield from _lookup_rows(quantity, names)
     for indicator in scorecard.indicators:
         yield from scale_rows(indicator)
+        if scorecard.maturity is not None and isinstance(indicator.scale, MaturityScale):
+            yield from _maturity_rows(scorecard.maturity, indicator.scale)
     for position, row in enumerate(scorecard.ladder.rows if scorecard.ladder is not None else ()):
         path = f"ladder.rows[{position}]"
         clauses = _bounds(path, TOTAL_SCORE, POINT, row) + _placed(f"{path}.requires", row.requires)
@@ -120,6 +133,24 @@ def scale_rows(indicator: Indicator) -> Iterator[EdgeRow]:
                 yield EdgeRow(place, (PlacedClause(place, at),), (Side.HOLDS,))
         case _:
             pass
+
+
+def _maturity_rows(maturity: Maturity, scale: MaturityScale) -> Iterator[EdgeRow]:
+    """Visit, for one indicator, from where a trend counts as full, and the levels if ratings are read as their middles.
+
+    The rows are shared by all indicators that score by maturity, and so are their paths: any one shows them.
+    """
+    for position, row in enumerate(maturity.trend_rows):
+        path = f"maturity.trend_rows[{position}]"
+        full = PlacedClause(f"{path}.at_least", _compared(scale.trend, NumberOperator.AT_LEAST, row.at_least, _PERCENT))
+        yield EdgeRow(path, (full, *_placed(f"{path}.when", row.when)))
+    if all(row.reading is not LevelReading.BAND_MIDDLE for row in maturity.level_rows):
+        return
+    for level in maturity.levels:
+        path = f"maturity.levels[{level.id}]"
+        low, high = (NumberLiteral(value=end, unit=_PERCENT) for end in (level.at_least, level.at_most))
+        clause = NumberBetween(name=scale.level[0], low=low, high=high)
+        yield EdgeRow(path, (PlacedClause(path, clause),), (Side.HOLDS,))
 
 
 def _lookup_rows(quantity: LookupQuantity, names: Names) -> Iterator[EdgeRow]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import AS_OF, TOTAL_SCORE
+from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.scorecard import (
     Choice,
     CountScale,
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.model.expressions import Clause, Condition
-    from rules.model.scorecard import Gate, Indicator, Quantity, Scorecard
+    from rules.model.maturity import AspectRow, LevelRow, TrendRow
+    from rules.model.scorecard import Gate, Indicator, Maturity, Quantity, Scorecard
 
 POINT = "point"
 """The unit of indicators and of the total score."""
@@ -107,12 +108,14 @@ class Names:
                 return POINT if name == TOTAL_SCORE or name in self.indicators else ""
 
     def choices(self, name: str, within: str | None = None) -> tuple[Choice, ...]:
-        """Give the closed list of values of a choice, flag or setting; empty for everything else."""
+        """Give the closed list of values of a choice, flag or setting, or the stages; empty for everything else."""
         match self.definition(name, within):
             case FactDefinition(type=FactType.FLAG, choices=choices):
                 return choices or YES_NO
             case FactDefinition(choices=choices) | Setting(choices=choices):
                 return choices
+            case None if name == STAGE and self.scorecard.stages is not None:
+                return tuple(Choice(id=one.id, labels=one.labels) for one in self.scorecard.stages.stages)
             case _:
                 return ()
 
@@ -145,6 +148,10 @@ def _all_conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
         yield PlacedCondition(f"gates[{gate.id}].requires", gate.requires)
     for indicator in scorecard.indicators:
         yield from _in_indicator(indicator)
+    if scorecard.maturity is not None:
+        yield from _in_maturity(scorecard.maturity)
+    for place, stage in enumerate(scorecard.stages.rows if scorecard.stages is not None else ()):
+        yield PlacedCondition(f"stages.rows[{place}].when", stage.when)
     for position, row in enumerate(scorecard.ladder.rows if scorecard.ladder is not None else ()):
         yield PlacedCondition(f"ladder.rows[{position}].requires", row.requires)
     for finding in scorecard.findings:
@@ -166,3 +173,14 @@ def _in_indicator(indicator: Indicator) -> Iterator[PlacedCondition]:
     yield PlacedCondition(f"{path}.must", indicator.must)
     for position, condition in enumerate(indicator.scale.parts if isinstance(indicator.scale, CountScale) else ()):
         yield PlacedCondition(f"{path}.scale.parts[{position}]", condition)
+
+
+def _in_maturity(maturity: Maturity) -> Iterator[PlacedCondition]:
+    lists: tuple[tuple[str, tuple[LevelRow | AspectRow | TrendRow, ...]], ...] = (
+        ("level_rows", maturity.level_rows),
+        ("aspect_rows", maturity.aspect_rows),
+        ("trend_rows", maturity.trend_rows),
+    )
+    for name, rows in lists:
+        for position, row in enumerate(rows):
+            yield PlacedCondition(f"maturity.{name}[{position}].when", row.when)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import names_in_condition, names_in_formula
+from rules.model.expressions import STAGE, names_in_condition, names_in_formula
 from rules.model.names import conditions
 from rules.model.scorecard import CountScale, FormulaQuantity, LookupQuantity, MaturityScale, SumQuantity
 
@@ -61,6 +61,8 @@ def names_behind(names: Names, roots: Iterable[str]) -> tuple[str, ...]:
             waiting += facts_and_quantities_in(names, quantity)
         elif indicator is not None:
             waiting += names_in_scale(indicator)
+        elif name == STAGE and names.scorecard.stages is not None:
+            waiting += [read for row in names.scorecard.stages.rows for read in names_in_condition(row.when)]
     return tuple(found)
 
 
@@ -78,4 +80,5 @@ def used_names(names: Names) -> frozenset[str]:
     for indicator in card.indicators:
         found.update(names_in_scale(indicator))
     found.update(result.name for result in card.results)
+    found.update(card.tracks.by if card.tracks is not None else ())
     return frozenset(found)

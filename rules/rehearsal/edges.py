@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, islice
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, PlanError
@@ -13,7 +13,15 @@ from rules.language.compiler import compile_folder
 from rules.language.edges import insert_scenario, propose, scenario_lines
 from rules.language.lexicon import lexicon
 from rules.language.twins import nearest_place
-from rules.model.examples import ExpectFinding, ExpectGrades, ExpectNumber, ExpectOutcome, ExpectRange
+from rules.model.examples import (
+    ExpectFinding,
+    ExpectGrades,
+    ExpectNumber,
+    ExpectOutcome,
+    ExpectRange,
+    ExpectStages,
+)
+from rules.model.scorecard import MaturityScale
 from rules.rehearsal.compare import interval_of
 from rules.rehearsal.coverage import Coverage
 from rules.rehearsal.run import evaluate_changes, run
@@ -130,7 +138,19 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
         return [ExpectOutcome(name, Outcome.NOT_APPLICABLE)]
     if kind in ("indicators", "quantities"):
         return _number(name, interval_of(engine, decision, name))
+    if kind == "stages.rows":
+        return [ExpectStages(decision.inference.stages)]
+    if kind.startswith("maturity"):
+        return _maturity(engine, decision)
+    if decision.inference.stages and not decision.possible:
+        return [ExpectStages(decision.inference.stages)]
     return [ExpectGrades(decision.possible)] if decision.possible else []
+
+
+def _maturity(engine: InferenceEngine, decision: Decision) -> list[Expectation]:
+    """Say what the first indicator that scores by maturity earns, for all share the rules of maturity."""
+    scored = (one.id for one in engine.plan.scorecard.indicators if isinstance(one.scale, MaturityScale))
+    return [expected for name in islice(scored, 1) for expected in _number(name, interval_of(engine, decision, name))]
 
 
 def _number(name: str, interval: Interval | None) -> list[Expectation]:

@@ -18,6 +18,7 @@ from rules.language import tables
 from rules.language.lexicon import LANGUAGES, Lexicon, LexiconError, build, differences, lexicon, read_tree
 from rules.language.patterns import Pattern
 from rules.model.expressions import RESERVED_NAMES, DateOperator, NumberOperator
+from rules.model.maturity import LevelReading, MaturityAspect
 from rules.model.scorecard import (
     AttestationKind,
     Certainty,
@@ -37,6 +38,8 @@ GROUPS: dict[str, Iterable[str]] = {
     "policies": NotApplicablePolicy,
     "assurances": [kind for kind in Assurance if kind is not Assurance.NONE],
     "reserved": RESERVED_NAMES,
+    "aspects": MaturityAspect,
+    "level_readings": LevelReading,
 }
 ALL_PATTERNS = [
     (language, group, key)
