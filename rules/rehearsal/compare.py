@@ -6,6 +6,7 @@ What came is said as the sentence that would have expected it, so that an author
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import NumberExtent, is_known
@@ -17,10 +18,12 @@ from rules.model.examples import (
     ExpectConclusion,
     ExpectFinding,
     ExpectGrades,
+    ExpectMaturity,
     ExpectNumber,
     ExpectOpen,
     ExpectOutcome,
     ExpectRange,
+    ExpectStages,
 )
 from rules.model.expressions import TOTAL_SCORE
 
@@ -58,10 +61,16 @@ class Comparison:
                 return self._open(name, because_of)
             case ExpectGrades(grades):
                 return None if set(self.decision.possible) == set(grades) else self._grades()
+            case ExpectMaturity(indicator, percent):
+                return self._maturity(indicator, percent)
+            case ExpectStages(stages):
+                return None if set(self.decision.possible_stages) == set(stages) else self._stages()
             case ExpectFinding():
                 return self._finding(expectation)
             case ExpectConclusion(kind):
                 return None if self.decision.kind is kind else self._line(ExpectConclusion(self.decision.kind))
+            case _:
+                raise NotImplementedError(f"nothing answers {expectation}")
 
     def _line(self, expectation: Expectation) -> str:
         return expectation_line(expectation, self.words)
@@ -79,6 +88,23 @@ class Comparison:
         """Say which grades are possible, or what was concluded if grades are out of question."""
         possible = self.decision.possible
         return self._line(ExpectGrades(possible) if possible else ExpectConclusion(self.decision.kind))
+
+    def _stages(self) -> str:
+        """Say which stages are possible, or what was concluded if stages are out of question."""
+        possible = self.decision.possible_stages
+        return self._line(ExpectStages(possible) if possible else ExpectConclusion(self.decision.kind))
+
+    def _maturity(self, indicator: str, percent: Fraction) -> str | None:
+        """Compare how mature an indicator is, as far as it counts."""
+        earned = self.decision.inference.score.earned[indicator]
+        if earned.maturity is None or earned.applies is Outcome.NOT_MET:
+            return self._line(ExpectOutcome(indicator, Outcome.NOT_APPLICABLE))
+        reached = earned.maturity.percent
+        if reached == Interval(percent, percent):
+            return None
+        if reached.value is not None:
+            return self._line(ExpectMaturity(indicator, reached.value))
+        return f"{format_exact(reached.low or Fraction(0))} % … {format_exact(reached.high or Fraction(100))} %"
 
     def _number(self, name: str, interval: Interval | None) -> str:
         if interval is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import count, islice
+from itertools import count
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, PlanError
@@ -16,6 +16,7 @@ from rules.language.twins import nearest_place
 from rules.model.examples import (
     ExpectFinding,
     ExpectGrades,
+    ExpectMaturity,
     ExpectNumber,
     ExpectOutcome,
     ExpectRange,
@@ -148,9 +149,14 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
 
 
 def _maturity(engine: InferenceEngine, decision: Decision) -> list[Expectation]:
-    """Say what the first indicator that scores by maturity earns, for all share the rules of maturity."""
+    """Say how mature the first indicator is that scores by maturity, for all share the rules of maturity."""
     scored = (one.id for one in engine.plan.scorecard.indicators if isinstance(one.scale, MaturityScale))
-    return [expected for name in islice(scored, 1) for expected in _number(name, interval_of(engine, decision, name))]
+    name = next(scored, "")
+    earned = decision.inference.score.earned.get(name)
+    reached = earned.maturity.percent.value if earned is not None and earned.maturity is not None else None
+    if earned is None or reached is None or earned.applies is Outcome.NOT_MET:
+        return _number(name, interval_of(engine, decision, name)) if earned is not None else []
+    return [ExpectMaturity(name, reached)]
 
 
 def _number(name: str, interval: Interval | None) -> list[Expectation]:

@@ -17,6 +17,7 @@ from rules.model.examples import (
     EvidenceMissing,
     ExpectConclusion,
     ExpectGrades,
+    ExpectStages,
     FactChange,
     SettingChange,
     Supposition,
@@ -69,7 +70,10 @@ class _Case:
 def run(engine: InferenceEngine, example: Example) -> Rehearsed:
     """Evaluate one example and compare what it expects, exactly."""
     changes = [placed.item for placed in example.changes]
-    graded = any(isinstance(placed.item, (ExpectGrades, ExpectConclusion)) for placed in example.expectations)
+    searched = (ExpectGrades, ExpectStages, ExpectConclusion)
+    graded = engine.plan.scorecard.stages is not None or any(
+        isinstance(placed.item, searched) for placed in example.expectations
+    )
     try:
         question, decision = evaluate_changes(engine, changes, example.as_of, graded=graded)
     except InputError as error:
