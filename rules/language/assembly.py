@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from rules.contracts.inputs import Frozen
-from rules.model.scorecard import Choice, FactType, Ladder, Maturity, Scorecard, Stages
+from rules.model.scorecard import Choice, FactType, Ladder, Maturity, Scorecard, Stages, Verdicts
 
 if TYPE_CHECKING:
     from rules.language.draft import Draft
@@ -43,6 +43,7 @@ def assemble(draft: Draft) -> Scorecard | None:
         stages=_stages(draft),
         tracks=draft.tracks,
         ladder=Ladder(grades=grades, rows=tuple(draft.ladder)) if draft.ladder else None,
+        verdicts=_verdicts(draft),
         findings=tuple(_labelled(draft, draft.findings, one.id, one) for one in draft.finding_rows.values()),
         results=tuple(_labelled(draft, draft.results, one.id, one) for one in draft.result_rows.values()),
     )
@@ -68,6 +69,16 @@ def _stages(draft: Draft) -> Stages | None:
         return None
     stages = tuple(_labelled(draft, draft.stages, one.id, one) for one in draft.stage_definitions.values())
     return Stages(stages=stages, rows=tuple(draft.stage_rows))
+
+
+def _verdicts(draft: Draft) -> Verdicts | None:
+    if draft.verdicts is None:
+        return None
+    rules = tuple(
+        _labelled(draft, draft.rules, one.id, one.model_copy(update={"remedy": draft.remedies.get(one.id, {})}))
+        for one in draft.verdict_rules.values()
+    )
+    return draft.verdicts.model_copy(update={"rules": rules})
 
 
 def _labelled(draft: Draft, registry: Registry[Item], id: str, definition: Definition) -> Definition:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
 from rules.language.dates import Dates, type_word
+from rules.language.draft import DATE_LOOKUP
 from rules.language.marks import to_ascii
 from rules.language.names import Named, Scope
 from rules.language.operands import NUMBERS, Operands
@@ -75,8 +76,7 @@ class Conditions:
             reading = self._operator(named, rest)
             if reading is not None:
                 return self._named(named, text.part(0, end), *reading)
-        if self._speaks_of_stage(text):
-            self.draft.report.add("RL016", text, "stage_place", found=self.draft.words.words["reserved"].write(STAGE))
+        if self._refuse_hidden(text):
             return None
         if self._speaks_of_criterion(text):
             return self._criterion(text)
@@ -121,10 +121,15 @@ class Conditions:
         examples = words.separator.join(words.operators[one].shown for one in FITTING[named.type])
         report.add("RL016", name, "operator", name=name.text, type=kind, operator=operator, examples=examples or "-")
 
-    def _speaks_of_stage(self, text: Text) -> bool:
-        """Say whether a clause speaks of the stage where no clause may."""
-        openings = Scope((self.draft.values,), lambda named: named.id == STAGE).openings(text.text)
-        return any(self._operator(named, text.part(end, len(text.text))) is not None for named, end in openings)
+    def _refuse_hidden(self, text: Text) -> bool:
+        """Report a clause about the stage, or about a date that is looked up, where none may stand."""
+        hidden = Scope((self.draft.values,), lambda named: named.id == STAGE or named.kind == DATE_LOOKUP)
+        for named, end in hidden.openings(text.text):
+            if self._operator(named, text.part(end, len(text.text))) is not None:
+                problem = "stage_place" if named.id == STAGE else "lookup_place"
+                self.draft.report.add("RL016", text, problem, found=text.text[:end])
+                return True
+        return False
 
     def _speaks_of_criterion(self, text: Text) -> bool:
         return any(pattern.head(text.text, 0) is not None for pattern in self.draft.words.criteria.values())

@@ -24,6 +24,7 @@ class Dates:
 
     cells: Cells
     scope: Scope
+    defined_by: tuple[str, ...] = ("facts", "quantities")
 
     def expression(self, text: Text) -> DateExpression | None:
         """Read a date expression; report what cannot be read."""
@@ -84,7 +85,7 @@ class Dates:
         """Report a name that nothing defines."""
         columns = self.cells.words.columns
         tables = self.cells.words.separator.join(
-            self.cells.words.sentences[key].shown for key in ("facts", "quantities") if key in columns
+            self.cells.words.sentences[key].shown for key in self.defined_by if key in columns
         )
         self.cells.report.add_unknown("RL011", text, self.scope.words, name=text.text, tables=tables)
 

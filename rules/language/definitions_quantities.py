@@ -10,6 +10,7 @@ from rules.language import names
 from rules.language.conditions import Conditions
 from rules.language.dates import type_word
 from rules.language.definitions_facts import not_a_list
+from rules.language.draft import DATE_LOOKUP
 from rules.language.formulas import Formulas, show_dimension
 from rules.language.names import Named, Scope
 from rules.language.tables import read_table
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 def value_scope(draft: Draft) -> Scope:
     """Give the names that conditions and formulas may use outside grades and findings: no score, no stage."""
-    return Scope((draft.values,), lambda named: named.id not in (TOTAL_SCORE, STAGE))
+    return Scope((draft.values,), lambda named: named.id not in (TOTAL_SCORE, STAGE) and named.kind != DATE_LOOKUP)
 
 
 def declare_quantities(draft: Draft, definition: Definition) -> None:

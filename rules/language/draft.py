@@ -15,6 +15,7 @@ from rules.model.scorecard import (
     Basis,
     Card,
     CaseValue,
+    DateLookup,
     FactDefinition,
     FactType,
     FindingRule,
@@ -29,6 +30,8 @@ from rules.model.scorecard import (
     Section,
     Setting,
     SumQuantity,
+    VerdictRule,
+    Verdicts,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +49,8 @@ if TYPE_CHECKING:
     from rules.model.stages import Stage, StageRow, Tracks
 
 GATE, INDICATOR = "gate", "indicator"
+DATE_LOOKUP = "date"
+"""The kind of name that stands for a date that is looked up."""
 
 
 @dataclass(slots=True)
@@ -101,7 +106,9 @@ class Draft:
         self.levels = self._registry(str, names.CHOICE_ID)
         self.stages = self._registry(str, names.STAGE_ID, ids)
         self.grades = self._registry(str, names.GRADE_ID)
-        self.findings = self._registry(str, names.FINDING_ID)
+        codes: dict[str, Location] = {}
+        self.findings = self._registry(str, names.FINDING_ID, codes)
+        self.rules = self._registry(str, names.RULE_ID, codes)
         self.results = self._registry(Named, names.VALUE_ID)
         self.bases = self._registry(str, names.BASIS_ID)
         self.called: dict[str, tuple[Text, Text]] = {}
@@ -111,7 +118,7 @@ class Draft:
         self.facts: dict[str, FactDefinition] = {}
         self.record_types: dict[str, RecordType] = {}
         self.case: dict[str, CaseValue] = {}
-        self.quantities: dict[str, FormulaQuantity | SumQuantity | LookupQuantity] = {}
+        self.quantities: dict[str, FormulaQuantity | SumQuantity | LookupQuantity | DateLookup] = {}
         self.applies: Condition = ()
         self.gates: dict[str, Gate] = {}
         self.section_rows: dict[str, Section] = {}
@@ -123,6 +130,9 @@ class Draft:
         self.stage_rows: list[StageRow] = []
         self.tracks: Tracks | None = None
         self.ladder: list[LadderRow] = []
+        self.verdicts: Verdicts | None = None
+        self.verdict_rules: dict[str, VerdictRule] = {}
+        self.remedies: dict[str, dict[str, str]] = {}
         self.finding_rows: dict[str, FindingRule] = {}
         self.result_rows: dict[str, Result] = {}
         self._reserve(AS_OF, Named(AS_OF, "reserved", FactType.DATE))

@@ -8,14 +8,14 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts.inputs import DeclaredValue
+from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.language.edge_points import ways_to_points
 from rules.language.edge_values import Surroundings, Wanted, answer, convert_or_same, find_value, given_value
 from rules.model.edges import Side
 from rules.model.examples import FactChange, SettingChange, Supposition
-from rules.model.expressions import STAGE, TOTAL_SCORE, NumberClause, NumberLiteral, OutcomeClause
+from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, NumberClause, NumberLiteral, OutcomeClause
 from rules.model.names import Names
 from rules.model.scorecard import FactDefinition, FactType
 from rules.model.uses import names_behind
@@ -72,7 +72,7 @@ class Proposer:
         around = Surroundings(self._names, {**self._case, **record}, self.as_of, within)
         fields: dict[str, DeclaredValue] = {}
         for position, (name, clauses) in enumerate(groups.items()):
-            if position >= forced and self._already(name, clauses, around):
+            if (position >= forced or name == AS_OF) and self._already(name, clauses, around):
                 continue
             if name == STAGE:
                 changes += self._stage(clauses, around)
@@ -187,6 +187,8 @@ def declared(fact: FactDefinition, value: Value, clauses: list[Wanted]) -> Decla
             return _declared_number(fact, value, clauses[0].clause)
         case FactType.DATE, date():
             return DeclaredValue(date=value.isoformat())
+        case FactType.PERIOD, date():
+            return DeclaredValue(period=PeriodText(first=value.isoformat(), last=value.isoformat()))
         case FactType.FLAG, "yes" | "no":
             return DeclaredValue(flag=value == "yes")
         case FactType.CHOICE, str():

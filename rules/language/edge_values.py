@@ -28,7 +28,7 @@ from rules.model.expressions import (
 )
 from rules.model.implication import literal_in, number_span
 from rules.model.ranges import value_range
-from rules.model.scorecard import FactDefinition
+from rules.model.scorecard import DateLookup, FactDefinition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -83,6 +83,9 @@ class Surroundings:
     def _named_day(self, name: str, edge: PeriodEdge | None) -> date | None:
         if name == AS_OF:
             return self.as_of
+        lookup = self.names.quantities.get(name)
+        if isinstance(lookup, DateLookup):
+            return self._looked_up(lookup)
         value = self.case.get(name)
         if value is None:
             return None
@@ -93,6 +96,15 @@ class Surroundings:
             return parse_date(text or "")
         except DateError:
             return None
+
+    def _looked_up(self, lookup: DateLookup) -> date | None:
+        """Look a day up by the choices of the reference case; None if it never comes."""
+        given = []
+        for name in lookup.by:
+            setting = self.names.settings.get(name)
+            given.append(setting.default if setting is not None else given_value(name, self))
+        row = next((row.value for row in lookup.rows if list(row.keys) == given), lookup.otherwise)
+        return None if row is None or row == "never" else self.day(row)
 
 
 def given_value(name: str, around: Surroundings) -> Value | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
 from rules.contracts.units import convert
 from rules.language.definitions_case import find_fact
 from rules.language.definitions_maturity import PERCENT
 from rules.language.draft import GATE, INDICATOR
 from rules.language.example_steps import Steps
 from rules.model.examples import (
+    NOT_IN_FORCE,
     Expectation,
     ExpectConclusion,
     ExpectFinding,
@@ -21,7 +22,10 @@ from rules.model.examples import (
     ExpectOpen,
     ExpectOutcome,
     ExpectRange,
+    ExpectRule,
     ExpectStages,
+    ExpectVerdict,
+    ExpectVerdicts,
 )
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.scorecard import FindingSeverity, MaturityScale
@@ -150,6 +154,39 @@ class Expectations(Steps):
             self._unknown(text, self.draft.stages, "stages")
         return id
 
+    def expect_verdict(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read the one verdict, and the rule that gives it if one is named."""
+        self.refuse_table(step)
+        verdict = self.draft.cells.word(reading.slots["verdict"], "verdicts")
+        named = reading.slots.get("rule")
+        rule = self._rule(named) if named is not None else None
+        if verdict is None or (named is not None and rule is None):
+            return None
+        return ExpectVerdict(Verdict(verdict), rule)
+
+    def expect_verdicts(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read all verdicts that are possible."""
+        self.refuse_table(step)
+        parts = self.draft.cells.items(reading.slots["verdicts"])
+        read = [self.draft.cells.word(part, "verdicts") for part in parts]
+        verdicts = tuple(Verdict(verdict) for verdict in read if verdict is not None)
+        return ExpectVerdicts(verdicts) if verdicts and len(verdicts) == len(parts) else None
+
+    def expect_rule(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read whether a rule with a verdict holds, or is not in force."""
+        self.refuse_table(step)
+        rule = self._rule(reading.slots["rule"])
+        state = self.draft.cells.word(reading.slots["state"], "rule_states")
+        if rule is None or state is None:
+            return None
+        return ExpectRule(rule, None if state == NOT_IN_FORCE else Outcome(state))
+
+    def _rule(self, name: Text) -> str | None:
+        id = self.draft.rules.id_of(name.text)
+        if id is None:
+            self._unknown(name, self.draft.rules, "verdict_rules")
+        return id
+
     def expect_finding(self, reading: Reading, step: Step) -> Expectation | None:
         """Read that a finding is raised, with its severity, or that it is not."""
         self.refuse_table(step)
@@ -186,6 +223,10 @@ READERS: Mapping[str, Callable[[Expectations, Reading, Step], Expectation | None
     "expect_stages": Expectations.expect_stage,
     "expect_grade": Expectations.expect_grade,
     "expect_grades": Expectations.expect_grade,
+    "expect_verdict": Expectations.expect_verdict,
+    "expect_verdict_rule": Expectations.expect_verdict,
+    "expect_verdicts": Expectations.expect_verdicts,
+    "expect_rule": Expectations.expect_rule,
     "expect_major": Expectations.expect_finding,
     "expect_minor": Expectations.expect_finding,
     "expect_observation": Expectations.expect_finding,

@@ -38,6 +38,7 @@ GRADE_ID = Form(r"(?!none\Z)[A-Za-z0-9][A-Za-z0-9_+-]*", "5")
 STAGE_ID = Form(r"(?!none\Z)[A-Za-z0-9][A-Za-z0-9_-]*", "s2")
 CHOICE_ID = Form(r"[A-Za-z0-9][A-Za-z0-9_.+-]*", "certified")
 FINDING_ID = Form(r"[A-Za-z][A-Za-z0-9-]*(\.[A-Z][A-Z0-9_]*)?", "G2.PENALTY")
+RULE_ID = Form(FINDING_ID.pattern, "EU-4a")
 EVIDENCE_ID = Form(r"[a-z0-9][a-z0-9_-]*", "meter-reading")
 SUBJECT_ID = Form(r"[a-z][a-z0-9_-]*", "factory")
 

@@ -35,6 +35,7 @@ from rules.model.scorecard import FactDefinition, FactType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from rules.contracts.outcomes import Verdict
     from rules.language.lexicon import Lexicon
     from rules.model.expressions import Clause, Condition, DateExpression, Formula
     from rules.model.scorecard import Choice, RecordType, Scorecard
@@ -119,6 +120,10 @@ class Renderer:
     def stage(self, stage: str) -> str:
         """Write a stage."""
         return self.choice_of(self.names.choices(STAGE), stage)
+
+    def verdict(self, verdict: Verdict) -> str:
+        """Write a verdict."""
+        return self.words.words["verdicts"].write(verdict)
 
     def literal(self, literal: NumberLiteral) -> str:
         """Write a number with its unit."""

@@ -27,6 +27,7 @@ REQUIRED: Mapping[str, frozenset[str]] = {
     "quantities": frozenset({"quantity", "formula", "basis"}),
     "sums": frozenset({"quantity", "of", "basis"}),
     "lookup": frozenset({"value", "basis"}),
+    "date_lookup": frozenset({"date", "basis"}),
     "gates": frozenset({"gate", "requires", "basis"}),
     "sections": frozenset({"section", "points"}),
     "indicators": frozenset({"indicator", "section", "points", "basis"}),
@@ -40,6 +41,8 @@ REQUIRED: Mapping[str, frozenset[str]] = {
     "stages": frozenset({"stage", "counts", "maximum", "basis"}),
     "grades": frozenset({"grade", "basis"}),
     "grade_words": frozenset({"grade", "words"}),
+    "verdict_rules": frozenset({"rule", "when", "verdict", "severity", "basis"}),
+    "remedies": frozenset({"rule", "words"}),
     "findings": frozenset({"finding", "when", "severity", "basis"}),
     "results": frozenset({"result", "name", "rounding", "basis"}),
 }

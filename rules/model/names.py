@@ -10,6 +10,7 @@ from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.scorecard import (
     Choice,
     CountScale,
+    DateLookup,
     FactDefinition,
     FactType,
     FormulaQuantity,
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
 
     from rules.model.expressions import Clause, Condition
     from rules.model.maturity import AspectRow, LevelRow, TrendRow
-    from rules.model.scorecard import Gate, Indicator, Maturity, Quantity, Scorecard
+    from rules.model.scorecard import Gate, Indicator, Maturity, Quantity, Scorecard, VerdictRule
 
 POINT = "point"
 """The unit of indicators and of the total score."""
 YES_NO = (Choice(id="yes"), Choice(id="no"))
 """The choices of every flag."""
 
-Definition = FactDefinition | FormulaQuantity | SumQuantity | LookupQuantity | Setting
+Definition = FactDefinition | FormulaQuantity | SumQuantity | LookupQuantity | DateLookup | Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,12 @@ class Names:
         """Give the indicators by id."""
         return {indicator.id: indicator for indicator in self.scorecard.indicators}
 
+    @cached_property
+    def rules(self) -> Mapping[str, VerdictRule]:
+        """Give the rules with a verdict by id."""
+        verdicts = self.scorecard.verdicts
+        return {rule.id: rule for rule in verdicts.rules} if verdicts is not None else {}
+
     def fields(self, within: str | None) -> Mapping[str, FactDefinition]:
         """Give the fields of the records of a list fact by id; nothing for any other name."""
         fact = self.facts.get(within or "")
@@ -121,8 +128,11 @@ class Names:
 
     def is_date(self, name: str, within: str | None = None) -> bool:
         """Say whether the name stands for a civil date."""
-        definition = self.definition(name, within)
-        return name == AS_OF or (isinstance(definition, FactDefinition) and definition.type is FactType.DATE)
+        match self.definition(name, within):
+            case FactDefinition(type=FactType.DATE) | DateLookup():
+                return True
+            case _:
+                return name == AS_OF
 
 
 def conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
@@ -154,6 +164,9 @@ def _all_conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
         yield PlacedCondition(f"stages.rows[{place}].when", stage.when)
     for position, row in enumerate(scorecard.ladder.rows if scorecard.ladder is not None else ()):
         yield PlacedCondition(f"ladder.rows[{position}].requires", row.requires)
+    for rule in scorecard.verdicts.rules if scorecard.verdicts is not None else ():
+        for place, part in enumerate(rule.rows):
+            yield PlacedCondition(f"verdicts.rules[{rule.id}].rows[{place}].when", part.when)
     for finding in scorecard.findings:
         yield PlacedCondition(f"findings[{finding.id}].when", finding.when)
 

@@ -20,10 +20,12 @@ from rules.model.examples import (
     ExpectNumber,
     ExpectOutcome,
     ExpectRange,
+    ExpectRule,
     ExpectStages,
+    ExpectVerdict,
 )
 from rules.model.scorecard import MaturityScale
-from rules.rehearsal.compare import interval_of
+from rules.rehearsal.compare import interval_of, rule_state
 from rules.rehearsal.coverage import Coverage
 from rules.rehearsal.run import evaluate_changes, run
 
@@ -137,6 +139,10 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
         return [ExpectGrades(decision.possible)]
     if kind == "indicators" and decision.inference.score.earned[name].applies is Outcome.NOT_MET:
         return [ExpectOutcome(name, Outcome.NOT_APPLICABLE)]
+    if kind == "verdicts.rules":
+        return [ExpectRule(name, rule_state(decision.inference, name))]
+    if decision.judged is not None:
+        return [ExpectVerdict(decision.judged.verdict)]
     if kind in ("indicators", "quantities"):
         return _number(name, interval_of(engine, decision, name))
     if kind == "stages.rows":

@@ -8,7 +8,7 @@ from rules.language.compiler import Compilation, compile_folder
 from rules.language.lexicon import lexicon
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.fence import unanswerable
-from tests.support.guide import CARDS, OFFICE, STAGED, card, pairs
+from tests.support.guide import CARDS, CLAIMS, OFFICE, STAGED, card, pairs
 
 RULE = {
     "en": "\n  Rule: Added\n    Background:\n      Given these findings\n"
@@ -21,9 +21,13 @@ SCENARIO = {
     "      Given {}\n      When evaluated as of 2026-06-30\n      Then {}\n",
     "zh": "\n  规则: 附加\n    场景: 附加\n      假如 {}\n      当 按 2026-06-30 评定\n      那么 {}\n",
 }
-FILES = {OFFICE: {"card", "rules"}, STAGED: {"card"}}
-EXAMPLES = {OFFICE: 16, STAGED: 8}
-CHANGE = {OFFICE: ("fines is 0 times", "处罚次数 为 0 次"), STAGED: ("listed is yes", "上市 为 是")}
+FILES = {OFFICE: {"card", "rules"}, STAGED: {"card"}, CLAIMS: {"card"}}
+EXAMPLES = {OFFICE: 16, STAGED: 8, CLAIMS: 8}
+CHANGE = {
+    OFFICE: ("fines is 0 times", "处罚次数 为 0 次"),
+    STAGED: ("listed is yes", "上市 为 是"),
+    CLAIMS: ("wording is neutral", "措辞 为 neutral"),
+}
 
 CONDITIONS = [
     *((OFFICE, *pair) for pair in (*pairs("English | 中文 | holds if"), *pairs("English | 中文 | means"))),
@@ -33,6 +37,7 @@ CHANGES = pairs("changes: English | 中文")
 EXPECTATIONS = [
     *((OFFICE, *pair) for pair in pairs("expectations: English | 中文")),
     *((STAGED, *pair) for pair in pairs("with stages, expectations: English | 中文")),
+    *((CLAIMS, *pair) for pair in pairs("with verdicts, expectations: English | 中文")),
 ]
 
 
@@ -103,4 +108,4 @@ def test_each_expectation_means_the_same_in_both_languages(folder: str, english:
 
 
 def test_the_tables_of_the_guide_were_found() -> None:
-    assert (len(CONDITIONS), len(CHANGES), len(EXPECTATIONS)) == (29, 10, 23)
+    assert (len(CONDITIONS), len(CHANGES), len(EXPECTATIONS)) == (29, 10, 28)

@@ -11,6 +11,7 @@ import pytest
 from rules.language.compiler import Compilation, compile_folder
 from rules.language.export import export_folder
 from rules.model.digest import rule_digest
+from rules.model.expressions import NumberOperator
 from rules.model.published import published_bytes, read_published
 from rules.model.scorecard import Scorecard
 from tests.support.guide import CARDS, card
@@ -143,6 +144,17 @@ def test_both_languages_of_the_guide_merge_all_words(folder: str) -> None:
     for language in LANGUAGES:
         own = {path: text for path, text in files.items() if path.endswith(f".{language}.feature")}
         assert without_blank_lines(export_folder(whole, own, language)) == without_blank_lines(own)
+
+
+@pytest.mark.parametrize("folder", CARDS)
+def test_the_cards_of_the_guide_are_published_and_read_back(folder: str) -> None:
+    files = card(folder)
+    whole = sound(files)
+    published = read_published(published_bytes(whole, files), "2026-01-02T00:00:00Z")
+    assert published.scorecard == whole
+    assert published_bytes(published.scorecard, published.sources) == published_bytes(whole, files)
+    if whole.maturity is not None and published.scorecard.maturity is not None:
+        assert isinstance(published.scorecard.maturity.aspect_rows[0].operator, NumberOperator)
 
 
 def without_blank_lines(files: dict[str, str]) -> dict[str, str]:

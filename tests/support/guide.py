@@ -7,9 +7,9 @@ from pathlib import Path
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "language.md").read_text(encoding="utf-8")
 """The whole page."""
-OFFICE, STAGED = "", "staged"
+OFFICE, STAGED, CLAIMS = "", "staged", "claims"
 """The cards, by the folder that the names of their blocks begin with."""
-CARDS = (OFFICE, STAGED)
+CARDS = (OFFICE, STAGED, CLAIMS)
 
 
 def card(folder: str = OFFICE) -> dict[str, str]:

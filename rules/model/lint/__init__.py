@@ -12,6 +12,7 @@ from rules.model.lint.maturity import check_maturity
 from rules.model.lint.quantities import check_quantities
 from rules.model.lint.scales import check_scales, check_sections
 from rules.model.lint.stages import check_stages
+from rules.model.lint.verdicts import check_verdicts
 from rules.model.names import Names
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _CHECKS = (
     check_maturity,
     check_stages,
     check_ladder,
+    check_verdicts,
     check_quantities,
     check_conditions,
     check_bases,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rules.model.lint.issue import Issue
     from rules.model.names import Names, PlacedCondition
 
-_DECIDING = ("applies", "maturity.", "stages.", "ladder.", "findings[")
+_DECIDING = ("applies", "maturity.", "stages.", "ladder.", "verdicts.", "findings[")
 """Where a condition must have an answer even if a fact does not apply."""
 
 

@@ -8,7 +8,7 @@ from rules.contracts.intervals import Interval
 from rules.contracts.numbers import format_exact
 from rules.model.lint.issue import issue
 from rules.model.lint.spans import holds_multiple
-from rules.model.scorecard import FactType, LookupQuantity
+from rules.model.scorecard import DateLookup, FactType, LookupQuantity
 from rules.model.uses import used_names
 
 if TYPE_CHECKING:
@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
     from rules.model.lint.issue import Issue
     from rules.model.names import Names
-    from rules.model.scorecard import FactDefinition, FormulaRow, LookupRow, Maturity, RecordType, Scorecard, SumRow
+    from rules.model.scorecard import (
+        DateRow,
+        FactDefinition,
+        FormulaRow,
+        LookupRow,
+        Maturity,
+        RecordType,
+        Scorecard,
+        SumRow,
+        Verdicts,
+    )
 
 
 def check_ranges(names: Names) -> Iterator[Issue]:
@@ -58,12 +68,7 @@ def _facts_and_fields(card: Scorecard) -> Iterator[tuple[str, FactDefinition]]:
 
 
 def _based_on(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    for quantity in card.quantities:
-        rows: Sequence[FormulaRow | SumRow | LookupRow] = quantity.rows
-        for position, row in enumerate(rows):
-            yield f"quantities[{quantity.id}].rows[{position}]", quantity.id, row.basis
-        if isinstance(quantity, LookupQuantity) and quantity.otherwise is not None:
-            yield f"quantities[{quantity.id}].otherwise", quantity.id, quantity.otherwise_basis
+    yield from _based_on_quantities(card)
     for gate in card.gates:
         yield f"gates[{gate.id}]", gate.id, gate.basis
     for indicator in card.indicators:
@@ -76,10 +81,27 @@ def _based_on(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield "tracks", "tracks", card.tracks.basis
     for position, step in enumerate(card.ladder.rows if card.ladder is not None else ()):
         yield f"ladder.rows[{position}]", step.grade, step.basis
+    if card.verdicts is not None:
+        yield from _based_on_verdicts(card.verdicts)
     for finding in card.findings:
         yield f"findings[{finding.id}]", finding.id, finding.basis
     for result in card.results:
         yield f"results[{result.id}]", result.id, result.basis
+
+
+def _based_on_quantities(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for quantity in card.quantities:
+        rows: Sequence[FormulaRow | SumRow | LookupRow | DateRow] = quantity.rows
+        for position, row in enumerate(rows):
+            yield f"quantities[{quantity.id}].rows[{position}]", quantity.id, row.basis
+        if isinstance(quantity, LookupQuantity | DateLookup) and quantity.otherwise is not None:
+            yield f"quantities[{quantity.id}].otherwise", quantity.id, quantity.otherwise_basis
+
+
+def _based_on_verdicts(verdicts: Verdicts) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    yield "verdicts.otherwise", "otherwise", verdicts.otherwise_basis
+    for rule in verdicts.rules:
+        yield f"verdicts.rules[{rule.id}]", rule.id, rule.basis
 
 
 def _based_on_maturity(maturity: Maturity) -> Iterator[tuple[str, str, tuple[str, ...]]]:
