@@ -91,7 +91,8 @@ class Dates:
 
     def _unreadable(self, text: Text) -> None:
         patterns = self.cells.words.dates
-        examples = [patterns["first"].write(period="…"), patterns["plus"].write(date="…", span="…")]
+        shifted = patterns["plus"].write(date="…", span="…")
+        examples = [patterns["first"].write(period="…"), shifted] if "facts" in self.defined_by else [shifted]
         self.cells.report.add("RL010", text, "date", text=text.text, examples=self.cells.words.separator.join(examples))
 
     def _date(self, named: Named, text: Text) -> DateExpression | None:

@@ -163,6 +163,13 @@ def test_each_mistake_is_told_at_its_word(name: str) -> None:
         assert "{" not in each.message + each.hint
 
 
+def test_a_sentence_that_is_only_begun_is_answered_with_the_whole_one() -> None:
+    (told,) = (
+        each for each in compile_folder(edited("a sentence that is only begun")).diagnostics if each.code == "RL030"
+    )
+    assert told.hint == "did you mean: these stages, the first that holds decides"
+
+
 def test_every_message_can_be_provoked() -> None:
     """The corpus and the cases above must together provoke every variant that the compiler itself can report."""
     provoked = {kind for mistake in MISTAKES.values() for kind, _ in mistake["expected"]}
