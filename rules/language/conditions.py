@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
 from rules.language.dates import Dates, type_word
+from rules.language.draft import DATE_LOOKUP
 from rules.language.marks import to_ascii
-from rules.language.names import Named
+from rules.language.names import Named, Scope
 from rules.language.operands import NUMBERS, Operands
 from rules.language.refusals import refuse
-from rules.model.expressions import OutcomeClause
+from rules.model.expressions import STAGE, OutcomeClause
 from rules.model.names import POINT
 from rules.model.scorecard import FactType
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.language.draft import Draft
-    from rules.language.names import Scope
     from rules.language.patterns import Pattern
     from rules.language.text import Text
     from rules.model.expressions import Clause, Condition
@@ -76,6 +76,8 @@ class Conditions:
             reading = self._operator(named, rest)
             if reading is not None:
                 return self._named(named, text.part(0, end), *reading)
+        if self._refuse_hidden(text):
+            return None
         if self._speaks_of_criterion(text):
             return self._criterion(text)
         self._explain(text)
@@ -104,6 +106,8 @@ class Conditions:
         if key not in FITTING[named.type]:
             self._misfit(named, name, key, slots)
             return None
+        if named.id == STAGE and not self.draft.has_stages(name):
+            return None
         operands = Operands(self.draft, self.scope, self.about_criteria)
         return operands.clause(named, name, key, slots)
 
@@ -116,6 +120,16 @@ class Conditions:
         operator = words.operators[key].shown
         examples = words.separator.join(words.operators[one].shown for one in FITTING[named.type])
         report.add("RL016", name, "operator", name=name.text, type=kind, operator=operator, examples=examples or "-")
+
+    def _refuse_hidden(self, text: Text) -> bool:
+        """Report a clause about the stage, or about a date that is looked up, where none may stand."""
+        hidden = Scope((self.draft.values,), lambda named: named.id == STAGE or named.kind == DATE_LOOKUP)
+        for named, end in hidden.openings(text.text):
+            if self._operator(named, text.part(end, len(text.text))) is not None:
+                problem = "stage_place" if named.id == STAGE else "lookup_place"
+                self.draft.report.add("RL016", text, problem, found=text.text[:end])
+                return True
+        return False
 
     def _speaks_of_criterion(self, text: Text) -> bool:
         return any(pattern.head(text.text, 0) is not None for pattern in self.draft.words.criteria.values())

@@ -24,6 +24,7 @@ class Dates:
 
     cells: Cells
     scope: Scope
+    defined_by: tuple[str, ...] = ("facts", "quantities")
 
     def expression(self, text: Text) -> DateExpression | None:
         """Read a date expression; report what cannot be read."""
@@ -84,13 +85,14 @@ class Dates:
         """Report a name that nothing defines."""
         columns = self.cells.words.columns
         tables = self.cells.words.separator.join(
-            self.cells.words.sentences[key].shown for key in ("facts", "quantities") if key in columns
+            self.cells.words.sentences[key].shown for key in self.defined_by if key in columns
         )
         self.cells.report.add_unknown("RL011", text, self.scope.words, name=text.text, tables=tables)
 
     def _unreadable(self, text: Text) -> None:
         patterns = self.cells.words.dates
-        examples = [patterns["first"].write(period="…"), patterns["plus"].write(date="…", span="…")]
+        shifted = patterns["plus"].write(date="…", span="…")
+        examples = [patterns["first"].write(period="…"), shifted] if "facts" in self.defined_by else [shifted]
         self.cells.report.add("RL010", text, "date", text=text.text, examples=self.cells.words.separator.join(examples))
 
     def _date(self, named: Named, text: Text) -> DateExpression | None:

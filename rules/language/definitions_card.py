@@ -234,6 +234,8 @@ def read_choice_words(draft: Draft, definition: Definition) -> None:
 def _owners(draft: Draft, name: Text) -> Mapping[str, Registry[str]]:
     """Find whose choices a name means: a fact or setting, or else the fields of that name in all record types."""
     named = draft.values.find(name.text)
+    if draft.refuse_stage(name):
+        return {}
     found = {named.id: named} if named else {}
     if named is None:
         for record in draft.records.items.values():

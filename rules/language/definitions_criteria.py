@@ -22,10 +22,7 @@ _UNSCALED = CountScale(parts=())
 def read_applies(draft: Draft, definition: Definition) -> None:
     """Read to which subjects the whole card applies."""
     refuse_table(definition.step, draft.report)
-    if "applies" in draft.locations:
-        place = draft.locations["applies"]
-        sentence = definition.step.sentence
-        draft.report.add("RL014", sentence, id=sentence.text, place=f"{place.path.rsplit('/', 1)[-1]}:{place.line}")
+    if not draft.first("applies", definition):
         return
     draft.applies = Conditions(draft, value_scope(draft)).read(definition.slots["condition"], "applies") or ()
 
@@ -128,5 +125,5 @@ def refuse_unscaled(draft: Draft, definitions: list[Definition]) -> None:
         draft.report.add("RL026", draft.locations[f"indicators[{indicator.id}]"], id=id, sentence=sentence)
 
 
-SCALES = frozenset({"scale", "scale_plain", "line", "line_plain", "share", "count"})
+SCALES = frozenset({"scale", "scale_plain", "line", "line_plain", "share", "count", "maturity"})
 """The productions that say how an indicator scores."""

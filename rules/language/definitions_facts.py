@@ -8,7 +8,7 @@ from rules.contracts.inputs import Assurance
 from rules.language import names
 from rules.language.dates import type_word
 from rules.language.definitions_card import declare_choices
-from rules.language.draft import RecordDraft
+from rules.language.draft import DATE_LOOKUP, RecordDraft
 from rules.language.names import Named, Registry
 from rules.language.tables import read_table, refuse_table
 from rules.model.scorecard import Choice, FactDefinition, FactType, RecordType
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _CHOSEN = (FactType.CHOICE, FactType.CHOICES)
 _MOST_MONTHS = 1200
+_CALLED = ("quantity", DATE_LOOKUP)
 
 
 def note_called(draft: Draft, definition: Definition) -> None:
@@ -45,8 +46,8 @@ def use_called(draft: Draft, registry: Registry[names.Item], id: str) -> None:
 
 def refuse_unused_calls(draft: Draft) -> None:
     """Report words for something that no sentence defines."""
-    known = [*draft.records.items, *(id for id, named in draft.values.items.items() if named.kind == "quantity")]
-    tables = draft.words.separator.join(draft.words.sentences[key].shown for key in ("record", "lookup"))
+    known = [*draft.records.items, *(id for id, named in draft.values.items.items() if named.kind in _CALLED)]
+    tables = draft.words.separator.join(draft.words.sentences[key].shown for key in ("record", "lookup", "date_lookup"))
     for name, _ in draft.called.values():
         draft.report.add_unknown("RL011", name, known, name=name.text, tables=tables)
 
@@ -108,6 +109,7 @@ def _read_definition(  # noqa: PLR0913  the parts of one reading
         choices=tuple(Choice(id=one) for one in choices.items) if choices and fact_type in _CHOSEN else (),
         at_least=_read_bound(draft, row, "at_least", fact_type, name),
         at_most=_read_bound(draft, row, "at_most", fact_type, name),
+        multiple_of=_read_bound(draft, row, "multiple_of", fact_type, name),
         step=_read_bound(draft, row, "step", fact_type, name),
         evidence=_read_evidence(draft, row.get("evidence")),
         assurance=_read_assurance(draft, row.get("assurance")),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rules.language import names
 from rules.language.conditions import Conditions
 from rules.language.definitions_scales import read_bounds
+from rules.language.draft import DATE_LOOKUP
 from rules.language.names import Named, Scope
 from rules.language.tables import read_table
 from rules.model.expressions import TOTAL_SCORE
@@ -22,7 +23,8 @@ _MOST_PLACES = 12
 
 
 def _conditions(draft: Draft) -> Conditions:
-    return Conditions(draft, Scope((draft.values,)), about_criteria=True)
+    scope = Scope((draft.values,), lambda named: named.kind != DATE_LOOKUP)
+    return Conditions(draft, scope, about_criteria=True)
 
 
 def declare_grades(draft: Draft, definition: Definition) -> None:

@@ -1,15 +1,17 @@
-"""Which number does each combination of choices give?"""
+"""Which number or date does each combination of choices give?"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rules.language import names
 from rules.language.dates import type_word
 from rules.language.definitions_facts import use_called
+from rules.language.draft import DATE_LOOKUP
 from rules.language.names import Named
 from rules.language.tables import read_named_table
-from rules.model.scorecard import FactType, LookupQuantity, LookupRow
+from rules.model.expressions import DateExpression
+from rules.model.scorecard import DateLookup, DateRow, FactType, LookupQuantity, LookupRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from rules.language.text import Text
 
 _LOOKED_UP = (FactType.CHOICE, FactType.FLAG)
-_VALUE, _BASIS = ":value", ":basis"
+_VALUE, _DATE, _BASIS = ":value", ":date", ":basis"
 
 
 def declare_lookup(draft: Draft, definition: Definition) -> None:
@@ -37,6 +39,57 @@ def declare_lookup(draft: Draft, definition: Definition) -> None:
         use_called(draft, draft.values, name.text)
 
 
+def declare_date_lookup(draft: Draft, definition: Definition) -> None:
+    """Declare a date that is looked up."""
+    name = definition.slots["quantity"]
+    if draft.values.declare(name, Named(name.text, DATE_LOOKUP, FactType.DATE)):
+        definition.subjects.append(name.text)
+        draft.put(f"quantities[{name.text}]", name)
+        use_called(draft, draft.values, name.text)
+
+
+def read_date_lookup(draft: Draft, definition: Definition) -> None:
+    """Read the rows of a date that is looked up by choices, such as the transposition of a directive by country."""
+    if not definition.subjects:
+        return
+    id, keys = definition.subjects[0], _keys(draft, definition.slots["names"])
+    table = _table(draft, definition, keys, "date_lookup", _DATE) if keys is not None else None
+    if keys is None or table is None:
+        return
+    draft.put(f"quantities[{id}].by", definition.slots["names"])
+    rows: list[DateRow] = []
+    otherwise: DateExpression | Literal["never"] | None = None
+    otherwise_basis: tuple[str, ...] = ()
+    for row in table:
+        cells = [row.need(key.id) for key in keys]
+        is_otherwise = _is_otherwise(draft, cells)
+        path = f"quantities[{id}].otherwise" if is_otherwise else f"quantities[{id}].rows[{len(rows)}]"
+        _refuse_second(draft, path, cells[0])
+        date_cell, basis_cell = row.need(_DATE), row.need(_BASIS)
+        draft.put(path, date_cell if is_otherwise else cells[0])
+        draft.put(f"{path}.value", date_cell)
+        draft.put(f"{path}_basis" if is_otherwise else f"{path}.basis", basis_cell)
+        value = _date(draft, date_cell) if date_cell else None
+        basis = draft.known_bases(basis_cell) if basis_cell else ()
+        if is_otherwise:
+            otherwise, otherwise_basis = value, basis
+            continue
+        chosen = _chosen(draft, keys, cells)
+        if value is not None and chosen is not None:
+            rows.append(DateRow(keys=chosen, value=value, basis=basis))
+    by = tuple(key.id for key in keys)
+    draft.quantities[id] = DateLookup(
+        id=id, by=by, rows=tuple(rows), otherwise=otherwise, otherwise_basis=otherwise_basis
+    )
+
+
+def _date(draft: Draft, cell: Text) -> DateExpression | Literal["never"] | None:
+    if draft.words.words["values"].read(cell.text) == "never":
+        return "never"
+    day = draft.cells.date(cell)
+    return None if day is None else DateExpression(literal=day)
+
+
 def _slots(draft: Draft, definition: Definition) -> Mapping[str, Text]:
     return draft.choose(definition, *(("unit",) if "unit" in definition.slots else ()))
 
@@ -47,10 +100,9 @@ def read_lookup(draft: Draft, definition: Definition) -> None:
         return
     id = definition.subjects[0]
     named_keys = _slots(draft, definition)["names"]
-    read = [_key(draft, part) for part in _key_names(draft, named_keys)]
-    keys = [key for key in read if key is not None]
-    table = _table(draft, definition, keys) if len(keys) == len(read) else None
-    if table is None:
+    keys = _keys(draft, named_keys)
+    table = _table(draft, definition, keys, "lookup", _VALUE) if keys is not None else None
+    if keys is None or table is None:
         return
     draft.put(f"quantities[{id}].by", named_keys)
     rows: list[LookupRow] = []
@@ -71,14 +123,21 @@ def read_lookup(draft: Draft, definition: Definition) -> None:
     )
 
 
-def _table(draft: Draft, definition: Definition, keys: list[Named]) -> Table | None:
+def _keys(draft: Draft, names: Text) -> list[Named] | None:
+    """Find the choices by which something is looked up; None if one of them is not known."""
+    read = [_key(draft, part) for part in _key_names(draft, names)]
+    keys = [key for key in read if key is not None]
+    return keys if len(keys) == len(read) else None
+
+
+def _table(draft: Draft, definition: Definition, keys: list[Named], kind: str, value: str) -> Table | None:
     columns: dict[str, str] = {}
     for key in keys:
         columns[key.id] = key.id
         if (label := draft.values.labels.get(key.id)) is not None:
             columns[label] = key.id
-    columns |= {word: f":{own}" for word, own in draft.words.columns["lookup"].by_word.items()}
-    required = frozenset({*(key.id for key in keys), _VALUE, _BASIS})
+    columns |= {word: f":{own}" for word, own in draft.words.columns[kind].by_word.items()}
+    required = frozenset({*(key.id for key in keys), value, _BASIS})
     return read_named_table(definition.step, columns, required, draft.words, draft.report)
 
 
@@ -86,12 +145,16 @@ def _read_otherwise(
     draft: Draft, row: TableRow, path: str, key: Text | None
 ) -> tuple[Fraction | None, tuple[str, ...]]:
     value_cell, basis_cell = row.need(_VALUE), row.need(_BASIS)
-    if path in draft.locations and key is not None:
-        draft.report.add("RL014", key, id=key.text, place=names.show_place(draft.locations[path]))
+    _refuse_second(draft, path, key)
     draft.put(path, value_cell)
     draft.put(f"{path}_basis", basis_cell)
     basis = draft.known_bases(basis_cell) if basis_cell else ()
     return (draft.cells.number(value_cell) if value_cell else None), basis
+
+
+def _refuse_second(draft: Draft, path: str, key: Text | None) -> None:
+    if path in draft.locations and key is not None:
+        draft.report.add("RL014", key, id=key.text, place=names.show_place(draft.locations[path]))
 
 
 def _read_row(draft: Draft, row: TableRow, keys: list[Named], path: str) -> LookupRow | None:
@@ -102,9 +165,15 @@ def _read_row(draft: Draft, row: TableRow, keys: list[Named], path: str) -> Look
     draft.put(f"{path}.basis", basis_cell)
     value = draft.cells.number(value_cell) if value_cell else None
     basis = draft.known_bases(basis_cell) if basis_cell else ()
+    chosen = _chosen(draft, keys, cells)
+    return None if value is None or chosen is None else LookupRow(keys=chosen, value=value, basis=basis)
+
+
+def _chosen(draft: Draft, keys: list[Named], cells: list[Text | None]) -> tuple[str, ...] | None:
+    """Read the choices of one row; None if one of them is not known."""
     read = [_choice(draft, key, cell) for key, cell in zip(keys, cells, strict=True)]
     chosen = tuple(one for one in read if one is not None)
-    return None if value is None or len(chosen) != len(keys) else LookupRow(keys=chosen, value=value, basis=basis)
+    return chosen if len(chosen) == len(keys) else None
 
 
 def _is_otherwise(draft: Draft, cells: Iterable[Text | None]) -> bool:
@@ -118,6 +187,8 @@ def _key_names(draft: Draft, text: Text) -> tuple[Text, ...]:
 
 def _key(draft: Draft, name: Text) -> Named | None:
     named = draft.values.find(name.text)
+    if draft.refuse_stage(name):
+        return None
     if named is None:
         tables = draft.words.sentences["facts"].shown
         draft.report.add_unknown("RL011", name, draft.values.words, name=name.text, tables=tables)

@@ -10,10 +10,11 @@ from rules.language import names
 from rules.language.conditions import Conditions
 from rules.language.dates import type_word
 from rules.language.definitions_facts import not_a_list
+from rules.language.draft import DATE_LOOKUP
 from rules.language.formulas import Formulas, show_dimension
 from rules.language.names import Named, Scope
 from rules.language.tables import read_table
-from rules.model.expressions import TOTAL_SCORE
+from rules.model.expressions import STAGE, TOTAL_SCORE
 from rules.model.scorecard import (
     FactType,
     FormulaQuantity,
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 
 
 def value_scope(draft: Draft) -> Scope:
-    """Give the names that conditions and formulas may use outside the ladder: all but the total score."""
-    return Scope((draft.values,), lambda named: named.id != TOTAL_SCORE)
+    """Give the names that conditions and formulas may use outside grades and findings: no score, no stage."""
+    return Scope((draft.values,), lambda named: named.id not in (TOTAL_SCORE, STAGE) and named.kind != DATE_LOOKUP)
 
 
 def declare_quantities(draft: Draft, definition: Definition) -> None:
@@ -57,7 +58,7 @@ def declare_quantities(draft: Draft, definition: Definition) -> None:
         if label is not None:
             draft.values.label(id, label)
         for row in rows[1:]:
-            _agree(draft, id, first, row)
+            agree(draft, id, first, row, ("label", "unit"))
 
 
 def _by_quantity(draft: Draft, definition: Definition) -> list[tuple[str, list[TableRow]]]:
@@ -66,8 +67,9 @@ def _by_quantity(draft: Draft, definition: Definition) -> list[tuple[str, list[T
     return [(id, [row for _, row in group]) for id, group in groupby(named, key=lambda pair: pair[0])]
 
 
-def _agree(draft: Draft, id: str, first: TableRow, row: TableRow) -> None:
-    for column in ("label", "unit"):
+def agree(draft: Draft, id: str, first: TableRow, row: TableRow, columns: tuple[str, ...]) -> None:
+    """Report a later row of one thing that says otherwise than its first row; a blank cell says the same."""
+    for column in columns:
         one, other = first.get(column), row.get(column)
         if other is not None and (one is None or one.text != other.text):
             shown = one.text if one else ""

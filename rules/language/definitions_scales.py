@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.units import unit
 from rules.language.conditions import Conditions
 from rules.language.dates import type_word
+from rules.language.definitions_maturity import read_maturity_scale
 from rules.language.definitions_quantities import value_scope
 from rules.language.draft import INDICATOR
 from rules.language.formulas import show_dimension
@@ -63,9 +64,13 @@ def read_scale(draft: Draft, definition: Definition) -> None:
 def _read(draft: Draft, definition: Definition, slots: Mapping[str, Text], path: str) -> Scale | None:
     if definition.production == "count":
         return _count(draft, definition, path)
+    if definition.production == "maturity":
+        return read_maturity_scale(draft, definition, path)
     measure = value_scope(draft).find(slots["measure"].text)
     draft.put(f"{path}.measure", slots["measure"])
     draft.put(f"{path}.unit", slots.get("unit"))
+    if draft.refuse_stage(slots["measure"]):
+        return None
     if measure is None:
         word = slots["measure"]
         tables = draft.words.separator.join(draft.words.sentences[key].shown for key in ("facts", "quantities"))

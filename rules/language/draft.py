@@ -9,12 +9,13 @@ from rules.language import names
 from rules.language.cells import Cells
 from rules.language.names import Named, Registry
 from rules.language.text import Text
-from rules.model.expressions import AS_OF, TOTAL_SCORE
+from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.names import POINT
 from rules.model.scorecard import (
     Basis,
     Card,
     CaseValue,
+    DateLookup,
     FactDefinition,
     FactType,
     FindingRule,
@@ -29,10 +30,13 @@ from rules.model.scorecard import (
     Section,
     Setting,
     SumQuantity,
+    VerdictRule,
+    Verdicts,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from fractions import Fraction
 
     from rules.contracts.diagnostics import Location
     from rules.language.lexicon import Lexicon
@@ -41,8 +45,12 @@ if TYPE_CHECKING:
     from rules.language.source import Step
     from rules.language.tables import TableRow
     from rules.model.expressions import Condition
+    from rules.model.maturity import AspectRow, LevelRow, MaturityLevel, TrendRow
+    from rules.model.stages import Stage, StageRow, Tracks
 
 GATE, INDICATOR = "gate", "indicator"
+DATE_LOOKUP = "date"
+"""The kind of name that stands for a date that is looked up."""
 
 
 @dataclass(slots=True)
@@ -58,6 +66,18 @@ class Definition:
     def slots(self) -> Mapping[str, Text]:
         """The first way to read the slots."""
         return self.readings[0]
+
+
+@dataclass(slots=True)
+class MaturityRules:
+    """The rules that all maturity scales share, beside the levels."""
+
+    level_rows: list[LevelRow] = field(default_factory=list)
+    aspect_rows: list[AspectRow] = field(default_factory=list)
+    trend_rows: list[TrendRow] = field(default_factory=list)
+    rise: Fraction | None = None
+    needed: int | None = None
+    basis: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -83,8 +103,12 @@ class Draft:
         self.ids = ids
         self.records = self._registry(RecordDraft, names.VALUE_ID)
         self.sections = self._registry(str, names.SECTION_ID)
+        self.levels = self._registry(str, names.CHOICE_ID)
+        self.stages = self._registry(str, names.STAGE_ID, ids)
         self.grades = self._registry(str, names.GRADE_ID)
-        self.findings = self._registry(str, names.FINDING_ID)
+        codes: dict[str, Location] = {}
+        self.findings = self._registry(str, names.FINDING_ID, codes)
+        self.rules = self._registry(str, names.RULE_ID, codes)
         self.results = self._registry(Named, names.VALUE_ID)
         self.bases = self._registry(str, names.BASIS_ID)
         self.called: dict[str, tuple[Text, Text]] = {}
@@ -94,17 +118,26 @@ class Draft:
         self.facts: dict[str, FactDefinition] = {}
         self.record_types: dict[str, RecordType] = {}
         self.case: dict[str, CaseValue] = {}
-        self.quantities: dict[str, FormulaQuantity | SumQuantity | LookupQuantity] = {}
+        self.quantities: dict[str, FormulaQuantity | SumQuantity | LookupQuantity | DateLookup] = {}
         self.applies: Condition = ()
         self.gates: dict[str, Gate] = {}
         self.section_rows: dict[str, Section] = {}
         self.indicators: dict[str, Indicator] = {}
         self.scales: dict[str, Scale] = {}
+        self.level_rows: dict[str, MaturityLevel] = {}
+        self.maturity_rules: MaturityRules | None = None
+        self.stage_definitions: dict[str, Stage] = {}
+        self.stage_rows: list[StageRow] = []
+        self.tracks: Tracks | None = None
         self.ladder: list[LadderRow] = []
+        self.verdicts: Verdicts | None = None
+        self.verdict_rules: dict[str, VerdictRule] = {}
+        self.remedies: dict[str, dict[str, str]] = {}
         self.finding_rows: dict[str, FindingRule] = {}
         self.result_rows: dict[str, Result] = {}
         self._reserve(AS_OF, Named(AS_OF, "reserved", FactType.DATE))
         self._reserve(TOTAL_SCORE, Named(TOTAL_SCORE, "reserved", FactType.NUMBER, unit=POINT))
+        self._reserve(STAGE, Named(STAGE, "reserved", FactType.CHOICE, choices=self.stages))
 
     def _registry(
         self, _kind: type[names.Item], form: names.Form, shared: dict[str, Location] | None = None
@@ -126,6 +159,29 @@ class Draft:
         """Remember where a part of the model stands."""
         if where is not None:
             self.locations.setdefault(path, where.place if isinstance(where, Text) else where)
+
+    def first(self, path: str, definition: Definition) -> bool:
+        """Remember where a sentence stands that may be said only once; report a second one and say no."""
+        known = self.locations.get(path)
+        if known is not None and known != definition.step.sentence.place:
+            text = definition.step.sentence
+            self.report.add("RL014", text, id=text.text, place=names.show_place(known))
+            return False
+        self.put(path, definition.step.sentence)
+        return True
+
+    def has_stages(self, name: Text) -> bool:
+        """Report a word that speaks of the stage in a card without stages, and say whether there are any."""
+        if not self.stages.items and not self.report.incomplete:
+            self.report.add("RL027", name, "stages", sentence=self.words.sentences["stages"].write())
+        return bool(self.stages.items)
+
+    def refuse_stage(self, name: Text) -> bool:
+        """Report a name that is that of the stage, where nothing may ask for it, and say whether it is."""
+        if self.values.id_of(name.text) != STAGE:
+            return False
+        self.report.add("RL016", name, "stage_place", found=self.words.words["reserved"].write(STAGE))
+        return True
 
     def choose(self, definition: Definition, *slots: str) -> Mapping[str, Text]:
         """Choose the way to read a sentence in which the slots that name things name known ones."""

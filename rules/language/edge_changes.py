@@ -8,14 +8,14 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts.inputs import DeclaredValue
+from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.language.edge_points import ways_to_points
 from rules.language.edge_values import Surroundings, Wanted, answer, convert_or_same, find_value, given_value
 from rules.model.edges import Side
 from rules.model.examples import FactChange, SettingChange, Supposition
-from rules.model.expressions import TOTAL_SCORE, NumberClause, NumberLiteral, OutcomeClause
+from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, NumberClause, NumberLiteral, OutcomeClause
 from rules.model.names import Names
 from rules.model.scorecard import FactDefinition, FactType
 from rules.model.uses import names_behind
@@ -72,7 +72,10 @@ class Proposer:
         around = Surroundings(self._names, {**self._case, **record}, self.as_of, within)
         fields: dict[str, DeclaredValue] = {}
         for position, (name, clauses) in enumerate(groups.items()):
-            if position >= forced and self._already(name, clauses, around):
+            if (position >= forced or name == AS_OF) and self._already(name, clauses, around):
+                continue
+            if name == STAGE:
+                changes += self._stage(clauses, around)
                 continue
             if name in self._names.indicators and name not in self._names.fields(within):
                 changes += self._points(name, clauses)
@@ -106,6 +109,19 @@ class Proposer:
             return SettingChange(name, value)
         if (name == TOTAL_SCORE or name in self._names.quantities) and isinstance(value, Fraction):
             return Supposition(name, value)
+        raise NoWay
+
+    def _stage(self, clauses: list[Wanted], around: Surroundings) -> list[Change]:
+        """Bring the subject into a stage that answers the clauses as wanted."""
+        rows = self.scorecard.stages.rows if self.scorecard.stages is not None else ()
+        for position, row in enumerate(rows):
+            if not all(answer(one.clause, row.stage, around) is one.holds for one in clauses):
+                continue
+            earlier = [Wanted(other.when[0], holds=False) for other in rows[:position] if other.when]
+            try:
+                return self._resolve([*(Wanted(clause, holds=True) for clause in row.when), *earlier])
+            except NoWay:
+                continue
         raise NoWay
 
     def _points(self, name: str, clauses: list[Wanted]) -> list[Change]:
@@ -171,6 +187,8 @@ def declared(fact: FactDefinition, value: Value, clauses: list[Wanted]) -> Decla
             return _declared_number(fact, value, clauses[0].clause)
         case FactType.DATE, date():
             return DeclaredValue(date=value.isoformat())
+        case FactType.PERIOD, date():
+            return DeclaredValue(period=PeriodText(first=value.isoformat(), last=value.isoformat()))
         case FactType.FLAG, "yes" | "no":
             return DeclaredValue(flag=value == "yes")
         case FactType.CHOICE, str():

@@ -28,6 +28,7 @@ from rules.model.expressions import (
 )
 from rules.model.implication import literal_in, number_span
 from rules.model.ranges import value_range
+from rules.model.scorecard import DateLookup, FactDefinition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -82,6 +83,9 @@ class Surroundings:
     def _named_day(self, name: str, edge: PeriodEdge | None) -> date | None:
         if name == AS_OF:
             return self.as_of
+        lookup = self.names.quantities.get(name)
+        if isinstance(lookup, DateLookup):
+            return self._looked_up(lookup)
         value = self.case.get(name)
         if value is None:
             return None
@@ -92,6 +96,15 @@ class Surroundings:
             return parse_date(text or "")
         except DateError:
             return None
+
+    def _looked_up(self, lookup: DateLookup) -> date | None:
+        """Look a day up by the choices of the reference case; None if it never comes."""
+        given = []
+        for name in lookup.by:
+            setting = self.names.settings.get(name)
+            given.append(setting.default if setting is not None else given_value(name, self))
+        row = next((row.value for row in lookup.rows if list(row.keys) == given), lookup.otherwise)
+        return None if row is None or row == "never" else self.day(row)
 
 
 def given_value(name: str, around: Surroundings) -> Value | None:
@@ -226,9 +239,21 @@ def _around(name: str, threshold: Fraction, unit: str, around: Surroundings) -> 
     literal = NumberLiteral(value=convert_or_same(threshold, own, unit), unit=unit)
     step = literal_in(NumberLiteral(value=nearest_step(literal.value, unit), unit=unit), own)
     domain = value_range(name, around.names, around.within)
-    for value in (threshold, threshold - step, threshold + step):
+    definition = around.names.definition(name, around.within)
+    candidates: tuple[Fraction, ...] = (threshold, threshold - step, threshold + step)
+    if isinstance(definition, FactDefinition) and definition.multiple_of:
+        candidates = _multiples_around(threshold, definition.multiple_of)
+    for value in candidates:
         if domain.contains(value):
             yield value
+
+
+def _multiples_around(threshold: Fraction, multiple: Fraction) -> tuple[Fraction, ...]:
+    """Give the multiples nearest to a threshold, itself first if it is one."""
+    below = threshold // multiple * multiple
+    if below == threshold:
+        return (threshold, threshold - multiple, threshold + multiple)
+    return (below, below + multiple)
 
 
 def convert_or_same(value: Fraction, given: str, wanted: str) -> Fraction:

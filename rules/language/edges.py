@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.language.edge_changes import Proposer
+from rules.language.edge_values import Surroundings, Wanted, find_value
 from rules.language.lexicon import lexicon
 from rules.language.render import Renderer
 from rules.language.render_steps import change_lines, evaluate_line, expectation_line
-from rules.model.edges import row_of
+from rules.model.edges import Side, row_of
+from rules.model.expressions import AS_OF
+from rules.model.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from rules.model.edges import Edge, EdgeRow
     from rules.model.examples import Change, Expectation
     from rules.model.scorecard import Scorecard
+
+
+_MATURITY = {
+    "maturity.levels": "level",
+    "maturity.level_rows": "level",
+    "maturity.aspect_rows": "aspect",
+    "maturity.trend_rows": "trend",
+}
+"""The rule of maturity that is named in the title of an example about a part of the model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +53,25 @@ def propose(scorecard: Scorecard, edge: Edge, language: str, as_of: date | None 
     row = row_of(scorecard, edge.path)
     if row is None or edge.side not in row.sides:
         return None
-    day = as_of or scorecard.card.first_date
+    day = _day(scorecard, row, edge, as_of or scorecard.card.first_date)
     changes = Proposer(scorecard, day).changes(row, edge)
     if changes is None:
         return None
     renderer = Renderer(scorecard, language)
     lines = tuple(line for change in changes for line in change_lines(change, renderer))
     return Proposal(_title(row, edge, renderer), day, changes, lines)
+
+
+def _day(scorecard: Scorecard, row: EdgeRow, edge: Edge, as_of: date) -> date:
+    """Find the as-of date that answers the clauses about it as wanted, or leave it as it is."""
+    wanted = [
+        Wanted(one.clause, edge.side is Side.HOLDS or one.path != edge.path)
+        for one in sorted(row.clauses, key=lambda one: one.path != edge.path)
+        if getattr(one.clause, "name", None) == AS_OF
+    ]
+    case = {value.fact: value.value for value in scorecard.reference_case}
+    found = find_value(AS_OF, wanted, Surroundings(Names(scorecard), case, as_of)) if wanted else None
+    return found if isinstance(found, date) else as_of
 
 
 def _title(row: EdgeRow, edge: Edge, renderer: Renderer) -> str:
@@ -63,6 +87,13 @@ def _owner(path: str, renderer: Renderer) -> str:
     ladder = renderer.scorecard.ladder
     if kind == "ladder.rows" and ladder is not None:
         return renderer.grade(ladder.rows[int(name)].grade)
+    stages = renderer.scorecard.stages
+    if kind == "stages.rows" and stages is not None:
+        return renderer.stage(stages.rows[int(name)].stage)
+    if kind == "verdicts.rules":
+        return name
+    if kind.startswith("maturity."):
+        return renderer.words.words["maturity_rules"].write(_MATURITY[kind])
     return renderer.scorecard.card.id if kind == "applies" else renderer.name(name)
 
 

@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
+from rules.contracts.units import convert
 from rules.language.definitions_case import find_fact
+from rules.language.definitions_maturity import PERCENT
 from rules.language.draft import GATE, INDICATOR
 from rules.language.example_steps import Steps
 from rules.model.examples import (
+    NOT_IN_FORCE,
     Expectation,
     ExpectConclusion,
     ExpectFinding,
     ExpectGrades,
+    ExpectMaturity,
     ExpectNumber,
     ExpectOpen,
     ExpectOutcome,
     ExpectRange,
+    ExpectRule,
+    ExpectStages,
+    ExpectVerdict,
+    ExpectVerdicts,
 )
 from rules.model.expressions import TOTAL_SCORE
-from rules.model.scorecard import FindingSeverity
+from rules.model.scorecard import FindingSeverity, MaturityScale
 
 if TYPE_CHECKING:
     from rules.language.names import Named
@@ -114,6 +122,71 @@ class Expectations(Steps):
             self._unknown(text, self.draft.grades, "grades")
         return id
 
+    def expect_maturity(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read which maturity an indicator reaches, in percent."""
+        self.refuse_table(step)
+        name = reading.slots["indicator"]
+        id = self.criterion(name, INDICATOR)
+        if id is None:
+            return None
+        if id in self.draft.scales and not isinstance(self.draft.scales[id], MaturityScale):
+            sentence = self.draft.words.sentences["maturity"].write(indicator=name.text)
+            self.draft.report.add("RL016", name, "no_maturity", name=name.text, sentence=sentence)
+            return None
+        measure = self.draft.cells.fitting(reading.slots["number"], name.text, PERCENT)
+        return None if measure is None else ExpectMaturity(id, convert(measure.value, measure.unit, PERCENT))
+
+    def expect_stage(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read the one stage, or all that are possible."""
+        self.refuse_table(step)
+        listed = reading.slots.get("stages")
+        whole = listed or reading.slots["stage"]
+        if not self.draft.has_stages(whole):
+            return None
+        parts = self.draft.cells.items(listed) if listed else (whole,)
+        stages = [self._stage(part) for part in parts]
+        known = tuple(stage for stage in stages if stage is not None)
+        return ExpectStages(known) if known and len(known) == len(parts) else None
+
+    def _stage(self, text: Text) -> str | None:
+        id = self.draft.stages.id_of(text.text)
+        if id is None:
+            self._unknown(text, self.draft.stages, "stages")
+        return id
+
+    def expect_verdict(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read the one verdict, and the rule that gives it if one is named."""
+        self.refuse_table(step)
+        verdict = self.draft.cells.word(reading.slots["verdict"], "verdicts")
+        named = reading.slots.get("rule")
+        rule = self._rule(named) if named is not None else None
+        if verdict is None or (named is not None and rule is None):
+            return None
+        return ExpectVerdict(Verdict(verdict), rule)
+
+    def expect_verdicts(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read all verdicts that are possible."""
+        self.refuse_table(step)
+        parts = self.draft.cells.items(reading.slots["verdicts"])
+        read = [self.draft.cells.word(part, "verdicts") for part in parts]
+        verdicts = tuple(Verdict(verdict) for verdict in read if verdict is not None)
+        return ExpectVerdicts(verdicts) if verdicts and len(verdicts) == len(parts) else None
+
+    def expect_rule(self, reading: Reading, step: Step) -> Expectation | None:
+        """Read whether a rule with a verdict holds, or is not in force."""
+        self.refuse_table(step)
+        rule = self._rule(reading.slots["rule"])
+        state = self.draft.cells.word(reading.slots["state"], "rule_states")
+        if rule is None or state is None:
+            return None
+        return ExpectRule(rule, None if state == NOT_IN_FORCE else Outcome(state))
+
+    def _rule(self, name: Text) -> str | None:
+        id = self.draft.rules.id_of(name.text)
+        if id is None:
+            self._unknown(name, self.draft.rules, "verdict_rules")
+        return id
+
     def expect_finding(self, reading: Reading, step: Step) -> Expectation | None:
         """Read that a finding is raised, with its severity, or that it is not."""
         self.refuse_table(step)
@@ -145,8 +218,15 @@ READERS: Mapping[str, Callable[[Expectations, Reading, Step], Expectation | None
     "expect_quantity_range": Expectations.expect_range,
     "expect_quantity_open": Expectations.expect_open,
     "expect_result": Expectations.expect_number,
+    "expect_maturity": Expectations.expect_maturity,
+    "expect_stage": Expectations.expect_stage,
+    "expect_stages": Expectations.expect_stage,
     "expect_grade": Expectations.expect_grade,
     "expect_grades": Expectations.expect_grade,
+    "expect_verdict": Expectations.expect_verdict,
+    "expect_verdict_rule": Expectations.expect_verdict,
+    "expect_verdicts": Expectations.expect_verdicts,
+    "expect_rule": Expectations.expect_rule,
     "expect_major": Expectations.expect_finding,
     "expect_minor": Expectations.expect_finding,
     "expect_observation": Expectations.expect_finding,

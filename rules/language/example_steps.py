@@ -41,6 +41,12 @@ class Steps:
                 return draft.results.find(word) is not None
             case "finding":
                 return draft.findings.find(word) is not None
+            case "stage":
+                return draft.stages.find(word) is not None
+            case "rule":
+                return draft.rules.find(word) is not None
+            case "verdict" | "state":
+                return draft.words.words["verdicts" if slot == "verdict" else "rule_states"].read(word) is not None
             case "number" | "low" | "high" | "date":
                 return to_ascii(word[:1]) in "-0123456789"
             case "outcome" | "conclusion":

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from rules.contracts.numbers import format_exact
 from rules.language.export_places import owner_of_choices
 from rules.language.export_rows import Rows
+from rules.language.export_stages import StageRows
+from rules.language.export_verdicts import VerdictRows
 from rules.language.render import Renderer
 from rules.language.tables import REQUIRED
-from rules.model.scorecard import CountScale, LineScale, LookupQuantity, ShareScale
+from rules.model.maturity import MaturityAspect
+from rules.model.scorecard import CountScale, DateLookup, LineScale, LookupQuantity, MaturityScale, ShareScale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from rules.language.export_rows import Cells
     from rules.model.scorecard import Choice, Scorecard
 
-_FOR_PEOPLE = frozenset({"label", "meaning", "note"})
+_FOR_PEOPLE = frozenset({"label", "meaning", "note", *MaturityAspect})
 """Columns that stand even if blank where somebody must still write them."""
 
 
@@ -49,6 +52,14 @@ class Blocks:
     def _rows(self) -> Rows:
         return Rows(self._render)
 
+    @cached_property
+    def _further(self) -> StageRows:
+        return StageRows(self._render)
+
+    @cached_property
+    def _judging(self) -> VerdictRows:
+        return VerdictRows(self._render)
+
     def block(self, place: Place) -> Block | None:
         """Write a definition sentence; None if it would say nothing in this language."""
         render, rows, card = self._render, self._rows, self.scorecard
@@ -59,7 +70,7 @@ class Blocks:
                 return Block(sentences["scorecard"].write(card=card.card.id))
             case "card":
                 return self._table("card", sentences["card"].write(), self._card_rows())
-            case "choices" | "called" | "grade_words":
+            case "choices" | "called" | "grade_words" | "remedies":
                 return self._words_block(place)
             case "key":
                 written = {"fact": render.name(place.slots["fact"]), "field": self._field(place)}
@@ -69,10 +80,14 @@ class Blocks:
             case "case_records":
                 fact = place.slots["fact"]
                 return Block(sentences["case_records"].write(fact=render.name(fact)), rows.case_records(fact))
-            case "lookup" | "lookup_plain":
+            case "lookup" | "lookup_plain" | "date_lookup":
                 return self._lookup(place)
-            case "scale" | "scale_plain" | "line" | "line_plain" | "share" | "count":
+            case "verdicts":
+                return Block(sentences["verdicts"].write(**self._judging.governing()))
+            case "scale" | "scale_plain" | "line" | "line_plain" | "share" | "count" | "maturity":
                 return self._scale(place)
+            case "tracks":
+                return Block(sentences["tracks"].write(**self._further.tracks()))
             case _:
                 return self._listing(place) if sentence is not None else None
 
@@ -97,6 +112,9 @@ class Blocks:
         if place.production == "grade_words":
             grades = self.scorecard.ladder.grades if self.scorecard.ladder is not None else ()
             return self._labelled("grade_words", sentences["grade_words"].write(), grades, "grade")
+        if place.production == "remedies":
+            found = self._judging.remedies(place.ids)
+            return self._table("remedies", sentences["remedies"].write(), found) if found else None
         name = place.slots["name"]
         within = owner_of_choices(self._render.names, name)
         choices = self._render.names.choices(name, within)
@@ -117,12 +135,14 @@ class Blocks:
     def _lookup(self, place: Place) -> Block:
         render = self._render
         quantity = render.names.quantities[place.slots["quantity"]]
-        if not isinstance(quantity, LookupQuantity):
+        if not isinstance(quantity, LookupQuantity | DateLookup):
             raise TypeError(f"{quantity.id} is not looked up")
         slots = {
             "quantity": quantity.id,
             "names": render.words.separator.join(render.name(name) for name in quantity.by),
         }
+        if isinstance(quantity, DateLookup):
+            return Block(render.words.sentences["date_lookup"].write(**slots), self._judging.dates(quantity))
         if quantity.unit:
             sentence = render.words.sentences["lookup"].write(unit=render.words.write_unit(quantity.unit), **slots)
         else:
@@ -136,6 +156,9 @@ class Blocks:
         kind, rows = self._rows.scale(indicator)
         if isinstance(scale, CountScale):
             return self._table(kind, sentences["count"].write(indicator=indicator.id), rows)
+        if isinstance(scale, MaturityScale):
+            found = self._further.scale(scale)
+            return self._table("maturity", sentences["maturity"].write(indicator=indicator.id), found)
         slots = {"indicator": indicator.id, "measure": render.name(scale.measure)}
         if isinstance(scale, ShareScale):
             return Block(sentences["share"].write(**slots))
@@ -169,6 +192,10 @@ class Blocks:
                 points = sum((names.indicators[name].maximum for name in place.ids), Fraction(0))
                 slots = {"points": format_exact(points)}
                 found = [rows.indicator(names.indicators[name]) for name in place.ids]
+            case "verdict_rules":
+                found = [row for name in place.ids for row in self._judging.rule(names.rules[name])]
+            case "stages" | "levels" | "maturity_rules":
+                found = self._further.rows(production)
             case "grades":
                 found = [rows.grade(row) for row in self.scorecard.ladder.rows] if self.scorecard.ladder else []
             case _:

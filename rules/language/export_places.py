@@ -27,12 +27,14 @@ _ID_COLUMNS = {
     "gates": "gate",
     "sections": "section",
     "indicators": "indicator",
+    "verdict_rules": "rule",
+    "remedies": "rule",
     "findings": "finding",
     "results": "result",
 }
 """The column of each table whose cells are the ids that it defines."""
 
-WORDING = frozenset({"choices", "called", "grade_words"})
+WORDING = frozenset({"choices", "called", "grade_words", "remedies"})
 """The productions that only give words to what others define."""
 
 
@@ -128,6 +130,9 @@ class Places:
         ids = [row[position].text for row in step.table[1:]]
         if production == "case":
             ids = [self._values.get(word, word) for word in ids]
+        elif production == "remedies" and self.scorecard.verdicts is not None:
+            rules = self._by_word(self.scorecard.verdicts.rules)
+            ids = [rules.get(word, word) for word in ids]
         return tuple(dict.fromkeys(ids))
 
 
@@ -137,10 +142,12 @@ def wordings(place: Place) -> tuple[Place, ...]:
         case "facts" | "settings" | "record":
             called = [Place("called", {"name": place.slots["record"]})] if place.production == "record" else []
             return (*called, *(Place("choices", {"name": name}) for name in place.ids))
-        case "lookup" | "lookup_plain":
+        case "lookup" | "lookup_plain" | "date_lookup":
             return (Place("called", {"name": place.slots["quantity"]}),)
         case "grades":
             return (Place("grade_words", {}),)
+        case "verdict_rules":
+            return (Place("remedies", {}, place.ids),)
         case _:
             return ()
 

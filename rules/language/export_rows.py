@@ -14,6 +14,7 @@ from rules.model.scorecard import (
     BandScale,
     ChoiceScale,
     CountScale,
+    DateLookup,
     FactType,
     FormulaQuantity,
     LineScale,
@@ -126,6 +127,7 @@ class Rows:
             "choices": "" if fact.type is FactType.FLAG else self.listed(choice.id for choice in fact.choices),
             "at_least": _number(fact.at_least),
             "at_most": _number(fact.at_most),
+            "multiple_of": _number(fact.multiple_of),
             "step": _number(fact.step),
             "evidence": self.listed(fact.evidence),
             "assurance": "" if fact.assurance is Assurance.NONE else words["assurances"].write(fact.assurance),
@@ -148,7 +150,8 @@ class Rows:
 
     def quantity(self, quantity: Quantity) -> list[Cells]:
         """Write the rows of a formula or sum; label and unit stand in the first."""
-        head = {"label": self.own(quantity.labels), "unit": self.words.write_unit(quantity.unit)}
+        unit = "" if isinstance(quantity, DateLookup) else quantity.unit
+        head = {"label": self.own(quantity.labels), "unit": self.words.write_unit(unit)}
         rows: list[Cells] = []
         match quantity:
             case FormulaQuantity(rows=formulas):
@@ -156,7 +159,7 @@ class Rows:
                     {
                         "formula": self.render.formula(row.formula),
                         "when": self.render.condition(row.when),
-                        "when_divided_by_zero": self._otherwise(row.when_divided_by_zero, quantity.unit),
+                        "when_divided_by_zero": self._otherwise(row.when_divided_by_zero, unit),
                         "basis": self.listed(row.basis),
                     }
                     for row in formulas

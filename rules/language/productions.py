@@ -36,9 +36,18 @@ from rules.language.definitions_grades import (
     read_grades,
     read_results,
 )
-from rules.language.definitions_lookup import declare_lookup, read_lookup
+from rules.language.definitions_lookup import declare_date_lookup, declare_lookup, read_date_lookup, read_lookup
+from rules.language.definitions_maturity import read_levels, read_maturity_rules, refuse_incomplete_maturity
 from rules.language.definitions_quantities import declare_quantities, read_quantities, read_sums
 from rules.language.definitions_scales import read_scale
+from rules.language.definitions_stages import declare_stages, read_stages, read_tracks
+from rules.language.definitions_verdicts import (
+    declare_verdict_rules,
+    read_remedies,
+    read_verdict_rules,
+    read_verdicts,
+    refuse_incomplete_verdicts,
+)
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
@@ -57,19 +66,30 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("key",), read_key),
     (("quantities", "sums"), declare_quantities),
     (("lookup", "lookup_plain"), declare_lookup),
+    (("date_lookup",), declare_date_lookup),
     (("sections",), read_sections),
     (("gates", "indicators"), declare_criteria),
+    (("stages",), declare_stages),
     (("grades",), declare_grades),
     (("grade_words",), read_grade_words),
+    (("verdict_rules",), declare_verdict_rules),
     (("findings",), declare_findings),
     (("quantities",), read_quantities),
     (("sums",), read_sums),
     (("lookup", "lookup_plain"), read_lookup),
+    (("date_lookup",), read_date_lookup),
     (("applies",), read_applies),
     (("gates",), read_gates),
     (("indicators",), read_indicators),
-    (("scale", "scale_plain", "line", "line_plain", "share", "count"), read_scale),
+    (("levels",), read_levels),
+    (("maturity_rules",), read_maturity_rules),
+    (("scale", "scale_plain", "line", "line_plain", "share", "count", "maturity"), read_scale),
+    (("stages",), read_stages),
+    (("tracks",), read_tracks),
     (("grades",), read_grades),
+    (("verdicts",), read_verdicts),
+    (("verdict_rules",), read_verdict_rules),
+    (("remedies",), read_remedies),
     (("findings",), read_findings),
     (("results",), read_results),
     (("case",), read_case),
@@ -87,3 +107,5 @@ def read_definitions(draft: Draft, definitions: list[Definition]) -> None:
     refuse_unused_calls(draft)
     refuse_keyless_records(draft)
     refuse_unscaled(draft, definitions)
+    refuse_incomplete_maturity(draft)
+    refuse_incomplete_verdicts(draft)

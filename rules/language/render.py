@@ -16,6 +16,7 @@ from rules.language.lexicon import lexicon
 from rules.language.render_dates import date_words, within_words
 from rules.model.expressions import (
     RESERVED_NAMES,
+    STAGE,
     ChoiceClause,
     DateClause,
     DateWithin,
@@ -34,6 +35,7 @@ from rules.model.scorecard import FactDefinition, FactType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from rules.contracts.outcomes import Verdict
     from rules.language.lexicon import Lexicon
     from rules.model.expressions import Clause, Condition, DateExpression, Formula
     from rules.model.scorecard import Choice, RecordType, Scorecard
@@ -114,6 +116,14 @@ class Renderer:
         if grade == "none" and all(one.id != grade for one in grades):
             return self.words.words["values"].write("none")
         return self.choice_of(grades, grade)
+
+    def stage(self, stage: str) -> str:
+        """Write a stage."""
+        return self.choice_of(self.names.choices(STAGE), stage)
+
+    def verdict(self, verdict: Verdict) -> str:
+        """Write a verdict."""
+        return self.words.words["verdicts"].write(verdict)
 
     def literal(self, literal: NumberLiteral) -> str:
         """Write a number with its unit."""

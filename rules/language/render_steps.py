@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 from rules.contracts.numbers import format_exact
 from rules.language.table import table_lines
 from rules.model.examples import (
+    NOT_IN_FORCE,
     EvidenceDated,
     EvidenceMissing,
+    ExpectConclusion,
     ExpectFinding,
     ExpectGrades,
+    ExpectMaturity,
     ExpectNumber,
     ExpectOpen,
     ExpectOutcome,
     ExpectRange,
+    ExpectRule,
+    ExpectStages,
+    ExpectVerdict,
+    ExpectVerdicts,
     FactChange,
     SettingChange,
     Supposition,
@@ -108,9 +115,44 @@ def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
             line = steps["expect_grades"].write(grades=words.separator.join(renderer.grade(one) for one in grades))
         case ExpectFinding():
             line = _finding_line(expectation, renderer)
+        case ExpectConclusion(kind=kind):
+            line = steps["expect_conclusion"].write(conclusion=words.words["conclusions"].write(kind))
+        case ExpectMaturity() | ExpectStages():
+            line = _staged_line(expectation, renderer)
         case _:
-            line = steps["expect_conclusion"].write(conclusion=words.words["conclusions"].write(expectation.kind))
+            line = _judged_line(expectation, renderer)
     return line
+
+
+def _staged_line(expectation: ExpectMaturity | ExpectStages, renderer: Renderer) -> str:
+    words, steps = renderer.words, renderer.words.steps
+    match expectation:
+        case ExpectMaturity(indicator=indicator, percent=percent):
+            reached = words.write_number(format_exact(percent), "%")
+            return steps["expect_maturity"].write(indicator=indicator, number=reached)
+        case ExpectStages(stages=(stage,)):
+            return steps["expect_stage"].write(stage=renderer.stage(stage))
+        case ExpectStages(stages=stages):
+            listed = words.separator.join(renderer.stage(one) for one in stages)
+            return steps["expect_stages"].write(stages=listed)
+
+
+def _judged_line(expectation: ExpectVerdict | ExpectVerdicts | ExpectRule, renderer: Renderer) -> str:
+    words, steps = renderer.words, renderer.words.steps
+    match expectation:
+        case ExpectVerdict(verdict=verdict, rule=None):
+            return steps["expect_verdict"].write(verdict=renderer.verdict(verdict))
+        case ExpectVerdict(verdict=verdict, rule=str(rule)):
+            return steps["expect_verdict_rule"].write(verdict=renderer.verdict(verdict), rule=rule)
+        case ExpectVerdicts(verdicts=verdicts):
+            listed = words.separator.join(renderer.verdict(one) for one in verdicts)
+            return steps["expect_verdicts"].write(verdicts=listed)
+        case ExpectRule(rule=rule, outcome=outcome):
+            return steps["expect_rule"].write(
+                rule=rule, state=words.words["rule_states"].write(outcome or NOT_IN_FORCE)
+            )
+        case _:
+            raise TypeError(f"{expectation} names no rule")
 
 
 def _outcome_line(criterion: str, outcome: str, renderer: Renderer) -> str:

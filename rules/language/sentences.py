@@ -59,10 +59,11 @@ def check_marks(text: Text, slots: Mapping[str, Text], report: Report) -> None:
 
 
 def report_unknown(text: Text, patterns: Mapping[str, Pattern], report: Report) -> None:
-    """Report a sentence that the language does not have, with the nearest one that it has."""
+    """Report a sentence that the language does not have, with the one that it begins, or the nearest one."""
     shown = {key: pattern.shown for key, pattern in patterns.items()}
+    begun = next((sentence for sentence in shown.values() if sentence.startswith(text.text)), None)
     best = process.extractOne(text.text, shown, scorer=fuzz.ratio, score_cutoff=_NEAR)
-    if best is None:
+    if begun is None and best is None:
         report.add("RL030", text, "far")
     else:
-        report.add("RL030", text, "near", near=best[0])
+        report.add("RL030", text, "near", near=begun or (best[0] if best is not None else ""))

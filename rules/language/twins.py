@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _IDS = ("id", "fact")
 _WORDS = frozenset({"labels", "titles", "note", "meaning", "remedy"})
+_KEYED_WORDS = frozenset({"descriptions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +153,18 @@ def merge(one: Scorecard, other: Scorecard) -> Scorecard:
 def _merge(one: Json, other: Json) -> Json:
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         merged = {key: _merge(part, other.get(key)) for key, part in one.items()}
-        return merged | {key: _words(one.get(key), other[key]) for key in other.keys() & _WORDS}
+        merged |= {key: _words(one.get(key), other[key]) for key in other.keys() & _WORDS}
+        return merged | {key: _words_by_key(one.get(key), other[key]) for key in other.keys() & _KEYED_WORDS}
     if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
         theirs = _by_key(other)
         return [_merge_part(part, theirs.get(key)) for key, part in _by_key(one).items()]
     return one
+
+
+def _words_by_key(one: Json, other: Json) -> Json:
+    """Join words that stand under keys, such as the description of each aspect of a level."""
+    left, right = cast("Mapping[str, Json]", one or {}), cast("Mapping[str, Json]", other)
+    return {key: _words(left.get(key), right.get(key) or {}) for key in dict.fromkeys((*left, *right))}
 
 
 def _merge_part(one: Json, other: Json) -> Json:

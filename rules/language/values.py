@@ -9,6 +9,7 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert
 from rules.language.names import Scope
 from rules.language.operands import Operands
+from rules.model.ranges import nearest_allowed
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
@@ -70,6 +71,13 @@ def _number(draft: Draft, named: Named, text: Text) -> DeclaredValue | None:
     if fact is not None and fact.at_most is not None and value > fact.at_most:
         bound = draft.words.write_number(format_exact(fact.at_most), named.unit)
         draft.report.add("RL024", measure.text, "above", value=shown, name=named.id, bound=bound)
+        return None
+    if fact is not None and fact.multiple_of and value % fact.multiple_of:
+        near = [draft.words.write_number(format_exact(one), named.unit) for one in nearest_allowed(value, fact)]
+        multiple = draft.words.write_number(format_exact(fact.multiple_of), named.unit)
+        draft.report.add(
+            "RL024", measure.text, "grid", value=shown, name=named.id, multiple=multiple, near=draft.report.either(near)
+        )
         return None
     return DeclaredValue(number=measure.number, unit=measure.unit or None)
 

@@ -27,7 +27,7 @@ _IDENTITY = frozenset({"version", "supersedes"})
 
 _MAJOR = frozenset({"facts", "records", "settings", "gates", "applies"})
 _MAJOR_OF_CARD = frozenset({"id", "subject_kind", "attestation"})
-_KEYS = ("id", "fact", "value", "grade")
+_KEYS = ("id", "fact", "value", "grade", "stage")
 """What names the items of a list; the first of them that all items have and none shares."""
 _SHOWN = 160
 """The most characters of a value in a sentence."""

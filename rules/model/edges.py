@@ -7,16 +7,31 @@ from enum import StrEnum
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import TOTAL_SCORE, ChoiceClause, NumberClause, NumberLiteral, NumberOperator
+from rules.model.expressions import (
+    TOTAL_SCORE,
+    ChoiceClause,
+    DateClause,
+    DateOperator,
+    NumberBetween,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+)
+from rules.model.maturity import LevelReading
 from rules.model.names import POINT, Names, PlacedClause, conditions
-from rules.model.scorecard import BandScale, ChoiceScale, LineScale, LookupQuantity
+from rules.model.scorecard import BandScale, ChoiceScale, DateLookup, LineScale, LookupQuantity, MaturityScale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
     from rules.model.expressions import Condition
-    from rules.model.scorecard import Band, Indicator, LadderRow, Scorecard
+    from rules.model.scorecard import Band, Indicator, LadderRow, Maturity, Scorecard, Verdicts
+
+_PERCENT = "%"
+"""The unit of ratings."""
+FIRST_DAY, LAST_DAY = "first", "last"
+"""The ends of the paths of the days between which a rule with a verdict is in force."""
 
 
 class Side(StrEnum):
@@ -62,13 +77,17 @@ def edge_rows(scorecard: Scorecard) -> Iterator[EdgeRow]:
     """Visit every row that decides something; rows without any clause are left out."""
     names = Names(scorecard)
     for placed in conditions(scorecard):
-        if not placed.path.startswith("ladder."):
+        if not placed.path.startswith(("ladder.", "maturity.trend_rows")):
             yield EdgeRow(placed.path, _placed(placed.path, placed.condition, placed.within))
     for quantity in scorecard.quantities:
-        if isinstance(quantity, LookupQuantity):
+        if isinstance(quantity, LookupQuantity | DateLookup):
             yield from _lookup_rows(quantity, names)
     for indicator in scorecard.indicators:
         yield from scale_rows(indicator)
+        if scorecard.maturity is not None and isinstance(indicator.scale, MaturityScale):
+            yield from _maturity_rows(scorecard.maturity, indicator.scale)
+    if scorecard.verdicts is not None:
+        yield from _days_in_force(scorecard.verdicts)
     for position, row in enumerate(scorecard.ladder.rows if scorecard.ladder is not None else ()):
         path = f"ladder.rows[{position}]"
         clauses = _bounds(path, TOTAL_SCORE, POINT, row) + _placed(f"{path}.requires", row.requires)
@@ -122,7 +141,39 @@ def scale_rows(indicator: Indicator) -> Iterator[EdgeRow]:
             pass
 
 
-def _lookup_rows(quantity: LookupQuantity, names: Names) -> Iterator[EdgeRow]:
+def _maturity_rows(maturity: Maturity, scale: MaturityScale) -> Iterator[EdgeRow]:
+    """Visit, for one indicator, from where a trend counts as full, and the levels if ratings are read as their middles.
+
+    The rows are shared by all indicators that score by maturity, and so are their paths: any one shows them.
+    """
+    for position, row in enumerate(maturity.trend_rows):
+        path = f"maturity.trend_rows[{position}]"
+        full = PlacedClause(f"{path}.at_least", _compared(scale.trend, NumberOperator.AT_LEAST, row.at_least, _PERCENT))
+        yield EdgeRow(path, (full, *_placed(f"{path}.when", row.when)))
+    if all(row.reading is not LevelReading.BAND_MIDDLE for row in maturity.level_rows):
+        return
+    for level in maturity.levels:
+        path = f"maturity.levels[{level.id}]"
+        low, high = (NumberLiteral(value=end, unit=_PERCENT) for end in (level.at_least, level.at_most))
+        clause = NumberBetween(name=scale.level[0], low=low, high=high)
+        yield EdgeRow(path, (PlacedClause(path, clause),), (Side.HOLDS,))
+
+
+def _days_in_force(verdicts: Verdicts) -> Iterator[EdgeRow]:
+    """Visit the days between which rules are in force, as clauses about what governs them, be it a day or a period."""
+    for rule in verdicts.rules:
+        path = f"verdicts.rules[{rule.id}]"
+        bounds = ((FIRST_DAY, DateOperator.FROM, rule.first), (LAST_DAY, DateOperator.UNTIL, rule.last))
+        clauses = tuple(
+            PlacedClause(f"{path}.{bound}", DateClause(name=verdicts.governed_by, operator=operator, operand=day))
+            for bound, operator, day in bounds
+            if day is not None
+        )
+        if clauses:
+            yield EdgeRow(path, clauses)
+
+
+def _lookup_rows(quantity: LookupQuantity | DateLookup, names: Names) -> Iterator[EdgeRow]:
     """Visit the two branches of a lookup: some row is found, none is; the clauses show one way into each."""
     found = {row.keys for row in quantity.rows}
     branches = [("rows", quantity.rows[0].keys)] if quantity.rows else []

@@ -14,6 +14,9 @@ from rules.model.scorecard import FindingSeverity
 
 Item = TypeVar("Item")
 
+NOT_IN_FORCE = "not_in_force"
+"""The state of a rule with a verdict that has no outcome because it is not in force."""
+
 
 @dataclass(frozen=True, slots=True)
 class FactChange:

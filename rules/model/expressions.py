@@ -21,7 +21,7 @@ TOTAL_SCORE = "total_score"
 """The reserved name of the unrounded total score."""
 STAGE = "stage"
 """The reserved name of the stage that the subject is in; in grades, findings and tracks only."""
-RESERVED_NAMES = frozenset({AS_OF, TOTAL_SCORE})
+RESERVED_NAMES = frozenset({AS_OF, TOTAL_SCORE, STAGE})
 
 
 class NumberOperator(StrEnum):

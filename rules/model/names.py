@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import AS_OF, TOTAL_SCORE
+from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.scorecard import (
     Choice,
     CountScale,
+    DateLookup,
     FactDefinition,
     FactType,
     FormulaQuantity,
@@ -22,14 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.model.expressions import Clause, Condition
-    from rules.model.scorecard import Gate, Indicator, Quantity, Scorecard
+    from rules.model.maturity import AspectRow, LevelRow, TrendRow
+    from rules.model.scorecard import Gate, Indicator, Maturity, Quantity, Scorecard, VerdictRule
 
 POINT = "point"
 """The unit of indicators and of the total score."""
 YES_NO = (Choice(id="yes"), Choice(id="no"))
 """The choices of every flag."""
 
-Definition = FactDefinition | FormulaQuantity | SumQuantity | LookupQuantity | Setting
+Definition = FactDefinition | FormulaQuantity | SumQuantity | LookupQuantity | DateLookup | Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,12 @@ class Names:
         """Give the indicators by id."""
         return {indicator.id: indicator for indicator in self.scorecard.indicators}
 
+    @cached_property
+    def rules(self) -> Mapping[str, VerdictRule]:
+        """Give the rules with a verdict by id."""
+        verdicts = self.scorecard.verdicts
+        return {rule.id: rule for rule in verdicts.rules} if verdicts is not None else {}
+
     def fields(self, within: str | None) -> Mapping[str, FactDefinition]:
         """Give the fields of the records of a list fact by id; nothing for any other name."""
         fact = self.facts.get(within or "")
@@ -107,19 +115,24 @@ class Names:
                 return POINT if name == TOTAL_SCORE or name in self.indicators else ""
 
     def choices(self, name: str, within: str | None = None) -> tuple[Choice, ...]:
-        """Give the closed list of values of a choice, flag or setting; empty for everything else."""
+        """Give the closed list of values of a choice, flag or setting, or the stages; empty for everything else."""
         match self.definition(name, within):
             case FactDefinition(type=FactType.FLAG, choices=choices):
                 return choices or YES_NO
             case FactDefinition(choices=choices) | Setting(choices=choices):
                 return choices
+            case None if name == STAGE and self.scorecard.stages is not None:
+                return tuple(Choice(id=one.id, labels=one.labels) for one in self.scorecard.stages.stages)
             case _:
                 return ()
 
     def is_date(self, name: str, within: str | None = None) -> bool:
         """Say whether the name stands for a civil date."""
-        definition = self.definition(name, within)
-        return name == AS_OF or (isinstance(definition, FactDefinition) and definition.type is FactType.DATE)
+        match self.definition(name, within):
+            case FactDefinition(type=FactType.DATE) | DateLookup():
+                return True
+            case _:
+                return name == AS_OF
 
 
 def conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
@@ -145,8 +158,15 @@ def _all_conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
         yield PlacedCondition(f"gates[{gate.id}].requires", gate.requires)
     for indicator in scorecard.indicators:
         yield from _in_indicator(indicator)
+    if scorecard.maturity is not None:
+        yield from _in_maturity(scorecard.maturity)
+    for place, stage in enumerate(scorecard.stages.rows if scorecard.stages is not None else ()):
+        yield PlacedCondition(f"stages.rows[{place}].when", stage.when)
     for position, row in enumerate(scorecard.ladder.rows if scorecard.ladder is not None else ()):
         yield PlacedCondition(f"ladder.rows[{position}].requires", row.requires)
+    for rule in scorecard.verdicts.rules if scorecard.verdicts is not None else ():
+        for place, part in enumerate(rule.rows):
+            yield PlacedCondition(f"verdicts.rules[{rule.id}].rows[{place}].when", part.when)
     for finding in scorecard.findings:
         yield PlacedCondition(f"findings[{finding.id}].when", finding.when)
 
@@ -166,3 +186,14 @@ def _in_indicator(indicator: Indicator) -> Iterator[PlacedCondition]:
     yield PlacedCondition(f"{path}.must", indicator.must)
     for position, condition in enumerate(indicator.scale.parts if isinstance(indicator.scale, CountScale) else ()):
         yield PlacedCondition(f"{path}.scale.parts[{position}]", condition)
+
+
+def _in_maturity(maturity: Maturity) -> Iterator[PlacedCondition]:
+    lists: tuple[tuple[str, tuple[LevelRow | AspectRow | TrendRow, ...]], ...] = (
+        ("level_rows", maturity.level_rows),
+        ("aspect_rows", maturity.aspect_rows),
+        ("trend_rows", maturity.trend_rows),
+    )
+    for name, rows in lists:
+        for position, row in enumerate(rows):
+            yield PlacedCondition(f"maturity.{name}[{position}].when", row.when)

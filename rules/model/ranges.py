@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from rules.model.expressions import Condition, Formula
     from rules.model.names import Definition, Names
-    from rules.model.scorecard import FormulaRow
+    from rules.model.scorecard import FormulaRow, Scorecard
 
 _OPERATORS: dict[FormulaOperator, Callable[[Interval, Interval], Interval]] = {
     FormulaOperator.ADD: add,
@@ -58,6 +58,16 @@ def scaled(interval: Interval, given: str, wanted: str) -> Interval:
 def fact_domain(fact: FactDefinition) -> Interval:
     """Give the numbers that a fact or field may be declared as, in its own unit."""
     return Interval(fact.at_least, fact.at_most)
+
+
+def nearest_allowed(value: Fraction, fact: FactDefinition) -> tuple[Fraction, ...]:
+    """Give the nearest numbers, in its own unit, that a fact of which only multiples are allowed can be."""
+    if not fact.multiple_of:
+        return (value,)
+    below = value // fact.multiple_of * fact.multiple_of
+    near = (below,) if below == value else (below, below + fact.multiple_of)
+    domain = fact_domain(fact)
+    return tuple(one for one in near if domain.contains(one))
 
 
 def value_range(name: str, names: Names, within: str | None = None) -> Interval:
@@ -113,9 +123,8 @@ class _Reach:
         return intersect(own, narrowed) or narrowed
 
     def _of_definition(self, name: str) -> Interval:
-        sections = self._names.scorecard.sections
         if name == TOTAL_SCORE:
-            return Interval(Fraction(0), sum((section.maximum for section in sections), Fraction(0)))
+            return Interval(Fraction(0), _most_points(self._names.scorecard))
         if name in self._names.indicators:
             return Interval(Fraction(0), self._names.indicators[name].maximum)
         definition = self._names.definition(name, self._within)
@@ -156,6 +165,13 @@ class _Reach:
                 for span in spans[1:]:
                     result = _OPERATORS[operator](result, span)
                 return result
+
+
+def _most_points(card: Scorecard) -> Fraction:
+    """Give the most points that a subject can have together; in stages only some sections count."""
+    if card.stages is not None:
+        return max((stage.maximum for stage in card.stages.stages), default=Fraction(0))
+    return sum((section.maximum for section in card.sections), Fraction(0))
 
 
 def _joined(spans: list[Interval]) -> Interval:

@@ -47,7 +47,7 @@ from rules.model.scales import (
     ShareScale,
 )
 from rules.model.stages import Stage, StageRow, Stages, Tracks
-from rules.model.verdicts import Verdicts
+from rules.model.verdicts import DateLookup, DateRow, VerdictRow, VerdictRule, Verdicts, VerdictSeverity
 
 __all__ = [
     "SCHEMA",
@@ -62,6 +62,8 @@ __all__ = [
     "ChoicePoints",
     "ChoiceScale",
     "CountScale",
+    "DateLookup",
+    "DateRow",
     "FactDefinition",
     "FactType",
     "FindingRule",
@@ -94,6 +96,9 @@ __all__ = [
     "SumQuantity",
     "SumRow",
     "Tracks",
+    "VerdictRow",
+    "VerdictRule",
+    "VerdictSeverity",
     "Verdicts",
     "Words",
 ]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import names_in_condition, names_in_formula
+from rules.model.expressions import STAGE, names_in_condition, names_in_formula
 from rules.model.names import conditions
-from rules.model.scorecard import CountScale, FormulaQuantity, LookupQuantity, MaturityScale, SumQuantity
+from rules.model.scorecard import CountScale, DateLookup, FormulaQuantity, LookupQuantity, MaturityScale, SumQuantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rules.model.names import Names
-    from rules.model.scorecard import Indicator, Quantity
+    from rules.model.scorecard import Indicator, Quantity, VerdictRule
 
 
 def names_in_quantity(quantity: Quantity) -> tuple[str, ...]:
@@ -26,7 +26,7 @@ def names_in_quantity(quantity: Quantity) -> tuple[str, ...]:
             found += [records, field]
             for part in parts:
                 found += names_in_condition(part.where)
-        case LookupQuantity(by=by):
+        case LookupQuantity(by=by) | DateLookup(by=by):
             found += by
     return tuple(dict.fromkeys(found))
 
@@ -47,6 +47,13 @@ def names_in_scale(indicator: Indicator) -> tuple[str, ...]:
     return (scale.measure,)
 
 
+def names_in_rule(rule: VerdictRule) -> tuple[str, ...]:
+    """List what a rule with a verdict reads: its conditions, and the dates between which it is in force."""
+    read = [name for row in rule.rows for name in names_in_condition(row.when)]
+    dates = [day.name for day in (rule.first, rule.last, rule.warn_from) if day is not None and day.name is not None]
+    return tuple(dict.fromkeys((*read, *dates)))
+
+
 def names_behind(names: Names, roots: Iterable[str]) -> tuple[str, ...]:
     """List the names and everything that their quantities and indicators rest on, in the order of discovery."""
     found: dict[str, None] = {}
@@ -61,6 +68,8 @@ def names_behind(names: Names, roots: Iterable[str]) -> tuple[str, ...]:
             waiting += facts_and_quantities_in(names, quantity)
         elif indicator is not None:
             waiting += names_in_scale(indicator)
+        elif name == STAGE and names.scorecard.stages is not None:
+            waiting += [read for row in names.scorecard.stages.rows for read in names_in_condition(row.when)]
     return tuple(found)
 
 
@@ -78,4 +87,8 @@ def used_names(names: Names) -> frozenset[str]:
     for indicator in card.indicators:
         found.update(names_in_scale(indicator))
     found.update(result.name for result in card.results)
+    found.update(card.tracks.by if card.tracks is not None else ())
+    if card.verdicts is not None:
+        found.add(card.verdicts.governed_by)
+        found.update(name for rule in card.verdicts.rules for name in names_in_rule(rule))
     return frozenset(found)

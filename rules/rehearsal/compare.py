@@ -6,6 +6,7 @@ What came is said as the sentence that would have expected it, so that an author
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import NumberExtent, is_known
@@ -17,17 +18,23 @@ from rules.model.examples import (
     ExpectConclusion,
     ExpectFinding,
     ExpectGrades,
+    ExpectMaturity,
     ExpectNumber,
     ExpectOpen,
     ExpectOutcome,
     ExpectRange,
+    ExpectRule,
+    ExpectStages,
+    ExpectVerdict,
+    ExpectVerdicts,
 )
 from rules.model.expressions import TOTAL_SCORE
 
 if TYPE_CHECKING:
+    from rules.contracts.outcomes import Verdict
     from rules.engine.decide import Decision
     from rules.engine.infer import InferenceEngine
-    from rules.engine.inference import Question
+    from rules.engine.inference import Inference, Question
     from rules.language.render import Renderer
     from rules.model.examples import Expectation
 
@@ -58,10 +65,22 @@ class Comparison:
                 return self._open(name, because_of)
             case ExpectGrades(grades):
                 return None if set(self.decision.possible) == set(grades) else self._grades()
+            case ExpectMaturity(indicator, percent):
+                return self._maturity(indicator, percent)
+            case ExpectStages(stages):
+                return None if set(self.decision.possible_stages) == set(stages) else self._stages()
             case ExpectFinding():
                 return self._finding(expectation)
             case ExpectConclusion(kind):
                 return None if self.decision.kind is kind else self._line(ExpectConclusion(self.decision.kind))
+            case ExpectVerdict(verdict, rule):
+                return self._verdict(verdict, rule)
+            case ExpectVerdicts(verdicts):
+                judged = self.decision.judged
+                return None if judged and set(judged.possible) == set(verdicts) else self._verdicts()
+            case ExpectRule(rule, outcome):
+                state = rule_state(self.decision.inference, rule)
+                return None if state is outcome else self._line(ExpectRule(rule, state))
 
     def _line(self, expectation: Expectation) -> str:
         return expectation_line(expectation, self.words)
@@ -79,6 +98,43 @@ class Comparison:
         """Say which grades are possible, or what was concluded if grades are out of question."""
         possible = self.decision.possible
         return self._line(ExpectGrades(possible) if possible else ExpectConclusion(self.decision.kind))
+
+    def _stages(self) -> str:
+        """Say which stages are possible, or what was concluded if stages are out of question."""
+        possible = self.decision.possible_stages
+        return self._line(ExpectStages(possible) if possible else ExpectConclusion(self.decision.kind))
+
+    def _maturity(self, indicator: str, percent: Fraction) -> str | None:
+        """Compare how mature an indicator is, as far as it counts."""
+        earned = self.decision.inference.score.earned[indicator]
+        if earned.maturity is None or earned.applies is Outcome.NOT_MET:
+            return self._line(ExpectOutcome(indicator, Outcome.NOT_APPLICABLE))
+        reached = earned.maturity.percent
+        if reached == Interval(percent, percent):
+            return None
+        if reached.value is not None:
+            return self._line(ExpectMaturity(indicator, reached.value))
+        return f"{format_exact(reached.low or Fraction(0))} % … {format_exact(reached.high or Fraction(100))} %"
+
+    def _verdict(self, expected: Verdict, rule: str | None) -> str | None:
+        """Compare the verdict, and whether the rule is one of those that decide it."""
+        judged = self.decision.judged
+        if judged is None:
+            return self._line(ExpectConclusion(self.decision.kind))
+        if judged.verdict is expected and (rule is None or rule in judged.deciding):
+            return None
+        if rule is None or not judged.deciding:
+            return self._line(ExpectVerdict(judged.verdict))
+        lines = [self._line(ExpectVerdict(judged.verdict, one)) for one in judged.deciding]
+        return self.words.words.clauses_separator.join(lines)
+
+    def _verdicts(self) -> str:
+        """Say which verdicts are possible, or what was concluded if verdicts are out of question."""
+        judged = self.decision.judged
+        if judged is None:
+            return self._line(ExpectConclusion(self.decision.kind))
+        only = len(judged.possible) == 1
+        return self._line(ExpectVerdict(judged.verdict) if only else ExpectVerdicts(judged.possible))
 
     def _number(self, name: str, interval: Interval | None) -> str:
         if interval is None:
@@ -117,6 +173,13 @@ class Comparison:
         if is_open and unknown:
             return self.words.words.clauses_separator.join(self._line(ExpectOpen(name, fact)) for fact in unknown)
         return self._line(ExpectOutcome(name, self._outcome(name))) if criterion else self._number(name, interval)
+
+
+def rule_state(inference: Inference, rule: str) -> Outcome | None:
+    """Say whether a rule with a verdict holds; None if it is not in force, whatever its conditions say."""
+    answers = inference.judged.rules if inference.judged is not None else ()
+    answer = next(one for one in answers if one.rule == rule)
+    return None if answer.in_force is Outcome.NOT_MET else answer.holds
 
 
 def interval_of(engine: InferenceEngine, decision: Decision, name: str) -> Interval | None:

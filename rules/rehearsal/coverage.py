@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import RecordsExtent
 from rules.contracts.outcomes import Outcome, all_of
-from rules.engine.atoms import Atom, lower_clause
+from rules.engine.atoms import Atom, compare_day, lower_clause
 from rules.engine.oracle import ask
 from rules.engine.values import Values, measure_value
+from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
+from rules.model import edges
 from rules.model.edges import Edge, EdgeRow, Side, edge_rows
+from rules.model.expressions import DateClause, NumberOperator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
+    from rules.model.names import PlacedClause
 
 
 class Coverage:
@@ -32,7 +36,8 @@ class Coverage:
     def _atoms(self, row: EdgeRow) -> tuple[tuple[Atom, ...], ...]:
         scopes, names = self._engine.plan.records, self._engine.plan.names
         return tuple(
-            lower_clause(placed.clause, scopes[placed.within].names if placed.within in scopes else names)
+            _day_in_force(placed)
+            or lower_clause(placed.clause, scopes[placed.within].names if placed.within in scopes else names)
             for placed in row.clauses
         )
 
@@ -74,6 +79,20 @@ class Coverage:
                 if (edge := Edge(clause.path, side)) in self._left[row.path]
             )
         )
+
+
+def _day_in_force(placed: PlacedClause) -> tuple[Atom, ...]:
+    """Ask of the days that govern whether a rule with a verdict is in force; nothing for any other clause."""
+    clause, bound = placed.clause, placed.path.rpartition(".")[2]
+    if not placed.path.startswith("verdicts.") or not isinstance(clause, DateClause):
+        return ()
+    match bound:
+        case edges.FIRST_DAY:
+            return (compare_day(GOVERNING_LAST, NumberOperator.AT_LEAST, clause.operand),)
+        case edges.LAST_DAY:
+            return (compare_day(GOVERNING_FIRST, NumberOperator.AT_MOST, clause.operand),)
+        case _:
+            return ()
 
 
 def _shown(row: EdgeRow, atoms: tuple[tuple[Atom, ...], ...], values: Values) -> set[Edge]:

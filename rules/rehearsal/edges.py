@@ -13,8 +13,19 @@ from rules.language.compiler import compile_folder
 from rules.language.edges import insert_scenario, propose, scenario_lines
 from rules.language.lexicon import lexicon
 from rules.language.twins import nearest_place
-from rules.model.examples import ExpectFinding, ExpectGrades, ExpectNumber, ExpectOutcome, ExpectRange
-from rules.rehearsal.compare import interval_of
+from rules.model.examples import (
+    ExpectFinding,
+    ExpectGrades,
+    ExpectMaturity,
+    ExpectNumber,
+    ExpectOutcome,
+    ExpectRange,
+    ExpectRule,
+    ExpectStages,
+    ExpectVerdict,
+)
+from rules.model.scorecard import MaturityScale
+from rules.rehearsal.compare import interval_of, rule_state
 from rules.rehearsal.coverage import Coverage
 from rules.rehearsal.run import evaluate_changes, run
 
@@ -128,9 +139,30 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
         return [ExpectGrades(decision.possible)]
     if kind == "indicators" and decision.inference.score.earned[name].applies is Outcome.NOT_MET:
         return [ExpectOutcome(name, Outcome.NOT_APPLICABLE)]
+    if kind == "verdicts.rules":
+        return [ExpectRule(name, rule_state(decision.inference, name))]
+    if decision.judged is not None:
+        return [ExpectVerdict(decision.judged.verdict)]
     if kind in ("indicators", "quantities"):
         return _number(name, interval_of(engine, decision, name))
+    if kind == "stages.rows":
+        return [ExpectStages(decision.inference.stages)]
+    if kind.startswith("maturity"):
+        return _maturity(engine, decision)
+    if decision.inference.stages and not decision.possible:
+        return [ExpectStages(decision.inference.stages)]
     return [ExpectGrades(decision.possible)] if decision.possible else []
+
+
+def _maturity(engine: InferenceEngine, decision: Decision) -> list[Expectation]:
+    """Say how mature the first indicator is that scores by maturity, for all share the rules of maturity."""
+    scored = (one.id for one in engine.plan.scorecard.indicators if isinstance(one.scale, MaturityScale))
+    name = next(scored, "")
+    earned = decision.inference.score.earned.get(name)
+    reached = earned.maturity.percent.value if earned is not None and earned.maturity is not None else None
+    if earned is None or reached is None or earned.applies is Outcome.NOT_MET:
+        return _number(name, interval_of(engine, decision, name)) if earned is not None else []
+    return [ExpectMaturity(name, reached)]
 
 
 def _number(name: str, interval: Interval | None) -> list[Expectation]:

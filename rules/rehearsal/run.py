@@ -69,7 +69,9 @@ class _Case:
 def run(engine: InferenceEngine, example: Example) -> Rehearsed:
     """Evaluate one example and compare what it expects, exactly."""
     changes = [placed.item for placed in example.changes]
-    graded = any(isinstance(placed.item, (ExpectGrades, ExpectConclusion)) for placed in example.expectations)
+    card = engine.plan.scorecard
+    graded = card.stages is not None or card.verdicts is not None
+    graded = graded or any(isinstance(one.item, (ExpectGrades, ExpectConclusion)) for one in example.expectations)
     try:
         question, decision = evaluate_changes(engine, changes, example.as_of, graded=graded)
     except InputError as error:
@@ -92,7 +94,7 @@ def _place(example: Example, placed: Placed[Expectation]) -> Location:
 def evaluate_changes(
     engine: InferenceEngine, changes: Iterable[Change], as_of: date, *, graded: bool = True
 ) -> tuple[Question, Decision]:
-    """Evaluate the reference case with some changes; unless `graded`, possible grades are not looked into further.
+    """Evaluate the reference case with some changes; unless `graded`, what is possible is not looked into further.
 
     Raises:
         InputError: a change gives a value that the facts do not allow.

@@ -11,8 +11,10 @@ import pytest
 from rules.language.compiler import Compilation, compile_folder
 from rules.language.export import export_folder
 from rules.model.digest import rule_digest
+from rules.model.expressions import NumberOperator
 from rules.model.published import published_bytes, read_published
 from rules.model.scorecard import Scorecard
+from tests.support.guide import CARDS, card
 
 FOLDER = Path(__file__).parent / "whole_card"
 FILES = {path.name: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.feature"))}
@@ -122,6 +124,42 @@ def test_a_published_version_gives_back_its_files() -> None:
     published = read_published(published_bytes(sound(FILES), FILES), "2026-01-02T00:00:00Z")
     for language in LANGUAGES:
         assert export_folder(published.scorecard, published.sources, language) == files_of(language)
+
+
+@pytest.mark.parametrize("folder", CARDS[1:])
+@pytest.mark.parametrize(("written", "wanted"), [("en", "zh"), ("zh", "en")])
+def test_the_cards_of_the_guide_come_back_and_make_their_skeletons(folder: str, written: str, wanted: str) -> None:
+    files = {path: text for path, text in card(folder).items() if path.endswith(f".{written}.feature")}
+    scorecard = sound(files)
+    assert without_blank_lines(export_folder(scorecard, files, written)) == without_blank_lines(files)
+    skeleton = export_folder(scorecard, files, wanted)
+    assert rule_digest(sound(skeleton)) == rule_digest(scorecard)
+    assert rule_digest(sound({**files, **skeleton})) == rule_digest(scorecard)
+
+
+@pytest.mark.parametrize("folder", CARDS[1:])
+def test_both_languages_of_the_guide_merge_all_words(folder: str) -> None:
+    files = card(folder)
+    whole = sound(files)
+    for language in LANGUAGES:
+        own = {path: text for path, text in files.items() if path.endswith(f".{language}.feature")}
+        assert without_blank_lines(export_folder(whole, own, language)) == without_blank_lines(own)
+
+
+@pytest.mark.parametrize("folder", CARDS)
+def test_the_cards_of_the_guide_are_published_and_read_back(folder: str) -> None:
+    files = card(folder)
+    whole = sound(files)
+    published = read_published(published_bytes(whole, files), "2026-01-02T00:00:00Z")
+    assert published.scorecard == whole
+    assert published_bytes(published.scorecard, published.sources) == published_bytes(whole, files)
+    if whole.maturity is not None and published.scorecard.maturity is not None:
+        assert isinstance(published.scorecard.maturity.aspect_rows[0].operator, NumberOperator)
+
+
+def without_blank_lines(files: dict[str, str]) -> dict[str, str]:
+    """Leave out the lines that the page leaves out between two blocks of a file."""
+    return {path: "\n".join(line for line in text.split("\n") if line) for path, text in files.items()}
 
 
 CORPUS = sorted(path for path in (Path(__file__).parents[1] / "corpus" / "good").iterdir() if path.is_dir())

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 
 from rules.contracts.inputs import Assurance
 from rules.contracts.numbers import RoundingMode
-from rules.contracts.outcomes import ConclusionKind, Outcome
+from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.contracts.units import unit
 from rules.language import tables
 from rules.language.lexicon import LANGUAGES, Lexicon, LexiconError, build, differences, lexicon, read_tree
 from rules.language.patterns import Pattern
+from rules.model.examples import NOT_IN_FORCE
 from rules.model.expressions import RESERVED_NAMES, DateOperator, NumberOperator
+from rules.model.maturity import LevelReading, MaturityAspect
 from rules.model.scorecard import (
     AttestationKind,
     Certainty,
@@ -37,6 +39,10 @@ GROUPS: dict[str, Iterable[str]] = {
     "policies": NotApplicablePolicy,
     "assurances": [kind for kind in Assurance if kind is not Assurance.NONE],
     "reserved": RESERVED_NAMES,
+    "aspects": MaturityAspect,
+    "level_readings": LevelReading,
+    "verdicts": Verdict,
+    "rule_states": [Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, NOT_IN_FORCE],
 }
 ALL_PATTERNS = [
     (language, group, key)

@@ -9,7 +9,9 @@ import pytest
 from rules.language.catalogue import catalogue
 from rules.language.lexicon import LANGUAGES
 from rules.model.lint import lint
-from tests.model.lint_mistakes import MISTAKES
+from tests.model import judged_card, lint_mistakes, staged_card
+
+MISTAKES = {**lint_mistakes.MISTAKES, **staged_card.MISTAKES, **judged_card.MISTAKES}
 
 
 @pytest.mark.parametrize("name", MISTAKES)

@@ -12,6 +12,7 @@ import pytest
 from rules.language.catalogue import catalogue
 from rules.language.compiler import compile_folder
 from tests.language.folders import read_folder
+from tests.support.guide import CLAIMS, STAGED, card
 
 if TYPE_CHECKING:
     from rules.contracts.diagnostics import Diagnostic
@@ -66,6 +67,40 @@ FOLDERS: dict[str, tuple[dict[str, str | list[tuple[str, str]]], list[tuple[str,
     "another domain": (
         {ZH: [("| 100    |", "| 99     |")]}, [("RL070.main", EN), ("RL070.main", ZH)]),
 }  # fmt: skip
+
+
+# A card of the guide, words of its Chinese file replaced, and what is then told at which words of the English file.
+TWINS = [
+    (STAGED, "| s1   | 首次报告 |", "| s1   | 首份报告 |", None),
+    (STAGED, "已发布报告 不低于 3 项", "已发布报告 不低于 4 项", "reports published is at least 3 items"),
+    (STAGED, "| s1   | 首次报告 |                                    | basics        | 40 ",
+     "| s1   | 首次报告 |                                    | basics, depth | 40 ", "basics        | 40"),
+    (STAGED, "| 50     | 100    | 全部目标", "| 50     | 99     | 全部目标", "100     | all goals"),
+    (STAGED, "| 全部目标 |", "| 一切目标 |", None),
+    (STAGED, "| 上升             | 5 % ", "| 上升             | 10 %", "rise"),
+    (STAGED, "| 达到水平         | 不低于 ", "| 达到水平         | 高于   ", "at least           |"),
+    (STAGED, "| 整合   | 目标整合   |", "| 整合   | 目标对比   |", "goals integration |\n"),
+    (STAGED, "按 行业, 上市, 阶段", "按 上市, 行业, 阶段", "sector, listed, stage"),
+    (STAGED, "目标披露量 | 数值 | %    |                 | 0      | 100    | 5 ",
+     "目标披露量 | 数值 | %    |                 | 0      | 100    | 1 ", "5           |"),
+    (CLAIMS, "| 禁止 ", "| 误导 ", "prohibited"),
+    (CLAIMS, "否则为 合规", "否则为 禁止", "ok on basis"),
+    (CLAIMS, "施行日 减 6 个月", "施行日 减 9 个月", "day of adoption minus 6 months"),
+    (CLAIMS, "| 其他  | 从不       |", "| 其他  | 2026-12-31 |", "never"),
+    (CLAIMS, "| 写明避免了", "| 说明避免了", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("guide", "old", "new", "words"), TWINS)
+def test_both_languages_must_agree_in_everything_but_words(guide: str, old: str, new: str, words: str | None) -> None:
+    files = card(guide)
+    assert old in files[ZH], old
+    files[ZH] = files[ZH].replace(old, new, 1)
+    found = [each for each in compile_folder(files).diagnostics if each.code == "RL070"]
+    told = [files[EN].splitlines()[each.location.line - 1][each.location.column - 1 :] + "\n"
+            for each in found if each.location.path == EN]  # fmt: skip
+    assert [each.startswith(words or "") for each in told] == ([] if words is None else [True]), told
+    assert len(found) == 2 * len(told)
 
 
 def variant(diagnostic: Diagnostic, language: str) -> str:
@@ -126,6 +161,13 @@ def test_each_mistake_is_told_at_its_word(name: str) -> None:
     for (kind, each), (_, word) in zip(told, expected, strict=True):
         assert lines[each.location.line - 1][each.location.column - 1 :].startswith(word), (kind, each.render())
         assert "{" not in each.message + each.hint
+
+
+def test_a_sentence_that_is_only_begun_is_answered_with_the_whole_one() -> None:
+    (told,) = (
+        each for each in compile_folder(edited("a sentence that is only begun")).diagnostics if each.code == "RL030"
+    )
+    assert told.hint == "did you mean: these stages, the first that holds decides"
 
 
 def test_every_message_can_be_provoked() -> None:

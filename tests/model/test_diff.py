@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rules.contracts.outcomes import Verdict
 from rules.model.diff import ChangeKind, Step, diff, sentence
 from rules.model.scorecard import Band, BandScale, Choice, Indicator, Scorecard, Setting
+from tests.model.judged_card import JUDGED, RULES, with_rules
+from tests.model.staged_card import STAGED, STAGES, stage, with_amount, with_maturity, with_stages
 from tests.support.random_cards import RandomCard
 from tests.support.small_card import small_card
 
@@ -82,6 +85,48 @@ def test_each_part_asks_for_its_step(update: dict[str, object], paths: list[str]
     difference = diff(CARD, CARD.model_copy(update=update))
     assert [change.path for change in difference.changes] == paths
     assert difference.required_step is step
+
+
+def rise(percent: int) -> Scorecard:
+    return with_maturity(rise=Fraction(percent))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "path", "step", "english", "chinese"),
+    [
+        (
+            STAGED, rise(10), "maturity.rise", Step.MINOR,
+            "maturity, rise changes from 5 to 10", "成熟度, 上升由5改为10",
+        ),
+        (
+            STAGED, with_amount(multiple_of=Fraction(10)), "facts[amount].multiple_of", Step.MAJOR,
+            "fact amount, multiple changes from 5 to 10", "事实 amount, 整倍数由5改为10",
+        ),
+        (
+            STAGED, with_stages(stage("s2", "140", "S", "D"), *STAGES.stages[1:]),
+            "stages.stages[s2].maximum", Step.MINOR,
+            "stage, stage s2, maximum points changes from 150 to 140", "阶段, 阶段 s2, 满分由150改为140",
+        ),
+        (
+            JUDGED, with_rules(RULES[0], RULES[1].model_copy(update={"verdict": Verdict.PROHIBITED})),
+            "verdicts.rules[A-2].verdict", Step.MINOR,
+            "verdicts, rule A-2, verdict changes from misleading to prohibited",
+            "判定, 规则 A-2, 判定由misleading改为prohibited",
+        ),
+        (
+            JUDGED, with_rules(RULES[0], RULES[1].model_copy(update={"remedy": {"en": "say less"}})),
+            "verdicts.rules[A-2].remedy.en", Step.PATCH,
+            "verdicts, rule A-2, what to say instead, in English is added: say less",
+            "新增判定, 规则 A-2, 改为何种说法, 英文：say less",
+        ),
+    ],
+)  # fmt: skip
+def test_stages_maturity_and_verdicts_are_said_in_words(
+    before: Scorecard, after: Scorecard, path: str, step: Step, english: str, chinese: str
+) -> None:
+    (change,) = diff(before, after).changes
+    assert (change.path, change.step) == (path, step)
+    assert (sentence(change, "en"), sentence(change, "zh")) == (english, chinese)
 
 
 def test_a_name_with_dots_stays_whole_in_the_sentence() -> None:

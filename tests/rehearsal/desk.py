@@ -46,15 +46,17 @@ def changed(files: Mapping[str, str], path: str, old: str, new: str) -> dict[str
     return {**files, path: files[path].replace(old, new)}
 
 
-def rehearse(language: str, given: Sequence[str], then: Sequence[str]) -> Rehearsed:
-    """Run one example against the card that uses every sentence, written in one language."""
+def rehearse(
+    language: str, given: Sequence[str], then: Sequence[str], *, card: Mapping[str, str] | None = None
+) -> Rehearsed:
+    """Run one example against a card written in one language: the one that uses every sentence, unless given."""
     words = lexicon(language).keywords
     steps = [f"{words['given'] if not place else words['and']} {step}" for place, step in enumerate(given)]
     steps.append(f"{words['when']} {DAY[language]}")
     steps += [f"{words['then'] if not place else words['and']} {step}" for place, step in enumerate(then)]
     scenario = [f"    {words['scenario']}: tried", *(f"      {step}" for step in steps), ""]
-    files = read_folder(WHOLE_CARD)
-    path = f"rules.{language}.feature"
+    files = dict(card or read_folder(WHOLE_CARD))
+    path = max(name for name in files if name.endswith(f".{language}.feature"))
     compilation = compile_folder({**files, path: files[path] + "\n".join(scenario)}, languages=frozenset({language}))
     assert compilation.scorecard is not None, [found.render() for found in compilation.diagnostics]
     (example,) = [example for example in compilation.examples if example.title == "tried"]

@@ -8,8 +8,11 @@ from rules.model.lint.conditions import check_conditions
 from rules.model.lint.definitions import check_bases, check_case, check_ranges, check_use
 from rules.model.lint.issue import Issue
 from rules.model.lint.ladder import check_ladder
+from rules.model.lint.maturity import check_maturity
 from rules.model.lint.quantities import check_quantities
 from rules.model.lint.scales import check_scales, check_sections
+from rules.model.lint.stages import check_stages
+from rules.model.lint.verdicts import check_verdicts
 from rules.model.names import Names
 
 if TYPE_CHECKING:
@@ -21,7 +24,10 @@ _CHECKS = (
     check_ranges,
     check_sections,
     check_scales,
+    check_maturity,
+    check_stages,
     check_ladder,
+    check_verdicts,
     check_quantities,
     check_conditions,
     check_bases,

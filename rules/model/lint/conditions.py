@@ -10,16 +10,18 @@ from rules.model.implication import allowed, chosen, excludes, implies, inside
 from rules.model.lint.issue import issue
 from rules.model.names import conditions
 from rules.model.ranges import value_range
+from rules.model.scorecard import FactDefinition
 from rules.model.uses import names_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from rules.model.expressions import Clause
     from rules.model.lint.issue import Issue
     from rules.model.names import Names, PlacedCondition
 
-_DECIDING = ("applies", "ladder.", "findings[")
+_DECIDING = ("applies", "maturity.", "stages.", "ladder.", "verdicts.", "findings[")
 """Where a condition must have an answer even if a fact does not apply."""
 
 
@@ -50,11 +52,21 @@ def _fixed_answer(clause: Clause, names: Names, within: str | None) -> bool | No
     if span is None or span.subject != names_in_clause(clause)[0]:
         return None
     domain = value_range(span.subject, names, within)
+    wanted = span.interval.value if span.excluded is None else span.excluded
+    if wanted is not None and (not domain.contains(wanted) or _off_grid(span.subject, wanted, names, within)):
+        return span.excluded is not None
     if span.excluded is not None:
-        return None if domain.contains(span.excluded) else True
+        return None
     if inside(domain, span.interval):
         return True
     return None if intersect(domain, span.interval) is not None else False
+
+
+def _off_grid(name: str, value: Fraction, names: Names, within: str | None) -> bool:
+    """Say whether only multiples are allowed of a fact and a value is none."""
+    definition = names.definition(name, within)
+    multiple = definition.multiple_of if isinstance(definition, FactDefinition) else None
+    return bool(multiple and value % multiple)
 
 
 def _check_pairs(names: Names, placed: PlacedCondition) -> Iterator[Issue]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.contracts.intervals import Interval
 from rules.contracts.numbers import format_exact
 from rules.model.lint.issue import issue
-from rules.model.scorecard import FactType, LookupQuantity
+from rules.model.lint.spans import holds_multiple
+from rules.model.scorecard import DateLookup, FactType, LookupQuantity
 from rules.model.uses import used_names
 
 if TYPE_CHECKING:
@@ -14,7 +16,17 @@ if TYPE_CHECKING:
 
     from rules.model.lint.issue import Issue
     from rules.model.names import Names
-    from rules.model.scorecard import FactDefinition, FormulaRow, LookupRow, RecordType, Scorecard, SumRow
+    from rules.model.scorecard import (
+        DateRow,
+        FactDefinition,
+        FormulaRow,
+        LookupRow,
+        Maturity,
+        RecordType,
+        Scorecard,
+        SumRow,
+        Verdicts,
+    )
 
 
 def check_ranges(names: Names) -> Iterator[Issue]:
@@ -27,8 +39,24 @@ def check_ranges(names: Names) -> Iterator[Issue]:
         if fact.at_least is not None and fact.at_most is not None and fact.at_least > fact.at_most:
             low, high = format_exact(fact.at_least), format_exact(fact.at_most)
             yield issue("RL049", path, "domain", name=fact.id, first=low, last=high)
+        yield from _check_grid(path, fact)
         if fact.step is not None and (fact.step <= 0 or "/" in format_exact(fact.step)):
             yield issue("RL049", f"{path}.step", "step", name=fact.id, step=format_exact(fact.step))
+
+
+def _check_grid(path: str, fact: FactDefinition) -> Iterator[Issue]:
+    multiple = fact.multiple_of
+    if multiple is None:
+        return
+    shown = format_exact(multiple)
+    if multiple <= 0 or "/" in shown:
+        yield issue("RL049", f"{path}.multiple_of", "multiple", name=fact.id, multiple=shown)
+        return
+    if not holds_multiple(Interval(fact.at_least, fact.at_most), multiple):
+        yield issue("RL049", f"{path}.multiple_of", "grid", name=fact.id, multiple=shown)
+    if fact.step is not None and fact.step % multiple:
+        step = format_exact(fact.step)
+        yield issue("RL049", f"{path}.step", "step_grid", name=fact.id, multiple=shown, step=step)
 
 
 def _facts_and_fields(card: Scorecard) -> Iterator[tuple[str, FactDefinition]]:
@@ -40,22 +68,50 @@ def _facts_and_fields(card: Scorecard) -> Iterator[tuple[str, FactDefinition]]:
 
 
 def _based_on(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    for quantity in card.quantities:
-        rows: Sequence[FormulaRow | SumRow | LookupRow] = quantity.rows
-        for position, row in enumerate(rows):
-            yield f"quantities[{quantity.id}].rows[{position}]", quantity.id, row.basis
-        if isinstance(quantity, LookupQuantity) and quantity.otherwise is not None:
-            yield f"quantities[{quantity.id}].otherwise", quantity.id, quantity.otherwise_basis
+    yield from _based_on_quantities(card)
     for gate in card.gates:
         yield f"gates[{gate.id}]", gate.id, gate.basis
     for indicator in card.indicators:
         yield f"indicators[{indicator.id}]", indicator.id, indicator.basis
+    if card.maturity is not None:
+        yield from _based_on_maturity(card.maturity)
+    for place, stage in enumerate(card.stages.rows if card.stages is not None else ()):
+        yield f"stages.rows[{place}]", stage.stage, stage.basis
+    if card.tracks is not None:
+        yield "tracks", "tracks", card.tracks.basis
     for position, step in enumerate(card.ladder.rows if card.ladder is not None else ()):
         yield f"ladder.rows[{position}]", step.grade, step.basis
+    if card.verdicts is not None:
+        yield from _based_on_verdicts(card.verdicts)
     for finding in card.findings:
         yield f"findings[{finding.id}]", finding.id, finding.basis
     for result in card.results:
         yield f"results[{result.id}]", result.id, result.basis
+
+
+def _based_on_quantities(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for quantity in card.quantities:
+        rows: Sequence[FormulaRow | SumRow | LookupRow | DateRow] = quantity.rows
+        for position, row in enumerate(rows):
+            yield f"quantities[{quantity.id}].rows[{position}]", quantity.id, row.basis
+        if isinstance(quantity, LookupQuantity | DateLookup) and quantity.otherwise is not None:
+            yield f"quantities[{quantity.id}].otherwise", quantity.id, quantity.otherwise_basis
+
+
+def _based_on_verdicts(verdicts: Verdicts) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    yield "verdicts.otherwise", "otherwise", verdicts.otherwise_basis
+    for rule in verdicts.rules:
+        yield f"verdicts.rules[{rule.id}]", rule.id, rule.basis
+
+
+def _based_on_maturity(maturity: Maturity) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    yield "maturity", "maturity", maturity.basis
+    for place, row in enumerate(maturity.level_rows):
+        yield f"maturity.level_rows[{place}]", "maturity", row.basis
+    for place, aspect in enumerate(maturity.aspect_rows):
+        yield f"maturity.aspect_rows[{place}]", "maturity", aspect.basis
+    for place, trend in enumerate(maturity.trend_rows):
+        yield f"maturity.trend_rows[{place}]", "maturity", trend.basis
 
 
 def check_bases(names: Names) -> Iterator[Issue]:

@@ -9,14 +9,15 @@ from rules.model.expressions import names_in_formula
 from rules.model.implication import condition_implies
 from rules.model.lint.issue import issue
 from rules.model.ranges import divisor_ranges, divisors, may_be_zero
-from rules.model.scorecard import FormulaQuantity, LookupQuantity, SumQuantity
+from rules.model.scorecard import DateLookup, FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.uses import facts_and_quantities_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rules.model.lint.issue import Issue
     from rules.model.names import Names
+    from rules.model.scorecard import DateRow, LookupRow
 
 _SHOWN_COMBINATIONS = 5
 
@@ -28,7 +29,7 @@ def check_quantities(names: Names) -> Iterator[Issue]:
         match quantity:
             case FormulaQuantity():
                 yield from _check_formulas(names, quantity)
-            case LookupQuantity():
+            case LookupQuantity() | DateLookup():
                 yield from _check_lookup(names, quantity)
             case SumQuantity():
                 yield from _check_sum(names, quantity)
@@ -90,9 +91,10 @@ def _check_sum(names: Names, quantity: SumQuantity) -> Iterator[Issue]:
                 break
 
 
-def _check_lookup(names: Names, quantity: LookupQuantity) -> Iterator[Issue]:
+def _check_lookup(names: Names, quantity: LookupQuantity | DateLookup) -> Iterator[Issue]:
     seen: dict[tuple[str, ...], int] = {}
-    for position, row in enumerate(quantity.rows):
+    rows: Sequence[LookupRow | DateRow] = quantity.rows
+    for position, row in enumerate(rows):
         if row.keys in seen:
             path = f"quantities[{quantity.id}].rows[{position}]"
             other = str(seen[row.keys] + 1)

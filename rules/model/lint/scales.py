@@ -9,7 +9,7 @@ from rules.contracts.intervals import Interval, intersect
 from rules.contracts.numbers import format_exact
 from rules.model.lint.issue import issue
 from rules.model.lint.spans import first_bound, gap, holds_multiple, seams, show, span_of
-from rules.model.ranges import firm_range, scaled
+from rules.model.ranges import factor, firm_range, scaled
 from rules.model.scorecard import BandScale, ChoiceScale, CountScale, FactDefinition, LineScale, ShareScale
 
 if TYPE_CHECKING:
@@ -77,11 +77,11 @@ def _check_bands(names: Names, indicator: Indicator, scale: BandScale, path: str
             same = span_of(scale.bands[seam.first]) == span_of(scale.bands[seam.second])
             code, problem = ("RL042", "duplicate") if same else ("RL041", "overlap")
             yield issue(code, place, problem, row=second, other=first, overlap=show(seam.shared))
-        elif seam.between is not None and not _rounded_away(names, seam.between):
+        elif seam.between is not None and not _never_there(names, scale, seam.between):
             edge = format_exact(seam.between.low) if seam.between.low is not None else ""
             yield issue("RL041", place, "gap", row=second, other=first, gap=show(seam.between), edge=edge)
     if spans and (isinstance(definition, FactDefinition) or not _open(domain)):
-        yield from _check_ends(names, [span for _, span in spans], domain, path, scale.measure)
+        yield from _check_ends(names, [span for _, span in spans], domain, path, scale)
     yield from _check_points(indicator, [band.points for band in scale.bands], f"{path}.bands")
 
 
@@ -89,22 +89,25 @@ def _open(domain: Interval) -> bool:
     return domain.low is None and domain.high is None
 
 
-def _check_ends(names: Names, spans: list[Interval], domain: Interval, path: str, measure: str) -> Iterator[Issue]:
+def _check_ends(names: Names, spans: list[Interval], domain: Interval, path: str, scale: BandScale) -> Iterator[Issue]:
     """Check that the bands reach both ends of the domain; an open end is only asked of a value that has a domain."""
     lowest = min(spans, key=lambda span: (span.low is not None, span.low or 0, span.low_open))
     highest = max(spans, key=lambda span: (span.high is None, span.high or 0, not span.high_open))
     if domain.low is not None and lowest.low is not None:
         missing = gap(Interval(None, domain.low, high_open=not domain.low_open), lowest)
-        if missing is not None and not _rounded_away(names, missing):
-            yield issue("RL041", f"{path}.bands", "uncovered", span=show(missing), name=measure)
+        if missing is not None and not _never_there(names, scale, missing):
+            yield issue("RL041", f"{path}.bands", "uncovered", span=show(missing), name=scale.measure)
     if domain.high is not None and highest.high is not None:
         missing = gap(highest, Interval(domain.high, None, low_open=not domain.high_open))
-        if missing is not None and not _rounded_away(names, missing):
-            yield issue("RL041", f"{path}.bands", "uncovered", span=show(missing), name=measure)
+        if missing is not None and not _never_there(names, scale, missing):
+            yield issue("RL041", f"{path}.bands", "uncovered", span=show(missing), name=scale.measure)
 
 
-def _rounded_away(names: Names, missing: Interval) -> bool:
-    card = names.scorecard.card
+def _never_there(names: Names, scale: BandScale, missing: Interval) -> bool:
+    """Say whether the measure is never in a gap, because it is rounded or only multiples are allowed of it."""
+    card, fact = names.scorecard.card, names.facts.get(scale.measure)
+    if fact is not None and fact.multiple_of:
+        return not holds_multiple(missing, fact.multiple_of * factor(fact.unit) / factor(scale.unit))
     return card.compare_rounded and not holds_multiple(missing, Fraction(1, 10**card.rounding.places))
 
 

@@ -1,0 +1,192 @@
+"""Which levels of maturity are there, how is maturity reckoned, and which facts does a maturity scale read?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.units import convert
+from rules.language import names
+from rules.language.conditions import Conditions
+from rules.language.definitions_case import find_fact
+from rules.language.definitions_quantities import value_scope
+from rules.language.draft import MaturityRules
+from rules.language.tables import read_table
+from rules.model.expressions import NumberOperator
+from rules.model.maturity import (
+    AspectRow,
+    LevelReading,
+    LevelRow,
+    MaturityAspect,
+    MaturityLevel,
+    MaturityScale,
+    TrendRow,
+)
+from rules.model.scorecard import FactType
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from rules.language.draft import Definition, Draft
+    from rules.language.tables import TableRow
+    from rules.language.text import Text
+
+PERCENT = "%"
+"""The unit of ratings and of maturity."""
+_WHOLE = 100
+_OTHERS = 3
+_LISTS = {"level": "level_rows", "aspect": "aspect_rows", "trend": "trend_rows"}
+_REQUIRED = ("level", "aspect", "rise", "needed")
+_REQUIRED_ASPECTS = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAspect.INTEGRATION)
+
+
+def read_levels(draft: Draft, definition: Definition) -> None:
+    """Read the levels of maturity: spans of ratings, and what each aspect looks like in them."""
+    if not draft.first("maturity.levels", definition):
+        return
+    for row in read_table(definition.step, "levels", draft.words, draft.report) or ():
+        name, low_cell, high_cell = row.need("level"), row.need("at_least"), row.need("at_most")
+        if name is None or not draft.levels.declare(name, name.text):
+            continue
+        definition.subjects.append(name.text)
+        path = f"maturity.levels[{name.text}]"
+        draft.put(path, name)
+        draft.put(f"{path}.labels", row.get("label"))
+        draft.put(f"{path}.at_least", low_cell)
+        draft.put(f"{path}.at_most", high_cell)
+        if (label := row.get("label")) is not None:
+            draft.levels.label(name.text, label)
+        low = draft.cells.number(low_cell) if low_cell else None
+        high = draft.cells.number(high_cell) if high_cell else None
+        said = {aspect: draft.words_for(cell) for aspect in MaturityAspect if (cell := row.get(aspect)) is not None}
+        if low is not None and high is not None:
+            level = MaturityLevel(id=name.text, at_least=low, at_most=high, descriptions=said)
+            draft.level_rows[name.text] = level
+
+
+def read_maturity_rules(draft: Draft, definition: Definition) -> None:
+    """Read the rules that all maturity scales share."""
+    if not draft.first("maturity", definition):
+        return
+    table = read_table(definition.step, "maturity_rules", draft.words, draft.report)
+    if table is None:
+        return
+    rules = draft.maturity_rules = MaturityRules()
+    stated: set[str] = set()
+    for row in table:
+        rule, value = row.need("rule"), row.need("value")
+        key = draft.cells.word(rule, "maturity_rules") if rule else None
+        if rule is None or key is None:
+            continue
+        stated.add(key)
+        if key in _LISTS:
+            _read_listed(draft, rules, row, key, value)
+        else:
+            _read_single(draft, rules, row, key, value)
+    for key in _REQUIRED:
+        if key not in stated:
+            shown = draft.words.words["maturity_rules"].write(key)
+            draft.report.add("RL027", definition.step.sentence, "row", row=shown)
+
+
+def _read_listed(draft: Draft, rules: MaturityRules, row: TableRow, key: str, value: Text | None) -> None:
+    """Read one row of several of which the first that holds decides."""
+    name = _LISTS[key]
+    path = f"maturity.{name}[{len(getattr(rules, name))}]"
+    draft.put(path, row.cells["rule"])
+    when = Conditions(draft, value_scope(draft)).read(row.get("when"), f"{path}.when") or ()
+    basis = draft.basis(row, path)
+    match key:
+        case "level":
+            draft.put(f"{path}.reading", value)
+            reading = draft.cells.word(value, "level_readings") if value else None
+            if reading is not None:
+                rules.level_rows.append(LevelRow(reading=LevelReading(reading), when=when, basis=basis))
+        case "aspect":
+            draft.put(f"{path}.operator", value)
+            operator = draft.cells.word(value, "reaches") if value else None
+            if operator == NumberOperator.AT_LEAST:
+                rules.aspect_rows.append(AspectRow(operator=NumberOperator.AT_LEAST, when=when, basis=basis))
+            elif operator is not None:
+                rules.aspect_rows.append(AspectRow(operator=NumberOperator.MORE_THAN, when=when, basis=basis))
+        case _:
+            draft.put(f"{path}.at_least", value)
+            percent = _percent(draft, value, row) if value else None
+            if percent is not None:
+                rules.trend_rows.append(TrendRow(at_least=percent, when=when, basis=basis))
+
+
+def _read_single(draft: Draft, rules: MaturityRules, row: TableRow, key: str, value: Text | None) -> None:
+    """Read a row that stands once and always holds."""
+    path, rule = f"maturity.{key}", row.cells["rule"]
+    if path in draft.locations:
+        draft.report.add("RL014", rule, id=rule.text, place=names.show_place(draft.locations[path]))
+        return
+    draft.put(path, rule)
+    when = row.get("when")
+    if when is not None:
+        draft.report.add("RL016", when, "row", row=rule.text, column=row.names["when"])
+    rules.basis += draft.basis(row, path)
+    if value is None:
+        return
+    if key == "rise":
+        rules.rise = _percent(draft, value, row)
+    else:
+        rules.needed = draft.cells.whole(value, low=1, high=_OTHERS)
+
+
+def _percent(draft: Draft, value: Text, row: TableRow) -> Fraction | None:
+    measure = draft.cells.fitting(value, row.cells["rule"].text, PERCENT)
+    return None if measure is None else convert(measure.value, measure.unit, PERCENT)
+
+
+def read_maturity_scale(draft: Draft, definition: Definition, path: str) -> MaturityScale | None:
+    """Read which fact holds the rating of each aspect."""
+    table = read_table(definition.step, "maturity", draft.words, draft.report)
+    if table is None:
+        return None
+    rated: dict[str, str | None] = {}
+    for row in table:
+        name, fact = row.need("aspect"), row.need("fact")
+        aspect = draft.cells.word(name, "aspects") if name else None
+        if name is None or aspect is None:
+            continue
+        place = f"{path}.{aspect}"
+        if aspect in rated:
+            draft.report.add("RL014", name, id=name.text, place=names.show_place(draft.locations[place]))
+            continue
+        draft.put(place, fact)
+        rated[aspect] = _rating(draft, fact) if fact else None
+    words = draft.words.words["aspects"]
+    missing = [aspect for aspect in _REQUIRED_ASPECTS if aspect not in rated]
+    if MaturityAspect.DISCLOSED not in rated and MaturityAspect.CONTENT not in rated:
+        missing.insert(0, MaturityAspect.DISCLOSED)
+    for aspect in missing:
+        draft.report.add("RL027", definition.step.sentence, "row", row=words.write(aspect))
+    if missing or None in rated.values():
+        return None
+    return MaturityScale.model_validate(rated)
+
+
+def _rating(draft: Draft, name: Text) -> str | None:
+    """Find a fact that can hold a rating: a number in % that lies between 0 and 100."""
+    named = find_fact(draft, name)
+    if named is None or named.fact is None:
+        return None
+    low, high = named.fact.at_least, named.fact.at_most
+    bounded = low is not None and high is not None and low >= 0 and high <= _WHOLE
+    if named.type is FactType.NUMBER and named.unit == PERCENT and bounded:
+        return named.id
+    if named.id not in draft.report.broken:
+        draft.report.add("RL016", name, "rating", name=name.text)
+    return None
+
+
+def refuse_incomplete_maturity(draft: Draft) -> None:
+    """Report scales, levels or rules of maturity that stand without the others."""
+    scales = [f"indicators[{id}].scale" for id, scale in draft.scales.items() if isinstance(scale, MaturityScale)]
+    stated = [path for path in ("maturity.levels", "maturity") if path in draft.locations]
+    asking = [*scales, *stated]
+    for path, key in (("maturity.levels", "levels"), ("maturity", "maturity_rules")):
+        if asking and path not in stated:
+            sentence = draft.words.sentences[key].write()
+            draft.report.add("RL027", draft.locations[asking[0]], "maturity", sentence=sentence)

@@ -1,0 +1,107 @@
+"""In which stage is a subject, which sections count there, and what forms the track within which it is ranked?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.language.conditions import Conditions
+from rules.language.dates import type_word
+from rules.language.definitions_case import find_fact
+from rules.language.definitions_quantities import agree, value_scope
+from rules.language.tables import read_table, refuse_table
+from rules.model.expressions import STAGE
+from rules.model.scorecard import FactType, Stage, StageRow, Tracks
+
+if TYPE_CHECKING:
+    from rules.language.draft import Definition, Draft
+    from rules.language.tables import TableRow
+    from rules.language.text import Text
+
+_TRACKED = (FactType.CHOICE, FactType.FLAG, FactType.TEXT)
+
+
+def declare_stages(draft: Draft, definition: Definition) -> None:
+    """Declare the stages, highest first; several rows may lead to one stage."""
+    if not draft.first("stages", definition):
+        return
+    for row in read_table(definition.step, "stages", draft.words, draft.report) or ():
+        name, label = row.need("stage"), row.get("label")
+        if name is None or name.text in definition.subjects or not draft.stages.declare(name, name.text):
+            continue
+        definition.subjects.append(name.text)
+        path = f"stages.stages[{name.text}]"
+        draft.put(path, name)
+        draft.put(f"{path}.labels", label)
+        if label is not None:
+            draft.stages.label(name.text, label)
+
+
+def read_stages(draft: Draft, definition: Definition) -> None:
+    """Read when a subject is in each stage, and what counts there; the first row of a stage says the latter."""
+    first: dict[str, TableRow] = {}
+    conditions = Conditions(draft, value_scope(draft))
+    for row in read_table(definition.step, "stages", draft.words, draft.report) or ():
+        name = row.get("stage")
+        if name is None or name.text not in definition.subjects:
+            continue
+        path = f"stages.rows[{len(draft.stage_rows)}]"
+        draft.put(path, name)
+        if name.text in first:
+            agree(draft, name.text, first[name.text], row, ("label", "counts", "maximum"))
+        else:
+            first[name.text] = row
+            _read_stage(draft, row, name.text)
+        when = conditions.read(row.get("when"), f"{path}.when")
+        basis = draft.basis(row, path)
+        draft.stage_rows.append(StageRow(stage=name.text, when=when or (), basis=basis))
+
+
+def _read_stage(draft: Draft, row: TableRow, id: str) -> None:
+    counts, maximum_cell = row.need("counts"), row.need("maximum")
+    path = f"stages.stages[{id}]"
+    draft.put(f"{path}.sections", counts)
+    draft.put(f"{path}.maximum", maximum_cell)
+    maximum = draft.cells.number(maximum_cell) if maximum_cell else None
+    sections = _read_sections(draft, counts) if counts else ()
+    if maximum is not None:
+        draft.stage_definitions[id] = Stage(id=id, sections=sections, maximum=maximum)
+
+
+def _read_sections(draft: Draft, cell: Text) -> tuple[str, ...]:
+    if draft.words.words["values"].read(cell.text) == "none":
+        return ()
+    found: list[str] = []
+    parts = (cell,) if draft.sections.find(cell.text) is not None else draft.cells.items(cell)
+    for part in parts:
+        id = draft.sections.id_of(part.text)
+        if id is None:
+            tables = draft.words.sentences["sections"].shown
+            draft.report.add_unknown("RL011", part, draft.sections.words, name=part.text, tables=tables)
+        else:
+            found.append(id)
+    return tuple(dict.fromkeys(found))
+
+
+def read_tracks(draft: Draft, definition: Definition) -> None:
+    """Read what forms the tracks: choices, flags and texts of a subject, and the stage that it is in."""
+    refuse_table(definition.step, draft.report)
+    if not draft.first("tracks", definition):
+        return
+    listed, bases = definition.slots["names"], definition.slots["bases"]
+    draft.put("tracks.by", listed)
+    draft.put("tracks.basis", bases)
+    parts = (listed,) if draft.values.find(listed.text) is not None else draft.cells.items(listed)
+    names = [_tracked(draft, part) for part in parts]
+    known = tuple(dict.fromkeys(name for name in names if name is not None))
+    draft.tracks = Tracks(by=known, basis=draft.known_bases(bases))
+
+
+def _tracked(draft: Draft, name: Text) -> str | None:
+    if draft.values.id_of(name.text) == STAGE:
+        return STAGE if draft.has_stages(name) else None
+    named = find_fact(draft, name)
+    if named is not None and named.type not in _TRACKED:
+        wanted, kind = draft.words.words["types"].write("choice"), type_word(draft.cells, named.type)
+        draft.report.add("RL016", name, "expected", name=name.text, type=kind, wanted=wanted)
+        return None
+    return named.id if named is not None else None

@@ -1,0 +1,102 @@
+"""Is it told truly whether one of several conditions holds whatever the facts are?"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.model.expressions import (
+    ChoiceClause,
+    Condition,
+    DateClause,
+    DateExpression,
+    DateOperator,
+    IncludesClause,
+    NameReference,
+    NumberClause,
+    NumberLiteral,
+    NumberOperator,
+)
+from rules.model.lint.covering import covered
+from rules.model.names import Names
+from tests.model.lint_card import SOUND, choice
+from tests.model.staged_card import STAGED
+
+NAMES = Names(STAGED)
+HOLDS = {
+    NumberOperator.IS: lambda value, edge: value == edge,
+    NumberOperator.IS_NOT: lambda value, edge: value != edge,
+    NumberOperator.AT_LEAST: lambda value, edge: value >= edge,
+    NumberOperator.AT_MOST: lambda value, edge: value <= edge,
+    NumberOperator.MORE_THAN: lambda value, edge: value > edge,
+    NumberOperator.LESS_THAN: lambda value, edge: value < edge,
+}
+
+
+def compared(name: str, operator: NumberOperator, value: int) -> NumberClause:
+    return NumberClause(name=name, operator=operator, operand=NumberLiteral(value=Fraction(value), unit="%"))
+
+
+numbers = st.builds(
+    compared, st.sampled_from(["share", "amount"]), st.sampled_from(NumberOperator), st.integers(0, 100)
+)
+choices = st.builds(
+    lambda value, negated: choice("system", value, negated=negated),
+    st.sampled_from(["none", "certified"]),
+    st.booleans(),
+)
+conditions = st.lists(st.one_of(numbers, choices), max_size=3).map(tuple)
+
+
+def holds(condition: Condition, share: Fraction, amount: Fraction, system: str) -> bool:
+    for clause in condition:
+        if isinstance(clause, ChoiceClause):
+            if (system in clause.values) is clause.negated:
+                return False
+        elif isinstance(clause, NumberClause) and isinstance(clause.operand, NumberLiteral):
+            value = share if clause.name == "share" else amount
+            if not HOLDS[clause.operator](value, clause.operand.value):
+                return False
+    return True
+
+
+@given(st.lists(conditions, min_size=1, max_size=4))
+def test_it_is_what_trying_every_value_says(rows: list[Condition]) -> None:
+    everybody = all(
+        any(holds(row, Fraction(share, 2), Fraction(amount), system) for row in rows)
+        for share in range(201)
+        for amount in range(0, 101, 5)
+        for system in ("none", "certified")
+    )
+    assert covered(rows, NAMES) is everybody
+
+
+def test_days_leave_no_gap_between_one_and_the_next() -> None:
+    def day(operator: DateOperator, text: str) -> Condition:
+        return (DateClause(name="issued", operator=operator, operand=DateExpression(literal=date.fromisoformat(text))),)
+
+    assert covered([day(DateOperator.UNTIL, "2026-03-01"), day(DateOperator.FROM, "2026-03-02")], NAMES)
+    assert not covered([day(DateOperator.UNTIL, "2026-03-01"), day(DateOperator.FROM, "2026-03-03")], NAMES)
+
+
+def test_a_clause_that_cannot_be_tried_may_fail() -> None:
+    other = NumberClause(name="energy", operator=NumberOperator.IS, operand=NameReference(id="energy"))
+    assert not covered([(other,)], NAMES)
+    assert not covered([(IncludesClause(name="media", values=("web",)),)], NAMES)
+    assert covered([(other,), (choice("system", "none"),), (choice("system", "certified"),)], NAMES)
+
+
+def test_a_text_may_be_any_other() -> None:
+    assert not covered([(choice("city", "Nanjing"),), (choice("city", "Wuxi"),)], NAMES)
+    assert covered([(choice("city", "Nanjing"),), (choice("city", "Nanjing", negated=True),)], NAMES)
+
+
+def test_too_many_combinations_are_not_tried() -> None:
+    rows: list[Condition] = [
+        tuple(choice("system", "none") for _ in range(2)),
+        *((compared(name, NumberOperator.IS, value),) for name in ("share", "amount") for value in range(100)),
+    ]
+    assert not covered(rows, Names(SOUND))

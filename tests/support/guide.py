@@ -1,0 +1,28 @@
+"""Reads the little cards out of the guide of the feature language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "language.md").read_text(encoding="utf-8")
+"""The whole page."""
+OFFICE, STAGED, CLAIMS = "", "staged", "claims"
+"""The cards, by the folder that the names of their blocks begin with."""
+CARDS = (OFFICE, STAGED, CLAIMS)
+
+
+def card(folder: str = OFFICE) -> dict[str, str]:
+    """Join the blocks of one card to the files that they name."""
+    files: dict[str, str] = {}
+    for path, body in re.findall(r"^```gherkin (\S+)\n(.*?)^```", GUIDE, flags=re.MULTILINE | re.DOTALL):
+        within, _, name = path.rpartition("/")
+        if within == folder:
+            files[name] = files.get(name, "") + body
+    return files
+
+
+def pairs(heading: str) -> list[tuple[str, str]]:
+    """List the code in the first two cells of the rows below a table heading: English, then Chinese."""
+    body = GUIDE.split(f"| {heading} |", maxsplit=1)[1].split("\n\n", maxsplit=1)[0]
+    return re.findall(r"^\| `([^`]+)`[^|]*\| `([^`]+)`", body, flags=re.MULTILINE)
