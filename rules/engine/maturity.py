@@ -12,10 +12,11 @@ from rules.contracts.extents import Extent, NotApplicable, NumberExtent, Perhaps
 from rules.contracts.intervals import Interval, add, complement, exactly, hull, intersect, multiply
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import convert
-from rules.engine.atoms import Atom, Difference, Names, lower, number_span
+from rules.engine.atoms import Atom, Difference, Names, Number, lower, number_span
 from rules.engine.grids import first_inside
 from rules.engine.network import PlannedRule
 from rules.engine.quantities import holds
+from rules.model.expressions import NumberOperator
 from rules.model.maturity import LevelReading, MaturityAspect, MaturityScale
 from rules.model.scorecard import FactDefinition, Scorecard
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from rules.engine.values import Values
     from rules.model.expressions import Condition
-    from rules.model.maturity import AspectRow, LevelRow, Maturity, TrendRow
+    from rules.model.maturity import AspectRow, LevelRow, Maturity, RiseRow, TrendRow
     from rules.model.scorecard import Indicator
 
 PERCENT = "%"
@@ -37,13 +38,15 @@ _OTHERS = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAspect.INTEG
 class Matured:
     """How mature an indicator is, in percent: its level, which aspects reach it, and what follows.
 
-    `trend` is the rating of the trend as it counts, which is 100 % from where the card says so.
+    `trend` is the rating of the trend as it counts, which is 100 % from where the card says so; `rises` says whether
+    the level is one that may rise at all.
     """
 
     level: Interval
     trend: Interval
     aspects: dict[MaturityAspect, Outcome]
     percent: Interval
+    rises: Outcome = Outcome.MET
 
     @property
     def surely(self) -> int:
@@ -103,8 +106,13 @@ def maturity_conditions(maturity: Maturity | None) -> list[Condition]:
     return [row.when for rows in _rows(maturity).values() for row in rows]
 
 
-def _rows(maturity: Maturity) -> dict[str, tuple[LevelRow | AspectRow | TrendRow, ...]]:
-    return {"level": maturity.level_rows, "aspect": maturity.aspect_rows, "trend": maturity.trend_rows}
+def _rows(maturity: Maturity) -> dict[str, tuple[LevelRow | AspectRow | TrendRow | RiseRow, ...]]:
+    return {
+        "level": maturity.level_rows,
+        "aspect": maturity.aspect_rows,
+        "trend": maturity.trend_rows,
+        "rises": maturity.rise_rows,
+    }
 
 
 def plan_maturity(scorecard: Scorecard, names: Names) -> MaturityPlan:
@@ -134,6 +142,13 @@ def maturity_rules(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
                 span = number_span(row.operator, _ZERO)
                 atom = Atom(Difference(name, level_name(indicator.id)), span)
                 rules.append(PlannedRule(f"{indicator.id}:{aspect.value}:{index}", (atom,)))
+        rules += [
+            PlannedRule(
+                f"{indicator.id}:rises:{index}",
+                (Atom(Number(level_name(indicator.id)), number_span(NumberOperator.MORE_THAN, row.above)),),
+            )
+            for index, row in enumerate(maturity.rise_rows)
+        ]
     return rules
 
 
@@ -250,9 +265,19 @@ def mature(maturity: Maturity | None, indicator: Indicator, values: Values, outc
     aspects = {aspect: _reached(indicator.id, aspect, rows, outcomes, ended=ended) for aspect in _OTHERS}
     found = Matured(level, trend, aspects, level)
     low, high = level.low or _ZERO, _FULL if level.high is None else level.high
-    least = low + (maturity.rise if found.surely >= maturity.needed else 0)
-    most = high + (maturity.rise if found.possibly >= maturity.needed else 0)
-    return Matured(level, trend, aspects, Interval(min(least, _FULL), min(most, _FULL)))
+    rises = _rises(maturity, indicator.id, outcomes)
+    least = low + (maturity.rise if found.surely >= maturity.needed and rises is Outcome.MET else 0)
+    most = high + (maturity.rise if found.possibly >= maturity.needed and rises is not Outcome.NOT_MET else 0)
+    return Matured(level, trend, aspects, Interval(min(least, _FULL), min(most, _FULL)), rises)
+
+
+def _rises(maturity: Maturity, indicator: str, outcomes: Mapping[str, Outcome]) -> Outcome:
+    """Say whether the level is one that may rise, by every row that may be the first that holds; else any may."""
+    rows, ended = _possible([outcomes[f"maturity:rises:{index}"] for index in range(len(maturity.rise_rows))])
+    answers = {outcomes[f"{indicator}:rises:{index}"] for index in rows}
+    if not ended:
+        answers.add(Outcome.MET)
+    return answers.pop() if len(answers) == 1 else Outcome.UNDETERMINED
 
 
 def _reached(

@@ -58,6 +58,7 @@ def _maturity(draft: Draft) -> Maturity | None:
         level_rows=tuple(rules.level_rows),
         aspect_rows=tuple(rules.aspect_rows),
         trend_rows=tuple(rules.trend_rows),
+        rise_rows=tuple(rules.rise_rows),
         rise=rules.rise,
         needed=rules.needed,
         basis=tuple(dict.fromkeys(rules.basis)),

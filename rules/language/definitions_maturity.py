@@ -19,6 +19,7 @@ from rules.model.maturity import (
     MaturityAspect,
     MaturityLevel,
     MaturityScale,
+    RiseRow,
     TrendRow,
 )
 from rules.model.scorecard import FactType
@@ -34,7 +35,7 @@ PERCENT = "%"
 """The unit of ratings and of maturity."""
 _WHOLE = 100
 _OTHERS = 3
-_LISTS = {"level": "level_rows", "aspect": "aspect_rows", "trend": "trend_rows"}
+_LISTS = {"level": "level_rows", "aspect": "aspect_rows", "trend": "trend_rows", "rises": "rise_rows"}
 _REQUIRED = ("level", "aspect", "rise", "needed")
 _REQUIRED_ASPECTS = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAspect.INTEGRATION)
 
@@ -108,6 +109,11 @@ def _read_listed(draft: Draft, rules: MaturityRules, row: TableRow, key: str, va
                 rules.aspect_rows.append(AspectRow(operator=NumberOperator.AT_LEAST, when=when, basis=basis))
             elif operator is not None:
                 rules.aspect_rows.append(AspectRow(operator=NumberOperator.MORE_THAN, when=when, basis=basis))
+        case "rises":
+            draft.put(f"{path}.above", value)
+            percent = _percent(draft, value, row) if value else None
+            if percent is not None:
+                rules.rise_rows.append(RiseRow(above=percent, when=when, basis=basis))
         case _:
             draft.put(f"{path}.at_least", value)
             percent = _percent(draft, value, row) if value else None

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from rules.language.source import Step
     from rules.language.tables import TableRow
     from rules.model.expressions import Condition
-    from rules.model.maturity import AspectRow, LevelRow, MaturityLevel, TrendRow
+    from rules.model.maturity import AspectRow, LevelRow, MaturityLevel, RiseRow, TrendRow
     from rules.model.stages import Stage, StageRow, Tracks
 
 GATE, INDICATOR = "gate", "indicator"
@@ -75,6 +75,7 @@ class MaturityRules:
     level_rows: list[LevelRow] = field(default_factory=list)
     aspect_rows: list[AspectRow] = field(default_factory=list)
     trend_rows: list[TrendRow] = field(default_factory=list)
+    rise_rows: list[RiseRow] = field(default_factory=list)
     rise: Fraction | None = None
     needed: int | None = None
     basis: list[str] = field(default_factory=list)

@@ -28,6 +28,7 @@ _MATURITY = {
     "maturity.level_rows": "level",
     "maturity.aspect_rows": "aspect",
     "maturity.trend_rows": "trend",
+    "maturity.rise_rows": "rises",
 }
 """The rule of maturity that is named in the title of an example about a part of the model."""
 

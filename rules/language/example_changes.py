@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from rules.contracts.units import convert
 from rules.language.definitions_case import find_fact, refuse_records
+from rules.language.definitions_maturity import PERCENT
 from rules.language.example_steps import Steps
 from rules.language.values import not_applicable, read_records, read_value
 from rules.model.examples import (
     Change,
+    EveryRating,
     EvidenceDated,
     EvidenceMissing,
     FactChange,
@@ -33,6 +36,13 @@ class Changes(Steps):
         fact = find_fact(self.draft, reading.slots["fact"])
         value = read_value(self.draft, fact, reading.slots["value"]) if fact else None
         return None if fact is None or value is None else FactChange(fact.id, value)
+
+    def change_ratings(self, reading: Reading, step: Step) -> Change | None:
+        """Read what every rating of a maturity scale is."""
+        self.refuse_table(step)
+        number = reading.slots["number"]
+        measure = self.draft.cells.fitting(number, self.draft.words.words["maturity_rules"].write("level"), PERCENT)
+        return None if measure is None else EveryRating(convert(measure.value, measure.unit, PERCENT))
 
     def change_missing(self, reading: Reading, step: Step) -> Change | None:
         """Read that a fact is not given."""
@@ -112,6 +122,7 @@ class Changes(Steps):
 
 READERS: Mapping[str, Callable[[Changes, Reading, Step], Change | None]] = {
     "change_value": Changes.change_value,
+    "change_ratings": Changes.change_ratings,
     "change_missing": Changes.change_missing,
     "change_not_applicable": Changes.change_not_applicable,
     "change_records": Changes.change_records,

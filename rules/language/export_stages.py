@@ -82,9 +82,10 @@ class StageRows:
             self._rule("aspect", reaches.write(one.operator), one.basis, one.when) for one in maturity.aspect_rows
         ]
         trend = [self._rule("trend", self._percent(one.at_least), one.basis, one.when) for one in maturity.trend_rows]
+        rises = [self._rule("rises", self._percent(one.above), one.basis, one.when) for one in maturity.rise_rows]
         rise = self._rule("rise", self._percent(maturity.rise), maturity.basis)
         needed = self._rule("needed", str(maturity.needed), maturity.basis)
-        return [*level, *aspect, rise, needed, *trend]
+        return [*level, *aspect, rise, needed, *trend, *rises]
 
     def _rule(self, key: str, value: str, basis: Iterable[str], when: Condition = ()) -> Cells:
         rule = self.words.words["maturity_rules"].write(key)

@@ -8,6 +8,7 @@ from rules.contracts.numbers import format_exact
 from rules.language.table import table_lines
 from rules.model.examples import (
     NOT_IN_FORCE,
+    EveryRating,
     EvidenceDated,
     EvidenceMissing,
     ExpectConclusion,
@@ -44,6 +45,8 @@ def change_lines(change: Change, renderer: Renderer) -> list[str]:
     match change:
         case FactChange(fact=fact, value=value):
             return _fact_lines(fact, value, renderer)
+        case EveryRating(percent=percent):
+            line = steps["change_ratings"].write(number=renderer.words.write_number(format_exact(percent), "%"))
         case EvidenceMissing(fact=fact):
             line = steps["evidence_missing"].write(fact=renderer.name(fact))
         case EvidenceDated(fact=fact, issue_date=day):

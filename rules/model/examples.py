@@ -27,6 +27,13 @@ class FactChange:
 
 
 @dataclass(frozen=True, slots=True)
+class EveryRating:
+    """Every fact that a maturity scale reads has this rating, in percent."""
+
+    percent: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceMissing:
     """No evidence is named for the fact."""
 
@@ -57,7 +64,7 @@ class Supposition:
     value: Fraction
 
 
-Change = FactChange | EvidenceMissing | EvidenceDated | SettingChange | Supposition
+Change = FactChange | EveryRating | EvidenceMissing | EvidenceDated | SettingChange | Supposition
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,18 +62,27 @@ class TrendRow(Frozen):
     basis: tuple[str, ...]
 
 
+class RiseRow(Frozen):
+    """A level in percent that must be exceeded for it to rise, so that nothing disclosed stays nothing."""
+
+    above: Exact
+    when: Condition = ()
+    basis: tuple[str, ...]
+
+
 class Maturity(Frozen):
     """What all maturity scales of a card share.
 
     The level n rises by `rise` (percentage points, never above 100 %) if at least `needed` of trend, comparison and
     integration reach it. Of each list of rows the first that holds decides; without trend rows a trend is compared
-    as it is rated.
+    as it is rated, without rise rows every level may rise.
     """
 
     levels: tuple[MaturityLevel, ...]
     level_rows: tuple[LevelRow, ...]
     aspect_rows: tuple[AspectRow, ...]
     trend_rows: tuple[TrendRow, ...] = ()
+    rise_rows: tuple[RiseRow, ...] = ()
     rise: Exact
     needed: int
     basis: tuple[str, ...]

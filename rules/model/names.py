@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.model.expressions import Clause, Condition
-    from rules.model.maturity import AspectRow, LevelRow, TrendRow
+    from rules.model.maturity import AspectRow, LevelRow, RiseRow, TrendRow
     from rules.model.scorecard import Gate, Indicator, Maturity, Quantity, Scorecard, VerdictRule
 
 POINT = "point"
@@ -189,10 +189,11 @@ def _in_indicator(indicator: Indicator) -> Iterator[PlacedCondition]:
 
 
 def _in_maturity(maturity: Maturity) -> Iterator[PlacedCondition]:
-    lists: tuple[tuple[str, tuple[LevelRow | AspectRow | TrendRow, ...]], ...] = (
+    lists: tuple[tuple[str, tuple[LevelRow | AspectRow | TrendRow | RiseRow, ...]], ...] = (
         ("level_rows", maturity.level_rows),
         ("aspect_rows", maturity.aspect_rows),
         ("trend_rows", maturity.trend_rows),
+        ("rise_rows", maturity.rise_rows),
     )
     for name, rows in lists:
         for position, row in enumerate(rows):

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, Subject
+from rules.contracts.numbers import format_exact
 from rules.engine.decide import Decision, decide
 from rules.engine.inference import Question
+from rules.engine.maturity import PERCENT, maturing
 from rules.engine.read_subject import read_subject
 from rules.language.render import Renderer
 from rules.model.examples import (
+    EveryRating,
     EvidenceDated,
     EvidenceMissing,
     ExpectConclusion,
@@ -63,6 +66,7 @@ class _Case:
     facts: dict[str, DeclaredValue | None]
     evidence: dict[str, EvidenceItem]
     settings: dict[str, str]
+    ratings: tuple[str, ...]
     supposed: dict[str, Fraction] = field(default_factory=dict)
 
 
@@ -143,11 +147,15 @@ def _reference_case(scorecard: Scorecard, as_of: date) -> _Case:
         )
         for definition in wanted
     }
-    return _Case(facts, evidence, {})
+    ratings = {name for _, scale in maturing(scorecard) for name in (*scale.level, *scale.others)}
+    return _Case(facts, evidence, {}, tuple(sorted(ratings)))
 
 
 def _apply(change: Change, case: _Case) -> None:
     match change:
+        case EveryRating(percent):
+            value = DeclaredValue(number=format_exact(percent), unit=PERCENT)
+            case.facts.update(dict.fromkeys(case.ratings, value))
         case FactChange(fact, value):
             case.facts[fact] = value
         case EvidenceMissing(fact):

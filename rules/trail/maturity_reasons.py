@@ -48,7 +48,7 @@ def maturity_reasons(
         found_reason["measured"] = scale.level[0]
     if upwards is not None:
         found_reason |= {"next_band": band + 1, "distance": figure_json(exactly(upwards.at_least - level), PERCENT)}
-    if found.surely >= maturity.needed:
+    if found.surely >= maturity.needed or found.rises is Outcome.NOT_MET:
         return [found_reason]
     wanting: PlainReason = {"code": f"{indicator.id}.ASPECTS", "criterion": indicator.id, "points_lost": lost}
     nearest = _nearest(engine, inference, scale, found, maturity)

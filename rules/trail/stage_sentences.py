@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.numbers import round_to
+from rules.contracts.outcomes import Outcome
 from rules.engine.maturity import PERCENT
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ def matured_sentence(earned: Earned, details: Mapping[str, str], speaker: Speake
     if found is None or maturity is None:
         raise TypeError(f"indicator {details['id']} has no maturity")
     shown = {"points": _rounded(earned.counted, speaker), "maximum": _rounded(exactly(earned.maximum), speaker)}
-    return speaker.templates["matured"].format(
+    template = "matured_still" if found.rises is Outcome.NOT_MET else "matured"
+    return speaker.templates[template].format(
         **{**details, **shown},
         level=speaker.span(found.level, PERCENT),
         reached=speaker.span(Interval(Fraction(found.surely), Fraction(found.possibly)), ""),

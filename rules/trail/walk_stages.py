@@ -58,10 +58,11 @@ class StageSteps:
 
 
 def maturity_json(found: Matured) -> Json:
-    """Write the level, the trend as it counts, which aspects reach the level, and the maturity, all in percent."""
+    """Write the level, the trend as it counts, which aspects reach the level, whether it may rise, and the maturity."""
     return {
         "level": bounds_json(found.level),
         "trend": bounds_json(found.trend),
         "aspects": {aspect.value: outcome.value for aspect, outcome in found.aspects.items()},
+        "rises": found.rises.value,
         "percent": bounds_json(found.percent),
     }

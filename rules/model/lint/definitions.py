@@ -112,6 +112,8 @@ def _based_on_maturity(maturity: Maturity) -> Iterator[tuple[str, str, tuple[str
         yield f"maturity.aspect_rows[{place}]", "maturity", aspect.basis
     for place, trend in enumerate(maturity.trend_rows):
         yield f"maturity.trend_rows[{place}]", "maturity", trend.basis
+    for place, rise in enumerate(maturity.rise_rows):
+        yield f"maturity.rise_rows[{place}]", "maturity", rise.basis
 
 
 def check_bases(names: Names) -> Iterator[Issue]:

@@ -40,6 +40,7 @@ def check_maturity(names: Names) -> Iterator[Issue]:
         if not covered(conditions, names):
             yield issue("RL056", f"maturity.{name}_rows[{len(rows) - 1}]", "rule")
     yield from check_rows(names, [row.when for row in maturity.trend_rows], "maturity.trend_rows")
+    yield from check_rows(names, [row.when for row in maturity.rise_rows], "maturity.rise_rows")
     yield from _check_percentages(maturity)
 
 
