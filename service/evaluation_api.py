@@ -28,6 +28,7 @@ from service.mapping.checks import write_checks
 from service.mapping.explanations import write_explanation
 from service.mapping.requests import read_request
 from service.names import new_evaluation_name
+from service.ranking import Rankings
 from service.simulation import Simulations
 from service.status import item_error_of
 from service.store.records import unpack
@@ -67,6 +68,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         """Use these parts; whoever made them closes them. `bulkhead` bounds the calls, `streams` the open streams."""
         self._archive = Archive(store, gazette)
         self._simulations = Simulations(archive=self._archive, gazette=gazette, evaluators=evaluators)
+        self._rankings = Rankings(store, gazette)
         self._streams = streams
         self._store = store
         self._gazette = gazette
@@ -127,6 +129,13 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             criterion = request.criterion_id or None
             explanation = await self._evaluators.explain(version, record, request.language_code, criterion)
             return write_explanation(explanation, version.scorecard)
+
+    async def RankSubjects(
+        self, request: evaluation_service_pb2.RankSubjectsRequest, context: Context
+    ) -> evaluation_service_pb2.RankSubjectsResponse:
+        """Rank the subjects of one track."""
+        with self._bulkhead.entered():
+            return await asyncio.to_thread(self._rankings.rank_subjects, request)
 
     async def VerifyEvaluationTrail(
         self, request: evaluation_service_pb2.VerifyEvaluationTrailRequest, context: Context

@@ -11,6 +11,7 @@ from service.cli import (
     desk_commands,
     evaluation_commands,
     question_commands,
+    rank_commands,
     report_commands,
     server_commands,
     weights_commands,
@@ -44,7 +45,7 @@ def touchstone(
     r"""Score a subject's evidence against a published scorecard, with the trail that proves the result.
 
     \b
-    To assess:   scorecards, evaluate, explain, simulate, verify, report, evaluations
+    To assess:   scorecards, evaluate, explain, simulate, verify, report, evaluations, rank
     To author:   check, edges, weights, diff, export, publish
     To operate:  serve, rebuild-outcomes
 
@@ -57,9 +58,14 @@ def touchstone(
 
 app.callback(help=help_of(touchstone))(touchstone)
 COMMANDS = (
-    evaluation_commands, question_commands, report_commands, archive_commands, desk_commands, weights_commands,
+    evaluation_commands,
+    question_commands,
+    report_commands,
+    archive_commands,
+    rank_commands,
+    desk_commands,
+    weights_commands,
     server_commands,
-)  # fmt: skip
 for commands in COMMANDS:
     commands.register(app)
 

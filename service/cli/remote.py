@@ -90,6 +90,26 @@ class Remote:
         answer: evaluation_service_pb2.SimulateEvaluationResponse = self._ask("SimulateEvaluation", request)
         return answer
 
+    def ranking(
+        self, request: evaluation_service_pb2.RankSubjectsRequest
+    ) -> evaluation_service_pb2.RankSubjectsResponse:
+        """Call RankSubjects until its last page, and give all pages as one answer.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        answer: evaluation_service_pb2.RankSubjectsResponse = self._ask("RankSubjects", request)
+        token = answer.next_page_token
+        while token:
+            following = evaluation_service_pb2.RankSubjectsRequest()
+            following.CopyFrom(request)
+            following.page_token = token
+            page: evaluation_service_pb2.RankSubjectsResponse = self._ask("RankSubjects", following)
+            answer.ranked_subjects.extend(page.ranked_subjects)
+            token = page.next_page_token
+        answer.next_page_token = ""
+        return answer
+
     def _ask(self, method: str, request: Message) -> Any:
         with self._stub() as stub:
             return getattr(stub, method)(request, timeout=_TIMEOUT_SECONDS)

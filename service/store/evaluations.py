@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import Session, select
 
 from service.store.database import database_path, lock_database, open_engine, refusing
+from service.store.standings import read_standings
 from service.store.tables import EvaluationRow
 from service.store.writer import Writer, from_columns, same_request
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from service.store.listing import Listing, Position
+    from service.store.standings import Standings
     from service.store.usages import Usage
 
 
@@ -90,6 +92,16 @@ class Store:
             Refusal: the database cannot be written now.
         """
         return self._writer.rebuild_outcomes().result()
+
+    def standings(self, organization: str, scorecard_version: str) -> Standings:
+        """Read where the subjects of an organisation stand under one version, whatever was stored before included.
+
+        Raises:
+            Refusal: the database cannot be read or written now.
+        """
+        self._writer.settle_outcomes().result()
+        with refusing(), self._engine.connect() as connection:
+            return read_standings(connection, organization, scorecard_version)
 
     def close(self) -> None:
         """Flush the writer and give the lock back."""

@@ -1,4 +1,4 @@
-"""What did each criterion answer, in a table that can be searched? Projected from the stored records."""
+"""What did each criterion answer, and where does each evaluation stand? Projected from the stored records."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sqlalchemy import delete, exists, insert, select
 from rules.contracts.errors import TrailError
 from rules.contracts.outcomes import Outcome, all_of
 from service.store.records import unpack
-from service.store.tables import EvaluationRow, OutcomeRow, ProjectedRow
+from service.store.tables import EvaluationRow, OutcomeRow, ProjectedRow, StandingRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
+_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _PROJECTED = ProjectedRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 64
 
@@ -32,15 +33,22 @@ def project(connection: Connection, records: Iterable[tuple[str, bytes]]) -> int
     A record that cannot be read gives none; verifying that evaluation says what is wrong with it.
     """
     outcomes: list[dict[str, Any]] = []
+    standings: list[dict[str, Any]] = []
     names: list[dict[str, str]] = []
     for name, record in records:
         names.append({"evaluation": name})
         try:
-            outcomes.extend(_outcomes(name, record))
+            read = orjson.loads(unpack(record))
+            found, standing = list(_outcomes(name, read)), _standing(name, read)
         except (TrailError, ValueError, KeyError, TypeError):
             _log.error("record_unreadable", evaluation=name)
+            continue
+        outcomes.extend(found)
+        standings.append(standing)
     if outcomes:
         connection.execute(insert(_OUTCOMES), outcomes)
+    if standings:
+        connection.execute(insert(_STANDINGS), standings)
     if names:
         connection.execute(insert(_PROJECTED), names)
     return len(outcomes)
@@ -86,13 +94,13 @@ def rebuild(engine: Engine) -> int:
     """
     with engine.begin() as connection:
         connection.execute(delete(_OUTCOMES))
+        connection.execute(delete(_STANDINGS))
         connection.execute(delete(_PROJECTED))
     return catch_up(engine)
 
 
-def _outcomes(name: str, record: bytes) -> Iterable[dict[str, Any]]:
-    plain = orjson.loads(unpack(record))
-    for rule in plain.get("rules", ()):
+def _outcomes(name: str, record: dict[str, Any]) -> Iterable[dict[str, Any]]:
+    for rule in record.get("rules", ()):
         holds = all_of([Outcome(rule["outcome"]), Outcome(rule["in_force"])])
         yield {
             "evaluation": name,
@@ -101,8 +109,9 @@ def _outcomes(name: str, record: bytes) -> Iterable[dict[str, Any]]:
             "outcome": holds.value,
             "points_low": None,
             "points_high": None,
+            "maximum_points": None,
         }
-    for criterion in plain.get("criteria", ()):
+    for criterion in record.get("criteria", ()):
         points = criterion.get("points", {})
         yield {
             "evaluation": name,
@@ -111,4 +120,23 @@ def _outcomes(name: str, record: bytes) -> Iterable[dict[str, Any]]:
             "outcome": criterion["outcome"],
             "points_low": points.get("low"),
             "points_high": points.get("high"),
+            "maximum_points": criterion.get("maximum_points"),
         }
+
+
+def _standing(name: str, record: dict[str, Any]) -> dict[str, Any]:
+    conclusion = record["conclusion"]
+    score = conclusion.get("score", {}).get("exact", {})
+    return {
+        "evaluation": name,
+        "organization": name.split("/")[1],
+        "scorecard_version": record["scorecard_version"],
+        "subject": record["subject"],
+        "as_of_date": record["as_of_date"],
+        "conclusion_kind": conclusion["kind"],
+        "track": orjson.dumps(record.get("track", {}), option=orjson.OPT_SORT_KEYS).decode(),
+        "score_low": score.get("low"),
+        "score_low_open": score.get("low_open", False),
+        "score_high": score.get("high"),
+        "score_high_open": score.get("high_open", False),
+    }

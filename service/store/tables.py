@@ -71,6 +71,29 @@ class OutcomeRow(SQLModel, table=True):
     outcome: str
     points_low: str | None
     points_high: str | None
+    maximum_points: str | None = None
+
+
+class StandingRow(SQLModel, table=True):
+    """What a ranking needs of one evaluation, projected from the stored record; may be rebuilt at any time.
+
+    `track` is canonical JSON of the parts of the track that are known. Scores are exact numbers as text.
+    """
+
+    __tablename__ = "standing"
+    __table_args__ = (Index("standing_by_version", "organization", "scorecard_version", "subject", "evaluation"),)
+
+    evaluation: str = Field(primary_key=True)
+    organization: str
+    scorecard_version: str
+    subject: str
+    as_of_date: str
+    conclusion_kind: str
+    track: str
+    score_low: str | None
+    score_low_open: bool
+    score_high: str | None
+    score_high_open: bool
 
 
 class ProjectedRow(SQLModel, table=True):

@@ -46,6 +46,11 @@ class _Rebuild:
     answer: Future[int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Settle:
+    answer: Future[None]
+
+
 class Writer:
     """The only writer of the store. A row handed over is committed even if nobody waits for it any more.
 
@@ -57,7 +62,7 @@ class Writer:
         """Start the writing thread."""
         self._engine = engine.execution_options(**{WRITES: True})
         self._unprojected: list[str] | None = None  # not known before the archive is searched
-        self._queue: queue.SimpleQueue[_Pending | _Rebuild | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[_Pending | _Rebuild | _Settle | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=False)
@@ -88,6 +93,17 @@ class Writer:
         self._hand_over(_Rebuild(answer))
         return answer
 
+    def settle_outcomes(self) -> Future[None]:
+        """Project what was stored before this call, so that a search over outcomes and standings finds it.
+
+        Raises:
+            Refusal: the writer is closed.
+        """
+        answer: Future[None] = Future()
+        answer.set_running_or_notify_cancel()
+        self._hand_over(_Settle(answer))
+        return answer
+
     def close(self) -> None:
         """Write what was handed over, then stop."""
         with self._lock:
@@ -96,7 +112,7 @@ class Writer:
                 self._queue.put(None)
         self._thread.join()
 
-    def _hand_over(self, work: _Pending | _Rebuild) -> None:
+    def _hand_over(self, work: _Pending | _Rebuild | _Settle) -> None:
         with self._lock:
             if self._closed:
                 raise Refusal(Reason.SHUTTING_DOWN, "the service is stopping; repeat the call with the same request id")
@@ -116,9 +132,11 @@ class Writer:
                 self._commit(group)
             if isinstance(work, _Rebuild):
                 self._rebuild(work.answer)
+            elif isinstance(work, _Settle):
+                self._settle(work.answer)
             closing = work is None
 
-    def _next(self) -> _Pending | _Rebuild | None:
+    def _next(self) -> _Pending | _Rebuild | _Settle | None:
         """Give what is to be done next; outcomes are projected in a pause, or when too many are missing."""
         if len(self._unprojected or ()) < _LAG:
             try:
@@ -156,15 +174,27 @@ class Writer:
             self._unprojected = []
             answer.set_result(count)
 
+    def _settle(self, answer: Future[None]) -> None:
+        try:
+            with refusing():
+                self._project_missing()
+        except Exception as error:
+            answer.set_exception(error)
+        else:
+            answer.set_result(None)
+
     def _project(self) -> None:
         try:
-            if self._unprojected is None:
-                catch_up(self._engine)
-            elif self._unprojected:
-                project_named(self._engine, self._unprojected)
-            self._unprojected = []
+            self._project_missing()
         except Exception as error:  # evaluations are stored without; what is missing is tried again
             _log.error("outcomes_not_projected", error=type(error).__name__)
+
+    def _project_missing(self) -> None:
+        if self._unprojected is None:
+            catch_up(self._engine)
+        elif self._unprojected:
+            project_named(self._engine, self._unprojected)
+        self._unprojected = []
 
 
 def _write(connection: Connection, pending: _Pending) -> EvaluationRow | Refusal:

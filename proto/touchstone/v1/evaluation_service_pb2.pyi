@@ -217,6 +217,114 @@ class WayUp(_message.Message):
     resulting_grade: str
     def __init__(self, fact_id: _Optional[str] = ..., current_value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., required_value: _Optional[_Union[_types_pb2.Value, _Mapping]] = ..., resulting_grade: _Optional[str] = ...) -> None: ...
 
+class RankSubjectsRequest(_message.Message):
+    __slots__ = ("parent", "scorecard_version", "track", "page_size", "page_token")
+    class TrackEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    PARENT_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    TRACK_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    parent: str
+    scorecard_version: str
+    track: _containers.ScalarMap[str, str]
+    page_size: int
+    page_token: str
+    def __init__(self, parent: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., track: _Optional[_Mapping[str, str]] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class RankSubjectsResponse(_message.Message):
+    __slots__ = ("track", "ranked_subjects", "next_page_token", "ranked_count", "quartiles", "indicator_means", "unranked_subjects", "other_tracks_count")
+    class TrackEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    TRACK_FIELD_NUMBER: _ClassVar[int]
+    RANKED_SUBJECTS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    RANKED_COUNT_FIELD_NUMBER: _ClassVar[int]
+    QUARTILES_FIELD_NUMBER: _ClassVar[int]
+    INDICATOR_MEANS_FIELD_NUMBER: _ClassVar[int]
+    UNRANKED_SUBJECTS_FIELD_NUMBER: _ClassVar[int]
+    OTHER_TRACKS_COUNT_FIELD_NUMBER: _ClassVar[int]
+    track: _containers.ScalarMap[str, str]
+    ranked_subjects: _containers.RepeatedCompositeFieldContainer[RankedSubject]
+    next_page_token: str
+    ranked_count: int
+    quartiles: ScoreQuartiles
+    indicator_means: _containers.RepeatedCompositeFieldContainer[IndicatorMean]
+    unranked_subjects: _containers.RepeatedCompositeFieldContainer[UnrankedSubject]
+    other_tracks_count: int
+    def __init__(self, track: _Optional[_Mapping[str, str]] = ..., ranked_subjects: _Optional[_Iterable[_Union[RankedSubject, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., ranked_count: _Optional[int] = ..., quartiles: _Optional[_Union[ScoreQuartiles, _Mapping]] = ..., indicator_means: _Optional[_Iterable[_Union[IndicatorMean, _Mapping]]] = ..., unranked_subjects: _Optional[_Iterable[_Union[UnrankedSubject, _Mapping]]] = ..., other_tracks_count: _Optional[int] = ...) -> None: ...
+
+class RankedSubject(_message.Message):
+    __slots__ = ("subject", "evaluation", "best_rank", "worst_rank", "score")
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    BEST_RANK_FIELD_NUMBER: _ClassVar[int]
+    WORST_RANK_FIELD_NUMBER: _ClassVar[int]
+    SCORE_FIELD_NUMBER: _ClassVar[int]
+    subject: str
+    evaluation: str
+    best_rank: int
+    worst_rank: int
+    score: _types_pb2.Interval
+    def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., best_rank: _Optional[int] = ..., worst_rank: _Optional[int] = ..., score: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ...) -> None: ...
+
+class ScoreQuartiles(_message.Message):
+    __slots__ = ("count", "least", "lower", "median", "upper", "greatest")
+    COUNT_FIELD_NUMBER: _ClassVar[int]
+    LEAST_FIELD_NUMBER: _ClassVar[int]
+    LOWER_FIELD_NUMBER: _ClassVar[int]
+    MEDIAN_FIELD_NUMBER: _ClassVar[int]
+    UPPER_FIELD_NUMBER: _ClassVar[int]
+    GREATEST_FIELD_NUMBER: _ClassVar[int]
+    count: int
+    least: str
+    lower: str
+    median: str
+    upper: str
+    greatest: str
+    def __init__(self, count: _Optional[int] = ..., least: _Optional[str] = ..., lower: _Optional[str] = ..., median: _Optional[str] = ..., upper: _Optional[str] = ..., greatest: _Optional[str] = ...) -> None: ...
+
+class IndicatorMean(_message.Message):
+    __slots__ = ("criterion_id", "mean_share", "count")
+    CRITERION_ID_FIELD_NUMBER: _ClassVar[int]
+    MEAN_SHARE_FIELD_NUMBER: _ClassVar[int]
+    COUNT_FIELD_NUMBER: _ClassVar[int]
+    criterion_id: str
+    mean_share: _types_pb2.Interval
+    count: int
+    def __init__(self, criterion_id: _Optional[str] = ..., mean_share: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ..., count: _Optional[int] = ...) -> None: ...
+
+class UnrankedSubject(_message.Message):
+    __slots__ = ("subject", "evaluation", "cause", "missing")
+    class Cause(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        CAUSE_UNSPECIFIED: _ClassVar[UnrankedSubject.Cause]
+        CAUSE_TRACK_UNKNOWN: _ClassVar[UnrankedSubject.Cause]
+        CAUSE_NOT_SCORED: _ClassVar[UnrankedSubject.Cause]
+    CAUSE_UNSPECIFIED: UnrankedSubject.Cause
+    CAUSE_TRACK_UNKNOWN: UnrankedSubject.Cause
+    CAUSE_NOT_SCORED: UnrankedSubject.Cause
+    SUBJECT_FIELD_NUMBER: _ClassVar[int]
+    EVALUATION_FIELD_NUMBER: _ClassVar[int]
+    CAUSE_FIELD_NUMBER: _ClassVar[int]
+    MISSING_FIELD_NUMBER: _ClassVar[int]
+    subject: str
+    evaluation: str
+    cause: UnrankedSubject.Cause
+    missing: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., cause: _Optional[_Union[UnrankedSubject.Cause, str]] = ..., missing: _Optional[_Iterable[str]] = ...) -> None: ...
+
 class VerifyEvaluationTrailRequest(_message.Message):
     __slots__ = ("name", "evaluation")
     NAME_FIELD_NUMBER: _ClassVar[int]

@@ -71,6 +71,11 @@ class EvaluationServiceStub:
                 request_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.ExplainEvaluationRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.ExplainEvaluationResponse.FromString,
                 _registered_method=True)
+        self.RankSubjects = channel.unary_unary(
+                '/touchstone.v1.EvaluationService/RankSubjects',
+                request_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.RankSubjectsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.RankSubjectsResponse.FromString,
+                _registered_method=True)
         self.VerifyEvaluationTrail = channel.unary_unary(
                 '/touchstone.v1.EvaluationService/VerifyEvaluationTrail',
                 request_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.VerifyEvaluationTrailRequest.SerializeToString,
@@ -151,6 +156,18 @@ class EvaluationServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def RankSubjects(self, request, context):
+        """Ranks the subjects of one track by the total score of the evaluation that each had stored last under one scorecard
+        version. Subjects of different tracks are never ranked against each other.
+        INVALID_ARGUMENT: a name or choice that does not belong to the tracks of the scorecard.
+        NOT_FOUND: no such version.
+        FAILED_PRECONDITION: the scorecard declares no tracks, or the subjects lie in several and `track` names none; the
+        message lists them.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def VerifyEvaluationTrail(self, request, context):
         """Checks the trail and recomputes the record; trusts nothing that was stored. A failed check is an answer, not an
         error.
@@ -197,6 +214,11 @@ def add_EvaluationServiceServicer_to_server(servicer, server):
                     servicer.ExplainEvaluation,
                     request_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.ExplainEvaluationRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.ExplainEvaluationResponse.SerializeToString,
+            ),
+            'RankSubjects': grpc.unary_unary_rpc_method_handler(
+                    servicer.RankSubjects,
+                    request_deserializer=touchstone_dot_v1_dot_evaluation__service__pb2.RankSubjectsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_evaluation__service__pb2.RankSubjectsResponse.SerializeToString,
             ),
             'VerifyEvaluationTrail': grpc.unary_unary_rpc_method_handler(
                     servicer.VerifyEvaluationTrail,
@@ -394,6 +416,33 @@ class EvaluationService:
             '/touchstone.v1.EvaluationService/ExplainEvaluation',
             touchstone_dot_v1_dot_evaluation__service__pb2.ExplainEvaluationRequest.SerializeToString,
             touchstone_dot_v1_dot_evaluation__service__pb2.ExplainEvaluationResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RankSubjects(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.EvaluationService/RankSubjects',
+            touchstone_dot_v1_dot_evaluation__service__pb2.RankSubjectsRequest.SerializeToString,
+            touchstone_dot_v1_dot_evaluation__service__pb2.RankSubjectsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -1,0 +1,1 @@
+"""Where does each subject of one track stand?"""

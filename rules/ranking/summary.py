@@ -1,0 +1,80 @@
+"""How do the subjects of one track do together: quartiles of the score, and the weakest indicators?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.intervals import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.ranking.ranks import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Quartiles:
+    """The least score, the three quartiles and the greatest score of the subjects whose score is exact."""
+
+    count: int
+    least: Fraction
+    lower: Fraction
+    median: Fraction
+    upper: Fraction
+    greatest: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorMean:
+    """The mean share of its maximum points that an indicator earned, over the subjects for which it counted.
+
+    The mean is an interval: unknown facts leave shares open.
+    """
+
+    criterion: str
+    mean: Interval
+    count: int
+
+
+def quartiles(entries: Sequence[Entry]) -> Quartiles | None:
+    """Give the quartiles of the exact scores; none without any.
+
+    A quartile between two scores lies on the straight line between them: at place q·(n − 1) of the ascending scores,
+    counted from 0, as spreadsheets have it under QUARTILE.INC.
+    """
+    scores = sorted(value for entry in entries if (value := entry.score.value) is not None)
+    if not scores:
+        return None
+    at = [_quantile(scores, Fraction(part, 4)) for part in (1, 2, 3)]
+    return Quartiles(len(scores), scores[0], at[0], at[1], at[2], scores[-1])
+
+
+def _quantile(ascending: list[Fraction], part: Fraction) -> Fraction:
+    place = part * (len(ascending) - 1)
+    before = place.numerator // place.denominator
+    rest = place - before
+    if rest == 0:
+        return ascending[before]
+    return ascending[before] + rest * (ascending[before + 1] - ascending[before])
+
+
+def weakest(entries: Sequence[Entry]) -> tuple[IndicatorMean, ...]:
+    """List the indicators from the weakest on, by the middle of their mean share; equal ones in order of their id."""
+    sums: dict[str, tuple[Fraction, Fraction, int]] = {}
+    for entry in entries:
+        for criterion, share in entry.shares.items():
+            low, high, count = sums.get(criterion, (Fraction(0), Fraction(0), 0))
+            least = Fraction(0) if share.low is None else share.low
+            greatest = Fraction(1) if share.high is None else share.high
+            sums[criterion] = (low + least, high + greatest, count + 1)
+    means = [
+        IndicatorMean(criterion, Interval(low / count, high / count), count)
+        for criterion, (low, high, count) in sums.items()
+    ]
+    return tuple(sorted(means, key=lambda one: (_middle(one.mean), one.criterion)))
+
+
+def _middle(mean: Interval) -> Fraction:
+    return ((mean.low or Fraction(0)) + (mean.high or Fraction(0))) / 2

@@ -1,0 +1,100 @@
+"""How is `rank` called?"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rules.contracts.errors import InputError, Violation
+from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command
+from service.cli.output import Format, Language, answering, as_json, put
+from service.cli.ranking_text import ranking_csv, ranking_text
+from service.cli.remote import Remote
+from service.gazette import Gazette
+from service.names import card_name
+from touchstone.v1 import evaluation_service_pb2
+
+
+class RankingFormat(StrEnum):
+    """How a ranking is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    add_command(app, "rank", rank_command)
+
+
+def rank_command(  # noqa: PLR0913 -- one for each option
+    card: Annotated[
+        str, typer.Argument(metavar="CARD", help="The scorecard version, such as csr-three-stage@1.1.0, or its newest.")
+    ],
+    organization: Annotated[
+        str, typer.Argument(metavar="ORGANIZATION", help="The organisation, such as organizations/example.")
+    ],
+    *,
+    server: Annotated[str, typer.Option("--server", metavar="HOST:PORT", help="The server that stores evaluations.")],
+    track: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--track",
+            metavar="NAME=VALUE",
+            help="One part of the track to rank, such as stage=s3; repeat it for every part. May be left out while "
+            "all subjects lie in one track.",
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Write to this file instead of the terminal.")
+    ] = None,
+    form: Annotated[
+        RankingFormat, typer.Option("--format", help="text for people, csv for spreadsheets, json for programs.")
+    ] = RankingFormat.TEXT,
+    language: LanguageOption = Language.ENGLISH,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Rank the subjects of one track by the score of the evaluation that each had stored last.
+
+    Subjects of different tracks, such as another stage, industry or size, are never ranked against each other. A score
+    that is still open has a best and a worst rank.
+
+    \b
+    Examples:
+      touchstone rank csr-three-stage organizations/example --server 127.0.0.1:50051
+      touchstone rank csr-three-stage@1.1.0 organizations/example --server 127.0.0.1:50051 \\
+          --track industry=power --track size_class=listed --track stage=s3 --format csv --out ranking.csv
+
+    \b
+    Exit codes: 0 ranked, 2 something is wrong with what was given, 3 the server failed.
+    """
+    with answering(Format.JSON if form is RankingFormat.JSON else Format.TEXT):
+        name = card_name(card)
+        published = Gazette(gazette)
+        version = published.version(name.card, name.version) if name.version else published.versions(name.card)[-1]
+        request = evaluation_service_pb2.RankSubjectsRequest(
+            parent=organization, scorecard_version=version.name, track=_track(track or []), page_size=1_000
+        )
+        answer = Remote(server).ranking(request)
+        match form:
+            case RankingFormat.JSON:
+                put(as_json(answer), out)
+            case RankingFormat.CSV:
+                put(ranking_csv(answer), out)
+            case RankingFormat.TEXT:
+                put(ranking_text(answer, version, language.value), out)
+
+
+def _track(parts: list[str]) -> dict[str, str]:
+    track: dict[str, str] = {}
+    for part in parts:
+        name, sign, value = part.partition("=")
+        if not sign or not name or not value or name in track:
+            problem = "is given twice" if name in track else "is not NAME=VALUE, such as stage=s3"
+            raise InputError((Violation("--track", f"'{part[:80]}' {problem}", "MALFORMED"),))
+        track[name] = value
+    return track
