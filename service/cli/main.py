@@ -66,6 +66,7 @@ COMMANDS = (
     desk_commands,
     weights_commands,
     server_commands,
+)
 for commands in COMMANDS:
     commands.register(app)
 

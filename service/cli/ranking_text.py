@@ -75,7 +75,7 @@ class _Text:
             (_rank(one), one.subject.rpartition("/")[2], self._points(one.score), _bar(one.score, most))
             for one in ranked
         ]
-        table = [tuple(self._words["rank_columns"]), *rows]
+        table = [(*(self._words[f"rank_{name}"] for name in ("place", "subject", "points")), ""), *rows]
         widths = [max(wcswidth(row[column]) for row in table) for column in range(3)]
         for row in table:
             cells = [_padded(text, width) for text, width in zip(row[:3], widths, strict=True)]

@@ -19,32 +19,32 @@ def placed(*entries: Entry) -> dict[str, tuple[int, int]]:
     return {place.entry.subject: (place.best, place.worst) for place in rank(entries)}
 
 
-def test_equal_scores_share_a_rank_and_the_next_follows_after_as_many():
+def test_equal_scores_share_a_rank_and_the_next_follows_after_as_many() -> None:
     found = placed(entry("a", 30), entry("b", 50), entry("c", 50), entry("d", 40))
     assert found == {"b": (1, 1), "c": (1, 1), "d": (3, 3), "a": (4, 4)}
 
 
-def test_nobody_is_ranked_when_there_is_nobody():
+def test_nobody_is_ranked_when_there_is_nobody() -> None:
     assert rank(()) == ()
 
 
-def test_an_open_score_leaves_ranks_open_for_those_it_may_pass_only():
+def test_an_open_score_leaves_ranks_open_for_those_it_may_pass_only() -> None:
     found = placed(entry("open", 20, 60), entry("high", 70), entry("middle", 40), entry("low", 10))
     assert found == {"high": (1, 1), "open": (2, 3), "middle": (2, 3), "low": (4, 4)}
 
 
-def test_a_score_without_any_bound_may_be_anywhere():
+def test_a_score_without_any_bound_may_be_anywhere() -> None:
     unknown = Entry("x", "evaluations/x", Interval(None, None), {})
     assert placed(unknown, entry("a", 50), entry("b", 40)) == {"x": (1, 3), "a": (1, 2), "b": (2, 3)}
 
 
-def test_the_order_in_which_entries_come_does_not_matter():
+def test_the_order_in_which_entries_come_does_not_matter() -> None:
     entries = (entry("a", 30), entry("b", 10, 40), entry("c", 30), entry("d", 20))
     assert rank(entries) == rank(entries[::-1])
 
 
 @given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 3)), min_size=1, max_size=5))
-def test_ranks_are_exactly_those_that_some_completion_gives(bounds: list[tuple[int, int]]):
+def test_ranks_are_exactly_those_that_some_completion_gives(bounds: list[tuple[int, int]]) -> None:
     entries = [entry(str(place), low, low + width) for place, (low, width) in enumerate(bounds)]
     possible: dict[str, set[int]] = {one.subject: set() for one in entries}
     halves = [[Fraction(number, 2) for number in range(2 * low, 2 * (low + width) + 1)] for low, width in bounds]
@@ -52,5 +52,6 @@ def test_ranks_are_exactly_those_that_some_completion_gives(bounds: list[tuple[i
     for scores in product(*ends):
         for place, score in enumerate(scores):
             possible[str(place)].add(1 + sum(other > score for other in scores))
-    for place in rank(entries):
-        assert (place.best, place.worst) == (min(possible[place.entry.subject]), max(possible[place.entry.subject]))
+    for ranked in rank(entries):
+        reached = possible[ranked.entry.subject]
+        assert (ranked.best, ranked.worst) == (min(reached), max(reached))
