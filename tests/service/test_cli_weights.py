@@ -44,9 +44,9 @@ def test_the_arithmetic_is_shown() -> None:
     shown = touchstone("weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv")
     assert shown.exit_code == 0, shown.stderr
     assert "Precedence chart of 16 items, with diagonal; experts: reconstruction" in shown.stdout
-    (row,) = [line.split() for line in shown.stdout.splitlines() if line.startswith("I1 ")]
-    assert row[-9:] == ["information", "stage-1", "5.5", "5.5", "/", "128", "4.297", "176/41", "4.2927"]
-    assert "stage-1: 16 points; row totals 20.5, 16.016 % of all; sum 16 (right)" in shown.stdout
+    (row,) = [line.split() for line in shown.stdout.splitlines() if line.startswith("C1 ")]
+    assert row[-9:] == ["information", "E", "5.5", "5.5", "/", "128", "4.297", "176/41", "4.2927"]
+    assert "E: 16 points; row totals 20.5, 16.016 % of all; sum 16 (right)" in shown.stdout
     assert "row totals 128 = 16² / 2 (right)" in shown.stdout
     assert "all points 100\n" in shown.stdout
 
@@ -59,8 +59,8 @@ def test_it_is_shown_in_chinese_too() -> None:
     assert shown.exit_code == 0, shown.stderr
     assert "16 项优序图, 不含对角线; 专家: reconstruction" in shown.stdout
     assert "行合计之和 120 = 16 × 15 / 2 (相符)" in shown.stdout
-    assert "stage-2: 满分 36; 行合计之和 44, 占 36.667 %; 合计 36 (相符)" in shown.stdout
-    assert "警告: I5: 权重为 0, 因为它不优于任何一项; 含对角线的算法使每一项都有权重" in shown.stdout
+    assert "L: 满分 36; 行合计之和 44, 占 36.667 %; 合计 36 (相符)" in shown.stdout
+    assert "警告: C5: 权重为 0, 因为它不优于任何一项; 含对角线的算法使每一项都有权重" in shown.stdout
 
 
 def test_programs_read_every_number_exactly() -> None:
@@ -69,9 +69,9 @@ def test_programs_read_every_number_exactly() -> None:
     )
     plain = json.loads(shown.stdout)
     assert plain["items"][0] == {
-        "item": "I1",
+        "item": "C1",
         "label": "Environmental management and information",
-        "block": "stage-1",
+        "block": "E",
         "rowTotal": "5.5",
         "weight": "0.04296875",
         "percent": "4.297",
@@ -98,9 +98,7 @@ def test_blocks_only_add_up_when_the_whole_is_scaled() -> None:
         "weights", JUDGEMENTS / "reconstruction.csv", "--blocks", JUDGEMENTS / "stages.csv", "--scale", "total"
     )
     assert "points = 100 × row total / 128" in shown.stdout
-    assert (
-        "stage-1: 16 points in the table of blocks; row totals 20.5, 16.016 % of all; sum 16.015625\n" in shown.stdout
-    )
+    assert "E: 16 points in the table of blocks; row totals 20.5, 16.016 % of all; sum 16.015625\n" in shown.stdout
 
 
 def test_warnings_stand_beside_the_table(tmp_path: Path) -> None:

@@ -1,0 +1,72 @@
+# language: en
+Feature: Figures and observations
+  The score stands on the report as it is rounded; what is decided is decided unrounded. Observations move nothing.
+
+  Background:
+    Given the scorecard csr-three-stage
+
+  Rule: The score
+    Background:
+      Given these results
+        | result        | label          | is              | rounded to | basis         |
+        | score_reached | Points reached | the total score | 2 decimals | weights, rise |
+
+    Scenario: the example company on its report
+      When evaluated as of 2026-06-30
+      Then the result Points reached is 80552/2501
+
+  Rule: Observations
+    Background:
+      Given these findings
+        | code               | finding                                                   | when                                                                  | severity    | basis    |
+        | REPORT.OLD         | The report year ended more than two years ago             | the as-of date is after the end of report year plus 2 years           | observation | findings |
+        | STAGE.AWARE_ONLY   | Aware of carbon neutrality, nothing disclosed on it       | carbon awareness is yes; carbon disclosure is none                    | observation | findings |
+        | STAGE.FIGURES_ONLY | Emissions are quantified without a statement of awareness | carbon awareness is no; carbon disclosure is quantified               | observation | findings |
+        | C11.HISTORY        | No favourable trend of emissions is shown in stage 3      | stage is stage 3; trend of greenhouse gas emissions is less than 30 % | observation | findings |
+
+    Scenario Outline: a report is old two years after its year
+      When evaluated as of <date>
+      Then <expected>
+
+      Examples:
+        | date       | expected                            |
+        | 2027-12-31 | no finding REPORT.OLD is raised     |
+        | 2028-01-01 | an observation REPORT.OLD is raised |
+
+    Scenario: aware, and nothing disclosed
+      Given carbon disclosure is none
+      And reported emissions is not applicable
+      When evaluated as of 2026-06-30
+      Then an observation STAGE.AWARE_ONLY is raised
+      And no finding STAGE.FIGURES_ONLY is raised
+
+    Scenario: not aware, and nothing disclosed
+      Given carbon awareness is no
+      And carbon disclosure is none
+      And reported emissions is not applicable
+      When evaluated as of 2026-06-30
+      Then no finding STAGE.AWARE_ONLY is raised
+      And no finding STAGE.FIGURES_ONLY is raised
+
+    Scenario: figures without a word of awareness
+      Given carbon awareness is no
+      When evaluated as of 2026-06-30
+      Then an observation STAGE.FIGURES_ONLY is raised
+      And no finding STAGE.AWARE_ONLY is raised
+
+    Scenario: words and awareness
+      Given carbon disclosure is qualitative
+      And reported emissions is not applicable
+      When evaluated as of 2026-06-30
+      Then no finding STAGE.AWARE_ONLY is raised
+      And no finding C11.HISTORY is raised
+
+    Scenario: no favourable trend of emissions in stage 3
+      Given trend of greenhouse gas emissions is 25 %
+      When evaluated as of 2026-06-30
+      Then an observation C11.HISTORY is raised
+
+    Scenario: a favourable trend of emissions in stage 3
+      Given trend of greenhouse gas emissions is 30 %
+      When evaluated as of 2026-06-30
+      Then no finding C11.HISTORY is raised
