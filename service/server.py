@@ -88,7 +88,9 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         evaluators = Evaluators()
         parts.callback(evaluators.close)
         calls = Calls()
-        server, healthy = _server(settings, calls=calls, store=store, gazette=gazette, evaluators=evaluators)
+        server, healthy = _server(
+            settings, calls=calls, store=store, gazette=gazette, evaluators=evaluators, stopping=stopping
+        )
         address = _listen(server, settings.address)
         await server.start()
         for name in ("", *SERVICES):
@@ -97,7 +99,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         if address.rpartition(":")[0] not in _THIS_MACHINE:
             _log.warning("open_to_the_network", hint="calls are not encrypted or authenticated; put a proxy before")
         ready(address)
-        await stopping.wait()
+        await stopping.wait()  # which also ends the streams
         _log.info("stopping", grace_seconds=settings.grace_seconds)
         await healthy.enter_graceful_shutdown()
         stopped = asyncio.create_task(server.stop(settings.grace_seconds))
@@ -108,8 +110,14 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
     _log.info("stopped")
 
 
-def _server(
-    settings: Settings, *, calls: Calls, store: Store, gazette: Gazette, evaluators: Evaluators
+def _server(  # noqa: PLR0913 -- one for each part
+    settings: Settings,
+    *,
+    calls: Calls,
+    store: Store,
+    gazette: Gazette,
+    evaluators: Evaluators,
+    stopping: asyncio.Event,
 ) -> tuple[grpc.aio.Server, health.aio.HealthServicer]:
     options = (
         ("grpc.so_reuseport", 0),  # a second server must fail to listen, not share the calls
@@ -124,6 +132,7 @@ def _server(
             evaluators=evaluators,
             bulkhead=Bulkhead(settings.maximum_in_flight),
             streams=Bulkhead(settings.maximum_streams),
+            stopping=stopping,
         ),
         server,
     )

@@ -49,7 +49,7 @@ _CODES = {
     Reason.UNEXPECTED: code_pb2.INTERNAL,
 }
 
-_RETRY_SECONDS = {Reason.TOO_MANY_CALLS: 1, Reason.STORE_LOCKED: 2}
+_RETRY_SECONDS = {Reason.TOO_MANY_CALLS: 1, Reason.STORE_LOCKED: 2, Reason.SHUTTING_DOWN: 2}
 """For which reasons the same call may be repeated after which delay; nothing was stored."""
 
 _OF_THE_SERVICE = frozenset(
