@@ -6,7 +6,8 @@ TouchstoneError
 ├── VersionError           no scorecard version, or none in force
 ├── TrailError             a record or trail cannot be read
 ├── PlanError              a scorecard does not fit inside the engine's fence
-└── EngineDisagreement     durable-rules and the oracle differ; nothing may be stored
+├── EngineDisagreement     durable-rules and the oracle differ; nothing may be stored
+└── Stopped                whoever asked no longer waits for the answer
 """
 
 from __future__ import annotations
@@ -68,3 +69,7 @@ class PlanError(TouchstoneError):
 
 class EngineDisagreement(TouchstoneError):  # noqa: N818 - it names what happened
     """The two evaluators gave different outcomes for the same plan and facts."""
+
+
+class Stopped(TouchstoneError):  # noqa: N818 - it names what happened
+    """Whoever asked no longer waits, so the evaluation was given up; nothing may be stored."""

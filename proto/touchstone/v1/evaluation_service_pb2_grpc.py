@@ -102,6 +102,8 @@ class EvaluationServiceServicer:
         item that fails is answered with its error and never stops the stream; only a message larger than the service
         accepts ends it. The service reads a few requests ahead and waits while its answers are not read.
         RESOURCE_EXHAUSTED: too many streams are open.
+        UNAVAILABLE: the service is stopping. What it had begun it has answered; what has no answer is sent again,
+        unchanged, after the delay of google.rpc.RetryInfo. An idle stream ends so at once.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
