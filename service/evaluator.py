@@ -32,6 +32,8 @@ Answer = TypeVar("Answer")
 
 _READY = 32
 """How many versions are kept ready; building one takes far longer than an evaluation."""
+_DRAFTS_READY = 2
+"""How many drafts; they must not push out what is published."""
 
 
 def new_record_key() -> bytes:
@@ -56,6 +58,7 @@ class Evaluators:
         """Start without any version; each is prepared on first use."""
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="evaluator")
         self._ready: OrderedDict[str, Evaluator] = OrderedDict()
+        self._drafts: OrderedDict[str, Evaluator] = OrderedDict()
 
     async def evaluate(self, published: Published, subject: Subject, record_key: bytes) -> Recorded:
         """Evaluate a subject under a published version.
@@ -107,8 +110,9 @@ class Evaluators:
     def close(self) -> None:
         """Drop what waits, finish what runs."""
         self._worker.shutdown(wait=True, cancel_futures=True)
-        while self._ready:
-            self._ready.popitem()[1].close()
+        for ready in (self._ready, self._drafts):
+            while ready:
+                ready.popitem()[1].close()
 
     async def _run(self, work: Callable[[ShouldStop], Answer]) -> Answer:
         """Do work in the thread for as long as somebody waits here."""
@@ -119,13 +123,16 @@ class Evaluators:
             left.set()
 
     def _evaluator(self, published: Published) -> Evaluator:
-        evaluator = self._ready.pop(published.content_digest, None)
+        is_draft = not published.publish_time
+        ready, most = (self._drafts, _DRAFTS_READY) if is_draft else (self._ready, _READY)
+        evaluator = ready.pop(published.content_digest, None)
         if evaluator is None:
             evaluator = Evaluator(published.scorecard, published.rule_digest, published.name)
-            _settle()
-        self._ready[published.content_digest] = evaluator
-        while len(self._ready) > _READY:
-            self._ready.popitem(last=False)[1].close()
+            if not is_draft:
+                _settle()
+        ready[published.content_digest] = evaluator
+        while len(ready) > most:
+            ready.popitem(last=False)[1].close()
         return evaluator
 
 

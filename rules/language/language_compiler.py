@@ -41,9 +41,9 @@ class LanguageCompilation:
     documents: tuple[Document, ...]
 
 
-def compile_language(files: Mapping[str, str], words: Lexicon) -> LanguageCompilation:
-    """Compile all files of one language together."""
-    report = Report(words.language, {path: split_lines(text) for path, text in files.items()})
+def compile_language(files: Mapping[str, str], words: Lexicon, spoken: str | None = None) -> LanguageCompilation:
+    """Compile all files of one language together; what is wrong is said in their language, or the one `spoken`."""
+    report = Report(spoken or words.language, {path: split_lines(text) for path, text in files.items()})
     draft = Draft(words, report, Marks(report))
     sources = read_files(files, words, report)
     reader = _Backgrounds(draft)

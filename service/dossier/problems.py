@@ -39,8 +39,9 @@ class Problem:
 class DossierError(InputError):
     """A dossier cannot be accepted; every problem is listed with its place."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep all problems, sorted by place."""
+    def __init__(self, problems: Iterable[Problem], path: str = "") -> None:
+        """Keep all problems, sorted by place, and the path of the file if it is known."""
+        self.path = path
         self.problems = tuple(sorted(problems, key=lambda problem: problem.place or Place(0, 0)))
         super().__init__(tuple(_violation(problem) for problem in self.problems))
 

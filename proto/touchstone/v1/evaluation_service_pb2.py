@@ -25,10 +25,11 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 from touchstone.v1 import evaluation_pb2 as touchstone_dot_v1_dot_evaluation__pb2
 from touchstone.v1 import fact_pb2 as touchstone_dot_v1_dot_fact__pb2
+from touchstone.v1 import scorecard_pb2 as touchstone_dot_v1_dot_scorecard__pb2
 from touchstone.v1 import types_pb2 as touchstone_dot_v1_dot_types__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n&touchstone/v1/evaluation_service.proto\x12\rtouchstone.v1\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1etouchstone/v1/evaluation.proto\x1a\x18touchstone/v1/fact.proto\x1a\x19touchstone/v1/types.proto\"\xdf\x02\n\x16\x45valuateSubjectRequest\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x11\n\tscorecard\x18\x02 \x01(\t\x12\x12\n\nas_of_date\x18\x03 \x01(\t\x12.\n\nknown_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x45\n\x08settings\x18\x05 \x03(\x0b\x32\x33.touchstone.v1.EvaluateSubjectRequest.SettingsEntry\x12\"\n\x05\x66\x61\x63ts\x18\x06 \x03(\x0b\x32\x13.touchstone.v1.Fact\x12-\n\x08\x65vidence\x18\x07 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItem\x12\x12\n\nrequest_id\x18\x08 \x01(\t\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\x9a\x01\n\x1eStreamEvaluateSubjectsResponse\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12/\n\nevaluation\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.EvaluationH\x00\x12)\n\x05\x65rror\x18\x03 \x01(\x0b\x32\x18.touchstone.v1.ItemErrorH\x00\x42\x08\n\x06result\"Q\n\x14GetEvaluationRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x04view\x18\x02 \x01(\x0e\x32\x1d.touchstone.v1.EvaluationView\"\x9e\x01\n\x16ListEvaluationsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x0e\n\x06\x66ilter\x18\x04 \x01(\t\x12\x10\n\x08order_by\x18\x05 \x01(\t\x12+\n\x04view\x18\x06 \x01(\x0e\x32\x1d.touchstone.v1.EvaluationView\"b\n\x17ListEvaluationsResponse\x12.\n\x0b\x65valuations\x18\x01 \x03(\x0b\x32\x19.touchstone.v1.Evaluation\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"d\n\x15ListTrailStepsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x14\n\x0croot_step_id\x18\x04 \x01(\t\"`\n\x16ListTrailStepsResponse\x12-\n\x0btrail_steps\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.TrailStep\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xe0\x02\n\x19SimulateEvaluationRequest\x12\x14\n\nevaluation\x18\x01 \x01(\tH\x00\x12\x38\n\x07request\x18\x02 \x01(\x0b\x32%.touchstone.v1.EvaluateSubjectRequestH\x00\x12\"\n\x05\x66\x61\x63ts\x18\x03 \x03(\x0b\x32\x13.touchstone.v1.Fact\x12-\n\x08\x65vidence\x18\x04 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItem\x12H\n\x08settings\x18\x05 \x03(\x0b\x32\x36.touchstone.v1.SimulateEvaluationRequest.SettingsEntry\x12\x19\n\x11scorecard_version\x18\x06 \x01(\t\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x42\n\n\x08\x62\x61seline\"U\n\x1aSimulateEvaluationResponse\x12\x37\n\ndifference\x18\x01 \x01(\x0b\x32#.touchstone.v1.EvaluationDifference\"\xc2\x01\n\x14\x45valuationDifference\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12)\n\x06\x62\x65\x66ore\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.Conclusion\x12(\n\x05\x61\x66ter\x18\x03 \x01(\x0b\x32\x19.touchstone.v1.Conclusion\x12\x41\n\x15\x63riterion_differences\x18\x04 \x03(\x0b\x32\".touchstone.v1.CriterionDifference\"\x8a\x01\n\x13\x43riterionDifference\x12\x14\n\x0c\x63riterion_id\x18\x01 \x01(\t\x12.\n\x06\x62\x65\x66ore\x18\x02 \x01(\x0b\x32\x1e.touchstone.v1.CriterionResult\x12-\n\x05\x61\x66ter\x18\x03 \x01(\x0b\x32\x1e.touchstone.v1.CriterionResult\"U\n\x18\x45xplainEvaluationRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\x12\x14\n\x0c\x63riterion_id\x18\x03 \x01(\t\"\x90\x01\n\x19\x45xplainEvaluationResponse\x12,\n\nstatements\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.Statement\x12%\n\x07ways_up\x18\x02 \x03(\x0b\x32\x14.touchstone.v1.WayUp\x12\x1e\n\x16\x62locking_criterion_ids\x18\x03 \x03(\t\"\xc1\x02\n\tStatement\x12-\n\x05topic\x18\x01 \x01(\x0e\x32\x1e.touchstone.v1.Statement.Topic\x12\x0c\n\x04text\x18\x02 \x01(\t\x12\x14\n\x0c\x63riterion_id\x18\x03 \x01(\t\x12\x10\n\x08\x66\x61\x63t_ids\x18\x04 \x03(\t\x12\x14\n\x0c\x65vidence_ids\x18\x05 \x03(\t\x12#\n\x05\x62\x61ses\x18\x06 \x03(\x0b\x32\x14.touchstone.v1.Basis\"\x93\x01\n\x05Topic\x12\x15\n\x11TOPIC_UNSPECIFIED\x10\x00\x12\x14\n\x10TOPIC_CONCLUSION\x10\x01\x12\x0e\n\nTOPIC_LOSS\x10\x02\x12\x13\n\x0fTOPIC_OPEN_FACT\x10\x03\x12\x15\n\x11TOPIC_ALTERNATIVE\x10\x04\x12\x12\n\x0eTOPIC_STANDING\x10\x05\x12\r\n\tTOPIC_WAY\x10\x06\"\x8c\x01\n\x05WayUp\x12\x0f\n\x07\x66\x61\x63t_id\x18\x01 \x01(\t\x12+\n\rcurrent_value\x18\x02 \x01(\x0b\x32\x14.touchstone.v1.Value\x12,\n\x0erequired_value\x18\x03 \x01(\x0b\x32\x14.touchstone.v1.Value\x12\x17\n\x0fresulting_grade\x18\x04 \x01(\t\"i\n\x1cVerifyEvaluationTrailRequest\x12\x0e\n\x04name\x18\x01 \x01(\tH\x00\x12/\n\nevaluation\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.EvaluationH\x00\x42\x08\n\x06target\"|\n\x1dVerifyEvaluationTrailResponse\x12\x30\n\x06result\x18\x01 \x01(\x0e\x32 .touchstone.v1.TrailCheck.Result\x12)\n\x06\x63hecks\x18\x02 \x03(\x0b\x32\x19.touchstone.v1.TrailCheck\"\x91\x03\n\nTrailCheck\x12.\n\x05\x63heck\x18\x01 \x01(\x0e\x32\x1f.touchstone.v1.TrailCheck.Check\x12\x30\n\x06result\x18\x02 \x01(\x0e\x32 .touchstone.v1.TrailCheck.Result\x12\x0f\n\x07message\x18\x03 \x01(\t\"\xaf\x01\n\x05\x43heck\x12\x15\n\x11\x43HECK_UNSPECIFIED\x10\x00\x12\x17\n\x13\x43HECK_RECORD_DIGEST\x10\x01\x12\x15\n\x11\x43HECK_COMMITMENTS\x10\x02\x12\x0f\n\x0b\x43HECK_CHAIN\x10\x03\x12\x0f\n\x0b\x43HECK_RULES\x10\x04\x12\x10\n\x0c\x43HECK_TABLES\x10\x05\x12\x12\n\x0e\x43HECK_IN_FORCE\x10\x06\x12\x17\n\x13\x43HECK_RECOMPUTATION\x10\x07\"^\n\x06Result\x12\x16\n\x12RESULT_UNSPECIFIED\x10\x00\x12\x11\n\rRESULT_PASSED\x10\x01\x12\x11\n\rRESULT_FAILED\x10\x02\x12\x16\n\x12RESULT_NOT_CHECKED\x10\x03\x32\xb5\x06\n\x11\x45valuationService\x12S\n\x0f\x45valuateSubject\x12%.touchstone.v1.EvaluateSubjectRequest\x1a\x19.touchstone.v1.Evaluation\x12r\n\x16StreamEvaluateSubjects\x12%.touchstone.v1.EvaluateSubjectRequest\x1a-.touchstone.v1.StreamEvaluateSubjectsResponse(\x01\x30\x01\x12O\n\rGetEvaluation\x12#.touchstone.v1.GetEvaluationRequest\x1a\x19.touchstone.v1.Evaluation\x12`\n\x0fListEvaluations\x12%.touchstone.v1.ListEvaluationsRequest\x1a&.touchstone.v1.ListEvaluationsResponse\x12]\n\x0eListTrailSteps\x12$.touchstone.v1.ListTrailStepsRequest\x1a%.touchstone.v1.ListTrailStepsResponse\x12i\n\x12SimulateEvaluation\x12(.touchstone.v1.SimulateEvaluationRequest\x1a).touchstone.v1.SimulateEvaluationResponse\x12\x66\n\x11\x45xplainEvaluation\x12\'.touchstone.v1.ExplainEvaluationRequest\x1a(.touchstone.v1.ExplainEvaluationResponse\x12r\n\x15VerifyEvaluationTrail\x12+.touchstone.v1.VerifyEvaluationTrailRequest\x1a,.touchstone.v1.VerifyEvaluationTrailResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n&touchstone/v1/evaluation_service.proto\x12\rtouchstone.v1\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1etouchstone/v1/evaluation.proto\x1a\x18touchstone/v1/fact.proto\x1a\x1dtouchstone/v1/scorecard.proto\x1a\x19touchstone/v1/types.proto\"\xdf\x02\n\x16\x45valuateSubjectRequest\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x11\n\tscorecard\x18\x02 \x01(\t\x12\x12\n\nas_of_date\x18\x03 \x01(\t\x12.\n\nknown_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x45\n\x08settings\x18\x05 \x03(\x0b\x32\x33.touchstone.v1.EvaluateSubjectRequest.SettingsEntry\x12\"\n\x05\x66\x61\x63ts\x18\x06 \x03(\x0b\x32\x13.touchstone.v1.Fact\x12-\n\x08\x65vidence\x18\x07 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItem\x12\x12\n\nrequest_id\x18\x08 \x01(\t\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"\x9a\x01\n\x1eStreamEvaluateSubjectsResponse\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12/\n\nevaluation\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.EvaluationH\x00\x12)\n\x05\x65rror\x18\x03 \x01(\x0b\x32\x18.touchstone.v1.ItemErrorH\x00\x42\x08\n\x06result\"Q\n\x14GetEvaluationRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x04view\x18\x02 \x01(\x0e\x32\x1d.touchstone.v1.EvaluationView\"\x9e\x01\n\x16ListEvaluationsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x0e\n\x06\x66ilter\x18\x04 \x01(\t\x12\x10\n\x08order_by\x18\x05 \x01(\t\x12+\n\x04view\x18\x06 \x01(\x0e\x32\x1d.touchstone.v1.EvaluationView\"b\n\x17ListEvaluationsResponse\x12.\n\x0b\x65valuations\x18\x01 \x03(\x0b\x32\x19.touchstone.v1.Evaluation\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"d\n\x15ListTrailStepsRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x14\n\x0croot_step_id\x18\x04 \x01(\t\"`\n\x16ListTrailStepsResponse\x12-\n\x0btrail_steps\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.TrailStep\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\x98\x03\n\x19SimulateEvaluationRequest\x12\x14\n\nevaluation\x18\x01 \x01(\tH\x00\x12\x38\n\x07request\x18\x02 \x01(\x0b\x32%.touchstone.v1.EvaluateSubjectRequestH\x00\x12\"\n\x05\x66\x61\x63ts\x18\x03 \x03(\x0b\x32\x13.touchstone.v1.Fact\x12-\n\x08\x65vidence\x18\x04 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItem\x12H\n\x08settings\x18\x05 \x03(\x0b\x32\x36.touchstone.v1.SimulateEvaluationRequest.SettingsEntry\x12\x19\n\x11scorecard_version\x18\x06 \x01(\t\x12\x36\n\x0fscorecard_draft\x18\x07 \x01(\x0b\x32\x1d.touchstone.v1.ScorecardDraft\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\x42\n\n\x08\x62\x61seline\"X\n\x0eScorecardDraft\x12/\n\x0csource_files\x18\x01 \x03(\x0b\x32\x19.touchstone.v1.SourceFile\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\"U\n\x1aSimulateEvaluationResponse\x12\x37\n\ndifference\x18\x01 \x01(\x0b\x32#.touchstone.v1.EvaluationDifference\"\xc2\x01\n\x14\x45valuationDifference\x12\x12\n\nevaluation\x18\x01 \x01(\t\x12)\n\x06\x62\x65\x66ore\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.Conclusion\x12(\n\x05\x61\x66ter\x18\x03 \x01(\x0b\x32\x19.touchstone.v1.Conclusion\x12\x41\n\x15\x63riterion_differences\x18\x04 \x03(\x0b\x32\".touchstone.v1.CriterionDifference\"\x8a\x01\n\x13\x43riterionDifference\x12\x14\n\x0c\x63riterion_id\x18\x01 \x01(\t\x12.\n\x06\x62\x65\x66ore\x18\x02 \x01(\x0b\x32\x1e.touchstone.v1.CriterionResult\x12-\n\x05\x61\x66ter\x18\x03 \x01(\x0b\x32\x1e.touchstone.v1.CriterionResult\"U\n\x18\x45xplainEvaluationRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x15\n\rlanguage_code\x18\x02 \x01(\t\x12\x14\n\x0c\x63riterion_id\x18\x03 \x01(\t\"\x90\x01\n\x19\x45xplainEvaluationResponse\x12,\n\nstatements\x18\x01 \x03(\x0b\x32\x18.touchstone.v1.Statement\x12%\n\x07ways_up\x18\x02 \x03(\x0b\x32\x14.touchstone.v1.WayUp\x12\x1e\n\x16\x62locking_criterion_ids\x18\x03 \x03(\t\"\xc1\x02\n\tStatement\x12-\n\x05topic\x18\x01 \x01(\x0e\x32\x1e.touchstone.v1.Statement.Topic\x12\x0c\n\x04text\x18\x02 \x01(\t\x12\x14\n\x0c\x63riterion_id\x18\x03 \x01(\t\x12\x10\n\x08\x66\x61\x63t_ids\x18\x04 \x03(\t\x12\x14\n\x0c\x65vidence_ids\x18\x05 \x03(\t\x12#\n\x05\x62\x61ses\x18\x06 \x03(\x0b\x32\x14.touchstone.v1.Basis\"\x93\x01\n\x05Topic\x12\x15\n\x11TOPIC_UNSPECIFIED\x10\x00\x12\x14\n\x10TOPIC_CONCLUSION\x10\x01\x12\x0e\n\nTOPIC_LOSS\x10\x02\x12\x13\n\x0fTOPIC_OPEN_FACT\x10\x03\x12\x15\n\x11TOPIC_ALTERNATIVE\x10\x04\x12\x12\n\x0eTOPIC_STANDING\x10\x05\x12\r\n\tTOPIC_WAY\x10\x06\"\x8c\x01\n\x05WayUp\x12\x0f\n\x07\x66\x61\x63t_id\x18\x01 \x01(\t\x12+\n\rcurrent_value\x18\x02 \x01(\x0b\x32\x14.touchstone.v1.Value\x12,\n\x0erequired_value\x18\x03 \x01(\x0b\x32\x14.touchstone.v1.Value\x12\x17\n\x0fresulting_grade\x18\x04 \x01(\t\"i\n\x1cVerifyEvaluationTrailRequest\x12\x0e\n\x04name\x18\x01 \x01(\tH\x00\x12/\n\nevaluation\x18\x02 \x01(\x0b\x32\x19.touchstone.v1.EvaluationH\x00\x42\x08\n\x06target\"|\n\x1dVerifyEvaluationTrailResponse\x12\x30\n\x06result\x18\x01 \x01(\x0e\x32 .touchstone.v1.TrailCheck.Result\x12)\n\x06\x63hecks\x18\x02 \x03(\x0b\x32\x19.touchstone.v1.TrailCheck\"\x91\x03\n\nTrailCheck\x12.\n\x05\x63heck\x18\x01 \x01(\x0e\x32\x1f.touchstone.v1.TrailCheck.Check\x12\x30\n\x06result\x18\x02 \x01(\x0e\x32 .touchstone.v1.TrailCheck.Result\x12\x0f\n\x07message\x18\x03 \x01(\t\"\xaf\x01\n\x05\x43heck\x12\x15\n\x11\x43HECK_UNSPECIFIED\x10\x00\x12\x17\n\x13\x43HECK_RECORD_DIGEST\x10\x01\x12\x15\n\x11\x43HECK_COMMITMENTS\x10\x02\x12\x0f\n\x0b\x43HECK_CHAIN\x10\x03\x12\x0f\n\x0b\x43HECK_RULES\x10\x04\x12\x10\n\x0c\x43HECK_TABLES\x10\x05\x12\x12\n\x0e\x43HECK_IN_FORCE\x10\x06\x12\x17\n\x13\x43HECK_RECOMPUTATION\x10\x07\"^\n\x06Result\x12\x16\n\x12RESULT_UNSPECIFIED\x10\x00\x12\x11\n\rRESULT_PASSED\x10\x01\x12\x11\n\rRESULT_FAILED\x10\x02\x12\x16\n\x12RESULT_NOT_CHECKED\x10\x03\x32\xb5\x06\n\x11\x45valuationService\x12S\n\x0f\x45valuateSubject\x12%.touchstone.v1.EvaluateSubjectRequest\x1a\x19.touchstone.v1.Evaluation\x12r\n\x16StreamEvaluateSubjects\x12%.touchstone.v1.EvaluateSubjectRequest\x1a-.touchstone.v1.StreamEvaluateSubjectsResponse(\x01\x30\x01\x12O\n\rGetEvaluation\x12#.touchstone.v1.GetEvaluationRequest\x1a\x19.touchstone.v1.Evaluation\x12`\n\x0fListEvaluations\x12%.touchstone.v1.ListEvaluationsRequest\x1a&.touchstone.v1.ListEvaluationsResponse\x12]\n\x0eListTrailSteps\x12$.touchstone.v1.ListTrailStepsRequest\x1a%.touchstone.v1.ListTrailStepsResponse\x12i\n\x12SimulateEvaluation\x12(.touchstone.v1.SimulateEvaluationRequest\x1a).touchstone.v1.SimulateEvaluationResponse\x12\x66\n\x11\x45xplainEvaluation\x12\'.touchstone.v1.ExplainEvaluationRequest\x1a(.touchstone.v1.ExplainEvaluationResponse\x12r\n\x15VerifyEvaluationTrail\x12+.touchstone.v1.VerifyEvaluationTrailRequest\x1a,.touchstone.v1.VerifyEvaluationTrailResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -39,52 +40,54 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_EVALUATESUBJECTREQUEST_SETTINGSENTRY']._serialized_options = b'8\001'
   _globals['_SIMULATEEVALUATIONREQUEST_SETTINGSENTRY']._loaded_options = None
   _globals['_SIMULATEEVALUATIONREQUEST_SETTINGSENTRY']._serialized_options = b'8\001'
-  _globals['_EVALUATESUBJECTREQUEST']._serialized_start=176
-  _globals['_EVALUATESUBJECTREQUEST']._serialized_end=527
-  _globals['_EVALUATESUBJECTREQUEST_SETTINGSENTRY']._serialized_start=480
-  _globals['_EVALUATESUBJECTREQUEST_SETTINGSENTRY']._serialized_end=527
-  _globals['_STREAMEVALUATESUBJECTSRESPONSE']._serialized_start=530
-  _globals['_STREAMEVALUATESUBJECTSRESPONSE']._serialized_end=684
-  _globals['_GETEVALUATIONREQUEST']._serialized_start=686
-  _globals['_GETEVALUATIONREQUEST']._serialized_end=767
-  _globals['_LISTEVALUATIONSREQUEST']._serialized_start=770
-  _globals['_LISTEVALUATIONSREQUEST']._serialized_end=928
-  _globals['_LISTEVALUATIONSRESPONSE']._serialized_start=930
-  _globals['_LISTEVALUATIONSRESPONSE']._serialized_end=1028
-  _globals['_LISTTRAILSTEPSREQUEST']._serialized_start=1030
-  _globals['_LISTTRAILSTEPSREQUEST']._serialized_end=1130
-  _globals['_LISTTRAILSTEPSRESPONSE']._serialized_start=1132
-  _globals['_LISTTRAILSTEPSRESPONSE']._serialized_end=1228
-  _globals['_SIMULATEEVALUATIONREQUEST']._serialized_start=1231
-  _globals['_SIMULATEEVALUATIONREQUEST']._serialized_end=1583
-  _globals['_SIMULATEEVALUATIONREQUEST_SETTINGSENTRY']._serialized_start=480
-  _globals['_SIMULATEEVALUATIONREQUEST_SETTINGSENTRY']._serialized_end=527
-  _globals['_SIMULATEEVALUATIONRESPONSE']._serialized_start=1585
-  _globals['_SIMULATEEVALUATIONRESPONSE']._serialized_end=1670
-  _globals['_EVALUATIONDIFFERENCE']._serialized_start=1673
-  _globals['_EVALUATIONDIFFERENCE']._serialized_end=1867
-  _globals['_CRITERIONDIFFERENCE']._serialized_start=1870
-  _globals['_CRITERIONDIFFERENCE']._serialized_end=2008
-  _globals['_EXPLAINEVALUATIONREQUEST']._serialized_start=2010
-  _globals['_EXPLAINEVALUATIONREQUEST']._serialized_end=2095
-  _globals['_EXPLAINEVALUATIONRESPONSE']._serialized_start=2098
-  _globals['_EXPLAINEVALUATIONRESPONSE']._serialized_end=2242
-  _globals['_STATEMENT']._serialized_start=2245
-  _globals['_STATEMENT']._serialized_end=2566
-  _globals['_STATEMENT_TOPIC']._serialized_start=2419
-  _globals['_STATEMENT_TOPIC']._serialized_end=2566
-  _globals['_WAYUP']._serialized_start=2569
-  _globals['_WAYUP']._serialized_end=2709
-  _globals['_VERIFYEVALUATIONTRAILREQUEST']._serialized_start=2711
-  _globals['_VERIFYEVALUATIONTRAILREQUEST']._serialized_end=2816
-  _globals['_VERIFYEVALUATIONTRAILRESPONSE']._serialized_start=2818
-  _globals['_VERIFYEVALUATIONTRAILRESPONSE']._serialized_end=2942
-  _globals['_TRAILCHECK']._serialized_start=2945
-  _globals['_TRAILCHECK']._serialized_end=3346
-  _globals['_TRAILCHECK_CHECK']._serialized_start=3075
-  _globals['_TRAILCHECK_CHECK']._serialized_end=3250
-  _globals['_TRAILCHECK_RESULT']._serialized_start=3252
-  _globals['_TRAILCHECK_RESULT']._serialized_end=3346
-  _globals['_EVALUATIONSERVICE']._serialized_start=3349
-  _globals['_EVALUATIONSERVICE']._serialized_end=4170
+  _globals['_EVALUATESUBJECTREQUEST']._serialized_start=207
+  _globals['_EVALUATESUBJECTREQUEST']._serialized_end=558
+  _globals['_EVALUATESUBJECTREQUEST_SETTINGSENTRY']._serialized_start=511
+  _globals['_EVALUATESUBJECTREQUEST_SETTINGSENTRY']._serialized_end=558
+  _globals['_STREAMEVALUATESUBJECTSRESPONSE']._serialized_start=561
+  _globals['_STREAMEVALUATESUBJECTSRESPONSE']._serialized_end=715
+  _globals['_GETEVALUATIONREQUEST']._serialized_start=717
+  _globals['_GETEVALUATIONREQUEST']._serialized_end=798
+  _globals['_LISTEVALUATIONSREQUEST']._serialized_start=801
+  _globals['_LISTEVALUATIONSREQUEST']._serialized_end=959
+  _globals['_LISTEVALUATIONSRESPONSE']._serialized_start=961
+  _globals['_LISTEVALUATIONSRESPONSE']._serialized_end=1059
+  _globals['_LISTTRAILSTEPSREQUEST']._serialized_start=1061
+  _globals['_LISTTRAILSTEPSREQUEST']._serialized_end=1161
+  _globals['_LISTTRAILSTEPSRESPONSE']._serialized_start=1163
+  _globals['_LISTTRAILSTEPSRESPONSE']._serialized_end=1259
+  _globals['_SIMULATEEVALUATIONREQUEST']._serialized_start=1262
+  _globals['_SIMULATEEVALUATIONREQUEST']._serialized_end=1670
+  _globals['_SIMULATEEVALUATIONREQUEST_SETTINGSENTRY']._serialized_start=511
+  _globals['_SIMULATEEVALUATIONREQUEST_SETTINGSENTRY']._serialized_end=558
+  _globals['_SCORECARDDRAFT']._serialized_start=1672
+  _globals['_SCORECARDDRAFT']._serialized_end=1760
+  _globals['_SIMULATEEVALUATIONRESPONSE']._serialized_start=1762
+  _globals['_SIMULATEEVALUATIONRESPONSE']._serialized_end=1847
+  _globals['_EVALUATIONDIFFERENCE']._serialized_start=1850
+  _globals['_EVALUATIONDIFFERENCE']._serialized_end=2044
+  _globals['_CRITERIONDIFFERENCE']._serialized_start=2047
+  _globals['_CRITERIONDIFFERENCE']._serialized_end=2185
+  _globals['_EXPLAINEVALUATIONREQUEST']._serialized_start=2187
+  _globals['_EXPLAINEVALUATIONREQUEST']._serialized_end=2272
+  _globals['_EXPLAINEVALUATIONRESPONSE']._serialized_start=2275
+  _globals['_EXPLAINEVALUATIONRESPONSE']._serialized_end=2419
+  _globals['_STATEMENT']._serialized_start=2422
+  _globals['_STATEMENT']._serialized_end=2743
+  _globals['_STATEMENT_TOPIC']._serialized_start=2596
+  _globals['_STATEMENT_TOPIC']._serialized_end=2743
+  _globals['_WAYUP']._serialized_start=2746
+  _globals['_WAYUP']._serialized_end=2886
+  _globals['_VERIFYEVALUATIONTRAILREQUEST']._serialized_start=2888
+  _globals['_VERIFYEVALUATIONTRAILREQUEST']._serialized_end=2993
+  _globals['_VERIFYEVALUATIONTRAILRESPONSE']._serialized_start=2995
+  _globals['_VERIFYEVALUATIONTRAILRESPONSE']._serialized_end=3119
+  _globals['_TRAILCHECK']._serialized_start=3122
+  _globals['_TRAILCHECK']._serialized_end=3523
+  _globals['_TRAILCHECK_CHECK']._serialized_start=3252
+  _globals['_TRAILCHECK_CHECK']._serialized_end=3427
+  _globals['_TRAILCHECK_RESULT']._serialized_start=3429
+  _globals['_TRAILCHECK_RESULT']._serialized_end=3523
+  _globals['_EVALUATIONSERVICE']._serialized_start=3526
+  _globals['_EVALUATIONSERVICE']._serialized_end=4347
 # @@protoc_insertion_point(module_scope)

@@ -135,9 +135,11 @@ class EvaluationServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def SimulateEvaluation(self, request, context):
-        """Tries other facts, other evidence, other settings or another published version, and returns the differences.
-        Stores nothing. Errors are those of EvaluateSubject, except that a version named in `scorecard_version` is always
-        taken as in force.
+        """Tries other facts, other evidence, other settings, another published version or a draft, and returns the
+        differences. Stores nothing. Errors are those of EvaluateSubject, except that a version named in
+        `scorecard_version`, or a draft, is always taken as in force.
+        INVALID_ARGUMENT: also a draft that does not compile; each diagnostic is a violation, whose field ends in the line
+        and column, such as `scorecard_draft.source_files[gates.en.feature]:12:5`, and whose reason is its code.
         NOT_FOUND: no such evaluation, scorecard or version.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
