@@ -105,9 +105,9 @@ def test_a_draft_can_be_tried_on_a_subject_that_is_not_stored(
 @pytest.mark.parametrize(
     ("spoken", "words"),
     [
-        ("", {"en": "is not known here", "zh": "此处没有"}),
-        ("en", {"en": "is not known here", "zh": "is not known here"}),
-        ("zh", {"en": "此处没有", "zh": "此处没有"}),
+        ("", {"en": "unknown name", "zh": "未知名称"}),
+        ("en", {"en": "unknown name", "zh": "unknown name"}),
+        ("zh", {"en": "未知名称", "zh": "未知名称"}),
     ],
 )
 def test_every_diagnostic_is_a_violation_in_the_language_asked_for(
@@ -126,6 +126,7 @@ def test_every_diagnostic_is_a_violation_in_the_language_asked_for(
             place = field.removeprefix(f"scorecard_draft.source_files[{path}]:")
             assert all(part.isdigit() for part in place.split(":"))
             assert text.startswith(f"{path}:{place}: RL011: ")
+            assert words[language] in text
 
 
 def test_what_is_malformed_is_refused_before_anything_is_compiled(
