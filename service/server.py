@@ -40,6 +40,8 @@ SERVICES = (
     scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"].full_name,
 )
 
+_REFUSED_KINDLY = 4
+"""Up to how many times the size accepted a message is still read, so that its refusal can say why."""
 _LAST_SECONDS = 0.2
 """How long answers that are complete may take to leave."""
 
@@ -87,7 +89,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         parts.callback(store.close)
         evaluators = Evaluators()
         parts.callback(evaluators.close)
-        calls = Calls()
+        calls = Calls(maximum_message_bytes=settings.maximum_message_bytes)
         server, healthy = _server(
             settings, calls=calls, store=store, gazette=gazette, evaluators=evaluators, stopping=stopping
         )
@@ -121,7 +123,7 @@ def _server(  # noqa: PLR0913 -- one for each part
 ) -> tuple[grpc.aio.Server, health.aio.HealthServicer]:
     options = (
         ("grpc.so_reuseport", 0),  # a second server must fail to listen, not share the calls
-        ("grpc.max_receive_message_length", settings.maximum_message_bytes),
+        ("grpc.max_receive_message_length", _REFUSED_KINDLY * settings.maximum_message_bytes),
         ("grpc.max_send_message_length", -1),
     )
     server = grpc.aio.server(interceptors=[calls], options=options)

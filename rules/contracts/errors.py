@@ -64,7 +64,16 @@ class TrailError(TouchstoneError):
 
 
 class PlanError(TouchstoneError):
-    """A scorecard exceeds a limit inside which durable-rules is known to answer rightly."""
+    """A scorecard exceeds a limit inside which durable-rules is known to answer rightly.
+
+    `problem` and `arguments` name the variant of RL055 that says it in the language of an author.
+    """
+
+    def __init__(self, message: str, problem: str = "main", **arguments: str) -> None:
+        """Keep the parts beside the message."""
+        self.problem = problem
+        self.arguments = arguments or {"reason": message}
+        super().__init__(message)
 
 
 class EngineDisagreement(TouchstoneError):  # noqa: N818 - it names what happened

@@ -12,7 +12,13 @@ from rules.language.language_compiler import compile_language
 from rules.language.lexicon import LANGUAGES, lexicon
 from rules.language.render import Renderer
 from rules.language.report import Report, split_lines
-from rules.language.twins import merge, nearest_place, report_differences, report_missing_files
+from rules.language.twins import (
+    merge,
+    nearest_place,
+    report_differences,
+    report_empty_files,
+    report_missing_files,
+)
 from rules.model.lint import lint
 
 if TYPE_CHECKING:
@@ -54,13 +60,17 @@ def compile_folder(
         own = {path: text for path, text in files.items() if language_of(path) == language}
         if own and (languages is None or language in languages):
             compiled.append(compile_language(own, lexicon(language), spoken))
+    empty: list[bool] = []
     if len(compiled) > 1:
         one, other = compiled
         report_missing_files(one, other)
         report_missing_files(other, one)
-        report_differences(one, other)
+        empty = [report_empty_files(one, other), report_empty_files(other, one)]
+        if not any(empty):
+            report_differences(one, other)
     for each in compiled:
-        _report_issues(each)
+        if not any(empty):
+            _report_issues(each)
     reports = [each.report for each in compiled] + [_report_names(files, spoken or "en")]
     sound = {each.words.language: each.scorecard for each in compiled if each.scorecard and not each.report.failed}
     whole = len(sound) == len(compiled) and not reports[-1].failed

@@ -10,6 +10,7 @@ from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.contracts.record import Bounds
 from rules.model.expressions import names_in_condition
 from rules.trail.explain_teller import Payload, Statement, Topic
+from rules.trail.reasons import next_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +69,7 @@ class Criteria:
         """Say what each indicator lost, most first, and how far the next band is."""
         teller = self._teller
         results = {result.id: result for result in self._record.criteria}
+        indicators = {indicator.id: indicator for indicator in self._scorecard.indicators}
         seen: set[str] = set()
         for reason in self._record.reasons:
             if reason.points_lost is None or reason.criterion in seen:
@@ -78,7 +80,8 @@ class Criteria:
             text = teller.say("lost", sentence=sentence, points=teller.points(reason.points_lost))
             text += self._lacking(payload)
             if reason.distance is not None and reason.next_band:
-                text += teller.say("distance", distance=teller.figure(reason.distance))
+                step = next_step(indicators[reason.criterion], reason)
+                text += teller.say(f"distance_{step}", distance=teller.figure(reason.distance))
             result = results[reason.criterion]
             text += teller.say("codes", codes=teller.listed(result.reason_codes))
             yield self._criterion(Topic.LOSS, text, result)

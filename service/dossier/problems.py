@@ -31,7 +31,9 @@ class Problem:
     reason: str
 
     def render(self, path: str) -> str:
-        """Write `path:line:column: field: description`."""
+        """Write `path:line:column: field: description`; what an option says stands in no file."""
+        if self.field.startswith("--"):
+            return f"touchstone: {self.field}: {self.description}"
         head = path if self.place is None else f"{path}:{self.place.line}:{self.place.column}"
         return f"{head}: {self.field}: {self.description}" if self.field else f"{head}: {self.description}"
 

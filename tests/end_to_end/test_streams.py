@@ -14,7 +14,9 @@ from google.rpc import error_details_pb2
 from grpc_status import rpc_status
 
 from rules.contracts.inputs import DeclaredValue
-from tests.support.calling import request_for
+from service.cli.output import RemoteError
+from service.cli.remote import Remote
+from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
 from touchstone.v1 import evaluation_service_pb2
@@ -181,7 +183,17 @@ def test_an_idle_stream_does_not_hold_up_the_end_of_the_service(tmp_path: Path, 
 def test_an_item_of_more_than_four_megabytes_ends_only_its_stream(server: RunningServer) -> None:
     large = light_request(0)
     large.evidence[0].locator.quote = "x" * 5_000_000
+    small = light_request(2)
+    stream = server.evaluations.StreamEvaluateSubjects(iter([small, large]))
+    assert next(stream).request_id == small.request_id
+    for call in (lambda _: list(stream), server.evaluations.EvaluateSubject):
+        answer = refused(call, large)
+        assert (answer.code, answer.reason) == (grpc.StatusCode.RESOURCE_EXHAUSTED, "MESSAGE_TOO_LARGE")
+        assert "bytes; at most 4,194,304 are accepted" in answer.message
+    large.evidence[0].locator.quote = "x" * 20_000_000
     with pytest.raises(grpc.RpcError) as raised:
-        list(server.evaluations.StreamEvaluateSubjects(iter([large])))
+        server.evaluations.EvaluateSubject(large)
     assert cast("grpc.Call", raised.value).code() is grpc.StatusCode.RESOURCE_EXHAUSTED
+    with pytest.raises(RemoteError, match="accepts no message as large as this one"):
+        Remote(server.address).evaluate(large)
     assert server.evaluations.EvaluateSubject(light_request(1)).record.conclusion.grade == "gold"

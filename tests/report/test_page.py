@@ -139,6 +139,15 @@ def test_the_page_is_semantic_and_self_contained(cases: dict[str, Case], name: s
     assert "--digest" not in style
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_gate_says_what_it_requires_and_what_was_found(cases: dict[str, Case], language: str) -> None:
+    case = cases["worked"]
+    met = [result.id for result in case.record.criteria if result.kind == "gate" and result.outcome is Outcome.MET]
+    rows = {row.all("th")[0].text().split()[0]: row.all("td") for row in read(case.page(language)).all("tr")}
+    assert met
+    assert all(rows[gate][1].text() for gate in met)
+
+
 def test_the_same_record_gives_the_same_bytes(cases: dict[str, Case]) -> None:
     case = cases["worked"]
     assert case.page("en") == case.page("en")
