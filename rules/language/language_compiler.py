@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.diagnostics import Location
 from rules.language import sentences
 from rules.language.assembly import assemble
+from rules.language.columns import join_columns
 from rules.language.documents import DefinitionStep, Document, DocumentRule
 from rules.language.draft import Definition, Draft
 from rules.language.examples import Examples
@@ -51,6 +52,7 @@ def compile_language(files: Mapping[str, str], words: Lexicon, spoken: str | Non
     read_definitions(draft, reader.definitions)
     _check_card(draft, sources, reader)
     examples = _read_examples(draft, sources)
+    join_columns(report)
     scorecard = None if report.failed else assemble(draft)
     return LanguageCompilation(
         words=words,
