@@ -1,7 +1,8 @@
-"""Does an evaluation cost more when much is archived? An empty store against one with 100,000 evaluations, in turn.
+"""Does an evaluation, or a page of a listing, cost more when much is archived? Stores of two sizes, in turn.
 
-The archived rows have their own names, subjects, serials and evidence digests, but an empty record: what is measured
-are the indexes that every evaluation is looked up in and written to.
+The archived rows have their own names, subjects, times, serials and evidence digests. For the evaluation their record
+is empty: what is measured are the indexes that every evaluation is looked up in and written to. For the listing, and
+for the projection of outcomes, which is timed last, every row has the whole record.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ import argparse
 import os
 import sqlite3
 import tempfile
+import time
 import uuid
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.service import AS_OF, CARD, start, stub
 from benchmarks.timing import in_turn, percentile
@@ -19,22 +23,46 @@ from service.dossier.reading import read_dossier
 from service.gazette import Gazette
 from service.mapping.requests import write_request
 from service.settings import CHECKOUT
+from service.store.evaluations import Store
 from touchstone.v1 import evaluation_service_pb2
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from benchmarks.timing import Comparison
+
+    Request = Callable[[], evaluation_service_pb2.EvaluateSubjectRequest]
+
+Listing = evaluation_service_pb2.ListEvaluationsRequest
+_FEW = 1_000
+"""How many evaluations the small archive of a listing has."""
+_LISTINGS = {
+    "newest 50": Listing(parent="organizations/example", page_size=50),
+    "50 of one grade by date": Listing(
+        parent="organizations/example", page_size=50, filter="record.conclusion.grade = 3", order_by="record.as_of_date"
+    ),
+    "a grade that nobody has": Listing(
+        parent="organizations/example", page_size=50, filter="record.conclusion.grade = 6"
+    ),
+}
 _FILL = """
 WITH RECURSIVE counted(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM counted WHERE number < :many)
 INSERT INTO {table} ({columns}) SELECT {values} FROM counted, (SELECT * FROM {table} LIMIT 1)
 """
 
 
-def fill(database: Path, many: int) -> None:
-    """Copy the one stored evaluation many times over, under other names."""
+def fill(database: Path, many: int, *, with_records: bool = False) -> None:
+    """Copy the one stored evaluation many times over, under other names, and a second earlier each."""
     name = "'organizations/example/evaluations/archived-' || number"
     archived = "'archived-' || number"
+    earlier = "strftime('%Y-%m-%dT%H:%M:%S', create_time, '-' || number || ' seconds') || substr(create_time, 20)"
+    record = {} if with_records else {"record": "x''"}
     changed = {
-        "evaluation": {"name": name, "request_id": archived, "subject": "subject || number", "record": "x''"},
+        "evaluation": {
+            "name": name, "request_id": archived, "subject": "subject || number", "create_time": earlier, **record
+        },
         "usage": {"evaluation": name, "value_digest": archived, "subject": "subject || number"},
-    }
+    }  # fmt: skip
     with sqlite3.connect(database) as connection:
         for table, columns in changed.items():
             names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
@@ -43,24 +71,15 @@ def fill(database: Path, many: int) -> None:
         connection.execute("INSERT OR IGNORE INTO projected (evaluation) SELECT name FROM evaluation")
 
 
-def main() -> None:
-    """Read the command line and measure."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=200, help="calls of each kind (200)")
-    parser.add_argument("--archived", type=int, default=100_000, help="archived evaluations (100,000)")
-    options = parser.parse_args()
-    published = Gazette(CHECKOUT / "scorecards").version(CARD, "1.0.0")
-    content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
-    subject = read_dossier(content, published.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
+class Servers:
+    """Servers that each have an archive of another size, and end together."""
 
-    def request() -> evaluation_service_pb2.EvaluateSubjectRequest:
-        return write_request(subject, scorecard=f"scorecards/{CARD}", request_id=str(uuid.uuid4()))
-
-    with tempfile.TemporaryDirectory() as folder:
-        servers = []
-        addresses = []
-        for number, archived in enumerate((options.archived, 0)):
-            database = Path(folder) / f"store-{number}.sqlite3"
+    def __init__(self, folder: Path, request: Request, sizes: tuple[int, ...], *, with_records: bool = False) -> None:
+        """Evaluate once in each, and fill it."""
+        self._servers = []
+        self.addresses = []
+        self.databases = [folder / f"store-{number}.sqlite3" for number in range(len(sizes))]
+        for database, archived in zip(self.databases, sizes, strict=True):
             environment = {
                 **os.environ,
                 "TOUCHSTONE_ADDRESS": "127.0.0.1:0",
@@ -73,24 +92,79 @@ def main() -> None:
             if archived:
                 server.terminate()
                 server.wait(30)
-                fill(database, archived)
+                fill(database, archived, with_records=with_records)
                 server, address = start(arguments, environment)
-            servers.append(server)
-            addresses.append(address)
-        full, empty = (stub(address) for address in addresses)
-        try:
-            measured = in_turn(
-                lambda _: full.EvaluateSubject(request()),
-                lambda _: empty.EvaluateSubject(request()),
-                rounds=options.rounds,
-            )
-        finally:
-            for server in servers:
-                server.terminate()
-                server.wait(30)
-    for name, times in ((f"{options.archived} archived", measured.ours), ("nothing archived", measured.theirs)):
-        print(f"{name}: p50 {percentile(times, 0.5) * 1e3:.2f} ms, p99 {percentile(times, 0.99) * 1e3:.2f} ms")
+            self._servers.append(server)
+            self.addresses.append(address)
+
+    def __enter__(self) -> Servers:
+        """Give the servers."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End them."""
+        for server in self._servers:
+            server.terminate()
+            server.wait(30)
+
+
+def evaluations(folder: Path, request: Request, archived: int, rounds: int) -> None:
+    """Time EvaluateSubject on a full store against an empty one."""
+    with Servers(folder, request, (archived, 0)) as servers:
+        full, empty = (stub(address) for address in servers.addresses)
+        measured = in_turn(
+            lambda _: full.EvaluateSubject(request()), lambda _: empty.EvaluateSubject(request()), rounds=rounds
+        )
+    report("EvaluateSubject", archived, 0, measured)
+
+
+def listings(folder: Path, request: Request, archived: int, rounds: int) -> None:
+    """Time pages of a listing on a full store against a small one, then the projection of all outcomes."""
+    with Servers(folder, request, (archived, _FEW), with_records=True) as servers:
+        full, few = (stub(address) for address in servers.addresses)
+        for words, asked in _LISTINGS.items():
+            measured = in_turn(partial(_page, full, asked), partial(_page, few, asked), rounds=rounds)
+            report(f"ListEvaluations, {words}", archived, _FEW, measured)
+    for database, count in zip(servers.databases, (archived, _FEW), strict=True):
+        store = Store(f"sqlite:///{database}", wait_milliseconds=5_000)
+        begun = time.perf_counter()
+        outcomes = store.rebuild_outcomes()
+        seconds = time.perf_counter() - begun
+        store.close()
+        rate = seconds / (count + 1) * 1e3
+        print(f"outcomes of {count} evaluations projected: {outcomes} in {seconds:.1f} s, {rate:.2f} ms each")
+
+
+def _page(server: Any, asked: Listing, _: int) -> object:
+    return server.ListEvaluations(asked)
+
+
+def report(what: str, many: int, few: int, measured: Comparison) -> None:
+    """Print the times with much and with little archived."""
+    for count, times in ((many, measured.ours), (few, measured.theirs)):
+        middle, late = (percentile(times, share) * 1e3 for share in (0.5, 0.99))
+        print(f"{what}, {count} archived: p50 {middle:.2f} ms, p99 {late:.2f} ms")
     print(f"ratio: {measured.ratio:.3f} (1 is flat)")
+
+
+def main() -> None:
+    """Read the command line and measure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=200, help="calls of each kind (200)")
+    parser.add_argument("--archived", type=int, default=100_000, help="archived evaluations (100,000)")
+    parser.add_argument("--only", choices=("evaluations", "listings"), help="measure only this")
+    options = parser.parse_args()
+    published = Gazette(CHECKOUT / "scorecards").version(CARD, "1.0.0")
+    content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
+    subject = read_dossier(content, published.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
+
+    def request() -> evaluation_service_pb2.EvaluateSubjectRequest:
+        return write_request(subject, scorecard=f"scorecards/{CARD}", request_id=str(uuid.uuid4()))
+
+    for name, measure in (("evaluations", evaluations), ("listings", listings)):
+        if options.only in (None, name):
+            with tempfile.TemporaryDirectory() as folder:
+                measure(Path(folder), request, options.archived, options.rounds)
 
 
 if __name__ == "__main__":

@@ -62,8 +62,9 @@ class Bulkhead:
 class Calls(grpc.aio.ServerInterceptor):
     """Answers errors with their status and logs each call, without the values of facts, evidence or keys."""
 
-    def __init__(self) -> None:
-        """Begin without any call."""
+    def __init__(self, *, maximum_message_bytes: int | None = None) -> None:
+        """Begin without any call; a larger message is refused."""
+        self._maximum = maximum_message_bytes
         self._count = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -85,25 +86,40 @@ class Calls(grpc.aio.ServerInterceptor):
         if handler.stream_stream is not None:
             return grpc.stream_stream_rpc_method_handler(
                 self._streaming(method, cast("StreamBehavior", handler.stream_stream)),
-                request_deserializer=_forgiving(handler.request_deserializer),
+                request_deserializer=self._bounded(_forgiving(handler.request_deserializer)),
                 response_serializer=handler.response_serializer,
             )
         return grpc.unary_unary_rpc_method_handler(
             self._answering(method, cast("Behavior", handler.unary_unary)),
-            request_deserializer=handler.request_deserializer,
+            request_deserializer=self._bounded(handler.request_deserializer),
             response_serializer=handler.response_serializer,
         )
+
+    def _bounded(self, deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
+        """Give a refusal for a message that is too large; gRPC itself would end the call without a reason."""
+        limit = self._maximum
+        if deserializer is None or limit is None:
+            return deserializer
+
+        def read(content: bytes) -> Any:
+            if len(content) <= limit:
+                return deserializer(content)
+            found = f"the message has {len(content):,} bytes; at most {limit:,} are accepted"
+            return Refusal(Reason.MESSAGE_TOO_LARGE, f"{found}: send fewer records, shorter texts, or one by one")
+
+        return read
 
     def _answering(self, method: str, behavior: Behavior) -> Behavior:
         async def answer(request: object, context: Context) -> object:
             async with self._logged(method, context):
-                return await behavior(request, context)
+                return await behavior(_accepted(request), context)
 
         return answer
 
     def _streaming(self, method: str, behavior: StreamBehavior) -> StreamBehavior:
         async def answer(requests: AsyncIterator[Any], context: Context) -> AsyncGenerator[Any, None]:
-            async with self._logged(method, context), aclosing(behavior(requests, context)) as answers:
+            accepted = (_accepted(request) async for request in requests)
+            async with self._logged(method, context), aclosing(behavior(accepted, context)) as answers:
                 async for response in answers:
                     yield response
 
@@ -142,6 +158,13 @@ def log_failure(error: Exception, **values: object) -> None:
         _log.error("failed", reason=reason.value, **_harmless(error), **values)
     else:
         _log.info("refused", reason=reason.value, **_harmless(error), **values)
+
+
+def _accepted(request: object) -> object:
+    """Give a request as it was read, unless it was refused then."""
+    if isinstance(request, Refusal):
+        raise request
+    return request
 
 
 def _forgiving(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:

@@ -62,14 +62,25 @@ _READ_AHEAD = 4
 class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
     """Evaluates, stores, gives back and verifies; what may take long leaves the event loop for a thread."""
 
-    def __init__(
-        self, *, store: Store, gazette: Gazette, evaluators: Evaluators, bulkhead: Bulkhead, streams: Bulkhead
+    def __init__(  # noqa: PLR0913 -- one for each part
+        self,
+        *,
+        store: Store,
+        gazette: Gazette,
+        evaluators: Evaluators,
+        bulkhead: Bulkhead,
+        streams: Bulkhead,
+        stopping: asyncio.Event,
     ) -> None:
-        """Use these parts; whoever made them closes them. `bulkhead` bounds the calls, `streams` the open streams."""
+        """Use these parts; whoever made them closes them.
+
+        `bulkhead` bounds the calls, `streams` the open streams; streams end once `stopping` is set.
+        """
         self._archive = Archive(store, gazette)
         self._simulations = Simulations(archive=self._archive, gazette=gazette, evaluators=evaluators)
         self._rankings = Rankings(store, gazette)
         self._streams = streams
+        self._stopping = stopping
         self._store = store
         self._gazette = gazette
         self._evaluators = evaluators
@@ -87,7 +98,8 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
     ) -> AsyncGenerator[evaluation_service_pb2.StreamEvaluateSubjectsResponse, None]:
         """Evaluate many subjects in their order; an item that fails is answered with its error."""
         with self._streams.entered():
-            async with aclosing(in_order(request_iterator, self._answer_item, ahead=_READ_AHEAD)) as answers:
+            answered = in_order(request_iterator, self._answer_item, ahead=_READ_AHEAD, stopping=self._stopping)
+            async with aclosing(answered) as answers:
                 async for answer in answers:
                     yield answer
 

@@ -5,29 +5,35 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import threading
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib import metadata
 from platform import python_version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.verify import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Record
+    from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
     from rules.trail.evaluation import Recorded
     from rules.trail.explain import Explanation
     from rules.trail.verify import Check
 
+Answer = TypeVar("Answer")
+
 _READY = 32
 """How many versions are kept ready; building one takes far longer than an evaluation."""
+_DRAFTS_READY = 2
+"""How many drafts; they must not push out what is published."""
 
 
 def new_record_key() -> bytes:
@@ -43,12 +49,16 @@ def software_versions() -> dict[str, str]:
 
 
 class Evaluators:
-    """Evaluates and verifies in one worker thread: the inference library is C code that holds the interpreter."""
+    """Evaluates and verifies in one worker thread: the inference library is C code that holds the interpreter.
+
+    A caller who leaves, or whose deadline passes, frees the thread: what is worked on for them is given up.
+    """
 
     def __init__(self) -> None:
         """Start without any version; each is prepared on first use."""
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="evaluator")
         self._ready: OrderedDict[str, Evaluator] = OrderedDict()
+        self._drafts: OrderedDict[str, Evaluator] = OrderedDict()
 
     async def evaluate(self, published: Published, subject: Subject, record_key: bytes) -> Recorded:
         """Evaluate a subject under a published version.
@@ -58,8 +68,13 @@ class Evaluators:
             EngineDisagreement: the two evaluators differ.
             PlanError: the version does not fit the engine.
         """
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._worker, self._evaluate, published, subject, record_key)
+
+        def run(should_stop: ShouldStop) -> Recorded:
+            evaluator = self._evaluator(published)
+            with evaluator.engine.waiting.until(should_stop):
+                return evaluator.evaluate(subject, record_key)
+
+        return await self._run(run)
 
     async def explain(self, published: Published, record: Record, language: str, criterion: str | None) -> Explanation:
         """Explain a record under the version it was made with.
@@ -69,38 +84,55 @@ class Evaluators:
             EngineDisagreement: the two evaluators differ on a change that was tried.
         """
 
-        def run() -> Explanation:
-            return explain(self._evaluator(published), record, language, criterion)
+        def run(should_stop: ShouldStop) -> Explanation:
+            evaluator = self._evaluator(published)
+            with evaluator.engine.waiting.until(should_stop):
+                return explain(evaluator, record, language, criterion)
 
-        return await asyncio.get_running_loop().run_in_executor(self._worker, run)
+        return await self._run(run)
 
     async def verify(
         self, *, content: bytes, stated_digest: str, record_key: bytes, versions: Sequence[Published]
     ) -> tuple[Check, ...]:
         """Check a record against the published versions of its scorecard; a failed check is an answer."""
 
-        def run() -> tuple[Check, ...]:
-            return verify(content=content, stated_digest=stated_digest, record_key=record_key, versions=versions)
+        def run(should_stop: ShouldStop) -> tuple[Check, ...]:
+            return verify(
+                content=content,
+                stated_digest=stated_digest,
+                record_key=record_key,
+                versions=versions,
+                should_stop=should_stop,
+            )
 
-        return await asyncio.get_running_loop().run_in_executor(self._worker, run)
+        return await self._run(run)
 
     def close(self) -> None:
         """Drop what waits, finish what runs."""
         self._worker.shutdown(wait=True, cancel_futures=True)
-        while self._ready:
-            self._ready.popitem()[1].close()
+        for ready in (self._ready, self._drafts):
+            while ready:
+                ready.popitem()[1].close()
 
-    def _evaluate(self, published: Published, subject: Subject, record_key: bytes) -> Recorded:
-        return self._evaluator(published).evaluate(subject, record_key)
+    async def _run(self, work: Callable[[ShouldStop], Answer]) -> Answer:
+        """Do work in the thread for as long as somebody waits here."""
+        left = threading.Event()
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._worker, work, left.is_set)
+        finally:
+            left.set()
 
     def _evaluator(self, published: Published) -> Evaluator:
-        evaluator = self._ready.pop(published.content_digest, None)
+        is_draft = not published.publish_time
+        ready, most = (self._drafts, _DRAFTS_READY) if is_draft else (self._ready, _READY)
+        evaluator = ready.pop(published.content_digest, None)
         if evaluator is None:
             evaluator = Evaluator(published.scorecard, published.rule_digest, published.name)
-            _settle()
-        self._ready[published.content_digest] = evaluator
-        while len(self._ready) > _READY:
-            self._ready.popitem(last=False)[1].close()
+            if not is_draft:
+                _settle()
+        ready[published.content_digest] = evaluator
+        while len(ready) > most:
+            ready.popitem(last=False)[1].close()
         return evaluator
 
 

@@ -126,8 +126,7 @@ class _Report:
     def _lost(self) -> Iterator[str]:
         for loss in results.losses(self._teller):
             lost = self._words["lost_row"].format(points=loss["lost"])
-            to_next = self._words["next_band"].format(distance=loss["to_next"]) if loss["to_next"] else ""
-            yield "; ".join(part for part in (f"{lost:>8}  {loss['sentence']}", to_next) if part)
+            yield "; ".join(part for part in (f"{lost:>8}  {loss['sentence']}", loss["to_next"]) if part)
 
     def _findings(self) -> Iterator[str]:
         for finding in results.findings(self._teller):

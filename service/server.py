@@ -40,6 +40,8 @@ SERVICES = (
     scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"].full_name,
 )
 
+_REFUSED_KINDLY = 4
+"""Up to how many times the size accepted a message is still read, so that its refusal can say why."""
 _LAST_SECONDS = 0.2
 """How long answers that are complete may take to leave."""
 
@@ -87,8 +89,10 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         parts.callback(store.close)
         evaluators = Evaluators()
         parts.callback(evaluators.close)
-        calls = Calls()
-        server, healthy = _server(settings, calls=calls, store=store, gazette=gazette, evaluators=evaluators)
+        calls = Calls(maximum_message_bytes=settings.maximum_message_bytes)
+        server, healthy = _server(
+            settings, calls=calls, store=store, gazette=gazette, evaluators=evaluators, stopping=stopping
+        )
         address = _listen(server, settings.address)
         await server.start()
         for name in ("", *SERVICES):
@@ -97,7 +101,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         if address.rpartition(":")[0] not in _THIS_MACHINE:
             _log.warning("open_to_the_network", hint="calls are not encrypted or authenticated; put a proxy before")
         ready(address)
-        await stopping.wait()
+        await stopping.wait()  # which also ends the streams
         _log.info("stopping", grace_seconds=settings.grace_seconds)
         await healthy.enter_graceful_shutdown()
         stopped = asyncio.create_task(server.stop(settings.grace_seconds))
@@ -108,12 +112,18 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
     _log.info("stopped")
 
 
-def _server(
-    settings: Settings, *, calls: Calls, store: Store, gazette: Gazette, evaluators: Evaluators
+def _server(  # noqa: PLR0913 -- one for each part
+    settings: Settings,
+    *,
+    calls: Calls,
+    store: Store,
+    gazette: Gazette,
+    evaluators: Evaluators,
+    stopping: asyncio.Event,
 ) -> tuple[grpc.aio.Server, health.aio.HealthServicer]:
     options = (
         ("grpc.so_reuseport", 0),  # a second server must fail to listen, not share the calls
-        ("grpc.max_receive_message_length", settings.maximum_message_bytes),
+        ("grpc.max_receive_message_length", _REFUSED_KINDLY * settings.maximum_message_bytes),
         ("grpc.max_send_message_length", -1),
     )
     server = grpc.aio.server(interceptors=[calls], options=options)
@@ -124,6 +134,7 @@ def _server(
             evaluators=evaluators,
             bulkhead=Bulkhead(settings.maximum_in_flight),
             streams=Bulkhead(settings.maximum_streams),
+            stopping=stopping,
         ),
         server,
     )

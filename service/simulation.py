@@ -1,4 +1,4 @@
-"""What would another evaluation of the same subject say? Other facts, evidence or settings, or another version."""
+"""What would another evaluation of the same subject say, with other facts, evidence, settings, or other rules?"""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError, PlanError, Violation
 from rules.trail.verify import subject_of
 from service import instants
+from service.drafts import FIELD, Drafts, check_draft
 from service.envelopes import read_record
 from service.evaluator import new_record_key
 from service.mapping.differences import write_difference
@@ -78,6 +79,7 @@ class Simulations:
         self._archive = archive
         self._gazette = gazette
         self._evaluators = evaluators
+        self._drafts = Drafts()
 
     async def simulate(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest
@@ -85,12 +87,14 @@ class Simulations:
         """Evaluate the changed subject and compare.
 
         Raises:
-            InputError: the request, or the changed subject, cannot be accepted.
+            InputError: the request, the draft, or the changed subject, cannot be accepted.
             VersionError: there is no such version, or none is in force.
             Refusal: there is no such evaluation.
             EngineDisagreement: the two evaluators differ.
         """
         baseline, version, changes = await asyncio.to_thread(self._read, request)
+        if version is None:
+            version = await self._draft(request.scorecard_draft, baseline.card)
         before = baseline.record
         if before is None:
             before = await self._evaluate(baseline.version or version, baseline.subject)
@@ -101,10 +105,26 @@ class Simulations:
         difference = write_difference(before, after, evaluation=baseline.name)
         return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
 
-    async def _evaluate(self, version: Published, subject: Subject) -> Record:
-        return (await self._evaluators.evaluate(version, subject, new_record_key())).record
+    async def _draft(self, draft: evaluation_service_pb2.ScorecardDraft, card: str) -> Published:
+        version = await self._drafts.compile(draft)
+        found = version.scorecard.card.id
+        if found != card:
+            description = f"says the scorecard '{found}'; a draft of '{card}' is wanted"
+            raise InputError((Violation(f"{FIELD}.source_files", description, "WRONG_VALUE"),))
+        return version
 
-    def _read(self, request: evaluation_service_pb2.SimulateEvaluationRequest) -> tuple[_Baseline, Published, Changes]:
+    async def _evaluate(self, version: Published, subject: Subject) -> Record:
+        try:
+            return (await self._evaluators.evaluate(version, subject, new_record_key())).record
+        except PlanError as error:
+            if version.publish_time:
+                raise
+            raise InputError((Violation(FIELD, str(error), "RL055"),)) from None
+
+    def _read(
+        self, request: evaluation_service_pb2.SimulateEvaluationRequest
+    ) -> tuple[_Baseline, Published | None, Changes]:
+        """Read everything but a draft, in whose place the version is None."""
         violations: list[Violation] = []
         changes = Changes(
             facts=read_facts(request.facts, violations),
@@ -118,12 +138,17 @@ class Simulations:
         except InputError as error:
             violations.extend(error.violations)
         wanted = request.scorecard_version
-        if wanted and baseline is not None:
+        drafted = request.HasField("scorecard_draft")
+        if drafted:
+            violations.extend(check_draft(request.scorecard_draft))
+        if drafted and wanted:
+            violations.append(Violation("scorecard_version", "is not taken together with a draft", "WRONG_VALUE"))
+        elif wanted and baseline is not None:
             violations.extend(_other_version(wanted, baseline.card))
         if violations or baseline is None:
             raise InputError(tuple(violations))
-        version = baseline.version
-        if wanted or version is None:
+        version = None if drafted else baseline.version
+        if wanted or (version is None and not drafted):
             name = parse_card(wanted)
             version = self._gazette.version(name.card, name.version or "")
         return baseline, version, changes
@@ -131,7 +156,8 @@ class Simulations:
     def _baseline(self, request: evaluation_service_pb2.SimulateEvaluationRequest) -> _Baseline:
         match request.WhichOneof("baseline"):
             case "evaluation":
-                return self._stored(request.evaluation, keep_version=not request.scorecard_version)
+                other = request.scorecard_version or request.HasField("scorecard_draft")
+                return self._stored(request.evaluation, keep_version=not other)
             case "request":
                 return self._unstored(request.request)
             case _:

@@ -37,6 +37,7 @@ _CODES = {
     Reason.STEP_NOT_FOUND: code_pb2.NOT_FOUND,
     Reason.REQUEST_ID_REUSED: code_pb2.ALREADY_EXISTS,
     Reason.TOO_MANY_CALLS: code_pb2.RESOURCE_EXHAUSTED,
+    Reason.MESSAGE_TOO_LARGE: code_pb2.RESOURCE_EXHAUSTED,
     Reason.SHUTTING_DOWN: code_pb2.UNAVAILABLE,
     Reason.EVALUATORS_DISAGREE: code_pb2.INTERNAL,
     Reason.SCORECARD_BEYOND_ENGINE: code_pb2.FAILED_PRECONDITION,
@@ -51,7 +52,7 @@ _CODES = {
     Reason.UNEXPECTED: code_pb2.INTERNAL,
 }
 
-_RETRY_SECONDS = {Reason.TOO_MANY_CALLS: 1, Reason.STORE_LOCKED: 2}
+_RETRY_SECONDS = {Reason.TOO_MANY_CALLS: 1, Reason.STORE_LOCKED: 2, Reason.SHUTTING_DOWN: 2}
 """For which reasons the same call may be repeated after which delay; nothing was stored."""
 
 _OF_THE_SERVICE = frozenset(

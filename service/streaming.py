@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, TypeVar
 
+from service.refusals import Reason, Refusal
+
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 
@@ -13,12 +15,20 @@ Response = TypeVar("Response")
 
 
 async def in_order(
-    requests: AsyncIterator[Request], answer: Callable[[Request], Awaitable[Response]], *, ahead: int
+    requests: AsyncIterator[Request],
+    answer: Callable[[Request], Awaitable[Response]],
+    *,
+    ahead: int,
+    stopping: asyncio.Event,
 ) -> AsyncGenerator[Response, None]:
     """Answer requests in their order, `answer` running for at most so many at once.
 
     Nothing more is read while that many answers are made or wait to be taken, so that a caller who stops reading stops
-    the work. `answer` must not raise; whoever closes this generator cancels what runs.
+    the work. `answer` must not raise; whoever closes this generator cancels what runs. Once `stopping` is set nothing
+    more is read, and what is being answered is the last.
+
+    Raises:
+        Refusal: it ended because of `stopping`.
     """
     places = asyncio.Semaphore(ahead)
     waiting: asyncio.Queue[asyncio.Task[Response] | None] = asyncio.Queue()
@@ -35,16 +45,28 @@ async def in_order(
         finally:
             waiting.put_nowait(None)
 
+    async def stop() -> None:
+        await stopping.wait()
+        reader.cancel()
+
     reader = asyncio.create_task(read())
+    stopper = asyncio.create_task(stop())
     try:
         while (task := await waiting.get()) is not None:
             response = await task
             running.discard(task)
             yield response
             places.release()
-        await reader
+        await asyncio.wait((reader,))
+        if reader.cancelled():
+            raise Refusal(
+                Reason.SHUTTING_DOWN,
+                "the service is stopping: every answer that came holds; send what has no answer again, unchanged",
+            )
+        reader.result()
     finally:
+        stopper.cancel()
         reader.cancel()
         for task in running:
             task.cancel()
-        await asyncio.gather(reader, *running, return_exceptions=True)
+        await asyncio.gather(stopper, reader, *running, return_exceptions=True)

@@ -6,7 +6,8 @@ TouchstoneError
 ├── VersionError           no scorecard version, or none in force
 ├── TrailError             a record or trail cannot be read
 ├── PlanError              a scorecard does not fit inside the engine's fence
-└── EngineDisagreement     durable-rules and the oracle differ; nothing may be stored
+├── EngineDisagreement     durable-rules and the oracle differ; nothing may be stored
+└── Stopped                whoever asked no longer waits for the answer
 """
 
 from __future__ import annotations
@@ -63,8 +64,21 @@ class TrailError(TouchstoneError):
 
 
 class PlanError(TouchstoneError):
-    """A scorecard exceeds a limit inside which durable-rules is known to answer rightly."""
+    """A scorecard exceeds a limit inside which durable-rules is known to answer rightly.
+
+    `problem` and `arguments` name the variant of RL055 that says it in the language of an author.
+    """
+
+    def __init__(self, message: str, problem: str = "main", **arguments: str) -> None:
+        """Keep the parts beside the message."""
+        self.problem = problem
+        self.arguments = arguments or {"reason": message}
+        super().__init__(message)
 
 
 class EngineDisagreement(TouchstoneError):  # noqa: N818 - it names what happened
     """The two evaluators gave different outcomes for the same plan and facts."""
+
+
+class Stopped(TouchstoneError):  # noqa: N818 - it names what happened
+    """Whoever asked no longer waits, so the evaluation was given up; nothing may be stored."""

@@ -114,5 +114,10 @@ def _coding(measure: Measure, bounds: set[Fraction]) -> Coding:
     if isinstance(measure, Answer):
         return Coding(values=ANSWERS)
     if len(bounds) > 10_000:
-        raise PlanError(f"one measure is compared with {len(bounds)} different numbers; at most 10,000 are allowed")
+        raise PlanError(
+            f"one measure is compared with {len(bounds)} different numbers; at most 10,000 are allowed",
+            "numbers",
+            found=str(len(bounds)),
+            most="10,000",
+        )
     return Coding(thresholds=tuple(sorted(bounds)))

@@ -87,7 +87,13 @@ class EngineRules:
                 self._put(name, [self._condition(atom.measure, outside)])
                 self.failing[name] = {rule.id: Outcome.NOT_MET}
         if len(wanted) > MAXIMUM_TERMS:
-            raise PlanError(f"{rule.id} has conditions on {len(wanted)} measures; at most {MAXIMUM_TERMS} are allowed")
+            raise PlanError(
+                f"{rule.id} has conditions on {len(wanted)} measures; at most {MAXIMUM_TERMS} are allowed",
+                "terms",
+                rule=rule.id,
+                found=str(len(wanted)),
+                most=str(MAXIMUM_TERMS),
+            )
         if all(wanted.values()):
             self._put(f"m{index}", self._terms(wanted) or [_present(TICK)])
             self.decides[f"m{index}"] = {rule.id: Outcome.MET}
@@ -125,10 +131,20 @@ class EngineRules:
         """
         self._put(TICK, [_present(TICK)])
         if len(self._rules) > MAXIMUM_RULES:
-            raise PlanError(f"the card needs {len(self._rules)} engine rules; at most {MAXIMUM_RULES} are allowed")
+            raise PlanError(
+                f"the card needs {len(self._rules)} engine rules; at most {MAXIMUM_RULES} are allowed",
+                "rules",
+                found=str(len(self._rules)),
+                most=str(MAXIMUM_RULES),
+            )
         fields = sum(map(len, self.lanes()))
         if fields > MAXIMUM_FIELDS:
-            raise PlanError(f"the card compares {fields} measures; at most {MAXIMUM_FIELDS} are allowed")
+            raise PlanError(
+                f"the card compares {fields} measures; at most {MAXIMUM_FIELDS} are allowed",
+                "measures",
+                found=str(fields),
+                most=str(MAXIMUM_FIELDS),
+            )
         self._refuse_repetition()
         self.definition = orjson.dumps(self._rules).decode()
         self._rules = {}
@@ -141,7 +157,11 @@ class EngineRules:
                 key = orjson.dumps(rule)
                 single[key] = single.get(key, 0) + 1
         if max(single.values()) > MAXIMUM_SAME_CONDITION:
-            raise PlanError(f"more than {MAXIMUM_SAME_CONDITION} rules rest on one identical condition alone")
+            raise PlanError(
+                f"more than {MAXIMUM_SAME_CONDITION} rules rest on one identical condition alone",
+                "same",
+                most=str(MAXIMUM_SAME_CONDITION),
+            )
 
     def _put(self, name: str, terms: list[Condition]) -> None:
         self._rules[name] = {"all": [{f"t{place}": term} for place, term in enumerate(terms)]}

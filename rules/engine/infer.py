@@ -30,6 +30,7 @@ from rules.engine.quantities import Prepared, evaluate_quantity
 from rules.engine.score import Earned, Score, score
 from rules.engine.shards import ShardedNetwork
 from rules.engine.stages import every_stage
+from rules.engine.stopping import Waiting
 from rules.engine.values import MeasureValue, Values, measure_value
 from rules.engine.verdicts import add_governing_days, judge
 from rules.model.digest import canonical_order
@@ -60,6 +61,7 @@ class InferenceEngine:
         self._first = ShardedNetwork(self.plan.first)
         self._second = ShardedNetwork(self.plan.second)
         self._records = {name: ShardedNetwork(scope.network) for name, scope in self.plan.records.items()}
+        self.waiting = Waiting()
 
     def atoms_of(self, clause: Clause, names: Names) -> tuple[Atom, ...]:
         """Lower a clause of the card once for all evaluations; clauses and names live as long as the plan."""
@@ -103,6 +105,7 @@ class InferenceEngine:
         return open_names(self.plan, self.dependencies, inference)
 
     def _infer(self, question: Question, conclude: _Conclude, beside: Inference | None = None) -> Inference:
+        self.waiting.go_on()
         plan = self.plan
         values = Values(self._extents(question), dict(plan.names.units))
         counted = self._count_records(values, conclude, beside)
@@ -144,10 +147,11 @@ class InferenceEngine:
             extent = values.extents[name]
             records = extent.records if isinstance(extent, RecordsExtent) and extent.records is not None else ()
             units = {field.id: field.unit for field in scope.record.fields}
-            counted[name] = {
-                record.key: conclude(self._records[name], scope.network, values.with_fields(record.fields, units))
-                for record in records
-            }
+            counted[name] = {}
+            for record in records:
+                self.waiting.go_on()
+                known = values.with_fields(record.fields, units)
+                counted[name][record.key] = conclude(self._records[name], scope.network, known)
         return counted
 
     def _compute_quantities(

@@ -79,7 +79,10 @@ def make_plan(scorecard: Scorecard) -> Plan:
     if combinations > MAXIMUM_COMBINATIONS:
         raise PlanError(
             f"the settings can be chosen in {combinations} combinations; at most {MAXIMUM_COMBINATIONS} are allowed, "
-            "since an answer to open settings tries them all"
+            "since an answer to open settings tries them all",
+            "settings",
+            found=str(combinations),
+            most=str(MAXIMUM_COMBINATIONS),
         )
     rows = {indicator.id: scale_rows(indicator, names) for indicator in scorecard.indicators}
     return Plan(

@@ -39,6 +39,16 @@ MAXIMUM_EFFORT = 3_000
 
 
 @dataclass(frozen=True, slots=True)
+class _Jump:
+    """A step of a walk from one value of an unknown to another, and the grades that both completions gave."""
+
+    question: Question
+    leaf: Leaf
+    ends: tuple[Extent, Extent]
+    grades: tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Completion:
     """A value for every unknown fact and a choice for every open setting."""
 
@@ -98,29 +108,45 @@ class Search:
             completed = self._question
             for leaf, extent in zip(self._leaves, extents, strict=True):
                 completed = put(completed, leaf, extent)
-            self._note(completed)
+            allowed = self._aim.of(self._infer(completed))
+            self._allowed.update(allowed)
+            if len(allowed) == 1:
+                self._keep(allowed[0], completed)
         return self._found, self._allowed
 
     def witnesses(self, wanted: set[str]) -> dict[str, Completion]:
         """Walk from the best completion found to the worst, one unknown at a time, and note every grade on the way.
 
         Two walks take the unknowns in opposite orders. A step that loses every grade is noted but not taken, so that
-        one gate does not end the walk.
+        one gate does not end the walk. What both leave is looked for inside their steps, first inside those whose
+        grades it stands between.
         """
         start, best, worst = self._climb()
+        jumps: list[_Jump] = []
         for order in (self._leaves[::-1], self._leaves):
             now = start
             grade = self._note(now)
             for leaf in order:
                 if wanted <= self._found.keys() or self._exhausted:
                     break
+                ends = best[leaf.id], worst[leaf.id]
+                if ends[0] == ends[1]:
+                    continue
                 following = put(now, leaf, worst[leaf.id])
                 reached = self._note(following)
                 if reached != grade:
-                    self._bisect(now, leaf, (best[leaf.id], worst[leaf.id]), (grade, reached))
+                    jumps.append(_Jump(now, leaf, ends, (grade, reached)))
                 if reached != self._aim.nothing:
                     now, grade = following, reached
+        missing = wanted - self._found.keys()
+        for jump in sorted(jumps, key=lambda jump: not self._stands_between(jump, missing)):
+            self._bisect(jump, wanted)
         return {grade: witness for grade, witness in self._found.items() if grade in wanted}
+
+    def _stands_between(self, jump: _Jump, missing: set[str]) -> bool:
+        every = self._aim.every
+        places = sorted(every.index(grade) for grade in jump.grades if grade is not None)
+        return len(places) == 2 and not missing.isdisjoint(every[places[0] + 1 : places[1]])
 
     def _climb(self) -> tuple[Question, dict[str, Extent], dict[str, Extent]]:
         """Choose for each unknown in turn the value that does best, the others being what they are; note the worst."""
@@ -150,32 +176,35 @@ class Search:
         return passed - failed, -min(places, default=0), low, high, -max(places, default=0)
 
     def _note(self, question: Question) -> str | None:
-        """Evaluate a completion in full; if it gives one grade, keep it as that grade's witness."""
-        inference = self._infer(question)
-        answers = self._aim.of(inference)
-        self._allowed.update(answers)
+        """Explore a completion; if it gives one answer that has no witness yet, infer it in full and keep it."""
+        answers = self._aim.of(self._explore(question))
         if len(answers) != 1:
             return None
         grade = answers[0]
         if grade not in self._found:
+            self._infer(question)
+            self._keep(grade, question)
+        return grade
+
+    def _keep(self, grade: str, question: Question) -> None:
+        """Keep an inferred completion as the witness of its grade, unless there is one."""
+        if grade not in self._found:
             settings = {leaf.name: question.settings[leaf.name] or "" for leaf in self._leaves if leaf.is_setting}
             facts = {leaf.id: extent_at(question, leaf) for leaf in self._leaves if not leaf.is_setting}
             self._found[grade] = Completion(facts, settings)
-        return grade
 
-    def _bisect(
-        self, question: Question, leaf: Leaf, ends: tuple[Extent, Extent], grades: tuple[str | None, str | None]
-    ) -> None:
+    def _bisect(self, jump: _Jump, wanted: set[str]) -> None:
         """Look between two numbers of one unknown for grades that the step from one to the other jumped over."""
-        good, bad = ends
+        good, bad = jump.ends
         if not (isinstance(good, NumberExtent) and isinstance(bad, NumberExtent)):
             return
-        spans = [(good.interval.value, bad.interval.value, grades[0], grades[1])]
+        leaf, question = jump.leaf, jump.question
+        spans = [(good.interval.value, bad.interval.value, *jump.grades)]
         grid = None if leaf.definition is None else leaf.definition.multiple_of
         if leaf.definition is not None and leaf.definition.type is FactType.DATE:
             grid = Fraction(1)
         for _ in range(MAXIMUM_BISECTIONS):
-            if not spans or self._exhausted:
+            if not spans or self._exhausted or wanted <= self._found.keys():
                 return
             left, right, before, after = spans.pop(0)
             if left is None or right is None or left == right:

@@ -12,7 +12,13 @@ from rules.language.language_compiler import compile_language
 from rules.language.lexicon import LANGUAGES, lexicon
 from rules.language.render import Renderer
 from rules.language.report import Report, split_lines
-from rules.language.twins import merge, nearest_place, report_differences, report_missing_files
+from rules.language.twins import (
+    merge,
+    nearest_place,
+    report_differences,
+    report_empty_files,
+    report_missing_files,
+)
 from rules.model.lint import lint
 
 if TYPE_CHECKING:
@@ -41,24 +47,31 @@ class Compilation:
     documents: tuple[Document, ...]
 
 
-def compile_folder(files: Mapping[str, str], *, languages: frozenset[str] | None = None) -> Compilation:
+def compile_folder(
+    files: Mapping[str, str], *, languages: frozenset[str] | None = None, spoken: str | None = None
+) -> Compilation:
     """Compile the feature files of one scorecard, given as text by path.
 
-    All files of a language compile together; if there are files of both languages, both must say the same rules.
+    All files of a language compile together; if there are files of both languages, both must say the same rules. What
+    is wrong is said in the language of each file, or in the one `spoken`, with the words of the file.
     """
     compiled: list[LanguageCompilation] = []
     for language in LANGUAGES:
         own = {path: text for path, text in files.items() if language_of(path) == language}
         if own and (languages is None or language in languages):
-            compiled.append(compile_language(own, lexicon(language)))
+            compiled.append(compile_language(own, lexicon(language), spoken))
+    empty: list[bool] = []
     if len(compiled) > 1:
         one, other = compiled
         report_missing_files(one, other)
         report_missing_files(other, one)
-        report_differences(one, other)
+        empty = [report_empty_files(one, other), report_empty_files(other, one)]
+        if not any(empty):
+            report_differences(one, other)
     for each in compiled:
-        _report_issues(each)
-    reports = [each.report for each in compiled] + [_report_names(files)]
+        if not any(empty):
+            _report_issues(each)
+    reports = [each.report for each in compiled] + [_report_names(files, spoken or "en")]
     sound = {each.words.language: each.scorecard for each in compiled if each.scorecard and not each.report.failed}
     whole = len(sound) == len(compiled) and not reports[-1].failed
     return Compilation(
@@ -96,9 +109,9 @@ def _report_issues(compiled: LanguageCompilation) -> None:
         compiled.report.add(issue.code, place, issue.arguments.get("problem", MAIN), **arguments)
 
 
-def _report_names(files: Mapping[str, str]) -> Report:
+def _report_names(files: Mapping[str, str], spoken: str) -> Report:
     """Report files whose name does not say their language."""
-    report = Report("en", {path: split_lines(text) for path, text in files.items()})
+    report = Report(spoken, {path: split_lines(text) for path, text in files.items()})
     for path in files:
         if language_of(path) is None:
             report.add("RL005", Location(path, 1, 1), "name")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.diagnostics import Location
 from rules.language import sentences
 from rules.language.assembly import assemble
+from rules.language.columns import join_columns
 from rules.language.documents import DefinitionStep, Document, DocumentRule
 from rules.language.draft import Definition, Draft
 from rules.language.examples import Examples
@@ -41,9 +42,9 @@ class LanguageCompilation:
     documents: tuple[Document, ...]
 
 
-def compile_language(files: Mapping[str, str], words: Lexicon) -> LanguageCompilation:
-    """Compile all files of one language together."""
-    report = Report(words.language, {path: split_lines(text) for path, text in files.items()})
+def compile_language(files: Mapping[str, str], words: Lexicon, spoken: str | None = None) -> LanguageCompilation:
+    """Compile all files of one language together; what is wrong is said in their language, or the one `spoken`."""
+    report = Report(spoken or words.language, {path: split_lines(text) for path, text in files.items()})
     draft = Draft(words, report, Marks(report))
     sources = read_files(files, words, report)
     reader = _Backgrounds(draft)
@@ -51,6 +52,7 @@ def compile_language(files: Mapping[str, str], words: Lexicon) -> LanguageCompil
     read_definitions(draft, reader.definitions)
     _check_card(draft, sources, reader)
     examples = _read_examples(draft, sources)
+    join_columns(report)
     scorecard = None if report.failed else assemble(draft)
     return LanguageCompilation(
         words=words,

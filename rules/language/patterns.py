@@ -44,9 +44,14 @@ class Pattern:
         return _SLOT.sub("…", self.template)
 
     @cached_property
+    def literal(self) -> str:
+        """The words of the pattern itself, without slots and spaces."""
+        return re.sub(r"\s", "", _SLOT.sub("", self.template))
+
+    @cached_property
     def weight(self) -> int:
         """How much literal text the pattern holds; of two patterns that fit, the heavier one is meant."""
-        return len(re.sub(r"\s", "", _SLOT.sub("", self.template)))
+        return len(self.literal)
 
     @cached_property
     def _literals(self) -> tuple[re.Pattern[str], ...]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import LCSseq
 
 from rules.language.marks import report_between, to_ascii
+from rules.language.patterns import is_wide
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from rules.language.text import Text
 
 _NEAR = 45
+_HELD = 60
+"""How many percent of a pattern's own words a Chinese sentence must hold, in their order, to be like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,19 @@ def report_unknown(text: Text, patterns: Mapping[str, Pattern], report: Report) 
     shown = {key: pattern.shown for key, pattern in patterns.items()}
     begun = next((sentence for sentence in shown.values() if sentence.startswith(text.text)), None)
     best = process.extractOne(text.text, shown, scorer=fuzz.ratio, score_cutoff=_NEAR)
-    if begun is None and best is None:
+    near = begun or (best[0] if best is not None else _holding(text.text, patterns))
+    if near is None:
         report.add("RL030", text, "far")
     else:
-        report.add("RL030", text, "near", near=begun or (best[0] if best is not None else ""))
+        report.add("RL030", text, "near", near=near)
+
+
+def _holding(text: str, patterns: Mapping[str, Pattern]) -> str | None:
+    """Give the pattern of whose own words a Chinese sentence holds the most; its names outweigh them otherwise."""
+    found: list[tuple[int, int, str]] = []
+    for pattern in patterns.values():
+        held = LCSseq.similarity(text, pattern.literal)
+        if held >= 2 and any(is_wide(character) for character in pattern.literal):
+            found.append((100 * held // len(pattern.literal), held, pattern.shown))
+    best = max(found, default=None)
+    return best[2] if best is not None and best[0] >= _HELD else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from rules.contracts.diagnostics import Location
+from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
 from rules.language.files import twin_path
 from rules.language.names import show_place
 from rules.model.digest import document, rule_document
@@ -15,8 +15,14 @@ from rules.model.scorecard import Scorecard
 
 if TYPE_CHECKING:
     from rules.contracts.canonical import Json
+    from rules.language.documents import Document
     from rules.language.language_compiler import LanguageCompilation
 
+MAXIMUM_DIFFERENCES = 10
+"""How many differences of one file are told in full; with more than that, they mostly have one cause."""
+_TOLD_BY_TWINS = frozenset({"RL070", "RL071"})
+_FOLLOWING = frozenset({"RL011", "RL017", "RL050", "RL051", "RL053"})
+"""What follows from a file in which nothing is defined."""
 _IDS = ("id", "fact")
 _WORDS = frozenset({"labels", "titles", "note", "meaning", "remedy"})
 _KEYED_WORDS = frozenset({"descriptions"})
@@ -108,6 +114,23 @@ def report_differences(one: LanguageCompilation, other: LanguageCompilation) -> 
     for difference in compare(one.scorecard, other.scorecard):
         _report(one, other, difference.path, (difference.one, difference.other), order=difference.order)
         _report(other, one, difference.path, (difference.other, difference.one), order=difference.order)
+    for each in (one, other):
+        _shorten(each)
+
+
+def _shorten(compiled: LanguageCompilation) -> None:
+    """Say of a file with a great many differences only the first, and how many more there are."""
+    report = compiled.report
+    told: dict[str, list[Diagnostic]] = {}
+    for found in sort_diagnostics(report.diagnostics):
+        if found.code in _TOLD_BY_TWINS:
+            told.setdefault(found.location.path, []).append(found)
+    for several in told.values():
+        more = several[MAXIMUM_DIFFERENCES:]
+        if len(more) > 1:
+            dropped = {found.sort_key() for found in more}
+            report.diagnostics[:] = [found for found in report.diagnostics if found.sort_key() not in dropped]
+            report.add("RL070", more[0].location, "more", count=str(len(more)))
 
 
 def _report(
@@ -143,6 +166,28 @@ def report_missing_files(one: LanguageCompilation, other: LanguageCompilation) -
         twin = twin_path(path, other.words.language)
         if twin not in other.report.lines:
             one.report.add("RL071", Location(path, 1, 1), "file", twin=twin.rsplit("/", 1)[-1])
+
+
+def report_empty_files(one: LanguageCompilation, other: LanguageCompilation) -> bool:
+    """Report every file that defines nothing while its twin does, instead of all that follows; say if there is one."""
+    defined = {document.path: _definitions(document) for document in (*one.documents, *other.documents)}
+    found = False
+    for path, lines in one.report.lines.items():
+        blank = all(not line.strip() or line.lstrip().startswith("#") for line in lines)
+        twin = twin_path(path, other.words.language)
+        if (path in defined or blank) and defined.get(path, 0) <= 1 < defined.get(twin, 0):
+            found = True
+            count = str(defined[twin] - 1)
+            one.report.add("RL071", Location(path, 1, 1), "empty", twin=twin.rsplit("/", 1)[-1], count=count)
+    if found:
+        report = one.report
+        report.diagnostics[:] = [each for each in report.diagnostics if each.code not in _FOLLOWING]
+    return found
+
+
+def _definitions(document: Document) -> int:
+    """Count the sentences that define something; the first of every file names the card."""
+    return len(document.definitions) + sum(len(rule.definitions) for rule in document.rules)
 
 
 def merge(one: Scorecard, other: Scorecard) -> Scorecard:

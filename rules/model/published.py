@@ -23,7 +23,8 @@ class Published:
     """One published version: the scorecard, the source files it was compiled from, and its digests.
 
     `rule_digest` covers everything that can change an outcome, `text_digest` the words for people and the sources with
-    their examples, `content_digest` the whole file. `publish_time` (`YYYY-MM-DDThh:mm:ssZ`) stands beside the file.
+    their examples, `content_digest` the whole file. `publish_time` (`YYYY-MM-DDThh:mm:ssZ`) stands beside the file; a
+    draft has none.
     """
 
     scorecard: Scorecard
@@ -67,6 +68,11 @@ def read_published(content: bytes, publish_time: str) -> Published:
     if published_bytes(scorecard, sources) != content or stated_rule != rule_digest(scorecard):
         raise TrailError("the published form does not have the digests that it states, or is not canonical")
     return Published(scorecard, sources, stated_rule, stated_text, digest(content), publish_time)
+
+
+def drafted(scorecard: Scorecard, sources: Mapping[str, str]) -> Published:
+    """Give a draft as it would be published; it has no publish time."""
+    return read_published(published_bytes(scorecard, sources), "")
 
 
 def in_force(versions: Iterable[Published], as_of: date, known_time: str) -> Published:

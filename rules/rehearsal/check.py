@@ -156,7 +156,7 @@ class _Rehearsal:
         try:
             return InferenceEngine(self._scorecard)
         except PlanError as error:
-            self._report_place("card.id", "RL055", reason=str(error))
+            self._report_place("card.id", "RL055", error.problem, **error.arguments)
             return None
 
     def _report_place(self, path: str, code: str, problem: str = MAIN, **arguments: str) -> None:

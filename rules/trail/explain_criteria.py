@@ -12,6 +12,7 @@ from rules.model.expressions import STAGE, names_in_condition
 from rules.trail.explain_rules import rule_statements
 from rules.trail.explain_teller import Statement, Topic
 from rules.trail.payloads import Payload
+from rules.trail.reasons import next_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +73,7 @@ class Criteria:
         """Say what each indicator lost, most first, and how far the next band is."""
         teller = self._teller
         results = {result.id: result for result in self._record.criteria}
+        indicators = {indicator.id: indicator for indicator in self._scorecard.indicators}
         seen: set[str] = set()
         for reason in self._record.reasons:
             if reason.points_lost is None or reason.criterion in seen:
@@ -81,7 +83,7 @@ class Criteria:
             sentence = payload.sentence[teller.language]
             text = teller.say("lost", sentence=sentence, points=teller.points(reason.points_lost))
             text += self._lacking(payload)
-            text += self._distance(reason)
+            text += self._distance(reason, indicators[reason.criterion])
             result = results[reason.criterion]
             text += teller.say("codes", codes=teller.listed(result.reason_codes))
             yield self._criterion(Topic.LOSS, text, result)
@@ -116,11 +118,11 @@ class Criteria:
         text += self._teller.support(bases, evidence)
         return Statement(topic, text, criterion, facts, evidence, bases)
 
-    def _distance(self, reason: Reason) -> str:
+    def _distance(self, reason: Reason, indicator: Indicator) -> str:
         """Say how far it is to the next band or level, and which aspect must still reach the level."""
         teller, said = self._teller, ""
         if reason.distance is not None and reason.next_band:
-            template = "distance_level" if reason.code.endswith(".LEVEL") else "distance"
+            template = f"distance_{next_step(indicator, reason)}"
             said = teller.say(template, distance=teller.figure(reason.distance))
         aspects = f"{reason.criterion}.ASPECTS"
         for other in self._record.reasons:

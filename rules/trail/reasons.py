@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.canonical import Json
+    from rules.contracts.record import Reason
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.engine.scale_rows import ScaleRow
@@ -194,3 +195,16 @@ def _band_distance(atom: Atom, values: Values) -> dict[str, Json] | None:
     inside = intersect(value, span) is not None if number is None else span.contains(number)
     interval = None if inside else distance(value, span)
     return None if interval is None else figure_json(interval, values.units[atom.measure.name])
+
+
+def next_step(indicator: Indicator, reason: Reason) -> str:
+    """Name what `distance` leads to: the next `band`, `level` or `corner` of a line, or `full` points."""
+    scale = indicator.scale
+    if isinstance(scale, MaturityScale):
+        return "level"
+    if isinstance(scale, ShareScale):
+        return "full"
+    if not isinstance(scale, LineScale):
+        return "band"
+    corner = scale.corners[min(max(reason.next_band - 2, 0), len(scale.corners) - 1)]
+    return "full" if corner.points == max(one.points for one in scale.corners) else "corner"

@@ -20,9 +20,10 @@ from pydantic import ValidationError
 
 from rules.contracts.canonical import digest
 from rules.contracts.dates import parse_date
-from rules.contracts.errors import TouchstoneError, VersionError
+from rules.contracts.errors import Stopped, TouchstoneError, VersionError
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.record import RECORD_SCHEMA, Record
+from rules.engine.stopping import ShouldStop, never
 from rules.model.published import Published, in_force
 from rules.trail.commitments import KEY_BYTES, chain, commitment
 from rules.trail.evaluation import Evaluator
@@ -53,11 +54,19 @@ NAMES = ("record digest", "commitments", "chain", "rules", "tables", "in force",
 
 
 def verify(
-    *, content: bytes, stated_digest: str, record_key: bytes, versions: Sequence[Published]
+    *,
+    content: bytes,
+    stated_digest: str,
+    record_key: bytes,
+    versions: Sequence[Published],
+    should_stop: ShouldStop = never,
 ) -> tuple[Check, ...]:
     """Check a record; a failed check is an answer, not an error.
 
     `versions` are the published versions of the record's scorecard; all of them, or check 6 proves nothing.
+
+    Raises:
+        Stopped: `should_stop` said so while the record was recomputed.
     """
     first = _record_digest(content, stated_digest)
     try:
@@ -76,7 +85,7 @@ def verify(
         _rules(record, version),
         _check(5, CheckResult.PASSED, "the scorecard version uses no reference table"),
         _in_force(record, versions),
-        _recomputation(record, content, record_key, version),
+        _recomputation(record, content, record_key, version, should_stop),
     )
 
 
@@ -141,7 +150,9 @@ def _in_force(record: Record, versions: Sequence[Published]) -> Check:
     return _compared(6, same=found.name == record.scorecard_version, message=f"{found.name} was in force {moment}")
 
 
-def _recomputation(record: Record, content: bytes, record_key: bytes, version: Published | None) -> Check:
+def _recomputation(
+    record: Record, content: bytes, record_key: bytes, version: Published | None, should_stop: ShouldStop
+) -> Check:
     """7. Evaluating the inputs of the record again gives the same bytes; without the key all but the commitments."""
     if version is None:
         return _check(7, CheckResult.NOT_CHECKED, "the scorecard version is absent, so nothing can be recomputed")
@@ -149,7 +160,10 @@ def _recomputation(record: Record, content: bytes, record_key: bytes, version: P
     evaluator = None
     try:
         evaluator = Evaluator(version.scorecard, version.rule_digest, version.name)
-        again = evaluator.evaluate(subject_of(record), record_key if opened else bytes(KEY_BYTES))
+        with evaluator.engine.waiting.until(should_stop):
+            again = evaluator.evaluate(subject_of(record), record_key if opened else bytes(KEY_BYTES))
+    except Stopped:
+        raise
     except TouchstoneError as error:
         return _check(7, CheckResult.FAILED, f"the inputs of the record can no longer be evaluated: {error}")
     finally:

@@ -1,12 +1,14 @@
 """Which single change of a known fact reaches the goal, by the least value on its step, and is it proved if none does?
 
-Changed are numbers, choices, flags, several choices (one added) and lists of records (one added that a sum counts).
-Every change is tried against the whole rest of the question as it is; unknown facts stay unknown.
+Changed are numbers, dates, choices, flags, several choices (one added) and lists of records (one added that a sum
+counts); periods have two ends and texts no order, so both are left as they are. Every change is tried against the whole
+rest of the question as it is; unknown facts stay unknown.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from rules.engine.inference import Question
     from rules.model.scorecard import FactDefinition, RecordType
 
+_ORDERED = (FactType.NUMBER, FactType.DATE)
 DEFAULT_STEP = Fraction(1, 100)
 """The step of a number whose definition states none, in its own unit."""
 
@@ -67,7 +70,9 @@ class _Found:
 
 
 def step_of(definition: FactDefinition) -> Fraction:
-    """Give the step on which a number is searched: never off the grid of what is allowed."""
+    """Give the step on which a number is searched, never off the grid of what is allowed; dates go by days."""
+    if definition.type is FactType.DATE:
+        return Fraction(1)
     step = definition.step or definition.multiple_of or DEFAULT_STEP
     return step if definition.multiple_of is None or step % definition.multiple_of == 0 else definition.multiple_of
 
@@ -112,7 +117,7 @@ class _Searcher:
         """Find the least change of one fact, first of all excluding facts of which no value can do it."""
         extent = self._question.facts[definition.id]
         match extent:
-            case NumberExtent(interval) if definition.type is FactType.NUMBER and interval.value is not None:
+            case NumberExtent(interval) if definition.type in _ORDERED and interval.value is not None:
                 if self._excluded(definition.id, whole_domain(definition)):
                     return None
                 return self._number(definition, interval.value)
@@ -132,8 +137,18 @@ class _Searcher:
         return self._goal.judge(self._put(name, extent)) is Judgement.EXCLUDED
 
     def _grid(self, definition: FactDefinition) -> Grid:
+        if definition.type is FactType.DATE:
+            return self._days(definition)
         thresholds = self._candidates.thresholds_of(definition.id)
         return Grid(step_of(definition), definition.at_least, definition.at_most, thresholds)
+
+    def _days(self, definition: FactDefinition) -> Grid:
+        """Give the days of the calendar, split at those that the rules compare with, whatever these hang on."""
+        values = self._goal.engine.explore(self._question).values
+        proposed = self._candidates.of(Leaf(definition.id, definition), values)
+        days = (extent.interval.value for extent in proposed if isinstance(extent, NumberExtent))
+        first, last = Fraction(date.min.toordinal()), Fraction(date.max.toordinal())
+        return Grid(step_of(definition), first, last, tuple(day for day in days if day is not None))
 
     def _number(self, definition: FactDefinition, current: Fraction) -> _Found | None:
         grid = self._grid(definition)

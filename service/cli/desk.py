@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, RuleSourceError, Violation
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
@@ -16,10 +17,11 @@ from rules.language.lexicon import LANGUAGES
 from rules.model.digest import rule_digest
 from rules.rehearsal.check import check_folder, strict
 from rules.rehearsal.edges import propose_missing
+from service.cli.words import words
 from service.names import card_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from rules.model.scorecard import Scorecard
     from rules.rehearsal.check import CheckReport
@@ -85,22 +87,35 @@ def read_draft(folder: Path, languages: tuple[str, ...]) -> Draft:
     return Draft(compilation.scorecard, sources, rule_digest(compilation.scorecard))
 
 
-def report_text(report: CheckReport) -> str:
-    """Write what checking a folder found: each diagnostic, then the sums."""
+def report_text(report: CheckReport, language: str | None = None) -> str:
+    """Write what checking a folder found: each diagnostic, then the sums.
+
+    The sums are said in the language asked for; without one in each language in which an error stands, or else a
+    warning, the English last.
+    """
     lines = [diagnostic.render() for diagnostic in report.diagnostics]
-    lines.append(
-        f"{report.examples} examples, {report.failed} failed; {report.errors} errors, {report.warnings} warnings; "
-        f"{len(report.missing)} edges without example"
-    )
-    if report.errors:
-        lines.append("The draft cannot be published.")
-    elif report.missing:
-        lines.append("The draft cannot be published until every edge has an example; `touchstone edges` proposes them.")
-    elif strict(report.diagnostics):
-        lines.append("The draft cannot be published until every proposed example is confirmed.")
-    if report.rule_digest:
-        lines.append(f"rule digest {report.rule_digest}")
+    for spoken in (language,) if language else _languages(report):
+        lines += _sums(report, words(spoken)["check"])
     return "\n".join(lines)
+
+
+def _languages(report: CheckReport) -> list[str]:
+    told = [found for found in report.diagnostics if found.severity is Severity.ERROR] or report.diagnostics
+    found = {language_of(diagnostic.location.path) or "en" for diagnostic in told}
+    return sorted(found, reverse=True) or ["en"]
+
+
+def _sums(report: CheckReport, said: dict[str, str]) -> Iterator[str]:
+    sums = {"examples": report.examples, "failed": report.failed, "errors": report.errors}
+    yield said["sums"].format(warnings=report.warnings, missing=len(report.missing), **sums)
+    if report.errors:
+        yield said["errors_left"]
+    elif report.missing:
+        yield said["edges_left"]
+    elif strict(report.diagnostics):
+        yield said["proposals_left"]
+    if report.rule_digest:
+        yield said["digest"].format(digest=report.rule_digest)
 
 
 def report_json(report: CheckReport) -> str:

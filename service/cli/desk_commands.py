@@ -66,7 +66,7 @@ def check_command(
     with answering(form):
         chosen = frozenset({language.value}) if language else None
         report = check_folder(read_sources(folder), languages=chosen, progress=_progress())
-        put(report_json(report) if form is Format.JSON else report_text(report))
+        put(report_json(report) if form is Format.JSON else report_text(report, language.value if language else None))
         if report.errors:
             raise typer.Exit(Exit.NEGATIVE)
 

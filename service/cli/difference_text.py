@@ -27,8 +27,8 @@ def difference_text(
     spoken = words(language)
     old, new = (Speaker(version.scorecard, language) for version in (before, after))
     lines = [
-        *_conclusion(spoken["before"], difference.before, old),
-        *_conclusion(spoken["after"], difference.after, new),
+        *_conclusion(spoken["before"], difference.before, old, before),
+        *_conclusion(spoken["after"], difference.after, new, after),
         "",
     ]
     if difference.criterion_differences:
@@ -39,9 +39,11 @@ def difference_text(
     return "\n".join((*lines, "", spoken["not_stored"]))
 
 
-def _conclusion(title: str, message: evaluation_pb2.Conclusion, speaker: Speaker) -> Iterator[str]:
+def _conclusion(title: str, message: evaluation_pb2.Conclusion, speaker: Speaker, version: Published) -> Iterator[str]:
     conclusion = read_conclusion(message)
-    yield f"{title} ({speaker.scorecard.card.version}): {speaker.kind_of(conclusion)}"
+    number = version.scorecard.card.version
+    named = number if version.publish_time else words(speaker.language)["draft"].format(version=number)
+    yield f"{title} ({named}): {speaker.kind_of(conclusion)}"
     lines = (
         speaker.grade_line(conclusion),
         speaker.verdict_line(conclusion),

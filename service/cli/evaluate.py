@@ -78,13 +78,13 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     edition = _draft(card, languages, server) if name is None else _published(gazette, name, day, known)
     read = read_dossier(read_bounded(dossier), edition.scorecard, as_of=as_of, settings=settings)
     if server is not None and name is not None:
-        return Answer(_remotely(read, name, server, request_id), edition.scorecard)
+        return Answer(_remotely(read, name, server, request_id, settings), edition.scorecard)
     key = new_record_key()
     try:
         evaluator = Evaluator(edition.scorecard, edition.rule_digest, edition.name)
         recorded = evaluator.evaluate(read.subject.model_copy(update={"known": known}), key)
     except InputError as error:
-        raise read.located(error) from None
+        raise read.located(error, settings) from None
     evaluation = unstored_evaluation(recorded, edition.scorecard, record_key=key, software_versions=software_versions())
     return Answer(evaluation, edition.scorecard)
 
@@ -131,12 +131,14 @@ def _published(gazette: Gazette, name: CardName, day: date, known: str) -> Editi
     return Edition(published.scorecard, published.rule_digest, published.name)
 
 
-def _remotely(read: Dossier, name: CardName, server: str, request_id: str | None) -> evaluation_pb2.Evaluation:
+def _remotely(
+    read: Dossier, name: CardName, server: str, request_id: str | None, settings: dict[str, str]
+) -> evaluation_pb2.Evaluation:
     request = write_request(read.subject, scorecard=str(name), request_id=request_id or str(uuid.uuid4()))
     try:
         return Remote(server).evaluate(request)
     except RemoteError as error:
         violations = error.violations()
         if violations:
-            raise read.located(InputError(violations)) from None
+            raise read.located(InputError(violations), settings) from None
         raise

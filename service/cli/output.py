@@ -105,7 +105,7 @@ def _fail(error: TouchstoneError, form: Format, dossier: Path | None) -> NoRetur
 
 def _lines(error: TouchstoneError, dossier: Path | None) -> Iterator[str]:
     if isinstance(error, DossierError):
-        yield from (problem.render(str(dossier or "dossier")) for problem in error.problems)
+        yield from (problem.render(error.path or str(dossier or "dossier")) for problem in error.problems)
     elif isinstance(error, InputError):
         yield from (f"touchstone: {violation.field}: {violation.description}" for violation in error.violations)
     elif isinstance(error, RuleSourceError):

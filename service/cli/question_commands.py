@@ -70,7 +70,14 @@ def explain_command(  # noqa: PLR0913 -- one for each option
 
 
 def simulate_command(  # noqa: PLR0913 -- one for each option
-    evaluation: EvaluationArgument,
+    evaluation: Annotated[
+        str,
+        typer.Argument(
+            metavar="EVALUATION|DOSSIER",
+            help="A file as `evaluate --format json` wrote it; with --server, the name of a stored evaluation; with "
+            "--as-of, a dossier.",
+        ),
+    ],
     *,
     fact: Annotated[
         list[str] | None,
@@ -101,7 +108,20 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
             "--version", metavar="CARD@VERSION", help="Use this version of the same scorecard, in force or not."
         ),
     ] = None,
-    language: LanguageOption = Language.ENGLISH,
+    draft: Annotated[
+        Path | None,
+        typer.Option("--draft", metavar="FOLDER", help="Use the draft in this folder, such as features/my-card."),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of", metavar="DATE", help="Start from a dossier, evaluated under the version in force on this date."
+        ),
+    ] = None,
+    language: Annotated[
+        Language | None,
+        typer.Option("--language", help="The language of words for people; of a draft, compile only the files in it."),
+    ] = None,
     server: Annotated[
         str | None,
         typer.Option("--server", metavar="HOST:PORT", help="Let this server try it on an evaluation it has stored."),
@@ -118,15 +138,27 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
       touchstone simulate result.json --fact 'boundary_removals=5345.22 tCO2e'
       touchstone simulate result.json --without waste_use_share --set reading=literal --language zh
       touchstone simulate result.json --facts correction.yaml --version zero-carbon-factory@1.0.0
+      touchstone simulate result.json --draft features/zero-carbon-factory --language zh
+      touchstone simulate examples/worked-factory.yaml --as-of 2026-03-01 --draft features/zero-carbon-factory
       touchstone simulate organizations/example/evaluations/UUID --fact penalties='1 time' --server 127.0.0.1:50051
 
     \b
     Exit codes: 0 tried, 1 a check failed, 2 something is wrong with what was given, 3 the server failed.
     """
-    wanted = Wanted(tuple(fact or ()), facts, tuple(without or ()), tuple(setting or ()), version)
+    wanted = Wanted(
+        facts=tuple(fact or ()),
+        fragment=facts,
+        without=tuple(without or ()),
+        settings=tuple(setting or ()),
+        version=version,
+        draft=draft,
+        languages=(language.value,) if language else (),
+        as_of=as_of,
+    )
     with answering(form, dossier=facts), unless_verified("Nothing is tried.", form):
         tried = simulate(evaluation, wanted, gazette=Gazette(gazette), server=server)
         if form is Format.JSON:
             put(as_json(tried.response))
         else:
-            put(difference_text(tried.response.difference, tried.before, tried.after, language.value))
+            spoken = (language or Language.ENGLISH).value
+            put(difference_text(tried.response.difference, tried.before, tried.after, spoken))

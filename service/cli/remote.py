@@ -130,6 +130,11 @@ class Remote:
             return status
         number, _ = call.code().value
         message = f"{self._address}: {call.details()}"
+        if call.code() is grpc.StatusCode.RESOURCE_EXHAUSTED:
+            message = (
+                f"{self._address} accepts no message as large as this one ({call.details()}); send fewer records or "
+                "shorter texts, or let the operator raise TOUCHSTONE_MAXIMUM_MESSAGE_BYTES"
+            )
         if call.code() is grpc.StatusCode.UNAVAILABLE:
             message = f"no server answers at {self._address}; start one with `touchstone serve` ({call.details()})"
         return status_pb2.Status(code=number, message=message)

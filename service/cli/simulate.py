@@ -8,26 +8,33 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredFact
+from rules.language.files import language_of
+from rules.language.lexicon import LANGUAGES
+from rules.model.published import drafted
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import subject_of
-from service.cli.evaluate import read_settings
+from service import instants
+from service.cli.desk import read_draft
+from service.cli.evaluate import read_as_of, read_settings
 from service.cli.output import RemoteError
 from service.cli.remote import Remote
 from service.cli.verify import read_verified
 from service.dossier.problems import DossierError, nearest
-from service.dossier.reading import Fragment, read_assignment, read_fragment
+from service.dossier.reading import Fragment, read_assignment, read_dossier, read_fragment
 from service.dossier.tree import read_bounded
 from service.evaluator import new_record_key
 from service.mapping.differences import write_difference
 from service.mapping.inputs import write_evidence, write_fact
-from service.names import card_name
+from service.mapping.requests import write_request
+from service.names import CardName, card_name
 from service.simulation import Changes, declared_settings
 from touchstone.v1 import evaluation_service_pb2
+from touchstone.v1.scorecard_pb2 import SourceFile
 
 if TYPE_CHECKING:
+    from rules.contracts.inputs import Subject
     from rules.contracts.record import Record
     from rules.model.published import Published
-    from service.cli.verify import Verified
     from service.gazette import Gazette
 
 
@@ -40,6 +47,9 @@ class Wanted:
     without: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
     version: str | None = None
+    draft: Path | None = None
+    languages: tuple[str, ...] = ()
+    as_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,41 +61,104 @@ class Simulated:
     after: Published
 
 
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """What is compared with: a verified evaluation, or a dossier evaluated for that purpose under `version`."""
+
+    name: str
+    version: Published
+    subject: Subject
+    record: Record
+
+
 def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | None) -> Simulated:
-    """Evaluate the subject of a verified evaluation once more, with something otherwise; nothing is stored.
+    """Evaluate the subject of a verified evaluation, or of a dossier, with something otherwise; nothing is stored.
 
     Raises:
         InputError: the file is no evaluation, or an option or the changed subject cannot be accepted.
         VersionError: there is no such version.
+        RuleSourceError: the draft does not compile.
         VerificationFailedError: a check failed.
         RemoteError: the server refuses, or cannot be reached.
     """
-    verified = read_verified(source, gazette, server)
-    version = verified.version if wanted.version is None else _version(wanted.version, verified.version, gazette)
+    if wanted.as_of is None:
+        base = _verified(source, gazette, server)
+        other = _other(wanted, gazette, base.version.scorecard.card.id)
+    else:
+        other = _other(wanted, gazette, None)
+        base = _evaluated(source, wanted, other, gazette)
+    version = other or base.version
     fragment = _fragment(wanted.fragment, version)
-    changes = _changes(wanted, fragment, version, verified.record)
+    changes = _changes(wanted, fragment, version, base.record)
     try:
         if server is None:
-            response = _in_process(verified, version, changes)
+            response = _in_process(base, version, changes)
         else:
-            named = "" if wanted.version is None else version.name
-            response = Remote(server).simulate(_request(source, named, changes))
+            response = Remote(server).simulate(_request(base, wanted, version, changes))
     except InputError as error:
         raise _located(error, fragment) from None
     except RemoteError as error:
         if violations := error.violations():
             raise _located(InputError(violations), fragment) from None
         raise
-    return Simulated(response, verified.version, version)
+    return Simulated(response, base.version, version)
 
 
-def _version(wanted: str, base: Published, gazette: Gazette) -> Published:
-    name = card_name(wanted)
-    card = base.scorecard.card.id
-    if name.card != card or name.version is None:
-        description = f"'{wanted[:80]}' is not a version of the same scorecard; write {card}@x.y.z"
+def _other(wanted: Wanted, gazette: Gazette, card: str | None) -> Published | None:
+    """Give the rules to use instead, if any are named; of this scorecard, if it is known."""
+    if wanted.draft is not None and wanted.version is not None:
+        description = "is not taken together with --draft; name a published version or a folder"
+        raise InputError((Violation("--version", description, "WRONG_VALUE"),))
+    if wanted.draft is not None:
+        draft = read_draft(wanted.draft, wanted.languages)
+        found = draft.scorecard.card.id
+        if card not in (None, found):
+            description = f"'{wanted.draft}' says the scorecard '{found}', not '{card}'"
+            raise InputError((Violation("--draft", description, "WRONG_VALUE"),))
+        return drafted(draft.scorecard, draft.sources)
+    if wanted.version is None:
+        return None
+    name = card_name(wanted.version)
+    if card not in (None, name.card) or name.version is None:
+        description = f"'{wanted.version[:80]}' is not a version of the same scorecard; write {card or name.card}@x.y.z"
         raise InputError((Violation("--version", description, "WRONG_VALUE"),))
     return gazette.version(name.card, name.version)
+
+
+def _verified(source: str, gazette: Gazette, server: str | None) -> _Base:
+    verified = read_verified(source, gazette, server)
+    return _Base(verified.evaluation.name, verified.version, subject_of(verified.record), verified.record)
+
+
+def _evaluated(source: str, wanted: Wanted, other: Published | None, gazette: Gazette) -> _Base:
+    """Evaluate a dossier under the version that is in force."""
+    if other is None:
+        description = "says that a dossier is tried, so name its scorecard by --draft FOLDER or --version CARD@x.y.z"
+        raise InputError((Violation("--as-of", description, "REQUIRED"),))
+    as_of, known = wanted.as_of or "", instants.now()
+    version = gazette.find(CardName(other.scorecard.card.id), as_of=read_as_of(as_of), known=known)
+    try:
+        dossier = read_dossier(read_bounded(Path(source)), version.scorecard, as_of=as_of, settings={})
+    except DossierError as error:
+        raise DossierError(error.problems, source) from None
+    subject = dossier.subject.model_copy(update={"known": known})
+    try:
+        return _Base("", version, subject, evaluated(version, subject))
+    except InputError as error:
+        raise DossierError(dossier.located(error).problems, source) from None
+
+
+def evaluated(version: Published, subject: Subject) -> Record:
+    """Evaluate a subject under a version or a draft, and keep nothing.
+
+    Raises:
+        InputError: the subject cannot be accepted.
+    """
+    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name)
+    try:
+        return evaluator.evaluate(subject, new_record_key()).record
+    finally:
+        evaluator.close()
 
 
 def _fragment(path: Path | None, version: Published) -> Fragment | None:
@@ -145,28 +218,35 @@ def _evidence(id: str, record: Record) -> tuple[str, ...]:
     return ()
 
 
-def _in_process(
-    verified: Verified, version: Published, changes: Changes
-) -> evaluation_service_pb2.SimulateEvaluationResponse:
-    subject = subject_of(verified.record)
-    subject = subject.model_copy(update={"settings": declared_settings(subject.settings, version)})
-    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name)
-    try:
-        after = evaluator.evaluate(changes.of(subject), new_record_key()).record
-    finally:
-        evaluator.close()
-    difference = write_difference(verified.record, after, evaluation=verified.evaluation.name)
+def _in_process(base: _Base, version: Published, changes: Changes) -> evaluation_service_pb2.SimulateEvaluationResponse:
+    settings = declared_settings(base.subject.settings, version)
+    after = evaluated(version, changes.of(base.subject.model_copy(update={"settings": settings})))
+    difference = write_difference(base.record, after, evaluation=base.name)
     return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
 
 
-def _request(evaluation: str, version: str, changes: Changes) -> evaluation_service_pb2.SimulateEvaluationRequest:
-    return evaluation_service_pb2.SimulateEvaluationRequest(
-        evaluation=evaluation,
+def _request(
+    base: _Base, wanted: Wanted, version: Published, changes: Changes
+) -> evaluation_service_pb2.SimulateEvaluationRequest:
+    request = evaluation_service_pb2.SimulateEvaluationRequest(
         facts=[write_fact(fact) for fact in changes.facts],
         evidence=[write_evidence(item) for item in changes.evidence],
         settings=changes.settings,
-        scorecard_version=version,
+        scorecard_version="" if wanted.version is None else version.name,
     )
+    if base.name:
+        request.evaluation = base.name
+    else:
+        card = CardName(version.scorecard.card.id)
+        now = base.subject.model_copy(update={"known": ""})
+        request.request.CopyFrom(write_request(now, scorecard=str(card), request_id=""))
+    if wanted.draft is not None:
+        chosen = wanted.languages or LANGUAGES
+        files = [
+            SourceFile(path=path, content=text) for path, text in version.sources.items() if language_of(path) in chosen
+        ]
+        request.scorecard_draft.CopyFrom(evaluation_service_pb2.ScorecardDraft(source_files=files))
+    return request
 
 
 def _located(error: InputError, fragment: Fragment | None) -> InputError:

@@ -31,7 +31,9 @@ class Problem:
     reason: str
 
     def render(self, path: str) -> str:
-        """Write `path:line:column: field: description`."""
+        """Write `path:line:column: field: description`; what an option says stands in no file."""
+        if self.field.startswith("--"):
+            return f"touchstone: {self.field}: {self.description}"
         head = path if self.place is None else f"{path}:{self.place.line}:{self.place.column}"
         return f"{head}: {self.field}: {self.description}" if self.field else f"{head}: {self.description}"
 
@@ -39,8 +41,9 @@ class Problem:
 class DossierError(InputError):
     """A dossier cannot be accepted; every problem is listed with its place."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep all problems, sorted by place."""
+    def __init__(self, problems: Iterable[Problem], path: str = "") -> None:
+        """Keep all problems, sorted by place, and the path of the file if it is known."""
+        self.path = path
         self.problems = tuple(sorted(problems, key=lambda problem: problem.place or Place(0, 0)))
         super().__init__(tuple(_violation(problem) for problem in self.problems))
 

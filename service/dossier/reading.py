@@ -24,6 +24,8 @@ from service.dossier.values import ValueReader
 from service.names import organization_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rules.model.scorecard import FactDefinition, Scorecard
 
 _FACT_KEYS = (*VALUE_KEYS, "ratings", "verification")
@@ -39,10 +41,16 @@ class Located:
 
     places: dict[str, Place]
 
-    def located(self, error: InputError) -> DossierError:
-        """Give an error of the evaluation the places of this file."""
+    def located(self, error: InputError, options: Iterable[str] = ()) -> DossierError:
+        """Give an error of the evaluation the places of this file; settings named in `options` stand in none."""
+        chosen = {f"settings[{setting}]": f"--set {setting}" for setting in options}
         return DossierError(
-            Problem(self._place(violation.field), violation.field, violation.description, violation.reason)
+            Problem(
+                None if violation.field in chosen else self._place(violation.field),
+                chosen.get(violation.field, violation.field),
+                violation.description,
+                violation.reason,
+            )
             for violation in error.violations
         )
 

@@ -9,13 +9,14 @@ from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome, all_of
 from rules.contracts.record import Figure
 from rules.model.expressions import STAGE
+from rules.trail.reasons import next_step
 from service.report.charts import bar, scale, stars
 from service.report.telling import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.contracts.record import Bounds, CriterionResult
+    from rules.contracts.record import Bounds, CriterionResult, Reason
     from service.report.telling import Teller
 
 Row = dict[str, Any]
@@ -142,9 +143,18 @@ def gates(teller: Teller) -> Iterator[Row]:
                 "answer": teller.words["outcomes"][result.outcome.value],
                 "outcome": result.outcome.value,
                 "codes": result.reason_codes,
-                "clauses": list(clauses(teller, f"gates/{result.id}", result.outcome)),
+                "clauses": list(_required(teller, result)),
                 "bases": teller.references(result.bases),
             }
+
+
+def _required(teller: Teller, result: CriterionResult) -> Iterator[str]:
+    """Give what a gate requires with what was found: all of it if it is met, else what made it come out so."""
+    if result.outcome is not Outcome.MET:
+        yield from clauses(teller, f"gates/{result.id}", result.outcome)
+        return
+    for clause in teller.payloads.get(f"gates/{result.id}", {}).get("clauses", ()):
+        yield teller.said(clause)
 
 
 def clauses(teller: Teller, step: str, outcome: Outcome) -> Iterator[str]:
@@ -169,14 +179,22 @@ def losses(teller: Teller) -> Iterator[Row]:
             continue
         seen.add(reason.criterion)
         result = criteria[reason.criterion]
-        to_next = reason.distance is not None and reason.next_band
         yield {
             "lost": teller.loss(reason.points_lost),
             "sentence": teller.sentence(f"indicators/{reason.criterion}"),
-            "to_next": teller.figure(reason.distance, exact=True) if reason.distance and to_next else "",
+            "to_next": _to_next(teller, reason),
             "codes": result.reason_codes,
             "bases": teller.references(result.bases),
         }
+
+
+def _to_next(teller: Teller, reason: Reason) -> str:
+    """Say how far it is to the next band, the next corner of a line, or full points."""
+    if reason.distance is None or not reason.next_band:
+        return ""
+    indicator = next(one for one in teller.scorecard.indicators if one.id == reason.criterion)
+    template: str = teller.words[f"next_{next_step(indicator, reason)}"]
+    return template.format(distance=teller.figure(reason.distance, exact=True))
 
 
 def findings(teller: Teller) -> Iterator[Row]:

@@ -1,5 +1,6 @@
 """Streams keep their order, answer broken items, stop when nobody reads, and leave nothing half-done."""
 
+import signal
 import threading
 import time
 import uuid
@@ -9,9 +10,13 @@ from typing import Any, cast
 
 import grpc
 import pytest
+from google.rpc import error_details_pb2
+from grpc_status import rpc_status
 
 from rules.contracts.inputs import DeclaredValue
-from tests.support.calling import request_for
+from service.cli.output import RemoteError
+from service.cli.remote import Remote
+from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
 from touchstone.v1 import evaluation_service_pb2
@@ -145,10 +150,50 @@ def test_too_many_streams_are_refused_at_once(tmp_path: Path, gazette: Path) -> 
         assert uuid.UUID(light_request(2).request_id).version == 4
 
 
+def ended(stream: Any) -> grpc.RpcError:
+    with pytest.raises(grpc.RpcError) as raised:
+        list(stream)
+    return raised.value
+
+
+def test_an_idle_stream_does_not_hold_up_the_end_of_the_service(tmp_path: Path, gazette: Path) -> None:
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_GRACE_SECONDS="60") as server:
+        hold = threading.Event()
+
+        def waiting() -> Iterator[Request]:
+            yield light_request(0)
+            hold.wait(60)
+
+        stream = server.evaluations.StreamEvaluateSubjects(waiting())
+        assert next(stream).evaluation.record.conclusion.grade == "gold"
+        server.process.send_signal(signal.SIGTERM)
+        error = ended(stream)
+        assert cast("grpc.Call", error).code() is grpc.StatusCode.UNAVAILABLE
+        status = rpc_status.from_call(cast("grpc.Call", error))
+        assert status is not None
+        assert "send what has no answer again" in status.message
+        information, retry = error_details_pb2.ErrorInfo(), error_details_pb2.RetryInfo()
+        assert any(detail.Unpack(information) for detail in status.details)
+        assert any(detail.Unpack(retry) for detail in status.details)
+        assert (information.reason, retry.retry_delay.seconds) == ("SHUTTING_DOWN", 2)
+        assert server.stop() == 0
+        hold.set()
+
+
 def test_an_item_of_more_than_four_megabytes_ends_only_its_stream(server: RunningServer) -> None:
     large = light_request(0)
     large.evidence[0].locator.quote = "x" * 5_000_000
+    small = light_request(2)
+    stream = server.evaluations.StreamEvaluateSubjects(iter([small, large]))
+    assert next(stream).request_id == small.request_id
+    for call in (lambda _: list(stream), server.evaluations.EvaluateSubject):
+        answer = refused(call, large)
+        assert (answer.code, answer.reason) == (grpc.StatusCode.RESOURCE_EXHAUSTED, "MESSAGE_TOO_LARGE")
+        assert "bytes; at most 4,194,304 are accepted" in answer.message
+    large.evidence[0].locator.quote = "x" * 20_000_000
     with pytest.raises(grpc.RpcError) as raised:
-        list(server.evaluations.StreamEvaluateSubjects(iter([large])))
+        server.evaluations.EvaluateSubject(large)
     assert cast("grpc.Call", raised.value).code() is grpc.StatusCode.RESOURCE_EXHAUSTED
+    with pytest.raises(RemoteError, match="accepts no message as large as this one"):
+        Remote(server.address).evaluate(large)
     assert server.evaluations.EvaluateSubject(light_request(1)).record.conclusion.grade == "gold"

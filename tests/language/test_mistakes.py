@@ -64,6 +64,20 @@ FOLDERS: dict[str, tuple[dict[str, str | list[tuple[str, str]]], list[tuple[str,
     "another thing that is not assessed": (
         {EN: [("      | rounding ", "      | does not assess | noise |\n      | rounding ")]},
         [("RL071.definition", EN)]),
+    "a file that only names its card": (
+        {"rules.en.feature": TAIL_EN.format("the scorecard small")
+         + "    And these bases\n      | basis | instrument | clause | certainty |\n"
+         + "      | other | Guide 2    | 1      | confirmed |\n",
+         "rules.zh.feature": "# language: zh-CN\n功能: 更多\n\n  背景:\n    假如 评分卡 small\n"},
+        [("RL004.file", "rules.en.feature"), ("RL071.empty", "rules.zh.feature"), ("RL004.file", "rules.zh.feature")]),
+    "an empty file whose twin is not": (
+        {"rules.en.feature": TAIL_EN.format("the scorecard small") + "    And these bases\n"
+         "      | basis | instrument | clause | certainty |\n      | other | Guide 2    | 1      | confirmed |\n",
+         "rules.zh.feature": "# language: zh-CN\n"},
+        [("RL004.file", "rules.en.feature"), ("RL071.empty", "rules.zh.feature"), ("RL002.end", "rules.zh.feature")]),
+    "a great many differences": (
+        {ZH: [("      | 修约  ", "\n".join([*(f"      | 不评价 | 噪声 {n} |" for n in range(15)), "      | 修约  "]))]},
+        [*[("RL071.definition", ZH)] * 10, ("RL070.more", ZH)]),
     "another domain": (
         {ZH: [("| 100    |", "| 99     |")]}, [("RL070.main", EN), ("RL070.main", ZH)]),
 }  # fmt: skip

@@ -139,6 +139,16 @@ def test_the_page_is_semantic_and_self_contained(cases: dict[str, Case], name: s
     assert "--digest" not in style
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_gate_says_what_it_requires_and_what_was_found(cases: dict[str, Case], language: str) -> None:
+    case = cases["worked"]
+    met = [result.id for result in case.record.criteria if result.kind == "gate" and result.outcome is Outcome.MET]
+    (table,) = (one for one in read(case.page(language)).all("table") if one.attributes.get("class") == "gates")
+    rows = {row.all("th")[0].text().split()[0]: row.all("td") for row in table.all("tr")}
+    assert met
+    assert all(rows[gate][1].text() for gate in met)
+
+
 def test_the_same_record_gives_the_same_bytes(cases: dict[str, Case]) -> None:
     case = cases["worked"]
     assert case.page("en") == case.page("en")
@@ -214,10 +224,10 @@ def test_hostile_text_stays_text(language: str) -> None:
     [
         (
             "en",
-            "No single known number, choice or flag changed",
+            "No single known number, date, choice or flag changed",
             "from 2 times to 0 times, no gate would fail.",
         ),
-        ("zh", "单独改变任何一项已知的数值、选项或是否", "由 2 次 改为 0 次，则不再有门槛不满足。"),
+        ("zh", "单独改变任何一项已知的数值、日期、选项或是否", "由 2 次 改为 0 次，则不再有门槛不满足。"),
     ],
 )
 def test_the_page_says_that_no_single_change_suffices(language: str, proof: str, passing: str) -> None:

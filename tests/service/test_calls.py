@@ -1,6 +1,8 @@
 """Around every call: errors become statuses, the unexpected stays hidden, and too many calls are refused."""
 
 import asyncio
+import threading
+import time
 import uuid
 from pathlib import Path
 from typing import Any
@@ -21,7 +23,7 @@ from rules.contracts.errors import (
 )
 from rules.contracts.inputs import Subject
 from rules.model.published import Published
-from rules.trail.evaluation import Recorded
+from rules.trail.evaluation import Evaluator, Recorded
 from service.calls import Bulkhead
 from service.evaluator import Evaluators
 from service.refusals import Reason, Refusal
@@ -162,6 +164,42 @@ def test_a_caller_that_leaves_during_the_commit_finds_the_evaluation(tmp_path: P
         first.cancel()
         answer = await stub.EvaluateSubject(request)
         assert await stub.EvaluateSubject(request) == answer
+
+    call(tmp_path, Evaluators(), act)
+
+
+@pytest.mark.parametrize("leaves", ["deadline", "cancel", "stream"])
+def test_a_caller_that_leaves_frees_the_evaluating_thread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, leaves: str
+) -> None:
+    """The first evaluation would never end of itself, so the second is answered only if the first was given up."""
+    request = request_for(small_subject())
+    begun = threading.Event()
+    evaluate = Evaluator.evaluate
+
+    def endless(self: Evaluator, subject: Subject, record_key: bytes) -> Recorded:
+        if begun.is_set():
+            return evaluate(self, subject, record_key)
+        begun.set()
+        while True:
+            self.engine.waiting.go_on()
+            time.sleep(0.001)
+
+    monkeypatch.setattr(Evaluator, "evaluate", endless)
+
+    async def act(stub: Any, store: Store) -> None:
+        if leaves == "deadline":
+            with pytest.raises(grpc.aio.AioRpcError) as raised:
+                await stub.EvaluateSubject(request, timeout=0.5)
+            assert raised.value.code() is grpc.StatusCode.DEADLINE_EXCEEDED
+        else:
+            first = (
+                stub.StreamEvaluateSubjects(iter([request])) if leaves == "stream" else stub.EvaluateSubject(request)
+            )
+            await asyncio.to_thread(begun.wait)
+            first.cancel()
+        answer = await stub.EvaluateSubject(request, timeout=30)
+        assert store.find(answer.name) is not None
 
     call(tmp_path, Evaluators(), act)
 

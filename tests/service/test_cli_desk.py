@@ -166,6 +166,22 @@ def test_errors_are_diagnostics_with_a_place(gazette: Path) -> None:
         assert "card.en.feature:41:11: RL041" in result.stderr
 
 
+def test_the_sums_of_a_check_are_said_in_the_language_of_what_is_wrong(tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    shutil.copytree(ROOT / "tests" / "language" / "whole_card", folder)
+    assert touchstone("check", folder).stdout.splitlines()[-1].startswith("rule digest ")
+    assert touchstone("check", folder, "--language", "zh").stdout.splitlines()[-1].startswith("规则摘要 ")
+    rules = folder / "rules.zh.feature"
+    rules.write_text(rules.read_text(encoding="utf-8").replace("不低于 ", ">= "), encoding="utf-8")
+    said = touchstone("check", folder).stdout
+    assert said.splitlines()[-1] == "草案尚不能发布。"
+    assert "The draft" not in said
+    rules = folder / "rules.en.feature"
+    rules.write_text(rules.read_text(encoding="utf-8").replace("at least ", ">= "), encoding="utf-8")
+    assert "草案尚不能发布。" in touchstone("check", folder).stdout
+    assert touchstone("check", folder).stdout.splitlines()[-1] == "The draft cannot be published."
+
+
 def test_one_language_can_be_checked_alone(tmp_path: Path) -> None:
     folder = tmp_path / "desk"
     shutil.copytree(ROOT / "tests" / "language" / "whole_card", folder)

@@ -29,6 +29,7 @@ def call(tmp_path: Path, evaluators: Evaluators, act: Callable[[Any, Store], Cor
             evaluators=evaluators,
             bulkhead=Bulkhead(8),
             streams=Bulkhead(2),
+            stopping=asyncio.Event(),
         )
         evaluation_service_pb2_grpc.add_EvaluationServiceServicer_to_server(api, server)
         port = server.add_insecure_port("127.0.0.1:0")

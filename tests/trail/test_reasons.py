@@ -23,6 +23,7 @@ from rules.model.scorecard import (
     ShareScale,
 )
 from rules.trail.evaluation import Evaluator
+from rules.trail.reasons import next_step
 from tests.support.engine_card import (
     KEY,
     by_bands,
@@ -140,6 +141,44 @@ def test_points_lost_are_ranked_with_the_distance_to_the_next_band() -> None:
     codes = {criterion.id: criterion.reason_codes for criterion in record.criteria}
     assert codes["Full"] == ()
     assert codes["Bands"] == ("Bands.BAND_2",)
+
+
+def test_what_a_distance_leads_to_is_told_apart() -> None:
+    corners = ((0, 0), (20, 4), (40, 4), (70, 10))
+    bent = LineScale(
+        measure="level",
+        unit="%",
+        corners=tuple(LinePoint(at=Fraction(at), points=Fraction(points)) for at, points in corners),
+    )
+    falling = LineScale(
+        measure="level",
+        unit="%",
+        corners=(LinePoint(at=Fraction(10), points=Fraction(10)), LinePoint(at=Fraction(90), points=Fraction(0))),
+    )
+    scorecard = card(
+        *FACTS,
+        indicators=(
+            indicator("Bent", 10, bent),
+            indicator("Falling", 10, falling),
+            indicator("Share", 10, ShareScale(measure="narrow")),
+            indicator("Bands", 30, THREE),
+        ),
+        rows=(row("pass", 10),),
+    )
+    indicators = {one.id: one for one in scorecard.indicators}
+
+    def steps(level: str) -> dict[str, tuple[str, str | None]]:
+        values = {"share": percent("62.5"), "level": percent(level), "narrow": percent("33")}
+        found = {}
+        for reason in evaluated(scorecard, values).reasons:
+            assert reason.distance is not None
+            found[reason.criterion] = next_step(indicators[reason.criterion], reason), reason.distance.exact.low
+        return found
+
+    assert steps("15") == {
+        "Bent": ("corner", "5"), "Falling": ("full", "5"), "Share": ("full", "67"), "Bands": ("band", "17.5")
+    }  # fmt: skip
+    assert steps("50")["Bent"] == ("full", "20")
 
 
 def test_indicators_that_lose_as_much_stand_in_the_order_of_the_card() -> None:

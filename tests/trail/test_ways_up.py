@@ -97,6 +97,8 @@ def as_extent(definition: FactDefinition, way: WayUp) -> Extent:
     value = way.required
     if value.number is not None:
         return NumberExtent(exactly(parse_exact(value.number)))
+    if value.date is not None:
+        return NumberExtent(exactly(Fraction(_ordinal(value.date))))
     if value.choices is not None:
         return ChoicesExtent(frozenset(value.choices), frozenset(value.choices))
     word = value.choice if value.flag is None else ("yes" if value.flag else "no")
@@ -130,7 +132,7 @@ def test_ways_are_exactly_the_nearest_changes_that_trying_everything_finds(batch
         answer = ways(goal, question, used_values(scorecard, question), frozenset(question.facts))
         by_fact = {way.fact: way for way in answer.ways}
         for definition in scorecard.facts:
-            if definition.type is FactType.RECORDS:
+            if definition.type in (FactType.RECORDS, FactType.DATE):
                 continue
             expected = nearest_of_all(definition, question, goal)
             way = by_fact.get(definition.id)
@@ -148,6 +150,44 @@ def test_ways_are_exactly_the_nearest_changes_that_trying_everything_finds(batch
             assert goal.holds(put(question, definition.id, extent))
     assert found > 15
     assert none > 100
+
+
+@pytest.mark.parametrize("towards", ["grades", "gates"])
+def test_a_date_is_shifted_to_the_nearest_day_that_does(towards: str) -> None:
+    """Between the present day and the one found no day tried does; where none is found, none near or far does."""
+    found, none, unproved = 0, 0, 0
+    for scorecard, engine, question, inference in cases(range(30), 0):
+        goal = goal_above(engine, inference.grades[0]) if towards == "grades" else Goal(engine, ({},))
+        if (towards == "grades" and not goal.wanted) or goal.holds(question):
+            continue
+        days = [one for one in scorecard.facts if one.type is FactType.DATE]
+        answer = ways(goal, question, used_values(scorecard, question), frozenset(one.id for one in days))
+        by_fact = {way.fact: way for way in answer.ways}
+        for definition in days:
+            extent = question.facts[definition.id]
+            if not isinstance(extent, NumberExtent) or extent.interval.value is None:
+                continue
+            current, way = int(extent.interval.value), by_fact.get(definition.id)
+
+            def reaches(day: int, name: str = definition.id, goal: Goal = goal, question: Question = question) -> bool:
+                changed = put(question, name, NumberExtent(exactly(Fraction(day))))
+                inference = goal.engine.explore(changed)
+                gates = Outcome.NOT_MET not in inference.passes.values()
+                return set(inference.grades) <= goal.wanted if goal.wanted else gates
+
+            far = 3_000 if way is None else abs(_ordinal(way.required.date or "") - current) - 1
+            nearer = {*range(1, min(far, 20) + 1), *range(max(far - 5, 1), far + 1), *range(1, far + 1, 149)}
+            assert not any(reaches(current + sign * shift) for shift in nearer for sign in (1, -1))
+            if way is None:
+                none += 1
+                unproved += definition.id in answer.unproved
+            else:
+                assert reaches(_ordinal(way.required.date or ""))
+                assert way.current is not None
+                assert way.current.date == date.fromordinal(current).isoformat()
+                found += 1
+    assert found > 1
+    assert none > 20 * unproved
 
 
 def test_an_added_record_reaches_the_goal_and_one_step_less_of_it_does_not() -> None:

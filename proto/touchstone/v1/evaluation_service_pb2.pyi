@@ -3,6 +3,7 @@ import datetime
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
 from touchstone.v1 import fact_pb2 as _fact_pb2
+from touchstone.v1 import scorecard_pb2 as _scorecard_pb2
 from touchstone.v1 import types_pb2 as _types_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
@@ -103,7 +104,7 @@ class ListTrailStepsResponse(_message.Message):
     def __init__(self, trail_steps: _Optional[_Iterable[_Union[_evaluation_pb2.TrailStep, _Mapping]]] = ..., next_page_token: _Optional[str] = ...) -> None: ...
 
 class SimulateEvaluationRequest(_message.Message):
-    __slots__ = ("evaluation", "request", "facts", "evidence", "settings", "scorecard_version")
+    __slots__ = ("evaluation", "request", "facts", "evidence", "settings", "scorecard_version", "scorecard_draft")
     class SettingsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -117,13 +118,23 @@ class SimulateEvaluationRequest(_message.Message):
     EVIDENCE_FIELD_NUMBER: _ClassVar[int]
     SETTINGS_FIELD_NUMBER: _ClassVar[int]
     SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_DRAFT_FIELD_NUMBER: _ClassVar[int]
     evaluation: str
     request: EvaluateSubjectRequest
     facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
     evidence: _containers.RepeatedCompositeFieldContainer[_fact_pb2.EvidenceItem]
     settings: _containers.ScalarMap[str, str]
     scorecard_version: str
-    def __init__(self, evaluation: _Optional[str] = ..., request: _Optional[_Union[EvaluateSubjectRequest, _Mapping]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., settings: _Optional[_Mapping[str, str]] = ..., scorecard_version: _Optional[str] = ...) -> None: ...
+    scorecard_draft: ScorecardDraft
+    def __init__(self, evaluation: _Optional[str] = ..., request: _Optional[_Union[EvaluateSubjectRequest, _Mapping]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., settings: _Optional[_Mapping[str, str]] = ..., scorecard_version: _Optional[str] = ..., scorecard_draft: _Optional[_Union[ScorecardDraft, _Mapping]] = ...) -> None: ...
+
+class ScorecardDraft(_message.Message):
+    __slots__ = ("source_files", "language_code")
+    SOURCE_FILES_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    source_files: _containers.RepeatedCompositeFieldContainer[_scorecard_pb2.SourceFile]
+    language_code: str
+    def __init__(self, source_files: _Optional[_Iterable[_Union[_scorecard_pb2.SourceFile, _Mapping]]] = ..., language_code: _Optional[str] = ...) -> None: ...
 
 class SimulateEvaluationResponse(_message.Message):
     __slots__ = ("difference",)

@@ -107,6 +107,8 @@ class EvaluationServiceServicer:
         item that fails is answered with its error and never stops the stream; only a message larger than the service
         accepts ends it. The service reads a few requests ahead and waits while its answers are not read.
         RESOURCE_EXHAUSTED: too many streams are open.
+        UNAVAILABLE: the service is stopping. What it had begun it has answered; what has no answer is sent again,
+        unchanged, after the delay of google.rpc.RetryInfo. An idle stream ends so at once.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -138,9 +140,11 @@ class EvaluationServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def SimulateEvaluation(self, request, context):
-        """Tries other facts, other evidence, other settings or another published version, and returns the differences.
-        Stores nothing. Errors are those of EvaluateSubject, except that a version named in `scorecard_version` is always
-        taken as in force.
+        """Tries other facts, other evidence, other settings, another published version or a draft, and returns the
+        differences. Stores nothing. Errors are those of EvaluateSubject, except that a version named in
+        `scorecard_version`, or a draft, is always taken as in force.
+        INVALID_ARGUMENT: also a draft that does not compile; each diagnostic is a violation, whose field ends in the line
+        and column, such as `scorecard_draft.source_files[gates.en.feature]:12:5`, and whose reason is its code.
         NOT_FOUND: no such evaluation, scorecard or version.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)

@@ -1,0 +1,139 @@
+"""How does a draft that a caller sends become rules? In a process of its own, bounded in size and time."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+from asyncio.subprocess import DEVNULL, PIPE
+from collections import OrderedDict
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts.canonical import digest
+from rules.contracts.errors import InputError, Violation
+from rules.language.files import language_of
+from rules.language.lexicon import LANGUAGES
+from rules.model.published import read_published
+from service.draft_process import TOO_MUCH
+from service.names import malformed
+
+if TYPE_CHECKING:
+    from asyncio.subprocess import Process
+    from collections.abc import AsyncIterator
+
+    from rules.model.published import Published
+    from touchstone.v1 import evaluation_service_pb2
+
+FIELD = "scorecard_draft"
+MAXIMUM_FILES = 64
+MAXIMUM_BYTES = 1_000_000
+SECONDS = 20
+_KEPT = 4
+"""How many drafts are remembered; one draft is mostly tried on many subjects."""
+_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.feature\Z")
+_COMMAND = (sys.executable, "-m", "service.draft_process")
+
+
+class Drafts:
+    """Compiles one draft after the other, and remembers the last few."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._one = asyncio.Semaphore(1)
+        self._kept: OrderedDict[str, Published] = OrderedDict()
+
+    async def compile(self, draft: evaluation_service_pb2.ScorecardDraft) -> Published:
+        """Give the draft as it would be published.
+
+        Raises:
+            InputError: it is malformed, too large, or has errors; each diagnostic is a violation.
+        """
+        files = _files(draft)
+        content = orjson.dumps({"files": files, "spoken": draft.language_code or None}, option=orjson.OPT_SORT_KEYS)
+        key = digest(content)
+        async with self._one:
+            published = self._kept.pop(key, None) or await _compiled(content)
+        self._kept[key] = published
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return published
+
+
+def check_draft(draft: evaluation_service_pb2.ScorecardDraft) -> list[Violation]:
+    """List what is wrong with the form of a draft, without compiling it."""
+    violations: list[Violation] = []
+    field = f"{FIELD}.source_files"
+    if draft.language_code and draft.language_code not in LANGUAGES:
+        expected = f"one of {', '.join(LANGUAGES)}"
+        violations.append(malformed(f"{FIELD}.language_code", draft.language_code, expected))
+    if not draft.source_files:
+        violations.append(Violation(field, "is required: the feature files of the scorecard's folder", "REQUIRED"))
+    if len(draft.source_files) > MAXIMUM_FILES:
+        found = f"{len(draft.source_files)} files; at most {MAXIMUM_FILES} are allowed"
+        return [*violations, Violation(field, found, "TOO_MANY_FILES")]
+    size = sum(len(file.content.encode()) for file in draft.source_files)
+    if size > MAXIMUM_BYTES:
+        violations.append(Violation(field, f"{size} bytes in all; at most {MAXIMUM_BYTES} are allowed", "TOO_LARGE"))
+    seen: set[str] = set()
+    for place, file in enumerate(draft.source_files):
+        if not _PATH.match(file.path) or language_of(file.path) is None:
+            expected = "a file name that ends in .en.feature or .zh.feature, of letters, digits and . _ -, in no folder"
+            violations.append(malformed(f"{field}[{place}].path", file.path, expected))
+        elif file.path in seen:
+            violations.append(Violation(f"{field}[{file.path}]", "is given twice", "DUPLICATE"))
+        seen.add(file.path)
+    return violations
+
+
+def _files(draft: evaluation_service_pb2.ScorecardDraft) -> dict[str, str]:
+    violations = check_draft(draft)
+    if violations:
+        raise InputError(tuple(violations))
+    return {file.path: file.content for file in draft.source_files}
+
+
+async def _compiled(content: bytes) -> Published:
+    async with _process() as process:
+        try:
+            async with asyncio.timeout(SECONDS):
+                answer, _ = await process.communicate(content)
+        except TimeoutError:
+            raise _too_much(f"takes longer than {SECONDS} seconds to compile") from None
+        if process.returncode == TOO_MUCH:
+            raise _too_much("needs more memory, or is nested deeper, than a draft may be here")
+        if process.returncode:
+            raise RuntimeError(f"the process that compiles drafts ended with {process.returncode}")
+    plain = orjson.loads(answer)
+    if "published" in plain:
+        return await asyncio.to_thread(read_published, plain["published"].encode(), "")
+    raise InputError(tuple(_violation(found) for found in plain["diagnostics"]))
+
+
+@asynccontextmanager
+async def _process() -> AsyncIterator[Process]:
+    """Start the process; it is ended with whoever waits for it."""
+    process = await asyncio.create_subprocess_exec(
+        *_COMMAND, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+def _too_much(found: str) -> InputError:
+    description = f"the draft {found}; try it with `touchstone simulate --draft`, which works in process"
+    return InputError((Violation(FIELD, description, "TOO_LARGE"),))
+
+
+def _violation(found: dict[str, Any]) -> Violation:
+    """Write one diagnostic: the field names the place, the reason is the code."""
+    path, line, column, code = found["path"], found["line"], found["column"], found["code"]
+    hint = f"; {found['hint']}" if found["hint"] else ""
+    description = f"{path}:{line}:{column}: {code}: {found['message']}{hint}"
+    return Violation(f"{FIELD}.source_files[{path}]:{line}:{column}", description, code)

@@ -1,0 +1,77 @@
+"""Is what nobody waits for given up, everywhere, without harm to what comes next?"""
+
+from itertools import count
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rules.contracts.errors import Stopped
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
+from rules.trail.evaluation import Evaluator
+from rules.trail.explain import explain
+from rules.trail.verify import verify
+from tests.support.small_card import small_card, small_subject
+from tests.support.verifying import published
+
+VERSION = "scorecards/small-factory/versions/1.0.0"
+KNOWN = "2026-03-01T00:00:00Z"
+
+
+@pytest.fixture(scope="module")
+def evaluator() -> Evaluator:
+    return Evaluator(small_card(), "00" * 32, VERSION)
+
+
+def sparse() -> Subject:
+    """Give a subject of whom little is known, so that witnesses are searched for."""
+    facts = (DeclaredFact(id="energy_used", value=DeclaredValue(number="1", unit="MWh")),)
+    return small_subject().model_copy(update={"facts": facts, "settings": {}, "known": KNOWN})
+
+
+@given(patience=st.integers(0, 30))
+@settings(deadline=None, max_examples=15)
+def test_an_evaluation_ends_at_the_question_that_is_answered_with_stop(evaluator: Evaluator, patience: int) -> None:
+    asked = count()
+    with pytest.raises(Stopped), evaluator.engine.waiting.until(lambda: next(asked) >= patience):
+        evaluator.evaluate(sparse(), bytes(32))
+    assert next(asked) == patience + 1
+
+
+def test_what_is_given_up_changes_nothing_afterwards(evaluator: Evaluator) -> None:
+    before = evaluator.evaluate(sparse(), bytes(32))
+    with pytest.raises(Stopped), evaluator.engine.waiting.until(lambda: True):
+        evaluator.evaluate(sparse(), bytes(32))
+    assert evaluator.evaluate(sparse(), bytes(32)).content == before.content
+
+
+def test_the_searches_of_an_explanation_are_given_up(evaluator: Evaluator) -> None:
+    record = evaluator.evaluate(sparse(), bytes(32)).record
+    asked = count()
+    with pytest.raises(Stopped), evaluator.engine.waiting.until(lambda: next(asked) >= 20):
+        explain(evaluator, record, "en")
+    assert next(asked) == 21
+
+
+def test_every_record_of_a_list_is_a_place_to_give_up(evaluator: Evaluator) -> None:
+    credits = tuple(
+        {"serial": DeclaredValue(text=f"A-{number}"), "amount": DeclaredValue(number="1", unit="tCO2e")}
+        for number in range(50)
+    )
+    subject = small_subject(credits=DeclaredValue(records=credits)).model_copy(update={"known": KNOWN})
+    asked = count()
+    with evaluator.engine.waiting.until(lambda: next(asked) < 0):
+        evaluator.evaluate(subject, bytes(32))
+    assert next(asked) >= 50
+
+
+def test_a_verification_that_is_given_up_is_no_failed_check(evaluator: Evaluator) -> None:
+    recorded = evaluator.evaluate(sparse(), bytes(32))
+    with pytest.raises(Stopped):
+        verify(
+            content=recorded.content,
+            stated_digest=recorded.digest,
+            record_key=bytes(32),
+            versions=(published(),),
+            should_stop=lambda: True,
+        )

@@ -1,0 +1,22 @@
+"""Is a card that does not fit the engine told so in the language of its author?"""
+
+import pytest
+
+from rules.contracts.errors import PlanError
+from rules.engine import plan
+from rules.language.catalogue import catalogue
+from rules.rehearsal.check import check_folder
+from tests.language.folders import CORPUS, read_folder
+
+
+def test_every_limit_has_words_in_both_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plan, "MAXIMUM_COMBINATIONS", 0)
+    told = [found.message for found in check_folder(read_folder(CORPUS / "good" / "RL070")).diagnostics]
+    english, chinese = sorted(told)
+    assert english.startswith("the settings can be chosen in 1 combinations; at most 0 are allowed")
+    assert chinese == "各设定共有 1 种取法; 至多 0 种, 因为设定未选定时须逐一试算"
+
+
+def test_a_limit_without_words_of_its_own_is_still_told() -> None:
+    error = PlanError("these quantities need each other: a, b")
+    assert catalogue()["RL055"].template(error.problem, "zh").message.format(**error.arguments).endswith("a, b")
