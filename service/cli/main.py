@@ -13,6 +13,7 @@ from service.cli import (
     question_commands,
     report_commands,
     server_commands,
+    tables_commands,
     weights_commands,
 )
 from service.cli.options import help_of
@@ -45,7 +46,7 @@ def touchstone(
 
     \b
     To assess:   scorecards, evaluate, explain, simulate, verify, report, evaluations
-    To author:   check, edges, weights, diff, export, publish
+    To author:   check, edges, weights, diff, export, publish, tables
     To operate:  serve, rebuild-outcomes
 
     \b
@@ -58,7 +59,7 @@ def touchstone(
 app.callback(help=help_of(touchstone))(touchstone)
 COMMANDS = (
     evaluation_commands, question_commands, report_commands, archive_commands, desk_commands, weights_commands,
-    server_commands,
+    tables_commands, server_commands,
 )  # fmt: skip
 for commands in COMMANDS:
     commands.register(app)
