@@ -11,6 +11,7 @@ from service.cli import (
     desk_commands,
     evaluation_commands,
     question_commands,
+    reading_commands,
     report_commands,
     server_commands,
     tables_commands,
@@ -47,6 +48,7 @@ def touchstone(
     \b
     To assess:   scorecards, evaluate, explain, simulate, verify, report, evaluations
     To author:   check, edges, weights, diff, export, publish, tables
+    To read:     quarterly-report
     To operate:  serve, rebuild-outcomes
 
     \b
@@ -59,7 +61,7 @@ def touchstone(
 app.callback(help=help_of(touchstone))(touchstone)
 COMMANDS = (
     evaluation_commands, question_commands, report_commands, archive_commands, desk_commands, weights_commands,
-    tables_commands, server_commands,
+    tables_commands, reading_commands, server_commands,
 )  # fmt: skip
 for commands in COMMANDS:
     commands.register(app)

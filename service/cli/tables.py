@@ -8,6 +8,7 @@ import orjson
 
 from rules.contracts.canonical import Json
 from rules.model.table_form import file_stems, rows_bytes
+from service.cli.output import columns_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,10 +40,7 @@ def list_text(editions: Sequence[Manifest]) -> str:
         )
         for edition in editions
     ]
-    widths = [max(len(row[place]) for row in (head, *rows)) for place in range(len(head))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in (head, *rows)
-    )
+    return columns_text(head, rows)
 
 
 def list_json(editions: Sequence[Manifest]) -> str:
