@@ -35,7 +35,7 @@ _WANTED = (
         Wanted(
             year,
             f"{year} Default Value (Including mark-up)",
-            rf"{year}( and onwards)? default value \(including mark-up\)",
+            rf"{year}( and onwards?)? default value \(including mark-?up\)",
             required=False,
         )
         for year in _MARKED
@@ -113,11 +113,15 @@ def _lines(sheet: Sheet, header: Header, problems: Problems) -> Iterator[_Line]:
     for number in range(header.row + 1, len(sheet.rows)):
         line = _Line(sheet, header, number, sector)
         code = line.text("cn_code")
-        if code.casefold() in _MARK_UP and not line.text("description"):
-            sector = code.casefold()
+        named = code.casefold().replace("&", "and")
+        filled = [column for column in header.columns if line.text(column)]
+        if named in _MARK_UP and not line.text("description"):
+            sector = named
+        elif filled == ["cn_code"] and not code[0].isdigit():
+            problems.note(f"{line.place('cn_code')}: the line '{code[:60]}' holds no values and was left out")
         elif code:
             yield line
-        elif any(line.text(column) for column in header.columns):
+        elif filled:
             problems.add(line.place("cn_code"), "the row has values but no CN code", "MISSING_CODE")
 
 

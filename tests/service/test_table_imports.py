@@ -76,6 +76,16 @@ def test_a_workbook_without_mark_up_columns_is_read_the_same() -> None:
     assert read(Kind.CBAM_DEFAULTS, workbook(grid)) == read(Kind.CBAM_DEFAULTS, workbook(default_value_grid()))
 
 
+def test_a_line_of_words_alone_is_left_out_and_said() -> None:
+    grid = default_value_grid()
+    grid["Algeria"].append(["Values in italics are provisional."])
+    rows, notes = read(Kind.CBAM_DEFAULTS, workbook(grid))
+    assert rows == read(Kind.CBAM_DEFAULTS, workbook(default_value_grid()))[0]
+    assert (
+        notes[1] == "Sheet Algeria, A13: the line 'Values in italics are provisional.' holds no values and was left out"
+    )
+
+
 def test_blank_figures_are_recorded_as_unknown_and_said() -> None:
     grid = default_value_grid()
     grid["Algeria"][11] = ["7205", "Granules"]
