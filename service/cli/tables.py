@@ -1,20 +1,37 @@
-"""What do the `tables` commands show?"""
+"""What do the `tables` commands show, and which edition do they mean?"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
 
 import orjson
+import typer
 
 from rules.contracts.canonical import Json
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import InputError, Violation
 from rules.model.table_form import file_stems, rows_bytes
-from service.cli.output import columns_text
+from service.cli.output import Format, columns_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from rules.model.table_diff import Change, TableDifference
     from rules.model.tables import Manifest, Row, Table
+    from service.tables import Shelf
+
+
+JsonOption = Annotated[Format, typer.Option("--format", help="text for people, json for programs.")]
+TableArgument = Annotated[
+    str, typer.Argument(metavar="TABLE", help="A table (cbam-benchmarks), or one edition of it (TABLE@2026-02-06).")
+]
+AsOfOption = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="The edition valid on this civil date, YYYY-MM-DD.")
+]
+KnownOption = Annotated[
+    str | None, typer.Option("--known", metavar="DATE", help="As published by this day; with --as-of.")
+]
 
 
 def as_document(document: Json) -> str:
@@ -137,3 +154,27 @@ def _change_text(table: Table, change: Change) -> str:
 
 def _pairs(pairs: Iterable[tuple[str, str]]) -> str:
     return ", ".join(f"{key} {word}" for key, word in pairs)
+
+
+def find_table(shelf: Shelf, name: str, as_of: str | None, known: str | None) -> Table:
+    """Find an edition: the one named, the one valid on a date as known on a day, else the newest.
+
+    Raises:
+        InputError: a date cannot be read, or the day is given without the date.
+        VersionError: there is no such table or edition, or none was valid.
+    """
+    table, _, edition = name.partition("@")
+    if edition:
+        return shelf.table(table, edition)
+    if as_of is None:
+        if known is not None:
+            raise InputError((Violation("known", "--known needs --as-of; give both", "MISSING"),))
+        return shelf.newest(table)
+    return shelf.valid(table, as_of=_day("as-of", as_of), known=date.max if known is None else _day("known", known))
+
+
+def _day(field: str, text: str) -> date:
+    try:
+        return parse_date(text)
+    except DateError as error:
+        raise InputError((Violation(field, str(error), "MALFORMED"),)) from None

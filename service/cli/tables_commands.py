@@ -1,14 +1,12 @@
-"""How are `tables list`, `show`, `diff`, `check` and `import` called?"""
+"""How are the `tables` commands called?"""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, VersionError, Violation
 from rules.model.definitions import Certainty
 from rules.model.table_diff import compare_tables
@@ -16,27 +14,23 @@ from rules.model.tables import Table
 from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command, help_of
 from service.cli.output import Format, Language, answering, complain, put
 from service.cli.tables import (
+    AsOfOption,
+    JsonOption,
+    KnownOption,
+    TableArgument,
     as_document,
     difference_document,
     difference_text,
+    find_table,
     list_json,
     list_text,
     show_json,
     show_text,
 )
+from service.cli.tables_lookup import lookup_command
 from service.table_imports.importing import Imported, Kind, draft_of_kind, import_file, manifest_of, read_draft
 from service.tables import FOLDER, Shelf, write_edition
 
-JsonOption = Annotated[Format, typer.Option("--format", help="text for people, json for programs.")]
-TableArgument = Annotated[
-    str, typer.Argument(metavar="TABLE", help="A table (cbam-benchmarks), or one edition of it (TABLE@2026-02-06).")
-]
-AsOfOption = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The edition valid on this civil date, YYYY-MM-DD.")
-]
-KnownOption = Annotated[
-    str | None, typer.Option("--known", metavar="DATE", help="As published by this day; with --as-of.")
-]
 LimitOption = Annotated[int, typer.Option("--limit", min=0, help="Differences shown of each kind; 0 shows all.")]
 
 
@@ -47,13 +41,14 @@ def register(app: typer.Typer) -> None:
     add_command(group, "list", list_command)
     add_command(group, "show", show_command)
     add_command(group, "diff", diff_command)
+    add_command(group, "lookup", lookup_command)
     add_command(group, "check", check_command)
     add_command(group, "import", import_command)
     app.add_typer(group, name="tables", help=help_of(tables))
 
 
 def tables() -> None:
-    """List, show, compare, check and import reference tables, the numbers that scorecards look up."""
+    """List, show, ask, compare, check and import reference tables, the numbers that scorecards look up."""
 
 
 def list_command(
@@ -95,7 +90,7 @@ def show_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 shown, 2 there is no such table, edition or date, 3 a file is damaged.
     """
     with answering(form):
-        found = _find(Shelf(gazette / FOLDER), table, as_of, known)
+        found = find_table(Shelf(gazette / FOLDER), table, as_of, known)
         put(show_json(found) if form is Format.JSON else show_text(found, language.value))
 
 
@@ -119,7 +114,7 @@ def diff_command(
     """
     with answering(form):
         shelf = Shelf(gazette / FOLDER)
-        old, new = (_find(shelf, name, None, None) for name in (before, after))
+        old, new = (find_table(shelf, name, None, None) for name in (before, after))
         difference = compare_tables(old, new)
         if form is Format.JSON:
             put(as_document(difference_document(old, new, difference)))
@@ -259,21 +254,3 @@ def _show(imported: Imported, before: Table | None, form: Format, limit: int) ->
         put(f"{table.name}: {len(table.rows)} rows; no edition before it to compare with")
     else:
         put(difference_text(before, table, difference, limit=limit))
-
-
-def _find(shelf: Shelf, name: str, as_of: str | None, known: str | None) -> Table:
-    table, _, edition = name.partition("@")
-    if edition:
-        return shelf.table(table, edition)
-    if as_of is None:
-        if known is not None:
-            raise InputError((Violation("known", "--known needs --as-of; give both", "MISSING"),))
-        return shelf.newest(table)
-    return shelf.valid(table, as_of=_day("as-of", as_of), known=date.max if known is None else _day("known", known))
-
-
-def _day(field: str, text: str) -> date:
-    try:
-        return parse_date(text)
-    except DateError as error:
-        raise InputError((Violation(field, str(error), "MALFORMED"),)) from None

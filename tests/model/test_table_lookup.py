@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from rules.model.definitions import Certainty
 from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
+from rules.model.table_form import seal
 from rules.model.table_lookup import (
     Answer,
     Attempt,
@@ -21,7 +22,7 @@ from rules.model.table_lookup import (
     OutOfScope,
     look_up,
 )
-from tests.support.small_table import ROWS, benchmarks, small_table
+from tests.support.small_table import ROWS, benchmarks, placed, small_table
 
 TABLE = small_table()
 BENCHMARKS = benchmarks()
@@ -253,3 +254,26 @@ def test_the_order_of_rows_never_matters(order: list[tuple[str, ...]], code: str
     assert shuffled.manifest == TABLE.manifest
     keys = {"country": "BR", "cn_code": code}
     assert look_up("total", [Attempt(shuffled, keys)]) == look_up("total", [Attempt(TABLE, keys)])
+
+
+ROUTES = st.sampled_from(["*", "C", "F", "H"])
+
+
+@given(
+    cells=st.dictionaries(st.tuples(ROUTES, st.sampled_from(["2026", "2027"])), st.integers(0, 9), min_size=1),
+    wanted=st.lists(st.sampled_from(["C", "F", "H", "J"]), min_size=1, max_size=3, unique=True),
+    year=st.sampled_from(["2026", "2027"]),
+)
+def test_of_each_route_its_own_row_answers_else_that_for_every_route(
+    cells: dict[tuple[str, str], int], wanted: list[str], year: str
+) -> None:
+    rows = [("72083900", "B", route, when, str(value)) for (route, when), value in cells.items()]
+    table = seal(BENCHMARKS.manifest, placed(rows))
+    keys = {"cn_code": "72083900", "column": "B", "route": "/".join(wanted), "year": year}
+    answer = look_up("value", [Attempt(table, keys)])
+    found = [cells.get((route, year), cells.get(("*", year))) for route in wanted]
+    there = [value for value in found if value is not None]
+    if there:
+        assert number(answer) == max(there)
+    else:
+        assert missing(answer)[0] is Finding.NO_ROW

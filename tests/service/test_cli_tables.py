@@ -80,6 +80,60 @@ def test_two_editions_are_compared(gazette: Path) -> None:
     assert touchstone("diff", "defaults", "defaults", "--gazette", gazette).stdout.endswith(": the same\n")
 
 
+def test_a_lookup_shows_every_step(gazette: Path) -> None:
+    asked = ("lookup", "defaults@2026-02-04", "total", "country=BR", "cn_code=72031000", "--gazette", gazette)
+    found = touchstone(*asked, "--else", "country=other")
+    assert found.exit_code == 0
+    assert found.stdout.splitlines() == [
+        "1.325 tCO2e/t, own_reading",
+        "  defaults@2026-02-04, country BR, cn_code 72031000: no_row",
+        "  defaults@2026-02-04, country BR, cn_code 720310: no_row",
+        "  defaults@2026-02-04, country BR, cn_code 7203: look_further in BR,7203,*,-,-,-,-,secondary",
+        "  defaults@2026-02-04, country other, cn_code 72031000: no_row",
+        "  defaults@2026-02-04, country other, cn_code 720310: no_row",
+        "  defaults@2026-02-04, country other, cn_code 7203: value in other,7203,*,1.325,N/A,1.325,*,own_reading",
+    ]
+    further = touchstone(*asked)
+    assert further.exit_code == 1
+    assert further.stdout.splitlines()[0] == "look further"
+    document = json.loads(touchstone(*asked, "--else", "country=other", "--format", "json").stdout)
+    assert (document["answer"], document["number"], document["unit"]) == ("NumberFound", "1.325", "tCO2e/t")
+    assert len(document["tried"]) == 6
+
+
+@pytest.mark.parametrize(
+    ("column", "keys", "first_line", "code"),
+    [
+        ("indirect", ("country=BR", "cn_code=72083900"), "out of scope, confirmed", 0),
+        ("route", ("country=BR", "cn_code=72083900"), "C, confirmed", 0),
+        ("total", ("country=BR", "cn_code=25232100"), "missing (blank): defaults@2026-02-04 has no figure for", 1),
+        ("total", ("country=BR", "cn_code=25231000"), "missing (ambiguous): defaults@2026-02-04 has 2 rows", 1),
+    ],
+)
+def test_every_answer_reads_as_one(
+    gazette: Path, column: str, keys: tuple[str, str], first_line: str, code: int
+) -> None:
+    asked = ("lookup", "defaults@2026-02-04", column, *keys, "--gazette", gazette)
+    found = touchstone(*asked)
+    assert found.exit_code == code
+    assert found.stdout.startswith(first_line)
+    assert json.loads(touchstone(*asked, "--format", "json").stdout)["tried"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("sum", "country=BR"), "column: defaults@2026-08-06 gives no 'sum'; it gives direct, indirect, total"),
+        (("total", "land=BR"), "land=BR: write KEY=WORD with one of the keys country, cn_code, variant"),
+        (("total", "country=BR", "--else", "other"), "other: write KEY=WORD"),
+    ],
+)
+def test_a_question_that_cannot_be_is_refused(gazette: Path, arguments: tuple[str, ...], words: str) -> None:
+    asked = touchstone("lookup", "defaults", *arguments, "--gazette", gazette)
+    assert asked.exit_code == 2
+    assert words in asked.stderr
+
+
 def test_a_damaged_shelf_is_the_fault_of_the_service(gazette: Path) -> None:
     assert touchstone("check", "--gazette", gazette).stdout == "2 editions, all as published\n"
     path = next((gazette / FOLDER).glob("*.csv"))
