@@ -11,12 +11,13 @@ from warnings import catch_warnings, simplefilter
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 
 from rules.contracts.errors import InputError, Violation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 MAXIMUM_BYTES = 20_000_000
 MAXIMUM_UNPACKED = 300_000_000
@@ -47,9 +48,14 @@ def read_sheets(content: bytes) -> tuple[Sheet, ...]:
         with catch_warnings():
             simplefilter("ignore")  # styles and extensions that the library does not know do not matter here
             workbook = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
-            return tuple(Sheet(sheet.title, tuple(_rows(sheet.values))) for sheet in workbook.worksheets)
-    except (InvalidFileException, KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as error:
-        raise _refused(f"the workbook cannot be read: {str(error)[:200]}; save it again as .xlsx") from None
+            return tuple(_sheet(sheet) for sheet in workbook.worksheets)
+    except Exception as error:  # the library lets through whatever its parts raise on a damaged file
+        raise _refused(f"the workbook cannot be read: {str(error)[:200]}; save it again as .xlsx") from error
+
+
+def _sheet(sheet: ReadOnlyWorksheet) -> Sheet:
+    sheet.reset_dimensions()  # what a sheet says about its own size may be wrong, and would hide cells
+    return Sheet(sheet.title, tuple(_rows(sheet.values)))
 
 
 def _rows(values: Iterator[Sequence[object]]) -> Iterator[tuple[str, ...]]:
@@ -91,6 +97,10 @@ def _check_archive(content: bytes) -> None:
                             raise _refused(f"the part {entry.filename} has a document type, which no workbook needs")
     except zipfile.BadZipFile:
         raise _refused("this is not an .xlsx workbook; save it as .xlsx, not as .xls or .csv") from None
+    except InputError:
+        raise
+    except Exception as error:  # an archive may be damaged in more ways than its library has names for
+        raise _refused(f"the workbook cannot be unpacked: {str(error)[:200]}; save it again, unprotected") from error
 
 
 def _refused(description: str) -> InputError:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
@@ -211,6 +213,32 @@ def test_a_workbook_that_unpacks_without_end_is_refused(monkeypatch: pytest.Monk
     monkeypatch.setattr(sheets, "MAXIMUM_BYTES", 10)
     with pytest.raises(InputError, match="at most 10"):
         sheets.read_sheets(zipped({"a": b""}))
+
+
+WORKBOOK = workbook(benchmark_grid())
+
+
+@pytest.mark.parametrize("size", ["A1", "A1:XFD1048576"])
+def test_what_a_sheet_says_about_its_size_hides_no_cell_and_makes_none(size: str) -> None:
+    with zipfile.ZipFile(BytesIO(WORKBOOK)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    changed = {
+        name: re.sub(rb'<dimension ref="[^"]*"', b'<dimension ref="%s"' % size.encode(), part)
+        for name, part in parts.items()
+    }
+    assert changed != parts
+    assert sheets.read_sheets(zipped(changed)) == sheets.read_sheets(WORKBOOK)
+
+
+@settings(max_examples=200)
+@given(st.data())
+def test_a_damaged_workbook_is_refused_or_read_and_nothing_else(data: st.DataObject) -> None:
+    content = bytearray(WORKBOOK)
+    for _ in range(data.draw(st.integers(1, 8))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    end = data.draw(st.sampled_from([len(content), len(content) // 2, len(content) - 1]))
+    with suppress(InputError):
+        assert sheets.read_sheets(bytes(content[:end]))
 
 
 @given(st.decimals(0, 1_000, places=6))
