@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import CriterionResult, Reason, Record
     from rules.engine.infer import InferenceEngine
     from rules.model.expressions import Clause, Condition
-    from rules.model.scorecard import LadderRow
+    from rules.model.scorecard import Indicator, LadderRow
     from rules.trail.explain_teller import Teller
 
 _FAILING = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)

@@ -12,8 +12,10 @@ from service.cli import (
     evaluation_commands,
     question_commands,
     rank_commands,
+    reading_commands,
     report_commands,
     server_commands,
+    tables_commands,
     weights_commands,
 )
 from service.cli.options import help_of
@@ -46,7 +48,8 @@ def touchstone(
 
     \b
     To assess:   scorecards, evaluate, explain, simulate, verify, report, evaluations, rank
-    To author:   check, edges, weights, diff, export, publish
+    To author:   check, edges, weights, diff, export, publish, tables
+    To read:     quarterly-report
     To operate:  serve, rebuild-outcomes
 
     \b
@@ -63,8 +66,10 @@ COMMANDS = (
     report_commands,
     archive_commands,
     rank_commands,
+    reading_commands,
     desk_commands,
     weights_commands,
+    tables_commands,
     server_commands,
 )
 for commands in COMMANDS:

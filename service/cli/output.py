@@ -15,7 +15,7 @@ from service.dossier.problems import DossierError
 from service.status import is_fault_of_service, status_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from google.protobuf.message import Message
@@ -72,6 +72,15 @@ def put(text: str, out: Path | None = None) -> None:
         typer.echo(text, nl=False)
     else:
         out.write_text(text, encoding="utf-8")
+
+
+def columns_text(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+    """Write aligned columns; the last one is not padded, so that wide characters do no harm there."""
+    lines = [head, *rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
+    )
 
 
 def complain(text: str) -> None:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
 from service.catalogue import Catalogue
-from service.cli.output import Format, as_json
+from service.cli.output import Format, as_json, columns_text
 from service.names import CardName
 from touchstone.v1 import scorecard_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from rules.model.scorecard import FactDefinition, Scorecard
     from service.gazette import Gazette
@@ -35,7 +35,7 @@ def list_scorecards(gazette: Gazette, form: Format, language: str) -> str:
         )
         for card in answer.scorecards
     ]
-    return _table(("scorecard", "in force", "title"), rows)
+    return columns_text(("scorecard", "in force", "title"), rows)
 
 
 def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str) -> str:
@@ -52,9 +52,9 @@ def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str
     scorecard = shown.scorecard
     return "\n\n".join(
         (
-            _table(("version", "governs", "published", "rule digest"), _version_rows(answer.scorecard_versions)),
+            columns_text(("version", "governs", "published", "rule digest"), _version_rows(answer.scorecard_versions)),
             f"Version {scorecard.card.version} asks for these facts:",
-            _table(("fact", "type", "unit or choices", "evidence", "words"), _fact_rows(scorecard, language)),
+            columns_text(("fact", "type", "unit or choices", "evidence", "words"), _fact_rows(scorecard, language)),
         )
     )
 
@@ -86,12 +86,3 @@ def _fact_row(fact: FactDefinition, indent: str, language: str) -> tuple[str, ..
     grid = f", multiples of {format_exact(fact.multiple_of)}" if fact.multiple_of is not None else ""
     domain = f"{fact.unit}{grid}" or ", ".join(choice.id for choice in fact.choices)
     return (f"{indent}{fact.id}", kind, domain, ", ".join(fact.evidence), fact.labels.get(language, ""))
-
-
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    """Write aligned columns; the last one is not padded, so that wide characters do no harm there."""
-    lines = [head, *rows]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
-    )

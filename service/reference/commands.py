@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
+from typer.core import TyperGroup
 
 from service.cli.main import app
 
@@ -27,11 +28,18 @@ def _sections() -> Iterator[str]:
     settings = dict(group.context_settings)
     context = group.make_context("touchstone", [], resilient_parsing=True)
     yield f"## touchstone\n\n```text\n{_clean(group.get_help(context))}\n```\n"
+    yield from _help_of_all(group, context, "touchstone", settings)
+
+
+def _help_of_all(group: TyperGroup, context: Any, path: str, settings: dict[str, Any]) -> Iterator[str]:
     for name in group.list_commands(context):
         command = group.get_command(context, name)
-        if command is not None:
-            own = command.make_context(f"touchstone {name}", [], resilient_parsing=True, **settings)
-            yield f"## touchstone {name}\n\n```text\n{_clean(command.get_help(own))}\n```\n"
+        if command is None:
+            continue
+        own = command.make_context(f"{path} {name}", [], resilient_parsing=True, **settings)
+        yield f"## {path} {name}\n\n```text\n{_clean(command.get_help(own))}\n```\n"
+        if isinstance(command, TyperGroup):
+            yield from _help_of_all(command, own, f"{path} {name}", settings)
 
 
 def _clean(text: str) -> str:

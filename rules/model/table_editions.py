@@ -1,0 +1,71 @@
+"""Which edition of a reference table is valid on a date, as known on a day?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import VersionError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from rules.model.tables import Manifest
+
+
+def valid_edition(editions: Iterable[Manifest], name: str, *, as_of: date, known: date) -> Manifest:
+    """Choose the edition that is valid on the civil date, of those whose source had been published by the known day.
+
+    Of overlapping editions the one that supersedes the others answers; an edition supersedes all that its predecessor
+    supersedes.
+
+    Raises:
+        VersionError: there is no such table, none was valid, or several without one that supersedes the others.
+    """
+    there = [edition for edition in editions if edition.name == name]
+    if not there:
+        raise VersionError(f"there is no reference table '{name}'", missing=True)
+    valid = [edition for edition in there if edition.known_from <= known and covers(edition, as_of)]
+    superseded = {older for edition in valid for older in superseded_by(edition, there)}
+    left = [edition for edition in valid if edition.edition not in superseded]
+    if len(left) == 1:
+        return left[0]
+    if not left:
+        raise VersionError(f"no edition of {name} is valid on {as_of} as known on {known}", missing=False)
+    names = ", ".join(sorted(edition.edition for edition in left))
+    raise VersionError(f"several editions of {name} claim to be valid on {as_of}: {names}", missing=False)
+
+
+def covers(edition: Manifest, as_of: date) -> bool:
+    """Say whether an edition is valid on a civil date; both ends are inside."""
+    return edition.first_date <= as_of and (edition.last_date is None or as_of <= edition.last_date)
+
+
+def superseded_by(edition: Manifest, editions: Iterable[Manifest]) -> tuple[str, ...]:
+    """List the editions that one supersedes, the nearest first."""
+    older = {other.edition: other.supersedes for other in editions if other.name == edition.name}
+    found: list[str] = []
+    current = edition.supersedes
+    while current is not None and current not in found:
+        found.append(current)
+        current = older.get(current)
+    return tuple(found)
+
+
+def edition_problems(editions: Sequence[Manifest]) -> tuple[str, ...]:
+    """Say what is wrong with all editions taken together: names that stand twice, predecessors that are not there."""
+    problems = []
+    seen: set[tuple[str, str]] = set()
+    there = {(edition.name, edition.edition) for edition in editions}
+    for edition in editions:
+        key = (edition.name, edition.edition)
+        if key in seen:
+            problems.append(f"{edition.name}@{edition.edition} stands in two manifests")
+        seen.add(key)
+        if edition.supersedes is not None and (edition.name, edition.supersedes) not in there:
+            problems.append(
+                f"{edition.name}@{edition.edition} supersedes {edition.supersedes}, an edition that is not there"
+            )
+        if edition.edition in superseded_by(edition, editions):
+            problems.append(f"{edition.name}@{edition.edition} supersedes itself through {edition.supersedes}")
+    return tuple(problems)

@@ -1,0 +1,227 @@
+"""What does a reference table answer for some keys: a number, look further, out of scope, or missing and why?
+
+Nothing that is missing is ever zero, and nothing is guessed: several rows with different answers, a code that the
+table divides further, or a row that an incomplete table may lack, end the search instead of leading on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rules.contracts.numbers import parse_decimal
+from rules.model.definitions import Certainty
+from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
+from rules.model.table_match import codes, longer, malformed, matching, undecided
+from rules.model.tables import ValueType, leading_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from fractions import Fraction
+
+    from rules.model.tables import Row, Table, ValueColumn
+
+_SPECIAL = frozenset({LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN})
+
+
+class Finding(StrEnum):
+    """What one step of a lookup found."""
+
+    VALUE = "value"
+    LOOK_FURTHER = "look_further"
+    OUT_OF_SCOPE = "out_of_scope"
+    NO_ROW = "no_row"
+    BLANK = "blank"
+    NOT_COVERED = "not_covered"
+    DIVIDED = "divided"
+    AMBIGUOUS = "ambiguous"
+    MALFORMED = "malformed"
+
+
+_LEADS_ON = frozenset({Finding.LOOK_FURTHER, Finding.NO_ROW})
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One place to look: a table and its keys; a key left out must make no difference."""
+
+    table: Table
+    keys: Mapping[str, str]
+
+    def elsewhere(self, **keys: str) -> Attempt:
+        """Look in the same table with other words for some keys, such as `country="other"`."""
+        return replace(self, keys={**self.keys, **keys})
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One step of a lookup: the table, the keys that were tried, what was found, and the row that said so."""
+
+    table: str
+    keys: tuple[tuple[str, str], ...]
+    finding: Finding
+    row: Row | None
+    certainty: Certainty
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFound:
+    """A number in the unit of its column; `certainty` is the weakest of what each place answered on the way to it."""
+
+    number: Fraction
+    unit: str
+    certainty: Certainty
+    tried: tuple[Tried, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeFound:
+    """A word of the table, such as a production route."""
+
+    code: str
+    certainty: Certainty
+    tried: tuple[Tried, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LookFurther:
+    """The last row says to look further, or has no successor, and there is nowhere left to look."""
+
+    tried: tuple[Tried, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfScope:
+    """The table says that no such value is asked for; it is not zero, it does not count."""
+
+    certainty: Certainty
+    tried: tuple[Tried, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """There is no answer, and why; `detail` says it in words and what would give one."""
+
+    reason: Finding
+    detail: str
+    tried: tuple[Tried, ...]
+
+
+Answer = NumberFound | CodeFound | LookFurther | OutOfScope | Missing
+
+
+def look_up(column: str, attempts: Sequence[Attempt]) -> Answer:
+    """Look in one place after the other, until a row answers or the search has to end.
+
+    Only a row that says to look further, or a complete table without such a row, leads on to the next place.
+
+    Raises:
+        KeyError: a table has no such column, or no such key; a scorecard that asks so is wrong, not its subject.
+        ValueError: there is no attempt.
+    """
+    if not attempts:
+        raise ValueError("a lookup needs at least one place to look")
+    tried: list[Tried] = []
+    weakest = Certainty.CONFIRMED
+    nowhere = ""
+    for attempt in attempts:
+        value = attempt.table.manifest.value_column(column)
+        steps = list(_steps(attempt, value))
+        tried.extend(steps)
+        weakest = max(weakest, steps[-1].certainty, key=lambda one: one.rank)
+        if steps[-1].finding not in _LEADS_ON:
+            return _answer(tuple(tried), weakest, value, attempt.table)
+        nowhere = steps[0].detail
+    trail = tuple(tried)
+    if any(step.finding is Finding.LOOK_FURTHER for step in trail):
+        return LookFurther(trail)
+    return Missing(Finding.NO_ROW, nowhere, trail)
+
+
+def _answer(tried: tuple[Tried, ...], certainty: Certainty, value: ValueColumn, table: Table) -> Answer:
+    last = tried[-1]
+    if last.finding is Finding.OUT_OF_SCOPE:
+        return OutOfScope(certainty, tried)
+    if last.finding is not Finding.VALUE or last.row is None:
+        return Missing(last.finding, last.detail, tried)
+    cell = last.row[table.manifest.columns.index(value.id)]
+    if value.type is ValueType.NUMBER:
+        return NumberFound(parse_decimal(cell), value.unit, certainty, tried)
+    return CodeFound(cell, certainty, tried)
+
+
+def _steps(attempt: Attempt, value: ValueColumn) -> Iterator[Tried]:
+    """Try the keys as they are, then under each shorter heading."""
+    table, keys = attempt.table, dict(attempt.keys)
+    manifest = table.manifest
+    stray = sorted(keys.keys() - {key.id for key in manifest.keys})
+    if stray:
+        raise KeyError(f"the table {manifest.name} has no key {', '.join(stray)}")
+
+    def step(finding: Finding, detail: str = "", row: Row | None = None) -> Tried:
+        return Tried(table.name, tuple(keys.items()), finding, row, _certainty(table, row), detail)
+
+    bad = [problem for key in manifest.keys if (problem := malformed(key, keys.get(key.id)))]
+    if bad:
+        yield step(Finding.MALFORMED, "; ".join(bad))
+        return
+    leading = manifest.keys[leading_key(manifest)].id
+    for code in codes(table, keys):
+        if code is not None:
+            keys[leading] = code
+        rows = matching(table, keys)
+        if rows:
+            yield step(*_read(table, keys, rows, value))
+            return
+        deeper = longer(table, keys, code) if code is not None and code == attempt.keys[leading] else ()
+        if deeper:
+            shown = ", ".join(deeper[:6]) + (", …" if len(deeper) > 6 else "")
+            yield step(Finding.DIVIDED, f"{table.name} divides {code} further; give one of {shown}")
+            return
+        yield step(Finding.NO_ROW, f"{table.name} has no row for {_named(keys)}")
+    keys.update(attempt.keys)
+    gap = next((gap for gap in manifest.gaps if gap.keys.items() <= keys.items()), None)
+    if gap is not None:
+        yield step(Finding.NOT_COVERED, gap.reason.get("en", f"{table.name} does not cover {_named(gap.keys)}"))
+    elif not manifest.complete:
+        yield step(Finding.NOT_COVERED, f"{table.name} is not complete, so a row that is not there says nothing")
+
+
+def _read(
+    table: Table, keys: Mapping[str, str], rows: list[Row], value: ValueColumn
+) -> tuple[Finding, str, Row | None]:
+    place = table.manifest.columns.index(value.id)
+    chosen = rows[0]
+    if len({row[place] for row in rows}) > 1:
+        free = undecided(table, keys, rows)
+        numeric = value.type is ValueType.NUMBER and not _SPECIAL & {row[place] for row in rows}
+        if free or not numeric:
+            return Finding.AMBIGUOUS, _several_rows(table, keys, rows, free), None
+        chosen = max(rows, key=lambda row: parse_decimal(row[place]))
+    cell = chosen[place]
+    if cell == LOOK_FURTHER:
+        return Finding.LOOK_FURTHER, f"{table.name} says for {_named(keys)} to look further", chosen
+    if cell == OUT_OF_SCOPE:
+        return Finding.OUT_OF_SCOPE, f"{table.name} says that {value.id} is not asked for", chosen
+    if cell == UNKNOWN:
+        return Finding.BLANK, f"{table.name} has no figure for {_named(keys)}: the cell is blank", chosen
+    return Finding.VALUE, "", chosen
+
+
+def _several_rows(table: Table, keys: Mapping[str, str], rows: list[Row], free: tuple[str, ...]) -> str:
+    columns = [column.id for column in table.manifest.keys]
+    choices = "; ".join(f"{key}: {', '.join(sorted({row[columns.index(key)] for row in rows}))}" for key in free)
+    return f"{table.name} has {len(rows)} rows with different answers for {_named(keys)}; give {choices or 'one word'}"
+
+
+def _certainty(table: Table, row: Row | None) -> Certainty:
+    own = next((value.id for value in table.manifest.values if value.type is ValueType.CERTAINTY), None)
+    if row is None or own is None:
+        return table.manifest.certainty
+    return Certainty(row[table.manifest.columns.index(own)])
+
+
+def _named(keys: Mapping[str, str]) -> str:
+    return ", ".join(f"{key} {word}" for key, word in keys.items())

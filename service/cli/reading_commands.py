@@ -1,0 +1,84 @@
+"""How is `quarterly-report` called?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rules.contracts.canonical import Json
+from rules.contracts.numbers import format_exact
+from service.cli.options import add_command
+from service.cli.output import Format, answering, columns_text, complain, put
+from service.cli.tables import as_document
+from service.quarterly_report.reading import read_report
+
+if TYPE_CHECKING:
+    from service.quarterly_report.reading import ImportedGood, QuarterlyReport
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    add_command(app, "quarterly-report", quarterly_report_command)
+
+
+def quarterly_report_command(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A CBAM quarterly report (XML, version 17.03).")],
+    *,
+    xsd: Annotated[
+        Path | None,
+        typer.Option("--xsd", metavar="FILE", help="Check against this published schema as well; its parts beside it."),
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
+) -> None:
+    r"""Read a CBAM quarterly report of the transitional period: check it against its schema and list its goods.
+
+    Every departure from the schema is named with its line. What fits the schema and still contradicts itself, such as
+    totals that do not add up, is shown as a note.
+
+    \b
+    Examples:
+      touchstone quarterly-report report.xml
+      touchstone quarterly-report report.xml --xsd QReport_17.03.xsd --format json
+
+    \b
+    Exit codes: 0 the report fits, 2 it does not, or cannot be read.
+    """
+    with answering(form):
+        report = read_report(file.read_bytes(), xsd=xsd)
+        if form is Format.JSON:
+            put(as_document(_document(report)))
+            return
+        for note in report.notes:
+            complain(f"note: {note}")
+        put(_text(report))
+
+
+def _text(report: QuarterlyReport) -> str:
+    head = ("item", "CN code", "origin", "net mass", "unit", "direct", "indirect", "overall")
+    rows = [tuple(str(value) for value in _fields(good).values()) for good in report.goods]
+    return f"{report.quarter}, declarant {report.declarant}, submitted {report.submitted}\n\n{columns_text(head, rows)}"
+
+
+def _document(report: QuarterlyReport) -> Json:
+    return {
+        "quarter": report.quarter,
+        "submitted": report.submitted,
+        "declarant": report.declarant,
+        "goods": [_fields(good) for good in report.goods],
+        "notes": list(report.notes),
+    }
+
+
+def _fields(good: ImportedGood) -> dict[str, str]:
+    return {
+        "item": good.item,
+        "cn_code": good.cn_code,
+        "origin_country": good.country,
+        "net_mass": "" if good.net_mass is None else format_exact(good.net_mass),
+        "measurement_unit": good.unit,
+        "direct_emissions": format_exact(good.direct),
+        "indirect_emissions": format_exact(good.indirect),
+        "overall_emissions": format_exact(good.overall),
+    }

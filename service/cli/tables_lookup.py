@@ -1,0 +1,126 @@
+"""How is `tables lookup` called, and how does its answer read?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.numbers import format_exact
+from rules.model.table_lookup import (
+    Answer,
+    Attempt,
+    CodeFound,
+    LookFurther,
+    Missing,
+    NumberFound,
+    OutOfScope,
+    Tried,
+    look_up,
+)
+from service.cli.options import DEFAULT_GAZETTE, GazetteOption
+from service.cli.output import Exit, Format, answering, put
+from service.cli.tables import AsOfOption, JsonOption, KnownOption, TableArgument, as_document, find_table
+from service.tables import FOLDER, Shelf
+
+if TYPE_CHECKING:
+    from rules.contracts.canonical import Json
+    from rules.model.tables import Table
+
+
+def lookup_command(  # noqa: PLR0913 -- one for each option
+    table: TableArgument,
+    column: Annotated[str, typer.Argument(metavar="COLUMN", help="The column that is asked for, such as total.")],
+    keys: Annotated[list[str], typer.Argument(metavar="KEY=WORD...", help="What is known, such as country=BR.")],
+    *,
+    otherwise: Annotated[
+        list[str] | None,
+        typer.Option("--else", metavar="KEY=WORD", help="Where to look next, in this order, such as country=other."),
+    ] = None,
+    as_of: AsOfOption = None,
+    known: KnownOption = None,
+    form: JsonOption = Format.TEXT,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Look up one value as a scorecard would, and show every step that was tried.
+
+    \b
+    Examples:
+      touchstone tables lookup cbam-default-values total country=BR cn_code=72031000 --else country=other
+      touchstone tables lookup cbam-benchmarks value cn_code=72083900 column=B route=C year=2026
+
+    \b
+    Exit codes: 0 there is an answer, 1 there is none (look further, or missing), 2 the question is wrong.
+    """
+    with answering(form):
+        chosen = find_table(Shelf(gazette / FOLDER), table, as_of, known)
+        _check_column(chosen, column)
+        first = Attempt(chosen, _words(chosen, keys))
+        places = [first, *(first.elsewhere(**_words(chosen, [pair])) for pair in otherwise or ())]
+        answer = look_up(column, places)
+        put(as_document(_document(answer)) if form is Format.JSON else _text(answer))
+        if isinstance(answer, LookFurther | Missing):
+            raise typer.Exit(Exit.NEGATIVE)
+
+
+def _check_column(table: Table, column: str) -> None:
+    columns = [value.id for value in table.manifest.values]
+    if column not in columns:
+        said = f"{table.name} gives no '{column}'; it gives {', '.join(columns)}"
+        raise InputError((Violation("column", said, "UNKNOWN_COLUMN"),))
+
+
+def _words(table: Table, pairs: list[str]) -> dict[str, str]:
+    known = [key.id for key in table.manifest.keys]
+    wrong = [pair for pair in pairs if pair.partition("=")[0] not in known or "=" not in pair]
+    if wrong:
+        said = f"write KEY=WORD with one of the keys {', '.join(known)}"
+        raise InputError(tuple(Violation(pair, said, "UNKNOWN_KEY") for pair in wrong))
+    return {key: word for key, _, word in (pair.partition("=") for pair in pairs)}
+
+
+def _answer(answer: Answer) -> str:
+    match answer:
+        case NumberFound(number=number, unit=unit):
+            return f"{format_exact(number)} {unit}".rstrip()
+        case CodeFound(code=code):
+            return code
+        case OutOfScope():
+            return "out of scope"
+        case LookFurther():
+            return "look further"
+        case Missing(reason=reason, detail=detail):
+            return f"missing ({reason.value}): {detail}"
+
+
+def _text(answer: Answer) -> str:
+    sure = f", {answer.certainty.value}" if isinstance(answer, NumberFound | CodeFound | OutOfScope) else ""
+    return "\n".join((f"{_answer(answer)}{sure}", *(f"  {_step(step)}" for step in answer.tried)))
+
+
+def _step(step: Tried) -> str:
+    keys = ", ".join(f"{key} {word}" for key, word in step.keys)
+    row = "" if step.row is None else f" in {','.join(step.row)}"
+    return f"{step.table}, {keys}: {step.finding.value}{row}"
+
+
+def _document(answer: Answer) -> dict[str, Json]:
+    found: dict[str, Json] = {"answer": type(answer).__name__, "tried": [_tried(step) for step in answer.tried]}
+    match answer:
+        case NumberFound(number=number, unit=unit, certainty=certainty):
+            found |= {"number": format_exact(number), "unit": unit, "certainty": certainty.value}
+        case CodeFound(code=code, certainty=certainty):
+            found |= {"code": code, "certainty": certainty.value}
+        case OutOfScope(certainty=certainty):
+            found |= {"certainty": certainty.value}
+        case Missing(reason=reason, detail=detail):
+            found |= {"reason": reason.value, "detail": detail}
+        case LookFurther():
+            pass
+    return found
+
+
+def _tried(step: Tried) -> dict[str, Json]:
+    row: Json = None if step.row is None else list(step.row)
+    return {"table": step.table, "keys": dict(step.keys), "finding": step.finding.value, "row": row}

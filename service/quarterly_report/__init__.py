@@ -1,0 +1,1 @@
+"""What does a CBAM quarterly report of the transitional period say?"""

@@ -1,0 +1,1 @@
+"""How do workbooks and other files become reference tables?"""

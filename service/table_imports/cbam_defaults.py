@@ -1,0 +1,250 @@
+"""Which default values does a workbook of the Commission state (IR (EU) 2025/2621 Annex I)?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from rapidfuzz import process
+
+from rules.contracts.numbers import parse_decimal
+from rules.model.table_cells import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
+from rules.model.table_form import PlacedRow
+from service.table_imports.cells import HEADING, CellError, code_cell, number_cell, route_cell
+from service.table_imports.headers import Header, Wanted, find_header
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+
+    from service.table_imports.problems import Problems
+    from service.table_imports.sheets import Sheet
+
+_NO_COUNTRY = {"overview", "version history", "annex iv"}
+_FIGURES = ("direct", "indirect", "total")
+_MARKED = ("2026", "2027", "2028")
+_WANTED = (
+    Wanted("cn_code", "Product CN Code", r"(product )?CN code"),
+    Wanted("description", "Description", r"description"),
+    Wanted("direct", "Default Value (direct emissions)", r"default value \(direct emissions\)( \[?tCO2e/t\]?)?"),
+    Wanted("indirect", "Default Value (indirect emissions)", r"default value \(indirect emissions\)( \[?tCO2e/t\]?)?"),
+    Wanted("total", "Default Value (total emissions)", r"default value \(total emissions\)( \[?tCO2e/t\]?)?"),
+    *(
+        Wanted(
+            year,
+            f"{year} Default Value (Including mark-up)",
+            rf"{year}( and onwards?)? default value \(including mark-?up\)",
+            required=False,
+        )
+        for year in _MARKED
+    ),
+    Wanted("route", "Underlying production route determining CBAM BM", r"underlying production route.*"),
+)
+_MARK_UP = {
+    "cement": (10, 20, 30),
+    "iron and steel": (10, 20, 30),
+    "aluminium": (10, 20, 30),
+    "hydrogen": (10, 20, 30),
+    "fertilisers": (1, 1, 1),
+}
+"""Sectors as the workbook names them, and their mark-up in percent, IR (EU) 2025/2621 Art. 1."""
+_BY_COLOUR = {"25231000", "25239000"}
+"""Codes for which the workbook has a white and a grey row."""
+_SUM_TOLERANCE = Fraction(3, 200)
+"""Published totals differ from the sum of both parts by rounding, at most by one in the second decimal."""
+_MARK_UP_TOLERANCE = Fraction(1, 50)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One row of a sheet being read."""
+
+    sheet: Sheet
+    header: Header
+    number: int
+    sector: str
+
+    def text(self, column: str) -> str:
+        row, place = self.sheet.rows[self.number], self.header.columns.get(column)
+        return "" if place is None or place >= len(row) else row[place]
+
+    def place(self, column: str) -> str:
+        return self.sheet.place(self.number, self.header.columns[column])
+
+
+def read_default_values(sheets: Sequence[Sheet], unknown: Collection[str], problems: Problems) -> list[PlacedRow]:
+    """Read one sheet per country as rows of country, code, variant, direct, indirect, total and route.
+
+    `unknown` names rows, `Albania!17`, whose figures are known to be wrong in the workbook and become unknown.
+    """
+    rows: list[PlacedRow] = []
+    used: set[str] = set()
+    seen: dict[str, str] = {}
+    for sheet in sheets:
+        if " ".join(sheet.name.split()).casefold() in _NO_COUNTRY:
+            problems.note(f"Sheet {sheet.name} holds no default values of a country and was left out")
+            continue
+        country = _country(sheet, problems)
+        header = find_header(sheet, _WANTED, problems)
+        if country is None or header is None:
+            continue
+        if country in seen:
+            problems.add(f"Sheet {sheet.name}", f"{country} already has the sheet {seen[country]}", "REPEATED")
+            continue
+        seen[country] = sheet.name
+        missing = [year for year in _MARKED if year not in header.columns]
+        if missing and len(missing) < len(_MARKED):
+            problems.add(f"Sheet {sheet.name}", f"the mark-up column of {missing[0]} is missing", "MISSING_COLUMN")
+        for line in _lines(sheet, header, problems):
+            name = f"{sheet.name}!{line.number + 1}"
+            rows.extend(_row(line, country, problems, as_unknown=name in unknown))
+            used.update({name} & set(unknown))
+    for name in sorted(set(unknown) - used):
+        problems.add(name, "no row of values stands there; name a row as SHEET!ROW, such as Albania!17", "NO_SUCH_ROW")
+    if not seen and not problems.found:
+        problems.add("file", "no sheet holds default values of a country", "EMPTY")
+    return rows
+
+
+def _lines(sheet: Sheet, header: Header, problems: Problems) -> Iterator[_Line]:
+    sector = ""
+    for number in range(header.row + 1, len(sheet.rows)):
+        line = _Line(sheet, header, number, sector)
+        code = line.text("cn_code")
+        named = code.casefold().replace("&", "and")
+        filled = [column for column in header.columns if line.text(column)]
+        if named in _MARK_UP and not line.text("description"):
+            sector = named
+        elif filled == ["cn_code"] and not code[0].isdigit():
+            problems.note(f"{line.place('cn_code')}: the line '{code[:60]}' holds no values and was left out")
+        elif code:
+            yield line
+        elif filled:
+            problems.add(line.place("cn_code"), "the row has values but no CN code", "MISSING_CODE")
+
+
+def _row(line: _Line, country: str, problems: Problems, *, as_unknown: bool) -> Iterator[PlacedRow]:
+    try:
+        code = code_cell(line.text("cn_code"))
+    except CellError as error:
+        known = ", ".join(_MARK_UP)
+        problems.add(line.place("cn_code"), f"{error}; a line with a sector alone names one of {known}")
+        return
+    if line.text("direct").casefold() == HEADING:
+        return
+    before = len(problems.found)
+    if not line.sector:
+        problems.add(line.place("cn_code"), "the row stands before any sector line", "NO_SECTOR")
+    variant = _variant(line, code, problems)
+    figures = {} if as_unknown else _figures(line, problems)
+    route = _cell(line, "route", route_cell, problems)
+    if not as_unknown and len(problems.found) == before:
+        _check_columns(line, figures, problems)
+    if len(problems.found) > before:
+        return
+    values = [figures.get(column, UNKNOWN) for column in _FIGURES]
+    if route == EVERY and values[2] == LOOK_FURTHER:
+        route = LOOK_FURTHER
+    if not as_unknown and UNKNOWN in values:
+        problems.note(f"{line.place('total')}: the figures of {code} are blank; recorded as unknown, not as zero")
+    columns = ("cn_code", "cn_code", "description", *_FIGURES, "route")
+    places = tuple(line.place(column) for column in columns)
+    yield PlacedRow((country, code, variant, *values, route), places)
+
+
+def _variant(line: _Line, code: str, problems: Problems) -> str:
+    if code not in _BY_COLOUR:
+        return EVERY
+    colour = line.text("description").casefold().split(" ")[0]
+    if colour not in {"white", "grey"}:
+        problems.add(line.place("description"), f"the values of {code} are stated for white and grey; begin with one")
+    return colour
+
+
+def _figures(line: _Line, problems: Problems) -> dict[str, str]:
+    columns = [column for column in (*_FIGURES, *_MARKED) if column in line.header.columns]
+    return {column: _cell(line, column, number_cell, problems) for column in columns}
+
+
+def _cell(line: _Line, column: str, read: Callable[[str], str], problems: Problems) -> str:
+    try:
+        return read(line.text(column))
+    except CellError as error:
+        problems.add(line.place(column), str(error))
+        return UNKNOWN
+
+
+def _check_columns(line: _Line, figures: dict[str, str], problems: Problems) -> None:
+    """Refuse rows whose columns contradict each other, as they do when cells were shifted."""
+    direct, indirect, total = (figures[column] for column in _FIGURES)
+    marked = [figures.get(year, UNKNOWN) for year in _MARKED]
+    if {direct, indirect, total} == {UNKNOWN}:
+        shifted = next((year for year, text in zip(_MARKED, marked, strict=True) if _is_number(text)), None)
+        if shifted:
+            said = (
+                f"{figures[shifted]} stands in a mark-up column, but direct, indirect and total are blank: the cells "
+            )
+            problems.add(line.place(shifted), f"{said}seem shifted{_remedy(line)}", "SHIFTED")
+        return
+    if _is_number(direct) != _is_number(total):
+        said = (
+            f"total is '{total or 'blank'}' but direct is '{direct or 'blank'}'; one without the other has no meaning"
+        )
+        problems.add(line.place("total"), f"{said}{_remedy(line)}", "SHIFTED")
+        return
+    if total == OUT_OF_SCOPE or (not _is_number(total) and _is_number(indirect)):
+        said = f"total is '{total}' beside indirect '{indirect}'; only indirect emissions can be out of scope"
+        problems.add(line.place("total"), f"{said}{_remedy(line)}", "SHIFTED")
+        return
+    if _is_number(total):
+        _check_sums(line, figures, problems)
+
+
+def _check_sums(line: _Line, figures: dict[str, str], problems: Problems) -> None:
+    total = parse_decimal(figures["total"])
+    parts = sum((parse_decimal(figures[column]) for column in _FIGURES[:2] if _is_number(figures[column])), Fraction(0))
+    if abs(total - parts) > _SUM_TOLERANCE:
+        said = (
+            f"total {figures['total']} is not direct {figures['direct']} plus indirect {figures['indirect'] or 'blank'}"
+        )
+        problems.add(line.place("total"), f"{said}; look for shifted cells{_remedy(line)}", "SHIFTED")
+        return
+    for year, percent in zip(_MARKED, _MARK_UP.get(line.sector, ()), strict=False):
+        text = figures.get(year, UNKNOWN)
+        expected = total * (100 + percent) / 100
+        if _is_number(text) and abs(parse_decimal(text) - expected) > _MARK_UP_TOLERANCE:
+            said = f"{text} is not total {figures['total']} increased by {percent} % as for {line.sector}"
+            problems.add(line.place(year), f"{said}; look for shifted cells{_remedy(line)}", "SHIFTED")
+
+
+def _remedy(line: _Line) -> str:
+    return f'; to record this row as unknown, add --unknown "{line.sheet.name}!{line.number + 1}"'
+
+
+def _is_number(text: str) -> bool:
+    return text not in {UNKNOWN, LOOK_FURTHER, OUT_OF_SCOPE}
+
+
+def _country(sheet: Sheet, problems: Problems) -> str | None:
+    """Find the country of a sheet by its name, which workbook programs cut after 31 characters."""
+    wanted = " ".join(sheet.name.split()).casefold()
+    names = country_names()
+    if wanted in names:
+        return names[wanted]
+    cut = {code for name, code in names.items() if len(wanted) >= 28 and name.startswith(wanted)}
+    if len(cut) == 1:
+        return cut.pop()
+    near = process.extractOne(wanted, list(names), score_cutoff=75)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    problems.add(f"Sheet {sheet.name}", f"this is not the name of a country{hint}", "UNKNOWN_COUNTRY")
+    return None
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Give the code of every country name that the Commission's workbooks use, in small letters."""
+    text = resources.files("service.table_imports").joinpath("countries.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    return {name.strip().casefold(): code for line in lines for code, *names in [line.split(";")] for name in names}

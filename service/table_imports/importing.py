@@ -1,0 +1,165 @@
+"""How does a file become an edition of a reference table?"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import resources
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from pydantic import ValidationError
+
+from rules.contracts.canonical import digest
+from rules.contracts.errors import InputError, Violation
+from rules.model.table_form import PlacedRow, seal
+from rules.model.tables import Correction, Manifest
+from service.table_imports.cbam_benchmarks import read_benchmarks
+from service.table_imports.cbam_defaults import read_default_values
+from service.table_imports.problems import Problems
+from service.table_imports.sheets import read_sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rules.model.tables import Table
+
+_MAXIMUM_CSV = 20_000_000
+
+
+class Kind(StrEnum):
+    """Which files can be read."""
+
+    CSV = "csv"
+    CBAM_DEFAULTS = "cbam-defaults"
+    CBAM_BENCHMARKS = "cbam-benchmarks"
+
+
+_READERS = {Kind.CBAM_DEFAULTS: read_default_values, Kind.CBAM_BENCHMARKS: read_benchmarks}
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The edition that was read, and what a person should look at although it was accepted."""
+
+    table: Table
+    notes: tuple[str, ...]
+
+
+def draft_of_kind(kind: Kind) -> dict[str, Any]:
+    """Give what the manifests of a kind of workbook have in common."""
+    text = resources.files("service.table_imports").joinpath("drafts.toml").read_text(encoding="utf-8")
+    found: dict[str, Any] = tomllib.loads(text)[kind.value]
+    return found
+
+
+def read_draft(content: bytes) -> dict[str, Any]:
+    """Read a manifest to be, as JSON.
+
+    Raises:
+        InputError: it is no JSON object.
+    """
+    try:
+        found = orjson.loads(content)
+    except orjson.JSONDecodeError as error:
+        raise InputError((Violation("manifest", f"this is not JSON: {error}", "NOT_JSON"),)) from None
+    if not isinstance(found, dict):
+        raise InputError(
+            (Violation("manifest", "a manifest is a JSON object with name, edition, keys, …", "NOT_JSON"),)
+        )
+    return found
+
+
+def manifest_of(document: Mapping[str, Any], given: Mapping[str, object]) -> Manifest:
+    """Make a manifest from a draft and what was given besides; the number and digest of rows are never taken over.
+
+    Raises:
+        InputError: a field is missing or wrong; all are named.
+    """
+    fields = {**document, **{key: value for key, value in given.items() if value is not None}}
+    fields.pop("rows", None)
+    fields.pop("content_digest", None)
+    try:
+        return Manifest.model_validate(fields)
+    except ValidationError as error:
+        wrong = [
+            Violation(".".join(("manifest", *map(str, one["loc"]))), one["msg"], "BAD_MANIFEST")
+            for one in error.errors()
+        ]
+        raise InputError(tuple(wrong)) from None
+
+
+def import_file(
+    content: bytes, kind: Kind, draft: Manifest, *, unknown: Sequence[str] = (), workbook: str = ""
+) -> Imported:
+    """Read a file of a kind as the rows of a draft manifest.
+
+    `unknown` names rows of a workbook whose figures are recorded as unknown, each with a correction in the manifest;
+    `workbook` is the name of the file.
+
+    Raises:
+        InputError: something in the file is wrong; each problem names sheet and cell, or line and column.
+    """
+    if kind is Kind.CSV:
+        return Imported(seal(draft, _csv_rows(content, draft)), ())
+    problems = Problems()
+    rows = _READERS[kind](read_sheets(content), unknown, problems)
+    problems.refuse_if_any()
+    manifest = draft.model_copy(
+        update={
+            "sources": tuple(
+                source.model_copy(update={"workbook": workbook, "workbook_digest": digest(content)})
+                for source in draft.sources
+            ),
+            "corrections": (*draft.corrections, *(_recorded_unknown(name) for name in sorted(set(unknown)))),
+        }
+    )
+    return Imported(seal(manifest, rows), tuple(problems.notes))
+
+
+def _recorded_unknown(name: str) -> Correction:
+    reason = {
+        "en": "The row contradicts itself in the workbook; its figures are recorded as unknown.",
+        "zh": "该行在工作簿中自相矛盾, 其数值记为未知。",
+    }
+    return Correction(place=name, was="contradictory", now="unknown", reason=reason)
+
+
+def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
+    """Read CSV leniently in what carries no meaning: order of rows, quotes, line ends, a mark at the beginning."""
+    if len(content) > _MAXIMUM_CSV:
+        raise _refused("file", f"the file has {len(content)} bytes; a table has at most {_MAXIMUM_CSV}")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise _refused(f"line {line}", "the text is not UTF-8; save the file as UTF-8") from None
+    reader = csv.reader(StringIO(text, newline=""), strict=True)
+    rows: list[PlacedRow] = []
+    wrong: list[Violation] = []
+    columns = draft.columns
+    try:
+        header = tuple(next(reader, ()))
+        if header != columns:
+            said = (
+                f"the columns are {', '.join(header) or 'none'}; the manifest names {', '.join(columns)}, in this order"
+            )
+            raise _refused("line 1", said)
+        for cells in reader:
+            line = reader.line_num
+            if len(cells) != len(columns):
+                wrong.append(Violation(f"line {line}", f"{len(cells)} cells; {len(columns)} are needed", "BAD_LINE"))
+                continue
+            rows.append(PlacedRow(tuple(cells), tuple(f"line {line}, column {column}" for column in columns)))
+    except csv.Error as error:
+        raise _refused(f"line {reader.line_num}", f"this is not CSV: {error}") from None
+    if wrong:
+        raise InputError(tuple(wrong))
+    return rows
+
+
+def _refused(place: str, description: str) -> InputError:
+    return InputError((Violation(place, description, "NOT_A_TABLE"),))

@@ -1,0 +1,40 @@
+"""What is wrong with a file that is to become a reference table, and in which cell?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rules.contracts.errors import InputError, Violation
+
+MAXIMUM_PROBLEMS = 200
+"""More are counted, not listed: a shifted column makes thousands of the same."""
+
+
+@dataclass(slots=True)
+class Problems:
+    """Collects all that is wrong, and what a person should know although it is accepted."""
+
+    found: list[Violation] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def add(self, place: str, description: str, reason: str = "BAD_CELL") -> None:
+        """Keep one problem with its place."""
+        self.found.append(Violation(place, description, reason))
+
+    def note(self, text: str) -> None:
+        """Keep something accepted that a person should look at."""
+        self.notes.append(text)
+
+    def refuse_if_any(self) -> None:
+        """Raise what was found.
+
+        Raises:
+            InputError: something was.
+        """
+        if not self.found:
+            return
+        shown = self.found[:MAXIMUM_PROBLEMS]
+        left = len(self.found) - len(shown)
+        if left:
+            shown.append(Violation("file", f"{left} more problems of this kind are not listed", "TOO_MANY"))
+        raise InputError(tuple(shown))

@@ -1,0 +1,107 @@
+"""What stands in which cell of a workbook?"""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass
+from decimal import Decimal
+from io import BytesIO
+from typing import TYPE_CHECKING
+from warnings import catch_warnings, simplefilter
+
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+
+from rules.contracts.errors import InputError, Violation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
+MAXIMUM_BYTES = 20_000_000
+MAXIMUM_UNPACKED = 300_000_000
+_SIGNIFICANT = 15
+"""A workbook program shows and keeps 15 significant digits; what a binary number has beyond them is noise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its name and its cells as text, row by row; a blank cell is the empty text."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+
+    def place(self, row: int, column: int) -> str:
+        """Name a cell as people do, `Sheet Algeria, D17`; both numbers are counted from 0."""
+        return f"Sheet {self.name}, {get_column_letter(column + 1)}{row + 1}"
+
+
+def read_sheets(content: bytes) -> tuple[Sheet, ...]:
+    """Read all cells of a workbook, formulas by the value that was saved with them.
+
+    Raises:
+        InputError: it is no workbook, is too large, or carries what workbooks do not need.
+    """
+    _check_archive(content)
+    try:
+        with catch_warnings():
+            simplefilter("ignore")  # styles and extensions that the library does not know do not matter here
+            workbook = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
+            return tuple(_sheet(sheet) for sheet in workbook.worksheets)
+    except Exception as error:  # the library lets through whatever its parts raise on a damaged file
+        raise _refused(f"the workbook cannot be read: {str(error)[:200]}; save it again as .xlsx") from error
+
+
+def _sheet(sheet: ReadOnlyWorksheet) -> Sheet:
+    sheet.reset_dimensions()  # what a sheet says about its own size may be wrong, and would hide cells
+    return Sheet(sheet.title, tuple(_rows(sheet.values)))
+
+
+def _rows(values: Iterator[Sequence[object]]) -> Iterator[tuple[str, ...]]:
+    for row in values:
+        yield tuple(_text(cell) for cell in row)
+
+
+def _text(cell: object) -> str:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return str(cell).upper()
+        case int():
+            return str(cell)
+        case float():
+            return _plain(cell)
+        case _:
+            return " ".join(str(cell).split())
+
+
+def _plain(number: float) -> str:
+    shown = format(Decimal(format(number, f".{_SIGNIFICANT}g")), "f")
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+
+
+def _check_archive(content: bytes) -> None:
+    if len(content) > MAXIMUM_BYTES:
+        raise _refused(f"the file has {len(content)} bytes; a workbook of tables has at most {MAXIMUM_BYTES}")
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+            if unpacked > MAXIMUM_UNPACKED:
+                raise _refused(f"unpacked the workbook has {unpacked} bytes; at most {MAXIMUM_UNPACKED} are read")
+            for entry in archive.infolist():
+                if entry.filename.endswith((".xml", ".rels")):
+                    with archive.open(entry) as part:
+                        if b"<!DOCTYPE" in part.read(4_096):
+                            raise _refused(f"the part {entry.filename} has a document type, which no workbook needs")
+    except zipfile.BadZipFile:
+        raise _refused("this is not an .xlsx workbook; save it as .xlsx, not as .xls or .csv") from None
+    except InputError:
+        raise
+    except Exception as error:  # an archive may be damaged in more ways than its library has names for
+        raise _refused(f"the workbook cannot be unpacked: {str(error)[:200]}; save it again, unprotected") from error
+
+
+def _refused(description: str) -> InputError:
+    return InputError((Violation("file", description, "NOT_A_WORKBOOK"),))

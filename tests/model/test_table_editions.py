@@ -1,0 +1,78 @@
+"""The edition that answers is the one valid on the date, of those known by then, that no other of them supersedes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rules.contracts.errors import VersionError
+from rules.model.table_editions import edition_problems, superseded_by, valid_edition
+from tests.support.small_table import small_manifest
+
+FIRST = small_manifest(edition="1", known_from="2025-12-31")
+SECOND = small_manifest(edition="2", known_from="2026-07-31", supersedes="1")
+THIRD = small_manifest(edition="3", known_from="2027-01-10", supersedes="2", first_date="2027-01-01")
+EDITIONS = (THIRD, FIRST, SECOND)
+
+
+def valid(as_of: str, known: str, editions: object = EDITIONS) -> str:
+    found = valid_edition(editions, "defaults", as_of=date.fromisoformat(as_of), known=date.fromisoformat(known))  # type: ignore[arg-type]
+    return found.edition
+
+
+@pytest.mark.parametrize(
+    ("as_of", "known", "edition"),
+    [
+        ("2026-01-01", "2025-12-31", "1"),
+        ("2026-05-10", "2026-07-30", "1"),
+        ("2026-05-10", "2026-07-31", "2"),
+        ("2026-12-31", "2030-01-01", "2"),
+        ("2027-01-01", "2027-01-09", "2"),
+        ("2027-01-01", "2027-01-10", "3"),
+    ],
+)
+def test_date_and_knowledge_choose_the_edition(as_of: str, known: str, edition: str) -> None:
+    assert valid(as_of, known) == edition
+
+
+def test_an_edition_supersedes_all_that_its_predecessor_does() -> None:
+    assert superseded_by(THIRD, EDITIONS) == ("2", "1")
+    assert valid("2027-02-01", "2027-02-01", (FIRST, THIRD, SECOND)) == "3"
+
+
+def test_no_edition_is_said_so() -> None:
+    with pytest.raises(VersionError, match="no edition of defaults is valid on 2025-12-31"):
+        valid("2025-12-31", "2027-01-01")
+    with pytest.raises(VersionError, match="as known on 2025-12-30"):
+        valid("2026-05-10", "2025-12-30")
+    with pytest.raises(VersionError, match="there is no reference table 'prices'") as missing:
+        valid_edition(EDITIONS, "prices", as_of=date(2026, 1, 1), known=date(2026, 1, 1))
+    assert missing.value.missing
+
+
+def test_two_that_both_claim_the_date_are_refused() -> None:
+    rival = small_manifest(edition="1b", known_from="2025-12-31")
+    with pytest.raises(VersionError, match="several editions of defaults claim to be valid on 2026-05-10: 1, 1b"):
+        valid("2026-05-10", "2026-01-01", (FIRST, rival))
+
+
+def test_a_span_ends() -> None:
+    ended = small_manifest(edition="1", last_date="2026-12-31")
+    assert valid("2026-12-31", "2026-01-01", (ended,)) == "1"
+    with pytest.raises(VersionError, match="no edition"):
+        valid("2027-01-01", "2026-01-01", (ended,))
+
+
+def test_editions_taken_together_are_checked() -> None:
+    assert edition_problems(EDITIONS) == ()
+    lonely = small_manifest(edition="9", supersedes="8")
+    assert edition_problems([FIRST, FIRST, lonely]) == (
+        "defaults@1 stands in two manifests",
+        "defaults@9 supersedes 8, an edition that is not there",
+    )
+    one, other = small_manifest(edition="1", supersedes="2"), small_manifest(edition="2", supersedes="1")
+    assert edition_problems([one, other]) == (
+        "defaults@1 supersedes itself through 2",
+        "defaults@2 supersedes itself through 1",
+    )

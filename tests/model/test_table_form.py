@@ -1,0 +1,176 @@
+"""A table has one form: the same rows give the same bytes, and no other bytes are read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+
+import orjson
+import pytest
+import rfc8785
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.contracts.errors import InputError, TrailError
+from rules.contracts.numbers import format_exact
+from rules.model.table_form import canonical_rows, file_stems, manifest_bytes, read_table, rows_bytes, seal
+from rules.model.tables import Table
+from tests.support.small_table import ROWS, benchmarks, placed, small_manifest, small_table
+
+
+def problems(rows: Iterable[tuple[str, ...]], **changes: object) -> list[str]:
+    with pytest.raises(InputError) as refused:
+        seal(small_manifest(**changes), placed(rows))
+    return [f"{one.field}: {one.description}" for one in refused.value.violations]
+
+
+@pytest.mark.parametrize("table", [small_table(), benchmarks()], ids=["defaults", "benchmarks"])
+def test_a_table_comes_back_from_its_bytes(table: Table) -> None:
+    assert read_table(manifest_bytes(table.manifest), rows_bytes(table.manifest, table.rows)) == table
+
+
+def test_the_bytes_are_plain() -> None:
+    table = small_table()
+    content = rows_bytes(table.manifest, table.rows)
+    lines = content.decode("ascii").split("\n")
+    assert lines[0] == "country,cn_code,variant,direct,indirect,total,route,certainty"
+    assert lines[1:-1] == sorted(lines[1:-1])
+    assert lines[1] == "BR,25231000,grey,0.86,0.04,0.9,A,secondary"
+    assert table.manifest.content_digest == hashlib.sha256(content).hexdigest()
+    assert rfc8785.dumps(orjson.loads(manifest_bytes(table.manifest))) == manifest_bytes(table.manifest)
+    assert file_stems(table) == (
+        f"defaults-{hashlib.sha256(content).hexdigest()[:12]}",
+        f"defaults-{hashlib.sha256(manifest_bytes(table.manifest)).hexdigest()[:12]}",
+    )
+
+
+@given(
+    st.lists(st.tuples(st.integers(2500, 9999), st.decimals(0, 99, places=3)), min_size=1, unique_by=lambda one: one[0])
+)
+def test_numbers_stand_in_normal_form_whatever_was_written(pairs: list[tuple[int, object]]) -> None:
+    rows = [("BR", str(code), "*", str(value), "N/A", "-", "*", "secondary") for code, value in pairs]
+    table = small_table(rows)
+    assert [row[3] for row in table.rows] == [format_exact(Fraction(str(value))) for _, value in sorted(pairs)]
+    assert read_table(manifest_bytes(table.manifest), rows_bytes(table.manifest, table.rows)) == table
+
+
+def test_every_wrong_cell_is_named_with_what_is_allowed() -> None:
+    wrong = [
+        ("Brazil", "7208", "*", "1", "1", "1", "C", "secondary"),
+        ("BR", "7208 39", "*", "1", "1", "1", "C", "secondary"),
+        ("BR", "7208", "", "1", "1", "1", "C", "secondary"),
+        ("BR", "7208", "black", "1", "1", "1", "C", "secondary"),
+        ("BR", "7209", "*", "1e3", "1,5", "1", "C", "sure"),
+        ("BR", "7210", "*", "N/A", "1", "1", "", "secondary"),
+    ]
+    assert problems(wrong) == [
+        "line 2: 'Brazil' is not a country as two capitals (ISO 3166-1), or a group of countries in small letters "
+        "such as other",
+        "line 3: '7208 39' is not a CN code of 4, 6, 8 or 10 digits without spaces",
+        "line 4: a key is never blank; write a word of letters, digits and _ or *",
+        "line 5: 'black' is not one of grey, white",
+        "line 6: '1e3' is not a plain decimal such as 79.99 (no exponent, no thousands mark, no NaN)",
+        "line 6: '1,5' is not a plain decimal such as 79.99 (no exponent, no thousands mark, no NaN)",
+        "line 6: 'sure' is not one of confirmed, secondary, own_reading",
+        "line 7: 'N/A' means out of scope, which direct never says in this table",
+        "line 7: the cell is blank, and route is never unknown in this table; a blank is not zero, so write it",
+    ]
+
+
+def test_keys_stand_once() -> None:
+    assert problems([ROWS[0], ROWS[4], ROWS[0]]) == [
+        "line 4: the row country BR, cn_code 25231000, variant grey stands here a second time; the first is at line 2"
+    ]
+
+
+def test_a_year_has_one_row() -> None:
+    keys = [{"id": "year", "type": "years"}]
+    values = [{"id": "rate"}]
+    rows = [("2026-2028", "1"), ("2028-", "2"), ("2025", "3")]
+    assert problems(rows, keys=keys, values=values) == [
+        "line 3: the years 2028- overlap 2026-2028 at line 2; a year has one row"
+    ]
+    assert problems([("2028-2026", "1"), ("26", "1")], keys=keys, values=values) == [
+        "line 2: the span 2028-2026 ends before it begins",
+        "line 3: '26' is not a year or a span such as 2026, 2026-2027 or 2028-",
+    ]
+
+
+def test_a_table_has_rows() -> None:
+    assert problems([]) == ["rows: there is no row at all"]
+
+
+@given(st.data())
+def test_no_other_bytes_are_read(data: st.DataObject) -> None:
+    table = small_table()
+    content = bytearray(rows_bytes(table.manifest, table.rows))
+    place = data.draw(st.integers(0, len(content) - 1))
+    content[place] = data.draw(st.integers(0, 255).filter(lambda byte: byte != content[place]))
+    with pytest.raises(TrailError, match="the rows have digest"):
+        read_table(manifest_bytes(table.manifest), bytes(content))
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda text: text.replace("1.62,N/A,1.62", "1.620,N/A,1.62"), "canonical"),
+        (lambda text: "\n".join([*text.split("\n")[:1], *reversed(text.split("\n")[1:-1]), ""]), "canonical"),
+        (lambda text: text.replace("country,", "land,"), "does not name the columns"),
+        (lambda text: text[:-1], "does not end"),
+        (lambda text: text.replace(",secondary", "", 1), "line 2 has not 8 cells"),
+        (lambda text: text.replace("1.62,N/A,1.62", "x,N/A,1.62"), "line 7: 'x' is not a plain decimal"),
+        (lambda text: text.replace("\n", "\r\n"), "does not name the columns"),
+    ],
+)
+def test_rows_that_are_not_canonical_are_damaged_even_under_their_own_digest(
+    change: Callable[[str], str], words: str
+) -> None:
+    table = small_table()
+    content = change(rows_bytes(table.manifest, table.rows).decode()).encode()
+    manifest = table.manifest.model_copy(update={"content_digest": hashlib.sha256(content).hexdigest()})
+    with pytest.raises(TrailError, match=words):
+        read_table(manifest_bytes(manifest), content)
+
+
+def test_the_number_of_rows_is_held_too() -> None:
+    table = small_table()
+    manifest = table.manifest.model_copy(update={"rows": 3})
+    with pytest.raises(TrailError, match="not as many as the manifest states"):
+        read_table(manifest_bytes(manifest), rows_bytes(manifest, table.rows))
+
+
+def test_a_manifest_that_is_none_is_refused() -> None:
+    table = small_table()
+    content = rows_bytes(table.manifest, table.rows)
+    with pytest.raises(TrailError, match="not the manifest"):
+        read_table(b"{}", content)
+    with pytest.raises(TrailError, match="not canonical"):
+        read_table(manifest_bytes(table.manifest) + b"\n", content)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"schema": 2}, "schema 2; this software reads 1"),
+        ({"name": "Default values"}, "name"),
+        ({"edition": "2026/02"}, "edition"),
+        ({"values": [{"id": "total", "unit": "tonnes"}]}, "unknown unit 'tonnes'"),
+        ({"values": [{"id": "country"}]}, "columns stand twice: country"),
+        ({"values": [{"id": "a", "type": "certainty"}, {"id": "b", "type": "certainty"}]}, "only one column can say"),
+        ({"keys": [{"id": "a", "type": "cn_code"}, {"id": "b", "type": "cn_code"}]}, "only one key column can hold CN"),
+        ({"keys": [{"id": "a", "type": "years"}, {"id": "b", "type": "years"}]}, "only one key column can hold years"),
+        ({"last_date": "2025-12-31"}, "last_date lies before first_date"),
+        ({"supersedes": "2026-02-04"}, "an edition cannot supersede itself"),
+        ({"gaps": [{"keys": {"land": "LR"}, "reason": {}}]}, "gaps name what is no key: land"),
+        ({"colour": "red"}, "colour"),
+    ],
+)
+def test_a_manifest_is_sound(changes: dict[str, object], words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        small_manifest(**changes)
+
+
+def test_rows_may_be_canonical_before_they_are_sealed() -> None:
+    manifest = small_manifest()
+    assert canonical_rows(manifest, placed(reversed(ROWS))) == small_table().rows

@@ -1,0 +1,279 @@
+"""A lookup answers with a number, look further, out of scope, or missing and why, and never with an invented zero."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.model.definitions import Certainty
+from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
+from rules.model.table_form import seal
+from rules.model.table_lookup import (
+    Answer,
+    Attempt,
+    CodeFound,
+    Finding,
+    LookFurther,
+    Missing,
+    NumberFound,
+    OutOfScope,
+    look_up,
+)
+from tests.support.small_table import ROWS, benchmarks, placed, small_table
+
+TABLE = small_table()
+BENCHMARKS = benchmarks()
+
+
+def ask(column: str = "total", **keys: str) -> Answer:
+    attempt = Attempt(TABLE, keys)
+    return look_up(column, [attempt, attempt.elsewhere(country="other")])
+
+
+def benchmark(code: str, route: str, year: str, column: str = "B") -> Answer:
+    keys = {"cn_code": code, "column": column, "route": route, "year": year}
+    return look_up("value", [Attempt(BENCHMARKS, keys)])
+
+
+def number(answer: Answer) -> Fraction:
+    assert isinstance(answer, NumberFound), answer
+    return answer.number
+
+
+def missing(answer: Answer) -> tuple[Finding, str]:
+    assert isinstance(answer, Missing), answer
+    return answer.reason, answer.detail
+
+
+def trail(answer: Answer) -> list[tuple[str, str, str]]:
+    return [(dict(step.keys)["country"], dict(step.keys)["cn_code"], step.finding.value) for step in answer.tried]
+
+
+def test_a_code_finds_the_row_of_the_longest_heading_that_holds_it() -> None:
+    assert number(ask(country="BR", cn_code="72083900")) == Fraction("1.62")
+    assert number(ask(country="BR", cn_code="72085120")) == Fraction("1.7")
+    assert number(ask(country="BR", cn_code="7208512010")) == Fraction("1.7")
+    assert trail(ask(country="BR", cn_code="72083900")) == [
+        ("BR", "72083900", "no_row"),
+        ("BR", "720839", "no_row"),
+        ("BR", "7208", "value"),
+    ]
+
+
+def test_a_dash_leads_to_the_next_place_and_not_to_a_shorter_heading() -> None:
+    answer = ask(country="BR", cn_code="72031000")
+    assert number(answer) == Fraction("1.325")
+    assert ("BR", "7203", "look_further") in trail(answer)
+    assert trail(answer)[-1] == ("other", "7203", "value")
+
+
+def test_a_dash_everywhere_is_neither_zero_nor_missing() -> None:
+    assert isinstance(ask(country="BR", cn_code="28041000"), LookFurther)
+    assert isinstance(look_up("total", [Attempt(TABLE, {"country": "BR", "cn_code": "7203"})]), LookFurther)
+
+
+def test_a_country_that_is_not_listed_leads_on() -> None:
+    assert number(ask(country="NZ", cn_code="72083900")) == Fraction("4.049")
+
+
+def test_out_of_scope_ends_the_search() -> None:
+    answer = ask("indirect", country="BR", cn_code="72083900")
+    assert isinstance(answer, OutOfScope)
+    assert {country for country, _, _ in trail(answer)} == {"BR"}
+
+
+def test_a_blank_cell_is_missing_and_does_not_lead_on() -> None:
+    reason, detail = missing(ask(country="BR", cn_code="25232100"))
+    assert reason is Finding.BLANK
+    assert "the cell is blank" in detail
+
+
+def test_zero_is_a_number() -> None:
+    assert number(ask(country="BR", cn_code="73181510")) == 0
+
+
+def test_a_code_that_nobody_has_is_missing() -> None:
+    reason, detail = missing(ask(country="BR", cn_code="99999999"))
+    assert (reason, detail) == (Finding.NO_ROW, "defaults@2026-02-04 has no row for country other, cn_code 99999999")
+
+
+def test_a_heading_that_the_table_divides_is_asked_for_more_digits() -> None:
+    reason, detail = missing(ask(country="BR", cn_code="731815"))
+    assert reason is Finding.DIVIDED
+    assert detail.endswith("divides 731815 further; give one of 73181510, 73181520")
+    assert missing(look_up("total", [Attempt(TABLE, {"country": "other", "cn_code": "73181590"})]))[0] is Finding.NO_ROW
+
+
+def test_rows_that_differ_by_a_key_left_open_are_ambiguous() -> None:
+    reason, detail = missing(ask(country="BR", cn_code="25231000"))
+    assert reason is Finding.AMBIGUOUS
+    assert detail.endswith("give variant: grey, white")
+    assert number(ask(country="BR", cn_code="25231000", variant="grey")) == Fraction("0.9")
+
+
+def test_a_key_left_open_does_not_matter_if_all_rows_agree() -> None:
+    rows = [*ROWS[:2], ("BR", "25231000", "*", "0.86", "0.04", "1.25", "A", "secondary")]
+    table = small_table([rows[1], rows[2]])
+    assert number(look_up("total", [Attempt(table, {"country": "BR", "cn_code": "25231000"})])) == Fraction("1.25")
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ({"country": "BR", "cn_code": "7208.39"}, "cn_code: '7208.39' is not a CN code of 4, 6, 8 or 10 digits"),
+        ({"country": "Brazil", "cn_code": "7208"}, "country: 'Brazil' is not a country as two capitals"),
+        ({"country": "BR", "cn_code": ""}, "cn_code: a key is never blank"),
+    ],
+)
+def test_words_that_cannot_be_keys_are_named(keys: dict[str, str], words: str) -> None:
+    reason, detail = missing(look_up("total", [Attempt(TABLE, keys)]))
+    assert reason is Finding.MALFORMED
+    assert detail.startswith(words)
+
+
+def test_an_incomplete_table_never_says_that_there_is_no_row() -> None:
+    table = small_table(complete=False)
+    attempt = Attempt(table, {"country": "NZ", "cn_code": "72083900"})
+    reason, detail = missing(look_up("total", [attempt, attempt.elsewhere(country="other")]))
+    assert reason is Finding.NOT_COVERED
+    assert detail == "defaults@2026-02-04 is not complete, so a row that is not there says nothing"
+
+
+def test_a_known_gap_says_why_and_does_not_lead_on() -> None:
+    gaps = [{"keys": {"country": "LR"}, "reason": {"en": "Liberia has a table of its own", "zh": "利比里亚有单独的表"}}]
+    table = small_table(gaps=gaps)
+    attempt = Attempt(table, {"country": "LR", "cn_code": "72083900"})
+    found = missing(look_up("total", [attempt, attempt.elsewhere(country="other")]))
+    assert found == (Finding.NOT_COVERED, "Liberia has a table of its own")
+    there = attempt.elsewhere(country="NZ")
+    assert number(look_up("total", [there, there.elsewhere(country="other")])) == Fraction("4.049")
+
+
+def test_the_weakest_certainty_on_the_way_is_that_of_the_answer() -> None:
+    def certainty(code: str) -> Certainty:
+        answer = ask(country="BR", cn_code=code)
+        assert isinstance(answer, NumberFound)
+        return answer.certainty
+
+    assert certainty("72083900") is Certainty.CONFIRMED
+    assert certainty("72085120") is Certainty.OWN_READING
+    assert certainty("72031000") is Certainty.OWN_READING
+
+
+def test_a_chain_may_lead_into_another_table() -> None:
+    last_resort = small_table([("other", "2804", "*", "-", "-", "26.64", "*", "secondary")], name="unknown-origin")
+    keys = {"country": "BR", "cn_code": "28041000"}
+    first = Attempt(TABLE, keys)
+    places = [first, first.elsewhere(country="other"), Attempt(last_resort, {**keys, "country": "other"})]
+    assert number(look_up("total", places)) == Fraction("26.64")
+
+
+def test_codes_are_answers_too() -> None:
+    answer = ask("route", country="BR", cn_code="72085120")
+    assert isinstance(answer, CodeFound)
+    assert answer.code == "C/F"
+
+
+def test_an_exact_route_comes_before_the_row_for_every_route() -> None:
+    assert number(benchmark("73181575", "C", "2029")) == Fraction("1.364")
+    assert number(benchmark("73181575", "J", "2029")) == Fraction("1.116")
+    assert number(benchmark("72083900", "E", "2026", column="A")) == Fraction("0.044")
+
+
+def test_a_year_finds_the_span_that_holds_it() -> None:
+    assert number(benchmark("72271000", "F", "2027")) == Fraction("1.613")
+    assert number(benchmark("72271000", "F", "2028")) == Fraction("1.6")
+    assert number(benchmark("72271000", "H", "2099")) == Fraction("0.3")
+    assert missing(benchmark("72271000", "F", "2031"))[0] is Finding.NO_ROW
+    assert missing(benchmark("72271000", "F", "2026-2027"))[0] is Finding.MALFORMED
+
+
+def test_of_several_routes_the_greatest_that_the_code_has_answers() -> None:
+    assert number(benchmark("72083900", "C/E", "2026")) == Fraction("1.37")
+    assert number(benchmark("72271000", "C/F", "2026")) == Fraction("1.613")
+    assert number(benchmark("72271000", "F/H", "2029")) == Fraction("1.6")
+    assert missing(benchmark("72083900", "F/H", "2026"))[0] is Finding.NO_ROW
+
+
+def test_a_route_left_open_is_not_guessed() -> None:
+    reason, detail = missing(benchmark("72083900", "*", "2026"))
+    assert reason is Finding.AMBIGUOUS
+    assert detail.endswith("give route: C, E")
+
+
+def test_a_question_that_the_table_cannot_have_is_a_mistake_of_the_card() -> None:
+    with pytest.raises(KeyError, match="it gives direct, indirect, total, route, certainty"):
+        ask("sum", country="BR", cn_code="7208")
+    with pytest.raises(KeyError, match="has no key year"):
+        ask(country="BR", cn_code="7208", year="2026")
+    with pytest.raises(ValueError, match="at least one place"):
+        look_up("total", [])
+
+
+def plainly(country: str, code: str, column: str) -> str | None:
+    """Look up by reading the rows one after the other, the longest heading first; None if no row is found."""
+    place = {"direct": 3, "indirect": 4, "total": 5}[column]
+    for length in (10, 8, 6, 4):
+        found = [row for row in ROWS if row[:2] == (country, code[:length]) and len(code) >= length]
+        if found:
+            return found[0][place]
+    return None
+
+
+CODES = st.sampled_from(sorted({row[1] for row in ROWS} - {"25231000"})).flatmap(
+    lambda code: st.sampled_from(["", "10", "1000", "51", "5120"]).map(lambda more: (code + more)[:10])
+)
+
+
+@given(
+    country=st.sampled_from(["BR", "NZ", "other"]), code=CODES, column=st.sampled_from(["direct", "total", "indirect"])
+)
+def test_a_lookup_answers_what_reading_the_rows_answers(country: str, code: str, column: str) -> None:
+    answer = look_up(column, [Attempt(TABLE, {"country": country, "cn_code": code})])
+    cell = plainly(country, code, column)
+    if cell is None:
+        assert isinstance(answer, Missing)
+        assert answer.reason in {Finding.NO_ROW, Finding.DIVIDED}
+    elif cell == UNKNOWN:
+        assert isinstance(answer, Missing)
+        assert answer.reason is Finding.BLANK
+    elif cell == LOOK_FURTHER:
+        assert isinstance(answer, LookFurther)
+    elif cell == OUT_OF_SCOPE:
+        assert isinstance(answer, OutOfScope)
+    else:
+        assert number(answer) == Fraction(cell)
+
+
+@given(order=st.permutations(ROWS), code=CODES)
+def test_the_order_of_rows_never_matters(order: list[tuple[str, ...]], code: str) -> None:
+    shuffled = small_table(order)
+    assert shuffled.manifest == TABLE.manifest
+    keys = {"country": "BR", "cn_code": code}
+    assert look_up("total", [Attempt(shuffled, keys)]) == look_up("total", [Attempt(TABLE, keys)])
+
+
+ROUTES = st.sampled_from(["*", "C", "F", "H"])
+
+
+@given(
+    cells=st.dictionaries(st.tuples(ROUTES, st.sampled_from(["2026", "2027"])), st.integers(0, 9), min_size=1),
+    wanted=st.lists(st.sampled_from(["C", "F", "H", "J"]), min_size=1, max_size=3, unique=True),
+    year=st.sampled_from(["2026", "2027"]),
+)
+def test_of_each_route_its_own_row_answers_else_that_for_every_route(
+    cells: dict[tuple[str, str], int], wanted: list[str], year: str
+) -> None:
+    rows = [("72083900", "B", route, when, str(value)) for (route, when), value in cells.items()]
+    table = seal(BENCHMARKS.manifest, placed(rows))
+    keys = {"cn_code": "72083900", "column": "B", "route": "/".join(wanted), "year": year}
+    answer = look_up("value", [Attempt(table, keys)])
+    found = [cells.get((route, year), cells.get(("*", year))) for route in wanted]
+    there = [value for value in found if value is not None]
+    if there:
+        assert number(answer) == max(there)
+    else:
+        assert missing(answer)[0] is Finding.NO_ROW
