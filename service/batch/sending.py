@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import queue
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import canonical_bytes, digest
 from service.dossier.problems import DossierError, Problem
 from service.mapping.requests import write_request
+from service.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
@@ -40,6 +41,7 @@ class Answered:
 
     item: Item
     dossier: Dossier | None = None
+    request_id: str = ""
     response: Response | None = None
     error: DossierError | None = None
 
@@ -79,6 +81,7 @@ class Sending:
 
         Raises:
             RemoteError: the stream broke.
+            Refusal: the service answered less, or something else, than it was asked.
             DossierError: the rest of the batch cannot be read.
         """
         reader = threading.Thread(target=self._read, name="batch-reader", daemon=True)
@@ -89,7 +92,7 @@ class Sending:
                     if isinstance(waiting, BaseException):
                         raise waiting
                     if waiting.error is None:
-                        waiting = Answered(waiting.item, waiting.dossier, next(responses))
+                        waiting = replace(waiting, response=_answer(responses, waiting.request_id))
                     yield waiting
                     self._places.release()
         finally:
@@ -104,7 +107,7 @@ class Sending:
                 return self._waiting.get(timeout=_LOOK_SECONDS)
             except queue.Empty:
                 if not responses.is_active():  # type: ignore[attr-defined]  # the stubs give a call
-                    next(responses)
+                    _answer(responses, "")
 
     def _read(self) -> None:
         try:
@@ -119,7 +122,7 @@ class Sending:
                 except DossierError as error:
                     self._waiting.put(Answered(item, error=error))
                 else:
-                    self._waiting.put(Answered(item, dossier))
+                    self._waiting.put(Answered(item, dossier, request.request_id))
                     self._requests.put(request)
         except BaseException as error:  # whatever it is, it is raised where the answers are taken
             self._waiting.put(error)
@@ -135,3 +138,14 @@ class Sending:
             description = f"the request has {size} bytes; the service takes at most {_MAXIMUM_REQUEST_BYTES}"
             raise DossierError([Problem(item.place, "", description, "TOO_LARGE")])
         return dossier, request
+
+
+def _answer(responses: Iterator[Response], request_id: str) -> Response:
+    """Take the next answer, which must be the one to this request; a broken stream raises its own error."""
+    response = next(responses, None)
+    if response is None:
+        raise Refusal(Reason.SERVER_UNAVAILABLE, "the server ended the stream before it had answered everything")
+    if response.request_id != request_id:
+        message = f"the server answered the request {response.request_id} where {request_id} was next"
+        raise Refusal(Reason.SERVER_UNAVAILABLE, message)
+    return response

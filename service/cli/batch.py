@@ -28,6 +28,7 @@ from service.cli.own_server import own_server
 from service.cli.remote import Remote
 from service.cli.words import words
 from service.names import card_name
+from service.refusals import Refusal
 from service.status import is_fault_of_service
 from touchstone.v1 import evaluation_pb2
 
@@ -45,6 +46,7 @@ _MOST_PROBLEMS = 50
 _MOST_SHOWN = 100
 """How many lines about subjects that failed are shown if there is no file for them."""
 _MOST_MISSING = 50
+_NO_FOLDERS = {".json", ".ndjson", ".csv", ".xlsx", ".yaml", ".yml", ".txt"}
 
 
 @dataclass(slots=True)
@@ -93,6 +95,8 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
         raise InputError((Violation("CARD", description, "WRONG_VALUE"),))
     if resume and out is None:
         raise InputError((Violation("--resume", "needs --out, where the journal of the batch stands", "REQUIRED"),))
+    if out is not None:
+        _check_out(out, source)
     name = card_name(card)
     version = gazette.find(name, as_of=read_as_of(as_of), known=instants.now())
     with ExitStack() as parts:
@@ -111,10 +115,20 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
         advance = parts.enter_context(_progress(result.count, words(language)["batch"]["progress"], shows_progress))
         try:
             run.work(batch, advance)
-        except RemoteError:
+        except (RemoteError, Refusal):
             complain(interrupted_text(result, language))
             raise
     return result
+
+
+def _check_out(out: Path, source: Path) -> None:
+    """Refuse an output that is neither a folder nor lines, or that would be read as a part of the batch."""
+    if out.suffix.lower() in _NO_FOLDERS and not out.is_dir():
+        description = f"'{out}' is neither a folder nor a file .jsonl"
+        raise InputError((Violation("--out", description, "WRONG_VALUE"),))
+    if source.is_dir() and out.resolve().is_relative_to(source.resolve()):
+        description = f"'{out}' lies in the folder of the dossiers and would be read as one of them; name another"
+        raise InputError((Violation("--out", description, "WRONG_VALUE"),))
 
 
 @dataclass

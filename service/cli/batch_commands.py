@@ -76,6 +76,9 @@ def template_command(  # noqa: PLR0913 -- one for each option
         if out.suffix.lower() != ".xlsx":
             description = f"'{out}' does not end in .xlsx, by which spreadsheet programs know a workbook"
             raise InputError((Violation("--out", description, "WRONG_VALUE"),))
+        if out.exists():
+            description = f"'{out}' exists, and may be filled in already; name another file"
+            raise InputError((Violation("--out", description, "WRONG_VALUE"),))
         out.write_bytes(write_template(scorecard, language=language.value, layout=layout))
         put(f"{out}: {scorecard.card.id}@{scorecard.card.version}, {len(scorecard.facts)} facts")
 

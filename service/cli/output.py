@@ -91,6 +91,8 @@ def answering(form: Format = Format.TEXT, *, dossier: Path | None = None) -> Ite
         yield
     except TouchstoneError as error:
         _fail(error, form, dossier)
+    except KeyboardInterrupt:
+        raise typer.Exit(Exit.INTERRUPTED) from None
     except BrokenPipeError:
         raise  # the reader left, which needs no words
     except OSError as error:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from service.refusals import Reason, Refusal
 from service.settings import CHECKOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import FrameType
 
 _START_SECONDS = 60
 _STOP_SECONDS = 30
@@ -51,6 +54,7 @@ def own_server(gazette: Path, **settings: str) -> Iterator[str]:
             text=True,
             start_new_session=True,  # Ctrl-C is for the command, which then stops the server
         ) as process,
+        _ending_by_term(),
     ):
         try:
             address = _address(process)
@@ -65,6 +69,23 @@ def own_server(gazette: Path, **settings: str) -> Iterator[str]:
                 process.wait(_STOP_SECONDS)
             except subprocess.TimeoutExpired:
                 process.kill()
+
+
+@contextmanager
+def _ending_by_term() -> Iterator[None]:
+    """Let SIGTERM end the command as Ctrl-C does, so that its server does not outlive it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(_number: int, _frame: FrameType | None) -> NoReturn:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _address(process: subprocess.Popen[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rules.model.definitions import FactType
 from service.dossier.problems import Problem, nearest
@@ -107,7 +107,7 @@ class CellReader:
 
     def chosen(self, known: dict[str, str], cell: Cell, path: str, shown: list[str]) -> Scalar | None:
         """Read one of several words as its id."""
-        text = str(cell.value) if isinstance(cell.value, int) and not isinstance(cell.value, bool) else cell.value
+        text = _as_word(cell.value)
         id = self._known(known, text, cell, path, shown) if isinstance(text, str) else None
         if not isinstance(text, str):
             self.refuse(cell, path, f"{_shown(cell)} is not one of {', '.join(shown)}", "UNKNOWN_CHOICE")
@@ -161,11 +161,12 @@ class CellReader:
     def _choices(self, definition: FactDefinition, cell: Cell, path: str) -> Sequence | None:
         if is_reserved(cell, "none"):
             return Sequence(cell.place)
-        if not isinstance(cell.value, str):
+        text = _as_word(cell.value)
+        if not isinstance(text, str):
             self.refuse(cell, path, f"{_shown(cell)} is a {_kind(cell)}; names separated by ; are wanted", "WRONG_TYPE")
             return None
         known, shown = choice_ids(definition.choices), [choice.id for choice in definition.choices]
-        parts = [part.strip() for part in _SEPARATORS.split(cell.value) if part.strip()]
+        parts = [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
         ids = [self._known(known, part, cell, path, shown) for part in parts]
         return Sequence(cell.place, [self._scalar(cell, id) for id in ids if id is not None])
 
@@ -217,6 +218,11 @@ def not_applicable(cell: Cell) -> Mapping:
         {"not_applicable": Scalar(cell.place, "yes", plain=False)},
         {"not_applicable": cell.place},
     )
+
+
+def _as_word(value: Any) -> Any:
+    """Give the word for a whole number: a spreadsheet stores the name `1` of a choice as one."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _plain(number: Decimal) -> str:

@@ -193,6 +193,16 @@ def test_a_server_that_dies_ends_the_run_and_the_rest_is_done_by_another(gazette
     assert "--resume" in complained
     # without --server the command starts one of its own, on the database that the environment names
     environment = {**os.environ, "TOUCHSTONE_DATABASE_URL": f"sqlite:///{tmp_path}/store.sqlite3"}
+    before = journal.read_bytes().count(b"\n")
+    running = subprocess.Popen(  # noqa: S603
+        [*command, "--resume"], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    while running.poll() is None and journal.read_bytes().count(b"\n") < before + 5:
+        time.sleep(0.02)
+    running.terminate()
+    _, complained = running.communicate(timeout=60)
+    assert running.returncode == 130, complained
+    # its server is gone with it, or this one could not open the database
     again = subprocess.run(  # noqa: S603
         [*command, "--resume"], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120, check=False
     )
@@ -242,6 +252,11 @@ def test_without_out_errors_are_shown_and_the_sum_is_in_the_language(
         ((CARD, "x.jsonl", "--as-of", AS_OF, "--resume"), "--resume: needs --out"),
         ((str(ROOT / "features" / "zero-carbon-factory"), "x.jsonl", "--as-of", AS_OF), "rules must be published"),
         ((CARD, "nowhere.jsonl", "--as-of", AS_OF), "No such file"),
+        (
+            (CARD, str(ROOT / "examples"), "--as-of", AS_OF, "--out", str(ROOT / "examples" / "out")),
+            "lies in the folder",
+        ),
+        ((CARD, "x.jsonl", "--as-of", AS_OF, "--out", "results.json"), "'results.json' is neither a folder nor a file"),
     ],
 )
 def test_wrong_arguments_say_what_to_do(arguments: tuple[str, ...], told: str, gazette: Path) -> None:
@@ -283,6 +298,7 @@ def test_a_template_of_a_draft_and_what_template_refuses(gazette: Path, tmp_path
         ((CARD, "--out", "d.csv"), "does not end in .xlsx"),
         ((CARD, "--version", "9.9.9", "--out", "d.xlsx"), "has no version 9.9.9"),
         (("nothing", "--out", "d.xlsx"), "nothing"),
+        ((CARD, "--out", tmp_path / "d.xlsx"), "exists, and may be filled in already"),
     ):
         result = touchstone("template", *arguments, gazette=gazette)
         assert result.exit_code == 2

@@ -76,7 +76,8 @@ CELLS: list[tuple[str, Any, str, str]] = [
     ("certified", 1, "General", "'1' is not one of yes, no"),
     ("status", "close", "@", "'close' is not one of open, closed; did you mean 'closed'?"),
     ("themes", "water; wast", "@", "'wast' is not one of water, waste; did you mean 'waste'?"),
-    ("themes", 7, "General", "names separated by ; are wanted"),
+    ("themes", 7, "General", "'7' is not one of water, waste"),
+    ("themes", True, "General", "names separated by ; are wanted"),
     ("audited_on", 45292, "General", "'45292' is no date; format the cell as a date"),
     ("audited_on", datetime.datetime(2026, 1, 2, 13, 5), "yyyy-mm-dd", "has a time of day"),  # noqa: DTZ001
     ("remark", 12, "General", "'12' is stored as a number, so that zeros before it"),
