@@ -29,7 +29,7 @@ def allowed_words(slot: Slot, language: str, *, records_sheet: str = "") -> str:
         return _evidence_words(definition, language)
     choices = (told["yes"], told["no"]) if definition.type is FactType.FLAG else _choices(definition, language)
     kind = told["types"][definition.type.value].format(
-        choices=", ".join(choices), none=told["none"], sheet=records_sheet
+        choices=told["comma"].join(choices), none=told["none"], sheet=records_sheet
     )
     parts = [kind, *_domain_words(definition, language)]
     if definition.unit:
@@ -96,7 +96,7 @@ def _domain_words(definition: FactDefinition, language: str) -> list[str]:
 
 def _evidence_words(definition: FactDefinition, language: str) -> str:
     told = words(language)
-    found: str = told["allowed"]["evidence"].format(kinds=", ".join(definition.evidence))
+    found: str = told["allowed"]["evidence"].format(kinds=told["comma"].join(definition.evidence))
     if definition.assurance is not Assurance.NONE:
         assurance = told["assurance"][definition.assurance.value]
         found += told["allowed"]["assurance"].format(assurance=assurance)

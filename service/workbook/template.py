@@ -109,7 +109,7 @@ class Template:
             shown = shown_choices(setting.choices, self._language)
             default = "by_default" if setting.default else "left_open"
             allowed = (
-                told["allowed"]["setting"].format(choices=", ".join(shown.values())),
+                told["allowed"]["setting"].format(choices=told["comma"].join(shown.values())),
                 told["allowed"][default].format(choice=shown.get(setting.default or "")),
             )
             id = f"{forms.SETTING_PREFIX}{setting.id}"
@@ -181,6 +181,7 @@ class Template:
 
     def _subject_column(self, page: Worksheet) -> None:
         format_column(page, 1, _TEXT_FORMAT)
+        widen(page, 1, "organizations/…/subjects/…" * 2, most=44)
         told = self._words
         rule = DataValidation(showInputMessage=True, promptTitle=told["columns"][forms.SUBJECT])
         short = told["allowed"]["short_subject"].format(sheet=self.pages[forms.SETTINGS].title)
