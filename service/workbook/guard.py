@@ -66,7 +66,7 @@ def scan(path: Path) -> dict[str, SheetScan]:
     try:
         with zipfile.ZipFile(path) as package:
             return _scan_package(package)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
         _refuse(f"this is not an XLSX workbook ({error}); save it as Excel workbook (.xlsx)", "NOT_A_WORKBOOK")
     except RuntimeError:  # how zipfile says that a part is encrypted
         _refuse("the workbook is encrypted; open it, remove its password and save it again", "ENCRYPTED")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from openpyxl import load_workbook
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MAXIMUM_COLUMNS = 2_000
+_AT_ONCE = 100
+_MAXIMUM_ROW = 1_048_576
+"""The last row that the format knows; the library would give a row for every number below one beyond it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class Sheet:
 
     def heads(self) -> list[tuple[str, Place]]:
         """List the ids of the columns."""
-        row = next(self._raw(first=ID_ROW, last=ID_ROW), ())
+        row = next(self._raw(first=ID_ROW, last=ID_ROW, columns=_MAXIMUM_COLUMNS), ())
         cells = ((place, value) for place, value, *_ in row if value is not None)
         return [(str(value).strip(), place) for place, value in cells if str(value).strip()]
 
@@ -79,7 +83,7 @@ class Sheet:
     def rows(self) -> Iterator[Row]:
         """Give each row with content below the heads; columns without id are not read."""
         columns = {place.column: id for id, place in self.heads()}
-        for raw in self._raw(first=FIRST_ROW, last=None):
+        for raw in self._raw(first=FIRST_ROW, last=None, columns=max(columns, default=1)):
             row = {}
             for place, value, kind, number_format in raw:
                 id = columns.get(place.column)
@@ -88,21 +92,27 @@ class Sheet:
             if row:
                 yield row
 
-    def _raw(self, *, first: int, last: int | None) -> Iterator[tuple[tuple[Place, Any, str, str], ...]]:
+    def _raw(self, *, first: int, last: int | None, columns: int) -> Iterator[tuple[tuple[Place, Any, str, str], ...]]:
+        """Give the cells of each row; the library fills up every row, missing ones too, to so many columns."""
         self._worksheet.reset_dimensions()
-        rows = self._worksheet.iter_rows(min_row=first, max_row=last, max_col=_MAXIMUM_COLUMNS)
+        rows = self._worksheet.iter_rows(min_row=first, max_row=last, max_col=columns)
         number = first - 1
         while True:
             with _reading():
-                cells = next(rows, None)
-            if cells is None:
+                some = [self._cells(row, number + place) for place, row in enumerate(islice(rows, _AT_ONCE), 1)]
+            if not some:
                 return
-            number += 1
-            yield tuple(
-                (Place(number, cell.column, self.title), cell.value, str(cell.data_type), cell.number_format)
-                for cell in cells
-                if cell.value is not None
-            )
+            number += len(some)
+            yield from some
+
+    def _cells(self, row: Any, number: int) -> tuple[tuple[Place, Any, str, str], ...]:
+        if number > _MAXIMUM_ROW:
+            raise ValueError(f"a row is numbered beyond {_MAXIMUM_ROW}")
+        return tuple(
+            (Place(number, cell.column, self.title), cell.value, str(cell.data_type), cell.number_format)
+            for cell in row
+            if cell.value is not None
+        )
 
 
 class Sheets:
@@ -110,13 +120,12 @@ class Sheets:
 
     def __init__(self, book: Any, scans: dict[str, SheetScan]) -> None:
         """Find the marks."""
-        self._book = book
         self.by_mark: dict[str, Sheet] = {}
         self.problems: list[Problem] = []
         for worksheet in book.worksheets:
             found = scans.get(worksheet._worksheet_path.lstrip("/"), SheetScan(0, ()))
             sheet = Sheet(worksheet.title, "", worksheet, found.merged)
-            cell = next(sheet._raw(first=1, last=1), ())
+            cell = next(sheet._raw(first=1, last=1, columns=1), ())
             words = str(cell[0][1]).strip() if cell and cell[0][0].column == 1 else ""
             mark = words.removeprefix(MARK).strip()
             if not words.startswith(f"{MARK} ") or mark in {CHOICES, READ_ME}:

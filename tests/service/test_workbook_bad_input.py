@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import time
 import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError
 from rules.trail.evaluation import Evaluator
@@ -372,3 +375,25 @@ def test_too_many_subjects_are_refused(tmp_path: Path, monkeypatch: pytest.Monke
         opened_batch(path, small_card(), as_of=AS_OF, settings={}),
     ):
         pass
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_is_damaged_is_read_or_refused(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("damaged", numbered=True)
+    path = filled().save(folder / "x.xlsx")
+    with zipfile.ZipFile(path) as package:
+        parts = {name: bytearray(package.read(name)) for name in package.namelist()}
+    content = parts[data.draw(st.sampled_from(sorted(parts)))]
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, len(content) - 1))
+        content[place : place + data.draw(st.integers(0, 20))] = data.draw(
+            st.sampled_from((b"", b"9", b'"', b"<", b"-1"))
+        )
+        if not content:
+            break
+    with zipfile.ZipFile(path, "w") as package:
+        for name, part in parts.items():
+            package.writestr(name, bytes(part))
+    with contextlib.suppress(DossierError):
+        read(path)
