@@ -118,7 +118,7 @@ def test_an_interrupted_batch_is_resumed_without_gap_or_repetition(
     server: RunningServer, gazette: Path, tmp_path: Path
 ) -> None:
     source, out = tmp_path / "x.jsonl", tmp_path / "out.jsonl"
-    source.write_text(lines_of("stop-body", 400, wrong=(0, 399)))
+    source.write_text(lines_of("stop-body", 150, wrong=(0, 149)))
     command = [
         sys.executable, "-m", "service.cli.main", "evaluate-batch", CARD, str(source), "--as-of", AS_OF,
         "--server", server.address, "--out", str(out), "--gazette", str(gazette),
@@ -132,8 +132,8 @@ def test_an_interrupted_batch_is_resumed_without_gap_or_repetition(
     printed, complained = running.communicate(timeout=60)
     assert running.returncode == 130, complained
     done = len(read_lines(journal)) - 1
-    assert 4 <= done < 400
-    assert f"Stopped. {done} of 400 are done; the same command with --resume goes on." in complained
+    assert 4 <= done < 150
+    assert f"Stopped. {done} of 150 are done; the same command with --resume goes on." in complained
     assert "Evaluated:" in printed
     with out.open("ab") as file, journal.open("ab") as notes:
         file.write(b'{"half an answer')  # as a machine that loses power would leave them
@@ -144,11 +144,11 @@ def test_an_interrupted_batch_is_resumed_without_gap_or_repetition(
     resumed = batch(source, "--out", out, "--resume", "--format", "json", gazette=gazette, server=server)
     assert resumed.exit_code == 1, resumed.stderr
     summary = json.loads(resumed.stdout)
-    assert (summary["resumed"], summary["evaluated"], summary["failed"]) == (done, 398, 2)
+    assert (summary["resumed"], summary["evaluated"], summary["failed"]) == (done, 148, 2)
     answers = [line["record"]["subject"] for line in read_lines(out)]
-    assert answers == [f"organizations/stop-body/subjects/s{number:04}" for number in range(1, 399)]
-    assert [error["place"] for error in read_lines(tmp_path / "out.errors.jsonl")] == ["line 1", "line 400"]
-    assert stored(server, "stop-body") == 398
+    assert answers == [f"organizations/stop-body/subjects/s{number:04}" for number in range(1, 149)]
+    assert [error["place"] for error in read_lines(tmp_path / "out.errors.jsonl")] == ["line 1", "line 150"]
+    assert stored(server, "stop-body") == 148
 
 
 def test_another_batch_cannot_be_resumed_in_its_place(server: RunningServer, gazette: Path, tmp_path: Path) -> None:
@@ -174,7 +174,7 @@ def test_two_processes_cannot_write_one_batch(tmp_path: Path) -> None:
 
 def test_a_server_that_dies_ends_the_run_and_the_rest_is_done_by_another(gazette: Path, tmp_path: Path) -> None:
     source, out = tmp_path / "x.jsonl", tmp_path / "out.jsonl"
-    source.write_text(lines_of("dying-body", 300))
+    source.write_text(lines_of("dying-body", 120))
     command = [
         sys.executable, "-m", "service.cli.main", "evaluate-batch", CARD, str(source), "--as-of", AS_OF,
         "--out", str(out), "--gazette", str(gazette),
@@ -207,9 +207,9 @@ def test_a_server_that_dies_ends_the_run_and_the_rest_is_done_by_another(gazette
         [*command, "--resume"], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120, check=False
     )
     assert again.returncode == 0, again.stderr
-    assert "Evaluated: 300" in again.stdout
+    assert "Evaluated: 120" in again.stdout
     answers = [line["record"]["subject"] for line in read_lines(out)]
-    assert answers == [f"organizations/dying-body/subjects/s{number:04}" for number in range(300)]
+    assert answers == [f"organizations/dying-body/subjects/s{number:04}" for number in range(120)]
 
 
 def test_a_batch_that_is_wrong_as_a_whole_evaluates_nothing(
