@@ -72,7 +72,7 @@ gazette: setup ## publish the example programme's gazette
 docs: setup ## regenerate the reference pages from the code
 	$(BIN)/python -m service.reference
 
-benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a full archive (about ten minutes)
+benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a full archive (about fifteen minutes)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-benchmarks.txt
 	$(BIN)/python -m benchmarks.core
 	$(BIN)/python -m benchmarks.service

@@ -18,7 +18,7 @@ from service.batch.journal import Journal, Outputs
 from service.cli.main import app
 from service.workbook.forms import Layout
 from tests.support.running import RunningServer
-from tests.support.small_card import CARD, small_card, small_subject
+from tests.support.small_card import CARD, DIGEST, small_card, small_subject
 from tests.support.workbooks import Filled
 from touchstone.v1 import evaluation_service_pb2
 
@@ -47,14 +47,19 @@ def subjects(organization: str, count: int) -> list[Subject]:
     ]
 
 
-def lines_of(organization: str, count: int, *, wrong: tuple[int, ...] = ()) -> str:
+def lines_of(organization: str, count: int, *, wrong: tuple[int, ...] = (), sparse: bool = False) -> str:
     """Write dossiers as lines; the wrong ones say something that only the evaluation can refuse."""
+    meter = {"kind": "meter-reading", "issuer": "Grid company", "digest": DIGEST, "issue_date": "2026-01-15",
+             "assurance": "reasonable"}  # fmt: skip
     lines = []
     for number in range(count):
-        facts = {"serious_violations": "0 time", "status": "closed", "energy_used": f"{number} MWh"}
+        facts: dict[str, Any] = {"serious_violations": "0 time", "status": "closed", "energy_used": f"{number} MWh"}
+        if not sparse:
+            facts["renewable_share"] = {"value": "85 %", "evidence": ["meter"]}
         if number in wrong:
             facts["energy_used"] = "5 tCO2e"
-        lines.append(json.dumps({"subject": f"organizations/{organization}/subjects/s{number:04}", "facts": facts}))
+        subject = f"organizations/{organization}/subjects/s{number:04}"
+        lines.append(json.dumps({"subject": subject, "facts": facts, "evidence": {"meter": meter}}))
     return "\n".join(lines) + "\n"
 
 
@@ -235,7 +240,7 @@ def test_without_out_errors_are_shown_and_the_sum_is_in_the_language(
     server: RunningServer, gazette: Path, tmp_path: Path
 ) -> None:
     source = tmp_path / "x.jsonl"
-    source.write_text(lines_of("shown-body", 3, wrong=(1,)) + "[]\n")
+    source.write_text(lines_of("shown-body", 3, wrong=(1,), sparse=True) + "[]\n")
     result = batch(source, "--language", "zh", gazette=gazette, server=server)
     assert result.exit_code == 1
     assert result.stderr.splitlines()[0].startswith(f"{source}:2:")
