@@ -21,6 +21,9 @@ from rules.contracts.inputs import (
     Subject,
 )  # fmt: skip
 from service.batch.sources import opened_batch
+from service.dossier.reading import read_dossier
+from service.gazette import Gazette
+from service.settings import CHECKOUT
 from service.workbook.forms import Layout
 from service.workbook.one import read_workbook
 from tests.support.random_subjects import random_subject, richer_card
@@ -189,3 +192,22 @@ def test_short_subject_ids_belong_to_the_organization_of_the_workbook() -> None:
     (read,) = read_many(filled)
     assert read.subject == "organizations/green-body/subjects/factory-7"
     assert {fact.id for fact in read.facts} == {fact.id for fact in small_subject().facts}
+
+
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_worked_factory_as_a_workbook(layout: Layout, language: str) -> None:
+    scorecard = Gazette(CHECKOUT / "scorecards").version("zero-carbon-factory", "1.0.0").scorecard
+    content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
+    subject = read_dossier(content, scorecard, as_of="2026-11-20", settings={"reading": "cascade"}).subject
+    # judgements of the assessor have no place in a workbook
+    facts = tuple(fact.model_copy(update={"verification": None}) for fact in subject.facts)
+    subject = subject.model_copy(update={"facts": facts})
+    filled = Filled(scorecard, layout, language)
+    if layout is Layout.ONE:
+        filled.fill_one(subject)
+        read = read_one(filled, as_of="2026-11-20")
+    else:
+        filled.fill_many([subject])
+        (read,) = read_many(filled, as_of="2026-11-20")
+    assert sorted_evidence(read) == sorted_evidence(subject)

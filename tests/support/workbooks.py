@@ -155,10 +155,10 @@ class Filled:
             "issuer": item.issuer,
             "digest": item.digest,
             "issue_date": item.issue_date and date.fromisoformat(item.issue_date),
+            "valid_from": item.valid_from,
             "valid_until": item.valid_until,
             "assurance": words(self.language)["assurance"][item.assurance.value],
-            "page": item.locator.page or None,
-            "quote": item.locator.quote or None,
+            **{part: text or None for part, text in item.locator.model_dump().items()},
         }
         for id, content in contents.items():
             self.put("evidence", row, id, content)
