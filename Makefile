@@ -72,12 +72,13 @@ gazette: setup ## publish the example programme's gazette
 docs: setup ## regenerate the reference pages from the code
 	$(BIN)/python -m service.reference
 
-benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a full archive (about ten minutes)
+benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a full archive (about fifteen minutes)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-benchmarks.txt
 	$(BIN)/python -m benchmarks.core
 	$(BIN)/python -m benchmarks.service
 	$(BIN)/python -m benchmarks.archive
 	$(BIN)/python -m benchmarks.scaling
+	$(BIN)/python -m benchmarks.batch --subjects 2000
 
 clean: ## remove everything the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -45,9 +45,12 @@ def cost_by_rules(rounds: int) -> None:
     print(f"growth: a criterion of {SIZES[-1]} costs {per_criterion[500] / per_criterion[100]:.2f} × one of 100")
 
 
-def resident() -> float:
-    """Give the resident set of this process, in MB."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+def resident(process: int | str = "self") -> float:
+    """Give the resident set of a process, in MB; 0 if it has ended."""
+    try:
+        pages = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
+    except (FileNotFoundError, ProcessLookupError):
+        return 0.0
     return pages * resource.getpagesize() / 1e6
 
 

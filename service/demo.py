@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-import os
-import select
-import subprocess
 import sys
 import tempfile
-import time
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
 from service import report_text
 from service.cli.evaluate import evaluate
 from service.cli.output import Exit, answering, as_json
+from service.cli.own_server import own_server
 from service.cli.remote import Remote
 from service.cli.verify import checks_text, verify_file
 from service.envelopes import read_record
 from service.gazette import Gazette
-from service.refusals import Reason, Refusal
 from service.settings import CHECKOUT
 from touchstone.v1 import evaluation_service_pb2
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 CARD = "zero-carbon-factory"
 DOSSIER = CHECKOUT / "examples" / "worked-factory.yaml"
 AS_OF = "2026-11-20"
-_START_SECONDS = 60
-_STOP_SECONDS = 30
 
 
 def main() -> None:
@@ -41,7 +30,7 @@ def main() -> None:
     var.mkdir(exist_ok=True)
     gazette = Gazette(CHECKOUT / "scorecards")
     with answering(), tempfile.TemporaryDirectory(prefix="demo-", dir=var) as folder:
-        with _server(Path(folder), gazette) as address:
+        with own_server(gazette.folder, database_url=f"sqlite:///{folder}/evaluations.sqlite3") as address:
             _say(f"A server listens on {address}. It scores {DOSSIER.relative_to(CHECKOUT)} as of {AS_OF}:")
             answer = evaluate(
                 CARD,
@@ -68,41 +57,6 @@ def main() -> None:
         passed = evaluation_service_pb2.TrailCheck.RESULT_PASSED
         if online.result != passed or offline.result != passed:
             sys.exit(Exit.NEGATIVE)
-
-
-@contextmanager
-def _server(folder: Path, gazette: Gazette) -> Iterator[str]:
-    environment = {
-        **os.environ,
-        "TOUCHSTONE_ADDRESS": "127.0.0.1:0",
-        "TOUCHSTONE_DATABASE_URL": f"sqlite:///{folder}/evaluations.sqlite3",
-        "TOUCHSTONE_GAZETTE": str(gazette.folder),
-    }
-    command = (sys.executable, "-m", "service.cli.main", "serve")
-    log_path = folder / "server.log"
-    with (
-        log_path.open("w") as log,
-        subprocess.Popen(  # noqa: S603 -- the command is our own
-            command, cwd=CHECKOUT, env=environment, stdout=subprocess.PIPE, stderr=log, text=True
-        ) as process,
-    ):
-        try:
-            yield _address(process, log_path)
-        finally:
-            process.terminate()
-            try:
-                process.wait(_STOP_SECONDS)
-            except subprocess.TimeoutExpired:
-                process.kill()
-
-
-def _address(process: subprocess.Popen[str], log_path: Path) -> str:
-    deadline = time.monotonic() + _START_SECONDS
-    while process.stdout is not None and process.poll() is None and time.monotonic() < deadline:
-        ready, _, _ = select.select([process.stdout], [], [], 0.2)
-        if ready and (line := process.stdout.readline()):
-            return line.split()[-1]
-    raise Refusal(Reason.SERVER_UNAVAILABLE, f"the server did not start:\n{log_path.read_text()}")
 
 
 def _say(text: str) -> None:

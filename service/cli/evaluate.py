@@ -21,11 +21,14 @@ from service.evaluator import new_record_key, software_versions
 from service.gazette import Gazette
 from service.mapping.requests import write_request
 from service.names import card_name
+from service.workbook.guard import is_workbook
+from service.workbook.one import read_workbook
 
 if TYPE_CHECKING:
     from datetime import date
 
     from rules.model.scorecard import Scorecard
+    from service.dossier.problems import Problem
     from service.dossier.reading import Dossier
     from service.names import CardName
     from touchstone.v1 import evaluation_pb2
@@ -42,10 +45,11 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An evaluation, with the scorecard whose words its report uses."""
+    """An evaluation, with the scorecard whose words its report uses, and what reading the dossier gave to say."""
 
     evaluation: evaluation_pb2.Evaluation
     scorecard: Scorecard
+    notes: tuple[Problem, ...] = ()
 
 
 def evaluate(  # noqa: PLR0913 -- one for each option of the command
@@ -76,9 +80,12 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     known = instants.now()
     name = None if is_folder(card) else card_name(card)
     edition = _draft(card, languages, server) if name is None else _published(gazette, name, day, known)
-    read = read_dossier(read_bounded(dossier), edition.scorecard, as_of=as_of, settings=settings)
+    if is_workbook(dossier):
+        read = read_workbook(dossier, edition.scorecard, as_of=as_of, settings=settings)
+    else:
+        read = read_dossier(read_bounded(dossier), edition.scorecard, as_of=as_of, settings=settings)
     if server is not None and name is not None:
-        return Answer(_remotely(read, name, server, request_id, settings), edition.scorecard)
+        return Answer(_remotely(read, name, server, request_id, settings), edition.scorecard, read.notes)
     key = new_record_key()
     try:
         evaluator = Evaluator(edition.scorecard, edition.rule_digest, edition.name)
@@ -86,7 +93,7 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     except InputError as error:
         raise read.located(error, settings) from None
     evaluation = unstored_evaluation(recorded, edition.scorecard, record_key=key, software_versions=software_versions())
-    return Answer(evaluation, edition.scorecard)
+    return Answer(evaluation, edition.scorecard, read.notes)
 
 
 def read_as_of(text: str) -> date:

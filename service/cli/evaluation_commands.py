@@ -17,7 +17,7 @@ from service.cli.options import (
     ServerOption,
     add_command,
 )
-from service.cli.output import Exit, Format, Language, answering, as_json, put
+from service.cli.output import Exit, Format, Language, answering, as_json, complain, put
 from service.cli.scorecards import list_scorecards, show_scorecard
 from service.cli.verify import checks_text, verify_file
 from service.envelopes import read_record
@@ -44,7 +44,9 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
     ],
     dossier: Annotated[
         Path,
-        typer.Argument(metavar="DOSSIER", help="The subject's facts and evidence, YAML or JSON (docs/dossier.md)."),
+        typer.Argument(
+            metavar="DOSSIER", help="The subject's facts and evidence: YAML or JSON (docs/dossier.md), or XLSX."
+        ),
     ],
     *,
     as_of: Annotated[
@@ -105,6 +107,8 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
             server=server,
             request_id=request_id,
         )
+        for note in answer.notes:
+            complain(note.render(str(dossier)))
         if form is Format.JSON:
             put(as_json(answer.evaluation), out)
             return

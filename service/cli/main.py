@@ -8,6 +8,7 @@ import typer
 
 from service.cli import (
     archive_commands,
+    batch_commands,
     desk_commands,
     evaluation_commands,
     question_commands,
@@ -47,21 +48,22 @@ def touchstone(
     r"""Score a subject's evidence against a published scorecard, with the trail that proves the result.
 
     \b
-    To assess:   scorecards, evaluate, explain, simulate, verify, report, evaluations, rank
+    To assess:   scorecards, template, evaluate, evaluate-batch, explain, simulate, verify, report, evaluations, rank
     To author:   check, edges, weights, diff, export, publish, tables
     To read:     quarterly-report
     To operate:  serve, rebuild-outcomes
 
     \b
     Exit codes, for every command: 0 done, 1 done and the answer is no (a check failed), 2 something is wrong with
-    what was given, 3 the server failed or cannot be reached. With --format json an error, too, is written to standard
-    output, as the JSON form of google.rpc.Status.
+    what was given, 3 the server failed or cannot be reached, 130 interrupted. With --format json an error, too, is
+    written to standard output, as the JSON form of google.rpc.Status.
     """
 
 
 app.callback(help=help_of(touchstone))(touchstone)
 COMMANDS = (
     evaluation_commands,
+    batch_commands,
     question_commands,
     report_commands,
     archive_commands,

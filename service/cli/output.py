@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
 
 
+_MOST_LINES = 100
+"""How many problems of one file are shown."""
+
+
 class Exit(IntEnum):
     """The exit codes, the same for every command."""
 
@@ -28,6 +32,7 @@ class Exit(IntEnum):
     NEGATIVE = 1
     BAD_INPUT = 2
     SERVICE = 3
+    INTERRUPTED = 130
 
 
 class Format(StrEnum):
@@ -95,6 +100,8 @@ def answering(form: Format = Format.TEXT, *, dossier: Path | None = None) -> Ite
         yield
     except TouchstoneError as error:
         _fail(error, form, dossier)
+    except KeyboardInterrupt:
+        raise typer.Exit(Exit.INTERRUPTED) from None
     except BrokenPipeError:
         raise  # the reader left, which needs no words
     except OSError as error:
@@ -114,7 +121,10 @@ def _fail(error: TouchstoneError, form: Format, dossier: Path | None) -> NoRetur
 
 def _lines(error: TouchstoneError, dossier: Path | None) -> Iterator[str]:
     if isinstance(error, DossierError):
-        yield from (problem.render(error.path or str(dossier or "dossier")) for problem in error.problems)
+        path = error.path or str(dossier or "dossier")
+        yield from (problem.render(path) for problem in error.problems[:_MOST_LINES])
+        if len(error.problems) > _MOST_LINES:
+            yield f"and {len(error.problems) - _MOST_LINES} more"
     elif isinstance(error, InputError):
         yield from (f"touchstone: {violation.field}: {violation.description}" for violation in error.violations)
     elif isinstance(error, RuleSourceError):

@@ -110,6 +110,22 @@ class Remote:
         answer.next_page_token = ""
         return answer
 
+    @contextmanager
+    def streaming(
+        self, requests: Iterator[evaluation_service_pb2.EvaluateSubjectRequest]
+    ) -> Iterator[Iterator[evaluation_service_pb2.StreamEvaluateSubjectsResponse]]:
+        """Call StreamEvaluateSubjects; the requests are taken from another thread, and leaving ends the call.
+
+        Raises:
+            RemoteError: the server refuses the stream, or cannot be reached any more.
+        """
+        with self._stub() as stub:
+            call = stub.StreamEvaluateSubjects(requests)
+            try:
+                yield call
+            finally:
+                call.cancel()
+
     def _ask(self, method: str, request: Message) -> Any:
         with self._stub() as stub:
             return getattr(stub, method)(request, timeout=_TIMEOUT_SECONDS)

@@ -140,12 +140,12 @@ def _evaluated(source: str, wanted: Wanted, other: Published | None, gazette: Ga
     try:
         dossier = read_dossier(read_bounded(Path(source)), version.scorecard, as_of=as_of, settings={})
     except DossierError as error:
-        raise DossierError(error.problems, source) from None
+        raise DossierError(error.problems, path=source) from None
     subject = dossier.subject.model_copy(update={"known": known})
     try:
         return _Base("", version, subject, evaluated(version, subject))
     except InputError as error:
-        raise DossierError(dossier.located(error).problems, source) from None
+        raise DossierError(dossier.located(error).problems, path=source) from None
 
 
 def evaluated(version: Published, subject: Subject) -> Record:

@@ -65,9 +65,10 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class Dossier(Located):
-    """A subject as a dossier describes it."""
+    """A subject as a dossier describes it; `notes` say what was read otherwise than it stands there."""
 
     subject: Subject
+    notes: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,15 @@ def read_dossier(content: bytes, scorecard: Scorecard, *, as_of: str, settings: 
     Raises:
         DossierError: anything is wrong with its form; every problem is listed with line and column.
     """
-    tree = read_tree(content)
-    fields = Fields()
+    return dossier_of(read_tree(content), Fields(), scorecard, as_of=as_of, settings=settings)
+
+
+def dossier_of(tree: Node, fields: Fields, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
+    """Read a dossier from its tree, whatever file that stood in; `fields` may hold problems already.
+
+    Raises:
+        DossierError: anything is wrong with its form; every problem is listed with its place.
+    """
     parts = fields.mapping(tree, "", ("subject", "settings", "facts", "evidence"), what="a dossier")
     name = _subject(parts.get("subject"), tree, fields)
     chosen = fields.texts(parts.get("settings"), "settings")

@@ -230,7 +230,7 @@ def test_surrogate_pairs_of_json_are_one_character_and_halves_are_refused() -> N
 
 
 def test_the_slow_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tree, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(tree, "LOADER", yaml.SafeLoader)
     assert read(COMPLETE).subject == small_subject()
     assert "anchors" in problems("a: &x [1]\nb: *x")[0]
     halved = '{"subject": "organizations/a/subjects/b", "facts": {"remark": "\\ud83d"}}'

@@ -1,0 +1,199 @@
+"""Which subjects of a batch are done, and where do their answers stand?
+
+Each answer is written first and noted in the journal then. A line that was not finished is dropped when the batch is
+taken up again, and what the results hold beyond the last note is cut off, so that nothing is there twice.
+"""
+
+from __future__ import annotations
+
+import fcntl
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
+
+import orjson
+
+from rules.contracts.errors import InputError, Violation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of one subject: its conclusion in short, or the kind of its error.
+
+    One that failed for a reason of the server is `again` tried when the batch is taken up. `end` is the size of the
+    results once its answer was written.
+    """
+
+    key: str
+    name: str = ""
+    conclusion: str = ""
+    grade: str = ""
+    score: str = ""
+    missing: tuple[str, ...] = ()
+    error: str = ""
+    again: bool = False
+    notes: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """The files that a batch writes; results are one file of lines, or one file for each subject in a folder."""
+
+    folder: Path | None
+    results: Path | None
+    errors: Path
+    journal: Path
+    summary: Path
+
+    @classmethod
+    def of(cls, out: Path) -> Outputs:
+        """Name the files for `--out`: FILE.jsonl with others beside it, or a folder."""
+        if out.suffix.lower() == ".jsonl":
+            stem = out.with_suffix("")
+            beside = (
+                stem.with_name(f"{stem.name}.{part}") for part in ("errors.jsonl", "journal.jsonl", "summary.json")
+            )
+            return cls(None, out, *beside)
+        return cls(out, None, *(out / name for name in ("errors.jsonl", "journal.jsonl", "summary.json")))
+
+
+@dataclass
+class Journal:
+    """The files of one batch, open to go on; `done` says what earlier runs did, the last word on each subject."""
+
+    outputs: Outputs
+    head: dict[str, Any]
+    resume: bool
+    done: dict[str, Done] = field(default_factory=dict)
+
+    def __enter__(self) -> Journal:
+        """Open the files.
+
+        Raises:
+            InputError: the batch was begun before and is not to be resumed, or another batch stands there.
+        """
+        files = self.outputs
+        files.journal.parent.mkdir(parents=True, exist_ok=True)
+        begun = files.journal.exists() and files.journal.stat().st_size > 0
+        if not begun:
+            others = (file for file in (files.results, files.errors) if file is not None and file.exists())
+            if (there := next(others, None)) is not None:
+                _refuse(f"{there} exists and belongs to no batch that could be resumed; name another")
+        self._journal = files.journal.open("a+b")
+        try:
+            fcntl.flock(self._journal, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            self._journal.close()
+            _refuse(f"another process works on the batch in {files.journal}")
+        try:
+            end = self._take_up() if begun else 0
+        except InputError:
+            self._journal.close()
+            raise
+        if not begun:
+            self._note(self.head)
+        self._results: BinaryIO | None = None
+        if files.results is not None:
+            self._results = files.results.open("ab")
+            self._results.truncate(end)
+        self._keep_errors()
+        self._errors = files.errors.open("ab")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for file in (self._results, self._errors, self._journal):
+            if file is not None:
+                file.close()
+
+    def answer(self, done: Done, text: str) -> None:
+        """Write the answer about a subject, then note it."""
+        content = text.encode("utf-8")
+        end = 0
+        if self._results is not None:
+            self._results.write(content.rstrip(b"\n") + b"\n")
+            self._results.flush()
+            end = self._results.tell()
+        elif self.outputs.folder is not None:
+            path = self.outputs.folder / file_name(done.key)
+            temporary = path.with_name(f".{path.name}.part")
+            temporary.write_bytes(content)
+            temporary.replace(path)
+        self._note({**asdict(done), "end": end})
+
+    def failed(self, done: Done, error: dict[str, Any]) -> None:
+        """Write the error about a subject, then note it."""
+        self._errors.write(orjson.dumps({"key": done.key, **error}) + b"\n")
+        self._errors.flush()
+        end = 0 if self._results is None else self._results.tell()
+        self._note({**asdict(done), "end": end})
+
+    def _note(self, line: dict[str, Any]) -> None:
+        self._journal.write(orjson.dumps(line) + b"\n")
+        self._journal.flush()
+
+    def _take_up(self) -> int:
+        """Read the journal, and give the size that the results had at its last whole line."""
+        path = self.outputs.journal
+        end = whole = 0
+        for number, (line, size) in enumerate(_lines(path)):
+            if number == 0:
+                self._compare(line)
+            else:
+                found = Done(**{**line, "missing": tuple(line["missing"])})
+                self.done[found.key] = found
+                end = found.end
+            whole = size
+        self._journal.truncate(whole)
+        self.done = {key: done for key, done in self.done.items() if not done.again}
+        return end
+
+    def _compare(self, head: dict[str, Any]) -> None:
+        path = self.outputs.journal
+        different = [name for name in self.head if head.get(name) != self.head[name]]
+        if different:
+            _refuse(f"{path} belongs to another batch: {', '.join(different)} differ; name another --out")
+        if not self.resume:
+            _refuse(f"{path} says that this batch was begun; go on with --resume, or name another --out")
+
+    def _keep_errors(self) -> None:
+        """Keep of the errors only those of subjects that are not tried again."""
+        path = self.outputs.errors
+        if not path.exists():
+            return
+        kept = [line for line, _ in _lines(path) if line.get("key") in self.done and self.done[line["key"]].error]
+        temporary = path.with_name(f".{path.name}.part")
+        last = {line["key"]: orjson.dumps(line) + b"\n" for line in kept}
+        temporary.write_bytes(b"".join(last.values()))
+        temporary.replace(path)
+
+
+def file_name(subject: str) -> str:
+    """Name the file of one subject: `organizations/a/subjects/b` becomes `a.b.json`; neither part holds a dot."""
+    parts = subject.split("/")
+    return f"{parts[1]}.{parts[3]}.json"
+
+
+def _lines(path: Path) -> Iterator[tuple[dict[str, Any], int]]:
+    """Give each whole line, and the size of the file up to its end; what was cut off in writing ends the file."""
+    size = 0
+    with path.open("rb") as file:
+        for line in file:
+            try:
+                found = orjson.loads(line)
+            except orjson.JSONDecodeError:
+                return
+            if not line.endswith(b"\n") or not isinstance(found, dict):
+                return
+            size += len(line)
+            yield found, size
+
+
+def _refuse(description: str) -> NoReturn:
+    raise InputError((Violation("--out", description, "WRONG_VALUE"),))

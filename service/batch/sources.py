@@ -1,0 +1,242 @@
+"""Which subjects does a batch hold, whatever form it has: a folder, a workbook, CSV or JSONL?"""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import orjson
+
+from rules.contracts.errors import InputError, Violation
+from service.dossier.fields import Fields
+from service.dossier.peek import peek_subject
+from service.dossier.problems import DossierError, Place, Problem
+from service.dossier.reading import dossier_of, read_dossier
+from service.dossier.tree import MAXIMUM_BYTES, read_bounded, read_tree
+from service.workbook import forms
+from service.workbook.comma import CsvTable, heads_of
+from service.workbook.guard import is_workbook
+from service.workbook.many import ManyReader, Tables
+from service.workbook.many_sheets import opened_tables
+from service.workbook.one import read_workbook
+from service.workbook.shelf import Shelf
+from service.workbook.slots import Slot, lists_of, slots_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from rules.model.scorecard import Scorecard
+    from service.dossier.reading import Dossier
+
+_DOSSIERS = {".yaml", ".yml", ".json"}
+_CHUNK = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One subject of a batch: its key in the batch, where it stands, the digest of its file, how to read it."""
+
+    key: str
+    path: str
+    place: Place | None
+    digest: str
+    read: Callable[[], Dossier]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Subjects to evaluate; `items` gives them one by one, each time it is called from the first."""
+
+    digest: str
+    count: int
+    notes: tuple[tuple[str, Problem], ...]
+    items: Callable[[], Iterator[Item]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How the dossiers of a batch are read."""
+
+    scorecard: Scorecard
+    as_of: str
+    settings: dict[str, str]
+
+
+@contextmanager
+def opened_batch(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Iterator[Batch]:
+    """Open a batch and check it as a whole; `settings` go before those that stand in it.
+
+    Raises:
+        InputError: there is no such batch, or it has another form.
+        DossierError: the batch as a whole is wrong, for instance because a subject stands in it twice.
+    """
+    reading = _Reading(scorecard, as_of, settings)
+    with ExitStack() as parts:
+        shelf = parts.enter_context(Shelf())
+        try:
+            if path.is_dir():
+                batch = _folder(path, reading, shelf)
+            elif is_workbook(path):
+                tables, notes = parts.enter_context(opened_tables(path, scorecard))
+                batch = _tables(path, tables, list(notes), reading, shelf, files=(path,))
+            elif path.suffix.lower() == ".csv":
+                batch = _csv(path, reading, shelf)
+            elif path.suffix.lower() in {".jsonl", ".ndjson"}:
+                batch = _lines(path, reading, shelf)
+            else:
+                description = "is neither a folder of dossiers nor a file .xlsx, .csv or .jsonl"
+                raise InputError((Violation(str(path), description, "WRONG_VALUE"),))
+        except DossierError as error:
+            raise DossierError(error.problems, path=str(path)) from None
+        yield batch
+
+
+def digest_of(*paths: Path) -> str:
+    """Digest the bytes of files, in their order."""
+    whole = hashlib.sha256()
+    for path in paths:
+        part = hashlib.sha256()
+        with path.open("rb") as file:
+            while piece := file.read(_CHUNK):
+                part.update(piece)
+        whole.update(part.digest())
+    return whole.hexdigest()
+
+
+def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
+    files = [file for file in sorted(folder.rglob("*")) if file.is_file() and not file.name.startswith((".", "~$"))]
+    dossiers = [file for file in files if file.suffix.lower() in _DOSSIERS or is_workbook(file)]
+    if not dossiers:
+        description = "holds no dossiers (.yaml, .yml, .json or .xlsx)"
+        raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
+    left = len(files) - len(dossiers)
+    description = f"{left} files that are no dossiers (.yaml, .yml, .json or .xlsx) are not read"
+    notes = ((str(folder), Problem(None, "", description, "NOT_READ")),) if left else ()
+
+    def read(file: Path) -> Dossier:
+        if is_workbook(file):
+            return read_workbook(file, reading.scorecard, as_of=reading.as_of, settings=reading.settings)
+        content = read_bounded(file)
+        return read_dossier(content, reading.scorecard, as_of=reading.as_of, settings=reading.settings)
+
+    def subject(file: Path) -> str:
+        try:
+            return read(file).subject.subject if is_workbook(file) else peek_subject(read_bounded(file))
+        except DossierError:
+            return ""
+
+    def items() -> Iterator[Item]:
+        for file in dossiers:
+            yield Item(subject(file) or str(file), str(file), None, digest_of(file), partial(read, file))
+
+    whole, problems = hashlib.sha256(), []
+    for item in items():
+        whole.update(bytes.fromhex(item.digest))
+        there = shelf.enter(item.key, item.path)
+        if there is not None:
+            words = f"the subject '{item.key[:120]}' stands in {item.path} and in {there}; each can be there only once"
+            problems.append(Problem(None, "subject", words, "REPEATED"))
+    if problems:
+        raise DossierError(problems)
+    return Batch(whole.hexdigest(), len(dossiers), notes, items)
+
+
+def _tables(  # noqa: PLR0913 -- a batch in all its parts
+    path: Path, tables: Tables, notes: list[Problem], reading: _Reading, shelf: Shelf, *, files: tuple[Path, ...]
+) -> Batch:
+    reader = ManyReader(tables, reading.scorecard, shelf, as_of=reading.as_of, settings=reading.settings)
+    count, digest = reader.prepare(), digest_of(*files)
+
+    def items() -> Iterator[Item]:
+        for subject, place, read in reader.entries():
+            yield Item(subject or f"row {place.line}", str(path), place, digest, read)
+
+    return Batch(digest, count, tuple((str(path), note) for note in notes), items)
+
+
+def _csv(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
+    """Read `name.csv`, with `name.evidence.csv` and `name.LIST.csv` beside it if they are there."""
+    files = [path]
+
+    def beside(part: str, plain: tuple[str, ...], slots: tuple[Slot, ...]) -> CsvTable | None:
+        file = path.with_name(f"{path.stem}.{part}{path.suffix}")
+        if not file.is_file():
+            return None
+        files.append(file)
+        return CsvTable(file, heads_of(plain, slots), file=str(file))
+
+    facts = CsvTable(path, heads_of((forms.SUBJECT,), slots_of(reading.scorecard.facts)))
+    evidence = beside(forms.EVIDENCE, (forms.SUBJECT, "facts", *forms.EVIDENCE_COLUMNS), ())
+    lists = {
+        definition.id: beside(definition.id, (forms.SUBJECT,), slots)
+        for definition, slots in lists_of(reading.scorecard)
+    }
+    records = {fact: table for fact, table in lists.items() if table is not None}
+    tables = Tables(facts=facts, records=dict(records), evidence=evidence)
+    notes = [note for table in (facts, evidence, *records.values()) if table is not None for note in table.notes]
+    return _tables(path, tables, notes, reading, shelf, files=tuple(files))
+
+
+def _lines(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
+    """Read one dossier a line."""
+    digest = digest_of(path)
+
+    def read(content: bytes, number: int) -> Dossier:
+        try:
+            tree = read_tree(content, first_line=number)
+        except DossierError as error:
+            raise DossierError(_in_line(problem, number, content) for problem in error.problems) from None
+        return dossier_of(tree, Fields(), reading.scorecard, as_of=reading.as_of, settings=reading.settings)
+
+    def items() -> Iterator[Item]:
+        for number, content in _numbered_lines(path):
+            key = _subject_of_line(content) or f"line {number}"
+            yield Item(key, str(path), Place(number, 1), digest, partial(read, content, number))
+
+    count, problems = 0, []
+    for item in items():
+        count += 1
+        there = shelf.enter(item.key, f"line {item.place.line if item.place else 0}")
+        if there is not None:
+            words = f"the subject '{item.key[:120]}' stands here a second time; the first is at {there}"
+            problems.append(Problem(item.place, "subject", words, "REPEATED"))
+    if not count:
+        problems.append(Problem(None, "", "the file is empty; it holds one dossier a line", "EMPTY"))
+    if problems:
+        raise DossierError(problems)
+    return Batch(digest, count, (), items)
+
+
+def _in_line(problem: Problem, number: int, content: bytes) -> Problem:
+    """Put a problem that is found where a line ends too early into that line."""
+    if problem.place is None:
+        return replace(problem, place=Place(number, 1))
+    if problem.place.line > number:
+        return replace(problem, place=Place(number, len(content.decode("utf-8", "replace")) + 1))
+    return problem
+
+
+def _numbered_lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Give the lines with content; one that is too long is given as far as its reading needs to refuse it."""
+    with path.open("rb") as file:
+        number = 0
+        while line := file.readline(MAXIMUM_BYTES + 2):
+            number += 1
+            whole = line
+            while not whole.endswith(b"\n") and (whole := file.readline(MAXIMUM_BYTES)):
+                pass
+            if line.strip():
+                yield number, line.rstrip(b"\r\n")
+
+
+def _subject_of_line(content: bytes) -> str:
+    try:
+        found = orjson.loads(content)
+    except orjson.JSONDecodeError:
+        return peek_subject(content)
+    subject = found.get("subject") if isinstance(found, dict) else None
+    return subject.strip() if isinstance(subject, str) else ""

@@ -1,0 +1,88 @@
+"""What came out of a batch, in sum?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.numbers import format_exact, parse_exact
+
+if TYPE_CHECKING:
+    from service.batch.journal import Done
+
+_RECORD_KEY = re.compile(r"\[.*\]")
+_MOST_MISSING = 10
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts that grow with the kinds of answers, not with their number."""
+
+    conclusions: Counter[tuple[str, str]] = field(default_factory=Counter)
+    errors: Counter[str] = field(default_factory=Counter)
+    scores: Counter[str] = field(default_factory=Counter)
+    missing: Counter[str] = field(default_factory=Counter)
+    notes: int = 0
+
+    def add(self, done: Done) -> None:
+        """Count one subject."""
+        self.notes += done.notes
+        if done.error:
+            self.errors[done.error] += 1
+            return
+        self.conclusions[done.conclusion, done.grade] += 1
+        if done.score:
+            self.scores[done.score] += 1
+        # A fact that is missing in several records of one subject is missing for one subject.
+        self.missing.update({_RECORD_KEY.sub("[]", id) for id in done.missing})
+
+    @property
+    def evaluated(self) -> int:
+        """How many subjects were evaluated."""
+        return self.conclusions.total()
+
+    @property
+    def failed(self) -> int:
+        """How many could not be."""
+        return self.errors.total()
+
+    def figures(self) -> dict[str, str]:
+        """Give the least, middle and greatest of the scores that are known exactly; nothing if there is none."""
+        ordered = sorted((parse_exact(text), count) for text, count in self.scores.items())
+        if not ordered:
+            return {}
+        total = self.scores.total()
+        middle = (_at(ordered, (total - 1) // 2) + _at(ordered, total // 2)) / 2
+        found = {"minimum": ordered[0][0], "median": middle, "maximum": ordered[-1][0]}
+        return {name: format_exact(value) for name, value in found.items()}
+
+    def most_missing(self) -> list[tuple[str, int]]:
+        """List the facts that most subjects lack and that could still change their conclusion."""
+        return sorted(self.missing.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_MISSING]
+
+    def plain(self) -> dict[str, Any]:
+        """Give everything for programs."""
+        ordered = sorted(self.conclusions.items())
+        return {
+            "evaluated": self.evaluated,
+            "failed": self.failed,
+            "conclusions": [
+                {"conclusion": kind, **({"grade": grade} if grade else {}), "count": count}
+                for (kind, grade), count in ordered
+            ],
+            "errors": dict(sorted(self.errors.items())),
+            "score": {"known": self.scores.total(), **self.figures()},
+            "missing": [{"fact": fact, "count": count} for fact, count in self.most_missing()],
+            "notes": self.notes,
+        }
+
+
+def _at(ordered: list[tuple[Fraction, int]], place: int) -> Fraction:
+    for value, count in ordered:
+        if place < count:
+            return value
+        place -= count
+    raise IndexError(place)

@@ -1,0 +1,100 @@
+"""How does the sum of a batch read?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.numbers import format_exact, parse_exact, round_to
+from service.cli.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.model.scorecard import Scorecard
+    from service.cli.batch import BatchResult
+
+
+def summary_text(result: BatchResult, language: str) -> str:
+    """Write the sum for people."""
+    return "\n".join(_lines(result, language))
+
+
+def interrupted_text(result: BatchResult, language: str) -> str:
+    """Say how far an interrupted batch came, and how it goes on."""
+    key = "interrupted" if result.outputs is not None else "interrupted_unkept"
+    text: str = words(language)["batch"][key].format(done=result.resumed + result.done, count=result.count)
+    return text
+
+
+def summary_json(result: BatchResult) -> dict[str, Any]:
+    """Give the sum for programs."""
+    files = result.outputs
+    paths = {} if files is None else {"results": str(files.results or files.folder), "errors": str(files.errors)}
+    return {
+        "scorecard": result.card,
+        "as_of": result.as_of,
+        "subjects": result.count,
+        "resumed": result.resumed,
+        "interrupted": result.interrupted,
+        **result.tally.plain(),
+        "seconds": f"{result.seconds:.3f}",
+        "per_second": _rate(result),
+        **paths,
+    }
+
+
+def _lines(result: BatchResult, language: str) -> Iterator[str]:
+    told, tally = words(language)["batch"], result.tally
+    yield told["head"].format(card=result.card, as_of=result.as_of, count=result.count)
+    if result.resumed:
+        yield told["resumed"].format(count=result.resumed)
+    yield told["evaluated"].format(count=tally.evaluated)
+    for (kind, grade), count in sorted(tally.conclusions.items(), key=lambda pair: (-pair[1], pair[0])):
+        label = told["conclusions"]["grade"].format(grade=_grade(result.scorecard, grade, language))
+        yield told["row"].format(count=f"{count:>6}", words=label if grade else told["conclusions"][kind])
+    if tally.failed:
+        yield told["failed"].format(count=tally.failed)
+        for reason, count in sorted(tally.errors.items(), key=lambda pair: (-pair[1], pair[0])):
+            yield told["row"].format(count=f"{count:>6}", words=reason)
+    if figures := tally.figures():
+        shown = {name: _rounded(result.scorecard, text) for name, text in figures.items()}
+        yield told["scores"].format(known=tally.scores.total(), **shown)
+    if missing := tally.most_missing():
+        yield told["missing"]
+        for fact, count in missing:
+            yield told["row"].format(count=f"{count:>6}", words=_fact(result.scorecard, fact, language))
+    if tally.notes:
+        yield told["notes"].format(count=tally.notes)
+    yield told["speed"].format(seconds=f"{result.seconds:.1f}", rate=_rate(result))
+    if (files := result.outputs) is not None:
+        yield told["results"].format(path=files.results or files.folder)
+        if tally.failed:
+            yield told["errors"].format(path=files.errors)
+
+
+def _rate(result: BatchResult) -> str:
+    return f"{result.done / result.seconds:.1f}" if result.seconds else "0"
+
+
+def _rounded(scorecard: Scorecard, text: str) -> str:
+    """Round a score as the scorecard does for display."""
+    rounding = scorecard.card.rounding
+    return format_exact(round_to(parse_exact(text), rounding.places, rounding.mode))
+
+
+def _grade(scorecard: Scorecard, grade: str, language: str) -> str:
+    grades = () if scorecard.ladder is None else scorecard.ladder.grades
+    labels = next((found.labels for found in grades if found.id == grade), {})
+    return labels.get(language) or grade
+
+
+def _fact(scorecard: Scorecard, id: str, language: str) -> str:
+    """Name a fact, or `credits[].amount` as a field of the records of a list."""
+    name, _, part = id.partition("[].")
+    definition = next((found for found in scorecard.facts if found.id == name), None)
+    label = "" if definition is None else definition.labels.get(language, "")
+    if part and definition is not None:
+        record = next(record for record in scorecard.records if record.id == definition.record)
+        inner = next((found.labels.get(language, "") for found in record.fields if found.id == part), "")
+        label = f"{label}: {inner}" if label and inner else label or inner
+    return f"{label} ({id})" if label else id

@@ -1,0 +1,1 @@
+"""How do assessors fill in a workbook, and how is it read?"""

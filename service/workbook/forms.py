@@ -1,0 +1,52 @@
+"""Which sheets does a workbook have, and how does each say for the machine what it is?
+
+The first cell of a sheet is its mark, the second row holds ids, the third the same in words, and what people fill in
+begins with the fourth. So sheets may be renamed and columns moved, and nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+ID_ROW = 2
+FIRST_ROW = 4
+MARK = "touchstone"
+
+SETTINGS = "settings"
+EVIDENCE = "evidence"
+CHOICES = "choices"
+READ_ME = "read-me"
+
+SUBJECT = "subject"
+ORGANIZATION = "organization"
+SCORECARD = "scorecard"
+SETTING_PREFIX = "setting."
+
+EVIDENCE_COLUMNS = (
+    "evidence_id", "kind", "issuer", "digest", "issue_date", "valid_from", "valid_until", "assurance",
+    "uri", "page", "cell", "quote",
+)  # fmt: skip
+"""The columns of the evidence sheet; with many subjects `subject` and `facts` go before them."""
+
+FACT_COLUMNS = ("id", "label", "value", "unit", "evidence", "allowed")
+"""The columns of the facts sheet of one subject."""
+
+SETTING_COLUMNS = ("id", "label", "value", "allowed")
+"""The columns of the settings sheet."""
+
+
+class Layout(StrEnum):
+    """How many subjects a workbook is about."""
+
+    ONE = "one"
+    MANY = "many"
+
+
+def facts_mark(layout: Layout) -> str:
+    """Name the kind of the facts sheet."""
+    return f"facts-{layout.value}"
+
+
+def records_mark(fact: str) -> str:
+    """Name the kind of the sheet of a list of records."""
+    return f"records {fact}"

@@ -1,0 +1,194 @@
+"""What does a workbook about one subject say?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rules.model.definitions import FactType
+from service.dossier.fields import Fields
+from service.dossier.problems import DossierError
+from service.dossier.reading import dossier_of
+from service.dossier.tree import Mapping, Node, Scalar, Sequence
+from service.workbook import forms
+from service.workbook.cells import CellReader
+from service.workbook.chosen import Chosen, read_chosen, row_id
+from service.workbook.forms import Layout
+from service.workbook.sheets import Cell, opened
+from service.workbook.slots import lists_of, slots_of
+from service.workbook.trees import branch, evidence_node, fact_node, record_node, told
+from service.workbook.vocabulary import said, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rules.model.definitions import FactDefinition
+    from rules.model.scorecard import Scorecard
+    from service.dossier.problems import Place, Problem
+    from service.dossier.reading import Dossier
+    from service.workbook.sheets import Row, Sheet, Sheets
+
+
+def read_workbook(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
+    """Read a workbook about one subject; `settings` go before those that stand in it.
+
+    Raises:
+        DossierError: it is no workbook of this scorecard for one subject, or cells are wrong; all are listed.
+    """
+    with opened(path) as sheets:
+        return _Reader(sheets, scorecard).read(as_of=as_of, settings=settings)
+
+
+def missing_sheets(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list[Problem]:
+    """Say which sheets of the template are not there; a workbook of the other layout lacks all of them."""
+    other = Layout.MANY if layout is Layout.ONE else Layout.ONE
+    if forms.facts_mark(other) in sheets.by_mark:
+        wanted = "`touchstone evaluate-batch`" if other is Layout.MANY else "`touchstone evaluate`"
+        sheet = sheets.by_mark[forms.facts_mark(other)]
+        many = "many subjects" if other is Layout.MANY else "one subject"
+        return [replace(sheets.missing("", ""), place=sheet.place(1, 1), field="", reason="OTHER_LAYOUT",
+                        description=f"this workbook is about {many}; it is read by {wanted}")]  # fmt: skip
+    told = words("en")["sheets"]
+    wanted_sheets = [(forms.SETTINGS, told[forms.SETTINGS]), (forms.facts_mark(layout), told["facts"])]
+    wanted_sheets += [
+        (forms.records_mark(definition.id), said(definition.labels, "en", definition.id))
+        for definition, _ in lists_of(scorecard)
+    ]
+    wanted_sheets.append((forms.EVIDENCE, told[forms.EVIDENCE]))
+    return [sheets.missing(mark, title) for mark, title in wanted_sheets if mark not in sheets.by_mark]
+
+
+def check_heads(sheet: Sheet, known: tuple[str, ...], needed: tuple[str, ...], fields: Fields) -> None:
+    """Refuse columns that the sheet does not have, and the lack of those that it cannot do without."""
+    heads = dict(sheet.heads())
+    for id, place in heads.items():
+        if id not in known:
+            fields.unknown(place, "", id, known, "column of this sheet")
+    for id in needed:
+        if id not in heads:
+            description = f"the column '{id}' is missing: its id stands in row {forms.ID_ROW} of the template"
+            fields.problem(sheet.head_place(), "", description, "MISSING_COLUMN")
+
+
+class _Reader:
+    """Reads the sheets of one workbook."""
+
+    def __init__(self, sheets: Sheets, scorecard: Scorecard) -> None:
+        self._sheets = sheets
+        self._scorecard = scorecard
+        self._fields = Fields()
+        self._cells = CellReader(self._fields)
+
+    def read(self, *, as_of: str, settings: dict[str, str]) -> Dossier:
+        sheets, fields = self._sheets, self._fields
+        fields.problems += sheets.problems + missing_sheets(sheets, self._scorecard, Layout.ONE)
+        if forms.facts_mark(Layout.ONE) in sheets.by_mark:
+            self._check_heads()
+        if fields.problems:
+            raise DossierError(fields.problems)
+        chosen = read_chosen(sheets.by_mark[forms.SETTINGS], self._scorecard, self._cells, fields, name=forms.SUBJECT)
+        rows = list(sheets.by_mark[forms.EVIDENCE].rows())
+        parts: list[tuple[str, Node | None]] = [
+            ("subject", self._subject(chosen)),
+            ("settings", _settings(chosen, sheets.by_mark[forms.SETTINGS].place())),
+            ("facts", self._facts()),
+            ("evidence", evidence_node(self._cells, fields, rows)),
+        ]
+        tree = branch(sheets.by_mark[forms.facts_mark(Layout.ONE)].place(), parts)
+        dossier = dossier_of(tree, fields, self._scorecard, as_of=as_of, settings=settings)
+        return replace(dossier, notes=tuple(self._cells.notes))
+
+    def _check_heads(self) -> None:
+        by_mark, fields = self._sheets.by_mark, self._fields
+        columns: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+            forms.SETTINGS: (forms.SETTING_COLUMNS, ("id", "value")),
+            forms.facts_mark(Layout.ONE): (forms.FACT_COLUMNS, ("id", "value", "unit", "evidence")),
+            forms.EVIDENCE: (forms.EVIDENCE_COLUMNS, ("evidence_id", "kind", "issuer", "digest")),
+        }
+        for definition, slots in lists_of(self._scorecard):
+            ids = tuple(slot.id for slot in slots)
+            columns[forms.records_mark(definition.id)] = (ids, ids)
+        for mark, (known, needed) in columns.items():
+            if mark in by_mark:
+                check_heads(by_mark[mark], known, needed, fields)
+
+    def _subject(self, chosen: Chosen) -> Node:
+        if forms.SUBJECT in chosen.named:
+            text, place = chosen.named[forms.SUBJECT]
+            return Scalar(place, text, plain=False)
+        return Scalar(self._sheets.by_mark[forms.SETTINGS].place(), "", plain=False)
+
+    def _facts(self) -> Mapping:
+        sheet, fields = self._sheets.by_mark[forms.facts_mark(Layout.ONE)], self._fields
+        known = tuple(slot.id for slot in slots_of(self._scorecard.facts))
+        values: Row = {}
+        units: dict[str, Cell] = {}
+        cited: dict[str, Sequence] = {}
+        places: dict[str, Place] = {}
+        unit_column = dict(sheet.heads())["unit"].column
+        for row in sheet.rows():
+            id = row_id(row, fields, known, places, what="fact of the scorecard")
+            if id is None:
+                continue
+            fact, path = id.partition(".")[0], f"facts[{id}]"
+            if "value" in row:
+                values[id] = row["value"]
+            unit = row.get("unit")
+            if unit is None or self._cells.sound(unit, f"{path}.unit"):
+                units.setdefault(fact, unit or Cell(replace(places[id], column=unit_column), ""))
+            if "evidence" in row:
+                names = self._cells.names(row["evidence"], f"{path}.evidence")
+                cited.setdefault(fact, Sequence(names.place)).items.extend(names.items)
+        parts = [
+            (definition.id, self._fact(definition, values, units.get(definition.id), cited.get(definition.id)))
+            for definition in self._scorecard.facts
+        ]
+        return branch(sheet.place(), parts)
+
+    def _fact(
+        self, definition: FactDefinition, values: Row, unit: Cell | None, evidence: Sequence | None
+    ) -> Mapping | None:
+        node = fact_node(self._cells, definition, values, unit=unit, evidence=evidence)
+        if definition.type is not FactType.RECORDS:
+            return node
+        sheet = self._sheets.by_mark[forms.records_mark(definition.id)]
+        return with_records(
+            self._cells,
+            self._fields,
+            self._scorecard,
+            definition,
+            node=node,
+            rows=list(sheet.rows()),
+            evidence=evidence,
+        )
+
+
+def with_records(  # noqa: PLR0913 -- one subject's list in all its parts
+    cells: CellReader,
+    fields: Fields,
+    scorecard: Scorecard,
+    definition: FactDefinition,
+    *,
+    node: Mapping | None,
+    rows: list[Row],
+    evidence: Sequence | None,
+) -> Mapping | None:
+    """Put the records of a list to what its own cell says; both together contradict each other."""
+    if not rows:
+        return node
+    if node is not None and set(node.entries) & {"value", "not_applicable"}:
+        where = told(next(iter(rows[0].values())).place)
+        description = f"the cell says that there are no records, but some stand at {where}; remove one of both"
+        fields.problem(node.place, f"facts[{definition.id}]", description, "WRONG_VALUE")
+        return None
+    record = next(record for record in scorecard.records if record.id == definition.record)
+    records = Sequence(
+        next(iter(rows[0].values())).place, [record_node(cells, definition.id, record, row) for row in rows]
+    )
+    return branch(records.place, (("value", records), ("evidence", evidence)))
+
+
+def _settings(chosen: Chosen, place: Place) -> Mapping | None:
+    if not chosen.settings:
+        return None
+    return branch(place, ((id, Scalar(at, text, plain=False)) for id, (text, at) in chosen.settings.items()))

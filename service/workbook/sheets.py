@@ -1,0 +1,185 @@
+"""What stands in the cells of a workbook, sheet by sheet, each sheet known by its mark?"""
+
+from __future__ import annotations
+
+import warnings
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from openpyxl import load_workbook
+from openpyxl.utils import range_boundaries
+
+from service.dossier.problems import DossierError, Place, Problem
+from service.workbook.forms import CHOICES, FIRST_ROW, ID_ROW, MARK, READ_ME
+from service.workbook.guard import SheetScan, scan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_MAXIMUM_COLUMNS = 2_000
+_AT_ONCE = 100
+_MAXIMUM_ROW = 1_048_576
+"""The last row that the format knows; the library would give a row for every number below one beyond it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell with anything in it: `kind` is n, s, b, d, e or f, for number, text, flag, date, error, formula."""
+
+    place: Place
+    value: Any
+    kind: str = "s"
+    number_format: str = "General"
+
+
+Row = dict[str, Cell]
+"""The cells of a row with content, by the id of their column."""
+
+
+class Sheet:
+    """One sheet: its title, the ids of its columns, and its rows as a stream."""
+
+    def __init__(self, title: str, mark: str, worksheet: Any, merged: tuple[str, ...]) -> None:
+        """Take the sheet of the library."""
+        self.title = title
+        self.mark = mark
+        self.faults: list[Problem] = []
+        self._worksheet = worksheet
+        self._merged = merged
+
+    def place(self, row: int = 0, column: int = 0) -> Place:
+        """Give a place in this sheet."""
+        return Place(row, column, self.title)
+
+    def problems(self) -> list[Problem]:
+        """Find merged cells, and columns with one id; the rows above the ids may be merged."""
+        found = []
+        for area in self._merged:
+            column, row, _, last = range_boundaries(area)
+            if (last or 0) >= ID_ROW:
+                words = f"the cells {area} are merged; unmerge them and give each cell its own content"
+                found.append(Problem(self.place(row or 0, column or 0), "", words, "MERGED_CELLS"))
+        seen: dict[str, Place] = {}
+        for id, place in self.heads():
+            if id in seen:
+                words = f"the column '{id[:60]}' stands here a second time; the first is at {seen[id].cell}"
+                found.append(Problem(place, "", words, "REPEATED"))
+            seen.setdefault(id, place)
+        return found
+
+    def heads(self) -> list[tuple[str, Place]]:
+        """List the ids of the columns."""
+        row = next(self._raw(first=ID_ROW, last=ID_ROW, columns=_MAXIMUM_COLUMNS), ())
+        cells = ((place, value) for place, value, *_ in row if value is not None)
+        return [(str(value).strip(), place) for place, value in cells if str(value).strip()]
+
+    def head_place(self) -> Place:
+        """Give the place of the row of ids."""
+        return self.place(ID_ROW)
+
+    def rows(self) -> Iterator[Row]:
+        """Give each row with content below the heads; columns without id are not read."""
+        columns = {place.column: id for id, place in self.heads()}
+        for raw in self._raw(first=FIRST_ROW, last=None, columns=max(columns, default=1)):
+            row = {}
+            for place, value, kind, number_format in raw:
+                id = columns.get(place.column)
+                if id and value is not None and not (isinstance(value, str) and not value.strip()):
+                    row[id] = Cell(place, value, kind, number_format)
+            if row:
+                yield row
+
+    def _raw(self, *, first: int, last: int | None, columns: int) -> Iterator[tuple[tuple[Place, Any, str, str], ...]]:
+        """Give the cells of each row; the library fills up every row, missing ones too, to so many columns."""
+        self._worksheet.reset_dimensions()
+        rows = self._worksheet.iter_rows(min_row=first, max_row=last, max_col=columns)
+        number = first - 1
+        while True:
+            with _reading():
+                some = [self._cells(row, number + place) for place, row in enumerate(islice(rows, _AT_ONCE), 1)]
+            if not some:
+                return
+            number += len(some)
+            yield from some
+
+    def _cells(self, row: Any, number: int) -> tuple[tuple[Place, Any, str, str], ...]:
+        if number > _MAXIMUM_ROW:
+            raise ValueError(f"a row is numbered beyond {_MAXIMUM_ROW}")
+        return tuple(
+            (Place(number, cell.column, self.title), cell.value, str(cell.data_type), cell.number_format)
+            for cell in row
+            if cell.value is not None
+        )
+
+
+class Sheets:
+    """The sheets of a workbook by their mark; what bears none is the author's own and not read."""
+
+    def __init__(self, book: Any, scans: dict[str, SheetScan]) -> None:
+        """Find the marks."""
+        self.by_mark: dict[str, Sheet] = {}
+        self.problems: list[Problem] = []
+        for worksheet in book.worksheets:
+            found = scans.get(worksheet._worksheet_path.lstrip("/"), SheetScan(0, ()))
+            sheet = Sheet(worksheet.title, "", worksheet, found.merged)
+            cell = next(sheet._raw(first=1, last=1, columns=1), ())
+            words = str(cell[0][1]).strip() if cell and cell[0][0].column == 1 else ""
+            mark = words.removeprefix(MARK).strip()
+            if not words.startswith(f"{MARK} ") or mark in {CHOICES, READ_ME}:
+                continue
+            sheet.mark = mark
+            if mark in self.by_mark:
+                there = self.by_mark[mark].title
+                description = f"this sheet and the sheet '{there}' are both marked '{MARK} {mark}' in A1; remove one"
+                self.problems.append(Problem(sheet.place(1, 1), "", description, "REPEATED"))
+                continue
+            self.by_mark[mark] = sheet
+            self.problems.extend(sheet.problems())
+
+    def missing(self, mark: str, title: str) -> Problem:
+        """Say that a sheet is missing."""
+        description = (
+            f"the sheet '{title}' is missing; it bears '{MARK} {mark}' in its cell A1. Take it over from a fresh "
+            "template (touchstone template)"
+        )
+        return Problem(None, title, description, "MISSING_SHEET")
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Sheets]:
+    """Open a workbook to read it as a stream, formulas as such.
+
+    Raises:
+        DossierError: it is no XLSX, is encrypted, or beyond a limit.
+    """
+    scans = scan(path)
+    with path.open("rb") as file:
+        with _reading():
+            book = load_workbook(file, read_only=True, data_only=False, keep_links=False)
+        try:
+            yield Sheets(book, scans)
+        finally:
+            book.close()
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Turn whatever the library makes of a damaged file into a problem; it raises errors of many kinds."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about styles and extensions, which are not read
+            yield
+    except DossierError:
+        raise
+    except MemoryError:
+        raise
+    except Exception as error:
+        _refuse(error)
+
+
+def _refuse(error: Exception) -> NoReturn:
+    description = f"the workbook is damaged ({type(error).__name__}: {str(error)[:120]}); open it and save it again"
+    raise DossierError([Problem(None, "", description, "NOT_A_WORKBOOK")]) from error

@@ -1,0 +1,61 @@
+"""Which words do workbooks use, in which language, and which words of any language mean the same?"""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.model.definitions import Choice, Words
+
+LANGUAGES = ("en", "zh")
+
+
+@cache
+def words(language: str) -> dict[str, Any]:
+    """Give the words of a language."""
+    text = resources.files("service.workbook").joinpath("words.toml").read_text(encoding="utf-8")
+    found: dict[str, Any] = tomllib.loads(text)[language]
+    return found
+
+
+def said(labels: Words, language: str, otherwise: str) -> str:
+    """Give the label in a language; in the first that there is if that one is missing, and else the id."""
+    return labels.get(language) or next(iter(labels.values()), "") or otherwise
+
+
+def folded(text: str) -> str:
+    """Give a text without differences of width, case and outer space, by which two words are the same."""
+    return unicodedata.normalize("NFKC", text).casefold().strip()
+
+
+@cache
+def reserved(key: str) -> frozenset[str]:
+    """Give a reserved word in all languages, folded."""
+    return frozenset(folded(words(language)[key]) for language in LANGUAGES)
+
+
+def shown_choices(choices: Sequence[Choice], language: str) -> dict[str, str]:
+    """Give the word by which each choice is offered: its label, or its id where the label could be mistaken."""
+    read = choice_ids(choices)
+    shown = {}
+    for choice in choices:
+        label = said(choice.labels, language, choice.id)
+        clear = read.get(folded(label)) == choice.id and not set(";；") & set(label)
+        shown[choice.id] = label if clear else choice.id
+    return shown
+
+
+def choice_ids(choices: Sequence[Choice]) -> dict[str, str]:
+    """Give the id that each word stands for: ids first, then labels of any language that belong to one choice."""
+    claimed: dict[str, set[str]] = {}
+    for choice in choices:
+        for label in choice.labels.values():
+            claimed.setdefault(folded(label), set()).add(choice.id)
+    ids = {word: next(iter(owners)) for word, owners in claimed.items() if len(owners) == 1}
+    return {**ids, **{folded(choice.id): choice.id for choice in choices}}

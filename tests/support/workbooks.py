@@ -1,0 +1,170 @@
+"""Workbooks filled in as a person would: by the words that the template shows, in the cells that it offers."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from openpyxl import Workbook, load_workbook
+
+from rules.model.scorecard import FactType
+from service.workbook.forms import FIRST_ROW, ID_ROW, Layout
+from service.workbook.template import write_template
+from service.workbook.vocabulary import shown_choices, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from rules.contracts.inputs import DeclaredValue, EvidenceItem, Subject
+    from rules.model.scorecard import FactDefinition, Scorecard
+
+
+class Filled:
+    """A template that is being filled in."""
+
+    def __init__(self, scorecard: Scorecard, layout: Layout, language: str) -> None:
+        self.scorecard, self.layout, self.language = scorecard, layout, language
+        self.book: Workbook = load_workbook(io.BytesIO(write_template(scorecard, language=language, layout=layout)))
+
+    def page(self, mark: str) -> Worksheet:
+        (found,) = (sheet for sheet in self.book.worksheets if sheet["A1"].value == f"touchstone {mark}")
+        return found
+
+    @property
+    def facts(self) -> Worksheet:
+        return self.page(f"facts-{self.layout.value}")
+
+    def column(self, mark: str, id: str) -> int:
+        (found,) = (cell.column for cell in self.page(mark)[ID_ROW] if cell.value == id)
+        assert isinstance(found, int)
+        return found
+
+    def row(self, mark: str, id: str) -> int:
+        (found,) = (cell.row for cell in self.page(mark)["A"] if cell.value == id)
+        assert isinstance(found, int)
+        return found
+
+    def put(self, mark: str, row: int, id: str, content: Any) -> None:
+        cell = self.page(mark).cell(row, self.column(mark, id))
+        cell.value = content
+        if isinstance(content, str):
+            cell.data_type = "s"  # what begins with = is a text as well
+
+    def put_setting(self, id: str, content: Any) -> None:
+        self.put("settings", self.row("settings", id), "value", content)
+
+    def save(self, path: Path) -> Path:
+        self.book.save(path)
+        return path
+
+    def fill_one(self, subject: Subject) -> None:
+        self.put_setting("subject", subject.subject)
+        self._settings(subject.settings)
+        for fact in subject.facts:
+            assert fact.value is not None
+            definition = self._definition(fact.id)
+            for part, content in self._cells(definition, fact.value).items():
+                row = self.row("facts-one", f"{fact.id}{part}")
+                self.put("facts-one", row, "value", content)
+                if fact.value.unit is not None:
+                    self.put("facts-one", row, "unit", fact.value.unit)
+            row = next(cell.row for cell in self.facts["A"] if str(cell.value).partition(".")[0] == fact.id)
+            self.put("facts-one", row, "evidence", "; ".join(fact.value.evidence) or None)
+            self._records(definition, fact.value, "", FIRST_ROW)
+        for number, item in enumerate(subject.evidence, FIRST_ROW):
+            self._evidence(number, item)
+
+    def fill_many(self, subjects: Sequence[Subject]) -> None:
+        self._settings(subjects[0].settings)
+        evidence_row = FIRST_ROW
+        record_rows: dict[str, int] = {}
+        for row, subject in enumerate(subjects, FIRST_ROW):
+            self.put("facts-many", row, "subject", subject.subject)
+            for fact in subject.facts:
+                assert fact.value is not None
+                definition = self._definition(fact.id)
+                for part, content in self._cells(definition, fact.value).items():
+                    self.put("facts-many", row, f"{fact.id}{part}", content)
+                begin = record_rows.get(fact.id, FIRST_ROW)
+                record_rows[fact.id] = self._records(definition, fact.value, subject.subject, begin)
+            for item in subject.evidence:
+                resting = [fact.id for fact in subject.facts if fact.value and item.id in fact.value.evidence]
+                self.put("evidence", evidence_row, "subject", subject.subject)
+                self.put("evidence", evidence_row, "facts", ";".join(resting) or None)
+                self._evidence(evidence_row, item)
+                evidence_row += 1
+
+    def _settings(self, settings: Mapping[str, str]) -> None:
+        for setting in self.scorecard.settings:
+            if setting.id in settings:
+                shown = shown_choices(setting.choices, self.language)[settings[setting.id]]
+                self.put_setting(f"setting.{setting.id}", shown)
+
+    def _definition(self, id: str) -> FactDefinition:
+        return next(definition for definition in self.scorecard.facts if definition.id == id)
+
+    def _cells(self, definition: FactDefinition, value: DeclaredValue) -> dict[str, Any]:
+        told = words(self.language)
+        if value.not_applicable:
+            part = ".first" if definition.type is FactType.PERIOD else ""
+            return {part: told["not_applicable"]}
+        match definition.type:
+            case FactType.NUMBER:
+                return {"": _number(str(value.number))}
+            case FactType.FLAG:
+                return {"": told["yes"] if value.flag else told["no"]}
+            case FactType.CHOICE:
+                return {"": shown_choices(definition.choices, self.language)[str(value.choice)]}
+            case FactType.CHOICES:
+                shown = shown_choices(definition.choices, self.language)
+                return {"": "; ".join(shown[id] for id in value.choices or ()) or told["none"]}
+            case FactType.DATE:
+                return {"": date.fromisoformat(str(value.date))}
+            case FactType.PERIOD:
+                assert value.period is not None
+                first, last = value.period.first, value.period.last
+                return {".first": date.fromisoformat(first), ".last": last}  # both forms of a date
+            case FactType.RECORDS:
+                return {} if value.records else {"": told["none"]}
+            case _:
+                return {"": value.text}
+
+    def _records(self, definition: FactDefinition, value: DeclaredValue, subject: str, row: int) -> int:
+        if not value.records:
+            return row
+        record = next(record for record in self.scorecard.records if record.id == definition.record)
+        fields = {field.id: field for field in record.fields}
+        mark = f"records {definition.id}"
+        for given in value.records:
+            if subject:
+                self.put(mark, row, "subject", subject)
+            for id, part in given.items():
+                for ending, content in self._cells(fields[id], part).items():
+                    self.put(mark, row, f"{id}{ending}", content)
+            row += 1
+        return row
+
+    def _evidence(self, row: int, item: EvidenceItem) -> None:
+        contents = {
+            "evidence_id": item.id,
+            "kind": item.kind,
+            "issuer": item.issuer,
+            "digest": item.digest,
+            "issue_date": item.issue_date and date.fromisoformat(item.issue_date),
+            "valid_from": item.valid_from,
+            "valid_until": item.valid_until,
+            "assurance": words(self.language)["assurance"][item.assurance.value],
+            **{part: text or None for part, text in item.locator.model_dump().items()},
+        }
+        for id, content in contents.items():
+            self.put("evidence", row, id, content)
+
+
+def _number(text: str) -> Any:
+    """Give a number as a spreadsheet stores it if it keeps it whole, and else as text."""
+    digits = text.strip("-0").replace(".", "")
+    return text if len(digits) > 15 else float(text) if "." in text else int(text)
