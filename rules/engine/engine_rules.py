@@ -1,10 +1,12 @@
 """Which rules of durable-rules say the same as the planned rules, and what does each of them decide when it fires?
 
 There are two sets. In the *general* one a measure is two numbers, the codes of its lowest and its highest value, and
-each planned rule has engine rules of its own for met, for each way of not met, and for each way of not applicable. In
-the *exact* one a measure whose codes are equal is a single number; all planned rules that ask nothing else are decided
-together, by one engine rule for each run of codes with the same answers, so that one firing answers them all. That is
-a third of the firings, and an evaluation without unknowns never needs the general set.
+each planned rule has engine rules of its own for met, for each way of not met, and for each way of not applicable.
+
+In the *exact* one a measure whose codes are equal is a single number. The planned rules that ask it answer the same for
+every code of a *run*, so the engine only has to find the run in which the code lies: one firing decides all of them.
+Measures whose runs are alike share these rules, and the fact that fired names the measure. That leaves a third of the
+firings and a small part of the rules, which matters most: the engine sets up memory for every rule at every evaluation.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.codes import NOT_APPLICABLE_CODE, Coding, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from rules.engine.atoms import Measure
     from rules.engine.network import PlannedRule
@@ -38,54 +40,57 @@ Condition = dict[str, object]
 Decided = dict[str, Outcome]
 
 
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a firing decides; what it finds not met overrules whatever else is decided."""
+
+    settled: Decided = field(default_factory=dict)
+    failed: Decided = field(default_factory=dict)
+
+
 @dataclass
 class EngineRules:
-    """One set of engine rules, with what each decides, and the copies of each measure's field that they read.
+    """One set of engine rules.
 
-    `failing` holds the engine rules that decide "not met": they overrule all others.
+    `decides` says what the firing of a rule decides, `by_fact` what it does for each fact that can fire it. `fields`
+    are the names under which each measure, by its place, is asserted, with the id of the fact.
     """
 
     exact: bool
     codings: Mapping[Measure, Coding]
     definition: str = ""
-    decides: dict[str, Decided] = field(default_factory=dict)
-    failing: dict[str, Decided] = field(default_factory=dict)
+    decides: dict[str, Decision] = field(default_factory=dict)
+    by_fact: dict[str, dict[str, Decision]] = field(default_factory=dict)
+    fields: list[dict[str, str]] = field(default_factory=list)
     _rules: dict[str, dict[str, list[Condition]]] = field(default_factory=dict)
-    _index: dict[Measure, int] = field(default_factory=dict)
+    _place: dict[Measure, int] = field(default_factory=dict)
     _lanes: dict[Measure, dict[tuple[Run, ...], int]] = field(default_factory=dict)
+    _shapes: dict[tuple[Run, ...], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._index = {measure: index for index, measure in enumerate(self.codings)}
+        self._place = {measure: place for place, measure in enumerate(self.codings)}
         self._lanes = {measure: {} for measure in self.codings}
+        self.fields = [{} for _ in self.codings]
 
-    def lanes(self) -> list[tuple[int, ...]]:
-        """List the copies of each measure's field that are read, in the order of the measures."""
-        return [tuple(sorted(set(used.values()))) for used in self._lanes.values()]
-
-    def facts(self, index: int, lanes: Iterable[int], codes: Run) -> str:
-        """Write the facts of one measure as JSON, one for each copy; its place among the measures names the fields."""
+    def facts(self, place: int, codes: Run) -> str:
+        """Write the facts of one measure as JSON, one for each field under which it is asserted."""
         low, high = codes
         if self.exact:
-            return ",".join(f'{{"f{index}_{lane}":{low},"sid":"s","id":"{index}_{lane}"}}' for lane in lanes)
+            return ",".join(f'{{"{name}":{low},"sid":"s","id":"{id}"}}' for name, id in self.fields[place].items())
         return ",".join(
-            f'{{"f{index}_{lane}":{low},"h{index}_{lane}":{high},"sid":"s","id":"{index}_{lane}"}}' for lane in lanes
+            f'{{"{name}":{low},"{_high(name)}":{high},"sid":"s","id":"{id}"}}'
+            for name, id in self.fields[place].items()
         )
 
-    def add_general(self, index: int, rule: PlannedRule) -> None:
+    def add(self, index: int, rule: PlannedRule) -> None:
         """Add the engine rules of one planned rule: met, each way of not met, each way of not applicable.
+
+        The exact set leaves to the runs of a measure whatever that measure decides alone.
 
         Raises:
             PlanError: the rule has too many terms.
         """
-        wanted: dict[Measure, tuple[Run, ...]] = {}
-        for place, atom in enumerate(rule.atoms):
-            runs = self.codings[atom.measure].runs(atom)
-            wanted[atom.measure] = _both(wanted[atom.measure], runs) if atom.measure in wanted else runs
-            outside = self.codings[atom.measure].other_runs(runs)
-            if outside:
-                name = f"x{index}:{place}"
-                self._put(name, [self._condition(atom.measure, outside)])
-                self.failing[name] = {rule.id: Outcome.NOT_MET}
+        wanted = self._wanted(rule)
         if len(wanted) > MAXIMUM_TERMS:
             raise PlanError(
                 f"{rule.id} has conditions on {len(wanted)} measures; at most {MAXIMUM_TERMS} are allowed",
@@ -94,34 +99,61 @@ class EngineRules:
                 found=str(len(wanted)),
                 most=str(MAXIMUM_TERMS),
             )
+        if self.exact and len(wanted) == 1:
+            return
+        for place, atom in enumerate(() if self.exact else rule.atoms):
+            outside = self.codings[atom.measure].other_runs(self.codings[atom.measure].runs(atom))
+            if outside:
+                self._put(f"x{index}:{place}", [self._condition(atom.measure, outside)])
+                self.decides[f"x{index}:{place}"] = Decision(failed={rule.id: Outcome.NOT_MET})
         if all(wanted.values()):
             self._put(f"m{index}", self._terms(wanted) or [_present(TICK)])
-            self.decides[f"m{index}"] = {rule.id: Outcome.MET}
+            self.decides[f"m{index}"] = Decision({rule.id: Outcome.MET})
         settled = {measure: (_ABSENT, *runs) for measure, runs in wanted.items()}
         for place, measure in enumerate(wanted):
             self._put(f"n{index}:{place}", self._terms({**settled, measure: (_ABSENT,)}))
-            self.decides[f"n{index}:{place}"] = {rule.id: Outcome.NOT_APPLICABLE}
+            self.decides[f"n{index}:{place}"] = Decision({rule.id: Outcome.NOT_APPLICABLE})
 
-    def add_classes(self, measure: Measure, rules: Iterable[PlannedRule]) -> None:
-        """Add one engine rule for each run of codes for which all these rules, asking one measure, answer the same."""
-        coding = self.codings[measure]
-        met: dict[str, set[int]] = {}
+    def _wanted(self, rule: PlannedRule) -> dict[Measure, tuple[Run, ...]]:
+        """Give for each measure that a rule asks the codes with which it can be met."""
+        wanted: dict[Measure, tuple[Run, ...]] = {}
+        for atom in rule.atoms:
+            runs = self.codings[atom.measure].runs(atom)
+            wanted[atom.measure] = _both(wanted[atom.measure], runs) if atom.measure in wanted else runs
+        return wanted
+
+    def add_runs(self, rules: tuple[PlannedRule, ...]) -> None:
+        """Add for every measure the runs of codes for which all that it decides alone is the same."""
+        alone: dict[Measure, list[tuple[str, set[int]]]] = {measure: [] for measure in self.codings}
+        among: dict[Measure, list[tuple[str, set[int]]]] = {measure: [] for measure in self.codings}
         for rule in rules:
-            inside = set(range(coding.top + 1))
-            for atom in rule.atoms:
-                inside &= {code for low, high in coding.runs(atom) for code in range(low, high + 1)}
-            met[rule.id] = inside
-        classes: list[tuple[Run, Decided]] = [(_ABSENT, dict.fromkeys(met, Outcome.NOT_APPLICABLE))]
-        for code in range(coding.top + 1):
-            answers = {rule: Outcome.MET if code in inside else Outcome.NOT_MET for rule, inside in met.items()}
-            if classes[-1][1] == answers:
-                classes[-1] = ((classes[-1][0][0], code), answers)
-            else:
-                classes.append(((code, code), answers))
-        for place, (run, answers) in enumerate(classes):
-            name = f"c{self._index[measure]}:{place}"
-            self._put(name, [self._condition(measure, (run,))])
-            self.decides[name] = answers
+            wanted = self._wanted(rule)
+            for measure, runs in wanted.items():
+                codes = {code for low, high in runs for code in range(low, high + 1)}
+                (alone if len(wanted) == 1 else among)[measure].append((rule.id, codes))
+        for measure, coding in self.codings.items():
+            found = [(_ABSENT, Decision({rule: Outcome.NOT_APPLICABLE for rule, _ in alone[measure]}))]
+            for code in range(coding.top + 1):
+                decision = Decision(
+                    {rule: Outcome.MET if code in met else Outcome.NOT_MET for rule, met in alone[measure]},
+                    {rule: Outcome.NOT_MET for rule, met in among[measure] if code not in met},
+                )
+                (first, last), before = found[-1]
+                if last == code - 1 and code and before == decision:
+                    found[-1] = ((first, code), decision)
+                else:
+                    found.append(((code, code), decision))
+            self._add_shape(self._place[measure], found)
+
+    def _add_shape(self, place: int, found: list[tuple[Run, Decision]]) -> None:
+        """Assert a measure under the name that all measures with the same runs share, and write their rules once."""
+        shape = self._shapes.setdefault(tuple(run for run, _ in found), len(self._shapes))
+        for number, (run, decision) in enumerate(found):
+            name, lane = f"r{shape}:{number}", number // CONDITIONS_PER_FIELD
+            if name not in self._rules:
+                self._put(name, [_inside(f"e{shape}_{lane}", f"e{shape}_{lane}", (run,))])
+            self.fields[place][f"e{shape}_{lane}"] = f"{place}.{lane}"
+            self.by_fact.setdefault(name, {})[f"{place}.{lane}"] = decision
 
     def finish(self) -> EngineRules:
         """Add the tick and write the definition.
@@ -137,12 +169,12 @@ class EngineRules:
                 found=str(len(self._rules)),
                 most=str(MAXIMUM_RULES),
             )
-        fields = sum(map(len, self.lanes()))
-        if fields > MAXIMUM_FIELDS:
+        names = {name for names in self.fields for name in names}
+        if len(names) > MAXIMUM_FIELDS:
             raise PlanError(
-                f"the card compares {fields} measures; at most {MAXIMUM_FIELDS} are allowed",
+                f"the card compares {len(names)} measures; at most {MAXIMUM_FIELDS} are allowed",
                 "measures",
-                found=str(fields),
+                found=str(len(names)),
                 most=str(MAXIMUM_FIELDS),
             )
         self._refuse_repetition()
@@ -172,12 +204,11 @@ class EngineRules:
 
     def _condition(self, measure: Measure, runs: tuple[Run, ...]) -> Condition:
         """Write "it lies in one of the runs" over the copy of the field that still has room."""
-        lanes = self._lanes[measure]
+        lanes, place = self._lanes[measure], self._place[measure]
         lane = lanes.setdefault(runs, len(lanes) // CONDITIONS_PER_FIELD)
-        low = f"f{self._index[measure]}_{lane}"
-        high = low if self.exact else f"h{self._index[measure]}_{lane}"
-        inside = [_all([{"$gte": {low: first}}, {"$lte": {high: last}}]) for first, last in runs]
-        return _all([_present(low), inside[0] if len(inside) == 1 else {"$or": inside}])
+        name = f"f{place}_{lane}"
+        self.fields[place][name] = f"{place}_{lane}"
+        return _inside(name, name if self.exact else _high(name), runs)
 
 
 def general_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Coding]) -> EngineRules:
@@ -186,10 +217,7 @@ def general_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Codi
     Raises:
         PlanError: a limit of the fence is exceeded; the message names it.
     """
-    written = EngineRules(exact=False, codings=codings)
-    for index, rule in enumerate(rules):
-        written.add_general(index, rule)
-    return written.finish()
+    return _written(EngineRules(exact=False, codings=codings), rules).finish()
 
 
 def exact_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Coding]) -> EngineRules:
@@ -198,23 +226,31 @@ def exact_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Coding
     Raises:
         PlanError: a limit of the fence is exceeded; the message names it.
     """
-    written = EngineRules(exact=True, codings=codings)
-    alone: dict[Measure, list[PlannedRule]] = {}
-    for index, rule in enumerate(rules):
-        measures = {atom.measure for atom in rule.atoms}
-        if len(measures) == 1:
-            alone.setdefault(rule.atoms[0].measure, []).append(rule)
-        else:
-            written.add_general(index, rule)
-    for measure, asking in alone.items():
-        written.add_classes(measure, asking)
+    written = _written(EngineRules(exact=True, codings=codings), rules)
+    written.add_runs(rules)
     return written.finish()
+
+
+def _written(written: EngineRules, rules: tuple[PlannedRule, ...]) -> EngineRules:
+    for index, rule in enumerate(rules):
+        written.add(index, rule)
+    return written
 
 
 def _both(left: tuple[Run, ...], right: tuple[Run, ...]) -> tuple[Run, ...]:
     """Give the codes that lie in both."""
     pairs = ((max(one[0], other[0]), min(one[1], other[1])) for one in left for other in right)
     return tuple(sorted(pair for pair in pairs if pair[0] <= pair[1]))
+
+
+def _inside(low: str, high: str, runs: tuple[Run, ...]) -> Condition:
+    inside = [_all([{"$gte": {low: first}}, {"$lte": {high: last}}]) for first, last in runs]
+    return _all([_present(low), inside[0] if len(inside) == 1 else {"$or": inside}])
+
+
+def _high(name: str) -> str:
+    """Name the field of the highest code beside that of the lowest."""
+    return f"h{name[1:]}"
 
 
 def _all(conditions: list[Condition]) -> Condition:

@@ -17,7 +17,7 @@ from rules.engine.maturity import MaturityPlan, maturity_rules, plan_maturity
 from rules.engine.names import card_names, scoped
 from rules.engine.network import Network, PlannedRule
 from rules.engine.quantities import names_read
-from rules.engine.scale_rows import ScaleRow, scale_rows
+from rules.engine.scale_rows import ScaleRow, better_rows, scale_rows
 from rules.engine.stages import stage_rules
 from rules.engine.verdicts import verdict_rules
 from rules.model.expressions import TOTAL_SCORE, NumberOperator, OutcomeClause, names_in_condition
@@ -51,9 +51,9 @@ class RecordScope:
 class Plan:
     """Everything the engine derives from a scorecard before it sees a subject.
 
-    `records` are the networks of the summed lists, `rows` the lowered scales by indicator, `when` the lowered
-    conditions of the rows of each formula, `order` the quantities so that each comes after those it reads, `maturity`
-    the lowered conditions of how levels are read.
+    `records` are the networks of the summed lists, `rows` the lowered scales by indicator, `better` for each of their
+    rows the one that gives the next more points, `when` the lowered conditions of the rows of each formula, `order` the
+    quantities so that each comes after those it reads, `maturity` the lowered conditions of how levels are read.
     """
 
     scorecard: Scorecard
@@ -62,6 +62,7 @@ class Plan:
     first: Network
     second: Network
     rows: dict[str, tuple[ScaleRow, ...]]
+    better: dict[str, dict[int, ScaleRow | None]]
     when: dict[str, tuple[tuple[Atom, ...], ...]]
     order: tuple[str, ...]
     maturity: MaturityPlan
@@ -92,6 +93,7 @@ def make_plan(scorecard: Scorecard) -> Plan:
         first=Network.of(_first_pass(scorecard, names, rows)),
         second=Network.of(_second_pass(scorecard, names)),
         rows=rows,
+        better={name: better_rows(found) for name, found in rows.items()},
         when={
             quantity.id: tuple(lower(row.when, names) for row in quantity.rows)
             for quantity in scorecard.quantities

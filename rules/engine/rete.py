@@ -19,7 +19,10 @@ rules themselves are written by `engine_rules`, one set for what is known to a s
 
 from __future__ import annotations
 
+import ctypes
+import sys
 import threading
+from functools import cache
 from typing import TYPE_CHECKING
 
 import durable_rules_engine
@@ -33,6 +36,7 @@ from rules.engine.engine_rules import (
     MAXIMUM_SAME_CONDITION,
     MAXIMUM_TERMS,
     TICK,
+    Decision,
     EngineRules,
     exact_rules,
     general_rules,
@@ -55,9 +59,27 @@ __all__ = [
     "ReteNetwork",
 ]
 
+Firing = tuple[str, dict[str, dict[str, str]]]
+"""The name of a rule and the facts that fired it, by their term."""
+
 _TICK_FACT = f'{{"{TICK}":1,"sid":"s","id":"{TICK}"}}'
 _STATE = "s"
-_NOTHING: dict[str, Outcome] = {}
+_TRIM_ABOVE, _MAP_ABOVE = -1, -3
+"""`M_TRIM_THRESHOLD` and `M_MMAP_THRESHOLD` of the GNU C library."""
+
+
+@cache
+def _keep_freed_memory() -> None:
+    """Have the C library keep some of the memory that is freed, where it can be told to.
+
+    The engine takes about 10 kB for every fact and frees it after every evaluation. Given back to the system and taken
+    anew each time, that memory costs several times what the inference costs.
+    """
+    if sys.platform == "linux":
+        tell = getattr(ctypes.CDLL(None), "mallopt", None)
+        if tell is not None:
+            tell(_TRIM_ABOVE, 64 * 2**20)
+            tell(_MAP_ABOVE, 32 * 2**20)
 
 
 class EngineFailureError(RuntimeError):
@@ -96,21 +118,18 @@ class ReteNetwork:
         """
         codes = [coding.encode(measured[measure]) for measure, coding in self._codings]
         exact = [(place, run) for place, run in enumerate(codes) if run[0] == run[1]]
-        fired: list[tuple[EngineRules, list[str]]] = []
+        decided: list[Decision] = []
         if exact or not codes:
-            fired.append(self._exact.conclude(exact))
+            decided += self._exact.conclude(exact)
         if len(exact) < len(codes):
             unclear = [place for place, run in enumerate(codes) if run[0] != run[1]]
             asked = sorted(set().union(*(self._asked_together[place] for place in unclear)))
-            fired.append(self._general.conclude([(place, codes[place]) for place in asked]))
+            decided += self._general.conclude([(place, codes[place]) for place in asked])
         concluded = dict(self._open)
-        for rules, names in fired:
-            for name in names:
-                concluded.update(rules.decides.get(name, _NOTHING))
-        for rules, names in fired:
-            for name in names:
-                if name in rules.failing:
-                    concluded.update(rules.failing[name])
+        for decision in decided:
+            concluded.update(decision.settled)
+        for decision in decided:
+            concluded.update(decision.failed)
         return concluded
 
 
@@ -119,9 +138,9 @@ class _Compiled:
 
     def __init__(self, rules: EngineRules) -> None:
         self._rules = rules
-        self._lanes = rules.lanes()
-        self._written: list[dict[Run, str]] = [{} for _ in self._lanes]
+        self._written: list[dict[Run, str]] = [{} for _ in rules.codings]
         self._lock = threading.Lock()
+        _keep_freed_memory()
         self._handle = self._create()
 
     def _create(self) -> int:
@@ -131,31 +150,38 @@ class _Compiled:
     def close(self) -> None:
         durable_rules_engine.delete_ruleset(self._handle)
 
-    def conclude(self, codes: list[tuple[int, Run]]) -> tuple[EngineRules, list[str]]:
-        """Assert the codes of some measures, by their place, and say which rules fired."""
+    def conclude(self, codes: list[tuple[int, Run]]) -> list[Decision]:
+        """Assert the codes of some measures, by their place, and give what every firing decided."""
         facts = [self._facts(place, run) for place, run in codes]
-        return self._rules, self._run(f"[{','.join([*facts, _TICK_FACT])}]")
+        decides, by_fact = self._rules.decides, self._rules.by_fact
+        decided: list[Decision] = []
+        for name, terms in self._run(f"[{','.join([*facts, _TICK_FACT])}]"):
+            if name in by_fact:
+                decided.append(by_fact[name][terms["t0"]["id"]])
+            elif name in decides:
+                decided.append(decides[name])
+        return decided
 
     def _facts(self, place: int, run: Run) -> str:
         """Write the facts of a measure, once for each code if it has a single one."""
         if not self._rules.exact:
-            return self._rules.facts(place, self._lanes[place], run)
+            return self._rules.facts(place, run)
         written = self._written[place]
         if run not in written:
-            written[run] = self._rules.facts(place, self._lanes[place], run)
+            written[run] = self._rules.facts(place, run)
         return written[run]
 
-    def _run(self, batch: str) -> list[str]:
-        fired: list[str] = []
+    def _run(self, batch: str) -> list[Firing]:
+        fired: list[Firing] = []
         with self._lock:
             try:
                 _, state = durable_rules_engine.assert_facts(self._handle, batch)
                 started = durable_rules_engine.start_action_for_state(self._handle, state)
                 frame = started[1] if started else None
                 while frame:
-                    fired.extend(orjson.loads(frame))
+                    fired.extend(orjson.loads(frame).items())
                     frame = durable_rules_engine.complete_and_start_action(self._handle, state)
-                if TICK not in fired:
+                if all(name != TICK for name, _ in fired):
                     raise EngineFailureError("durable-rules did not return the tick")
                 durable_rules_engine.delete_state(self._handle, _STATE)
             except Exception as error:

@@ -76,6 +76,19 @@ def scale_rows(indicator: Indicator, names: Names) -> tuple[ScaleRow, ...]:
             return ()
 
 
+def better_rows(rows: tuple[ScaleRow, ...]) -> dict[int, ScaleRow | None]:
+    """Map each row with fixed points to the row that gives the next more; to None if none does."""
+    fixed = [row for row in rows if row.number > 0 and row.slope == 0]
+    return {
+        reached.number: min(
+            (row for row in fixed if row.points > reached.points),
+            key=lambda row: (row.points, row.number),
+            default=None,
+        )
+        for reached in fixed
+    }
+
+
 def _band_span(
     more_than: Fraction | None, at_least: Fraction | None, at_most: Fraction | None, below: Fraction | None
 ) -> Interval:

@@ -182,7 +182,9 @@ def _count(
 
 
 def _share(maximum: Fraction, holding: int, parts: int) -> Fraction:
-    return maximum if holding == parts else maximum * holding / parts
+    if holding in (0, parts):
+        return maximum if holding else _ZERO
+    return maximum * holding / parts
 
 
 def _section(

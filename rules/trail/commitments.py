@@ -70,10 +70,10 @@ class StepRecorder:
         inner, outer = self._inner.copy(), self._outer.copy()
         inner.update(name)
         outer.update(inner.digest())
-        opened = hashlib.sha256(outer.digest() + payload)
-        self._link = hashlib.sha256(self._link + name + b"\0" + opened.digest()).digest()
+        opened = hashlib.sha256(outer.digest() + payload).digest()
+        self._link = hashlib.sha256(self._link + name + b"\0" + opened).digest()
         step: dict[str, Json] = {
-            "commitment": opened.hexdigest(),
+            "commitment": opened.hex(),
             "id": step_id,
             "kind": kind,
             "payload": payload.decode(),

@@ -35,7 +35,9 @@ class SeenFact:
         """Write it as it stands in the record."""
         declared = self.declared
         fact: dict[str, Json] = {
-            name: _plain(part) for name, part in declared.__dict__.items() if name != "value" and _is_there(part)
+            name: part if type(part) is str else _plain(part)
+            for name, part in declared.__dict__.items()
+            if part is not None and part != () and name != "value"
         }
         if declared.value is not None:
             same = declared.value is self.used and self.written is not None
@@ -50,16 +52,16 @@ class SeenFact:
 
 def plain_value(value: DeclaredValue) -> dict[str, Json]:
     """Write a value; what is absent is left out."""
-    found: dict[str, Json] = {name: _plain(part) for name, part in value.__dict__.items() if _is_there(part)}
+    found: dict[str, Json] = {
+        name: part if type(part) is str else _plain(part)
+        for name, part in value.__dict__.items()
+        if part is not None and part != ()
+    }
     if value.choices == ():
         found["choices"] = value.choices
     if value.records == ():
         found["records"] = value.records
     return found
-
-
-def _is_there(part: object) -> bool:
-    return part is not None and part != ()
 
 
 def _plain(part: object) -> Json:

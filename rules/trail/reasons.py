@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Reason
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
+    from rules.engine.plan import Plan
     from rules.engine.scale_rows import ScaleRow
     from rules.engine.score import Earned
     from rules.engine.values import Values
@@ -113,11 +114,19 @@ def distance(value: Interval, wanted: Interval) -> Interval | None:
 
 def _distance_of(number: Fraction, wanted: Interval) -> Interval | None:
     """Give how far one number lies from a wanted interval."""
-    if wanted.low is not None and number <= wanted.low:
-        return exactly(wanted.low - number)
-    if wanted.high is not None and number >= wanted.high:
-        return exactly(number - wanted.high)
+    if wanted.low is not None and (gap := _gap(wanted.low, number)) is not None:
+        return exactly(gap)
+    if wanted.high is not None and (gap := _gap(number, wanted.high)) is not None:
+        return exactly(gap)
     return None
+
+
+def _gap(more: Fraction, less: Fraction) -> Fraction | None:
+    """Give one number minus another, None if that is negative; compared as whole numbers, which is faster."""
+    numerator, denominator = more.as_integer_ratio()
+    taken, unit_ = less.as_integer_ratio()
+    left = numerator * unit_ - taken * denominator
+    return Fraction(left, denominator * unit_) if left >= 0 else None
 
 
 def _unknown_tokens(engine: InferenceEngine, criterion: str, unknown: Mapping[str, UnknownReason]) -> tuple[str, ...]:
@@ -152,7 +161,7 @@ def _indicator_reasons(
         return maturity_reasons(engine, indicator, inference, lost)
     if isinstance(indicator.scale, CountScale):
         return [{"code": f"{indicator.id}.PART", "criterion": indicator.id, "points_lost": lost}]
-    band, next_row = _bands(earned, engine.plan.rows[indicator.id])
+    band, next_row = _bands(earned, engine.plan, indicator.id)
     reason: PlainReason = {
         "code": f"{indicator.id}.{_token(indicator, band)}",
         "criterion": indicator.id,
@@ -177,11 +186,14 @@ def _token(indicator: Indicator, band: int) -> str:
     return "LINE" if isinstance(indicator.scale, LineScale) else f"BAND_{band}"
 
 
-def _bands(earned: Earned, rows: tuple[ScaleRow, ...]) -> tuple[int, ScaleRow | None]:
+def _bands(earned: Earned, plan: Plan, indicator: str) -> tuple[int, ScaleRow | None]:
     """Give the row that was reached and the row with the next higher points."""
     (reached,) = earned.rows
     if reached == NO_MATCH:
         return reached, None
+    rows = plan.rows[indicator]
+    if earned.must is Outcome.MET and rows[reached - 1].fixed is earned.points:
+        return reached, plan.better[indicator][reached]
     better = [row for row in rows if row.number > 0 and row.slope == 0 and row.points > (earned.points.high or 0)]
     return reached, min(better, key=lambda row: (row.points, row.number), default=None)
 

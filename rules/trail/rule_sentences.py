@@ -10,7 +10,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.quantities import counts, holds
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.scorecard import CountScale, FormulaQuantity, MaturityScale, SumQuantity
-from rules.trail.sentences import filled, gap
+from rules.trail.gapped import gap
 from rules.trail.stage_sentences import matured_sentence
 
 if TYPE_CHECKING:
@@ -63,11 +63,11 @@ def _usual_sentence(indicator: Indicator, earned: Earned, speaker: Speaker, poin
     """Write the sentence of an indicator that earns points of its own maximum, from pieces prepared once."""
     exact = len(points) == 2 and points.get("low") == points.get("high")
     text = str(points["low"]) if exact else speaker.span(earned.counted, "")
-    pieces = speaker.gapped(indicator.id, lambda: _with_gaps(indicator, speaker))
+    sentence = speaker.gapped(indicator.id, lambda: _with_gaps(indicator, speaker))
     if isinstance(indicator.scale, CountScale):
-        return filled(pieces, holding=str(earned.parts[0] if earned.parts else 0), points=text)
+        return sentence.fill(holding=str(earned.parts[0] if earned.parts else 0), points=text)
     measure = getattr(indicator.scale, "measure", "")
-    return filled(pieces, measure=speaker.name(measure), points=text)
+    return sentence.fill(measure=speaker.name(measure), points=text)
 
 
 def _with_gaps(indicator: Indicator, speaker: Speaker) -> str:

@@ -24,6 +24,7 @@ from rules.language.render import Renderer
 from rules.model.expressions import AS_OF, RESERVED_NAMES, STAGE, TOTAL_SCORE
 from rules.model.scorecard import FactType
 from rules.trail.figures import day_text
+from rules.trail.gapped import MARK, Gapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "zh")
 """The languages in which every trail speaks."""
-_MARK = "\N{INFORMATION SEPARATOR ONE}"
-"""Stands around a name where its value goes; no label can hold it."""
 
 
 @cache
@@ -52,7 +51,7 @@ class _Marking(Renderer):
     def name(self, name: str, within: str | None = None) -> str:
         """Write a name, marked if an evaluation has a value for it."""
         plain = super().name(name, within)
-        return f"{plain}{_MARK}{name}{_MARK}" if self.has_value(name, within) else plain
+        return f"{plain}{MARK}{name}{MARK}" if self.has_value(name, within) else plain
 
     def has_value(self, name: str, within: str | None) -> bool:
         """Say whether a name stands for a fact, field, quantity, setting or reserved name."""
@@ -65,16 +64,6 @@ class _NumberKind:
 
     is_date: bool
     domain: tuple[Fraction | None, Fraction | None]
-
-
-def gap(name: str) -> str:
-    """Mark a gap of a sentence."""
-    return f"{_MARK}{name}{_MARK}"
-
-
-def filled(pieces: tuple[str, ...], **values: str) -> str:
-    """Put values into the gaps of a sentence."""
-    return "".join([values[piece] if place % 2 else piece for place, piece in enumerate(pieces)])
 
 
 class Phrasebook:
@@ -90,15 +79,23 @@ class Phrasebook:
         self._names: dict[tuple[str, str | None], str] = {}
         self._choices: dict[tuple[str, str, str | None], str] = {}
         self._numbers: dict[tuple[str, str | None], _NumberKind] = {}
-        self._gapped: dict[str, tuple[str, ...]] = {}
+        self._gapped: dict[str, Gapped] = {}
+        self._facts: dict[str, tuple[str, str]] = {}
         before, after = self.templates["value"].split("{value}")
         self.around_value = before, after
 
-    def gapped(self, key: str, write: Callable[[], str]) -> tuple[str, ...]:
-        """Give a sentence that was written once with marks where its values go, as text and gaps in turn."""
+    def gapped(self, key: str, write: Callable[[], str]) -> Gapped:
+        """Give a sentence that is written once, with marks where its values go."""
         if key not in self._gapped:
-            self._gapped[key] = tuple(write().split(_MARK))
+            self._gapped[key] = Gapped.of(write())
         return self._gapped[key]
+
+    def around_fact(self, name: str) -> tuple[str, str]:
+        """Give what stands before and after the value in the sentence of a fact."""
+        if name not in self._facts:
+            before, after = self.templates["fact"].format(name=self.name(name), value=MARK).split(MARK)
+            self._facts[name] = before, after
+        return self._facts[name]
 
     def number(self, name: str, within: str | None) -> _NumberKind:
         """Say how the numbers under a name are written."""
@@ -117,14 +114,14 @@ class Phrasebook:
         """Give a clause as pieces: text and names in turn, text first. Clauses of the scorecard live as long as it."""
         key = (id(clause), within)
         if key not in self._phrases:
-            self._phrases[key] = tuple(self._marking.clause(clause, within).split(_MARK))
+            self._phrases[key] = tuple(self._marking.clause(clause, within).split(MARK))
         return self._phrases[key]
 
     def formula(self, formula: Formula) -> tuple[str, ...]:
         """Give a formula as pieces."""
         key = (id(formula), None)
         if key not in self._phrases:
-            self._phrases[key] = tuple(self._marking.formula(formula).split(_MARK))
+            self._phrases[key] = tuple(self._marking.formula(formula).split(MARK))
         return self._phrases[key]
 
     def name(self, name: str, within: str | None = None) -> str:
@@ -194,14 +191,16 @@ class Speaker:
         before, after = self._book.around_value
         return f"{plain}{before}{self.shown(name, within)}{after}"
 
+    def know(self, name: str, text: str) -> None:
+        """Take the number of a fact as it is written already, for all languages."""
+        self._texts[(name, None)] = text
+
     def fact(self, name: str) -> str:
         """Say a fact with its value."""
-        pieces = self._book.gapped(
-            f"fact {name}", lambda: self.templates["fact"].format(name=self.plain_name(name), value=gap("value"))
-        )
-        return filled(pieces, value=self.shown(name))
+        before, after = self._book.around_fact(name)
+        return f"{before}{self.shown(name)}{after}"
 
-    def gapped(self, key: str, write: Callable[[], str]) -> tuple[str, ...]:
+    def gapped(self, key: str, write: Callable[[], str]) -> Gapped:
         """Give a sentence that is written once for the card, with gaps where values go."""
         return self._book.gapped(key, write)
 

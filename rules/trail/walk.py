@@ -17,7 +17,7 @@ from rules.model.verdicts import DateLookup
 from rules.trail.figures import bounds_json, days_json
 from rules.trail.reasons import clause_distance
 from rules.trail.rule_sentences import indicator_sentence, ladder_sentence, quantity_sentence
-from rules.trail.sentences import Phrasebook, Speaker, make_speakers
+from rules.trail.sentences import LANGUAGES, Phrasebook, Speaker, make_speakers
 from rules.trail.walk_stages import STAGE_STEP, StageSteps, maturity_json
 from rules.trail.walk_verdicts import VerdictSteps
 
@@ -124,6 +124,8 @@ class Walk:
 
     def _fact(self, fact: SeenFact, unknown: Mapping[str, UnknownReason]) -> None:
         name = fact.declared.id
+        if fact.used is not None and fact.used.number is not None:
+            self._speakers[LANGUAGES[0]].know(name, fact.used.number)
         payload: dict[str, Json] = {
             "sentence": {language: speaker.fact(name) for language, speaker in self._speakers.items()}
         }

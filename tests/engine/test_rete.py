@@ -223,8 +223,8 @@ class _OnlyTick:
     def __getattr__(self, name: str) -> object:
         return getattr(json, name)
 
-    def loads(self, frame: str) -> list[str]:
-        return [name for name in json.loads(frame) if name == "tick"]
+    def loads(self, frame: str) -> dict[str, object]:
+        return {name: facts for name, facts in json.loads(frame).items() if name == "tick"}
 
     def dumps(self, batch: object) -> bytes:
         return json.dumps(batch).encode()
