@@ -8,6 +8,7 @@ import typer
 
 from service.cli import (
     archive_commands,
+    claim_commands,
     desk_commands,
     evaluation_commands,
     question_commands,
@@ -47,6 +48,7 @@ def touchstone(
     To assess:   scorecards, evaluate, explain, simulate, verify, report, evaluations
     To author:   check, edges, weights, diff, export, publish
     To operate:  serve, rebuild-outcomes
+    On claims:   claims screen
 
     \b
     Exit codes, for every command: 0 done, 1 done and the answer is no (a check failed), 2 something is wrong with
@@ -58,7 +60,7 @@ def touchstone(
 app.callback(help=help_of(touchstone))(touchstone)
 COMMANDS = (
     evaluation_commands, question_commands, report_commands, archive_commands, desk_commands, weights_commands,
-    server_commands,
+    server_commands, claim_commands,
 )  # fmt: skip
 for commands in COMMANDS:
     commands.register(app)

@@ -1,4 +1,4 @@
-"""With which words do `explain` and `simulate` answer a person?"""
+"""With which words do `explain`, `simulate` and `claims` answer a person?"""
 
 from __future__ import annotations
 

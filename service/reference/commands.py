@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import typer
+from typer.core import TyperGroup
 
 from service.cli.main import app
 
@@ -27,11 +28,18 @@ def _sections() -> Iterator[str]:
     settings = dict(group.context_settings)
     context = group.make_context("touchstone", [], resilient_parsing=True)
     yield f"## touchstone\n\n```text\n{_clean(group.get_help(context))}\n```\n"
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        if command is not None:
-            own = command.make_context(f"touchstone {name}", [], resilient_parsing=True, **settings)
-            yield f"## touchstone {name}\n\n```text\n{_clean(command.get_help(own))}\n```\n"
+    pending = [("touchstone", group, context)]
+    while pending:
+        path, group, context = pending.pop()
+        for name in group.list_commands(context):
+            command = group.get_command(context, name)
+            if command is None:
+                continue
+            called = f"{path} {name}"
+            own = command.make_context(called, [], resilient_parsing=True, **settings)
+            yield f"## {called}\n\n```text\n{_clean(command.get_help(own))}\n```\n"
+            if isinstance(command, TyperGroup):
+                pending.append((called, command, own))
 
 
 def _clean(text: str) -> str:
