@@ -18,6 +18,7 @@ from rules.screening.candidates import (
 )
 from rules.screening.grouping import Group, group
 from rules.screening.kinds import CLAIM_TYPES
+from rules.screening.labels import labels
 from rules.screening.numbers import Number, numbers, says, target_years
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def candidates(
     given = numbers(folded, lexicon)
     shares = _shared_out(given, claims)
     years = target_years(folded, lexicon)
-    labels = tuple(_label(sentence.place(label.start, label.end), label.kind) for label in context.labels(folded))
+    found = tuple(_label(sentence.place(label.start, label.end), label.name) for label in labels(folded))
     superlative = says("superlative", folded, lexicon)
     for claim, own in zip(claims, shares, strict=True):
         place = sentence.place(claim.start, claim.end)
@@ -94,7 +95,7 @@ def candidates(
             superlative=superlative,
             qualifiers=qualifying,
             numbers=tuple(_quantity(sentence, each) for each in own),
-            labels=labels,
+            labels=found,
             target_years=_promised(claim, folded, years, lexicon),
             terms=tuple(_term(sentence, hit) for hit in sorted(claim.hits, key=lambda hit: (hit.start, hit.term))),
         )

@@ -1,18 +1,11 @@
-"""What stands around a claim: what it is about, what qualifies it, and which labels are named?"""
+"""What stands around a claim: what is it about, and what qualifies it?"""
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pydantic import TypeAdapter
-
-from rules.contracts.inputs import Frozen
 from rules.screening.lexicon import lexicon
-from rules.screening.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,43 +17,6 @@ _SPEAKER: Level = "trader"
 """The speaker is named in most sentences; it is what a claim is about only if nothing else is."""
 _FAR = 1_000
 _REMEMBERED = 1_024
-
-
-class _Label(Frozen):
-    name: str
-    pattern: str
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """Words of a folded sentence around claims."""
-
-    start: int
-    end: int
-    kind: str
-
-
-@cache
-def _labels() -> tuple[tuple[str, Pattern], ...]:
-    source = resources.files("rules.screening").joinpath("lexicons/labels.toml")
-    entries = TypeAdapter(tuple[_Label, ...]).validate_python(
-        tomllib.loads(source.read_text(encoding="utf-8"))["label"]
-    )
-    return tuple((entry.name, Pattern(entry.pattern)) for entry in entries)
-
-
-@cache
-def _any_label() -> Pattern:
-    return Pattern("|".join(pattern.source for _, pattern in _labels()))
-
-
-def labels(sentence: str) -> Iterator[Around]:
-    """Find the labels and standards that a sentence names."""
-    if not _any_label().found(sentence):
-        return
-    for name, pattern in _labels():
-        for start, end in pattern.words(sentence):
-            yield Around(start, end, name)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rules.screening.labels import labels, occurrences
 from rules.screening.patterns import BESIDE
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from rules.screening.patterns import Pattern
 
 _CLAUSE = ",;:()、,。"
-_STATEMENT = {True: 5, False: 10}
+_STATEMENT = {True: 3, False: 4}
 """A statement has more words than this (with whole words) or more characters (without)."""
 _FIRM: tuple[Category, ...] = (
     "absolute", "comparative", "future", "free_of", "degradability", "negative", "footprint",
@@ -64,6 +65,7 @@ class Present:
     lexicon: ClaimLexicon
     terms: tuple[Term, ...]
     masks: tuple[Mask, ...]
+    names: tuple[str, ...] = ()
 
     def guests(self) -> Present:
         """Keep the terms that are looked for in texts of every language."""
@@ -99,12 +101,13 @@ class Reading:
         )
 
 
-def present(lexicon: ClaimLexicon, sheet: str) -> Present:
-    """Find out which entries of a lexicon occur in a sheet."""
+def present(lexicon: ClaimLexicon, sheet: str, names: tuple[str, ...] = ()) -> Present:
+    """Find out which entries of a lexicon, and which names that claim something, occur in a sheet."""
     return Present(
         lexicon,
         tuple(term for term in lexicon.terms if term.pattern.found(sheet)),
         tuple(mask for mask in lexicon.masks if mask.pattern.found(sheet)),
+        tuple(name for name in names if name in sheet),
     )
 
 
@@ -113,6 +116,7 @@ def read(sentence: str, entries: Present) -> Reading:
     lexicon = entries.lexicon
     masks = _masks(sentence, entries)
     hits, hidden = _match(sentence, entries, masks, (lexicon,))
+    hits += _named(sentence, entries, hits)
     if all(hit.modifier for hit in hits):
         hits += _statement(sentence, lexicon, masks)
     elif not any(hit.category in _FIRM for hit in hits) and len(hits) < _MANY and _is_mention(sentence, lexicon):
@@ -127,6 +131,30 @@ def read_guests(sentence: str, entries: Present, hosts: Sequence[ClaimLexicon]) 
         return Reading(entries.lexicon.language, (), ())
     hits, hidden = _match(sentence, guests, _masks(sentence, entries), (entries.lexicon, *hosts))
     return Reading(entries.lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)))
+
+
+def _named(sentence: str, entries: Present, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Make hits of labels that no other word of the lexicon is part of, and of the trader's own names."""
+    language = entries.lexicon.language
+    for label in labels(sentence):
+        if not label.standard and not any(label.start < hit.end and hit.start < label.end for hit in hits):
+            yield _hit_of_name(label.start, label.end, "label", "label", f"label.{label.name}")
+    for start, end in occurrences(sentence, entries.names):
+        yield _hit_of_name(start, end, "generic", "name", f"{language}.name")
+
+
+def _hit_of_name(start: int, end: int, category: Category, kind: ClaimType, term: str) -> Hit:
+    return Hit(
+        start=start,
+        end=end,
+        term=term,
+        category=category,
+        types=(kind,),
+        possible_types=(),
+        confidence="high",
+        modifier=False,
+        negated=False,
+    )
 
 
 def _masks(sentence: str, entries: Present) -> list[tuple[tuple[int, int], Mask]]:

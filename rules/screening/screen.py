@@ -12,6 +12,7 @@ from itertools import groupby
 from rules.screening.assembly import Sentence, candidates, masked
 from rules.screening.candidates import Candidate, Masked, ScreeningResult, Segment
 from rules.screening.folding import fold
+from rules.screening.labels import claiming
 from rules.screening.languages import COVERED, Spoken, main_language, spoken, tongues
 from rules.screening.lexicon import abbreviations, lexicon
 from rules.screening.matching import Present, Reading, present, read, read_guests
@@ -23,21 +24,23 @@ _NEIGHBOURS = 3
 """In how many sentences before and behind a claim its qualifiers are looked for."""
 
 
-def screen(text: str, *, languages: Sequence[str] = ()) -> ScreeningResult:
+def screen(text: str, *, languages: Sequence[str] = (), names: Sequence[str] = ()) -> ScreeningResult:
     """Find the candidate claims of a text.
 
     Args:
         text: any text; its offsets are those of the answer.
         languages: the languages that the text is known to be in; they are told from the text if none is given.
+        names: brands, products and companies of the trader; one that claims something, as "EcoPure", is a claim itself.
     """
     pieces = list(_pieces(text))
     known = _languages(pieces, tuple(languages))
+    own = claiming(names)
     found: list[Candidate] = []
     hidden: list[Masked] = []
     segments: list[Segment] = []
     for first in range(0, len(pieces), _SHEET):
         sheet = range(first, min(first + _SHEET, len(pieces)))
-        entries = _entries(pieces, sheet)
+        entries = _entries(pieces, sheet, own)
         for index in sheet:
             sentence, tongue = pieces[index], known[index]
             if not tongue.languages and tongue.reason is None:
@@ -80,10 +83,10 @@ def _languages(pieces: Sequence[Sentence], given: tuple[str, ...]) -> list[Spoke
     return answers
 
 
-def _entries(pieces: Sequence[Sentence], sheet: range) -> dict[str, Present]:
+def _entries(pieces: Sequence[Sentence], sheet: range, names: tuple[str, ...]) -> dict[str, Present]:
     """Find out once for many sentences which words of each lexicon occur at all."""
     text = "\n".join(pieces[index].folded.text for index in sheet)
-    return {language: present(lexicon(language), text) for language in COVERED}
+    return {language: present(lexicon(language), text, names) for language in COVERED}
 
 
 def _read(sentence: Sentence, tongue: Spoken, entries: dict[str, Present]) -> list[Reading]:

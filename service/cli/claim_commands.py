@@ -40,6 +40,10 @@ def screen_command(
             help="The language of the text (en, de, fr, zh); may be repeated. Told from the text if left out.",
         ),
     ] = None,
+    name: Annotated[
+        list[str] | None,
+        typer.Option("--name", metavar="NAME", help="A brand, product or company name of the trader; may be repeated."),
+    ] = None,
     language: LanguageOption = Language.ENGLISH,
     form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
 ) -> None:
@@ -52,12 +56,13 @@ def screen_command(
       touchstone claims screen "Our bottle is 100% recycled*"
       touchstone claims screen page.html --language zh
       touchstone claims screen brochure.pdf --format json
+      touchstone claims screen "Wash with EcoPure" --name EcoPure
 
     \b
     Exit codes: 0 screened, 2 the file cannot be read.
     """
     with answering(form):
-        found = screened(source, tuple(text_language or ()))
+        found = screened(source, languages=tuple(text_language or ()), names=tuple(name or ()))
         if form is Format.JSON:
             put(screening_json(found))
         else:

@@ -42,7 +42,7 @@ class Screened:
     proposals: tuple[Proposal, ...]
 
 
-def screened(source: str, languages: tuple[str, ...]) -> Screened:
+def screened(source: str, *, languages: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> Screened:
     """Screen a file, standard input, or the text itself.
 
     Raises:
@@ -56,7 +56,7 @@ def screened(source: str, languages: tuple[str, ...]) -> Screened:
                 (Violation("--text-language", f"'{language}' has no lexicon; there are {allowed}", "NO_LEXICON"),)
             )
     name, document = _document(source)
-    result = screen(document.text, languages=languages)
+    result = screen(document.text, languages=languages, names=names)
     return Screened(name, document, result, tuple(map(propose_facts, result.candidates)))
 
 

@@ -197,6 +197,20 @@ def test_a_promise_keeps_its_year() -> None:
     assert only("Carbon neutral since 2021").target_years == ()
 
 
+def test_a_label_is_a_claim_and_a_standard_is_none() -> None:
+    label = only("Papier mit dem Blauen Engel")
+    assert label.types == ("label",)
+    assert [each.name for each in label.labels] == ["Blauer Engel"]
+    assert screen("Accounted for as in ISO 14067", languages=("en",)).candidates == ()
+
+
+def test_a_name_of_the_trader_that_claims_something_is_a_claim() -> None:
+    assert screen("Wash with EcoPure", languages=("en",)).candidates == ()
+    named = screen("Wash with EcoPure and Softly", languages=("en",), names=("EcoPure", "Softly", "")).candidates
+    assert [(each.quote, each.types) for each in named] == [("EcoPure", ("name",))]
+    assert screen("绿源牛奶", names=("绿源",)).candidates[0].types == ("name",)
+
+
 def test_talk_of_what_states_do_is_masked() -> None:
     result = screen("我国力争2060年前实现碳中和")
     assert result.candidates == ()
