@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -32,10 +33,8 @@ class Document:
 
     def place(self, start: int) -> str:
         """Give what the block at an offset is part of; the empty text if that is not known."""
-        for block in self.blocks:
-            if block.start <= start < block.end:
-                return block.place
-        return ""
+        index = bisect_right(self.blocks, start, key=lambda block: block.start) - 1
+        return self.blocks[index].place if index >= 0 and start < self.blocks[index].end else ""
 
 
 class ReadingError(InputError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 import docx
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 MAXIMUM_UNPACKED = 200_000_000
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PARAGRAPH, _TEXT = qn("w:p"), qn("w:t")
-_ERRORS = (zipfile.BadZipFile, PythonPptxError, KeyError, ValueError, AttributeError, OSError, SyntaxError)
+_ERRORS = (zipfile.BadZipFile, zlib.error, PythonPptxError, KeyError, ValueError, AttributeError, OSError, SyntaxError)
 
 
 def kind_of_package(content: bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -17,11 +18,11 @@ _MARKS = (
 )
 _SAMPLE = 65_536
 _CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27}
-_LIKELY = [
-    "gb18030", "big5", "cp1252", "latin_1", "iso8859_15", "cp1250", "cp1251", "shift_jis", "euc_kr", "utf_16_le",
-    "utf_16_be",
-]  # fmt: skip
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030"}
+_LIKELY = ["cp1252", "big5", "cp1251", "shift_jis", "euc_kr"]
+_CHINESE_PAIR = re.compile(rb"[\xb0-\xd7][\xa1-\xfe]")
+"""One of the commonest Chinese characters in GB 2312 and its successors."""
+_PAIR = re.compile(rb"[\x80-\xff]{2}")
+_HIGH = re.compile(rb"[\x80-\xff]")
 
 
 def decode(content: bytes) -> str:
@@ -45,10 +46,20 @@ def decode(content: bytes) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    if _is_chinese(content[:_SAMPLE]):
+        return content.decode("gb18030", errors="replace")
+    if not _PAIR.search(content):
+        return content.decode("cp1252", errors="replace")  # single accents between letters
     best = from_bytes(content[:_SAMPLE], cp_isolation=_LIKELY).best()
     if best is None:
         raise ReadingError("the encoding of the file cannot be told; save it as UTF-8", "UNKNOWN_ENCODING")
-    return content.decode(_WIDER.get(best.encoding, best.encoding), errors="replace")
+    return content.decode(best.encoding, errors="replace")
+
+
+def _is_chinese(sample: bytes) -> bool:
+    """Say whether most bytes beyond ASCII pair up to common Chinese characters; no European text does."""
+    paired = 2 * len(_CHINESE_PAIR.findall(sample))
+    return paired > 2 and 10 * paired >= 7 * len(_HIGH.findall(sample))
 
 
 def read_plain(content: bytes) -> Document:

@@ -31,6 +31,21 @@ def test_chinese_text_is_read_in_its_encoding(encoding: str) -> None:
     assert read_bytes(CHINESE.encode(encoding)).text == CHINESE
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("绿色环保", "gb18030"),
+        ("碳中和牛奶", "gbk"),
+        ("Käse", "cp1252"),
+        ("Größe", "cp1252"),
+        ("très écologique", "cp1252"),
+        ("綠色環保包裝，可回收再利用，減少碳排放，保護環境。", "big5"),
+    ],
+)
+def test_short_texts_are_read_in_their_encoding(text: str, encoding: str) -> None:
+    assert read_bytes(text.encode(encoding)).text == text
+
+
 @given(st.text(alphabet=st.characters(blacklist_categories=["Cs", "Cc"])))
 @settings(deadline=None)
 def test_text_in_utf_8_comes_back_as_it_was(text: str) -> None:
@@ -128,6 +143,21 @@ def test_a_pptx_is_read_slide_by_slide() -> None:
     found = read_bytes(buffer.getvalue())
     assert found.text.split("\n\n") == ["Net zero by 2040", "Second", "In a cell"]
     assert [block.place for block in found.blocks] == ["slide 1", "slide 2", "slide 2"]
+
+
+@given(st.sampled_from(["docx", "pptx"]), st.integers(0, 10_000), st.binary(min_size=1, max_size=4))
+@settings(deadline=None, max_examples=60)
+def test_a_damaged_package_is_read_or_refused(kind: str, place: int, damage: bytes) -> None:
+    buffer = io.BytesIO()
+    (docx.Document() if kind == "docx" else pptx.Presentation()).save(buffer)
+    content = bytearray(buffer.getvalue())
+    start = place % len(content)
+    content[start : start + len(damage)] = damage
+    try:
+        assert read_bytes(bytes(content)).text is not None
+    except ReadingError as error:
+        refused = [violation.field for violation in error.violations]
+        assert refused == ["file"]
 
 
 def pdf(*lines: str) -> bytes:
