@@ -64,10 +64,12 @@ class NegationEntry(Frozen):
 
 
 class StatementEntry(Frozen):
-    """How a sentence speaks of the environment without a word of claim: a topic and what is done about it."""
+    """How a sentence speaks of the environment without a word of claim: a topic with an action, or a thing improved."""
 
     topic: str
     action: str
+    thing: str
+    improvement: str
     unless: str
 
 
@@ -145,6 +147,8 @@ class Statement:
 
     topic: Pattern
     action: Pattern
+    thing: Pattern
+    improvement: Pattern
     unless: Pattern
 
 
@@ -212,9 +216,7 @@ def build(file: LexiconFile) -> ClaimLexicon:
             qualifiers={kind: Pattern(pattern) for kind, pattern in file.qualifier.items()},
             levels={level: Pattern(pattern) for level, pattern in file.level.items()},
             numbers={part: Pattern(pattern) for part, pattern in file.number},
-            statement=Statement(
-                Pattern(file.statement.topic), Pattern(file.statement.action), Pattern(file.statement.unless)
-            ),
+            statement=Statement(**{part: Pattern(pattern) for part, pattern in file.statement}),
         )
     except PatternError as error:
         raise ClaimLexiconError(f"lexicons/{file.language}.toml: {error}") from None

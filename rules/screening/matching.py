@@ -27,6 +27,8 @@ _FIRM: tuple[Category, ...] = (
     "absolute", "comparative", "future", "free_of", "degradability", "negative", "footprint",
 )  # fmt: skip
 """Beside one of these a word of claim is no mere mention."""
+_PAIRED = 8
+"""So many words of each kind are paired in one sentence."""
 _MANY = 3
 """With so many words of claim even long prose is full of claims."""
 _PROSE = {True: 8, False: 30}
@@ -250,7 +252,8 @@ def _is_mention(sentence: str, lexicon: ClaimLexicon) -> bool:
     """Say whether prose only mentions the environment: nothing is done for it, or another subject is spoken of."""
     statement = lexicon.statement
     return _longer(sentence, lexicon, _PROSE) and (
-        statement.unless.found(sentence) or next(_spans(statement.action, sentence, lexicon), None) is None
+        statement.unless.found(sentence)
+        or not any(True for done in (statement.action, statement.improvement) for _ in _spans(done, sentence, lexicon))
     )
 
 
@@ -259,21 +262,11 @@ def _statement(sentence: str, lexicon: ClaimLexicon, masks: Sequence[tuple[tuple
     statement = lexicon.statement
     if not _longer(sentence, lexicon, _STATEMENT) or statement.unless.found(sentence) or _is_policy(sentence, lexicon):
         return
-    topics = [
-        span for span in _spans(statement.topic, sentence, lexicon) if _masking("statement", *span, masks) is None
-    ]
-    if not topics:
+    pairs = _pairs(statement.topic, statement.action, sentence, lexicon, masks)
+    pairs += _pairs(statement.thing, statement.improvement, sentence, lexicon, masks)
+    if not pairs:
         return
-    actions = [
-        span for span in _spans(statement.action, sentence, lexicon)
-        if not any(span[0] < last and first < span[1] for first, last in topics)
-    ]  # fmt: skip
-    if not actions:
-        return
-    topic, action = min(
-        ((topic, action) for topic in topics[:8] for action in actions[:8]),
-        key=lambda pair: (abs(pair[0][0] - pair[1][0]), pair),
-    )
+    topic, action = min(pairs, key=lambda pair: (abs(pair[0][0] - pair[1][0]), pair))
     start, end = min(topic[0], action[0]), max(topic[1], action[1])
     yield Hit(
         start=start,
@@ -286,3 +279,19 @@ def _statement(sentence: str, lexicon: ClaimLexicon, masks: Sequence[tuple[tuple
         modifier=False,
         negated=_negated(sentence, start, end, lexicon),
     )
+
+
+def _pairs(
+    what: Pattern,
+    done: Pattern,
+    sentence: str,
+    lexicon: ClaimLexicon,
+    masks: Sequence[tuple[tuple[int, int], Mask]],
+) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Pair each word for something in nature with each for what is done about it."""
+    subjects = [span for span in _spans(what, sentence, lexicon) if _masking("statement", *span, masks) is None]
+    actions = [
+        span for span in _spans(done, sentence, lexicon)
+        if not any(span[0] < last and first < span[1] for first, last in subjects)
+    ]  # fmt: skip
+    return [(subject, action) for subject in subjects[:_PAIRED] for action in actions[:_PAIRED]]

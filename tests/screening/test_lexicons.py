@@ -62,7 +62,7 @@ qualifier = {}
 level = {}
 mask = []
 negation = {before = "not", unless = "not only", after = "never"}
-statement = {topic = "a", action = "b", unless = "c"}
+statement = {topic = "a", action = "b", thing = "c", improvement = "d", unless = "e"}
 [number]
 reduction = "a"
 increase = "b"
