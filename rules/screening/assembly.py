@@ -69,7 +69,12 @@ def candidates(
     claims = group(hits, folded)
     if not claims:
         return
-    levels = context.levels(folded, lexicon)
+    excluded = [span for kind, *span in context.qualifiers(folded, lexicon.language) if kind == "part"]
+    levels = tuple(
+        found
+        for found in context.levels(folded, lexicon)
+        if not any(start <= found[1] and found[2] <= end for start, end in excluded)
+    )
     given = numbers(folded, lexicon)
     shares = _shared_out(given, claims)
     years = target_years(folded, lexicon)

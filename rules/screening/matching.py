@@ -23,10 +23,8 @@ if TYPE_CHECKING:
 _CLAUSE = ",;:()、,。"
 _STATEMENT = {True: 3, False: 4}
 """A statement has more words than this (with whole words) or more characters (without)."""
-_FIRM: tuple[Category, ...] = (
-    "absolute", "comparative", "future", "free_of", "degradability", "negative", "footprint",
-)  # fmt: skip
-"""Beside one of these a word of claim is no mere mention."""
+_VAGUE: tuple[Category, ...] = ("generic", "social_mix", "energy_efficiency", "renewable", "neutral")
+"""Words of these categories alone may be mere mentions."""
 _PAIRED = 8
 """So many words of each kind are paired in one sentence."""
 _MANY = 3
@@ -121,7 +119,7 @@ def read(sentence: str, entries: Present) -> Reading:
     hits += _named(sentence, entries, hits)
     if all(hit.modifier for hit in hits):
         hits += _statement(sentence, lexicon, masks)
-    elif not any(hit.category in _FIRM for hit in hits) and len(hits) < _MANY and _is_mention(sentence, lexicon):
+    elif all(hit.category in _VAGUE for hit in hits) and len(hits) < _MANY and _is_mention(sentence, lexicon):
         hits = [replace(hit, confidence="low") for hit in hits]
     return Reading(lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)))
 

@@ -58,11 +58,26 @@ def numbers(sentence: str, lexicon: ClaimLexicon) -> tuple[Number, ...]:
         return ()
     base_years = set(lexicon.numbers["base_year"].years(sentence))
     base_year = base_years.pop() if len(base_years) == 1 else None
-    comparator = next(iter(lexicon.numbers["comparator"].spans(sentence)), None)
+    comparator = next(iter(_words(sentence, "comparator", lexicon)), None)
     return tuple(
-        Number(start, end, value, unit, _direction(sentence, start, end, value, lexicon), comparator, base_year)
-        for start, end, value, unit in sorted(found)
+        _number(sentence, each, comparator=comparator, base_year=base_year, lexicon=lexicon) for each in sorted(found)
     )
+
+
+def _number(
+    sentence: str,
+    found: tuple[int, int, str, str],
+    *,
+    comparator: tuple[int, int] | None,
+    base_year: int | None,
+    lexicon: ClaimLexicon,
+) -> Number:
+    """Set a number against what its sentence compares with, if it is said to go up or down."""
+    start, end, value, unit = found
+    direction = _direction(sentence, start, end, value, lexicon)
+    if direction is None:
+        return Number(start, end, value, unit, None, None, None)
+    return Number(start, end, value, unit, direction, comparator, base_year)
 
 
 def target_years(sentence: str, lexicon: ClaimLexicon) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ LONGEST = 2_000
 """No sentence is longer than this; a longer run without an end is cut at a space, so that effort stays bounded."""
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|[。！？]+["”’」』）)]*""")
+_END = re.compile(r"""[.!?…]+["'”’»)\]*†¹²³]*(?=\s)|[。！？]+["”’」』）)]*""")
 _ABBREVIATION = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.\Z")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪◦‣>]|\(?\w{1,3}[.)])\s")
 _WRAPPED = 60

@@ -183,6 +183,27 @@ def test_qualifiers_and_where_they_stand(text: str, quote: str | None, kind: str
     )
 
 
+def test_a_part_that_is_left_out_is_not_what_the_claim_is_about() -> None:
+    found = only("Die Flasche besteht aus 100 % recyceltem Plastik (ohne Deckel).")
+    assert found.level is not None
+    assert (found.level.quote, found.asserted_scope) == ("Flasche", "part")
+
+
+def test_a_mark_of_a_note_ends_a_sentence_too() -> None:
+    text = (
+        "Unsere Seife wird klimaneutral gemacht.* Sie ist gut.\n\n* Restemissionen werden durch Projekte ausgeglichen."
+    )
+    first = screen(text, languages=("de",)).candidates[0]
+    assert first.sentence.quote == "Unsere Seife wird klimaneutral gemacht.*"
+    assert [(each.quote, each.placement) for each in first.qualifiers] == [("ausgeglichen", "footnote")]
+
+
+def test_only_a_number_that_goes_up_or_down_is_set_against_something() -> None:
+    made, reduced = screen("采用60%再生塑料瓶，相比2020年每瓶减少碳排放25%。").candidates
+    assert [number.base_year for number in made.numbers] == [None]
+    assert [number.base_year for number in reduced.numbers] == [2020]
+
+
 def test_offsets_named_beside_a_claim_of_neutrality_settle_its_type() -> None:
     alone = only("Carbon neutral soap")
     assert (alone.types, alone.possible_types) == ((), ("neutral_offset", "neutral_no_offset"))
