@@ -97,14 +97,16 @@ class Tongues:
 
 
 def _settled(own: Latin, block: Latin | None, main: str | None) -> Spoken:
-    """Settle the language of Latin letters: itself, its block, the whole text, or else any lexicon that knows it."""
+    """Settle the language of Latin letters: itself, or else its block, the whole text, any lexicon that knows it."""
     language = own.language
-    if language not in COVERED and language is not None and main is not None and own.lead < FOREIGN:
+    if language not in COVERED and main is not None and own.lead < FOREIGN:
         language = None
-    if language is None and block is not None:
-        language = block.language if block.language in COVERED or block.lead >= FOREIGN else None
     if language is not None:
         return Spoken((language,), (language,)) if language in COVERED else Spoken((language,), (), "no_lexicon")
+    if block is not None and block.language is not None and block.lead >= FOREIGN:
+        if block.language not in COVERED:
+            return Spoken((block.language,), (), "no_lexicon")
+        main = block.language
     if main is not None:
         return Spoken((main,), (main, *(each for each in own.order if each != main)), settled=False)
     return Spoken((UNDETERMINED,), own.order, "language_undetermined", settled=False)

@@ -81,10 +81,11 @@ class Reading:
     hidden: tuple[Hidden, ...]
 
     @property
-    def weight(self) -> int:
-        """Say how many characters of it the lexicon knows."""
-        hit = sum(found.end - found.start for found in self.hits)
-        return hit + sum(found.end - found.start for found in self.hidden)
+    def weight(self) -> tuple[int, int]:
+        """Say how many characters of it claim or were masked, and with modifiers, which alone are no sign."""
+        hidden = sum(found.end - found.start for found in self.hidden)
+        core = sum(found.end - found.start for found in self.hits if not found.modifier)
+        return core + hidden, hidden + sum(found.end - found.start for found in self.hits)
 
     def beside(self, others: Sequence[Reading]) -> Reading:
         """Keep what stands beside the words that other readings found."""

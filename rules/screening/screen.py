@@ -98,7 +98,8 @@ def _read(sentence: Sentence, tongue: Spoken, entries: dict[str, Present]) -> li
     folded = sentence.folded.text
     readings = [read(folded, entries[language]) for language in tongue.tried]
     if not tongue.settled:
-        readings = sorted((each for each in readings if each.weight), key=lambda each: -each.weight)
+        knowing = [each for each in readings if each.weight[0]]
+        readings = sorted(knowing, key=lambda each: each.weight, reverse=True)
         if tongue.reason is None:
             main = tongue.tried[0]
             readings = sorted(readings, key=lambda each: each.language != main)[:1]
@@ -109,7 +110,7 @@ def _read(sentence: Sentence, tongue: Spoken, entries: dict[str, Present]) -> li
     for language in COVERED:
         if language not in tongue.tried:
             kept.append(read_guests(folded, entries[language], hosts).beside(kept))
-    return [reading for reading in kept if reading.weight]
+    return [reading for reading in kept if reading.weight[0]]
 
 
 def _segment(sentence: Sentence, tongue: Spoken, readings: Sequence[Reading]) -> Segment:
