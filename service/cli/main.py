@@ -9,6 +9,7 @@ import typer
 from service.cli import (
     archive_commands,
     batch_commands,
+    claim_commands,
     desk_commands,
     evaluation_commands,
     question_commands,
@@ -52,6 +53,7 @@ def touchstone(
     To author:   check, edges, weights, diff, export, publish, tables
     To read:     quarterly-report
     To operate:  serve, rebuild-outcomes
+    On claims:   claims screen
 
     \b
     Exit codes, for every command: 0 done, 1 done and the answer is no (a check failed), 2 something is wrong with
@@ -72,6 +74,7 @@ COMMANDS = (
     desk_commands,
     weights_commands,
     tables_commands,
+    claim_commands,
     server_commands,
 )
 for commands in COMMANDS:

@@ -1,4 +1,4 @@
-"""With which words do `explain`, `simulate` and `check` answer a person?"""
+"""With which words do `explain`, `simulate`, `check`, `rank`, `evaluate-batch` and `claims` answer a person?"""
 
 from __future__ import annotations
 

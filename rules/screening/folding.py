@@ -1,0 +1,113 @@
+"""How is text made comparable, so that every place in it can still be found in the text as given?
+
+Folding makes small letters without accents, plain digits, one space, one dash and one apostrophe; it reads traditional
+Chinese as simplified and leaves out what nobody sees (soft hyphens, zero-width marks, marks of direction). It works
+character by character, so that each folded character knows the one it came from.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from array import array
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+_APOSTROPHES = "'‘’‚‛ʼʹ`´′"
+_QUOTES = '"“”„‟«»″'
+_ENDS = "。！？"  # sentence ends stay as they are, so that folding never makes or hides one
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_PLAIN = re.compile(r"[!-~]*( [!-~]+)* ?\Z")
+_ESCAPE = re.compile(r"(\\[pP]\{[^}]*\}|\\.|\(\?P<[^>]*>)")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text, and for each of its characters the place of the original one; none if nothing moved."""
+
+    text: str
+    original: str
+    places: array[int] | None
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Give the span of the original that a span of the folded text stands for; an empty one stays empty."""
+        if self.places is None:
+            return start, end
+        if start >= end:
+            first = self.places[start] if start < len(self.places) else len(self.original)
+            return first, first
+        first, last = self.places[start], self.places[end - 1] + 1
+        while last < len(self.original) and unicodedata.category(self.original[last]) in ("Mn", "Me"):
+            last += 1
+        return first, last
+
+
+class _Folds(dict[str, str]):
+    """What each character becomes; worked out when it is first met."""
+
+    def __missing__(self, character: str) -> str:
+        folded = _fold_character(character)
+        if len(self) < 65_536:
+            self[character] = folded
+        return folded
+
+
+@cache
+def _simplified() -> dict[str, str]:
+    source = resources.files("rules.screening").joinpath("lexicons/traditional.toml")
+    pair = tomllib.loads(source.read_text(encoding="utf-8"))
+    return dict(zip(pair["traditional"], pair["simplified"], strict=True))
+
+
+def _fold_character(character: str) -> str:
+    category = unicodedata.category(character)
+    if character.isspace() or category == "Cc":
+        return " "
+    if category in ("Cf", "Mn", "Me", "Cs"):
+        return ""
+    if character in _ENDS:
+        return character
+    if category == "Pd" or character == "−":
+        return "-"
+    if character in _APOSTROPHES:
+        return "'"
+    if character in _QUOTES:
+        return '"'
+    character = _simplified().get(character, character)
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
+    decomposed = decomposed.translate(_LETTERS)
+    kept = "".join(mark for mark in decomposed if unicodedata.category(mark) not in ("Cf", "Mn", "Me", "Cs"))
+    return " ".join(kept.split()) if kept.strip() else ("" if not kept else " ")
+
+
+_FOLDS = _Folds()
+
+
+def fold(text: str) -> Folded:
+    """Fold a text."""
+    if text.isascii() and _PLAIN.match(text):
+        return Folded(text.lower().replace("`", "'"), text, None)
+    folded: list[str] = []
+    places = array("q")
+    space = False
+    for place, character in enumerate(text):
+        for mark in _FOLDS[character]:
+            if mark == " ":
+                if space:
+                    continue
+                space = True
+            else:
+                space = False
+            folded.append(mark)
+            places.append(place)
+    return Folded("".join(folded), text, places)
+
+
+def fold_pattern(pattern: str) -> str:
+    """Fold a pattern as the text it is matched with; its escapes stay as they are."""
+    parts = _ESCAPE.split(pattern)
+    return "".join(
+        part if number % 2 else "".join(_FOLDS[character] for character in part) for number, part in enumerate(parts)
+    )

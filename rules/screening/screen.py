@@ -1,0 +1,126 @@
+"""Which claims may a text make? The way from a text to the result of its screening; begin here.
+
+1. Blocks and sentences.  2. Language of each.  3. Words that claim, by the lexicon of that language.  4. What stands
+around them.  Each step keeps the places of the text as given. Effort grows with the length of the text and no faster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rules.screening.assembly import Sentence, candidates, masked
+from rules.screening.candidates import Candidate, Masked, ScreeningResult, Segment
+from rules.screening.folding import fold
+from rules.screening.labels import claiming
+from rules.screening.languages import COVERED, Spoken, main_language, spoken, tongues
+from rules.screening.lexicon import abbreviations, lexicon
+from rules.screening.matching import Present, Reading, present, read, read_guests
+from rules.screening.sentences import blocks, sentences
+
+_SHEET = 400
+"""How many sentences are looked through together."""
+_NEIGHBOURS = 3
+"""In how many sentences before and behind a claim its qualifiers are looked for."""
+
+
+def screen(text: str, *, languages: Sequence[str] = (), names: Sequence[str] = ()) -> ScreeningResult:
+    """Find the candidate claims of a text.
+
+    Args:
+        text: any text; its offsets are those of the answer.
+        languages: the languages that the text is known to be in; they are told from the text if none is given.
+        names: brands, products and companies of the trader; one that claims something, as "EcoPure", is a claim itself.
+    """
+    pieces = list(_pieces(text))
+    known = _languages(pieces, tuple(languages))
+    own = claiming(names)
+    found: list[Candidate] = []
+    hidden: list[Masked] = []
+    segments: list[Segment] = []
+    for first in range(0, len(pieces), _SHEET):
+        sheet = range(first, min(first + _SHEET, len(pieces)))
+        entries = _entries(pieces, sheet, own)
+        for index in sheet:
+            sentence, tongue = pieces[index], known[index]
+            if not tongue.languages and tongue.reason is None:
+                continue  # no word in it
+            readings = _read(sentence, tongue, entries)
+            segments.append(_segment(sentence, tongue, readings))
+            around = pieces[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
+            for reading in readings:
+                found += candidates(sentence, around, reading.hits, lexicon(reading.language))
+                hidden += (masked(sentence, each) for each in reading.hidden)
+    return ScreeningResult(
+        length=len(text),
+        segments=tuple(_joined(segments)),
+        candidates=tuple(sorted(found, key=lambda each: (each.start, each.end, each.language))),
+        masked=tuple(sorted(hidden, key=lambda each: (each.start, each.end, each.term))),
+    )
+
+
+def _pieces(text: str) -> Iterator[Sentence]:
+    known = abbreviations()
+    for number, (start, end) in enumerate(blocks(text)):
+        for first, last in sentences(text, start, end, known):
+            yield Sentence(text, first, last, fold(text[first:last]), number)
+
+
+def _languages(pieces: Sequence[Sentence], given: tuple[str, ...]) -> list[Spoken]:
+    """Tell the languages of every sentence, from itself, its block and the whole text."""
+    if given:
+        return [spoken(sentence.text[sentence.start : sentence.end], given) for sentence in pieces]
+    by_block = [list(found) for _, found in groupby(pieces, key=lambda sentence: sentence.block)]
+    of_blocks = [tongues(found[0].text[found[0].start : found[-1].end]) for found in by_block]
+    main = main_language(
+        [(each.latin, found[-1].end - found[0].start) for each, found in zip(of_blocks, by_block, strict=True)]
+    )
+    answers: list[Spoken] = []
+    for block, found in zip(of_blocks, by_block, strict=True):
+        for sentence in found:
+            own = block if len(found) == 1 else tongues(sentence.text[sentence.start : sentence.end])
+            answers.append(own.settle(block, main))
+    return answers
+
+
+def _entries(pieces: Sequence[Sentence], sheet: range, names: tuple[str, ...]) -> dict[str, Present]:
+    """Find out once for many sentences which words of each lexicon occur at all."""
+    text = "\n".join(pieces[index].folded.text for index in sheet)
+    return {language: present(lexicon(language), text, names) for language in COVERED}
+
+
+def _read(sentence: Sentence, tongue: Spoken, entries: dict[str, Present]) -> list[Reading]:
+    """Read a sentence in its languages, and then look for the words of others that are known everywhere.
+
+    If its languages are not settled, it is read as the text around it, or else with every lexicon that knows words of
+    it: first the one that knows most, then what others find beside that.
+    """
+    folded = sentence.folded.text
+    readings = [read(folded, entries[language]) for language in tongue.tried]
+    if not tongue.settled:
+        knowing = [each for each in readings if each.weight[0]]
+        readings = sorted(knowing, key=lambda each: each.weight, reverse=True)
+        if tongue.reason is None:
+            main = tongue.tried[0]
+            readings = sorted(readings, key=lambda each: each.language != main)[:1]
+    kept: list[Reading] = []
+    for reading in readings:
+        kept.append(reading.beside(kept))
+    hosts = tuple(lexicon(reading.language) for reading in kept)
+    for language in COVERED:
+        if language not in tongue.tried:
+            kept.append(read_guests(folded, entries[language], hosts).beside(kept))
+    return [reading for reading in kept if reading.weight[0]]
+
+
+def _segment(sentence: Sentence, tongue: Spoken, readings: Sequence[Reading]) -> Segment:
+    if tongue.settled or not readings:
+        return Segment(start=sentence.start, end=sentence.end, languages=tongue.languages, not_screened=tongue.reason)
+    return Segment(start=sentence.start, end=sentence.end, languages=tuple(reading.language for reading in readings))
+
+
+def _joined(segments: Sequence[Segment]) -> Iterator[Segment]:
+    """Join neighbours that were treated alike."""
+    for _, alike in groupby(segments, key=lambda segment: (segment.languages, segment.not_screened)):
+        found = list(alike)
+        yield found[0].model_copy(update={"end": found[-1].end})

@@ -1,0 +1,104 @@
+"""Where do the blocks and sentences of a text begin and end?
+
+A block is a paragraph, a heading or an item of a list. A single line break inside a block is one of wrapping.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST = 2_000
+"""No sentence is longer than this; a longer run without an end is cut at a space, so that effort stays bounded."""
+
+_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_END = re.compile(r"""[.!?…]+["'”’»)\]*†¹²³]*(?=\s)|[。！？]+["”’」』）)]*""")
+_ABBREVIATION = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.\Z")
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪◦‣>]|\(?\w{1,3}[.)])\s")
+_WRAPPED = 60
+"""A line shorter than this was not wrapped, it ended."""
+_SENTENCE_ENDS = ".!?…。！？:："
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of the blocks that hold anything."""
+    start = end = -1
+    previous = ""
+    for first, last in _lines(text):
+        line = text[first:last]
+        if not line.strip():
+            if start >= 0:
+                yield start, end
+            start = -1
+        elif start < 0:
+            start, end = first, last
+        elif _continues(previous, line):
+            end = last
+        else:
+            yield start, end
+            start, end = first, last
+        previous = line
+    if start >= 0:
+        yield start, end
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    place = 0
+    for match in _BREAK.finditer(text):
+        yield place, match.start()
+        place = match.end()
+    yield place, len(text)
+
+
+def _continues(line: str, following: str) -> bool:
+    """Say whether a line goes on in the next one: it was long enough to be wrapped, and no item begins."""
+    ended = line.rstrip()
+    if _ITEM.match(following) or not ended:
+        return False
+    first = following.lstrip()[0]
+    if ended[-1] in _SENTENCE_ENDS:
+        return len(ended) >= _WRAPPED
+    return len(ended) >= _WRAPPED or first.islower() or ended[-1] in ",;-("
+
+
+def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Give the spans of the sentences of a block; a full stop after an abbreviation ends none."""
+    first = start
+    for match in _END.finditer(text, start, end):
+        if not _ends(text, match, end, abbreviations):
+            continue
+        yield from _pieces(text, first, match.end())
+        first = match.end()
+    yield from _pieces(text, first, end)
+
+
+def _ends(text: str, match: re.Match[str], end: int, abbreviations: frozenset[str]) -> bool:
+    if not match.group().startswith((".", "…")):
+        return True
+    following = match.end()
+    while following < end and text[following].isspace():
+        following += 1
+    if following < end and text[following].islower():
+        return False
+    before = _ABBREVIATION.search(text[max(0, match.start() - 15) : match.start() + 1])
+    if before is None:
+        return True
+    word = before.group(1).casefold()
+    return not (len(word) == 1 or word in abbreviations)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = start + LONGEST if cut < 0 else cut
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end

@@ -1,0 +1,214 @@
+"""How is a text screened for claims, and how does the answer read?"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from rich.console import Console
+from rich.text import Text
+from wcwidth import wcswidth
+
+from rules.contracts.errors import InputError, Violation
+from rules.screening.languages import COVERED
+from rules.screening.proposals import Proposal, propose_facts
+from rules.screening.screen import screen
+from service.cli.words import words
+from service.readers.document import Document, ReadingError
+from service.readers.reading import read_bytes, read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.screening.candidates import Candidate, Quantity, ScreeningResult
+
+_FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".pptx"})
+_ASIDE = 80
+"""So many characters of a sentence are shown before and behind a claim."""
+_SHOWN_FACTS = 6
+_SHOWN_TEXT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """A text, what was found in it, and which facts that proposes, candidate by candidate."""
+
+    source: str
+    document: Document
+    result: ScreeningResult
+    proposals: tuple[Proposal, ...]
+
+
+def screened(source: str, *, languages: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> Screened:
+    """Screen a file, standard input, or the text itself.
+
+    Raises:
+        InputError: the file cannot be read, or a language has no lexicon.
+        OSError: the file cannot be opened.
+    """
+    for language in languages:
+        if language not in COVERED:
+            allowed = ", ".join(COVERED)
+            raise InputError(
+                (Violation("--text-language", f"'{language}' has no lexicon; there are {allowed}", "NO_LEXICON"),)
+            )
+    name, document = _document(source)
+    result = screen(document.text, languages=languages, names=names)
+    return Screened(name, document, result, tuple(map(propose_facts, result.candidates)))
+
+
+def _document(source: str) -> tuple[str, Document]:
+    if source == "-":
+        return "-", read_bytes(sys.stdin.buffer.read())
+    path = Path(source)
+    if _is_file(path):
+        return source, read_file(path)
+    if path.suffix.lower() in _FILE_ENDINGS and " " not in source:
+        raise ReadingError(f"there is no file '{source}'; a text to screen may not look like a file name", "NOT_FOUND")
+    shown = source if len(source) <= _SHOWN_TEXT else f"{source[:_SHOWN_TEXT]}…"
+    return f"“{shown}”", Document("text", source)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # too long or not a name at all, so it is a text
+        return False
+
+
+def screening_json(found: Screened) -> str:
+    """Write the answer for programs; all offsets are those of `text`."""
+    answer = {
+        "source": found.source,
+        "kind": found.document.kind,
+        "text": found.document.text,
+        "blocks": [{"start": block.start, "end": block.end, "place": block.place} for block in found.document.blocks],
+        "left_out": found.document.left_out,
+        "screening": found.result.model_dump(mode="json"),
+        "proposals": [proposal.model_dump(mode="json") for proposal in found.proposals],
+    }
+    return orjson.dumps(answer, option=orjson.OPT_INDENT_2).decode()
+
+
+def screening_text(found: Screened, language: str) -> str:
+    """Write the answer for people: each claim under its sentence, with what was found around it."""
+    spoken = words(language)["claims"]
+    named = spoken["words"]
+    result, document = found.result, found.document
+    lines = [
+        spoken["head"].format(
+            source=found.source, kind=named[document.kind], length=result.length, count=len(result.candidates)
+        )
+    ]
+    if document.left_out:
+        parts = ", ".join(f"{kind} ({count})" for kind, count in sorted(document.left_out.items()))
+        lines.append(spoken["left_out"].format(parts=parts))
+    for candidate, proposal in zip(result.candidates, found.proposals, strict=True):
+        lines += ["", *_marked(candidate, document), *(f"  {line}" for line in _told(candidate, proposal, spoken))]
+    if not result.candidates:
+        lines += ["", spoken["none"] if result.segments else spoken["empty"]]
+    if result.masked:
+        lines += ["", spoken["masked"]]
+        lines += [
+            "  " + spoken["because"].format(quote=mask.quote, reason=named[mask.reason]) for mask in result.masked
+        ]
+    unscreened = [segment for segment in result.segments if segment.not_screened is not None]
+    if unscreened:
+        lines += ["", spoken["not_screened"]]
+        lines += [
+            "  "
+            + spoken["stretch"].format(
+                start=segment.start,
+                end=segment.end,
+                languages=", ".join(segment.languages),
+                reason=named[segment.not_screened],
+            )
+            for segment in unscreened
+        ]
+    if result.candidates:
+        lines += ["", spoken["proposal"]]
+    return "\n".join(lines)
+
+
+def _marked(candidate: Candidate, document: Document) -> Iterator[str]:
+    """Show a claim in its sentence, with a line under it that marks it."""
+    text = document.text
+    first = max(candidate.sentence.start, candidate.start - _ASIDE)
+    last = min(candidate.sentence.end, candidate.end + _ASIDE)
+    before, claim, behind = (
+        _line(text[start:end])
+        for start, end in ((first, candidate.start), (candidate.start, candidate.end), (candidate.end, last))
+    )
+    before = f"{'…' if first > candidate.sentence.start else ''}{before}"
+    place = document.place(candidate.start)
+    head = f"{candidate.start}:{f' [{place}]' if place else ''} {before}"
+    yield _coloured(f"{head}{claim}{behind}{'…' if last < candidate.sentence.end else ''}", len(head), len(claim))
+    yield " " * _width(head) + "^" * max(1, _width(claim))
+
+
+def _line(text: str) -> str:
+    """Write on one line what may stand on several, without marks that no terminal shows."""
+    seen = (" " if character.isspace() else character for character in text)
+    return "".join(character for character in seen if character.isprintable())
+
+
+def _width(text: str) -> int:
+    return max(wcswidth(text), 0)
+
+
+def _coloured(line: str, start: int, length: int) -> str:
+    """Colour the claim, where colours are shown."""
+    console = Console(soft_wrap=True, highlight=False)
+    if not console.is_terminal:
+        return line
+    styled = Text(line)
+    styled.stylize("bold reverse", start, start + length)
+    with console.capture() as captured:
+        console.print(styled, end="")
+    return captured.get()
+
+
+def _told(candidate: Candidate, proposal: Proposal, spoken: dict[str, Any]) -> Iterator[str]:
+    named, types = spoken["words"], spoken["types"]
+    about = [types[kind] for kind in candidate.types]
+    if candidate.possible_types:
+        about.append(spoken["open"].format(types=spoken["or"].join(types[kind] for kind in candidate.possible_types)))
+    about.append(spoken["confidence"].format(confidence=named[candidate.confidence]))
+    yield "; ".join(about)
+    if candidate.negated:
+        yield spoken["negated"]
+        return
+    if candidate.level is not None:
+        yield spoken["level"].format(level=named[candidate.level.level], quote=candidate.level.quote)
+    if candidate.asserted_scope is not None:
+        yield spoken["scope"].format(scope=named[candidate.asserted_scope])
+    if candidate.superlative:
+        yield spoken["superlative"]
+    if candidate.target_years:
+        yield spoken["promised"].format(years=", ".join(map(str, candidate.target_years)))
+    for number in candidate.numbers:
+        yield "; ".join(_number(number, spoken))
+    for qualifier in candidate.qualifiers:
+        yield spoken["qualifier"].format(
+            kind=named[qualifier.kind], placement=named[qualifier.placement], quote=_line(qualifier.quote)
+        )
+    for label in candidate.labels:
+        yield spoken["label"].format(name=label.name)
+    if proposal.to_be_given:
+        facts = [*proposal.to_be_given[:_SHOWN_FACTS]]
+        if len(proposal.to_be_given) > _SHOWN_FACTS:
+            facts.append(spoken["more"].format(count=len(proposal.to_be_given) - _SHOWN_FACTS))
+        yield spoken["to_be_given"].format(facts=", ".join(facts))
+
+
+def _number(number: Quantity, spoken: dict[str, Any]) -> Iterator[str]:
+    yield spoken["number"].format(value=number.value, unit=number.unit)
+    if number.direction is not None:
+        yield spoken["direction"].format(direction=spoken["words"][number.direction])
+    if number.comparator is not None:
+        yield spoken["against"].format(comparator=number.comparator.quote)
+    if number.base_year is not None:
+        yield spoken["base_year"].format(year=number.base_year)

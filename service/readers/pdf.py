@@ -1,0 +1,56 @@
+"""Which text stands on each page of a PDF?"""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from typing import TYPE_CHECKING
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from service.readers.document import Document, ReadingError, assemble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAXIMUM_PAGES = 1_000
+_DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[^\W\d_])")
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+
+
+def read_pdf(content: bytes) -> Document:
+    """Read the text of a PDF page by page; words divided at the end of a line are joined.
+
+    Raises:
+        ReadingError: it is broken, encrypted, too long, or holds pictures of text only.
+    """
+    logging.getLogger("pypdf").setLevel(logging.ERROR)  # its warnings are about the file's making
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ReadingError("the PDF is encrypted; save it without a password", "ENCRYPTED")
+        if len(reader.pages) > MAXIMUM_PAGES:
+            raise ReadingError(
+                f"the PDF has {len(reader.pages)} pages; at most {MAXIMUM_PAGES} are read, so divide it", "TOO_LONG"
+            )
+        document = assemble("pdf", _blocks(reader))
+    except ReadingError:
+        raise
+    except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError) as error:
+        raise ReadingError(
+            f"the PDF cannot be read ({type(error).__name__}); print it to a new PDF", "BROKEN"
+        ) from None
+    if not document.text and len(reader.pages):
+        raise ReadingError(
+            "the PDF holds no text, perhaps pictures of pages only; recognise its text (OCR) first", "NO_TEXT"
+        )
+    return document
+
+
+def _blocks(reader: PdfReader) -> Iterator[tuple[str, str]]:
+    for number, page in enumerate(reader.pages, start=1):
+        text = _DIVIDED.sub("", page.extract_text())
+        for paragraph in _PARAGRAPH.split(text):
+            yield paragraph, f"page {number}"

@@ -1,0 +1,69 @@
+"""Which text do the bytes of a plain text file hold, in whatever encoding?"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from service.readers.document import Document, ReadingError, check_length
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark begins alike
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE = 65_536
+_CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27}
+_LIKELY = ["cp1252", "big5", "cp1251", "shift_jis", "euc_kr"]
+_CHINESE_PAIR = re.compile(rb"[\xb0-\xd7][\xa1-\xfe]")
+"""One of the commonest Chinese characters in GB 2312 and its successors."""
+_PAIR = re.compile(rb"[\x80-\xff]{2}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+
+
+def decode(content: bytes) -> str:
+    """Read bytes as text: by their mark, as UTF-8, or in the encoding that they most likely have.
+
+    Raises:
+        ReadingError: they are no text in any encoding that is tried.
+    """
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            try:
+                return content.decode(encoding)
+            except UnicodeDecodeError as error:
+                raise ReadingError(
+                    f"the file begins as {encoding} but breaks that encoding at byte {error.start}; save it as UTF-8",
+                    "BROKEN_ENCODING",
+                ) from None
+    if any(byte in _CONTROLS for byte in content[:_SAMPLE]):
+        raise ReadingError("the file is binary; plain text, HTML, PDF, DOCX and PPTX can be read", "UNREADABLE_FORMAT")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if _is_chinese(content[:_SAMPLE]):
+        return content.decode("gb18030", errors="replace")
+    if not _PAIR.search(content):
+        return content.decode("cp1252", errors="replace")  # single accents between letters
+    best = from_bytes(content[:_SAMPLE], cp_isolation=_LIKELY).best()
+    if best is None:
+        raise ReadingError("the encoding of the file cannot be told; save it as UTF-8", "UNKNOWN_ENCODING")
+    return content.decode(best.encoding, errors="replace")
+
+
+def _is_chinese(sample: bytes) -> bool:
+    """Say whether most bytes beyond ASCII pair up to common Chinese characters; no European text does."""
+    paired = 2 * len(_CHINESE_PAIR.findall(sample))
+    return paired > 2 and 10 * paired >= 7 * len(_HIGH.findall(sample))
+
+
+def read_plain(content: bytes) -> Document:
+    """Read a plain text file; its text is given as it stands."""
+    text = decode(content)
+    check_length(len(text))
+    return Document("text", text)

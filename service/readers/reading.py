@@ -1,0 +1,45 @@
+"""Which reader reads a file? Its first bytes tell, not its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from service.readers.document import MAXIMUM_BYTES, Document, ReadingError
+from service.readers.html import looks_like_html, read_html
+from service.readers.plain import read_plain
+
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+
+
+def read_file(path: Path) -> Document:
+    """Read the text of a file.
+
+    Raises:
+        ReadingError: it is none that can be read, or too large.
+        OSError: it cannot be opened.
+    """
+    size = path.stat().st_size
+    if size > MAXIMUM_BYTES:
+        raise ReadingError(f"the file has {size:,} bytes; at most {MAXIMUM_BYTES:,} are read", "TOO_LONG")
+    return read_bytes(path.read_bytes(), name=path.name)
+
+
+def read_bytes(content: bytes, *, name: str = "") -> Document:
+    """Read the text of a file from its bytes; the name decides only between HTML and plain text.
+
+    Raises:
+        ReadingError: it is none that can be read, or too large.
+    """
+    if len(content) > MAXIMUM_BYTES:
+        raise ReadingError(f"the file has {len(content):,} bytes; at most {MAXIMUM_BYTES:,} are read", "TOO_LONG")
+    if content.startswith(b"%PDF-"):
+        from service.readers.pdf import read_pdf  # noqa: PLC0415 - slow to import, and seldom needed
+
+        return read_pdf(content)
+    if content.startswith(b"PK\x03\x04"):
+        from service.readers.office import kind_of_package, read_docx, read_pptx  # noqa: PLC0415 - likewise
+
+        return read_docx(content) if kind_of_package(content) == "docx" else read_pptx(content)
+    if Path(name).suffix.lower() in _PAGES or looks_like_html(content):
+        return read_html(content)
+    return read_plain(content)

@@ -1,0 +1,33 @@
+"""Is every known trap of screening avoided? The table is data: texts with the categories that must and must not be."""
+
+import json
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from rules.screening.kinds import CATEGORIES
+from rules.screening.screen import screen
+
+Trap = dict[str, str | list[str]]
+LINES = (Path(__file__).parent / "traps.jsonl").read_text(encoding="utf-8").splitlines()
+TRAPS: list[Trap] = [json.loads(line) for line in LINES]
+
+
+def claimed(text: str, *languages: str) -> set[str]:
+    found = screen(text, languages=languages).candidates
+    return {category for candidate in found if not candidate.negated for category in candidate.categories}
+
+
+def test_the_table_speaks_of_known_categories() -> None:
+    named = {name for trap in TRAPS for name in (*trap["must"], *trap["must_not"])}
+    assert named <= set(CATEGORIES)
+    assert len(TRAPS) >= 67
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["language given", "language detected"])
+@pytest.mark.parametrize("trap", TRAPS, ids=lambda trap: str(trap["text"]))
+def test_traps_are_avoided(trap: Trap, told: bool) -> None:
+    found = claimed(cast("str", trap["text"]), *([cast("str", trap["language"])] if told else []))
+    assert set(trap["must"]) <= found
+    assert not set(trap["must_not"]) & found

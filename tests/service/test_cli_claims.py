@@ -1,0 +1,98 @@
+"""Does `claims screen` show what was found, in both languages and for programs?"""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from service.cli.main import app
+from service.cli.words import words
+
+TEXT = "Our bottle is 100% recycled* (*bottle only). Not climate neutral."
+
+
+def run(*arguments: str, given: str | bytes | None = None) -> tuple[int, str, str]:
+    result = CliRunner().invoke(app, ["claims", "screen", *arguments], input=given)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_a_text_is_marked_with_what_was_found() -> None:
+    code, shown, _ = run(TEXT)
+    lines = shown.splitlines()
+    assert code == 0
+    place = next(number for number, line in enumerate(lines) if "100% recycled" in line and number)
+    marked = lines[place + 1]
+    assert lines[place][marked.index("^") : marked.rindex("^") + 1] == "100% recycled"
+    assert "  part, footnote: “bottle only”" in lines
+    assert "  denied, so not claimed" in lines
+    assert lines[-1] == words("en")["claims"]["proposal"]
+
+
+def test_the_marks_stand_under_chinese() -> None:
+    _, shown, _ = run("本产品非常环保，欢迎选购", "--language", "zh")
+    lines = shown.splitlines()
+    place = next(number for number, line in enumerate(lines) if line.startswith("5: "))
+    assert lines[place + 1] == " " * len("5: ") + " " * 2 * len("本产品非常") + "^^^^"
+    assert "  笼统宣称; 置信度高" in lines
+
+
+def test_programs_get_offsets_of_the_text() -> None:
+    code, shown, _ = run(TEXT, "--format", "json")
+    answer = json.loads(shown)
+    assert code == 0
+    for candidate in answer["screening"]["candidates"]:
+        assert answer["text"][candidate["start"] : candidate["end"]] == candidate["quote"]
+    assert len(answer["proposals"]) == len(answer["screening"]["candidates"]) == 2
+
+
+def test_files_and_standard_input_are_read(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<nav>green</nav><h1>Carbon neutral soap</h1>", encoding="utf-8")
+    _, shown, _ = run(str(page))
+    assert "[h1] Carbon neutral soap" in shown
+    assert "left out: navigation (1)" in shown
+    _, shown, _ = run("-", given="Carbon neutral soap")
+    assert "0: Carbon neutral soap" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("missing.html",), "there is no file 'missing.html'"),
+        (("text", "--text-language", "nl"), "'nl' has no lexicon; there are en, de, fr, zh"),
+    ],
+)
+def test_what_cannot_be_done_is_said(arguments: tuple[str, ...], said: str) -> None:
+    code, _, complaint = run(*arguments)
+    assert code == 2
+    assert said in complaint
+
+
+def test_a_binary_file_is_refused_for_programs_too(tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    code, shown, _ = run(str(path), "--format", "json")
+    assert code == 2
+    assert "the file is binary" in shown
+    assert json.loads(shown)["code"] == 3
+
+
+@pytest.mark.parametrize(("text", "key"), [("Buy now and save money today", "none"), ("", "empty")])
+def test_a_text_without_claims_is_said_to_have_none(text: str, key: str) -> None:
+    _, shown, _ = run(text)
+    assert words("en")["claims"][key] in shown
+
+
+def test_what_was_not_screened_is_said() -> None:
+    _, shown, _ = run("Deze verpakking is volledig van gerecycled papier gemaakt en dus beter.")
+    assert "Not screened" in shown
+    assert "(nl): no lexicon for this language" in shown
+    assert words("en")["claims"]["none"] in shown
+
+
+def test_both_languages_have_the_same_words() -> None:
+    english, chinese = words("en")["claims"], words("zh")["claims"]
+    assert set(english) == set(chinese)
+    assert set(english["types"]) == set(chinese["types"])
+    assert set(english["words"]) == set(chinese["words"])
