@@ -14,6 +14,8 @@ from rules.contracts.intervals import EVERYTHING, Interval, exactly
 from rules.contracts.outcomes import Outcome
 from rules.engine import oracle, rete
 from rules.engine.atoms import Atom, Measure, Number, Selection, number_span
+from rules.engine.codes import codings
+from rules.engine.engine_rules import exact_rules
 from rules.engine.network import Network, PlannedRule
 from rules.engine.rete import EngineFailureError, ReteNetwork
 from rules.engine.values import ANYTHING, MeasureValue
@@ -182,7 +184,7 @@ def test_durable_rules_is_really_asked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_known_and_what_is_not_are_asked_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Known measures are one number and fire one rule each; with unknown ones go those asked in one rule with them."""
+    """Known measures are one number, and one more for rules of several; with unknown ones go those asked with them."""
     asked: list[list[dict[str, object]]] = []
     honest = durable_rules_engine.assert_facts
 
@@ -196,13 +198,27 @@ def test_what_is_known_and_what_is_not_are_asked_apart(monkeypatch: pytest.Monke
     known: dict[Measure, MeasureValue] = {Number(name): one(1) for name in "abcd"}
     with compiled(plan) as engine:
         agrees(plan, engine, known)
-        assert [len(batch) for batch in asked] == [5], "four numbers and the tick"
+        assert [len(batch) for batch in asked] == [7], "a and d; b and c, for themselves and for their rule; the tick"
         asked.clear()
         agrees(plan, engine, {**known, Number("c"): EVERYTHING})
-        assert [len(batch) for batch in asked] == [4, 3], "a, b and d; then b and c; each with the tick"
+        assert [len(batch) for batch in asked] == [5, 3], "a, b twice and d; then b and c; each with the tick"
         asked.clear()
         agrees(plan, engine, dict.fromkeys(known, EVERYTHING))
         assert [len(batch) for batch in asked] == [5]
+
+
+def test_measures_whose_runs_are_alike_share_the_rules_of_the_engine() -> None:
+    """However many measures are compared with a number each, there are three runs: absent, below, at least."""
+    plan = network(*((at_least(f"n{place}", place),) for place in range(300)))
+    found = codings(atom for rule in plan.rules for atom in rule.atoms)
+    rules = json.loads(exact_rules(plan.rules, found).definition)
+    assert len(rules) == 4, "three runs and the tick"
+    random = Random(11)  # noqa: S311 - likewise
+    values = [None, ANYTHING, EVERYTHING, *(one(value) for value in range(0, 300, 20))]
+    with compiled(plan) as engine:
+        for _ in range(10):
+            agrees(plan, engine, {measure: random.choice(values) for measure in plan.measures})
+        agrees(plan, engine, {measure: one(150) for measure in plan.measures})
 
 
 def test_what_durable_rules_leaves_out_is_a_disagreement(monkeypatch: pytest.MonkeyPatch) -> None:
