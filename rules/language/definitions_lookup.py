@@ -64,7 +64,8 @@ def read_date_lookup(draft: Draft, definition: Definition) -> None:
         cells = [row.need(key.id) for key in keys]
         is_otherwise = _is_otherwise(draft, cells)
         path = f"quantities[{id}].otherwise" if is_otherwise else f"quantities[{id}].rows[{len(rows)}]"
-        _refuse_second(draft, path, cells[0])
+        if is_otherwise:
+            _refuse_second(draft, path, cells[0])
         date_cell, basis_cell = row.need(_DATE), row.need(_BASIS)
         draft.put(path, date_cell if is_otherwise else cells[0])
         draft.put(f"{path}.value", date_cell)
