@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from rules.language.source import Row
     from rules.language.text import Text
 
-_INDICATORS, _SECTIONS = "indicators", "sections"
+_INDICATORS, _SECTIONS, _STAGES = "indicators", "sections", "stages"
+_POINTS = {_INDICATORS: "points", _SECTIONS: "points", _STAGES: "maximum"}
+"""The column of points in each table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,10 @@ class _Edit:
 def repoint(files: Mapping[str, str], compilation: Compilation, points: Mapping[str, Fraction]) -> dict[str, str]:
     """Give the files with other points for indicators, in every language, from a compilation without error.
 
-    What follows from them is changed as well: the number in the sentence above the indicators, and the points of their
-    sections. A number that stays the same is left as it is written. A table that stands in canonical form is aligned
-    again, in any other only the cell changes. Only files that change are given.
+    What follows from them is changed as well: the number in the sentence above the indicators, the points of their
+    sections, and the most points of the stages that count these. A number that stays the same is left as it is written.
+    A table that stands in canonical form is aligned again, in any other only the cell changes. Only files that change
+    are given.
     """
     changed: dict[str, str] = {}
     for document in compilation.documents:
@@ -60,6 +63,8 @@ def _edits(
             yield from _indicators(definition, document.language, points, lines)
         elif definition.production == _SECTIONS:
             yield from _table(definition, document.language, _section_points(compilation, points), lines)
+        elif definition.production == _STAGES:
+            yield from _table(definition, document.language, _stage_points(compilation, points), lines)
 
 
 def _section_points(compilation: Compilation, points: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
@@ -73,6 +78,19 @@ def _section_points(compilation: Compilation, points: Mapping[str, Fraction]) ->
         if any(one.id in points for one in own):
             found[section.id] = sum((points.get(one.id, one.maximum) for one in own), Fraction(0))
     return found
+
+
+def _stage_points(compilation: Compilation, points: Mapping[str, Fraction]) -> Mapping[str, Fraction]:
+    """Add up the points of the stages that count a section with other points."""
+    card, changed = compilation.scorecard, _section_points(compilation, points)
+    if card is None or card.stages is None:
+        return {}
+    every = {section.id: changed.get(section.id, section.maximum) for section in card.sections}
+    return {
+        stage.id: sum((every[section] for section in stage.sections), Fraction(0))
+        for stage in card.stages.stages
+        if any(section in changed for section in stage.sections)
+    }
 
 
 def _indicators(
@@ -90,13 +108,14 @@ def _indicators(
 
 
 def _cells(definition: DefinitionStep, language: str) -> Iterator[tuple[Text, Text]]:
-    """Give the cells of id and points in each row of a table."""
+    """Give the cells of id and points in each row of a table; a further row of a stage says no points again."""
     words = lexicon(language).columns[definition.production]
     table = definition.step.table or ()
     heading = [words.by_word.get(cell.text) for cell in table[0]] if table else []
-    name, points = heading.index(definition.production[:-1]), heading.index("points")
+    name, points = heading.index(definition.production[:-1]), heading.index(_POINTS[definition.production])
     for row in table[1:]:
-        yield row[name], row[points]
+        if row[points].text or definition.production != _STAGES:
+            yield row[name], row[points]
 
 
 def _value(text: Text) -> Fraction:

@@ -10,6 +10,7 @@ from rules.language.export import export_folder
 from rules.language.repoint import repoint
 from rules.model.scorecard import Scorecard
 from tests.language.folders import read_folder
+from tests.support.guide import STAGED, card
 
 FILES = read_folder(Path(__file__).parent / "weighed_card")
 WHOLE = read_folder(Path(__file__).parent / "whole_card")
@@ -88,3 +89,12 @@ def test_an_indicator_may_change_alone() -> None:
     found = {one.code for one in compile_folder({**WHOLE, **more}).diagnostics}
     before = {one.code for one in compile_folder(WHOLE).diagnostics}
     assert found - before == {"RL044"}, "only the scale that states points is left behind"
+
+
+def test_the_most_points_of_stages_change_with_their_sections() -> None:
+    files = card(STAGED)
+    after = changed(files, {"D1": Fraction(50)})
+    assert set(after) == set(files)
+    stages = sound({**files, **after}).stages
+    assert stages is not None
+    assert [stage.maximum for stage in stages.stages] == [90, 40]
