@@ -93,6 +93,12 @@ def fold(text: str) -> Folded:
     places = array("q")
     space = False
     for place, character in enumerate(text):
+        if character == "\n" and len(folded) > 1 and folded[-1] == "-" and folded[-2].isalnum():
+            if folded[-2].isalpha():  # a word divided at the end of a line
+                folded.pop()
+                places.pop()
+            space = True  # no space within a word
+            continue
         for mark in _FOLDS[character]:
             if mark == " ":
                 if space:

@@ -8,7 +8,6 @@ import re
 from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from service.readers.document import Document, ReadingError, assemble
 
@@ -38,7 +37,7 @@ def read_pdf(content: bytes) -> Document:
         document = assemble("pdf", _blocks(reader))
     except ReadingError:
         raise
-    except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError) as error:
+    except Exception as error:  # a broken file leads the library to any of them
         raise ReadingError(
             f"the PDF cannot be read ({type(error).__name__}); print it to a new PDF", "BROKEN"
         ) from None
@@ -51,6 +50,5 @@ def read_pdf(content: bytes) -> Document:
 
 def _blocks(reader: PdfReader) -> Iterator[tuple[str, str]]:
     for number, page in enumerate(reader.pages, start=1):
-        text = _DIVIDED.sub("", page.extract_text())
-        for paragraph in _PARAGRAPH.split(text):
+        for paragraph in _PARAGRAPH.split(_DIVIDED.sub("", page.extract_text())):
             yield paragraph, f"page {number}"

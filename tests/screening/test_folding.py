@@ -29,6 +29,9 @@ from rules.screening.folding import fold, fold_pattern
         ("绿色。", "绿色。"),
         ("ﬁt", "fit"),
         ("`x`", "'x'"),
+        ("klima-\nneutral", "klimaneutral"),
+        ("CO2-\n  neutral", "co2-neutral"),
+        ("a -\nb", "a - b"),
         ("\ud800x", "x"),
     ],
 )
