@@ -1,0 +1,99 @@
+# language: en
+Feature: Green claims in Australia
+  The eight principles of the Australian Competition and Consumer Commission and a ruling of the Federal Court.
+
+  Background:
+    Given this scorecard
+      | field           | value                                 |
+      | id              | green-claim-au                        |
+      | version         | 1.0.0                                 |
+      | title           | Green claims in Australia             |
+      | subject         | claim                                 |
+      | attestation     | self-assessment                       |
+      | time zone       | Australia/Sydney                      |
+      | effective from  | 2026-11-20                            |
+      | rounding        | half-even, 2 decimals                 |
+      | not applicable  | refuse                                |
+      | does not assess | whether the evidence is true          |
+      | does not assess | wording that no listed fact describes |
+    And these bases
+      | basis     | instrument                 | clause                                                           | certainty   | note                                                                |
+      | accc      | ACCC guide of 2023-12-12   | eight principles; Australian Consumer Law sections 4, 18, 29, 33 | secondary   |                                                                     |
+      | clorox    | Federal Court of Australia | ruling of 2025-04-14                                             | secondary   |                                                                     |
+      | otherwise | green-claim-au             | no rule of this card holds                                       | own reading | No rule encoded here objects; it is no promise that no court would. |
+    And these facts
+      | fact                      | label                        | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
+      | kind                      | kind of communication        | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
+      | display                   | display period               | period  |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | claim_types               | claim types                  | choices | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
+      | ocean_plastic_from_ocean  | ocean plastic from the ocean | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | truthful                  | truthful and accurate        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | clear                     | clear and unambiguous        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | nothing_important_omitted | nothing important omitted    | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | substantiated             | substantiated                | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | conditions_explained      | conditions explained         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | language_plain            | language plain               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | visuals_fair              | visuals fair                 | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | transition_open           | open about the transition    | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+    And the choices of kind of communication
+      | value            | words            |
+      | commercial       | commercial       |
+      | mandatory_report | mandatory report |
+      | institutional    | institutional    |
+      | mandatory_label  | mandatory label  |
+    And the choices of claim types
+      | value              | words                    |
+      | generic            | generic                  |
+      | social_mix         | social and environmental |
+      | specific_attribute | specific attribute       |
+      | quantified_pcf     | quantified footprint     |
+      | comparative        | comparative              |
+      | absolute           | absolute                 |
+      | future             | future                   |
+      | neutral_offset     | neutral by offsets       |
+      | neutral_no_offset  | neutral without offsets  |
+      | net_zero           | net zero                 |
+      | negative_carbon    | carbon negative          |
+      | removal            | removal                  |
+      | contribution       | contribution             |
+      | avoided_handprint  | avoided emissions        |
+      | label              | label                    |
+      | name               | name                     |
+      | recycled_content   | recycled content         |
+      | recyclable         | recyclable               |
+      | degradable         | degradable               |
+      | compostable        | compostable              |
+      | renewable_energy   | renewable energy         |
+      | renewable_material | renewable material       |
+      | free_of            | free of                  |
+      | energy_efficiency  | energy efficiency        |
+      | durability         | durability               |
+      | repairability      | repairability            |
+      | imagery_only       | imagery only             |
+      | legal_requirement  | legal requirement        |
+      | irrelevant_benefit | irrelevant benefit       |
+    And this reference case
+      | fact                         | value                    |
+      | kind of communication        | commercial               |
+      | display period               | 2026-10-01 to 2026-12-31 |
+      | claim types                  | specific attribute       |
+      | ocean plastic from the ocean | yes                      |
+      | truthful and accurate        | yes                      |
+      | clear and unambiguous        | yes                      |
+      | nothing important omitted    | yes                      |
+      | substantiated                | yes                      |
+      | conditions explained         | yes                      |
+      | language plain               | yes                      |
+      | visuals fair                 | yes                      |
+      | open about the transition    | yes                      |
+
+  Rule: A claim with nothing against it
+
+    Scenario: the reference claim
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: not for institutional
+      Given kind is institutional
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable

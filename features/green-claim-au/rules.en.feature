@@ -1,0 +1,152 @@
+# language: en
+Feature: Rules · Green claims in Australia
+  Each rule with its verdict, the days on which it governs, and what to say instead.
+
+  Background:
+    Given the scorecard green-claim-au
+    And the scorecard applies when kind of communication is commercial
+    And verdicts are governed by display period, otherwise ok on basis otherwise
+
+  Rule: Not accurate and truthful
+    Background:
+      Given these verdict rules
+        | id    | rule                      | when                        | verdict    | severity | in force from | basis |
+        | AU-01 | Not accurate and truthful | truthful and accurate is no | misleading | major    | 2023-12-12    | accc  |
+      And these remedies
+        | rule  | say instead                                       |
+        | AU-01 | correct it; future claims need reasonable grounds |
+
+    Scenario: Not accurate and truthful
+      Given truthful is no
+      When evaluated as of 2026-11-20
+      Then rule AU-01 holds
+
+    Scenario: AU-01: display period is from 2023-12-12: just fails
+      Given display period is 2023-12-11 to 2023-12-11
+      When evaluated as of 2026-11-20
+      Then rule AU-01 is not in force
+
+  Rule: No evidence
+    Background:
+      Given these verdict rules
+        | id    | rule        | when                | verdict        | severity | in force from | basis |
+        | AU-02 | No evidence | substantiated is no | needs evidence | major    | 2023-12-12    | accc  |
+      And these remedies
+        | rule  | say instead   |
+        | AU-02 | hold evidence |
+
+    Scenario: No evidence
+      Given substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule AU-02 holds
+
+  Rule: Information hidden or omitted
+    Background:
+      Given these verdict rules
+        | id    | rule                          | when                            | verdict        | severity | in force from | basis |
+        | AU-03 | Information hidden or omitted | nothing important omitted is no | needs evidence | major    | 2023-12-12    | accc  |
+      And these remedies
+        | rule  | say instead |
+        | AU-03 | add it      |
+
+    Scenario: Information hidden or omitted
+      Given nothing_important_omitted is no
+      When evaluated as of 2026-11-20
+      Then rule AU-03 holds
+
+  Rule: Conditions not explained
+    Background:
+      Given these verdict rules
+        | id    | rule                     | when                       | verdict        | severity | in force from | basis |
+        | AU-04 | Conditions not explained | conditions explained is no | needs evidence | major    | 2023-12-12    | accc  |
+      And these remedies
+        | rule  | say instead  |
+        | AU-04 | explain them |
+
+    Scenario: Conditions not explained
+      Given conditions_explained is no
+      When evaluated as of 2026-11-20
+      Then rule AU-04 holds
+
+  Rule: Broad and unqualified
+    Background:
+      Given these verdict rules
+        | id    | rule                  | when                        | verdict        | severity | in force from | basis |
+        | AU-05 | Broad and unqualified | clear and unambiguous is no | needs evidence | major    | 2023-12-12    | accc  |
+      And these remedies
+        | rule  | say instead |
+        | AU-05 | qualify it  |
+
+    Scenario: Broad and unqualified
+      Given clear is no
+      When evaluated as of 2026-11-20
+      Then rule AU-05 holds
+
+  Rule: Language not clear
+    Background:
+      Given these verdict rules
+        | id    | rule               | when                 | verdict        | severity | in force from | basis |
+        | AU-06 | Language not clear | language plain is no | needs evidence | major    | 2023-12-12    | accc  |
+      And these remedies
+        | rule  | say instead     |
+        | AU-06 | use plain words |
+
+    Scenario: Language not clear
+      Given language_plain is no
+      When evaluated as of 2026-11-20
+      Then rule AU-06 holds
+
+  Rule: Visuals misleading
+    Background:
+      Given these verdict rules
+        | id    | rule               | when               | verdict    | severity | in force from | basis |
+        | AU-07 | Visuals misleading | visuals fair is no | misleading | major    | 2023-12-12    | accc  |
+      And these remedies
+        | rule  | say instead |
+        | AU-07 | change them |
+
+    Scenario: Visuals misleading
+      Given visuals_fair is no
+      When evaluated as of 2026-11-20
+      Then rule AU-07 holds
+
+  Rule: Not open about the transition
+    Background:
+      Given these verdict rules
+        | id    | rule                          | when                            | verdict        | severity | in force from | basis |
+        | AU-08 | Not open about the transition | open about the transition is no | needs evidence | major    | 2023-12-12    | accc  |
+      And these remedies
+        | rule  | say instead      |
+        | AU-08 | be open about it |
+
+    Scenario: Not open about the transition
+      Given transition_open is no
+      When evaluated as of 2026-11-20
+      Then rule AU-08 holds
+
+  Rule: Ocean plastic from elsewhere
+    Background:
+      Given these verdict rules
+        | id        | rule                         | when                                                                             | verdict    | severity | in force from | basis  |
+        | REC-03-AU | Ocean plastic from elsewhere | claim types includes any of recycled content; ocean plastic from the ocean is no | misleading | major    | 2025-04-14    | clorox |
+      And these remedies
+        | rule      | say instead                                 |
+        | REC-03-AU | say how far from the coast it was collected |
+
+    Scenario: Ocean plastic from elsewhere
+      Given claim_types is recycled_content
+      And ocean_plastic_from_ocean is no
+      When evaluated as of 2026-11-20
+      Then rule REC-03-AU holds
+
+    Scenario: REC-03-AU: claim types includes any of recycled content: just fails
+      Given claim types is generic
+      And ocean plastic from the ocean is no
+      When evaluated as of 2026-11-20
+      Then rule REC-03-AU does not hold
+
+    Scenario: REC-03-AU: ocean plastic from the ocean is no: just fails
+      Given ocean plastic from the ocean is yes
+      And claim types is recycled content
+      When evaluated as of 2026-11-20
+      Then rule REC-03-AU does not hold

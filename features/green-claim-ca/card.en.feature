@@ -1,0 +1,62 @@
+# language: en
+Feature: Green claims in Canada
+  The Competition Act, before and after its change of March 2026.
+
+  Background:
+    Given this scorecard
+      | field           | value                                 |
+      | id              | green-claim-ca                        |
+      | version         | 1.0.0                                 |
+      | title           | Green claims in Canada                |
+      | subject         | claim                                 |
+      | attestation     | self-assessment                       |
+      | time zone       | America/Toronto                       |
+      | effective from  | 2026-11-20                            |
+      | rounding        | half-even, 2 decimals                 |
+      | not applicable  | refuse                                |
+      | does not assess | whether the evidence is true          |
+      | does not assess | wording that no listed fact describes |
+      | does not assess | private access to the Tribunal        |
+    And these bases
+      | basis     | instrument      | clause                           | certainty   | note                                                                |
+      | b1        | Competition Act | 74.01(1)(b.1)                    | secondary   |                                                                     |
+      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59 | secondary   |                                                                     |
+      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15 | secondary   |                                                                     |
+      | otherwise | green-claim-ca  | no rule of this card holds       | own reading | No rule encoded here objects; it is no promise that no court would. |
+    And these facts
+      | fact                    | label                                     | type   | one of                                                       |
+      | kind                    | kind of communication                     | choice | commercial, mandatory_report, institutional, mandatory_label |
+      | display                 | display period                            | period |                                                              |
+      | adequate_test           | adequate and proper test before the claim | flag   |                                                              |
+      | adequate_substantiation | adequate and proper substantiation        | flag   |                                                              |
+      | recognised_methodology  | internationally recognised methodology    | flag   |                                                              |
+      | ca_claim                | claim concerns                            | choice | the_product, the_business                                    |
+    And the choices of kind of communication
+      | value            | words            |
+      | commercial       | commercial       |
+      | mandatory_report | mandatory report |
+      | institutional    | institutional    |
+      | mandatory_label  | mandatory label  |
+    And the choices of claim concerns
+      | value        | words                        |
+      | the_product  | a benefit of the product     |
+      | the_business | the business or its activity |
+    And this reference case
+      | fact                                      | value                    |
+      | kind of communication                     | commercial               |
+      | display period                            | 2026-10-01 to 2026-12-31 |
+      | adequate and proper test before the claim | yes                      |
+      | adequate and proper substantiation        | yes                      |
+      | internationally recognised methodology    | yes                      |
+      | claim concerns                            | a benefit of the product |
+
+  Rule: A claim with nothing against it
+
+    Scenario: the reference claim
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: not for institutional
+      Given kind is institutional
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable

@@ -1,0 +1,62 @@
+# language: zh-CN
+功能: 加拿大绿色声明
+  《竞争法》, 含 2026 年 3 月修订前后。
+
+  背景:
+    假如 本评分卡
+      | 项目     | 内容                    |
+      | 编号     | green-claim-ca          |
+      | 版本     | 1.0.0                   |
+      | 名称     | 加拿大绿色声明          |
+      | 评价对象 | claim                   |
+      | 用途     | 自评                    |
+      | 时区     | America/Toronto         |
+      | 生效日期 | 2026-11-20              |
+      | 修约     | 四舍六入五成双, 保留2位 |
+      | 不适用项 | 拒绝                    |
+      | 不评价   | 证据是否真实            |
+      | 不评价   | 所列事实未描述的措辞    |
+      | 不评价   | 私人向裁判所起诉的途径  |
+    并且 下列依据
+      | 编号      | 文件            | 条款                             | 确信度   | 说明                                       |
+      | b1        | Competition Act | 74.01(1)(b.1)                    | 转引     |                                            |
+      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59 | 转引     |                                            |
+      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15 | 转引     |                                            |
+      | otherwise | green-claim-ca  | no rule of this card holds       | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+    并且 下列事实
+      | 事实                    | 名称                 | 类型 | 可选值                                                       |
+      | kind                    | 沟通性质             | 选项 | commercial, mandatory_report, institutional, mandatory_label |
+      | display                 | 展示期间             | 期间 |                                                              |
+      | adequate_test           | 声明前经充分适当测试 | 是否 |                                                              |
+      | adequate_substantiation | 充分适当的依据       | 是否 |                                                              |
+      | recognised_methodology  | 国际公认方法         | 是否 |                                                              |
+      | ca_claim                | 声明涉及             | 选项 | the_product, the_business                                    |
+    并且 沟通性质 的可选值
+      | 值               | 名称     |
+      | commercial       | 商业     |
+      | mandatory_report | 强制报告 |
+      | institutional    | 机构性   |
+      | mandatory_label  | 强制标识 |
+    并且 声明涉及 的可选值
+      | 值           | 名称         |
+      | the_product  | 产品益处     |
+      | the_business | 企业或其活动 |
+    并且 本基准案例
+      | 事实                 | 值                       |
+      | 沟通性质             | 商业                     |
+      | 展示期间             | 2026-10-01 至 2026-12-31 |
+      | 声明前经充分适当测试 | 是                       |
+      | 充分适当的依据       | 是                       |
+      | 国际公认方法         | 是                       |
+      | 声明涉及             | 产品益处                 |
+
+  规则: 无可反对的声明
+
+    场景: 基准声明
+      当 按 2026-11-20 评定
+      那么 判定为 合规
+
+    场景: 不适用于机构性
+      假如 kind 为 institutional
+      当 按 2026-11-20 评定
+      那么 结论为 不适用

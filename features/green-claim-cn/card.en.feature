@@ -1,0 +1,154 @@
+# language: en
+Feature: Green claims in China
+  The Advertising Law, the Anti-Unfair Competition Law before and after 2025-10-15, and the rules of marks and standards.
+
+  Background:
+    Given this scorecard
+      | field           | value                                 |
+      | id              | green-claim-cn                        |
+      | version         | 1.0.0                                 |
+      | title           | Green claims in China                 |
+      | subject         | claim                                 |
+      | attestation     | self-assessment                       |
+      | time zone       | Asia/Shanghai                         |
+      | effective from  | 2026-11-20                            |
+      | rounding        | half-even, 2 decimals                 |
+      | not applicable  | refuse                                |
+      | does not assess | whether the evidence is true          |
+      | does not assess | wording that no listed fact describes |
+      | does not assess | fines                                 |
+    And these bases
+      | basis           | instrument               | clause                     | certainty   | note                                                                |
+      | ad-4            | 广告法                   | Articles 4, 28, 55         | secondary   |                                                                     |
+      | ad-9            | 广告法                   | Article 9(3)               | own reading |                                                                     |
+      | ad-11           | 广告法                   | Article 11(2)              | own reading |                                                                     |
+      | aucl-2019       | 反不正当竞争法           | Article 8 of 2019          | own reading |                                                                     |
+      | aucl-2025       | 反不正当竞争法           | Article 9 of 2025          | secondary   |                                                                     |
+      | green-mark      | 绿色产品标识使用管理办法 | three routes               | secondary   |                                                                     |
+      | cfp             | CNCA-CFP-00:2025         | use of the mark            | secondary   |                                                                     |
+      | gbt-24067       | GB/T 24067-2024          | boundary and communication | secondary   |                                                                     |
+      | gbt-41010       | GB/T 41010-2021          | marking                    | own reading |                                                                     |
+      | quality-law     | 产品质量法               | Articles 5 and 53          | own reading |                                                                     |
+      | low-carbon-2015 | 节能低碳产品认证管理办法 | certification              | secondary   |                                                                     |
+      | cqc-reduced     | CQC rules                | carbon-reduced products    | secondary   |                                                                     |
+      | pas-2060        | PAS 2060:2014            | withdrawn 2025-11-30       | secondary   |                                                                     |
+      | otherwise       | green-claim-cn           | no rule of this card holds | own reading | No rule encoded here objects; it is no promise that no court would. |
+    And these facts
+      | fact                                   | label                                  | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
+      | kind                                   | kind of communication                  | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
+      | display                                | display period                         | period  |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | claim_types                            | claim types                            | choices | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
+      | neutrality_standard                    | standard of neutrality                 | choice  | iso_14068, pas_2060, other_standard, no_standard                                                                                                                                                                                                                                                                                                                                                                     |
+      | lca_offsets_in_total                   | offsets in the footprint               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | false_or_misleading                    | false or misleading content            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording                       | absolute wording                       | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording_proved                | absolute wording within an exception   | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | figures_quoted                         | figures quoted                         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | figures_sourced                        | source, scope and validity stated      | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | green_product_mark                     | green product mark                     | choice  | not_used, unified_certification, attribute_certification, self_declaration, no_route                                                                                                                                                                                                                                                                                                                                 |
+      | green_mark_certificate_valid           | certificate of the green mark valid    | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | footprint_mark                         | national footprint mark                | choice  | mark_absent, mark_present                                                                                                                                                                                                                                                                                                                                                                                            |
+      | footprint_mark_in_pilot                | product in the pilot catalogue         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | footprint_certificate_within_two_years | footprint certificate within two years | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | footprint_surveillance_passed          | surveillance passed                    | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | footprint_terms_stated                 | boundary, unit and standard stated     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | degradation_kind_stated                | kind of degradation stated             | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | mark_forged                            | certification mark forged or misused   | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | product_certificate_word               | certificate word used                  | choice  | no_word, low_carbon, carbon_reduced, carbon_neutral                                                                                                                                                                                                                                                                                                                                                                  |
+      | low_carbon_certified                   | in the catalogue and certified         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | reduction_evidence_complete            | two footprints, report and site check  | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+    And the choices of kind of communication
+      | value            | words            |
+      | commercial       | commercial       |
+      | mandatory_report | mandatory report |
+      | institutional    | institutional    |
+      | mandatory_label  | mandatory label  |
+    And the choices of claim types
+      | value              | words                    |
+      | generic            | generic                  |
+      | social_mix         | social and environmental |
+      | specific_attribute | specific attribute       |
+      | quantified_pcf     | quantified footprint     |
+      | comparative        | comparative              |
+      | absolute           | absolute                 |
+      | future             | future                   |
+      | neutral_offset     | neutral by offsets       |
+      | neutral_no_offset  | neutral without offsets  |
+      | net_zero           | net zero                 |
+      | negative_carbon    | carbon negative          |
+      | removal            | removal                  |
+      | contribution       | contribution             |
+      | avoided_handprint  | avoided emissions        |
+      | label              | label                    |
+      | name               | name                     |
+      | recycled_content   | recycled content         |
+      | recyclable         | recyclable               |
+      | degradable         | degradable               |
+      | compostable        | compostable              |
+      | renewable_energy   | renewable energy         |
+      | renewable_material | renewable material       |
+      | free_of            | free of                  |
+      | energy_efficiency  | energy efficiency        |
+      | durability         | durability               |
+      | repairability      | repairability            |
+      | imagery_only       | imagery only             |
+      | legal_requirement  | legal requirement        |
+      | irrelevant_benefit | irrelevant benefit       |
+    And the choices of standard of neutrality
+      | value          | words            |
+      | iso_14068      | ISO 14068-1      |
+      | pas_2060       | PAS 2060         |
+      | other_standard | another standard |
+      | no_standard    | no standard      |
+    And the choices of green product mark
+      | value                   | words                       |
+      | not_used                | not used                    |
+      | unified_certification   | by unified certification    |
+      | attribute_certification | by attribute certification  |
+      | self_declaration        | by self-declaration         |
+      | no_route                | by none of the three routes |
+    And the choices of national footprint mark
+      | value        | words    |
+      | mark_absent  | not used |
+      | mark_present | used     |
+    And the choices of certificate word used
+      | value          | words                  |
+      | no_word        | no such word           |
+      | low_carbon     | low-carbon product     |
+      | carbon_reduced | carbon-reduced product |
+      | carbon_neutral | carbon-neutral product |
+    And this reference case
+      | fact                                   | value                    |
+      | kind of communication                  | commercial               |
+      | display period                         | 2026-10-01 to 2026-12-31 |
+      | claim types                            | specific attribute       |
+      | standard of neutrality                 | ISO 14068-1              |
+      | offsets in the footprint               | no                       |
+      | false or misleading content            | no                       |
+      | absolute wording                       | no                       |
+      | absolute wording within an exception   | yes                      |
+      | figures quoted                         | no                       |
+      | source, scope and validity stated      | yes                      |
+      | green product mark                     | not used                 |
+      | certificate of the green mark valid    | yes                      |
+      | national footprint mark                | not used                 |
+      | product in the pilot catalogue         | yes                      |
+      | footprint certificate within two years | yes                      |
+      | surveillance passed                    | yes                      |
+      | boundary, unit and standard stated     | yes                      |
+      | kind of degradation stated             | yes                      |
+      | certification mark forged or misused   | no                       |
+      | certificate word used                  | no such word             |
+      | in the catalogue and certified         | yes                      |
+      | two footprints, report and site check  | yes                      |
+
+  Rule: A claim with nothing against it
+
+    Scenario: the reference claim
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: not for institutional
+      Given kind is institutional
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable

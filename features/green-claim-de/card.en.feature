@@ -1,0 +1,98 @@
+# language: en
+Feature: Green claims in Germany
+  German unfair competition law beside the Directive; it binds toward businesses too.
+
+  Background:
+    Given this scorecard
+      | field           | value                                                          |
+      | id              | green-claim-de                                                 |
+      | version         | 1.0.0                                                          |
+      | title           | Green claims in Germany                                        |
+      | subject         | claim                                                          |
+      | attestation     | self-assessment                                                |
+      | time zone       | Europe/Berlin                                                  |
+      | effective from  | 2026-11-20                                                     |
+      | rounding        | half-even, 2 decimals                                          |
+      | not applicable  | refuse                                                         |
+      | does not assess | rules of the Directive itself, which the card of the Union has |
+      | does not assess | whether the evidence is true                                   |
+    And these bases
+      | basis         | instrument                             | clause                                         | certainty   | note                                                                |
+      | bgh           | Gesetz gegen den unlauteren Wettbewerb | section 5, with BGH I ZR 98/23 of 2024-06-27   | secondary   |                                                                     |
+      | de-storage    | Gesetz gegen den unlauteren Wettbewerb | section 5, rulings on temporary forest credits | own reading |                                                                     |
+      | de-categories | Gesetz gegen den unlauteren Wettbewerb | section 5, LG Karlsruhe 13 O 46/22             | secondary   |                                                                     |
+      | de-balance    | Gesetz gegen den unlauteren Wettbewerb | section 5, OLG Frankfurt 6 U 157/22            | own reading |                                                                     |
+      | otherwise     | green-claim-de                         | no rule of this card holds                     | own reading | No rule encoded here objects; it is no promise that no court would. |
+    And these facts
+      | fact                      | label                             | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
+      | kind                      | kind of communication             | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
+      | display                   | display period                    | period  |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | claim_types               | claim types                       | choices | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
+      | specification             | specification                     | choice  | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
+      | offsets_used              | offsets used                      | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | neutrality_file_complete  | neutrality file complete          | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | storage_long_enough       | storage long enough for the claim | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | impact_categories_covered | all impact categories covered     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+    And the choices of kind of communication
+      | value            | words            |
+      | commercial       | commercial       |
+      | mandatory_report | mandatory report |
+      | institutional    | institutional    |
+      | mandatory_label  | mandatory label  |
+    And the choices of claim types
+      | value              | words                    |
+      | generic            | generic                  |
+      | social_mix         | social and environmental |
+      | specific_attribute | specific attribute       |
+      | quantified_pcf     | quantified footprint     |
+      | comparative        | comparative              |
+      | absolute           | absolute                 |
+      | future             | future                   |
+      | neutral_offset     | neutral by offsets       |
+      | neutral_no_offset  | neutral without offsets  |
+      | net_zero           | net zero                 |
+      | negative_carbon    | carbon negative          |
+      | removal            | removal                  |
+      | contribution       | contribution             |
+      | avoided_handprint  | avoided emissions        |
+      | label              | label                    |
+      | name               | name                     |
+      | recycled_content   | recycled content         |
+      | recyclable         | recyclable               |
+      | degradable         | degradable               |
+      | compostable        | compostable              |
+      | renewable_energy   | renewable energy         |
+      | renewable_material | renewable material       |
+      | free_of            | free of                  |
+      | energy_efficiency  | energy efficiency        |
+      | durability         | durability               |
+      | repairability      | repairability            |
+      | imagery_only       | imagery only             |
+      | legal_requirement  | legal requirement        |
+      | irrelevant_benefit | irrelevant benefit       |
+    And the choices of specification
+      | value          | words              |
+      | same_medium    | on the same medium |
+      | elsewhere_only | elsewhere only     |
+      | none           | no specification   |
+    And this reference case
+      | fact                              | value                    |
+      | kind of communication             | commercial               |
+      | display period                    | 2026-10-01 to 2026-12-31 |
+      | claim types                       | specific attribute       |
+      | specification                     | on the same medium       |
+      | offsets used                      | no                       |
+      | neutrality file complete          | yes                      |
+      | storage long enough for the claim | yes                      |
+      | all impact categories covered     | yes                      |
+
+  Rule: A claim with nothing against it
+
+    Scenario: the reference claim
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: not for institutional
+      Given kind is institutional
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable

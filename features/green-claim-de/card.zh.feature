@@ -1,0 +1,98 @@
+# language: zh-CN
+功能: 德国绿色声明
+  指令之外的德国反不正当竞争法; 对企业受众同样适用。
+
+  背景:
+    假如 本评分卡
+      | 项目     | 内容                         |
+      | 编号     | green-claim-de               |
+      | 版本     | 1.0.0                        |
+      | 名称     | 德国绿色声明                 |
+      | 评价对象 | claim                        |
+      | 用途     | 自评                         |
+      | 时区     | Europe/Berlin                |
+      | 生效日期 | 2026-11-20                   |
+      | 修约     | 四舍六入五成双, 保留2位      |
+      | 不适用项 | 拒绝                         |
+      | 不评价   | 指令本身的规则, 见欧盟评分卡 |
+      | 不评价   | 证据是否真实                 |
+    并且 下列依据
+      | 编号          | 文件                                   | 条款                                           | 确信度   | 说明                                       |
+      | bgh           | Gesetz gegen den unlauteren Wettbewerb | section 5, with BGH I ZR 98/23 of 2024-06-27   | 转引     |                                            |
+      | de-storage    | Gesetz gegen den unlauteren Wettbewerb | section 5, rulings on temporary forest credits | 自行解读 |                                            |
+      | de-categories | Gesetz gegen den unlauteren Wettbewerb | section 5, LG Karlsruhe 13 O 46/22             | 转引     |                                            |
+      | de-balance    | Gesetz gegen den unlauteren Wettbewerb | section 5, OLG Frankfurt 6 U 157/22            | 自行解读 |                                            |
+      | otherwise     | green-claim-de                         | no rule of this card holds                     | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+    并且 下列事实
+      | 事实                      | 名称               | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
+      | kind                      | 沟通性质           | 选项 | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
+      | display                   | 展示期间           | 期间 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | claim_types               | 声明类型           | 多选 | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
+      | specification             | 具体说明           | 选项 | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
+      | offsets_used              | 使用抵消           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | neutrality_file_complete  | 中和文件齐全       | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | storage_long_enough       | 封存期足以支持声明 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | impact_categories_covered | 覆盖全部影响类别   | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+    并且 沟通性质 的可选值
+      | 值               | 名称     |
+      | commercial       | 商业     |
+      | mandatory_report | 强制报告 |
+      | institutional    | 机构性   |
+      | mandatory_label  | 强制标识 |
+    并且 声明类型 的可选值
+      | 值                 | 名称       |
+      | generic            | 笼统声明   |
+      | social_mix         | 兼及社会   |
+      | specific_attribute | 具体属性   |
+      | quantified_pcf     | 量化足迹   |
+      | comparative        | 比较       |
+      | absolute           | 绝对化     |
+      | future             | 未来       |
+      | neutral_offset     | 抵消中和   |
+      | neutral_no_offset  | 非抵消中和 |
+      | net_zero           | 净零       |
+      | negative_carbon    | 负碳       |
+      | removal            | 清除       |
+      | contribution       | 贡献       |
+      | avoided_handprint  | 避免排放   |
+      | label              | 标识       |
+      | name               | 名称       |
+      | recycled_content   | 再生含量   |
+      | recyclable         | 可回收     |
+      | degradable         | 可降解     |
+      | compostable        | 可堆肥     |
+      | renewable_energy   | 可再生能源 |
+      | renewable_material | 可再生材料 |
+      | free_of            | 不含       |
+      | energy_efficiency  | 节能       |
+      | durability         | 耐用       |
+      | repairability      | 可维修     |
+      | imagery_only       | 仅图像     |
+      | legal_requirement  | 法定要求   |
+      | irrelevant_benefit | 无关益处   |
+    并且 具体说明 的可选值
+      | 值             | 名称         |
+      | same_medium    | 在同一媒介上 |
+      | elsewhere_only | 仅在别处     |
+      | none           | 无           |
+    并且 本基准案例
+      | 事实               | 值                       |
+      | 沟通性质           | 商业                     |
+      | 展示期间           | 2026-10-01 至 2026-12-31 |
+      | 声明类型           | 具体属性                 |
+      | 具体说明           | 在同一媒介上             |
+      | 使用抵消           | 否                       |
+      | 中和文件齐全       | 是                       |
+      | 封存期足以支持声明 | 是                       |
+      | 覆盖全部影响类别   | 是                       |
+
+  规则: 无可反对的声明
+
+    场景: 基准声明
+      当 按 2026-11-20 评定
+      那么 判定为 合规
+
+    场景: 不适用于机构性
+      假如 kind 为 institutional
+      当 按 2026-11-20 评定
+      那么 结论为 不适用

@@ -1,0 +1,118 @@
+# language: en
+Feature: Rules · Green claims in Germany
+  Each rule with its verdict, the days on which it governs, and what to say instead.
+
+  Background:
+    Given the scorecard green-claim-de
+    And the scorecard applies when kind of communication is commercial
+    And verdicts are governed by display period, otherwise ok on basis otherwise
+
+  Rule: Ambiguous environmental term without explanation in the advertisement
+    Background:
+      Given these verdict rules
+        | id    | rule                                                                  | when                                                                                                                                                 | verdict    | severity | in force from | basis |
+        | DE-01 | Ambiguous environmental term without explanation in the advertisement | claim types includes any of generic, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | misleading | major    | 2024-06-27    | bgh   |
+      And these remedies
+        | rule  | say instead                                                                                    |
+        | DE-01 | explain reduction and compensation and their scope in the advertisement; reduction comes first |
+
+    Scenario: Ambiguous environmental term without explanation in the advertisement
+      Given claim_types is generic
+      And specification is none
+      When evaluated as of 2026-11-20
+      Then rule DE-01 holds
+
+    Scenario: DE-01: claim types includes any of generic, neutral by offsets, neutral without offsets, net zero: just fails
+      Given claim types is social and environmental
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule DE-01 does not hold
+
+    Scenario: DE-01: display period is from 2024-06-27: just fails
+      Given display period is 2024-06-26 to 2024-06-26
+      When evaluated as of 2026-11-20
+      Then rule DE-01 is not in force
+
+  Rule: Temporary storage for a claim of neutrality
+    Background:
+      Given these verdict rules
+        | id        | rule                                        | when                                                                                                                   | verdict    | severity | in force from | basis      |
+        | OFF-05-DE | Temporary storage for a claim of neutrality | claim types includes any of neutral by offsets, net zero; offsets used is yes; storage long enough for the claim is no | misleading | major    | 2022-01-01    | de-storage |
+      And these remedies
+        | rule      | say instead                                           |
+        | OFF-05-DE | do not equate temporary storage with fossil emissions |
+
+    Scenario: Temporary storage for a claim of neutrality
+      Given claim_types is neutral_offset
+      And offsets_used is yes
+      And storage_long_enough is no
+      When evaluated as of 2026-11-20
+      Then rule OFF-05-DE holds
+
+    Scenario: OFF-05-DE: claim types includes any of neutral by offsets, net zero: just fails
+      Given claim types is generic
+      And offsets used is yes
+      And storage long enough for the claim is no
+      When evaluated as of 2026-11-20
+      Then rule OFF-05-DE does not hold
+
+    Scenario: OFF-05-DE: offsets used is yes: just fails
+      Given offsets used is no
+      And claim types is neutral by offsets
+      And storage long enough for the claim is no
+      When evaluated as of 2026-11-20
+      Then rule OFF-05-DE does not hold
+
+    Scenario: OFF-05-DE: storage long enough for the claim is no: just fails
+      Given storage long enough for the claim is yes
+      And claim types is neutral by offsets
+      And offsets used is yes
+      When evaluated as of 2026-11-20
+      Then rule OFF-05-DE does not hold
+
+    Scenario: OFF-05-DE: display period is from 2022-01-01: just fails
+      Given display period is 2021-12-31 to 2021-12-31
+      When evaluated as of 2026-11-20
+      Then rule OFF-05-DE is not in force
+
+  Rule: Environment-neutral from greenhouse gases alone
+    Background:
+      Given these verdict rules
+        | id        | rule                                            | when                                                                                                                   | verdict    | severity | in force from | basis         |
+        | LCA-02-DE | Environment-neutral from greenhouse gases alone | claim types includes any of absolute, neutral by offsets, neutral without offsets; all impact categories covered is no | misleading | major    | 2023-07-26    | de-categories |
+      And these remedies
+        | rule      | say instead          |
+        | LCA-02-DE | say carbon footprint |
+
+    Scenario: Environment-neutral from greenhouse gases alone
+      Given claim_types is absolute
+      And impact_categories_covered is no
+      When evaluated as of 2026-11-20
+      Then rule LCA-02-DE holds
+
+    Scenario: LCA-02-DE: claim types includes any of absolute, neutral by offsets, neutral without offsets: just fails
+      Given claim types is generic
+      And all impact categories covered is no
+      When evaluated as of 2026-11-20
+      Then rule LCA-02-DE does not hold
+
+  Rule: Neutrality whose balance is not closed
+    Background:
+      Given these verdict rules
+        | id     | rule                                   | when                                                                                                              | verdict        | severity | in force from | basis      |
+        | DE-NEU | Neutrality whose balance is not closed | claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no | needs evidence | major    | 2023-11-30    | de-balance |
+      And these remedies
+        | rule   | say instead                      |
+        | DE-NEU | close the balance and publish it |
+
+    Scenario: Neutrality whose balance is not closed
+      Given claim_types is neutral_offset
+      And neutrality_file_complete is no
+      When evaluated as of 2026-11-20
+      Then rule DE-NEU holds
+
+    Scenario: DE-NEU: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails
+      Given claim types is generic
+      And neutrality file complete is no
+      When evaluated as of 2026-11-20
+      Then rule DE-NEU does not hold

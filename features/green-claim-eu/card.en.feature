@@ -1,0 +1,300 @@
+# language: en
+Feature: Green claims to consumers in the European Union
+  The Unfair Commercial Practices Directive as amended by Directive (EU) 2024/825, claim by claim, by the days on which
+  the claim is shown. The wording of the Directive was read through secondary pages.
+
+  Background:
+    Given this scorecard
+      | field           | value                                                 |
+      | id              | green-claim-eu                                        |
+      | version         | 1.0.0                                                 |
+      | title           | Green claims to consumers in the European Union       |
+      | subject         | claim                                                 |
+      | attestation     | self-assessment                                       |
+      | time zone       | Europe/Brussels                                       |
+      | effective from  | 2026-11-20                                            |
+      | rounding        | half-even, 2 decimals                                 |
+      | not applicable  | refuse                                                |
+      | does not assess | fines and exposure                                    |
+      | does not assess | national rules beside the Directive                   |
+      | does not assess | the proposed Green Claims Directive, which is not law |
+      | does not assess | whether the evidence is true                          |
+      | does not assess | wording that no listed fact describes                 |
+    And these bases
+      | basis                | instrument                                                 | clause                                                         | certainty   | note                                                                                                                            |
+      | annex-i-2a           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 2a, Article 2(q) and (r)                         | secondary   |                                                                                                                                 |
+      | definition-r         | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 2(r)(iv)                                               | own reading |                                                                                                                                 |
+      | faq-labels           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Commission FAQ on labels of third-country authorities          | secondary   |                                                                                                                                 |
+      | definition-r-known   | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 2(r), certificates                                     | own reading |                                                                                                                                 |
+      | annex-i-4a           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4a, Article 2(p) and (s), recital 9              | secondary   |                                                                                                                                 |
+      | definition-o         | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 2(o), names                                            | secondary   |                                                                                                                                 |
+      | derived-imagery      | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | recital 9 and FAQ, imagery                                     | own reading |                                                                                                                                 |
+      | recital-10           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | recital 10                                                     | own reading |                                                                                                                                 |
+      | annex-i-4b           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4b, recital 11                                   | secondary   |                                                                                                                                 |
+      | annex-i-4c           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4c, recital 12                                   | secondary   |                                                                                                                                 |
+      | derived-mix          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4c, mixed reductions                             | own reading |                                                                                                                                 |
+      | recital-12           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | recital 12, permission                                         | secondary   |                                                                                                                                 |
+      | annex-i-10a          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 10a, recital 15                                  | secondary   |                                                                                                                                 |
+      | annex-i-23d          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23d                                              | secondary   |                                                                                                                                 |
+      | annex-i-23e          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23e                                              | secondary   |                                                                                                                                 |
+      | annex-i-23f          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23f                                              | secondary   |                                                                                                                                 |
+      | annex-i-23g          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23g                                              | secondary   |                                                                                                                                 |
+      | annex-i-23h          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23h                                              | secondary   |                                                                                                                                 |
+      | annex-i-23i          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23i                                              | own reading |                                                                                                                                 |
+      | annex-i-23j          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23j                                              | own reading |                                                                                                                                 |
+      | ucpd-6-1-b           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 6(1)(b)                                                | secondary   |                                                                                                                                 |
+      | ucpd-6-2-d           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 6(2)(d), recital 4                                     | secondary   |                                                                                                                                 |
+      | derived-credit-share | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 6(2)(d) with German rulings of 2024 and 2025           | own reading |                                                                                                                                 |
+      | ucpd-6-2-e           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 6(2)(e), recital 5                                     | secondary   |                                                                                                                                 |
+      | ucpd-7-7             | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 7(7)                                                   | secondary   |                                                                                                                                 |
+      | ucpd-12              | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 12, burden of proof                                    | own reading |                                                                                                                                 |
+      | airlines             | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Joint action of consumer authorities of 2025-11-05 on airlines | secondary   |                                                                                                                                 |
+      | recycled-headline    | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4b with rulings on recycled bottles              | secondary   |                                                                                                                                 |
+      | avoided              | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I points 4a to 4c, avoided emissions                     | own reading |                                                                                                                                 |
+      | transposed           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | national acts that transpose it, as reported                   | secondary   | Germany and Italy have transposed it, to apply from 2026-09-27.                                                                 |
+      | conforming           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | general clauses read in conformity where it is not transposed  | own reading | Most Member States were late; there the older general clauses are read in conformity, with the same verdict and less certainty. |
+      | otherwise            | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | no rule of this card holds                                     | own reading | No rule encoded here objects; it is no promise that no court would.                                                             |
+    And these facts
+      | fact                            | label                                   | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
+      | audience                        | audience                                | choice  | b2c, b2b, investor, public_authority                                                                                                                                                                                                                                                                                                                                                                                 |
+      | kind                            | kind of communication                   | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
+      | display                         | display period                          | period  |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | subject_level                   | subject of the claim                    | choice  | product, category, packaging, component, process, service, site, event, brand, trader, financial_product                                                                                                                                                                                                                                                                                                             |
+      | claim_types                     | claim types                             | choices | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
+      | imagery                         | imagery                                 | choices | leaf, globe, water, trees, animals, green_scheme, seal                                                                                                                                                                                                                                                                                                                                                               |
+      | specification                   | specification                           | choice  | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
+      | reep_basis                      | recognised excellence                   | choice  | no_basis, eu_ecolabel, national_type1, top_union_law                                                                                                                                                                                                                                                                                                                                                                 |
+      | reep_relevant_to_whole_claim    | excellence relevant to the whole claim  | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | social_aspects_substantiated    | social aspects substantiated            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | subject_asserted_scope          | asserted scope                          | choice  | whole, part                                                                                                                                                                                                                                                                                                                                                                                                          |
+      | evidence_covers                 | evidence covers                         | choice  | all_asserted, a_part                                                                                                                                                                                                                                                                                                                                                                                                 |
+      | offsets_used                    | offsets used                            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | contribution_details_given      | details of the contribution given       | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | presented_as_distinctive        | presented as distinctive                | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | practices                       | practices                               | choices | update_harm_withheld, update_shown_as_necessary, limited_durability_advertised, early_replacement_induced, third_party_parts_deterred                                                                                                                                                                                                                                                                                |
+      | durability_proven               | durability proven in normal use         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | repair_possible                 | repair possible                         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | overall_presentation_fair       | overall presentation fair               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_public_commitments       | public commitments                      | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_detailed_plan            | detailed and realistic plan             | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_measurable_targets       | measurable targets with dates           | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_resources_allocated      | resources allocated                     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_expert_verification      | regular independent verification        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_findings_public          | findings available to consumers         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | credit_share_stated             | share of credits stated                 | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | benefit_relevant                | benefit relevant                        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | comparison_service              | comparison service offered              | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | comparison_information_given    | information on the comparison given     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | evidence_on_file                | evidence on file at publication         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | airline                         | airline                                 | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | flight_neutralised_by_payment   | paying extra neutralises the flight     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | sustainable_fuel_unqualified    | sustainable fuel unqualified            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | calculator_without_method       | calculator without method               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | headline_excludes_parts         | headline excludes parts                 | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | label_kind                      | kind of label                           | choice  | public_authority_eu, public_authority_other, certification_scheme, self_declared                                                                                                                                                                                                                                                                                                                                     |
+      | label_scheme_open_and_consulted | scheme open, consulted and enforced     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | label_independent_monitor       | monitored by an independent third party | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | label_certificate               | certificate of the label                | choice  | valid, missing_or_expired, other_product                                                                                                                                                                                                                                                                                                                                                                             |
+      | country                         | country                                 | choice  | AT, BE, BG, HR, CY, CZ, DK, EE, FI, FR, DE, GR, HU, IE, IT, LV, LT, LU, MT, NL, PL, PT, RO, SK, SI, ES, SE                                                                                                                                                                                                                                                                                                           |
+      | lca_offsets_in_total            | offsets in the footprint                | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+    And the choices of audience
+      | value            | words              |
+      | b2c              | consumers          |
+      | b2b              | businesses         |
+      | investor         | investors          |
+      | public_authority | public authorities |
+    And the choices of kind of communication
+      | value            | words            |
+      | commercial       | commercial       |
+      | mandatory_report | mandatory report |
+      | institutional    | institutional    |
+      | mandatory_label  | mandatory label  |
+    And the choices of subject of the claim
+      | value             | words             |
+      | product           | product           |
+      | category          | category          |
+      | packaging         | packaging         |
+      | component         | component         |
+      | process           | process           |
+      | service           | service           |
+      | site              | site              |
+      | event             | event             |
+      | brand             | brand             |
+      | trader            | trader            |
+      | financial_product | financial product |
+    And the choices of claim types
+      | value              | words                    |
+      | generic            | generic                  |
+      | social_mix         | social and environmental |
+      | specific_attribute | specific attribute       |
+      | quantified_pcf     | quantified footprint     |
+      | comparative        | comparative              |
+      | absolute           | absolute                 |
+      | future             | future                   |
+      | neutral_offset     | neutral by offsets       |
+      | neutral_no_offset  | neutral without offsets  |
+      | net_zero           | net zero                 |
+      | negative_carbon    | carbon negative          |
+      | removal            | removal                  |
+      | contribution       | contribution             |
+      | avoided_handprint  | avoided emissions        |
+      | label              | label                    |
+      | name               | name                     |
+      | recycled_content   | recycled content         |
+      | recyclable         | recyclable               |
+      | degradable         | degradable               |
+      | compostable        | compostable              |
+      | renewable_energy   | renewable energy         |
+      | renewable_material | renewable material       |
+      | free_of            | free of                  |
+      | energy_efficiency  | energy efficiency        |
+      | durability         | durability               |
+      | repairability      | repairability            |
+      | imagery_only       | imagery only             |
+      | legal_requirement  | legal requirement        |
+      | irrelevant_benefit | irrelevant benefit       |
+    And the choices of imagery
+      | value        | words               |
+      | leaf         | leaf                |
+      | globe        | globe               |
+      | water        | water               |
+      | trees        | trees               |
+      | animals      | animals             |
+      | green_scheme | green colour scheme |
+      | seal         | seal                |
+    And the choices of specification
+      | value          | words              |
+      | same_medium    | on the same medium |
+      | elsewhere_only | elsewhere only     |
+      | none           | no specification   |
+    And the choices of recognised excellence
+      | value          | words                     |
+      | no_basis       | no recognised excellence  |
+      | eu_ecolabel    | EU Ecolabel               |
+      | national_type1 | national type I label     |
+      | top_union_law  | top class under Union law |
+    And the choices of asserted scope
+      | value | words     |
+      | whole | the whole |
+      | part  | a part    |
+    And the choices of evidence covers
+      | value        | words                |
+      | all_asserted | all that is asserted |
+      | a_part       | only a part of it    |
+    And the choices of practices
+      | value                         | words                         |
+      | update_harm_withheld          | harm of an update withheld    |
+      | update_shown_as_necessary     | update shown as necessary     |
+      | limited_durability_advertised | limited durability advertised |
+      | early_replacement_induced     | early replacement induced     |
+      | third_party_parts_deterred    | third-party parts deterred    |
+    And the choices of kind of label
+      | value                  | words                              |
+      | public_authority_eu    | of a public authority in the Union |
+      | public_authority_other | of another public authority        |
+      | certification_scheme   | of a certification scheme          |
+      | self_declared          | self-declared                      |
+    And the choices of certificate of the label
+      | value              | words                 |
+      | valid              | valid for the product |
+      | missing_or_expired | missing or expired    |
+      | other_product      | for another product   |
+    And the choices of country
+      | value | words       |
+      | AT    | Austria     |
+      | BE    | Belgium     |
+      | BG    | Bulgaria    |
+      | HR    | Croatia     |
+      | CY    | Cyprus      |
+      | CZ    | Czechia     |
+      | DK    | Denmark     |
+      | EE    | Estonia     |
+      | FI    | Finland     |
+      | FR    | France      |
+      | DE    | Germany     |
+      | GR    | Greece      |
+      | HU    | Hungary     |
+      | IE    | Ireland     |
+      | IT    | Italy       |
+      | LV    | Latvia      |
+      | LT    | Lithuania   |
+      | LU    | Luxembourg  |
+      | MT    | Malta       |
+      | NL    | Netherlands |
+      | PL    | Poland      |
+      | PT    | Portugal    |
+      | RO    | Romania     |
+      | SK    | Slovakia    |
+      | SI    | Slovenia    |
+      | ES    | Spain       |
+      | SE    | Sweden      |
+    And transposed_from as a date looked up by country
+      | country   | date       | basis      |
+      | Germany   | 2026-09-27 | transposed |
+      | Italy     | 2026-09-27 | transposed |
+      | otherwise | 2026-09-27 | conforming |
+    And transposed_from is called day of transposition
+    And this reference case
+      | fact                                    | value                     |
+      | audience                                | consumers                 |
+      | kind of communication                   | commercial                |
+      | display period                          | 2026-10-01 to 2026-12-31  |
+      | subject of the claim                    | product                   |
+      | claim types                             | specific attribute        |
+      | imagery                                 | none                      |
+      | specification                           | on the same medium        |
+      | recognised excellence                   | EU Ecolabel               |
+      | excellence relevant to the whole claim  | yes                       |
+      | social aspects substantiated            | yes                       |
+      | asserted scope                          | the whole                 |
+      | evidence covers                         | all that is asserted      |
+      | offsets used                            | no                        |
+      | details of the contribution given       | yes                       |
+      | presented as distinctive                | no                        |
+      | practices                               | none                      |
+      | durability proven in normal use         | yes                       |
+      | repair possible                         | yes                       |
+      | overall presentation fair               | yes                       |
+      | public commitments                      | yes                       |
+      | detailed and realistic plan             | yes                       |
+      | measurable targets with dates           | yes                       |
+      | resources allocated                     | yes                       |
+      | regular independent verification        | yes                       |
+      | findings available to consumers         | yes                       |
+      | share of credits stated                 | yes                       |
+      | benefit relevant                        | yes                       |
+      | comparison service offered              | no                        |
+      | information on the comparison given     | yes                       |
+      | evidence on file at publication         | yes                       |
+      | airline                                 | no                        |
+      | paying extra neutralises the flight     | no                        |
+      | sustainable fuel unqualified            | no                        |
+      | calculator without method               | no                        |
+      | headline excludes parts                 | no                        |
+      | kind of label                           | of a certification scheme |
+      | scheme open, consulted and enforced     | yes                       |
+      | monitored by an independent third party | yes                       |
+      | certificate of the label                | valid for the product     |
+      | country                                 | Germany                   |
+      | offsets in the footprint                | no                        |
+
+  Rule: A claim with nothing against it
+
+    Scenario: the reference claim
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: not for institutional
+      Given kind is institutional
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable
+
+    Scenario: not for businesses
+      Given audience is b2b
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable
+
+    Scenario: day of transposition: country is Austria: just holds
+      Given country is Austria
+      When evaluated as of 2026-11-20
+      Then the verdict is ok

@@ -1,0 +1,294 @@
+# language: zh-CN
+功能: 欧盟对消费者的绿色声明
+  经 (EU) 2024/825 号指令修订的《不公平商业行为指令》, 逐项声明, 按展示日期判定。指令文字系经转引阅读。
+
+  背景:
+    假如 本评分卡
+      | 项目     | 内容                           |
+      | 编号     | green-claim-eu                 |
+      | 版本     | 1.0.0                          |
+      | 名称     | 欧盟对消费者的绿色声明         |
+      | 评价对象 | claim                          |
+      | 用途     | 自评                           |
+      | 时区     | Europe/Brussels                |
+      | 生效日期 | 2026-11-20                     |
+      | 修约     | 四舍六入五成双, 保留2位        |
+      | 不适用项 | 拒绝                           |
+      | 不评价   | 罚款与敞口                     |
+      | 不评价   | 指令之外的国内规则             |
+      | 不评价   | 尚未成为法律的绿色声明指令提案 |
+      | 不评价   | 证据是否真实                   |
+      | 不评价   | 所列事实未描述的措辞           |
+    并且 下列依据
+      | 编号                 | 文件                                                       | 条款                                                           | 确信度   | 说明                                                                           |
+      | annex-i-2a           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 2a, Article 2(q) and (r)                         | 转引     |                                                                                |
+      | definition-r         | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 2(r)(iv)                                               | 自行解读 |                                                                                |
+      | faq-labels           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Commission FAQ on labels of third-country authorities          | 转引     |                                                                                |
+      | definition-r-known   | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 2(r), certificates                                     | 自行解读 |                                                                                |
+      | annex-i-4a           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4a, Article 2(p) and (s), recital 9              | 转引     |                                                                                |
+      | definition-o         | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 2(o), names                                            | 转引     |                                                                                |
+      | derived-imagery      | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | recital 9 and FAQ, imagery                                     | 自行解读 |                                                                                |
+      | recital-10           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | recital 10                                                     | 自行解读 |                                                                                |
+      | annex-i-4b           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4b, recital 11                                   | 转引     |                                                                                |
+      | annex-i-4c           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4c, recital 12                                   | 转引     |                                                                                |
+      | derived-mix          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4c, mixed reductions                             | 自行解读 |                                                                                |
+      | recital-12           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | recital 12, permission                                         | 转引     |                                                                                |
+      | annex-i-10a          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 10a, recital 15                                  | 转引     |                                                                                |
+      | annex-i-23d          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23d                                              | 转引     |                                                                                |
+      | annex-i-23e          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23e                                              | 转引     |                                                                                |
+      | annex-i-23f          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23f                                              | 转引     |                                                                                |
+      | annex-i-23g          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23g                                              | 转引     |                                                                                |
+      | annex-i-23h          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23h                                              | 转引     |                                                                                |
+      | annex-i-23i          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23i                                              | 自行解读 |                                                                                |
+      | annex-i-23j          | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 23j                                              | 自行解读 |                                                                                |
+      | ucpd-6-1-b           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 6(1)(b)                                                | 转引     |                                                                                |
+      | ucpd-6-2-d           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 6(2)(d), recital 4                                     | 转引     |                                                                                |
+      | derived-credit-share | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 6(2)(d) with German rulings of 2024 and 2025           | 自行解读 |                                                                                |
+      | ucpd-6-2-e           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 6(2)(e), recital 5                                     | 转引     |                                                                                |
+      | ucpd-7-7             | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 7(7)                                                   | 转引     |                                                                                |
+      | ucpd-12              | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 12, burden of proof                                    | 自行解读 |                                                                                |
+      | airlines             | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Joint action of consumer authorities of 2025-11-05 on airlines | 转引     |                                                                                |
+      | recycled-headline    | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4b with rulings on recycled bottles              | 转引     |                                                                                |
+      | avoided              | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I points 4a to 4c, avoided emissions                     | 自行解读 |                                                                                |
+      | transposed           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | national acts that transpose it, as reported                   | 转引     | 德国与意大利已转化, 自 2026-09-27 适用。                                       |
+      | conforming           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | general clauses read in conformity where it is not transposed  | 自行解读 | 多数成员国转化迟延; 在这些国家以旧有一般条款作一致解释, 判定相同而确信度较低。 |
+      | otherwise            | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | no rule of this card holds                                     | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                     |
+    并且 下列事实
+      | 事实                            | 名称                     | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
+      | audience                        | 受众                     | 选项 | b2c, b2b, investor, public_authority                                                                                                                                                                                                                                                                                                                                                                                 |
+      | kind                            | 沟通性质                 | 选项 | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
+      | display                         | 展示期间                 | 期间 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | subject_level                   | 声明对象                 | 选项 | product, category, packaging, component, process, service, site, event, brand, trader, financial_product                                                                                                                                                                                                                                                                                                             |
+      | claim_types                     | 声明类型                 | 多选 | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
+      | imagery                         | 图像                     | 多选 | leaf, globe, water, trees, animals, green_scheme, seal                                                                                                                                                                                                                                                                                                                                                               |
+      | specification                   | 具体说明                 | 选项 | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
+      | reep_basis                      | 公认的卓越绩效           | 选项 | no_basis, eu_ecolabel, national_type1, top_union_law                                                                                                                                                                                                                                                                                                                                                                 |
+      | reep_relevant_to_whole_claim    | 卓越绩效与全部声明相关   | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | social_aspects_substantiated    | 社会方面有依据           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | subject_asserted_scope          | 声称范围                 | 选项 | whole, part                                                                                                                                                                                                                                                                                                                                                                                                          |
+      | evidence_covers                 | 证据覆盖                 | 选项 | all_asserted, a_part                                                                                                                                                                                                                                                                                                                                                                                                 |
+      | offsets_used                    | 使用抵消                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | contribution_details_given      | 已给出贡献详情           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | presented_as_distinctive        | 作为特色宣传             | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | practices                       | 经营做法                 | 多选 | update_harm_withheld, update_shown_as_necessary, limited_durability_advertised, early_replacement_induced, third_party_parts_deterred                                                                                                                                                                                                                                                                                |
+      | durability_proven               | 耐用性经正常使用证明     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | repair_possible                 | 可以维修                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | overall_presentation_fair       | 整体呈现公允             | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_public_commitments       | 公开承诺                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_detailed_plan            | 详细可行的计划           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_measurable_targets       | 可衡量且有时限的目标     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_resources_allocated      | 已配置资源               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_expert_verification      | 独立专家定期核查         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_findings_public          | 核查结论对消费者公开     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | credit_share_stated             | 已说明碳信用占比         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | benefit_relevant                | 益处相关                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | comparison_service              | 提供比较服务             | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | comparison_information_given    | 已给出比较信息           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | evidence_on_file                | 发布时已有证据           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | airline                         | 航空运输                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | flight_neutralised_by_payment   | 付费即抵消航班           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | sustainable_fuel_unqualified    | 可持续燃料未加限定       | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | calculator_without_method       | 计算器无方法             | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | headline_excludes_parts         | 标题不含部分部件         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | label_kind                      | 标识种类                 | 选项 | public_authority_eu, public_authority_other, certification_scheme, self_declared                                                                                                                                                                                                                                                                                                                                     |
+      | label_scheme_open_and_consulted | 体系公开并经咨询且可撤销 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | label_independent_monitor       | 由独立第三方监督         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | label_certificate               | 标识证书                 | 选项 | valid, missing_or_expired, other_product                                                                                                                                                                                                                                                                                                                                                                             |
+      | country                         | 国家                     | 选项 | AT, BE, BG, HR, CY, CZ, DK, EE, FI, FR, DE, GR, HU, IE, IT, LV, LT, LU, MT, NL, PL, PT, RO, SK, SI, ES, SE                                                                                                                                                                                                                                                                                                           |
+      | lca_offsets_in_total            | 足迹含抵消               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+    并且 受众 的可选值
+      | 值               | 名称     |
+      | b2c              | 消费者   |
+      | b2b              | 企业     |
+      | investor         | 投资者   |
+      | public_authority | 公共机构 |
+    并且 沟通性质 的可选值
+      | 值               | 名称     |
+      | commercial       | 商业     |
+      | mandatory_report | 强制报告 |
+      | institutional    | 机构性   |
+      | mandatory_label  | 强制标识 |
+    并且 声明对象 的可选值
+      | 值                | 名称     |
+      | product           | 产品     |
+      | category          | 品类     |
+      | packaging         | 包装     |
+      | component         | 部件     |
+      | process           | 工艺     |
+      | service           | 服务     |
+      | site              | 场所     |
+      | event             | 活动     |
+      | brand             | 品牌     |
+      | trader            | 经营者   |
+      | financial_product | 金融产品 |
+    并且 声明类型 的可选值
+      | 值                 | 名称       |
+      | generic            | 笼统声明   |
+      | social_mix         | 兼及社会   |
+      | specific_attribute | 具体属性   |
+      | quantified_pcf     | 量化足迹   |
+      | comparative        | 比较       |
+      | absolute           | 绝对化     |
+      | future             | 未来       |
+      | neutral_offset     | 抵消中和   |
+      | neutral_no_offset  | 非抵消中和 |
+      | net_zero           | 净零       |
+      | negative_carbon    | 负碳       |
+      | removal            | 清除       |
+      | contribution       | 贡献       |
+      | avoided_handprint  | 避免排放   |
+      | label              | 标识       |
+      | name               | 名称       |
+      | recycled_content   | 再生含量   |
+      | recyclable         | 可回收     |
+      | degradable         | 可降解     |
+      | compostable        | 可堆肥     |
+      | renewable_energy   | 可再生能源 |
+      | renewable_material | 可再生材料 |
+      | free_of            | 不含       |
+      | energy_efficiency  | 节能       |
+      | durability         | 耐用       |
+      | repairability      | 可维修     |
+      | imagery_only       | 仅图像     |
+      | legal_requirement  | 法定要求   |
+      | irrelevant_benefit | 无关益处   |
+    并且 图像 的可选值
+      | 值           | 名称   |
+      | leaf         | 叶     |
+      | globe        | 地球   |
+      | water        | 水     |
+      | trees        | 树     |
+      | animals      | 动物   |
+      | green_scheme | 绿色调 |
+      | seal         | 印章   |
+    并且 具体说明 的可选值
+      | 值             | 名称         |
+      | same_medium    | 在同一媒介上 |
+      | elsewhere_only | 仅在别处     |
+      | none           | 无           |
+    并且 公认的卓越绩效 的可选值
+      | 值             | 名称           |
+      | no_basis       | 无卓越绩效     |
+      | eu_ecolabel    | 欧盟生态标签   |
+      | national_type1 | 国家一型标签   |
+      | top_union_law  | 欧盟法最高等级 |
+    并且 声称范围 的可选值
+      | 值    | 名称 |
+      | whole | 整体 |
+      | part  | 部分 |
+    并且 证据覆盖 的可选值
+      | 值           | 名称       |
+      | all_asserted | 所称全部   |
+      | a_part       | 仅其一部分 |
+    并且 经营做法 的可选值
+      | 值                            | 名称               |
+      | update_harm_withheld          | 隐瞒更新损害       |
+      | update_shown_as_necessary     | 称更新为必需       |
+      | limited_durability_advertised | 宣传限制耐用的商品 |
+      | early_replacement_induced     | 诱导过早更换       |
+      | third_party_parts_deterred    | 阻碍第三方部件     |
+    并且 标识种类 的可选值
+      | 值                     | 名称         |
+      | public_authority_eu    | 欧盟公共机构 |
+      | public_authority_other | 其他公共机构 |
+      | certification_scheme   | 认证体系     |
+      | self_declared          | 自我声明     |
+    并且 标识证书 的可选值
+      | 值                 | 名称         |
+      | valid              | 对该产品有效 |
+      | missing_or_expired | 缺失或过期   |
+      | other_product      | 属其他产品   |
+    并且 国家 的可选值
+      | 值 | 名称       |
+      | AT | 奥地利     |
+      | BE | 比利时     |
+      | BG | 保加利亚   |
+      | HR | 克罗地亚   |
+      | CY | 塞浦路斯   |
+      | CZ | 捷克       |
+      | DK | 丹麦       |
+      | EE | 爱沙尼亚   |
+      | FI | 芬兰       |
+      | FR | 法国       |
+      | DE | 德国       |
+      | GR | 希腊       |
+      | HU | 匈牙利     |
+      | IE | 爱尔兰     |
+      | IT | 意大利     |
+      | LV | 拉脱维亚   |
+      | LT | 立陶宛     |
+      | LU | 卢森堡     |
+      | MT | 马耳他     |
+      | NL | 荷兰       |
+      | PL | 波兰       |
+      | PT | 葡萄牙     |
+      | RO | 罗马尼亚   |
+      | SK | 斯洛伐克   |
+      | SI | 斯洛文尼亚 |
+      | ES | 西班牙     |
+      | SE | 瑞典       |
+    并且 transposed_from (日期) 按 国家 查得
+      | 国家   | 日期       | 依据       |
+      | 德国   | 2026-09-27 | transposed |
+      | 意大利 | 2026-09-27 | transposed |
+      | 其他   | 2026-09-27 | conforming |
+    并且 transposed_from 称为 转化施行日
+    并且 本基准案例
+      | 事实                     | 值                       |
+      | 受众                     | 消费者                   |
+      | 沟通性质                 | 商业                     |
+      | 展示期间                 | 2026-10-01 至 2026-12-31 |
+      | 声明对象                 | 产品                     |
+      | 声明类型                 | 具体属性                 |
+      | 图像                     | 无                       |
+      | 具体说明                 | 在同一媒介上             |
+      | 公认的卓越绩效           | 欧盟生态标签             |
+      | 卓越绩效与全部声明相关   | 是                       |
+      | 社会方面有依据           | 是                       |
+      | 声称范围                 | 整体                     |
+      | 证据覆盖                 | 所称全部                 |
+      | 使用抵消                 | 否                       |
+      | 已给出贡献详情           | 是                       |
+      | 作为特色宣传             | 否                       |
+      | 经营做法                 | 无                       |
+      | 耐用性经正常使用证明     | 是                       |
+      | 可以维修                 | 是                       |
+      | 整体呈现公允             | 是                       |
+      | 公开承诺                 | 是                       |
+      | 详细可行的计划           | 是                       |
+      | 可衡量且有时限的目标     | 是                       |
+      | 已配置资源               | 是                       |
+      | 独立专家定期核查         | 是                       |
+      | 核查结论对消费者公开     | 是                       |
+      | 已说明碳信用占比         | 是                       |
+      | 益处相关                 | 是                       |
+      | 提供比较服务             | 否                       |
+      | 已给出比较信息           | 是                       |
+      | 发布时已有证据           | 是                       |
+      | 航空运输                 | 否                       |
+      | 付费即抵消航班           | 否                       |
+      | 可持续燃料未加限定       | 否                       |
+      | 计算器无方法             | 否                       |
+      | 标题不含部分部件         | 否                       |
+      | 标识种类                 | 认证体系                 |
+      | 体系公开并经咨询且可撤销 | 是                       |
+      | 由独立第三方监督         | 是                       |
+      | 标识证书                 | 对该产品有效             |
+      | 国家                     | 德国                     |
+      | 足迹含抵消               | 否                       |
+
+  规则: 无可反对的声明
+
+    场景: 基准声明
+      当 按 2026-11-20 评定
+      那么 判定为 合规
+
+    场景: 不适用于机构性
+      假如 kind 为 institutional
+      当 按 2026-11-20 评定
+      那么 结论为 不适用
+
+    场景: 不适用于企业
+      假如 audience 为 b2b
+      当 按 2026-11-20 评定
+      那么 结论为 不适用

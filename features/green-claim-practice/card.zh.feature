@@ -1,0 +1,240 @@
+# language: zh-CN
+功能: 绿色声明的标准与良好实践
+  不论在何处展示均适用的标准与实践: ISO 14021、ISO 14068-1、ISO 14067、VCMI, 以及多国裁决的共同之处。
+
+  背景:
+    假如 本评分卡
+      | 项目     | 内容                     |
+      | 编号     | green-claim-practice     |
+      | 版本     | 1.0.0                    |
+      | 名称     | 绿色声明的标准与良好实践 |
+      | 评价对象 | claim                    |
+      | 用途     | 自评                     |
+      | 时区     | Etc/UTC                  |
+      | 生效日期 | 2026-11-20               |
+      | 修约     | 四舍六入五成双, 保留2位  |
+      | 不适用项 | 拒绝                     |
+      | 不评价   | 证据是否真实             |
+      | 不评价   | 所列事实未描述的措辞     |
+      | 不评价   | 各国法律, 见相应评分卡   |
+    并且 下列依据
+      | 编号              | 文件                                             | 条款                                  | 确信度   | 说明                                       |
+      | pas-2060          | PAS 2060:2014                                    | withdrawn 2025-11-30                  | 转引     |                                            |
+      | iso-14068         | ISO 14068-1:2023                                 | hierarchy and report                  | 转引     |                                            |
+      | neutral-period    | ISO 14068-1:2023                                 | period of a declaration               | 自行解读 |                                            |
+      | credit-practice   | practice of voluntary carbon markets             | retirement and single use             | 自行解读 |                                            |
+      | permanence        | court and self-regulation rulings                | rulings on temporary credits          | 自行解读 |                                            |
+      | iso-14067         | ISO 14067:2018                                   | offsets are no part of a footprint    | 转引     |                                            |
+      | vcmi              | VCMI Claims Code v3.1                            | tiers of the claims code              | 转引     |                                            |
+      | recycling-derived | ISO 14021                                        | 7.7                                   | 自行解读 |                                            |
+      | ocean-plastic     | Federal Court of Australia                       | ruling on ocean plastic of 2025-04-14 | 转引     |                                            |
+      | iso-14021-content | ISO 14021                                        | 7.8                                   | 自行解读 |                                            |
+      | renewable-derived | GHG Protocol Scope 2                             | contractual instruments               | 自行解读 |                                            |
+      | qualifier-policy  | green-claim-practice                             | adjacent and legible                  | 自行解读 |                                            |
+      | evidence-policy   | green-claim-practice                             | age of evidence                       | 自行解读 |                                            |
+      | comparisons       | ISO 14044                                        | comparative assertions, 5.3           | 转引     |                                            |
+      | boundary-ruling   | Advertising Standards Authority                  | ruling of 2026-05-13                  | 转引     |                                            |
+      | category-ruling   | LG Karlsruhe                                     | ruling of 2023-07-26                  | 转引     |                                            |
+      | en-15804          | EN 15804                                         | module D                              | 自行解读 |                                            |
+      | omission          | court and self-regulation rulings                | rulings on energy companies and banks | 转引     |                                            |
+      | evidence-derived  | green-claim-practice                             | contradicting evidence                | 自行解读 |                                            |
+      | handprint         | Carbon Handprint Guide (VTT and LUT)             | version 2                             | 转引     |                                            |
+      | handprint-seed    | Carbon Handprint Guide (VTT and LUT)             | as told in a trade report of 2024     | 转引     |                                            |
+      | negative-seed     | trade report of 2025 on carbon-negative products | five conditions of a negative claim   | 转引     |                                            |
+      | iso-14021         | ISO 14021                                        | 5.3 to 5.7, edition of 2016           | 转引     |                                            |
+      | iso-14021-2026    | ISO 14021                                        | edition of 2026                       | 转引     |                                            |
+      | otherwise         | green-claim-practice                             | no rule of this card holds            | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+    并且 下列事实
+      | 事实                                   | 名称                   | 类型 | 单位 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               | 不低于 | 不高于 |
+      | kind                                   | 沟通性质               | 选项 |      | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |        |        |
+      | display                                | 展示期间               | 期间 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | subject_level                          | 声明对象               | 选项 |      | product, category, packaging, component, process, service, site, event, brand, trader, financial_product                                                                                                                                                                                                                                                                                                             |        |        |
+      | claim_types                            | 声明类型               | 多选 |      | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |        |        |
+      | specification                          | 具体说明               | 选项 |      | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |        |        |
+      | offsets_used                           | 使用抵消               | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | evidence_contradicts                   | 证据与声明相悖         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | neutrality_standard                    | 中和所依标准           | 选项 |      | iso_14068, pas_2060, other_standard, no_standard                                                                                                                                                                                                                                                                                                                                                                     |        |        |
+      | neutrality_file_complete               | 中和文件齐全           | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | basis_in_claim                         | 声明内载明基础         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | reduction_before_credits               | 先减排后抵消           | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | neutrality_declared_within_year        | 十二个月内声明         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | credits_retired_for_beneficiary        | 碳信用已为其注销       | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | credits_counted_once                   | 碳信用仅计一次         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | storage_long_enough                    | 封存期足以支持声明     | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | lca_offsets_in_total                   | 足迹含抵消             | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | lca_module_d_in_total                  | 总量含 D 模块          | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | vcmi_tier                              | 所称 VCMI 等级         | 选项 |      | no_tier, silver, gold, platinum                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | vcmi_retired_share                     | 剩余排放注销比例       | 数值 | %    |                                                                                                                                                                                                                                                                                                                                                                                                                      | 0      | 100    |
+      | vcmi_criteria_met                      | 符合 VCMI 基础准则     | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | access_share_stated                    | 已说明可及率与处理步骤 | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | recycled_share_by_mass                 | 再生含量按质量计算     | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | energy_instrument_cancelled            | 凭证按市场与期间核销   | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | qualifier                              | 限定语                 | 选项 |      | clear, contradicts, far_or_small, no_qualifier                                                                                                                                                                                                                                                                                                                                                                       |        |        |
+      | evidence_current                       | 证据仍有效             | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | comparison_like_with_like              | 同类可比               | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | comparison_panel_reviewed              | 比较经评审组评审       | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | evidence_boundary_covers_claim         | 证据边界覆盖声明       | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | impact_categories_covered              | 覆盖全部影响类别       | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | trader_high_emitting                   | 高排放经营者           | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | green_share_stated                     | 已说明绿色业务占比     | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | ocean_plastic_from_ocean               | 海洋塑料取自海洋       | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | handprint_complete                     | 碳手印基础齐全         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | handprint_baseline_justified           | 基准有理由             | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | handprint_netted_against_own_inventory | 碳手印抵减自身清册     | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | handprint_traded                       | 碳手印作为信用交易     | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | handprint_from_lower_output            | 碳手印源于减产         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | handprint_reviewed                     | 碳手印经独立评审       | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | lca_boundary                           | 足迹边界               | 选项 |      | gate_to_gate, cradle_to_gate, cradle_to_retail, cradle_to_grave                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | end_of_life_stated                     | 已说明终端情景         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | removal_storage_years                  | 封存年限               | 数值 | 年   |                                                                                                                                                                                                                                                                                                                                                                                                                      | 0      |        |
+      | removal_monitoring                     | 封存有监测             | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | biogenic_flows_complete                | 生物源流完整           | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | independently_reviewed_and_public      | 独立评审并公开         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | removal_carbon_source                  | 碳来源                 | 选项 |      | atmosphere, biogenic_short_cycle, fossil, carbonate                                                                                                                                                                                                                                                                                                                                                                  |        |        |
+      | life_cycle_requirements_met            | 符合 ISO 14021 要求    | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | claim_programme_documented             | 声明方案有文件         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+    并且 沟通性质 的可选值
+      | 值               | 名称     |
+      | commercial       | 商业     |
+      | mandatory_report | 强制报告 |
+      | institutional    | 机构性   |
+      | mandatory_label  | 强制标识 |
+    并且 声明对象 的可选值
+      | 值                | 名称     |
+      | product           | 产品     |
+      | category          | 品类     |
+      | packaging         | 包装     |
+      | component         | 部件     |
+      | process           | 工艺     |
+      | service           | 服务     |
+      | site              | 场所     |
+      | event             | 活动     |
+      | brand             | 品牌     |
+      | trader            | 经营者   |
+      | financial_product | 金融产品 |
+    并且 声明类型 的可选值
+      | 值                 | 名称       |
+      | generic            | 笼统声明   |
+      | social_mix         | 兼及社会   |
+      | specific_attribute | 具体属性   |
+      | quantified_pcf     | 量化足迹   |
+      | comparative        | 比较       |
+      | absolute           | 绝对化     |
+      | future             | 未来       |
+      | neutral_offset     | 抵消中和   |
+      | neutral_no_offset  | 非抵消中和 |
+      | net_zero           | 净零       |
+      | negative_carbon    | 负碳       |
+      | removal            | 清除       |
+      | contribution       | 贡献       |
+      | avoided_handprint  | 避免排放   |
+      | label              | 标识       |
+      | name               | 名称       |
+      | recycled_content   | 再生含量   |
+      | recyclable         | 可回收     |
+      | degradable         | 可降解     |
+      | compostable        | 可堆肥     |
+      | renewable_energy   | 可再生能源 |
+      | renewable_material | 可再生材料 |
+      | free_of            | 不含       |
+      | energy_efficiency  | 节能       |
+      | durability         | 耐用       |
+      | repairability      | 可维修     |
+      | imagery_only       | 仅图像     |
+      | legal_requirement  | 法定要求   |
+      | irrelevant_benefit | 无关益处   |
+    并且 具体说明 的可选值
+      | 值             | 名称         |
+      | same_medium    | 在同一媒介上 |
+      | elsewhere_only | 仅在别处     |
+      | none           | 无           |
+    并且 中和所依标准 的可选值
+      | 值             | 名称        |
+      | iso_14068      | ISO 14068-1 |
+      | pas_2060       | PAS 2060    |
+      | other_standard | 其他标准    |
+      | no_standard    | 无标准      |
+    并且 所称 VCMI 等级 的可选值
+      | 值       | 名称   |
+      | no_tier  | 无等级 |
+      | silver   | 银级   |
+      | gold     | 金级   |
+      | platinum | 铂金级 |
+    并且 限定语 的可选值
+      | 值           | 名称       |
+      | clear        | 清晰且邻近 |
+      | contradicts  | 与标题矛盾 |
+      | far_or_small | 过远或过小 |
+      | no_qualifier | 无限定语   |
+    并且 足迹边界 的可选值
+      | 值               | 名称       |
+      | gate_to_gate     | 大门到大门 |
+      | cradle_to_gate   | 摇篮到大门 |
+      | cradle_to_retail | 摇篮到零售 |
+      | cradle_to_grave  | 摇篮到坟墓 |
+    并且 碳来源 的可选值
+      | 值                   | 名称         |
+      | atmosphere           | 大气         |
+      | biogenic_short_cycle | 短周期生物源 |
+      | fossil               | 化石         |
+      | carbonate            | 碳酸盐       |
+    并且 本基准案例
+      | 事实                   | 值                       |
+      | 沟通性质               | 商业                     |
+      | 展示期间               | 2026-10-01 至 2026-12-31 |
+      | 声明对象               | 产品                     |
+      | 声明类型               | 具体属性                 |
+      | 具体说明               | 在同一媒介上             |
+      | 使用抵消               | 否                       |
+      | 证据与声明相悖         | 否                       |
+      | 中和所依标准           | ISO 14068-1              |
+      | 中和文件齐全           | 是                       |
+      | 声明内载明基础         | 是                       |
+      | 先减排后抵消           | 是                       |
+      | 十二个月内声明         | 是                       |
+      | 碳信用已为其注销       | 是                       |
+      | 碳信用仅计一次         | 是                       |
+      | 封存期足以支持声明     | 是                       |
+      | 足迹含抵消             | 否                       |
+      | 总量含 D 模块          | 否                       |
+      | 所称 VCMI 等级         | 无等级                   |
+      | 剩余排放注销比例       | 100 %                    |
+      | 符合 VCMI 基础准则     | 是                       |
+      | 已说明可及率与处理步骤 | 是                       |
+      | 再生含量按质量计算     | 是                       |
+      | 凭证按市场与期间核销   | 是                       |
+      | 限定语                 | 清晰且邻近               |
+      | 证据仍有效             | 是                       |
+      | 同类可比               | 是                       |
+      | 比较经评审组评审       | 是                       |
+      | 证据边界覆盖声明       | 是                       |
+      | 覆盖全部影响类别       | 是                       |
+      | 高排放经营者           | 否                       |
+      | 已说明绿色业务占比     | 是                       |
+      | 海洋塑料取自海洋       | 是                       |
+      | 碳手印基础齐全         | 是                       |
+      | 基准有理由             | 是                       |
+      | 碳手印抵减自身清册     | 否                       |
+      | 碳手印作为信用交易     | 否                       |
+      | 碳手印源于减产         | 否                       |
+      | 碳手印经独立评审       | 是                       |
+      | 足迹边界               | 摇篮到坟墓               |
+      | 已说明终端情景         | 是                       |
+      | 封存年限               | 100 年                   |
+      | 封存有监测             | 是                       |
+      | 生物源流完整           | 是                       |
+      | 独立评审并公开         | 是                       |
+      | 碳来源                 | 大气                     |
+      | 符合 ISO 14021 要求    | 是                       |
+      | 声明方案有文件         | 是                       |
+
+  规则: 无可反对的声明
+
+    场景: 基准声明
+      当 按 2026-11-20 评定
+      那么 判定为 合规
+
+    场景: 不适用于机构性
+      假如 kind 为 institutional
+      当 按 2026-11-20 评定
+      那么 结论为 不适用

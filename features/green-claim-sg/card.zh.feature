@@ -1,0 +1,57 @@
+# language: zh-CN
+功能: 新加坡绿色声明
+  竞争与消费者委员会关于质量相关声明的指南。
+
+  背景:
+    假如 本评分卡
+      | 项目     | 内容                    |
+      | 编号     | green-claim-sg          |
+      | 版本     | 1.0.0                   |
+      | 名称     | 新加坡绿色声明          |
+      | 评价对象 | claim                   |
+      | 用途     | 自评                    |
+      | 时区     | Asia/Singapore          |
+      | 生效日期 | 2026-11-20              |
+      | 修约     | 四舍六入五成双, 保留2位 |
+      | 不适用项 | 拒绝                    |
+      | 不评价   | 证据是否真实            |
+      | 不评价   | 所列事实未描述的措辞    |
+    并且 下列依据
+      | 编号      | 文件                                | 条款                                                    | 确信度   | 说明                                       |
+      | ccs       | CCS Guide on Quality-Related Claims | five principles; Consumer Protection (Fair Trading) Act | 转引     |                                            |
+      | otherwise | green-claim-sg                      | no rule of this card holds                              | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+    并且 下列事实
+      | 事实                      | 名称       | 类型 | 可选值                                                       |
+      | kind                      | 沟通性质   | 选项 | commercial, mandatory_report, institutional, mandatory_label |
+      | display                   | 展示期间   | 期间 |                                                              |
+      | truthful                  | 真实准确   | 是否 |                                                              |
+      | clear                     | 清晰明确   | 是否 |                                                              |
+      | nothing_important_omitted | 无重要遗漏 | 是否 |                                                              |
+      | substantiated             | 有充分依据 | 是否 |                                                              |
+      | meaningful                | 有意义     | 是否 |                                                              |
+    并且 沟通性质 的可选值
+      | 值               | 名称     |
+      | commercial       | 商业     |
+      | mandatory_report | 强制报告 |
+      | institutional    | 机构性   |
+      | mandatory_label  | 强制标识 |
+    并且 本基准案例
+      | 事实       | 值                       |
+      | 沟通性质   | 商业                     |
+      | 展示期间   | 2026-10-01 至 2026-12-31 |
+      | 真实准确   | 是                       |
+      | 清晰明确   | 是                       |
+      | 无重要遗漏 | 是                       |
+      | 有充分依据 | 是                       |
+      | 有意义     | 是                       |
+
+  规则: 无可反对的声明
+
+    场景: 基准声明
+      当 按 2026-11-20 评定
+      那么 判定为 合规
+
+    场景: 不适用于机构性
+      假如 kind 为 institutional
+      当 按 2026-11-20 评定
+      那么 结论为 不适用

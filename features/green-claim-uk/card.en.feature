@@ -1,0 +1,122 @@
+# language: en
+Feature: Green claims in the United Kingdom
+  The Green Claims Code of the Competition and Markets Authority, and rulings of the Advertising Standards Authority.
+
+  Background:
+    Given this scorecard
+      | field           | value                                 |
+      | id              | green-claim-uk                        |
+      | version         | 1.0.0                                 |
+      | title           | Green claims in the United Kingdom    |
+      | subject         | claim                                 |
+      | attestation     | self-assessment                       |
+      | time zone       | Europe/London                         |
+      | effective from  | 2026-11-20                            |
+      | rounding        | half-even, 2 decimals                 |
+      | not applicable  | refuse                                |
+      | does not assess | whether the evidence is true          |
+      | does not assess | wording that no listed fact describes |
+      | does not assess | fines under the DMCC Act              |
+    And these bases
+      | basis        | instrument                      | clause                                      | certainty   | note                                                                |
+      | cma-code     | CMA Green Claims Code           | six principles, CAP Code 11, DMCC Act 2024  | secondary   |                                                                     |
+      | asa-recycled | Advertising Standards Authority | rulings on recycled bottles                 | secondary   |                                                                     |
+      | asa-stale    | Advertising Standards Authority | ruling on airline comparisons of 2020-02-05 | secondary   |                                                                     |
+      | asa-omission | Advertising Standards Authority | ruling of 2022-10-19                        | secondary   |                                                                     |
+      | asa-boundary | Advertising Standards Authority | ruling of 2026-05-13                        | secondary   |                                                                     |
+      | otherwise    | green-claim-uk                  | no rule of this card holds                  | own reading | No rule encoded here objects; it is no promise that no court would. |
+    And these facts
+      | fact                           | label                                 | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
+      | kind                           | kind of communication                 | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
+      | display                        | display period                        | period  |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | subject_level                  | subject of the claim                  | choice  | product, category, packaging, component, process, service, site, event, brand, trader, financial_product                                                                                                                                                                                                                                                                                                             |
+      | claim_types                    | claim types                           | choices | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
+      | headline_excludes_parts        | headline excludes parts               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | evidence_boundary_covers_claim | boundary of evidence covers the claim | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | trader_high_emitting           | high-emitting trader                  | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | green_share_stated             | share of green activity stated        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | truthful                       | truthful and accurate                 | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | clear                          | clear and unambiguous                 | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | nothing_important_omitted      | nothing important omitted             | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | comparison_fair                | comparison fair and meaningful        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | full_life_cycle_considered     | full life cycle considered            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | substantiated                  | substantiated                         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | comparison_data_current        | comparison data current               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+    And the choices of kind of communication
+      | value            | words            |
+      | commercial       | commercial       |
+      | mandatory_report | mandatory report |
+      | institutional    | institutional    |
+      | mandatory_label  | mandatory label  |
+    And the choices of subject of the claim
+      | value             | words             |
+      | product           | product           |
+      | category          | category          |
+      | packaging         | packaging         |
+      | component         | component         |
+      | process           | process           |
+      | service           | service           |
+      | site              | site              |
+      | event             | event             |
+      | brand             | brand             |
+      | trader            | trader            |
+      | financial_product | financial product |
+    And the choices of claim types
+      | value              | words                    |
+      | generic            | generic                  |
+      | social_mix         | social and environmental |
+      | specific_attribute | specific attribute       |
+      | quantified_pcf     | quantified footprint     |
+      | comparative        | comparative              |
+      | absolute           | absolute                 |
+      | future             | future                   |
+      | neutral_offset     | neutral by offsets       |
+      | neutral_no_offset  | neutral without offsets  |
+      | net_zero           | net zero                 |
+      | negative_carbon    | carbon negative          |
+      | removal            | removal                  |
+      | contribution       | contribution             |
+      | avoided_handprint  | avoided emissions        |
+      | label              | label                    |
+      | name               | name                     |
+      | recycled_content   | recycled content         |
+      | recyclable         | recyclable               |
+      | degradable         | degradable               |
+      | compostable        | compostable              |
+      | renewable_energy   | renewable energy         |
+      | renewable_material | renewable material       |
+      | free_of            | free of                  |
+      | energy_efficiency  | energy efficiency        |
+      | durability         | durability               |
+      | repairability      | repairability            |
+      | imagery_only       | imagery only             |
+      | legal_requirement  | legal requirement        |
+      | irrelevant_benefit | irrelevant benefit       |
+    And this reference case
+      | fact                                  | value                    |
+      | kind of communication                 | commercial               |
+      | display period                        | 2026-10-01 to 2026-12-31 |
+      | subject of the claim                  | product                  |
+      | claim types                           | specific attribute       |
+      | headline excludes parts               | no                       |
+      | boundary of evidence covers the claim | yes                      |
+      | high-emitting trader                  | no                       |
+      | share of green activity stated        | yes                      |
+      | truthful and accurate                 | yes                      |
+      | clear and unambiguous                 | yes                      |
+      | nothing important omitted             | yes                      |
+      | comparison fair and meaningful        | yes                      |
+      | full life cycle considered            | yes                      |
+      | substantiated                         | yes                      |
+      | comparison data current               | yes                      |
+
+  Rule: A claim with nothing against it
+
+    Scenario: the reference claim
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: not for institutional
+      Given kind is institutional
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable

@@ -1,0 +1,207 @@
+# language: en
+Feature: Rules · Green claims in the United Kingdom
+  Each rule with its verdict, the days on which it governs, and what to say instead.
+
+  Background:
+    Given the scorecard green-claim-uk
+    And the scorecard applies when kind of communication is commercial
+    And verdicts are governed by display period, otherwise ok on basis otherwise
+
+  Rule: Not truthful and accurate
+    Background:
+      Given these verdict rules
+        | id    | rule                      | when                        | verdict    | severity | in force from | basis    |
+        | UK-01 | Not truthful and accurate | truthful and accurate is no | misleading | major    | 2021-09-20    | cma-code |
+      And these remedies
+        | rule  | say instead |
+        | UK-01 | correct it  |
+
+    Scenario: Not truthful and accurate
+      Given truthful is no
+      When evaluated as of 2026-11-20
+      Then rule UK-01 holds
+
+    Scenario: UK-01: display period is from 2021-09-20: just fails
+      Given display period is 2021-09-19 to 2021-09-19
+      When evaluated as of 2026-11-20
+      Then rule UK-01 is not in force
+
+  Rule: Not clear and unambiguous
+    Background:
+      Given these verdict rules
+        | id    | rule                      | when                        | verdict    | severity | in force from | basis    |
+        | UK-02 | Not clear and unambiguous | clear and unambiguous is no | misleading | major    | 2021-09-20    | cma-code |
+      And these remedies
+        | rule  | say instead               |
+        | UK-02 | say exactly what is meant |
+
+    Scenario: Not clear and unambiguous
+      Given clear is no
+      When evaluated as of 2026-11-20
+      Then rule UK-02 holds
+
+  Rule: Important information omitted
+    Background:
+      Given these verdict rules
+        | id    | rule                          | when                            | verdict    | severity | in force from | basis    |
+        | UK-03 | Important information omitted | nothing important omitted is no | misleading | major    | 2021-09-20    | cma-code |
+      And these remedies
+        | rule  | say instead |
+        | UK-03 | add it      |
+
+    Scenario: Important information omitted
+      Given nothing_important_omitted is no
+      When evaluated as of 2026-11-20
+      Then rule UK-03 holds
+
+  Rule: Comparison not fair and meaningful
+    Background:
+      Given these verdict rules
+        | id    | rule                               | when                                 | verdict    | severity | in force from | basis    |
+        | UK-04 | Comparison not fair and meaningful | comparison fair and meaningful is no | misleading | major    | 2021-09-20    | cma-code |
+      And these remedies
+        | rule  | say instead            |
+        | UK-04 | compare like with like |
+
+    Scenario: Comparison not fair and meaningful
+      Given comparison_fair is no
+      When evaluated as of 2026-11-20
+      Then rule UK-04 holds
+
+  Rule: Full life cycle not considered
+    Background:
+      Given these verdict rules
+        | id    | rule                           | when                             | verdict    | severity | in force from | basis    |
+        | UK-05 | Full life cycle not considered | full life cycle considered is no | misleading | major    | 2021-09-20    | cma-code |
+      And these remedies
+        | rule  | say instead                      |
+        | UK-05 | consider it, or state the limits |
+
+    Scenario: Full life cycle not considered
+      Given full_life_cycle_considered is no
+      When evaluated as of 2026-11-20
+      Then rule UK-05 holds
+
+  Rule: Not substantiated
+    Background:
+      Given these verdict rules
+        | id    | rule              | when                | verdict    | severity | in force from | basis    |
+        | UK-06 | Not substantiated | substantiated is no | misleading | major    | 2021-09-20    | cma-code |
+      And these remedies
+        | rule  | say instead          |
+        | UK-06 | hold robust evidence |
+
+    Scenario: Not substantiated
+      Given substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule UK-06 holds
+
+  Rule: Recycled headline that excludes parts
+    Background:
+      Given these verdict rules
+        | id        | rule                                  | when                                                                         | verdict    | severity | in force from | basis        |
+        | REC-02-UK | Recycled headline that excludes parts | claim types includes any of recycled content; headline excludes parts is yes | misleading | major    | 2022-01-19    | asa-recycled |
+      And these remedies
+        | rule      | say instead                    |
+        | REC-02-UK | put the part into the headline |
+
+    Scenario: Recycled headline that excludes parts
+      Given claim_types is recycled_content
+      And headline_excludes_parts is yes
+      When evaluated as of 2026-11-20
+      Then rule REC-02-UK holds
+
+    Scenario: REC-02-UK: claim types includes any of recycled content: just fails
+      Given claim types is generic
+      And headline excludes parts is yes
+      When evaluated as of 2026-11-20
+      Then rule REC-02-UK does not hold
+
+    Scenario: REC-02-UK: headline excludes parts is yes: just fails
+      Given headline excludes parts is no
+      And claim types is recycled content
+      When evaluated as of 2026-11-20
+      Then rule REC-02-UK does not hold
+
+  Rule: Comparison on stale data
+    Background:
+      Given these verdict rules
+        | id     | rule                     | when                                                                   | verdict    | severity | in force from | basis     |
+        | EVD-02 | Comparison on stale data | claim types includes any of comparative; comparison data current is no | misleading | major    | 2020-02-05    | asa-stale |
+      And these remedies
+        | rule   | say instead      |
+        | EVD-02 | refresh the data |
+
+    Scenario: Comparison on stale data
+      Given claim_types is comparative
+      And comparison_data_current is no
+      When evaluated as of 2026-11-20
+      Then rule EVD-02 holds
+
+    Scenario: EVD-02: claim types includes any of comparative: just fails
+      Given claim types is generic
+      And comparison data current is no
+      When evaluated as of 2026-11-20
+      Then rule EVD-02 does not hold
+
+    Scenario: EVD-02: comparison data current is no: just fails
+      Given comparison data current is yes
+      And claim types is comparative
+      When evaluated as of 2026-11-20
+      Then rule EVD-02 does not hold
+
+    Scenario: EVD-02: display period is from 2020-02-05: just fails
+      Given display period is 2020-02-04 to 2020-02-04
+      When evaluated as of 2026-11-20
+      Then rule EVD-02 is not in force
+
+  Rule: Small green part of a high-emitting trader
+    Background:
+      Given these verdict rules
+        | id         | rule                                       | when                                                                                                            | verdict    | severity | in force from | basis        |
+        | OMIT-01-UK | Small green part of a high-emitting trader | subject of the claim is one of trader, brand; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | asa-omission |
+      And these remedies
+        | rule       | say instead                 |
+        | OMIT-01-UK | state the share of activity |
+
+    Scenario: Small green part of a high-emitting trader
+      Given subject_level is trader
+      And trader_high_emitting is yes
+      And green_share_stated is no
+      When evaluated as of 2026-11-20
+      Then rule OMIT-01-UK holds
+
+    Scenario: OMIT-01-UK: subject of the claim is one of trader, brand: just fails
+      Given subject of the claim is product
+      And high-emitting trader is yes
+      And share of green activity stated is no
+      When evaluated as of 2026-11-20
+      Then rule OMIT-01-UK does not hold
+
+    Scenario: OMIT-01-UK: high-emitting trader is yes: just fails
+      Given high-emitting trader is no
+      And subject of the claim is trader
+      And share of green activity stated is no
+      When evaluated as of 2026-11-20
+      Then rule OMIT-01-UK does not hold
+
+    Scenario: OMIT-01-UK: share of green activity stated is no: just fails
+      Given share of green activity stated is yes
+      And subject of the claim is trader
+      And high-emitting trader is yes
+      When evaluated as of 2026-11-20
+      Then rule OMIT-01-UK does not hold
+
+  Rule: Claimed boundary beyond the evidence
+    Background:
+      Given these verdict rules
+        | id        | rule                                 | when                                        | verdict    | severity | in force from | basis        |
+        | LCA-01-UK | Claimed boundary beyond the evidence | boundary of evidence covers the claim is no | misleading | major    | 2026-05-13    | asa-boundary |
+      And these remedies
+        | rule      | say instead                         |
+        | LCA-01-UK | state the boundary in the same line |
+
+    Scenario: Claimed boundary beyond the evidence
+      Given evidence_boundary_covers_claim is no
+      When evaluated as of 2026-11-20
+      Then rule LCA-01-UK holds

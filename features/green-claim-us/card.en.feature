@@ -1,0 +1,141 @@
+# language: en
+Feature: Green claims in the United States
+  The Green Guides of the Federal Trade Commission, which bind toward businesses too, and two acts of California.
+
+  Background:
+    Given this scorecard
+      | field           | value                                 |
+      | id              | green-claim-us                        |
+      | version         | 1.0.0                                 |
+      | title           | Green claims in the United States     |
+      | subject         | claim                                 |
+      | attestation     | self-assessment                       |
+      | time zone       | America/New_York                      |
+      | effective from  | 2026-11-20                            |
+      | rounding        | half-even, 2 decimals                 |
+      | not applicable  | refuse                                |
+      | does not assess | whether the evidence is true          |
+      | does not assess | wording that no listed fact describes |
+      | does not assess | laws of other states                  |
+    And these bases
+      | basis       | instrument                                | clause                     | certainty   | note                                                                |
+      | ftc-4       | 16 CFR 260                                | 260.4                      | secondary   |                                                                     |
+      | ftc-5       | 16 CFR 260                                | 260.5                      | secondary   |                                                                     |
+      | ftc-6       | 16 CFR 260                                | 260.6                      | secondary   |                                                                     |
+      | ftc-rest    | 16 CFR 260                                | 260.7 to 260.17            | own reading |                                                                     |
+      | textile-act | Textile Fiber Products Identification Act | fibre names                | own reading |                                                                     |
+      | sb-343      | California SB 343                         | recyclability              | own reading |                                                                     |
+      | ab-1305     | California AB 1305                        | disclosures                | own reading |                                                                     |
+      | otherwise   | green-claim-us                            | no rule of this card holds | own reading | No rule encoded here objects; it is no promise that no court would. |
+    And these facts
+      | fact                              | label                                   | type    | unit | one of                                                                                                                                                                                                                                                                                                                                                                                                               | at least | at most |
+      | kind                              | kind of communication                   | choice  |      | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |          |         |
+      | display                           | display period                          | period  |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | claim_types                       | claim types                             | choices |      | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |          |         |
+      | offsets_used                      | offsets used                            | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | us_state                          | state                                   | choice  |      | california, other_state                                                                                                                                                                                                                                                                                                                                                                                              |          |         |
+      | qualified_prominently             | qualified clearly and prominently       | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | offset_evidence_competent         | offset evidence competent and sold once | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | offset_delay_two_years            | reductions two years away               | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | offset_delay_disclosed            | delay disclosed                         | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | offset_legally_required           | offset activity legally required        | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | seal_basis_stated                 | basis of the seal stated                | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | seal_connection_disclosed         | material connection disclosed           | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | composts_timely                   | all of it composts in time              | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | compost_facilities_disclosed      | lack of facilities disclosed            | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | degrades_within_year              | degrades within a year after disposal   | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | free_of_true                      | free of it, and of like risks           | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | safe_for_people_and_environment   | safe for people and environment         | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | recyclability_access              | people with access to recycling         | number  | %    |                                                                                                                                                                                                                                                                                                                                                                                                                      | 0        | 100     |
+      | recycling_limits_disclosed        | limits of recycling disclosed           | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | recycled_share_stated             | recycled share stated                   | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | renewable_source_matched          | renewable power matched and not sold    | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | renewable_source_and_share_stated | source and share stated                 | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | renewable_material_stated         | material and reason stated              | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | source_reduction_amount_stated    | amount and basis stated                 | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | statewide_recyclability_met       | statewide criteria met                  | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | manufactured_on                   | date of manufacture                     | date    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | website_disclosures_made          | website disclosures made                | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | bamboo_is_rayon                   | rayon sold as bamboo                    | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+    And the choices of kind of communication
+      | value            | words            |
+      | commercial       | commercial       |
+      | mandatory_report | mandatory report |
+      | institutional    | institutional    |
+      | mandatory_label  | mandatory label  |
+    And the choices of claim types
+      | value              | words                    |
+      | generic            | generic                  |
+      | social_mix         | social and environmental |
+      | specific_attribute | specific attribute       |
+      | quantified_pcf     | quantified footprint     |
+      | comparative        | comparative              |
+      | absolute           | absolute                 |
+      | future             | future                   |
+      | neutral_offset     | neutral by offsets       |
+      | neutral_no_offset  | neutral without offsets  |
+      | net_zero           | net zero                 |
+      | negative_carbon    | carbon negative          |
+      | removal            | removal                  |
+      | contribution       | contribution             |
+      | avoided_handprint  | avoided emissions        |
+      | label              | label                    |
+      | name               | name                     |
+      | recycled_content   | recycled content         |
+      | recyclable         | recyclable               |
+      | degradable         | degradable               |
+      | compostable        | compostable              |
+      | renewable_energy   | renewable energy         |
+      | renewable_material | renewable material       |
+      | free_of            | free of                  |
+      | energy_efficiency  | energy efficiency        |
+      | durability         | durability               |
+      | repairability      | repairability            |
+      | imagery_only       | imagery only             |
+      | legal_requirement  | legal requirement        |
+      | irrelevant_benefit | irrelevant benefit       |
+    And the choices of state
+      | value       | words         |
+      | california  | California    |
+      | other_state | another state |
+    And this reference case
+      | fact                                    | value                    |
+      | kind of communication                   | commercial               |
+      | display period                          | 2026-10-01 to 2026-12-31 |
+      | claim types                             | specific attribute       |
+      | offsets used                            | no                       |
+      | state                                   | another state            |
+      | qualified clearly and prominently       | yes                      |
+      | offset evidence competent and sold once | yes                      |
+      | reductions two years away               | no                       |
+      | delay disclosed                         | yes                      |
+      | offset activity legally required        | no                       |
+      | basis of the seal stated                | yes                      |
+      | material connection disclosed           | yes                      |
+      | all of it composts in time              | yes                      |
+      | lack of facilities disclosed            | yes                      |
+      | degrades within a year after disposal   | yes                      |
+      | free of it, and of like risks           | yes                      |
+      | safe for people and environment         | yes                      |
+      | people with access to recycling         | 80 %                     |
+      | limits of recycling disclosed           | yes                      |
+      | recycled share stated                   | yes                      |
+      | renewable power matched and not sold    | yes                      |
+      | source and share stated                 | yes                      |
+      | material and reason stated              | yes                      |
+      | amount and basis stated                 | yes                      |
+      | statewide criteria met                  | yes                      |
+      | date of manufacture                     | 2026-11-01               |
+      | website disclosures made                | yes                      |
+      | rayon sold as bamboo                    | no                       |
+
+  Rule: A claim with nothing against it
+
+    Scenario: the reference claim
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: not for institutional
+      Given kind is institutional
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable

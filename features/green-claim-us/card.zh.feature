@@ -1,0 +1,141 @@
+# language: zh-CN
+功能: 美国绿色声明
+  联邦贸易委员会《绿色指南》(对企业受众同样适用)与加州两项法律。
+
+  背景:
+    假如 本评分卡
+      | 项目     | 内容                    |
+      | 编号     | green-claim-us          |
+      | 版本     | 1.0.0                   |
+      | 名称     | 美国绿色声明            |
+      | 评价对象 | claim                   |
+      | 用途     | 自评                    |
+      | 时区     | America/New_York        |
+      | 生效日期 | 2026-11-20              |
+      | 修约     | 四舍六入五成双, 保留2位 |
+      | 不适用项 | 拒绝                    |
+      | 不评价   | 证据是否真实            |
+      | 不评价   | 所列事实未描述的措辞    |
+      | 不评价   | 其他州法律              |
+    并且 下列依据
+      | 编号        | 文件                                      | 条款                       | 确信度   | 说明                                       |
+      | ftc-4       | 16 CFR 260                                | 260.4                      | 转引     |                                            |
+      | ftc-5       | 16 CFR 260                                | 260.5                      | 转引     |                                            |
+      | ftc-6       | 16 CFR 260                                | 260.6                      | 转引     |                                            |
+      | ftc-rest    | 16 CFR 260                                | 260.7 to 260.17            | 自行解读 |                                            |
+      | textile-act | Textile Fiber Products Identification Act | fibre names                | 自行解读 |                                            |
+      | sb-343      | California SB 343                         | recyclability              | 自行解读 |                                            |
+      | ab-1305     | California AB 1305                        | disclosures                | 自行解读 |                                            |
+      | otherwise   | green-claim-us                            | no rule of this card holds | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+    并且 下列事实
+      | 事实                              | 名称                   | 类型 | 单位 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               | 不低于 | 不高于 |
+      | kind                              | 沟通性质               | 选项 |      | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |        |        |
+      | display                           | 展示期间               | 期间 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | claim_types                       | 声明类型               | 多选 |      | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |        |        |
+      | offsets_used                      | 使用抵消               | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | us_state                          | 州                     | 选项 |      | california, other_state                                                                                                                                                                                                                                                                                                                                                                                              |        |        |
+      | qualified_prominently             | 清晰醒目地限定         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | offset_evidence_competent         | 抵消证据可靠且仅售一次 | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | offset_delay_two_years            | 减排在两年之后         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | offset_delay_disclosed            | 已披露延迟             | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | offset_legally_required           | 抵消活动为法定要求     | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | seal_basis_stated                 | 已说明标识依据         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | seal_connection_disclosed         | 已披露重大关联         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | composts_timely                   | 全部及时堆肥           | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | compost_facilities_disclosed      | 已披露设施不足         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | degrades_within_year              | 处置后一年内降解       | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | free_of_true                      | 确不含且无类似风险     | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | safe_for_people_and_environment   | 对人与环境安全         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | recyclability_access              | 可回收设施覆盖人口     | 数值 | %    |                                                                                                                                                                                                                                                                                                                                                                                                                      | 0      | 100    |
+      | recycling_limits_disclosed        | 已披露回收限制         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | recycled_share_stated             | 已说明再生比例         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | renewable_source_matched          | 可再生电力匹配且未售出 | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | renewable_source_and_share_stated | 已说明来源与占比       | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | renewable_material_stated         | 已说明材料及理由       | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | source_reduction_amount_stated    | 已说明数量与基准       | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | statewide_recyclability_met       | 符合全州标准           | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | manufactured_on                   | 制造日期               | 日期 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | website_disclosures_made          | 已作网站披露           | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | bamboo_is_rayon                   | 人造丝称为竹           | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+    并且 沟通性质 的可选值
+      | 值               | 名称     |
+      | commercial       | 商业     |
+      | mandatory_report | 强制报告 |
+      | institutional    | 机构性   |
+      | mandatory_label  | 强制标识 |
+    并且 声明类型 的可选值
+      | 值                 | 名称       |
+      | generic            | 笼统声明   |
+      | social_mix         | 兼及社会   |
+      | specific_attribute | 具体属性   |
+      | quantified_pcf     | 量化足迹   |
+      | comparative        | 比较       |
+      | absolute           | 绝对化     |
+      | future             | 未来       |
+      | neutral_offset     | 抵消中和   |
+      | neutral_no_offset  | 非抵消中和 |
+      | net_zero           | 净零       |
+      | negative_carbon    | 负碳       |
+      | removal            | 清除       |
+      | contribution       | 贡献       |
+      | avoided_handprint  | 避免排放   |
+      | label              | 标识       |
+      | name               | 名称       |
+      | recycled_content   | 再生含量   |
+      | recyclable         | 可回收     |
+      | degradable         | 可降解     |
+      | compostable        | 可堆肥     |
+      | renewable_energy   | 可再生能源 |
+      | renewable_material | 可再生材料 |
+      | free_of            | 不含       |
+      | energy_efficiency  | 节能       |
+      | durability         | 耐用       |
+      | repairability      | 可维修     |
+      | imagery_only       | 仅图像     |
+      | legal_requirement  | 法定要求   |
+      | irrelevant_benefit | 无关益处   |
+    并且 州 的可选值
+      | 值          | 名称         |
+      | california  | 加利福尼亚州 |
+      | other_state | 其他州       |
+    并且 本基准案例
+      | 事实                   | 值                       |
+      | 沟通性质               | 商业                     |
+      | 展示期间               | 2026-10-01 至 2026-12-31 |
+      | 声明类型               | 具体属性                 |
+      | 使用抵消               | 否                       |
+      | 州                     | 其他州                   |
+      | 清晰醒目地限定         | 是                       |
+      | 抵消证据可靠且仅售一次 | 是                       |
+      | 减排在两年之后         | 否                       |
+      | 已披露延迟             | 是                       |
+      | 抵消活动为法定要求     | 否                       |
+      | 已说明标识依据         | 是                       |
+      | 已披露重大关联         | 是                       |
+      | 全部及时堆肥           | 是                       |
+      | 已披露设施不足         | 是                       |
+      | 处置后一年内降解       | 是                       |
+      | 确不含且无类似风险     | 是                       |
+      | 对人与环境安全         | 是                       |
+      | 可回收设施覆盖人口     | 80 %                     |
+      | 已披露回收限制         | 是                       |
+      | 已说明再生比例         | 是                       |
+      | 可再生电力匹配且未售出 | 是                       |
+      | 已说明来源与占比       | 是                       |
+      | 已说明材料及理由       | 是                       |
+      | 已说明数量与基准       | 是                       |
+      | 符合全州标准           | 是                       |
+      | 制造日期               | 2026-11-01               |
+      | 已作网站披露           | 是                       |
+      | 人造丝称为竹           | 否                       |
+
+  规则: 无可反对的声明
+
+    场景: 基准声明
+      当 按 2026-11-20 评定
+      那么 判定为 合规
+
+    场景: 不适用于机构性
+      假如 kind 为 institutional
+      当 按 2026-11-20 评定
+      那么 结论为 不适用

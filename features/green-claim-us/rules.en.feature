@@ -1,0 +1,553 @@
+# language: en
+Feature: Rules · Green claims in the United States
+  Each rule with its verdict, the days on which it governs, and what to say instead.
+
+  Background:
+    Given the scorecard green-claim-us
+    And the scorecard applies when kind of communication is commercial
+    And verdicts are governed by display period, otherwise ok on basis otherwise
+
+  Rule: Unqualified general benefit
+    Background:
+      Given these verdict rules
+        | id       | rule                        | when                                                                                                   | verdict    | severity | in force from | basis |
+        | US-260-4 | Unqualified general benefit | claim types includes any of generic, social and environmental; qualified clearly and prominently is no | misleading | major    | 2012-10-11    | ftc-4 |
+      And these remedies
+        | rule     | say instead                     |
+        | US-260-4 | qualify it by specific benefits |
+
+    Scenario: Unqualified general benefit
+      Given claim_types is generic
+      And qualified_prominently is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-4 holds
+
+    Scenario: US-260-4: claim types includes any of generic, social and environmental: just fails
+      Given claim types is specific attribute
+      And qualified clearly and prominently is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-4 does not hold
+
+    Scenario: US-260-4: qualified clearly and prominently is no: just fails
+      Given qualified clearly and prominently is yes
+      And claim types is generic
+      When evaluated as of 2026-11-20
+      Then rule US-260-4 does not hold
+
+    Scenario: US-260-4: display period is from 2012-10-11: just fails
+      Given display period is 2012-10-10 to 2012-10-10
+      When evaluated as of 2026-11-20
+      Then rule US-260-4 is not in force
+
+  Rule: Offset without competent evidence
+    Background:
+      Given these verdict rules
+        | id       | rule                              | when                                                               | verdict    | severity | in force from | basis |
+        | US-260-5 | Offset without competent evidence | offsets used is yes; offset evidence competent and sold once is no | misleading | major    | 2012-10-11    | ftc-5 |
+      And these remedies
+        | rule     | say instead              |
+        | US-260-5 | hold evidence, sell once |
+
+    Scenario: Offset without competent evidence
+      Given offsets_used is yes
+      And offset_evidence_competent is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-5 holds
+
+    Scenario: US-260-5: offsets used is yes: just fails
+      Given offsets used is no
+      And offset evidence competent and sold once is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-5 does not hold
+
+  Rule: Reductions two years away, undisclosed
+    Background:
+      Given these verdict rules
+        | id     | rule                                   | when                                                                         | verdict    | severity | in force from | basis |
+        | OFF-02 | Reductions two years away, undisclosed | offsets used is yes; reductions two years away is yes; delay disclosed is no | misleading | major    | 2012-10-11    | ftc-5 |
+      And these remedies
+        | rule   | say instead        |
+        | OFF-02 | disclose the delay |
+
+    Scenario: Reductions two years away, undisclosed
+      Given offsets_used is yes
+      And offset_delay_two_years is yes
+      And offset_delay_disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule OFF-02 holds
+
+    Scenario: OFF-02: offsets used is yes: just fails
+      Given offsets used is no
+      And reductions two years away is yes
+      And delay disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule OFF-02 does not hold
+
+    Scenario: OFF-02: reductions two years away is yes: just fails
+      Given reductions two years away is no
+      And offsets used is yes
+      And delay disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule OFF-02 does not hold
+
+    Scenario: OFF-02: delay disclosed is no: just fails
+      Given delay disclosed is yes
+      And offsets used is yes
+      And reductions two years away is yes
+      When evaluated as of 2026-11-20
+      Then rule OFF-02 does not hold
+
+  Rule: Offset required by law
+    Background:
+      Given these verdict rules
+        | id     | rule                   | when                                                         | verdict    | severity | in force from | basis |
+        | OFF-03 | Offset required by law | offsets used is yes; offset activity legally required is yes | misleading | major    | 2012-10-11    | ftc-5 |
+      And these remedies
+        | rule   | say instead |
+        | OFF-03 | remove it   |
+
+    Scenario: Offset required by law
+      Given offsets_used is yes
+      And offset_legally_required is yes
+      When evaluated as of 2026-11-20
+      Then rule OFF-03 holds
+
+    Scenario: OFF-03: offsets used is yes: just fails
+      Given offsets used is no
+      And offset activity legally required is yes
+      When evaluated as of 2026-11-20
+      Then rule OFF-03 does not hold
+
+  Rule: Seal without basis or connection
+    Background:
+      Given these verdict rules
+        | id       | rule                             | when                                                                   | verdict    | severity | in force from | basis |
+        | US-260-6 | Seal without basis or connection | claim types includes any of label; basis of the seal stated is no      | misleading | major    | 2012-10-11    | ftc-6 |
+        | US-260-6 |                                  | claim types includes any of label; material connection disclosed is no |            |          |               |       |
+      And these remedies
+        | rule     | say instead                  |
+        | US-260-6 | state attribute and relation |
+
+    Scenario: Seal without basis or connection
+      Given claim_types is label
+      And seal_basis_stated is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-6 holds
+
+    Scenario: US-260-6: claim types includes any of label: just fails
+      Given claim types is generic
+      And basis of the seal stated is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-6 does not hold
+
+    Scenario: US-260-6: basis of the seal stated is no: just fails
+      Given basis of the seal stated is yes
+      And claim types is label
+      When evaluated as of 2026-11-20
+      Then rule US-260-6 does not hold
+
+    Scenario: US-260-6: claim types includes any of label: just holds
+      Given claim types is label
+      And material connection disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-6 holds
+
+    Scenario: US-260-6: claim types includes any of label: just fails (2)
+      Given claim types is generic
+      And material connection disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-6 does not hold
+
+  Rule: Compostable without conditions
+    Background:
+      Given these verdict rules
+        | id       | rule                           | when                                                                        | verdict    | severity | in force from | basis    |
+        | US-260-7 | Compostable without conditions | claim types includes any of compostable; all of it composts in time is no   | misleading | major    | 2012-10-11    | ftc-rest |
+        | US-260-7 |                                | claim types includes any of compostable; lack of facilities disclosed is no |            |          |               |          |
+      And these remedies
+        | rule     | say instead                                            |
+        | US-260-7 | say industrially compostable, facilities may be absent |
+
+    Scenario: Compostable without conditions
+      Given claim_types is compostable
+      And composts_timely is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-7 holds
+
+    Scenario: US-260-7: claim types includes any of compostable: just fails
+      Given claim types is generic
+      And all of it composts in time is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-7 does not hold
+
+    Scenario: US-260-7: all of it composts in time is no: just fails
+      Given all of it composts in time is yes
+      And claim types is compostable
+      When evaluated as of 2026-11-20
+      Then rule US-260-7 does not hold
+
+    Scenario: US-260-7: claim types includes any of compostable: just holds
+      Given claim types is compostable
+      And lack of facilities disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-7 holds
+
+    Scenario: US-260-7: claim types includes any of compostable: just fails (2)
+      Given claim types is generic
+      And lack of facilities disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-7 does not hold
+
+  Rule: Degradable not within a year
+    Background:
+      Given these verdict rules
+        | id       | rule                         | when                                                                                | verdict    | severity | in force from | basis    |
+        | US-260-8 | Degradable not within a year | claim types includes any of degradable; degrades within a year after disposal is no | misleading | major    | 2012-10-11    | ftc-rest |
+      And these remedies
+        | rule     | say instead                        |
+        | US-260-8 | state environment, rate and extent |
+
+    Scenario: Degradable not within a year
+      Given claim_types is degradable
+      And degrades_within_year is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-8 holds
+
+    Scenario: US-260-8: claim types includes any of degradable: just fails
+      Given claim types is generic
+      And degrades within a year after disposal is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-8 does not hold
+
+    Scenario: US-260-8: degrades within a year after disposal is no: just fails
+      Given degrades within a year after disposal is yes
+      And claim types is degradable
+      When evaluated as of 2026-11-20
+      Then rule US-260-8 does not hold
+
+  Rule: Free-of that is not
+    Background:
+      Given these verdict rules
+        | id       | rule                | when                                                                     | verdict    | severity | in force from | basis    |
+        | US-260-9 | Free-of that is not | claim types includes any of free of; free of it, and of like risks is no | misleading | major    | 2012-10-11    | ftc-rest |
+      And these remedies
+        | rule     | say instead |
+        | US-260-9 | drop it     |
+
+    Scenario: Free-of that is not
+      Given claim_types is free_of
+      And free_of_true is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-9 holds
+
+    Scenario: US-260-9: claim types includes any of free of: just fails
+      Given claim types is generic
+      And free of it, and of like risks is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-9 does not hold
+
+  Rule: Non-toxic that is not safe
+    Background:
+      Given these verdict rules
+        | id        | rule                       | when                                                                       | verdict    | severity | in force from | basis    |
+        | US-260-10 | Non-toxic that is not safe | claim types includes any of free of; safe for people and environment is no | misleading | major    | 2012-10-11    | ftc-rest |
+      And these remedies
+        | rule      | say instead |
+        | US-260-10 | drop it     |
+
+    Scenario: Non-toxic that is not safe
+      Given claim_types is free_of
+      And safe_for_people_and_environment is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-10 holds
+
+    Scenario: US-260-10: claim types includes any of free of: just fails
+      Given claim types is generic
+      And safe for people and environment is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-10 does not hold
+
+  Rule: Recyclable without facilities
+    Background:
+      Given these verdict rules
+        | id        | rule                          | when                                                                           | verdict    | severity | in force from | basis    |
+        | US-260-12 | Recyclable without facilities | claim types includes any of recyclable; people with access to recycling is 0 % | misleading | major    | 2012-10-11    | ftc-rest |
+      And these remedies
+        | rule      | say instead     |
+        | US-260-12 | do not claim it |
+
+    Scenario: Recyclable without facilities
+      Given claim_types is recyclable
+      And recyclability_access is 0 %
+      When evaluated as of 2026-11-20
+      Then rule US-260-12 holds
+
+    Scenario: US-260-12: claim types includes any of recyclable: just fails
+      Given claim types is generic
+      And people with access to recycling is 0 %
+      When evaluated as of 2026-11-20
+      Then rule US-260-12 does not hold
+
+  Rule: Recyclable with limits undisclosed
+    Background:
+      Given these verdict rules
+        | id          | rule                               | when                                                                                                                           | verdict    | severity | in force from | basis    |
+        | US-260-12-L | Recyclable with limits undisclosed | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is no | misleading | major    | 2012-10-11    | ftc-rest |
+      And these remedies
+        | rule        | say instead                                    |
+        | US-260-12-L | say that it may not be recyclable in your area |
+
+    Scenario: Recyclable with limits undisclosed
+      Given claim_types is recyclable
+      And recyclability_access is 59 %
+      And recycling_limits_disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-12-L holds
+
+    Scenario: US-260-12-L: claim types includes any of recyclable: just fails
+      Given claim types is generic
+      And people with access to recycling is 59.99 %
+      And limits of recycling disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-12-L does not hold
+
+    Scenario: US-260-12-L: people with access to recycling is less than 60 %: just fails
+      Given people with access to recycling is 60 %
+      And claim types is recyclable
+      And limits of recycling disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-12-L does not hold
+
+  Rule: Recyclable with limits disclosed
+    Background:
+      Given these verdict rules
+        | id          | rule                             | when                                                                                                                            | verdict                      | severity    | in force from | basis    |
+        | US-260-12-Q | Recyclable with limits disclosed | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is yes | permitted with qualification | observation | 2012-10-11    | ftc-rest |
+      And these remedies
+        | rule        | say instead                      |
+        | US-260-12-Q | keep the limits beside the claim |
+
+    Scenario: Recyclable with limits disclosed
+      Given claim_types is recyclable
+      And recyclability_access is 59 %
+      And recycling_limits_disclosed is yes
+      When evaluated as of 2026-11-20
+      Then rule US-260-12-Q holds
+
+  Rule: Recycled share not stated
+    Background:
+      Given these verdict rules
+        | id        | rule                      | when                                                                      | verdict    | severity | in force from | basis    |
+        | US-260-13 | Recycled share not stated | claim types includes any of recycled content; recycled share stated is no | misleading | major    | 2012-10-11    | ftc-rest |
+      And these remedies
+        | rule      | say instead               |
+        | US-260-13 | state the share by weight |
+
+    Scenario: Recycled share not stated
+      Given claim_types is recycled_content
+      And recycled_share_stated is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-13 holds
+
+    Scenario: US-260-13: claim types includes any of recycled content: just fails
+      Given claim types is generic
+      And recycled share stated is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-13 does not hold
+
+    Scenario: US-260-13: recycled share stated is no: just fails
+      Given recycled share stated is yes
+      And claim types is recycled content
+      When evaluated as of 2026-11-20
+      Then rule US-260-13 does not hold
+
+  Rule: Renewable energy unmatched or unstated
+    Background:
+      Given these verdict rules
+        | id        | rule                                   | when                                                                                     | verdict    | severity | in force from | basis    |
+        | US-260-15 | Renewable energy unmatched or unstated | claim types includes any of renewable energy; renewable power matched and not sold is no | misleading | major    | 2012-10-11    | ftc-rest |
+        | US-260-15 |                                        | claim types includes any of renewable energy; source and share stated is no              |            |          |               |          |
+      And these remedies
+        | rule      | say instead                                   |
+        | US-260-15 | state source and share, keep the certificates |
+
+    Scenario: Renewable energy unmatched or unstated
+      Given claim_types is renewable_energy
+      And renewable_source_matched is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-15 holds
+
+    Scenario: US-260-15: claim types includes any of renewable energy: just fails
+      Given claim types is generic
+      And renewable power matched and not sold is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-15 does not hold
+
+    Scenario: US-260-15: renewable power matched and not sold is no: just fails
+      Given renewable power matched and not sold is yes
+      And claim types is renewable energy
+      When evaluated as of 2026-11-20
+      Then rule US-260-15 does not hold
+
+    Scenario: US-260-15: claim types includes any of renewable energy: just holds
+      Given claim types is renewable energy
+      And source and share stated is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-15 holds
+
+    Scenario: US-260-15: claim types includes any of renewable energy: just fails (2)
+      Given claim types is generic
+      And source and share stated is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-15 does not hold
+
+  Rule: Renewable material unqualified
+    Background:
+      Given these verdict rules
+        | id        | rule                           | when                                                                             | verdict    | severity | in force from | basis    |
+        | US-260-16 | Renewable material unqualified | claim types includes any of renewable material; material and reason stated is no | misleading | minor    | 2012-10-11    | ftc-rest |
+      And these remedies
+        | rule      | say instead                      |
+        | US-260-16 | state material, reason and share |
+
+    Scenario: Renewable material unqualified
+      Given claim_types is renewable_material
+      And renewable_material_stated is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-16 holds
+
+    Scenario: US-260-16: claim types includes any of renewable material: just fails
+      Given claim types is generic
+      And material and reason stated is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-16 does not hold
+
+    Scenario: US-260-16: material and reason stated is no: just fails
+      Given material and reason stated is yes
+      And claim types is renewable material
+      When evaluated as of 2026-11-20
+      Then rule US-260-16 does not hold
+
+  Rule: Source reduction without amount
+    Background:
+      Given these verdict rules
+        | id        | rule                            | when                                                                   | verdict    | severity | in force from | basis    |
+        | US-260-17 | Source reduction without amount | claim types includes any of comparative; amount and basis stated is no | misleading | minor    | 2012-10-11    | ftc-rest |
+      And these remedies
+        | rule      | say instead                       |
+        | US-260-17 | so much less than our former pack |
+
+    Scenario: Source reduction without amount
+      Given claim_types is comparative
+      And source_reduction_amount_stated is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-17 holds
+
+    Scenario: US-260-17: claim types includes any of comparative: just fails
+      Given claim types is generic
+      And amount and basis stated is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-17 does not hold
+
+    Scenario: US-260-17: amount and basis stated is no: just fails
+      Given amount and basis stated is yes
+      And claim types is comparative
+      When evaluated as of 2026-11-20
+      Then rule US-260-17 does not hold
+
+  Rule: Rayon sold as bamboo
+    Background:
+      Given these verdict rules
+        | id     | rule                 | when                        | verdict    | severity | basis       |
+        | MAT-01 | Rayon sold as bamboo | rayon sold as bamboo is yes | prohibited | major    | textile-act |
+      And these remedies
+        | rule   | say instead           |
+        | MAT-01 | say rayon from bamboo |
+
+    Scenario: Rayon sold as bamboo
+      Given bamboo_is_rayon is yes
+      When evaluated as of 2026-11-20
+      Then rule MAT-01 holds
+
+  Rule: Recyclable in California below statewide criteria
+    Background:
+      Given these verdict rules
+        | id        | rule                                              | when                                                                                                                              | verdict    | severity | in force from | warn from  | basis  |
+        | US-CA-343 | Recyclable in California below statewide criteria | state is California; claim types includes any of recyclable; statewide criteria met is no; date of manufacture is from 2026-10-04 | prohibited | major    | 2026-10-04    | 2025-04-04 | sb-343 |
+      And these remedies
+        | rule      | say instead                         |
+        | US-CA-343 | do not claim it on goods made since |
+
+    Scenario: Recyclable in California below statewide criteria
+      Given us_state is california
+      And claim_types is recyclable
+      And statewide_recyclability_met is no
+      And manufactured_on is 2026-10-04
+      When evaluated as of 2026-11-20
+      Then rule US-CA-343 holds
+
+    Scenario: US-CA-343: state is California: just fails
+      Given state is another state
+      And claim types is recyclable
+      And statewide criteria met is no
+      When evaluated as of 2026-11-20
+      Then rule US-CA-343 does not hold
+
+    Scenario: US-CA-343: claim types includes any of recyclable: just fails
+      Given claim types is generic
+      And state is California
+      And statewide criteria met is no
+      When evaluated as of 2026-11-20
+      Then rule US-CA-343 does not hold
+
+    Scenario: US-CA-343: statewide criteria met is no: just fails
+      Given statewide criteria met is yes
+      And state is California
+      And claim types is recyclable
+      When evaluated as of 2026-11-20
+      Then rule US-CA-343 does not hold
+
+    Scenario: US-CA-343: date of manufacture is from 2026-10-04: just fails
+      Given date of manufacture is 2026-10-03
+      And state is California
+      And claim types is recyclable
+      And statewide criteria met is no
+      When evaluated as of 2026-11-20
+      Then rule US-CA-343 does not hold
+
+  Rule: Disclosures for California missing
+    Background:
+      Given these verdict rules
+        | id     | rule                               | when                                                                                                                                   | verdict        | severity | in force from | basis   |
+        | OFF-08 | Disclosures for California missing | state is California; claim types includes any of neutral by offsets, neutral without offsets, net zero; website disclosures made is no | needs evidence | major    | 2025-01-01    | ab-1305 |
+      And these remedies
+        | rule   | say instead                                         |
+        | OFF-08 | publish how it was determined, progress and offsets |
+
+    Scenario: Disclosures for California missing
+      Given us_state is california
+      And claim_types is neutral_offset
+      And website_disclosures_made is no
+      When evaluated as of 2026-11-20
+      Then rule OFF-08 holds
+
+    Scenario: OFF-08: state is California: just fails
+      Given state is another state
+      And claim types is neutral by offsets
+      And website disclosures made is no
+      When evaluated as of 2026-11-20
+      Then rule OFF-08 does not hold
+
+    Scenario: OFF-08: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails
+      Given claim types is generic
+      And state is California
+      And website disclosures made is no
+      When evaluated as of 2026-11-20
+      Then rule OFF-08 does not hold
+
+    Scenario: OFF-08: website disclosures made is no: just fails
+      Given website disclosures made is yes
+      And state is California
+      And claim types is neutral by offsets
+      When evaluated as of 2026-11-20
+      Then rule OFF-08 does not hold
