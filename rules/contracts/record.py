@@ -194,7 +194,7 @@ class Step(Frozen):
 
 
 class Record(Frozen):
-    """The deterministic part of an evaluation; `track` names the part of each name that forms the track, if all do."""
+    """The deterministic part of an evaluation; `track` has what is known of the names that form it."""
 
     schema_number: int = RECORD_SCHEMA
     subject: str

@@ -14,13 +14,12 @@ if TYPE_CHECKING:
 
 
 def track_of(scorecard: Scorecard, decision: Decision) -> dict[str, str]:
-    """Give the value of each name that forms the track, in the order of the card; empty unless all are known."""
+    """Give the value of each name that forms the track and is known, in the order of the card."""
     found: dict[str, str] = {}
     for name in scorecard.tracks.by if scorecard.tracks else ():
         value = decision.stage if name == STAGE else _value(decision, name)
-        if value is None or (name == STAGE and value == NO_STAGE):
-            return {}
-        found[name] = value
+        if value is not None and not (name == STAGE and value == NO_STAGE):
+            found[name] = value
     return found
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of one subject: its conclusion in short, or the kind of its error.
+    """What became of one subject: its conclusion with its grade, stage or verdict, or the kind of its error.
 
     One that failed for a reason of the server is `again` tried when the batch is taken up. `end` is the size of the
     results once its answer was written.
@@ -31,7 +31,7 @@ class Done:
     key: str
     name: str = ""
     conclusion: str = ""
-    grade: str = ""
+    answer: str = ""
     score: str = ""
     missing: tuple[str, ...] = ()
     error: str = ""

@@ -33,7 +33,7 @@ class Tally:
         if done.error:
             self.errors[done.error] += 1
             return
-        self.conclusions[done.conclusion, done.grade] += 1
+        self.conclusions[done.conclusion, done.answer] += 1
         if done.score:
             self.scores[done.score] += 1
         # A fact that is missing in several records of one subject is missing for one subject.
@@ -70,8 +70,8 @@ class Tally:
             "evaluated": self.evaluated,
             "failed": self.failed,
             "conclusions": [
-                {"conclusion": kind, **({"grade": grade} if grade else {}), "count": count}
-                for (kind, grade), count in ordered
+                {"conclusion": kind, **({"answer": answer} if answer else {}), "count": count}
+                for (kind, answer), count in ordered
             ],
             "errors": dict(sorted(self.errors.items())),
             "score": {"known": self.scores.total(), **self.figures()},

@@ -216,11 +216,24 @@ def _done(key: str, evaluation: evaluation_pb2.Evaluation, notes: int) -> Done:
         key,
         name=evaluation.name,
         conclusion=kind,
-        grade=conclusion.grade if kind == "graded" else "",
+        answer=_answer(conclusion, kind),
         score=exact.low if exact.low and exact.low == exact.high else "",
         missing=tuple(fact.fact_id for fact in missing)[:_MOST_MISSING],
         notes=notes,
     )
+
+
+def _answer(conclusion: evaluation_pb2.Conclusion, kind: str) -> str:
+    """Give the grade, stage or verdict that a conclusion of this kind comes to, if it is one."""
+    match kind:
+        case "graded":
+            return conclusion.grade
+        case "scored":
+            return conclusion.stage
+        case "judged":
+            return evaluation_pb2.Verdict.Name(conclusion.verdict).removeprefix("VERDICT_").lower()
+        case _:
+            return ""
 
 
 def _failure(error: types_pb2.ItemError) -> tuple[bool, str, str]:

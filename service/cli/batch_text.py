@@ -49,9 +49,14 @@ def _lines(result: BatchResult, language: str) -> Iterator[str]:
     if result.resumed:
         yield told["resumed"].format(count=result.resumed)
     yield told["evaluated"].format(count=tally.evaluated)
-    for (kind, grade), count in sorted(tally.conclusions.items(), key=lambda pair: (-pair[1], pair[0])):
-        label = told["conclusions"]["grade"].format(grade=_grade(result.scorecard, grade, language))
-        yield told["row"].format(count=f"{count:>6}", words=label if grade else told["conclusions"][kind])
+    for (kind, answer), count in sorted(tally.conclusions.items(), key=lambda pair: (-pair[1], pair[0])):
+        said = told["conclusions"]
+        if answer:
+            said = {
+                name: text.format(answer=_answer(result.scorecard, answer, language)) for name, text in said.items()
+            }
+        words_of = said[f"{kind}_answer"] if answer else said[kind]
+        yield told["row"].format(count=f"{count:>6}", words=words_of)
     if tally.failed:
         yield told["failed"].format(count=tally.failed)
         for reason, count in sorted(tally.errors.items(), key=lambda pair: (-pair[1], pair[0])):
@@ -82,10 +87,13 @@ def _rounded(scorecard: Scorecard, text: str) -> str:
     return format_exact(round_to(parse_exact(text), rounding.places, rounding.mode))
 
 
-def _grade(scorecard: Scorecard, grade: str, language: str) -> str:
+def _answer(scorecard: Scorecard, answer: str, language: str) -> str:
+    """Give the words of a grade or stage; a verdict has none on the card."""
     grades = () if scorecard.ladder is None else scorecard.ladder.grades
-    labels = next((found.labels for found in grades if found.id == grade), {})
-    return labels.get(language) or grade
+    stages = () if scorecard.stages is None else scorecard.stages.stages
+    words_by_id = {found.id: found.labels for found in grades} | {found.id: found.labels for found in stages}
+    labels = words_by_id.get(answer, {})
+    return labels.get(language) or answer.replace("_", " ")
 
 
 def _fact(scorecard: Scorecard, id: str, language: str) -> str:

@@ -12,6 +12,7 @@ from rules.contracts.errors import InputError, Violation
 from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command
 from service.cli.output import Format, Language, answering, as_json, put
 from service.cli.ranking_text import ranking_csv, ranking_text
+from service.cli.ranking_workbook import write_ranking
 from service.cli.remote import Remote
 from service.gazette import Gazette
 from service.names import card_name
@@ -24,6 +25,7 @@ class RankingFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     CSV = "csv"
+    XLSX = "xlsx"
 
 
 def register(app: typer.Typer) -> None:
@@ -53,7 +55,10 @@ def rank_command(  # noqa: PLR0913 -- one for each option
         Path | None, typer.Option("--out", metavar="FILE", help="Write to this file instead of the terminal.")
     ] = None,
     form: Annotated[
-        RankingFormat, typer.Option("--format", help="text for people, csv for spreadsheets, json for programs.")
+        RankingFormat,
+        typer.Option(
+            "--format", help="text for people, csv and xlsx (with --out) for spreadsheets, json for programs."
+        ),
     ] = RankingFormat.TEXT,
     language: LanguageOption = Language.ENGLISH,
     gazette: GazetteOption = DEFAULT_GAZETTE,
@@ -73,6 +78,8 @@ def rank_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 ranked, 2 something is wrong with what was given, 3 the server failed.
     """
     with answering(Format.JSON if form is RankingFormat.JSON else Format.TEXT):
+        if form is RankingFormat.XLSX and out is None:
+            raise InputError((Violation("--out", "is required: a workbook is written to a file", "REQUIRED"),))
         name = card_name(card)
         published = Gazette(gazette)
         version = published.version(name.card, name.version) if name.version else published.versions(name.card)[-1]
@@ -85,7 +92,9 @@ def rank_command(  # noqa: PLR0913 -- one for each option
                 put(as_json(answer), out)
             case RankingFormat.CSV:
                 put(ranking_csv(answer), out)
-            case RankingFormat.TEXT:
+            case RankingFormat.XLSX if out is not None:
+                write_ranking(answer, out)
+            case _:
                 put(ranking_text(answer, version, language.value), out)
 
 

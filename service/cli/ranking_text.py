@@ -125,14 +125,19 @@ class _Text:
 
 def ranking_csv(answer: evaluation_service_pb2.RankSubjectsResponse) -> str:
     """Write one row for each ranked subject, numbers exact, safe to open in a spreadsheet."""
-    names = sorted(answer.track)
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(("best_rank", "worst_rank", "subject", "score_low", "score_high", "evaluation", *names))
+    writer.writerows(tuple(_harmless(str(cell)) for cell in row) for row in ranking_rows(answer))
+    return written.getvalue()
+
+
+def ranking_rows(answer: evaluation_service_pb2.RankSubjectsResponse) -> Iterator[tuple[int | str, ...]]:
+    """Give the heading, then one row for each ranked subject, with exact numbers and the parts of the track."""
+    names = sorted(answer.track)
+    yield ("best_rank", "worst_rank", "subject", "score_low", "score_high", "evaluation", *names)
     for one in answer.ranked_subjects:
         row = (one.best_rank, one.worst_rank, one.subject, one.score.low, one.score.high, one.evaluation)
-        writer.writerow((*row, *(_harmless(answer.track[name]) for name in names)))
-    return written.getvalue()
+        yield (*row, *(answer.track[name] for name in names))
 
 
 def _harmless(text: str) -> str:

@@ -172,9 +172,9 @@ def test_the_sum_counts_subjects_scores_and_what_is_missing() -> None:
         ("b", "91/3", ("x",)),
         ("c", "", ()),
     ):
-        tally.add(Done(key, name="n", conclusion="graded", grade="gold", score=score, missing=missing, notes=1))
+        tally.add(Done(key, name="n", conclusion="graded", answer="gold", score=score, missing=missing, notes=1))
     tally.add(Done("d", error="UNKNOWN_CHOICE"))
     assert (tally.evaluated, tally.failed, tally.notes) == (3, 1, 3)
     assert tally.figures() == {"minimum": "91/3", "median": "331/6", "maximum": "80"}
     assert tally.most_missing() == [("x", 2), ("credits[].y", 1)]
-    assert tally.plain()["conclusions"] == [{"conclusion": "graded", "grade": "gold", "count": 3}]
+    assert tally.plain()["conclusions"] == [{"conclusion": "graded", "answer": "gold", "count": 3}]

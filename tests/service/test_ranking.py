@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
 from rules.contracts.errors import InputError, VersionError
@@ -261,6 +262,15 @@ def test_a_ranking_is_told_to_people_and_written_for_spreadsheets(tmp_path: Path
             "best_rank,worst_rank,subject,score_low,score_high,evaluation,remark,stage,status",
             "1,1,organizations/a/subjects/c,20,20,organizations/a/evaluations/0002,'=north,late,open",
         ]
+        book = tmp_path / "ranking.xlsx"
+        assert run(*asked, *other, "--format", "xlsx", "--out", book).exit_code == 0
+        sheet = load_workbook(book)["Ranks"]
+        assert [(cell.value, cell.data_type) for cell in sheet[2]][2:5:2] == [
+            ("organizations/a/subjects/c", "s"),
+            ("20", "s"),
+        ]
+        assert (sheet["G2"].value, sheet["G2"].data_type) == ("=north", "s")
+        assert run(*asked, *other, "--format", "xlsx").exit_code == 2
         across = run(*asked)
         assert (across.exit_code, "choose one" in across.stderr) == (2, True)
         assert json.loads(run(*asked, *late, "--format", "json").stdout)["rankedCount"] == 2

@@ -51,9 +51,9 @@ def test_a_sure_stage_concludes_with_its_points_and_track(evaluator: Evaluator) 
     assert payload(record, "stage")["stages"] == ["s2"]
 
 
-def test_an_open_stage_has_no_track_and_names_what_decides(evaluator: Evaluator) -> None:
+def test_an_open_stage_leaves_the_track_open_and_names_what_decides(evaluator: Evaluator) -> None:
     record = record_of(evaluator, rated_subject(100, known=(1, 1, 1, 1, 2)))
-    assert (record.conclusion.stage, record.track) == (None, {})
+    assert (record.conclusion.stage, record.track) == (None, {"industry": "glass"})
     possible = {one.stage: one for one in record.conclusion.stages}
     assert possible["s3"].possibility is Possibility.REACHABLE
     assert possible["s3"].witness["quantified"].flag is True
@@ -73,6 +73,7 @@ def test_the_step_of_an_indicator_says_how_mature_it_is(evaluator: Evaluator) ->
         "level": {"low": "40", "high": "40"},
         "trend": {"low": "100", "high": "100"},
         "aspects": {"trend": "met", "comparison": "met", "integration": "met"},
+        "rises": "met",
         "percent": {"low": "45", "high": "45"},
     }
     reason = next(one for one in record.reasons if one.criterion == "C2")
