@@ -67,6 +67,20 @@ class UnknownReason(StrEnum):
     RATINGS_DIFFER = "ratings_differ"
 
 
+class MissingReason(StrEnum):
+    """Why reference tables give no value although it is known what to look up; never is that a zero."""
+
+    NO_EDITION = "no_edition"
+    UNFIT = "unfit"
+    LOOK_FURTHER = "look_further"
+    NO_ROW = "no_row"
+    BLANK = "blank"
+    NOT_COVERED = "not_covered"
+    DIVIDED = "divided"
+    AMBIGUOUS = "ambiguous"
+    MALFORMED = "malformed"
+
+
 NO_GRADE = "none"
 """The answer of a ladder on which no row holds."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.engine.maturity import maturity_conditions
-from rules.engine.quantities import names_read
 from rules.engine.verdicts import names_in_rule
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, names_in_condition
-from rules.model.scorecard import CountScale, Indicator, MaturityScale, Scorecard, SumQuantity
+from rules.model.names import Names
+from rules.model.scorecard import CountScale, Indicator, MaturityScale, Scorecard
+from rules.model.uses import facts_and_quantities_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,13 +21,9 @@ class Dependencies:
     def __init__(self, scorecard: Scorecard) -> None:
         """Collect what every name reads directly."""
         self._reads: dict[str, tuple[str, ...]] = {}
-        fields = {field.id for record in scorecard.records for field in record.fields}
+        names = Names(scorecard)
         for quantity in scorecard.quantities:
-            read = names_read(quantity)
-            if isinstance(quantity, SumQuantity):
-                known = {fact.id for fact in scorecard.facts} - fields
-                read = tuple(name for name in read if name == quantity.list or name in known or name not in fields)
-            self._reads[quantity.id] = read
+            self._reads[quantity.id] = facts_and_quantities_in(names, quantity)
         for gate in scorecard.gates:
             self._reads[gate.id] = (*names_in_condition(gate.applies), *names_in_condition(gate.requires))
         for indicator in scorecard.indicators:

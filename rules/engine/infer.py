@@ -7,12 +7,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import EngineDisagreement
-from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent, RecordsExtent
+from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine import oracle
 from rules.engine.atoms import Atom, Measure, Names, lower_clause
+from rules.engine.compute import Computation, Count
 from rules.engine.dependencies import Dependencies
 from rules.engine.gates_and_grades import (
     applicability,
@@ -26,7 +27,6 @@ from rules.engine.maturity import add_levels
 from rules.engine.network import Network
 from rules.engine.open_facts import open_names
 from rules.engine.plan import Plan, make_plan
-from rules.engine.quantities import Prepared, evaluate_quantity
 from rules.engine.score import Earned, Score, score
 from rules.engine.shards import ShardedNetwork
 from rules.engine.stages import every_stage
@@ -35,7 +35,7 @@ from rules.engine.values import MeasureValue, Values, measure_value
 from rules.engine.verdicts import add_governing_days, judge
 from rules.model.digest import canonical_order
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
-from rules.model.scorecard import NotApplicablePolicy, Scorecard, SumQuantity
+from rules.model.scorecard import NotApplicablePolicy, Scorecard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,7 +60,9 @@ class InferenceEngine:
         self._atoms: dict[tuple[int, int], tuple[Atom, ...]] = {}
         self._first = ShardedNetwork(self.plan.first)
         self._second = ShardedNetwork(self.plan.second)
-        self._records = {name: ShardedNetwork(scope.network) for name, scope in self.plan.records.items()}
+        self._records = {
+            name: ShardedNetwork(scope.network) for name, scope in self.plan.records.items() if scope.network.rules
+        }
         self.waiting = Waiting()
 
     def atoms_of(self, clause: Clause, names: Names) -> tuple[Atom, ...]:
@@ -108,8 +110,8 @@ class InferenceEngine:
         self.waiting.go_on()
         plan = self.plan
         values = Values(self._extents(question), dict(plan.names.units))
-        counted = self._count_records(values, conclude, beside)
-        self._compute_quantities(values, counted, question.supposed)
+        computed = Computation(plan, question, values, self._counting(conclude), beside)
+        computed.run()
         add_levels(plan.scorecard, plan.maturity, values)
         add_governing_days(plan.scorecard, values)
         first = conclude(self._first, plan.first, values)
@@ -121,10 +123,21 @@ class InferenceEngine:
         applies = applicability(first)
         refused = self._refused(points)
         grades = possible_grades(plan.scorecard, second, passes, applies=applies, refused=refused)
-        kind = conclusion_kind(plan.scorecard, applies, passes, grades, refused=refused)
-        stages, judged = tuple(points.stages), judge(plan.scorecard, first, question.verdicts)
         return Inference(
-            values, counted, first, second, gates, passes, applies, points, total, grades, kind, stages, judged
+            values=values,
+            counted=computed.counted,
+            first=first,
+            second=second,
+            gates=gates,
+            passes=passes,
+            applies=applies,
+            score=points,
+            total=total,
+            grades=grades,
+            kind=conclusion_kind(plan.scorecard, applies, passes, grades, refused=refused),
+            stages=tuple(points.stages),
+            judged=judge(plan.scorecard, first, question.verdicts),
+            lookups=computed.lookups,
         )
 
     def _extents(self, question: Question) -> dict[str, Extent]:
@@ -136,41 +149,13 @@ class InferenceEngine:
         extents[AS_OF] = NumberExtent(exactly(Fraction(question.as_of.toordinal())))
         return extents
 
-    def _count_records(
-        self, values: Values, conclude: _Conclude, beside: Inference | None
-    ) -> dict[str, dict[str, dict[str, Outcome]]]:
-        counted: dict[str, dict[str, dict[str, Outcome]]] = {}
-        for name, scope in self.plan.records.items():
-            if beside is not None and _same(values, beside.values, (name, *scope.reads)):
-                counted[name] = beside.counted[name]
-                continue
-            extent = values.extents[name]
-            records = extent.records if isinstance(extent, RecordsExtent) and extent.records is not None else ()
-            units = {field.id: field.unit for field in scope.record.fields}
-            counted[name] = {}
-            for record in records:
-                self.waiting.go_on()
-                known = values.with_fields(record.fields, units)
-                counted[name][record.key] = conclude(self._records[name], scope.network, known)
-        return counted
+    def _counting(self, conclude: _Conclude) -> Count:
+        def count(name: str, values: Values) -> dict[str, Outcome]:
+            self.waiting.go_on()
+            network = self.plan.records[name].network
+            return conclude(self._records[name], network, values) if network.rules else {}
 
-    def _compute_quantities(
-        self,
-        values: Values,
-        counted: dict[str, dict[str, dict[str, Outcome]]],
-        supposed: Mapping[str, Fraction],
-    ) -> None:
-        quantities = {quantity.id: quantity for quantity in self.plan.scorecard.quantities}
-        for name in self.plan.order:
-            quantity = quantities[name]
-            if name in supposed:
-                values.extents[name] = NumberExtent(exactly(supposed[name]))
-                continue
-            prepared = Prepared(self.plan.names, when=self.plan.when.get(name, ()))
-            if isinstance(quantity, SumQuantity):
-                fields = {field.id: field for field in self.plan.records[quantity.list].record.fields}
-                prepared = Prepared(self.plan.names, field=fields[quantity.of], counted=counted[quantity.list])
-            values.extents[name] = evaluate_quantity(quantity, values, prepared)
+        return count
 
     def _second_pass_values(
         self, values: Values, points: Score, gates: dict[str, Outcome], supposed: Mapping[str, Fraction]
@@ -229,11 +214,6 @@ def _agreed(network: ShardedNetwork, plan: Network, values: Values) -> dict[str,
 def measured(network: Network, values: Values) -> dict[Measure, MeasureValue]:
     """Give the values that each measure of a network can still have."""
     return {measure: measure_value(measure, values) for measure in network.measures}
-
-
-def _same(one: Values, other: Values, names: tuple[str, ...]) -> bool:
-    """Say whether exactly the same is known under all of the names."""
-    return all(one.extents.get(name) == other.extents.get(name) for name in names)
 
 
 _ANSWERS_BY_APPLICABILITY = {

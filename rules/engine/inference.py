@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
     from fractions import Fraction
 
     from rules.contracts.extents import Extent
     from rules.contracts.intervals import Interval
     from rules.contracts.outcomes import ConclusionKind, Outcome
+    from rules.engine.lookups import Consulted
     from rules.engine.score import Score
     from rules.engine.values import Values
     from rules.engine.verdicts import Judged
+    from rules.model.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is known: an extent for each fact, a choice or None for each setting, the as-of date, suppositions.
 
-    `stages` and `verdicts`, if given, are the only ones left because all others were disproved.
+    `stages` and `verdicts`, if given, are the only ones left because all others were disproved. `tables` are the
+    reference tables by their ids in the card.
     """
 
     facts: Mapping[str, Extent]
@@ -31,6 +34,7 @@ class Question:
     supposed: Mapping[str, Fraction]
     stages: tuple[str, ...] | None = None
     verdicts: tuple[str, ...] | None = None
+    tables: Mapping[str, Table] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ class Inference:
 
     `gates` holds the outcome of each gate, `passes` whether it lets the subject through: a gate that is met or does not
     apply does, so that it can pass for sure while its outcome is still open. `grades` and `stages` are those still
-    possible, `judged` what the rules amount to that give a verdict.
+    possible, `judged` what the rules amount to that give a verdict. `lookups` says by quantity and by key of a record,
+    empty for the whole subject, what tables answered.
     """
 
     values: Values
@@ -55,3 +60,4 @@ class Inference:
     kind: ConclusionKind
     stages: tuple[str, ...] = ()
     judged: Judged | None = None
+    lookups: Mapping[str, Mapping[str, Consulted]] = field(default_factory=dict)

@@ -8,7 +8,15 @@ from rules.engine.atoms import OTHER_TEXT, Names
 from rules.engine.maturity import maturity_conditions, maturity_units
 from rules.engine.stages import every_stage
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, ChoiceClause, Condition
-from rules.model.scorecard import CountScale, FactDefinition, FactType, FormulaQuantity, Scorecard
+from rules.model.scorecard import (
+    CountScale,
+    FactDefinition,
+    FactType,
+    FormulaQuantity,
+    Scorecard,
+    SumQuantity,
+    TableQuantity,
+)
 from rules.model.verdicts import DateLookup
 
 if TYPE_CHECKING:
@@ -16,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def card_names(scorecard: Scorecard) -> Names:
-    """Collect the names that the conditions of a card can read, those of records' fields left out."""
+    """Collect the names that the conditions of a card can read, the fields of records left out."""
     units = {TOTAL_SCORE: "point", AS_OF: ""}
     units |= {one.id: "" if isinstance(one, DateLookup) else one.unit for one in scorecard.quantities}
     units |= {indicator.id: "point" for indicator in scorecard.indicators}
@@ -24,16 +32,16 @@ def card_names(scorecard: Scorecard) -> Names:
     domains = {setting.id: tuple(choice.id for choice in setting.choices) for setting in scorecard.settings}
     if scorecard.stages is not None:
         domains[STAGE] = every_stage(scorecard)
-    return scoped(Names(units, domains), scorecard.facts, _conditions(scorecard))
+    found = _conditions(scorecard)
+    for quantity in scorecard.quantities:
+        if isinstance(quantity, TableQuantity) and quantity.gives == "word":
+            domains[quantity.id] = (*sorted(_named_values(found).get(quantity.id, set())), OTHER_TEXT)
+    return scoped(Names(units, domains), scorecard.facts, found)
 
 
 def scoped(names: Names, definitions: Iterable[FactDefinition], conditions: list[Condition]) -> Names:
     """Put facts or fields before the names already known; a text's values are those that the conditions name."""
-    texts: dict[str, set[str]] = {}
-    for condition in conditions:
-        for clause in condition:
-            if isinstance(clause, ChoiceClause):
-                texts.setdefault(clause.name, set()).update(clause.values)
+    texts = _named_values(conditions)
     units, domains = dict(names.units), dict(names.domains)
     for definition in definitions:
         if definition.type is FactType.NUMBER:
@@ -42,6 +50,15 @@ def scoped(names: Names, definitions: Iterable[FactDefinition], conditions: list
         if domain:
             domains[definition.id] = domain
     return Names(units, domains)
+
+
+def _named_values(conditions: list[Condition]) -> dict[str, set[str]]:
+    texts: dict[str, set[str]] = {}
+    for condition in conditions:
+        for clause in condition:
+            if isinstance(clause, ChoiceClause):
+                texts.setdefault(clause.name, set()).update(clause.values)
+    return texts
 
 
 def domain_of(definition: FactDefinition, texts: set[str]) -> tuple[str, ...]:
@@ -58,6 +75,8 @@ def _conditions(scorecard: Scorecard) -> list[Condition]:
     for quantity in scorecard.quantities:
         if isinstance(quantity, FormulaQuantity):
             found += [row.when for row in quantity.rows]
+        elif isinstance(quantity, SumQuantity):
+            found += [row.where for row in quantity.rows]
     for gate in scorecard.gates:
         found += [gate.applies, gate.requires]
     for indicator in scorecard.indicators:

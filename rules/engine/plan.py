@@ -16,10 +16,10 @@ from rules.engine.atoms import Atom, Names, Number, lower, number_span
 from rules.engine.maturity import MaturityPlan, maturity_rules, plan_maturity
 from rules.engine.names import card_names, scoped
 from rules.engine.network import Network, PlannedRule
-from rules.engine.quantities import names_read
 from rules.engine.scale_rows import ScaleRow, better_rows, scale_rows
 from rules.engine.stages import stage_rules
 from rules.engine.verdicts import verdict_rules
+from rules.model import names as model_names
 from rules.model.expressions import TOTAL_SCORE, NumberOperator, OutcomeClause, names_in_condition
 from rules.model.scorecard import (
     CountScale,
@@ -29,16 +29,19 @@ from rules.model.scorecard import (
     RecordType,
     Scorecard,
     SumQuantity,
+    TableQuantity,
+    list_of,
 )
+from rules.model.uses import facts_and_quantities_in
 
 MAXIMUM_COMBINATIONS = 64
 
 
 @dataclass(frozen=True, slots=True)
 class RecordScope:
-    """The records of one summed list: their type, the names that their conditions see, and their network.
+    """The records of one list that is summed or computed: their type, the names that conditions see, the network.
 
-    `reads` are the names outside of the record that the conditions read.
+    `reads` are the names outside of the record that the conditions of sums read.
     """
 
     record: RecordType
@@ -51,9 +54,10 @@ class RecordScope:
 class Plan:
     """Everything the engine derives from a scorecard before it sees a subject.
 
-    `records` are the networks of the summed lists, `rows` the lowered scales by indicator, `better` for each of their
-    rows the one that gives the next more points, `when` the lowered conditions of the rows of each formula, `order` the
-    quantities so that each comes after those it reads, `maturity` the lowered conditions of how levels are read.
+    `records` are the networks of the lists that are computed with, `rows` the lowered scales by indicator, `better` for
+    each of their rows the one that gives the next more points, `when` the lowered conditions of the rows of each
+    formula, `order` the quantities so that each comes after those it reads, `maturity` the lowered conditions of how
+    levels are read, `giving_words` the lookups that give a word.
     """
 
     scorecard: Scorecard
@@ -66,6 +70,7 @@ class Plan:
     when: dict[str, tuple[tuple[Atom, ...], ...]]
     order: tuple[str, ...]
     maturity: MaturityPlan
+    giving_words: frozenset[str]
 
 
 def make_plan(scorecard: Scorecard) -> Plan:
@@ -86,34 +91,44 @@ def make_plan(scorecard: Scorecard) -> Plan:
             most=str(MAXIMUM_COMBINATIONS),
         )
     rows = {indicator.id: scale_rows(indicator, names) for indicator in scorecard.indicators}
+    records = _record_scopes(scorecard, names)
     return Plan(
         scorecard=scorecard,
         names=names,
-        records=_record_scopes(scorecard, names),
+        records=records,
         first=Network.of(_first_pass(scorecard, names, rows)),
         second=Network.of(_second_pass(scorecard, names)),
         rows=rows,
         better={name: better_rows(found) for name, found in rows.items()},
         when={
-            quantity.id: tuple(lower(row.when, names) for row in quantity.rows)
+            quantity.id: tuple(
+                lower(row.when, names if quantity.list is None else records[quantity.list].names)
+                for row in quantity.rows
+            )
             for quantity in scorecard.quantities
             if isinstance(quantity, FormulaQuantity)
         },
         order=_quantity_order(scorecard),
         maturity=plan_maturity(scorecard, names),
+        giving_words=frozenset(
+            one.id for one in scorecard.quantities if isinstance(one, TableQuantity) and one.gives == "word"
+        ),
     )
 
 
 def _record_scopes(scorecard: Scorecard, names: Names) -> dict[str, RecordScope]:
-    """Make a network for every list that is summed; its names are those of the record's fields, then of the card."""
+    """Make a network for every list that is computed with; its names are the fields, then those of the card."""
     records = {record.id: record for record in scorecard.records}
     scopes: dict[str, RecordScope] = {}
     for fact in scorecard.facts:
         sums = [item for item in scorecard.quantities if isinstance(item, SumQuantity) and item.list == fact.id]
-        if fact.record is None or not sums:
+        each = [item for item in scorecard.quantities if list_of(item) == fact.id]
+        if fact.record is None or not (sums or each):
             continue
         record = records[fact.record]
-        scope = scoped(names, record.fields, [row.where for quantity in sums for row in quantity.rows])
+        conditions = [row.where for quantity in sums for row in quantity.rows]
+        conditions += [row.when for item in each if isinstance(item, FormulaQuantity) for row in item.rows]
+        scope = scoped(names, record.fields, conditions)
         rules = [
             PlannedRule(f"{quantity.id}:{index}", lower(row.where, scope))
             for quantity in sums
@@ -187,8 +202,17 @@ def _refuse_outcomes_of_points(scorecard: Scorecard) -> None:
 
 
 def _quantity_order(scorecard: Scorecard) -> tuple[str, ...]:
-    """Order the quantities so that each comes after those it reads."""
-    needs = {quantity.id: set(names_read(quantity)) for quantity in scorecard.quantities}
+    """Order the quantities so that each comes after those it reads.
+
+    All sums over one list are concluded together, so each waits for what the conditions of any of them read.
+    """
+    known = model_names.Names(scorecard)
+    needs = {quantity.id: set(facts_and_quantities_in(known, quantity)) for quantity in scorecard.quantities}
+    for fact in scorecard.facts:
+        sums = [item for item in scorecard.quantities if isinstance(item, SumQuantity) and item.list == fact.id]
+        shared = {name for item in sums for row in item.rows for name in names_in_condition(row.where)}
+        for item in sums:
+            needs[item.id] |= shared - known.fields(fact.id).keys()
     order: list[str] = []
     left = dict(needs)
     while left:

@@ -33,7 +33,6 @@ from rules.model.expressions import (
     FormulaOperator,
     NameReference,
     NumberLiteral,
-    names_in_condition,
     names_in_formula,
 )
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, Quantity, SumQuantity
@@ -52,21 +51,6 @@ class _Computed:
     interval: Interval | None
     may_divide_by_zero: bool = False
     divides_by_zero: bool = False
-
-
-def names_read(quantity: Quantity) -> tuple[str, ...]:
-    """List the facts, settings and quantities that a quantity reads; for a sum the list and what `where` adds."""
-    match quantity:
-        case FormulaQuantity(rows=rows):
-            names = [name for row in rows for name in (*names_in_formula(row.formula), *names_in_condition(row.when))]
-        case SumQuantity(list=records, rows=sum_rows):
-            names = [records, *(name for row in sum_rows for name in names_in_condition(row.where))]
-        case DateLookup(by=by, rows=date_rows, otherwise=otherwise):
-            days = [*(row.value for row in date_rows), otherwise]
-            names = [*by, *(day.name for day in days if isinstance(day, DateExpression) and day.name is not None)]
-        case _:
-            names = list(quantity.by)
-    return tuple(dict.fromkeys(names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +78,10 @@ def evaluate_quantity(quantity: Quantity, values: Values, prepared: Prepared) ->
             return _sum(quantity, values, prepared.field, prepared.counted)
         case DateLookup():
             return _look_up_day(quantity, values, prepared.names)
-        case _:
+        case LookupQuantity():
             return _look_up(quantity, values, prepared.names)
+        case _:
+            raise TypeError("a lookup in reference tables needs the tables")
 
 
 def holds(atoms: tuple[Atom, ...], values: Values) -> Outcome:

@@ -12,14 +12,18 @@ if TYPE_CHECKING:
 WORDS = frozenset({"labels", "titles", "note", "meaning", "not_assessed", "descriptions", "remedy"})
 """Fields that hold text for people only; nothing in them can change an outcome."""
 
-_UNORDERED = ("facts", "settings", "bases", "records", "quantities", "gates", "findings", "results")
+_UNORDERED = ("facts", "settings", "bases", "records", "quantities", "gates", "findings", "results", "tables")
 """Lists in which the author's order decides nothing; everything in them has an id."""
 
 
 def canonical_order(scorecard: Scorecard) -> Scorecard:
     """Give the same scorecard with every list sorted by id whose order decides nothing."""
     return scorecard.model_copy(
-        update={name: tuple(sorted(getattr(scorecard, name), key=lambda item: str(item.id))) for name in _UNORDERED}
+        update={
+            name: tuple(sorted(items, key=lambda item: str(item.id)))
+            for name in _UNORDERED
+            if (items := getattr(scorecard, name)) is not None
+        }
     )
 
 
@@ -35,7 +39,7 @@ def rule_document(scorecard: Scorecard) -> Json:
     choices, bands, sections, indicators and the ladder.
     """
     plain = cast("dict[str, Json]", _without_words(document(scorecard)))
-    for unordered in _UNORDERED:
+    for unordered in (name for name in _UNORDERED if name != "tables" or name in plain):
         plain[unordered] = sorted(cast("list[Json]", plain.get(unordered, [])), key=_id)
     plain["reference_case"] = []
     return plain

@@ -17,6 +17,8 @@ from rules.model.scorecard import (
     LookupQuantity,
     Setting,
     SumQuantity,
+    TableQuantity,
+    list_of,
 )
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ POINT = "point"
 YES_NO = (Choice(id="yes"), Choice(id="no"))
 """The choices of every flag."""
 
-Definition = FactDefinition | FormulaQuantity | SumQuantity | LookupQuantity | DateLookup | Setting
+Definition = FactDefinition | FormulaQuantity | SumQuantity | LookupQuantity | DateLookup | TableQuantity | Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,11 @@ class Names:
         record = next((one for one in self.scorecard.records if fact is not None and one.id == fact.record), None)
         return {} if record is None else {field.id: field for field in record.fields}
 
+    def of_records(self, within: str | None) -> Mapping[str, FormulaQuantity | TableQuantity]:
+        """Give the quantities that are computed for each record of a list, by id."""
+        found = (one for one in self.scorecard.quantities if within is not None and list_of(one) == within)
+        return {one.id: one for one in found if isinstance(one, (FormulaQuantity, TableQuantity))}
+
     def definition(self, name: str, within: str | None = None) -> Definition | None:
         """Find the field, fact, quantity or setting of this name; a field hides a fact."""
         return (
@@ -109,7 +116,7 @@ class Names:
         match self.definition(name, within):
             case FactDefinition(unit=unit) | FormulaQuantity(unit=unit) | SumQuantity(unit=unit):
                 return unit
-            case LookupQuantity(unit=unit):
+            case LookupQuantity(unit=unit) | TableQuantity(unit=unit):
                 return unit
             case _:
                 return POINT if name == TOTAL_SCORE or name in self.indicators else ""
@@ -174,7 +181,7 @@ def _all_conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
 def _in_quantity(quantity: Quantity) -> Iterator[PlacedCondition]:
     if isinstance(quantity, FormulaQuantity):
         for position, row in enumerate(quantity.rows):
-            yield PlacedCondition(f"quantities[{quantity.id}].rows[{position}].when", row.when)
+            yield PlacedCondition(f"quantities[{quantity.id}].rows[{position}].when", row.when, quantity.list)
     elif isinstance(quantity, SumQuantity):
         for position, part in enumerate(quantity.rows):
             yield PlacedCondition(f"quantities[{quantity.id}].rows[{position}].where", part.where, quantity.list)

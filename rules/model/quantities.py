@@ -10,6 +10,7 @@ from rules.contracts.inputs import Frozen
 from rules.contracts.numbers import Exact
 from rules.model.definitions import Words
 from rules.model.expressions import Condition, Formula
+from rules.model.lookups import TableQuantity
 from rules.model.verdicts import DateLookup
 
 
@@ -41,17 +42,18 @@ class LookupRow(Frozen):
 
 
 class FormulaQuantity(Frozen):
-    """A quantity computed from facts and other quantities."""
+    """A quantity computed from facts and other quantities; with `list`, one for each of its records."""
 
     kind: Literal["formula"] = "formula"
     id: str
     labels: Words = {}
     unit: str = ""
+    list: str | None = None
     rows: tuple[FormulaRow, ...]
 
 
 class SumQuantity(Frozen):
-    """A number field of a list's records, summed over those that count."""
+    """A number of a list's records, summed over those that count: a field, or a quantity of single records."""
 
     kind: Literal["sum"] = "sum"
     id: str
@@ -75,4 +77,11 @@ class LookupQuantity(Frozen):
     otherwise_basis: tuple[str, ...] = ()
 
 
-Quantity = Annotated[FormulaQuantity | SumQuantity | LookupQuantity | DateLookup, Field(discriminator="kind")]
+Quantity = Annotated[
+    FormulaQuantity | SumQuantity | LookupQuantity | DateLookup | TableQuantity, Field(discriminator="kind")
+]
+
+
+def list_of(quantity: Quantity) -> str | None:
+    """Give the list for each of whose records a quantity is computed; None for a quantity of the whole subject."""
+    return quantity.list if isinstance(quantity, (FormulaQuantity, TableQuantity)) else None

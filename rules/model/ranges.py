@@ -75,9 +75,9 @@ def value_range(name: str, names: Names, within: str | None = None) -> Interval:
     return _Reach(names, within).of_name(name)
 
 
-def divisor_ranges(row: FormulaRow, names: Names) -> Iterator[tuple[Formula, Interval]]:
+def divisor_ranges(row: FormulaRow, names: Names, within: str | None = None) -> Iterator[tuple[Formula, Interval]]:
     """Visit every divisor of a formula row with an interval that surely holds it whenever the row's condition holds."""
-    reach = _Reach(names, None, narrowed_by(row.when, names))
+    reach = _Reach(names, within, narrowed_by(row.when, names, within))
     for divisor in divisors(row.formula):
         yield divisor, reach.of_formula(divisor)
 
@@ -91,11 +91,11 @@ def divisors(formula: Formula) -> Iterator[Formula]:
             yield from divisors(operand)
 
 
-def narrowed_by(condition: Condition, names: Names) -> Mapping[str, Interval]:
+def narrowed_by(condition: Condition, names: Names, within: str | None = None) -> Mapping[str, Interval]:
     """Give for each name that the clauses compare the interval that they leave."""
     spans: dict[str, Interval] = {}
     for clause in condition:
-        span = allowed(clause, names)
+        span = allowed(clause, names, within)
         if span is not None and span.excluded is None:
             spans[span.subject] = intersect(spans.get(span.subject, EVERYTHING), span.interval) or span.interval
     return spans
@@ -142,9 +142,10 @@ class _Reach:
                 values = [row.value for row in found] + ([] if otherwise is None else [otherwise])
                 return Interval(min(values), max(values))
             case SumQuantity(list=records, of=field):
-                column = self._names.fields(records).get(field)
-                least = None if column is None else column.at_least
-                most = None if column is None else column.at_most
+                inner = _Reach(self._names, records)
+                inner._under_way = self._under_way
+                span = inner.of_name(field)
+                least, most = span.low, span.high
                 return Interval(
                     Fraction(0) if least is not None and least >= 0 else None,
                     Fraction(0) if most is not None and most <= 0 else None,

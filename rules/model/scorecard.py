@@ -25,6 +25,7 @@ from rules.model.definitions import (
     Words,
 )
 from rules.model.expressions import Condition
+from rules.model.lookups import KeyReading, TableKey, TablePlace, TableQuantity, TableReference
 from rules.model.maturity import Maturity, MaturityScale
 from rules.model.quantities import (
     FormulaQuantity,
@@ -34,6 +35,7 @@ from rules.model.quantities import (
     Quantity,
     SumQuantity,
     SumRow,
+    list_of,
 )
 from rules.model.scales import (
     Band,
@@ -72,6 +74,7 @@ __all__ = [
     "FormulaRow",
     "Gate",
     "Indicator",
+    "KeyReading",
     "Ladder",
     "LadderRow",
     "LinePoint",
@@ -95,12 +98,17 @@ __all__ = [
     "Stages",
     "SumQuantity",
     "SumRow",
+    "TableKey",
+    "TablePlace",
+    "TableQuantity",
+    "TableReference",
     "Tracks",
     "VerdictRow",
     "VerdictRule",
     "VerdictSeverity",
     "Verdicts",
     "Words",
+    "list_of",
 ]
 
 SCHEMA = 1
@@ -192,6 +200,7 @@ class Scorecard(Frozen):
     card: Card
     bases: tuple[Basis, ...]
     settings: tuple[Setting, ...] = ()
+    tables: tuple[TableReference, ...] | None = None
     records: tuple[RecordType, ...] = ()
     facts: tuple[FactDefinition, ...]
     reference_case: tuple[CaseValue, ...] = ()

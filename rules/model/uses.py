@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import STAGE, names_in_condition, names_in_formula
+from rules.model.expressions import STAGE, DateExpression, names_in_condition, names_in_formula
+from rules.model.lookups import names_in_keys
 from rules.model.names import conditions
-from rules.model.scorecard import CountScale, DateLookup, FormulaQuantity, LookupQuantity, MaturityScale, SumQuantity
+from rules.model.scorecard import (
+    CountScale,
+    DateLookup,
+    FormulaQuantity,
+    LookupQuantity,
+    MaturityScale,
+    SumQuantity,
+    TableQuantity,
+    list_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,15 +36,28 @@ def names_in_quantity(quantity: Quantity) -> tuple[str, ...]:
             found += [records, field]
             for part in parts:
                 found += names_in_condition(part.where)
-        case LookupQuantity(by=by) | DateLookup(by=by):
+        case LookupQuantity(by=by):
             found += by
+        case DateLookup(by=by, rows=dates, otherwise=otherwise):
+            days = [*(row.value for row in dates), otherwise]
+            found += [*by, *(day.name for day in days if isinstance(day, DateExpression) and day.name is not None)]
+        case TableQuantity():
+            found += names_in_keys(quantity)
+    owner = list_of(quantity)
+    if owner is not None:
+        found.append(owner)
     return tuple(dict.fromkeys(found))
 
 
 def facts_and_quantities_in(names: Names, quantity: Quantity) -> tuple[str, ...]:
     """List the facts, quantities and settings a quantity reads directly; fields of records are left out."""
-    own = names.fields(quantity.list) if isinstance(quantity, SumQuantity) else {}
+    own = names.fields(_records_of(quantity))
     return tuple(name for name in names_in_quantity(quantity) if name not in own)
+
+
+def _records_of(quantity: Quantity) -> str | None:
+    """Give the list whose fields a quantity reads, if it does."""
+    return quantity.list if isinstance(quantity, SumQuantity) else list_of(quantity)
 
 
 def names_in_scale(indicator: Indicator) -> tuple[str, ...]:
@@ -78,9 +101,9 @@ def used_names(names: Names) -> frozenset[str]:
     card = names.scorecard
     found: set[str] = set()
     for quantity in card.quantities:
-        own = names.fields(quantity.list) if isinstance(quantity, SumQuantity) else {}
+        own = names.fields(records := _records_of(quantity))
         for name in names_in_quantity(quantity):
-            found.add(f"{quantity.list}.{name}" if isinstance(quantity, SumQuantity) and name in own else name)
+            found.add(f"{records}.{name}" if name in own else name)
     for placed in conditions(card):
         if placed.within is None:
             found.update(names_in_condition(placed.condition))

@@ -223,7 +223,7 @@ class _Searcher:
         """List the fields of a list's records that sums add up."""
         fields = {field.id: field for field in self._goal.engine.plan.records[name].record.fields}
         sums = [item for item in self._scorecard.quantities if isinstance(item, SumQuantity) and item.list == name]
-        for field in dict.fromkeys(item.of for item in sums):
+        for field in dict.fromkeys(item.of for item in sums if item.of in fields):
             yield fields[field]
 
 

@@ -1,0 +1,222 @@
+"""What does a lookup in reference tables give, given what is known of its keys?
+
+A key that is not known stands for all its values. As long as these are few, each is looked up and the answer allows
+whatever any of them gives; otherwise nothing is known of the value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from itertools import product
+from math import prod
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent, day_of
+from rules.contracts.intervals import EVERYTHING, exactly, hull
+from rules.contracts.outcomes import MissingReason
+from rules.contracts.units import UnitError, convert
+from rules.model.lookups import KeyReading, TableKey, TableQuantity
+from rules.model.table_cells import EVERY
+from rules.model.table_lookup import Attempt, CodeFound, LookFurther, Missing, NumberFound, OutOfScope, Tried, look_up
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rules.contracts.intervals import Interval
+    from rules.engine.values import Values
+    from rules.model.definitions import Certainty
+    from rules.model.lookups import TablePlace
+    from rules.model.table_lookup import Answer
+    from rules.model.tables import Table
+
+MAXIMUM_COMBINATIONS = 64
+"""If keys can have more combinations of words, none is looked up."""
+_LEADS_ON = (MissingReason.LOOK_FURTHER, MissingReason.NO_ROW)
+
+_Words = tuple[str | None, ...] | None
+"""The words that a key can be, None for one that does not apply; None instead of all of them if they are not few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consulted:
+    """What one lookup came to: all values still possible, the places that were tried, and why there is no value.
+
+    `reason` is given if the tables give no value for known keys; `table` is then the id of the table where the search
+    ended, `keys` what was looked up there and `detail` the words of the table. `open_keys` are the names that are not
+    known well enough to look.
+    """
+
+    extent: Extent
+    tried: tuple[Tried, ...] = ()
+    certainty: Certainty | None = None
+    reason: MissingReason | None = None
+    table: str = ""
+    keys: tuple[tuple[str, str], ...] = ()
+    detail: str = ""
+    open_keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The tables of one evaluation by their ids, and the quantities that give words, whose `*` stands for any word."""
+
+    tables: Mapping[str, Table]
+    giving_words: frozenset[str]
+
+    def consult(self, quantity: TableQuantity, values: Values) -> Consulted:
+        """Look a value up for everything that its keys can be."""
+        possible = {key: self._words(key, values) for row in quantity.rows for key in row.keys}
+        leading = 0
+        while leading < len(quantity.rows) and all(_single(possible[key]) for key in quantity.rows[leading].keys):
+            leading += 1
+        if leading:
+            chosen = {key: words[0] for key, words in possible.items() if words is not None and len(words) == 1}
+            found = self._look(quantity, quantity.rows[:leading], chosen)
+            if leading == len(quantity.rows) or found.reason not in _LEADS_ON:
+                return found
+        names = [key.name for key, words in possible.items() if not _single(words) and key.name is not None]
+        return Consulted(self._whole(quantity, possible, values), open_keys=tuple(dict.fromkeys(names)))
+
+    def _words(self, key: TableKey, values: Values) -> _Words:
+        """Give what a key can be; `*` as the value of a fact means no word, for a table would take it for any."""
+        if key.name is None:
+            return (key.word,)
+        extent = values.extents[key.name]
+        if isinstance(extent, NotApplicable):
+            return (None,)
+        if key.reading is not KeyReading.VALUE:
+            return _calendar(key.reading, extent.interval) if isinstance(extent, NumberExtent) else None
+        if not isinstance(extent, ChoiceExtent) or extent.others:
+            return None
+        any_word = key.name in self.giving_words
+        return tuple(sorted(word if any_word or word != EVERY else f"'{word}'" for word in extent.possible))
+
+    def _whole(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> Extent:
+        """Look up every combination of the words that the keys can be, if they are few."""
+        few = [words for words in possible.values() if words is not None]
+        if len(few) < len(possible) or prod(map(len, few)) > MAXIMUM_COMBINATIONS:
+            return self._anything(quantity, possible, values)
+        combinations = (dict(zip(possible, words, strict=True)) for words in product(*few))
+        return reduce(_either, (self._look(quantity, quantity.rows, words).extent for words in combinations))
+
+    def _anything(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> Extent:
+        """Give everything that the quantity can be; if a key may not apply, that it does not apply as well."""
+        extents = [values.extents[key.name] for key in possible if key.name is not None]
+        absent = any(isinstance(extent, (NotApplicable, PerhapsAbsent)) for extent in extents)
+        return PerhapsAbsent() if absent else self._unknown(quantity)
+
+    def _unknown(self, quantity: TableQuantity) -> Extent:
+        """Give what a missing value can be; also that it does not apply, where a table can say so or is not there."""
+        for row in quantity.rows:
+            table = self.tables.get(row.table)
+            columns = () if table is None else table.manifest.values
+            if all(column.id != quantity.column or column.out_of_scope for column in columns):
+                return PerhapsAbsent()
+        return ChoiceExtent(frozenset(), others=True) if quantity.gives == "word" else NumberExtent(EVERYTHING)
+
+    def _look(
+        self, quantity: TableQuantity, places: Sequence[TablePlace], words: Mapping[TableKey, str | None]
+    ) -> Consulted:
+        """Look in one place after the other; one whose keys do not apply ends the search, and nothing applies then."""
+        attempts: list[Attempt] = []
+        for place in places:
+            keys = {key.column: words[key] for key in place.keys}
+            known = {column: word for column, word in keys.items() if word is not None}
+            table = self.tables.get(place.table)
+            if len(known) == len(keys) and table is not None:
+                attempts.append(Attempt(table, known))
+                continue
+            before = self._answer(quantity, places, attempts) if attempts else None
+            if before is not None and before.reason not in _LEADS_ON:
+                return before
+            tried = before.tried if before is not None else ()
+            if len(known) < len(keys):
+                return Consulted(NotApplicable(), tried)
+            return self._missing(quantity, MissingReason.NO_EDITION, place.table, tuple(known.items()), tried=tried)
+        return self._answer(quantity, places, attempts)
+
+    def _answer(self, quantity: TableQuantity, places: Sequence[TablePlace], attempts: list[Attempt]) -> Consulted:
+        try:
+            answer = look_up(quantity.column, attempts)
+        except KeyError as error:
+            return self._missing(quantity, MissingReason.UNFIT, places[0].table, detail=str(error.args[0]))
+        extent = _extent(quantity, answer)
+        certainty = max((step.certainty for step in answer.tried), key=lambda one: one.rank)
+        if extent is not None:
+            return Consulted(extent, answer.tried, certainty)
+        reason, last = _reason(answer), answer.tried[-1]
+        ended = next(
+            place.table for place, attempt in zip(places, attempts, strict=False) if attempt.table.name == last.table
+        )
+        detail = answer.detail if isinstance(answer, Missing) else last.detail
+        return self._missing(quantity, reason, ended, last.keys, tried=answer.tried, detail=detail)
+
+    def _missing(
+        self,
+        quantity: TableQuantity,
+        reason: MissingReason,
+        table: str,
+        keys: tuple[tuple[str, str], ...] = (),
+        *,
+        tried: tuple[Tried, ...] = (),
+        detail: str = "",
+    ) -> Consulted:
+        return Consulted(self._unknown(quantity), tried, None, reason, table, keys, detail)
+
+
+def _single(words: _Words) -> bool:
+    return words is not None and len(words) == 1
+
+
+def _calendar(reading: KeyReading, days: Interval) -> _Words:
+    """Give the years or quarters that hold the days, if they are few."""
+    if days.low is None or days.high is None:
+        return None
+    first, last = (date.fromordinal(day_of(end)) for end in (days.low, days.high))
+    if last.year - first.year > MAXIMUM_COMBINATIONS:
+        return None
+    if reading is KeyReading.YEAR:
+        return tuple(str(year) for year in range(first.year, last.year + 1))
+    quarters = range(_quarter(first), _quarter(last) + 1)
+    return tuple(f"{number // 4}-Q{number % 4 + 1}" for number in quarters)
+
+
+def _quarter(day: date) -> int:
+    return day.year * 4 + (day.month - 1) // 3
+
+
+def _extent(quantity: TableQuantity, answer: Answer) -> Extent | None:
+    """Give the value of an answer in the unit of the quantity; None if it is none."""
+    match answer:
+        case OutOfScope():
+            return NotApplicable()
+        case CodeFound(code=code) if quantity.gives == "word":
+            return ChoiceExtent(frozenset({code}))
+        case NumberFound(number=number, unit=symbol) if quantity.gives == "number":
+            try:
+                return NumberExtent(exactly(convert(number, symbol, quantity.unit)))
+            except UnitError:
+                return None
+        case _:
+            return None
+
+
+def _reason(answer: Answer) -> MissingReason:
+    match answer:
+        case Missing(reason=finding):
+            return MissingReason(finding.value)
+        case LookFurther():
+            return MissingReason.LOOK_FURTHER
+        case _:
+            return MissingReason.UNFIT
+
+
+def _either(left: Extent, right: Extent) -> Extent:
+    """Allow both of two answers."""
+    if isinstance(left, NumberExtent) and isinstance(right, NumberExtent):
+        return NumberExtent(hull(left.interval, right.interval))
+    if isinstance(left, ChoiceExtent) and isinstance(right, ChoiceExtent):
+        return ChoiceExtent(left.possible | right.possible, left.others or right.others)
+    return left if left == right else PerhapsAbsent()
