@@ -22,6 +22,7 @@ from rules.model.table_form import (
 from service.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
@@ -94,6 +95,30 @@ class Shelf:
         """
         chosen = valid_edition(self.editions(name), name, as_of=as_of, known=known)
         return self.table(name, chosen.edition)
+
+    def edition_of(self, name: str, edition: str) -> Table | None:
+        """Give one edition for an evaluation; None if there is none.
+
+        Raises:
+            TrailError: its files are damaged.
+        """
+        return _if_there(lambda: self.table(name, edition))
+
+    def in_force(self, name: str, *, as_of: date, known: date) -> Table | None:
+        """Give the edition valid on a civil date, as known on a day, for an evaluation; None if there is none.
+
+        Raises:
+            TrailError: its files are damaged.
+        """
+        return _if_there(lambda: self.valid(name, as_of=as_of, known=known))
+
+    def latest(self, name: str) -> Table | None:
+        """Give the edition that no other supersedes, to compare a draft with it; None if there is none.
+
+        Raises:
+            TrailError: its files are damaged.
+        """
+        return _if_there(lambda: self.newest(name))
 
     def check(self) -> int:
         """Read every file, compare it with its digest and its neighbours, and say how many editions there are.
@@ -168,6 +193,13 @@ class Shelf:
                 except TrailError as error:
                     raise TrailError(f"{path}: {error}") from error
             return self._tables[key]
+
+
+def _if_there(give: Callable[[], Table]) -> Table | None:
+    try:
+        return give()
+    except VersionError:
+        return None
 
 
 def write_edition(folder: Path, table: Table) -> tuple[Path, Path]:

@@ -35,12 +35,16 @@ from rules.engine.values import MeasureValue, Values, measure_value
 from rules.engine.verdicts import add_governing_days, judge
 from rules.model.digest import canonical_order
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
+from rules.model.lookups import tables_in_force
 from rules.model.scorecard import NotApplicablePolicy, Scorecard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from rules.model.expressions import Clause
+    from rules.model.lookups import TableSource
+    from rules.model.tables import Table
 
 
 _Conclude = Callable[[ShardedNetwork, Network, Values], dict[str, Outcome]]
@@ -49,13 +53,14 @@ _Conclude = Callable[[ShardedNetwork, Network, Values], dict[str, Outcome]]
 class InferenceEngine:
     """A compiled scorecard: concludes with durable-rules and with the oracle, and refuses to answer if they differ."""
 
-    def __init__(self, scorecard: Scorecard) -> None:
-        """Make the plan and build the networks.
+    def __init__(self, scorecard: Scorecard, tables: TableSource | None = None) -> None:
+        """Make the plan and build the networks; `tables` is where the reference tables of the card come from.
 
         Raises:
             PlanError: the card exceeds the fence of the engine.
         """
         self.plan: Plan = make_plan(canonical_order(scorecard))
+        self.tables = tables
         self.dependencies = Dependencies(self.plan.scorecard)
         self._atoms: dict[tuple[int, int], tuple[Atom, ...]] = {}
         self._first = ShardedNetwork(self.plan.first)
@@ -64,6 +69,14 @@ class InferenceEngine:
             name: ShardedNetwork(scope.network) for name, scope in self.plan.records.items() if scope.network.rules
         }
         self.waiting = Waiting()
+
+    def tables_at(self, as_of: date, known: date) -> dict[str, Table]:
+        """Give the reference tables of the card by their ids, for a civil date, as known on a day.
+
+        Raises:
+            VersionError: an edition that the card names is not there.
+        """
+        return tables_in_force(self.plan.scorecard.tables or (), self.tables, as_of=as_of, known=known)
 
     def atoms_of(self, clause: Clause, names: Names) -> tuple[Atom, ...]:
         """Lower a clause of the card once for all evaluations; clauses and names live as long as the plan."""

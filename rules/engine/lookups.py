@@ -153,7 +153,7 @@ class Library:
         detail = answer.detail if isinstance(answer, Missing) else last.detail
         return self._missing(quantity, reason, ended, last.keys, tried=answer.tried, detail=detail)
 
-    def _missing(
+    def _missing(  # noqa: PLR0913 - what is said of a missing value
         self,
         quantity: TableQuantity,
         reason: MissingReason,

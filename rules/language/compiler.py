@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rules.language.documents import Document
     from rules.language.language_compiler import LanguageCompilation
     from rules.model.examples import Example
+    from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
 
 
@@ -48,12 +49,17 @@ class Compilation:
 
 
 def compile_folder(
-    files: Mapping[str, str], *, languages: frozenset[str] | None = None, spoken: str | None = None
+    files: Mapping[str, str],
+    *,
+    languages: frozenset[str] | None = None,
+    spoken: str | None = None,
+    tables: TableSource | None = None,
 ) -> Compilation:
     """Compile the feature files of one scorecard, given as text by path.
 
     All files of a language compile together; if there are files of both languages, both must say the same rules. What
-    is wrong is said in the language of each file, or in the one `spoken`, with the words of the file.
+    is wrong is said in the language of each file, or in the one `spoken`, with the words of the file. With reference
+    tables lookups are compared with them, and the editions that the card names are noted by digest.
     """
     compiled: list[LanguageCompilation] = []
     for language in LANGUAGES:
@@ -70,9 +76,13 @@ def compile_folder(
             report_differences(one, other)
     for each in compiled:
         if not any(empty):
-            _report_issues(each)
+            _report_issues(each, tables)
     reports = [each.report for each in compiled] + [_report_names(files, spoken or "en")]
-    sound = {each.words.language: each.scorecard for each in compiled if each.scorecard and not each.report.failed}
+    sound = {
+        each.words.language: _pinned(each.scorecard, tables)
+        for each in compiled
+        if each.scorecard and not each.report.failed
+    }
     whole = len(sound) == len(compiled) and not reports[-1].failed
     return Compilation(
         scorecard=_merge(list(sound.values())) if whole else None,
@@ -93,13 +103,25 @@ def _merge(scorecards: list[Scorecard]) -> Scorecard | None:
     return merged
 
 
-def _report_issues(compiled: LanguageCompilation) -> None:
+def _pinned(scorecard: Scorecard, source: TableSource | None) -> Scorecard:
+    """Note the digests of the editions that a card names, so that it rests on their content and not on their names."""
+    if scorecard.tables is None or source is None:
+        return scorecard
+    noted = []
+    for reference in scorecard.tables:
+        edition = reference.edition
+        table = None if edition is None else source.edition_of(reference.name, edition)
+        noted.append(reference if table is None else reference.model_copy(update={"digest": table.manifest_digest}))
+    return scorecard.model_copy(update={"tables": tuple(noted)})
+
+
+def _report_issues(compiled: LanguageCompilation, tables: TableSource | None) -> None:
     """Report what is doubtful in the meaning of a scorecard, at the place nearest to it."""
     if compiled.scorecard is None:
         return
     first = Location(next(iter(compiled.report.lines)), 1, 1)
     renderer = Renderer(compiled.scorecard, compiled.words.language)
-    for issue in lint(compiled.scorecard):
+    for issue in lint(compiled.scorecard, tables):
         place = nearest_place(compiled.locations, issue.path) or first
         arguments = {
             key: renderer.name(value) if key in ("name", "fact") else value

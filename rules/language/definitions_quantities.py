@@ -13,7 +13,7 @@ from rules.language.definitions_facts import not_a_list
 from rules.language.draft import DATE_LOOKUP
 from rules.language.formulas import Formulas, show_dimension
 from rules.language.names import Named, Scope
-from rules.language.tables import read_table
+from rules.language.tables import break_names, read_table
 from rules.model.expressions import STAGE, TOTAL_SCORE
 from rules.model.scorecard import (
     FactType,
@@ -33,12 +33,71 @@ if TYPE_CHECKING:
 
 def value_scope(draft: Draft) -> Scope:
     """Give the names that conditions and formulas may use outside grades and findings: no score, no stage."""
-    return Scope((draft.values,), lambda named: named.id not in (TOTAL_SCORE, STAGE) and named.kind != DATE_LOOKUP)
+    return Scope((draft.values,), _is_value)
+
+
+def _is_value(named: Named) -> bool:
+    return named.id not in (TOTAL_SCORE, STAGE) and named.kind != DATE_LOOKUP and named.list is None
+
+
+def scope_in(draft: Draft, owner: str | None) -> Scope:
+    """Give the names that may be used beside the fields of one record of a list: those, and what stands outside."""
+    base = value_scope(draft)
+    fact = draft.facts.get(owner or "")
+    record = draft.records.items.get(fact.record or "") if fact is not None else None
+    if record is None:
+        return base
+    registries = (record.fields, *base.registries)
+    return Scope(registries, lambda named: named.list == owner or base.visible(named))
+
+
+def each_list(draft: Draft, definition: Definition) -> str | None:
+    """Find the list for each of whose records a table computes: by its own name, or by that of its records."""
+    name = definition.slots["each"]
+    record = draft.records.id_of(name.text)
+    if record is None:
+        named = draft.values.find(name.text)
+        if named is not None and named.fact is not None and named.fact.record is not None:
+            return named.id
+        not_a_list(draft, name, named)
+        return None
+    lists = [fact.id for fact in draft.facts.values() if fact.record == record]
+    if len(lists) != 1:
+        shown = draft.words.separator.join(lists) or "-"
+        draft.report.add("RL080", name, "lists", name=name.text, lists=shown)
+        return None
+    return lists[0]
+
+
+def of_each(draft: Draft, definition: Definition) -> tuple[bool, str | None]:
+    """Say whether a table computes something, and for each record of which list; None for the whole subject."""
+    if "each" not in definition.slots:
+        return True, None
+    owner = each_list(draft, definition)
+    if owner is None:
+        break_names(definition.step, draft.report)
+    return owner is not None, owner
+
+
+def declare(draft: Draft, definition: Definition, name: Text, named: Named) -> bool:
+    """Declare a quantity, unless a field of the records that it stands beside has its name."""
+    fact = draft.facts.get(named.list or "")
+    fields = draft.records.items[fact.record].fields if fact is not None and fact.record is not None else None
+    place = fields.place(name.text) if fields is not None else None
+    if place is not None:
+        draft.report.add("RL014", name, id=name.text, place=names.show_place(place))
+        return False
+    if not draft.values.declare(name, named):
+        return False
+    definition.subjects.append(name.text)
+    draft.put(f"quantities[{name.text}]", name)
+    return True
 
 
 def declare_quantities(draft: Draft, definition: Definition) -> None:
     """Declare the quantities of a table of formulas or sums, so that others can name them."""
-    for id, rows in _by_quantity(draft, definition):
+    sound, owner = of_each(draft, definition)
+    for id, rows in by_quantity(draft, definition) if sound else ():
         first = rows[0]
         cell = first.get("unit")
         symbol = draft.cells.unit(cell) if cell else ""
@@ -50,10 +109,8 @@ def declare_quantities(draft: Draft, definition: Definition) -> None:
         if place is not None and known is not None and known.kind == "quantity":
             draft.report.add("RL014", name, "split", id=id, place=names.show_place(place))
             continue
-        if not draft.values.declare(name, Named(id, "quantity", FactType.NUMBER, symbol or "")):
+        if not declare(draft, definition, name, Named(id, "quantity", FactType.NUMBER, symbol or "", list=owner)):
             continue
-        definition.subjects.append(id)
-        draft.put(f"quantities[{id}]", name)
         draft.put(f"quantities[{id}].unit", cell)
         if label is not None:
             draft.values.label(id, label)
@@ -61,8 +118,9 @@ def declare_quantities(draft: Draft, definition: Definition) -> None:
             agree(draft, id, first, row, ("label", "unit"))
 
 
-def _by_quantity(draft: Draft, definition: Definition) -> list[tuple[str, list[TableRow]]]:
-    table = read_table(definition.step, definition.production, draft.words, draft.report)
+def by_quantity(draft: Draft, definition: Definition) -> list[tuple[str, list[TableRow]]]:
+    """Read a table whose rows define quantities, and put the rows that follow each other for one of them together."""
+    table = read_table(definition.step, definition.production.removesuffix("_each"), draft.words, draft.report)
     named = [(cell.text, row) for row in table or () if (cell := row.need("quantity")) is not None]
     return [(id, [row for _, row in group]) for id, group in groupby(named, key=lambda pair: pair[0])]
 
@@ -78,18 +136,20 @@ def agree(draft: Draft, id: str, first: TableRow, row: TableRow, columns: tuple[
 
 def read_quantities(draft: Draft, definition: Definition) -> None:
     """Read the formulas of quantities."""
-    for id, rows in _by_quantity(draft, definition):
+    for id, rows in by_quantity(draft, definition) if definition.subjects else ():
         if id not in definition.subjects:
             continue
-        symbol = draft.values.items[id].unit
-        read = [_formula_row(draft, row, id, symbol, position) for position, row in enumerate(rows)]
-        draft.quantities[id] = FormulaQuantity(id=id, unit=symbol, rows=tuple(row for row in read if row is not None))
+        named = draft.values.items[id]
+        read = [_formula_row(draft, row, named, position) for position, row in enumerate(rows)]
+        found = tuple(row for row in read if row is not None)
+        draft.quantities[id] = FormulaQuantity(id=id, unit=named.unit, list=named.list, rows=found)
 
 
-def _formula_row(draft: Draft, row: TableRow, id: str, symbol: str, position: int) -> FormulaRow | None:
+def _formula_row(draft: Draft, row: TableRow, named: Named, position: int) -> FormulaRow | None:
+    id, symbol = named.id, named.unit
     path = f"quantities[{id}].rows[{position}]"
     draft.put(path, row.cells["quantity"])
-    scope = value_scope(draft)
+    scope = scope_in(draft, named.list)
     cell = row.need("formula")
     draft.put(f"{path}.formula", cell)
     formula = Formulas(draft.cells, scope).read(cell, id, symbol) if cell else None
@@ -114,24 +174,24 @@ def read_sums(draft: Draft, definition: Definition) -> None:
     if named is None or record is None:
         not_a_list(draft, name, named)
         return
-    base = value_scope(draft)
-    scope = Scope((record.fields, *base.registries), base.visible)
-    for id, rows in _by_quantity(draft, definition):
+    scope = scope_in(draft, named.id)
+    for id, rows in by_quantity(draft, definition):
         if id in definition.subjects:
             _read_sum(draft, id, rows, named.id, scope)
 
 
 def _read_sum(draft: Draft, id: str, rows: list[TableRow], list_id: str, scope: Scope) -> None:
-    fields = scope.registries[0]
     symbol = draft.values.items[id].unit
-    field = _summed_field(draft, fields, rows[0].need("of"), id, symbol)
+    inner = Scope(scope.registries, lambda named: named.kind == "field" or named.list == list_id)
+    field = _summed_field(draft, inner, rows[0].need("of"), id, symbol)
     read: list[SumRow] = []
     draft.put(f"quantities[{id}].of", rows[0].get("of"))
     for position, row in enumerate(rows):
         path = f"quantities[{id}].rows[{position}]"
         draft.put(path, row.cells["quantity"])
         other = row.get("of")
-        if other is not None and field is not None and fields.id_of(other.text) != field:
+        again = inner.find(other.text) if other is not None else None
+        if other is not None and field is not None and (again is None or again.id != field):
             draft.report.add("RL014", other, "disagrees", id=id, column=row.names["of"], first=field)
         where = Conditions(draft, scope).read(row.get("where"), f"{path}.where")
         read.append(SumRow(where=where or (), basis=draft.basis(row, path)))
@@ -139,7 +199,7 @@ def _read_sum(draft: Draft, id: str, rows: list[TableRow], list_id: str, scope: 
         draft.quantities[id] = SumQuantity(id=id, unit=symbol, list=list_id, of=field, rows=tuple(read))
 
 
-def _summed_field(draft: Draft, fields: names.Registry[Named], cell: Text | None, id: str, symbol: str) -> str | None:
+def _summed_field(draft: Draft, fields: Scope, cell: Text | None, id: str, symbol: str) -> str | None:
     if cell is None:
         return None
     named = fields.find(cell.text)

@@ -15,21 +15,19 @@ from rules.model.scorecard import (
     Basis,
     Card,
     CaseValue,
-    DateLookup,
     FactDefinition,
     FactType,
     FindingRule,
-    FormulaQuantity,
     Gate,
     Indicator,
     LadderRow,
-    LookupQuantity,
+    Quantity,
     RecordType,
     Result,
     Scale,
     Section,
     Setting,
-    SumQuantity,
+    TableReference,
     VerdictRule,
     Verdicts,
 )
@@ -119,7 +117,8 @@ class Draft:
         self.facts: dict[str, FactDefinition] = {}
         self.record_types: dict[str, RecordType] = {}
         self.case: dict[str, CaseValue] = {}
-        self.quantities: dict[str, FormulaQuantity | SumQuantity | LookupQuantity | DateLookup] = {}
+        self.quantities: dict[str, Quantity] = {}
+        self.tables = self._registry(TableReference, names.VALUE_ID)
         self.applies: Condition = ()
         self.gates: dict[str, Gate] = {}
         self.section_rows: dict[str, Section] = {}
@@ -196,6 +195,8 @@ class Draft:
                 return self.criteria.find(word) == slot
             case "record":
                 return self.records.find(word) is not None
+            case "each":
+                return self.records.find(word) is not None or self.values.find(word) is not None
             case "unit":
                 return self.cells.is_unit(word)
             case _:

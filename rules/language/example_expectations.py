@@ -10,7 +10,7 @@ from rules.contracts.units import convert
 from rules.language.definitions_case import find_fact
 from rules.language.definitions_maturity import PERCENT
 from rules.language.draft import GATE, INDICATOR
-from rules.language.example_steps import Steps
+from rules.language.example_lookups import LookupExpectations
 from rules.model.examples import (
     NOT_IN_FORCE,
     Expectation,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from rules.language.text import Text
 
 
-class Expectations(Steps):
+class Expectations(LookupExpectations):
     """Reads the steps after the evaluation; what is wrong goes into the report, and the answer is None."""
 
     def expect_outcome(self, reading: Reading, step: Step) -> Expectation | None:
@@ -217,6 +217,13 @@ READERS: Mapping[str, Callable[[Expectations, Reading, Step], Expectation | None
     "expect_quantity": Expectations.expect_number,
     "expect_quantity_range": Expectations.expect_range,
     "expect_quantity_open": Expectations.expect_open,
+    "expect_quantity_word": Expectations.expect_looked_up,
+    "expect_quantity_missing": Expectations.expect_looked_up,
+    "expect_quantity_absent": Expectations.expect_looked_up,
+    "expect_each": Expectations.expect_each,
+    "expect_each_word": Expectations.expect_each,
+    "expect_each_missing": Expectations.expect_each,
+    "expect_each_absent": Expectations.expect_each,
     "expect_result": Expectations.expect_number,
     "expect_maturity": Expectations.expect_maturity,
     "expect_stage": Expectations.expect_stage,

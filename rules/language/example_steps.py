@@ -35,6 +35,10 @@ class Steps:
             case "fact" | "quantity" | "setting":
                 named = draft.values.find(word)
                 return named is not None and named.kind == slot
+            case "each":
+                return self._list_of(word) is not None
+            case "table":
+                return draft.tables.find(word) is not None
             case "gate" | "indicator":
                 return draft.criteria.find(word) == slot
             case "result":
@@ -66,12 +70,25 @@ class Steps:
     def value_named(self, name: Text, kind: str) -> Named | None:
         """Find the quantity or setting of a name."""
         named = self.draft.values.find(name.text)
-        if named is not None and named.kind == kind:
+        if named is not None and named.kind == kind and named.list is None:
             return named
         values = self.draft.values
-        known = [word for word, id in values.words.items() if values.items[id].kind == kind]
+        known = [word for word, id in values.words.items() if (one := values.items[id]).kind == kind and not one.list]
         self._unknown(name, values, "quantities" if kind == "quantity" else "settings", known)
         return None
+
+    def _list_of(self, word: str) -> str | None:
+        draft = self.draft
+        record = draft.records.id_of(word)
+        owners = dict.fromkeys(named.list for named in draft.values.items.values() if named.list is not None)
+        if record is not None:
+            return next((owner for owner in owners if draft.facts[owner].record == record), None)
+        id = draft.values.id_of(word)
+        return id if id in owners else None
+
+    def list_of(self, name: Text) -> str | None:
+        """Find the list that has quantities for each record, by its own name or by that of its records."""
+        return self._list_of(name.text)
 
     def criterion(self, name: Text, kind: str) -> str | None:
         """Find the id of a gate or indicator."""

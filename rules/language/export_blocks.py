@@ -13,6 +13,7 @@ from rules.language.export_rows import Rows
 from rules.language.export_stages import StageRows
 from rules.language.export_verdicts import VerdictRows
 from rules.language.render import Renderer
+from rules.language.render_lookups import each_name
 from rules.language.tables import REQUIRED
 from rules.model.maturity import MaturityAspect
 from rules.model.scorecard import CountScale, DateLookup, LineScale, LookupQuantity, MaturityScale, ShareScale
@@ -185,7 +186,10 @@ class Blocks:
             case "case":
                 case = {one.fact: one.value for one in self.scorecard.reference_case}
                 found = [{"fact": render.name(name), "value": render.value(name, case[name])} for name in place.ids]
-            case "quantities" | "sums":
+            case "quantities_each" | "lookups_each":
+                slots = {"each": each_name(place.slots["each"], render)}
+                found = [row for name in place.ids for row in rows.quantity(names.quantities[name])]
+            case "quantities" | "sums" | "lookups":
                 slots = {slot: render.name(name) for slot, name in place.slots.items()}
                 found = [row for name in place.ids for row in rows.quantity(names.quantities[name])]
             case "indicators":
@@ -200,7 +204,8 @@ class Blocks:
                 found = [rows.grade(row) for row in self.scorecard.ladder.rows] if self.scorecard.ladder else []
             case _:
                 found = self._simple(production, place.ids)
-        return self._table(production, render.words.sentences[production].write(**slots), found)
+        kind = production.removesuffix("_each")
+        return self._table(kind, render.words.sentences[production].write(**slots), found)
 
     def _simple(self, production: str, ids: Sequence[str]) -> list[Cells]:
         rows, card = self._rows, self.scorecard
@@ -209,6 +214,8 @@ class Blocks:
                 by_id = {one.id: rows.basis(one) for one in card.bases}
             case "settings":
                 by_id = {one.id: rows.setting(one) for one in card.settings}
+            case "tables":
+                by_id = {one.id: rows.table(one) for one in card.tables or ()}
             case "gates":
                 by_id = {one.id: rows.gate(one) for one in card.gates}
             case "sections":

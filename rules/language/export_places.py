@@ -23,7 +23,11 @@ _ID_COLUMNS = {
     "record": "field",
     "case": "fact",
     "quantities": "quantity",
+    "quantities_each": "quantity",
     "sums": "quantity",
+    "tables": "table",
+    "lookups": "quantity",
+    "lookups_each": "quantity",
     "gates": "gate",
     "sections": "section",
     "indicators": "indicator",
@@ -110,6 +114,8 @@ class Places:
                 return self._fields.get(word)
             case "record":
                 return self._records.get(word)
+            case "each":
+                return self._list_of(word)
             case "indicator":
                 return self._indicators.get(word)
             case "name" if production == "choices":
@@ -119,11 +125,17 @@ class Places:
             case _:
                 return word
 
+    def _list_of(self, word: str) -> str | None:
+        """Give the list for each of whose records something is computed, by its own name or by that of its records."""
+        record = self._records.get(word)
+        lists = (fact.id for fact in self.scorecard.facts if record is not None and fact.record == record)
+        return next(lists, None) or self._values.get(word)
+
     def _ids(self, production: str, step: Step) -> tuple[str, ...]:
         column = _ID_COLUMNS.get(production)
         if column is None or not step.table:
             return ()
-        word = self.words.columns[production].write(column)
+        word = self.words.columns[production.removesuffix("_each")].write(column)
         position = next((place for place, cell in enumerate(step.table[0]) if cell.text == word), None)
         if position is None:
             return ()

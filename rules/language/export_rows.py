@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Assurance
 from rules.contracts.numbers import format_exact
+from rules.language.render_lookups import lookup_rows
 from rules.language.render_steps import record_rows
 from rules.model.scorecard import (
     BandScale,
@@ -19,6 +20,7 @@ from rules.model.scorecard import (
     FormulaQuantity,
     LineScale,
     SumQuantity,
+    TableQuantity,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
         Rounding,
         Section,
         Setting,
+        TableReference,
     )
 
 Cells = dict[str, str]
@@ -154,11 +157,11 @@ class Rows:
         head = {"label": self.own(quantity.labels), "unit": self.words.write_unit(unit)}
         rows: list[Cells] = []
         match quantity:
-            case FormulaQuantity(rows=formulas):
+            case FormulaQuantity(rows=formulas, list=owner):
                 rows = [
                     {
-                        "formula": self.render.formula(row.formula),
-                        "when": self.render.condition(row.when),
+                        "formula": self.render.formula(row.formula, owner),
+                        "when": self.render.condition(row.when, owner),
                         "when_divided_by_zero": self._otherwise(row.when_divided_by_zero, unit),
                         "basis": self.listed(row.basis),
                     }
@@ -173,9 +176,20 @@ class Rows:
                     }
                     for row in parts
                 ]
+            case TableQuantity():
+                return lookup_rows(quantity, self.render)
             case _:
                 pass
         return [{"quantity": quantity.id, **(head if place == 0 else {}), **row} for place, row in enumerate(rows)]
+
+    def table(self, reference: TableReference) -> Cells:
+        """Write the row of a reference table."""
+        return {
+            "table": reference.id,
+            "name": reference.name,
+            "edition": reference.edition or "",
+            "basis": self.listed(reference.basis),
+        }
 
     def _otherwise(self, value: Fraction | None, unit: str) -> str:
         return "" if value is None else self.words.write_number(format_exact(value), unit)

@@ -45,7 +45,10 @@ SUBJECT_ID = Form(r"[a-z][a-z0-9_-]*", "factory")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Something that conditions and formulas can name: a fact, field, quantity, setting, date or score."""
+    """Something that conditions and formulas can name: a fact, field, quantity, setting, date or score.
+
+    With `list` it is a quantity of each record of that list, and can be named only beside their fields.
+    """
 
     id: str
     kind: str
@@ -53,6 +56,7 @@ class Named:
     unit: str = ""
     choices: Registry[str] | None = None
     fact: FactDefinition | None = None
+    list: str | None = None
 
 
 class Registry(Generic[Item]):

@@ -41,6 +41,7 @@ from rules.language.definitions_maturity import read_levels, read_maturity_rules
 from rules.language.definitions_quantities import declare_quantities, read_quantities, read_sums
 from rules.language.definitions_scales import read_scale
 from rules.language.definitions_stages import declare_stages, read_stages, read_tracks
+from rules.language.definitions_tables import declare_lookups, read_lookups, read_tables
 from rules.language.definitions_verdicts import (
     declare_verdict_rules,
     read_remedies,
@@ -59,12 +60,14 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("bases",), read_bases),
     (("called",), note_called),
     (("settings",), read_settings),
+    (("tables",), read_tables),
     (("record",), declare_record),
     (("facts",), read_facts),
     (("record",), read_record),
     (("choices",), read_choice_words),
     (("key",), read_key),
-    (("quantities", "sums"), declare_quantities),
+    (("quantities", "quantities_each", "sums"), declare_quantities),
+    (("lookups", "lookups_each"), declare_lookups),
     (("lookup", "lookup_plain"), declare_lookup),
     (("date_lookup",), declare_date_lookup),
     (("sections",), read_sections),
@@ -74,7 +77,8 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("grade_words",), read_grade_words),
     (("verdict_rules",), declare_verdict_rules),
     (("findings",), declare_findings),
-    (("quantities",), read_quantities),
+    (("quantities", "quantities_each"), read_quantities),
+    (("lookups", "lookups_each"), read_lookups),
     (("sums",), read_sums),
     (("lookup", "lookup_plain"), read_lookup),
     (("date_lookup",), read_date_lookup),

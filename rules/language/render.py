@@ -178,27 +178,27 @@ class Renderer:
         """Write the clauses of a condition; the empty condition is empty text."""
         return self.words.clauses_separator.join(self.clause(clause, within) for clause in condition)
 
-    def formula(self, formula: Formula) -> str:
-        """Write a formula with as few brackets as reading it back allows."""
-        return self._formula(formula)[0]
+    def formula(self, formula: Formula, within: str | None = None) -> str:
+        """Write a formula with as few brackets as reading it back allows; `within` as for clauses."""
+        return self._formula(formula, within)[0]
 
-    def _formula(self, formula: Formula) -> tuple[str, int]:
+    def _formula(self, formula: Formula, within: str | None) -> tuple[str, int]:
         match formula:
             case NumberLiteral():
                 return self.literal(formula), _ATOM
             case NameReference(id=name):
-                return self.name(name), _ATOM
+                return self.name(name, within), _ATOM
             case Operation(operator=FormulaOperator.MINIMUM | FormulaOperator.MAXIMUM as operator, operands=operands):
-                return f"{operator}({', '.join(self.formula(operand) for operand in operands)})", _ATOM
+                return f"{operator}({', '.join(self.formula(operand, within) for operand in operands)})", _ATOM
             case Operation(operator=operator, operands=operands):
                 sign, strength = _SIGNS[operator]
-                text = self._bracketed(operands[0], strength)
+                text = self._bracketed(operands[0], strength, within)
                 for operand in operands[1:]:
-                    text = f"{text} {sign} {self._bracketed(operand, strength + 1)}"
+                    text = f"{text} {sign} {self._bracketed(operand, strength + 1, within)}"
                 return text, strength
 
-    def _bracketed(self, formula: Formula, least: int) -> str:
-        text, strength = self._formula(formula)
+    def _bracketed(self, formula: Formula, least: int, within: str | None) -> str:
+        text, strength = self._formula(formula, within)
         return text if strength >= least else f"({text})"
 
     def value(self, name: str, value: DeclaredValue, within: str | None = None) -> str:

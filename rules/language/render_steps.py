@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
+from rules.language.render_lookups import looked_up_line
 from rules.language.table import table_lines
 from rules.model.examples import (
     NOT_IN_FORCE,
     EveryRating,
     EvidenceDated,
     EvidenceMissing,
+    ExpectAbsent,
     ExpectConclusion,
     ExpectFinding,
     ExpectGrades,
     ExpectMaturity,
+    ExpectMissing,
     ExpectNumber,
+    ExpectOfRecord,
     ExpectOpen,
     ExpectOutcome,
     ExpectRange,
@@ -23,6 +27,7 @@ from rules.model.examples import (
     ExpectStages,
     ExpectVerdict,
     ExpectVerdicts,
+    ExpectWord,
     FactChange,
     SettingChange,
     Supposition,
@@ -108,6 +113,8 @@ def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
             line = _outcome_line(criterion, words.words["outcomes"].write(outcome), renderer)
         case ExpectNumber(name=name, value=value):
             line = _number_line(name, value, renderer)
+        case ExpectWord() | ExpectMissing() | ExpectAbsent() | ExpectOfRecord():
+            line = looked_up_line(expectation, renderer)
         case ExpectRange(name=name, low=low, high=high):
             line = _range_line(name, low, high, renderer)
         case ExpectOpen(name=name, because_of=fact):

@@ -28,6 +28,8 @@ REQUIRED: Mapping[str, frozenset[str]] = {
     "sums": frozenset({"quantity", "of", "basis"}),
     "lookup": frozenset({"value", "basis"}),
     "date_lookup": frozenset({"date", "basis"}),
+    "tables": frozenset({"table", "name"}),
+    "lookups": frozenset({"quantity", "column", "table", "keys", "basis"}),
     "gates": frozenset({"gate", "requires", "basis"}),
     "sections": frozenset({"section", "points"}),
     "indicators": frozenset({"indicator", "section", "points", "basis"}),

@@ -101,6 +101,38 @@ class ExpectOpen:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectWord:
+    """A quantity that is looked up is exactly this word."""
+
+    name: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectMissing:
+    """A quantity is undetermined because this reference table gives no value for it."""
+
+    name: str
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectAbsent:
+    """A quantity does not apply."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectOfRecord:
+    """A quantity of one record of a list, addressed by its key, is as said."""
+
+    list: str
+    key: str
+    item: ExpectNumber | ExpectWord | ExpectMissing | ExpectAbsent
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectGrades:
     """Exactly these grades are possible; one alone is the grade."""
 
@@ -166,6 +198,10 @@ Expectation = (
     | ExpectNumber
     | ExpectRange
     | ExpectOpen
+    | ExpectWord
+    | ExpectMissing
+    | ExpectAbsent
+    | ExpectOfRecord
     | ExpectGrades
     | ExpectMaturity
     | ExpectStages

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from rules.language.compiler import Compilation
     from rules.model.edges import Edge
+    from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
     from rules.rehearsal.run import Rehearsed
 
@@ -60,15 +61,19 @@ def check_folder(
     *,
     languages: frozenset[str] | None = None,
     progress: Callable[[int, int], None] | None = None,
+    tables: TableSource | None = None,
 ) -> CheckReport:
     """Compile a folder, run its examples and look for edges without example.
 
     Files of two languages that differ are rehearsed each by its own rules, so that the examples a change breaks are
-    seen beside the difference. `progress` is told how many of how many examples have run.
+    seen beside the difference. `progress` is told how many of how many examples have run; `tables` is where the
+    reference tables are.
     """
-    whole = compile_folder(files, languages=languages)
+    whole = compile_folder(files, languages=languages, tables=tables)
     rehearsals = [
-        _Rehearsal(files, each, each.scorecard) for each in _rehearsable(files, whole) if each.scorecard is not None
+        _Rehearsal(files, each, each.scorecard, tables)
+        for each in _rehearsable(files, whole, tables)
+        if each.scorecard is not None
     ]
     total = sum(rehearsal.total for rehearsal in rehearsals)
     ran = failed = 0
@@ -101,20 +106,23 @@ def strict(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     )
 
 
-def _rehearsable(files: Mapping[str, str], whole: Compilation) -> list[Compilation]:
+def _rehearsable(files: Mapping[str, str], whole: Compilation, tables: TableSource | None) -> list[Compilation]:
     """Give what can be rehearsed: the whole, or each language alone if they only differ from each other."""
     if whole.scorecard is not None:
         return [whole]
     if any(found.severity is Severity.ERROR and found.code not in _TWINS for found in whole.diagnostics):
         return []
     languages = sorted({language for path in files if (language := language_of(path))} & whole.locations.keys())
-    return [compile_folder(files, languages=frozenset({language})) for language in languages]
+    return [compile_folder(files, languages=frozenset({language}), tables=tables) for language in languages]
 
 
 class _Rehearsal:
     """Runs the examples of one compilation and reports what does not hold, in the language of each file."""
 
-    def __init__(self, files: Mapping[str, str], compilation: Compilation, scorecard: Scorecard) -> None:
+    def __init__(
+        self, files: Mapping[str, str], compilation: Compilation, scorecard: Scorecard, tables: TableSource | None
+    ) -> None:
+        self._tables = tables
         self._compilation = compilation
         self._scorecard = scorecard
         self._reports = {
@@ -154,7 +162,7 @@ class _Rehearsal:
         if refused:
             return None
         try:
-            return InferenceEngine(self._scorecard)
+            return InferenceEngine(self._scorecard, self._tables)
         except PlanError as error:
             self._report_place("card.id", "RL055", error.problem, **error.arguments)
             return None

@@ -9,17 +9,20 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import NumberExtent, is_known
-from rules.contracts.intervals import Interval
+from rules.contracts.extents import NumberExtent, PerhapsAbsent, is_known
+from rules.contracts.intervals import EVERYTHING, Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.language.render_steps import expectation_line
 from rules.model.examples import (
+    ExpectAbsent,
     ExpectConclusion,
     ExpectFinding,
     ExpectGrades,
     ExpectMaturity,
+    ExpectMissing,
     ExpectNumber,
+    ExpectOfRecord,
     ExpectOpen,
     ExpectOutcome,
     ExpectRange,
@@ -27,8 +30,10 @@ from rules.model.examples import (
     ExpectStages,
     ExpectVerdict,
     ExpectVerdicts,
+    ExpectWord,
 )
 from rules.model.expressions import TOTAL_SCORE
+from rules.rehearsal.compare_lookups import lookup_differs
 
 if TYPE_CHECKING:
     from rules.contracts.outcomes import Verdict
@@ -63,6 +68,8 @@ class Comparison:
                 return None if same else self._number(name, interval)
             case ExpectOpen(name, because_of):
                 return self._open(name, because_of)
+            case ExpectWord() | ExpectMissing() | ExpectAbsent() | ExpectOfRecord():
+                return lookup_differs(expectation, self.engine, self.decision.inference, self.words)
             case ExpectGrades(grades):
                 return None if set(self.decision.possible) == set(grades) else self._grades()
             case ExpectMaturity(indicator, percent):
@@ -73,14 +80,8 @@ class Comparison:
                 return self._finding(expectation)
             case ExpectConclusion(kind):
                 return None if self.decision.kind is kind else self._line(ExpectConclusion(self.decision.kind))
-            case ExpectVerdict(verdict, rule):
-                return self._verdict(verdict, rule)
-            case ExpectVerdicts(verdicts):
-                judged = self.decision.judged
-                return None if judged and set(judged.possible) == set(verdicts) else self._verdicts()
-            case ExpectRule(rule, outcome):
-                state = rule_state(self.decision.inference, rule)
-                return None if state is outcome else self._line(ExpectRule(rule, state))
+            case ExpectVerdict() | ExpectVerdicts() | ExpectRule():
+                return self._judged(expectation)
 
     def _line(self, expectation: Expectation) -> str:
         return expectation_line(expectation, self.words)
@@ -115,6 +116,17 @@ class Comparison:
         if reached.value is not None:
             return self._line(ExpectMaturity(indicator, reached.value))
         return f"{format_exact(reached.low or Fraction(0))} % … {format_exact(reached.high or Fraction(100))} %"
+
+    def _judged(self, expectation: ExpectVerdict | ExpectVerdicts | ExpectRule) -> str | None:
+        match expectation:
+            case ExpectVerdict(verdict, rule):
+                return self._verdict(verdict, rule)
+            case ExpectVerdicts(verdicts):
+                judged = self.decision.judged
+                return None if judged and set(judged.possible) == set(verdicts) else self._verdicts()
+            case ExpectRule(rule, outcome):
+                state = rule_state(self.decision.inference, rule)
+                return None if state is outcome else self._line(ExpectRule(rule, state))
 
     def _verdict(self, expected: Verdict, rule: str | None) -> str | None:
         """Compare the verdict, and whether the rule is one of those that decide it."""
@@ -193,4 +205,6 @@ def interval_of(engine: InferenceEngine, decision: Decision, name: str) -> Inter
         earned = inference.score.earned[named]
         return None if earned.applies is Outcome.NOT_MET else earned.counted
     extent = inference.values.extents[named]
+    if isinstance(extent, PerhapsAbsent):
+        return EVERYTHING
     return extent.interval if isinstance(extent, NumberExtent) else None

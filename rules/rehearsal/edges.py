@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from rules.language.edges import Proposal
     from rules.model.edges import Edge
     from rules.model.examples import Expectation
+    from rules.model.lookups import TableSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,19 @@ class ProposedExamples:
     left: tuple[Edge, ...]
 
 
-def propose_missing(files: Mapping[str, str], language: str) -> ProposedExamples | None:
+def propose_missing(
+    files: Mapping[str, str], language: str, tables: TableSource | None = None
+) -> ProposedExamples | None:
     """Propose an example in one language for every edge that no example of any language shows.
 
     A proposal is kept only if evaluating it really shows its edge; what it expects is what the rules give, for the
     analyst to confirm, which the comment above it asks. None if the files have errors.
     """
-    compilation = compile_folder(files)
+    compilation = compile_folder(files, tables=tables)
     if compilation.scorecard is None or language not in compilation.locations:
         return None
     try:
-        engine = InferenceEngine(compilation.scorecard)
+        engine = InferenceEngine(compilation.scorecard, tables)
     except PlanError:
         return None
     coverage = Coverage(engine)

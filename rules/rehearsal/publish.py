@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from rules.contracts.diagnostics import Diagnostic
+    from rules.model.lookups import TableSource
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
 
@@ -37,6 +38,7 @@ def publish(
     *,
     regenerate: bool = False,
     progress: Callable[[int, int], None] | None = None,
+    tables: TableSource | None = None,
 ) -> Publication:
     """Check everything and write the published form.
 
@@ -47,7 +49,7 @@ def publish(
         RuleSourceError: an error, an example that fails, an edge without example, an overlap with another version
             that is not named under supersedes, or a published version that says otherwise.
     """
-    report = check_folder(files, progress=progress)
+    report = check_folder(files, progress=progress, tables=tables)
     refused = strict(report.diagnostics)
     if refused or report.scorecard is None:
         raise RuleSourceError(refused)

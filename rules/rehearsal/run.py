@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError
+from rules.contracts.errors import InputError, VersionError
 from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from rules.contracts.numbers import format_exact
 from rules.engine.decide import Decision, decide
@@ -81,6 +81,8 @@ def run(engine: InferenceEngine, example: Example) -> Rehearsed:
     except InputError as error:
         wrong = "; ".join(f"{violation.field}: {violation.description}" for violation in error.violations)
         return Rehearsed(example, None, (Failure(example.location, None, wrong),))
+    except VersionError as error:
+        return Rehearsed(example, None, (Failure(example.location, None, str(error)),))
     comparison = Comparison(engine, question, decision, Renderer(engine.plan.scorecard, example.language))
     failures = [
         Failure(_place(example, placed), placed.sentence, actual)
@@ -100,10 +102,14 @@ def evaluate_changes(
 ) -> tuple[Question, Decision]:
     """Evaluate the reference case with some changes; unless `graded`, what is possible is not looked into further.
 
+    Reference tables are those known on the as-of date.
+
     Raises:
         InputError: a change gives a value that the facts do not allow.
+        VersionError: an edition of a reference table that the card names is not there.
     """
     question = changed_question(engine.plan.scorecard, changes, as_of)
+    question = replace(question, tables=engine.tables_at(question.as_of, question.as_of))
     if graded:
         return question, decide(engine, question)
     inference = engine.infer(question)

@@ -7,30 +7,48 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import RecordsExtent
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
+from rules.engine.compute import WHOLE
 from rules.engine.quantities import counts, holds
 from rules.model.expressions import TOTAL_SCORE
-from rules.model.scorecard import CountScale, FormulaQuantity, MaturityScale, SumQuantity
+from rules.model.lookups import names_in_keys
+from rules.model.scorecard import CountScale, FormulaQuantity, MaturityScale, SumQuantity, TableQuantity
 from rules.trail.gapped import gap
 from rules.trail.stage_sentences import matured_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from rules.contracts.canonical import Json
+    from rules.contracts.outcomes import MissingReason
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
+    from rules.engine.lookups import Consulted
     from rules.engine.score import Earned
+    from rules.engine.values import Values
+    from rules.language.lexicon import Lexicon
     from rules.model.scorecard import Indicator, LadderRow, Quantity
     from rules.trail.sentences import Speaker
 
 
-def quantity_sentence(quantity: Quantity, engine: InferenceEngine, inference: Inference, speaker: Speaker) -> str:
-    """Write how a quantity came about: its formula, its sum or its lookup, with the values put in."""
+def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
+    quantity: Quantity,
+    engine: InferenceEngine,
+    inference: Inference,
+    speaker: Speaker,
+    *,
+    values: Values,
+    key: str = WHOLE,
+) -> str:
+    """Write how a quantity came about: its formula, its sum or its lookup, with the values put in.
+
+    `values` are those of the whole subject, or of the record with the key.
+    """
     name, value = speaker.plain_name(quantity.id), speaker.shown(quantity.id)
-    values = inference.values
     if isinstance(quantity, FormulaQuantity):
         rows = zip(quantity.rows, engine.plan.when[quantity.id], strict=True)
         passed_over = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
         possible = [row for row, when in rows if holds(when, values) not in passed_over]
-        formula = speaker.formula((possible or list(quantity.rows))[0].formula)
+        formula = speaker.formula((possible or list(quantity.rows))[0].formula, quantity.list)
         return speaker.templates["equals"].format(name=name, formula=formula, value=value)
     if isinstance(quantity, SumQuantity):
         listed = values.extents[quantity.list]
@@ -45,8 +63,44 @@ def quantity_sentence(quantity: Quantity, engine: InferenceEngine, inference: In
             list=speaker.plain_name(quantity.list),
             value=value,
         )
+    if isinstance(quantity, TableQuantity):
+        return _looked_up(quantity, inference.lookups[quantity.id][key], speaker)
     keys = speaker.words.separator.join(speaker.name(key) for key in quantity.by)
     return speaker.templates["looked_up"].format(name=name, keys=keys, value=value)
+
+
+def _looked_up(quantity: TableQuantity, consulted: Consulted, speaker: Speaker) -> str:
+    """Write which table answered for which keys, or why none did."""
+    name, templates = speaker.plain_name(quantity.id, quantity.list), speaker.templates
+    if consulted.reason is not None:
+        said = missing_sentence(consulted.reason, consulted.table, consulted.keys, speaker.templates, speaker.words)
+        return templates["table_missing"].format(name=name, reason=said)
+    if consulted.open_keys or not consulted.tried:
+        keys = [speaker.name(one, quantity.list) for one in consulted.open_keys or names_in_keys(quantity)]
+        return templates["looked_up"].format(
+            name=name, keys=speaker.words.separator.join(keys), value=speaker.shown(quantity.id)
+        )
+    last = consulted.tried[-1]
+    keys_said = keys_sentence(last.keys, speaker.words)
+    return templates["table_found"].format(
+        name=name, table=last.table, column=quantity.column, keys=keys_said, value=speaker.shown(quantity.id)
+    )
+
+
+def keys_sentence(keys: Iterable[tuple[str, str]], words: Lexicon) -> str:
+    """Write what was looked up in each key column."""
+    return words.separator.join(f"{column} {word}" for column, word in keys)
+
+
+def missing_sentence(
+    reason: MissingReason,
+    table: str,
+    keys: Iterable[tuple[str, str]],
+    templates: Mapping[str, str],
+    words: Lexicon,
+) -> str:
+    """Write why a table gives no value."""
+    return templates[f"missing_{reason.value}"].format(table=table, keys=keys_sentence(keys, words))
 
 
 def indicator_sentence(

@@ -117,11 +117,11 @@ class Phrasebook:
             self._phrases[key] = tuple(self._marking.clause(clause, within).split(MARK))
         return self._phrases[key]
 
-    def formula(self, formula: Formula) -> tuple[str, ...]:
+    def formula(self, formula: Formula, within: str | None = None) -> tuple[str, ...]:
         """Give a formula as pieces."""
-        key = (id(formula), None)
+        key = (id(formula), within)
         if key not in self._phrases:
-            self._phrases[key] = tuple(self._marking.formula(formula).split(MARK))
+            self._phrases[key] = tuple(self._marking.formula(formula, within).split(MARK))
         return self._phrases[key]
 
     def name(self, name: str, within: str | None = None) -> str:
@@ -168,9 +168,9 @@ class Speaker:
         """Say all clauses of a condition."""
         return self.words.clauses_separator.join(self.clause(clause) for clause in condition)
 
-    def formula(self, formula: Formula) -> str:
+    def formula(self, formula: Formula, within: str | None = None) -> str:
         """Say a formula."""
-        return self._filled(self._book.formula(formula), None)
+        return self._filled(self._book.formula(formula, within), within)
 
     def _filled(self, pieces: tuple[str, ...], within: str | None) -> str:
         if len(pieces) == 1:

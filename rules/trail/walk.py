@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import Json, written_bytes
-from rules.contracts.extents import Extent, NumberExtent, RecordsExtent
+from rules.contracts.extents import Extent, RecordsExtent
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.oracle import ask
-from rules.engine.quantities import counts, holds, names_read
+from rules.engine.quantities import counts, holds
 from rules.engine.values import Values, measure_value
 from rules.model.expressions import Condition, names_in_condition
-from rules.model.scorecard import CountScale, SumQuantity
-from rules.model.verdicts import DateLookup
-from rules.trail.figures import bounds_json, days_json
+from rules.model.names import Names as ModelNames
+from rules.model.scorecard import CountScale, SumQuantity, list_of
+from rules.model.uses import facts_and_quantities_in
+from rules.trail.figures import bounds_json
 from rules.trail.reasons import clause_distance
-from rules.trail.rule_sentences import indicator_sentence, ladder_sentence, quantity_sentence
+from rules.trail.rule_sentences import indicator_sentence, ladder_sentence
 from rules.trail.sentences import LANGUAGES, Phrasebook, Speaker, make_speakers
+from rules.trail.walk_lookups import quantity_json
 from rules.trail.walk_stages import STAGE_STEP, StageSteps, maturity_json
 from rules.trail.walk_verdicts import VerdictSteps
 
@@ -56,6 +58,10 @@ class Walk:
         self._scorecard = engine.plan.scorecard
         self._names = engine.plan.names
         self._quantities = {quantity.id: quantity for quantity in self._scorecard.quantities}
+        self._of_each: dict[str, list[Quantity]] = {}
+        for name in engine.plan.order:
+            if (owner := list_of(self._quantities[name])) is not None:
+                self._of_each.setdefault(owner, []).append(self._quantities[name])
         self._facts = {fact.id for fact in self._scorecard.facts}
         self._inference = inference
         self._values = inference.values
@@ -77,7 +83,8 @@ class Walk:
         for fact in facts:
             self._fact(fact, unknown)
         for name in self._engine.plan.order:
-            self._quantity(self._quantities[name])
+            if list_of(self._quantities[name]) is None:
+                self._quantity(self._quantities[name])
         if self._scorecard.applies:
             self._criterion("applies", "applicability", self._scorecard.applies, self._inference.applies)
         for gate in self._scorecard.gates:
@@ -145,7 +152,7 @@ class Walk:
                 self._record(name, record.key, record.fields, step)
 
     def _record(self, name: str, key: str, fields: Mapping[str, Extent], parent: str) -> None:
-        """Record one record of a list: for each sum, which of its rows hold and which clauses fail."""
+        """Record one record of a list: what is computed for it, and for each sum which of its rows hold or fail."""
         scope = self._engine.plan.records[name]
         outcomes = self._inference.counted[name][key]
         units = {field.id: field.unit for field in scope.record.fields}
@@ -162,7 +169,12 @@ class Walk:
                     for index, row in enumerate(quantity.rows)
                 ]
                 sums[quantity.id] = {"counts": counts(quantity, outcomes).value, "rows": rows}
-        self._write(f"{parent}/{key}", "record", {"sums": sums}, parent=parent)
+        payload: dict[str, Json] = {"sums": sums}
+        if each := self._of_each.get(name):
+            payload["quantities"] = {
+                one.id: quantity_json(one, self._engine, self._inference, inner, speakers, key) for one in each
+            }
+        self._write(f"{parent}/{key}", "record", payload, parent=parent)
 
     def _clauses(
         self,
@@ -193,17 +205,13 @@ class Walk:
         return self._clauses(condition, self._values, self._names, self._speakers)
 
     def _quantity(self, quantity: Quantity) -> None:
-        extent = self._values.extents[quantity.id]
-        payload: dict[str, Json] = {
-            "sentence": self._say(lambda speaker: quantity_sentence(quantity, self._engine, self._inference, speaker))
-        }
-        if isinstance(extent, NumberExtent):
-            if isinstance(quantity, DateLookup):
-                payload["value"] = days_json(extent.interval)
-            else:
-                payload |= {"value": bounds_json(extent.interval), "unit": quantity.unit}
+        payload = quantity_json(quantity, self._engine, self._inference, self._values, self._speakers)
         step = f"quantities/{quantity.id}"
-        self._write(step, "quantity", payload, references=self._known(step, lambda: names_read(quantity)))
+
+        def read() -> Iterable[str]:
+            return facts_and_quantities_in(ModelNames(self._scorecard), quantity)
+
+        self._write(step, "quantity", payload, references=self._known(step, read))
 
     def _known(self, step: str, names: Callable[[], Iterable[str]]) -> tuple[str, ...]:
         """Point at the steps of the names: quantities under their own heading, settings and fields left out."""

@@ -8,6 +8,7 @@ from rules.model.lint.conditions import check_conditions
 from rules.model.lint.definitions import check_bases, check_case, check_ranges, check_use
 from rules.model.lint.issue import Issue
 from rules.model.lint.ladder import check_ladder
+from rules.model.lint.lookups import check_lookups, check_tables_used
 from rules.model.lint.maturity import check_maturity
 from rules.model.lint.quantities import check_quantities
 from rules.model.lint.scales import check_scales, check_sections
@@ -16,6 +17,7 @@ from rules.model.lint.verdicts import check_verdicts
 from rules.model.names import Names
 
 if TYPE_CHECKING:
+    from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
 
 __all__ = ["Issue", "lint"]
@@ -32,14 +34,17 @@ _CHECKS = (
     check_conditions,
     check_bases,
     check_use,
+    check_tables_used,
     check_case,
 )
 
 
-def lint(scorecard: Scorecard) -> tuple[Issue, ...]:
+def lint(scorecard: Scorecard, source: TableSource | None = None) -> tuple[Issue, ...]:
     """List everything doubtful in the meaning of a scorecard, always in the same order.
 
-    The names and types in it are taken to be right, for the compiler has seen to them.
+    The names and types in it are taken to be right, for the compiler has seen to them. Without a source of reference
+    tables lookups are not compared with their tables.
     """
     names = Names(scorecard)
-    return tuple(found for check in _CHECKS for found in check(names))
+    found = [one for check in _CHECKS for one in check(names)]
+    return (*found, *(check_lookups(names, source) if source is not None else ()))

@@ -65,13 +65,13 @@ def _check_formulas(names: Names, quantity: FormulaQuantity) -> Iterator[Issue]:
     for position, row in enumerate(quantity.rows):
         path = f"quantities[{quantity.id}].rows[{position}]"
         for earlier, other in enumerate(quantity.rows[:position]):
-            if condition_implies(row.when, other.when, names):
+            if condition_implies(row.when, other.when, names, quantity.list):
                 same = set(row.when) == set(other.when) and row.formula == other.formula
                 problem = "duplicate" if same else "unreachable"
                 yield issue("RL042", path, problem, row=str(position + 1), other=str(earlier + 1))
                 break
         if row.when_divided_by_zero is None:
-            for divisor, reach in divisor_ranges(row, names):
+            for divisor, reach in divisor_ranges(row, names, quantity.list):
                 if may_be_zero(reach):
                     named = ", ".join(names_in_formula(divisor))
                     yield issue("RL046", f"{path}.formula", "main", id=quantity.id, divisor=named)
