@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Record
     from rules.engine.stopping import ShouldStop
+    from rules.model.lookups import TableSource
     from rules.model.published import Published
     from rules.trail.evaluation import Recorded
     from rules.trail.explain import Explanation
@@ -54,8 +55,9 @@ class Evaluators:
     A caller who leaves, or whose deadline passes, frees the thread: what is worked on for them is given up.
     """
 
-    def __init__(self) -> None:
-        """Start without any version; each is prepared on first use."""
+    def __init__(self, tables: TableSource | None = None) -> None:
+        """Start without any version; each is prepared on first use. `tables` is where reference tables come from."""
+        self._tables = tables
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="evaluator")
         self._ready: OrderedDict[str, Evaluator] = OrderedDict()
         self._drafts: OrderedDict[str, Evaluator] = OrderedDict()
@@ -67,6 +69,7 @@ class Evaluators:
             InputError: the facts, settings or evidence cannot be accepted.
             EngineDisagreement: the two evaluators differ.
             PlanError: the version does not fit the engine.
+            VersionError: an edition of a reference table that the version names is not there.
         """
 
         def run(should_stop: ShouldStop) -> Recorded:
@@ -102,6 +105,7 @@ class Evaluators:
                 stated_digest=stated_digest,
                 record_key=record_key,
                 versions=versions,
+                tables=self._tables,
                 should_stop=should_stop,
             )
 
@@ -127,7 +131,7 @@ class Evaluators:
         ready, most = (self._drafts, _DRAFTS_READY) if is_draft else (self._ready, _READY)
         evaluator = ready.pop(published.content_digest, None)
         if evaluator is None:
-            evaluator = Evaluator(published.scorecard, published.rule_digest, published.name)
+            evaluator = Evaluator(published.scorecard, published.rule_digest, published.name, self._tables)
             if not is_draft:
                 _settle()
         ready[published.content_digest] = evaluator

@@ -23,6 +23,7 @@ from service.gazette import Gazette
 from service.refusals import Reason, Refusal
 from service.scorecard_api import ScorecardApi
 from service.store.evaluations import Store
+from service.tables import FOLDER, Shelf
 from touchstone.v1 import (
     evaluation_service_pb2,
     evaluation_service_pb2_grpc,
@@ -87,7 +88,7 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         # The store takes the exclusive lock, so it comes before the port.
         store = Store(settings.database_url, wait_milliseconds=settings.database_wait_milliseconds)
         parts.callback(store.close)
-        evaluators = Evaluators()
+        evaluators = Evaluators(Shelf(settings.gazette / FOLDER))
         parts.callback(evaluators.close)
         calls = Calls(maximum_message_bytes=settings.maximum_message_bytes)
         server, healthy = _server(

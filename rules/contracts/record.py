@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Frozen
-from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility, UnknownReason, Verdict
+from rules.contracts.outcomes import ConclusionKind, MissingReason, Outcome, Possibility, UnknownReason, Verdict
 
 RECORD_SCHEMA = 1
 """Number of the schema of the record."""
@@ -70,10 +70,14 @@ class Conclusion(Frozen):
 
 
 class Standing(Frozen):
-    """How sure the conclusion is: the weakest certainty among the bases that decided it, and which ones those are."""
+    """How sure the conclusion is: the weakest certainty among the bases that decided it and the table rows used.
+
+    `weakest_bases` and `weakest_tables` name those that are no surer, tables with their editions.
+    """
 
     certainty: str
     weakest_bases: tuple[str, ...] = ()
+    weakest_tables: tuple[str, ...] = ()
 
 
 class SettingAlternative(Frozen):
@@ -178,6 +182,37 @@ class EvaluatedFact(Frozen):
     unknown: UnknownReason | None = None
 
 
+class TableUse(Frozen):
+    """One reference table as it was used: its id in the card, its edition, and the digest of its manifest."""
+
+    id: str
+    name: str
+    edition: str
+    digest: str
+    certainty: str
+
+
+class KeyWord(Frozen):
+    """What was looked up in one key column."""
+
+    column: str
+    word: str
+
+
+class MissingValue(Frozen):
+    """A quantity, of one record if `record` is its key, for which no reference table gives a value; never a zero.
+
+    `table` is the id of the table where the search ended, `name` its name in the gazette.
+    """
+
+    quantity: str
+    record: str = ""
+    table: str
+    name: str
+    keys: tuple[KeyWord, ...] = ()
+    reason: MissingReason
+
+
 class Step(Frozen):
     """One recorded step: `payload` is canonical JSON text, `commitment` is SHA-256(salt ‖ payload).
 
@@ -210,6 +245,8 @@ class Record(Frozen):
     criteria: tuple[CriterionResult, ...]
     rules: tuple[RuleResult, ...] = ()
     sections: tuple[SectionResult, ...] = ()
+    tables: tuple[TableUse, ...] = ()
+    missing_values: tuple[MissingValue, ...] = ()
     track: dict[str, str] = {}
     results: tuple[NamedFigure, ...] = ()
     reasons: tuple[Reason, ...] = ()

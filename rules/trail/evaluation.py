@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import Json, canonical_bytes, digest, written_bytes
+from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.extents import NumberExtent
 from rules.contracts.inputs import DeclaredFact, Subject
@@ -36,6 +37,7 @@ from rules.trail.plain import SeenFact, plain_model, plain_models, plain_value
 from rules.trail.reasons import reasons
 from rules.trail.rule_results import rule_results
 from rules.trail.sentences import phrasebooks
+from rules.trail.tables import missing_values, tables_used, with_tables
 from rules.trail.tracks import track_of
 from rules.trail.walk import Walk
 
@@ -45,7 +47,9 @@ if TYPE_CHECKING:
 
     from rules.engine.decide import Decision
     from rules.engine.read_subject import Reading
+    from rules.model.lookups import TableSource
     from rules.model.scorecard import Gate, Scorecard
+    from rules.model.tables import Table
     from rules.trail.reasons import PlainReason
 
     _Stated = tuple[tuple[str, ...], Fraction | None, dict[str, Json]]
@@ -75,13 +79,15 @@ def record_bytes(record: Record) -> bytes:
 class Evaluator:
     """One scorecard version, compiled once, that evaluates subjects one after the other."""
 
-    def __init__(self, scorecard: Scorecard, rule_digest: str, version_name: str) -> None:
-        """Build the plan and the networks.
+    def __init__(
+        self, scorecard: Scorecard, rule_digest: str, version_name: str, tables: TableSource | None = None
+    ) -> None:
+        """Build the plan and the networks; `tables` is where the reference tables of the card come from.
 
         Raises:
             PlanError: the card does not fit inside the fence of the engine.
         """
-        self.engine = InferenceEngine(scorecard)
+        self.engine = InferenceEngine(scorecard, tables)
         self._scorecard = self.engine.plan.scorecard
         self._fact_ids = frozenset(fact.id for fact in self._scorecard.facts)
         self._inputs = CanonicalInputs(self._scorecard)
@@ -110,30 +116,36 @@ class Evaluator:
         """Free the networks."""
         self.engine.close()
 
-    def evaluate(self, subject: Subject, record_key: bytes) -> Recorded:
-        """Evaluate one subject; the same subject and key give the same bytes.
+    def evaluate(self, subject: Subject, record_key: bytes, tables: Mapping[str, Table] | None = None) -> Recorded:
+        """Evaluate one subject; the same subject, key and tables give the same bytes.
+
+        Unless `tables` are given by their ids, the editions in force on the as-of date as known at the known time are
+        looked in.
 
         Raises:
             InputError: facts, settings or evidence are wrong; all violations are listed.
             EngineDisagreement: the evaluators differ, so there is no answer.
+            VersionError: an edition of a reference table that the card names is not there.
         """
         if not _INSTANT.match(subject.known):
             wanted = f"'{subject.known[:40]}' is not an instant in the form YYYY-MM-DDThh:mm:ssZ"
             raise InputError((Violation("known_time", wanted, "NOT_AN_INSTANT"),))
         reading = read_subject(self._scorecard, subject)
-        question = Question(reading.verified.extents, reading.settings, reading.as_of, {})
+        if tables is None:
+            tables = self.engine.tables_at(reading.as_of, parse_date(subject.known[:10]))
+        question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
         decision = decide(self.engine, question)
         concluded = conclusion(self.engine, question, decision)
         declared = None
         if reading.declared is not reading.verified and reading.declared.used != reading.verified.used:
-            as_declared = Question(reading.declared.extents, reading.settings, reading.as_of, {})
+            as_declared = replace(question, facts=reading.declared.extents)
             declared = conclusion(self.engine, as_declared, decide(self.engine, as_declared, beside=decision.inference))
         facts = self._facts(subject, reading.verified)
         evidence = tuple(sorted(subject.evidence, key=lambda item: item.id))
         chosen = {name: choice for name, choice in reading.settings.items() if choice is not None}
         recorder = StepRecorder(record_key)
         walk = Walk(self.engine, decision.inference, recorder, self._books, self._references)
-        walk.record(self._about(subject, chosen), evidence, facts, reading.verified.unknown)
+        walk.record(self._about(subject, chosen, tables), evidence, facts, reading.verified.unknown)
         walk.conclude(concluded)
         why = reasons(self.engine, decision.inference, reading.verified.unknown)
         document: dict[str, Json] = {
@@ -145,7 +157,7 @@ class Evaluator:
             "as_of_date": subject.as_of,
             "known_time": subject.known,
             "conclusion": plain_model(concluded),
-            "standing": plain_model(standing(self._scorecard, decision)),
+            "standing": plain_model(with_tables(standing(self._scorecard, decision), decision.inference)),
             "criteria": self._criteria(decision.inference, walk.points, why, reading.verified),
             "facts": [fact.plain() for fact in facts],
             "steps": recorder.written,
@@ -156,6 +168,8 @@ class Evaluator:
             "setting_alternatives": plain_models(alternatives(self.engine, question, decision)),
             "rules": plain_models(rule_results(self.engine, decision, reading.verified)),
             "sections": plain_models(self._sections(decision.inference)),
+            "tables": plain_models(tables_used(tables)),
+            "missing_values": plain_models(missing_values(self._scorecard, decision.inference)),
             "track": dict(track_of(self._scorecard, decision)),
             "results": plain_models(self._results(decision.inference)),
             "reasons": why,
@@ -167,7 +181,10 @@ class Evaluator:
         content = written_bytes(document)
         return Recorded(content, digest(content))
 
-    def _about(self, subject: Subject, settings: dict[str, str]) -> Json:
+    def _about(self, subject: Subject, settings: dict[str, str], tables: Mapping[str, Table]) -> Json:
+        named: Json = {
+            use.id: {"table": f"{use.name}@{use.edition}", "digest": use.digest} for use in tables_used(tables)
+        }
         return {
             "schema": RECORD_SCHEMA,
             "scorecard_version": self._version_name,
@@ -176,6 +193,7 @@ class Evaluator:
             "as_of_date": subject.as_of,
             "known_time": subject.known,
             "settings": settings,
+            **({"tables": named} if named else {}),
         }
 
     def _criteria(

@@ -21,8 +21,10 @@ from rules.trail.explain_criteria import Criteria, grade_criterion
 from rules.trail.explain_missing import Missing
 from rules.trail.explain_ratings import rating_differences
 from rules.trail.explain_search import Goal
+from rules.trail.explain_tables import missing_statements
 from rules.trail.explain_teller import Statement, Teller, Topic
 from rules.trail.sentences import LANGUAGES
+from rules.trail.tables import tables_named
 from rules.trail.verify import subject_of
 from rules.trail.ways_up import Ways, WayUp, ways
 
@@ -62,6 +64,7 @@ def explain(evaluator: Evaluator, record: Record, language: str, criterion: str 
     Raises:
         InputError: the language is not spoken, or the scorecard version has no such criterion.
         TrailError: the payloads of the record were erased.
+        VersionError: a reference table that the record names is not there.
         EngineDisagreement: the evaluators differ on a change that was tried.
     """
     _refuse_unknown(evaluator.engine.plan.scorecard, language, criterion)
@@ -100,7 +103,8 @@ class _Explainer:
         self._criteria = Criteria(engine, record, self._teller)
         reading = read_subject(self._scorecard, subject_of(record))
         self._used = reading.verified.used
-        self._question = Question(reading.verified.extents, reading.settings, reading.as_of, {})
+        tables = tables_named(record, engine.tables)
+        self._question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
         open_ = [setting for setting in self._scorecard.settings if reading.settings.get(setting.id) is None]
         every = product(*([choice.id for choice in setting.choices] for setting in open_))
         self._goal = Goal(
@@ -122,6 +126,7 @@ class _Explainer:
             *self._criteria.losses(),
             *Missing(self._goal, self._question, self._record, self._teller).statements(self._criterion),
             *(one for one in rated if one.topic is Topic.OPEN_FACT),
+            *missing_statements(self._scorecard, self._record, self._teller),
             *self._no_way(grades, found),
             *blocking,
             *self._changes(found),
@@ -243,5 +248,8 @@ class _Explainer:
         yield Statement(Topic.STANDING, text, bases=standing.weakest_bases)
         for name in standing.weakest_bases:
             yield Statement(Topic.STANDING, teller.weakest(name), bases=(name,))
+        for table in standing.weakest_tables:
+            said = teller.word("certainties", standing.certainty)
+            yield Statement(Topic.STANDING, teller.say("weakest_table", table=table, certainty=said))
         for words in self._scorecard.card.not_assessed:
             yield Statement(Topic.STANDING, teller.say("not_assessed", text=teller.own(words)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import RecordsExtent
 from rules.contracts.intervals import Interval
-from rules.contracts.outcomes import Outcome
+from rules.contracts.outcomes import MissingReason, Outcome
 from rules.engine.compute import WHOLE
 from rules.engine.quantities import counts, holds
 from rules.model.expressions import TOTAL_SCORE
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.contracts.canonical import Json
-    from rules.contracts.outcomes import MissingReason
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.engine.lookups import Consulted
@@ -73,7 +72,9 @@ def _looked_up(quantity: TableQuantity, consulted: Consulted, speaker: Speaker) 
     """Write which table answered for which keys, or why none did."""
     name, templates = speaker.plain_name(quantity.id, quantity.list), speaker.templates
     if consulted.reason is not None:
-        said = missing_sentence(consulted.reason, consulted.table, consulted.keys, speaker.templates, speaker.words)
+        said = missing_sentence(
+            consulted.reason, _ended_at(consulted, speaker), consulted.keys, templates, speaker.words
+        )
         return templates["table_missing"].format(name=name, reason=said)
     if consulted.open_keys or not consulted.tried:
         keys = [speaker.name(one, quantity.list) for one in consulted.open_keys or names_in_keys(quantity)]
@@ -85,6 +86,14 @@ def _looked_up(quantity: TableQuantity, consulted: Consulted, speaker: Speaker) 
     return templates["table_found"].format(
         name=name, table=last.table, column=quantity.column, keys=keys_said, value=speaker.shown(quantity.id)
     )
+
+
+def _ended_at(consulted: Consulted, speaker: Speaker) -> str:
+    """Name the edition where the search ended, or the table if none of its editions could be asked."""
+    if consulted.reason not in (MissingReason.NO_EDITION, MissingReason.UNFIT):
+        return consulted.tried[-1].table
+    tables = {table.id: table.name for table in speaker.scorecard.tables or ()}
+    return tables.get(consulted.table, consulted.table)
 
 
 def keys_sentence(keys: Iterable[tuple[str, str]], words: Lexicon) -> str:

@@ -27,9 +27,12 @@ from rules.engine.stopping import ShouldStop, never
 from rules.model.published import Published, in_force
 from rules.trail.commitments import KEY_BYTES, chain, commitment
 from rules.trail.evaluation import Evaluator
+from rules.trail.tables import table_problem, tables_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from rules.model.lookups import TableSource
 
 
 class CheckResult(StrEnum):
@@ -53,17 +56,19 @@ class Check:
 NAMES = ("record digest", "commitments", "chain", "rules", "tables", "in force", "recomputation")
 
 
-def verify(
+def verify(  # noqa: PLR0913 - what a record is checked against
     *,
     content: bytes,
     stated_digest: str,
     record_key: bytes,
     versions: Sequence[Published],
+    tables: TableSource | None = None,
     should_stop: ShouldStop = never,
 ) -> tuple[Check, ...]:
     """Check a record; a failed check is an answer, not an error.
 
     `versions` are the published versions of the record's scorecard; all of them, or check 6 proves nothing.
+    `tables` is where the reference tables are; the record is evaluated again with the editions that it names.
 
     Raises:
         Stopped: `should_stop` said so while the record was recomputed.
@@ -83,9 +88,9 @@ def verify(
         _commitments(record, record_key),
         _chain(record),
         _rules(record, version),
-        _check(5, CheckResult.PASSED, "the scorecard version uses no reference table"),
+        _tables(record, tables),
         _in_force(record, versions),
-        _recomputation(record, content, record_key, version, should_stop),
+        _recomputation(record, content, record_key, version, _Again(tables, should_stop)),
     )
 
 
@@ -138,6 +143,22 @@ def _rules(record: Record, version: Published | None) -> Check:
     )
 
 
+def _tables(record: Record, source: TableSource | None) -> Check:
+    """5. The reference tables have the digests of the record."""
+    if not record.tables:
+        return _check(5, CheckResult.PASSED, "the record rests on no reference table")
+    for use in record.tables:
+        try:
+            table = None if source is None else source.edition_of(use.name, use.edition)
+        except TouchstoneError as error:
+            return _check(5, CheckResult.FAILED, str(error))
+        problem = table_problem(use, table)
+        if problem is not None:
+            return _check(5, CheckResult.FAILED, problem)
+    named = ", ".join(f"{use.name}@{use.edition}" for use in record.tables)
+    return _check(5, CheckResult.PASSED, f"these reference tables have the digests of the record: {named}")
+
+
 def _in_force(record: Record, versions: Sequence[Published]) -> Check:
     """6. That version was the one in force for the as-of date and the known time."""
     try:
@@ -150,18 +171,25 @@ def _in_force(record: Record, versions: Sequence[Published]) -> Check:
     return _compared(6, same=found.name == record.scorecard_version, message=f"{found.name} was in force {moment}")
 
 
-def _recomputation(
-    record: Record, content: bytes, record_key: bytes, version: Published | None, should_stop: ShouldStop
-) -> Check:
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """With what a record is evaluated again: the reference tables, and whether anybody still waits."""
+
+    tables: TableSource | None
+    should_stop: ShouldStop
+
+
+def _recomputation(record: Record, content: bytes, record_key: bytes, version: Published | None, work: _Again) -> Check:
     """7. Evaluating the inputs of the record again gives the same bytes; without the key all but the commitments."""
     if version is None:
         return _check(7, CheckResult.NOT_CHECKED, "the scorecard version is absent, so nothing can be recomputed")
     opened = len(record_key) == KEY_BYTES
     evaluator = None
     try:
-        evaluator = Evaluator(version.scorecard, version.rule_digest, version.name)
-        with evaluator.engine.waiting.until(should_stop):
-            again = evaluator.evaluate(subject_of(record), record_key if opened else bytes(KEY_BYTES))
+        evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, work.tables)
+        named = tables_named(record, work.tables)
+        with evaluator.engine.waiting.until(work.should_stop):
+            again = evaluator.evaluate(subject_of(record), record_key if opened else bytes(KEY_BYTES), named)
     except Stopped:
         raise
     except TouchstoneError as error:

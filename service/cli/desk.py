@@ -23,6 +23,7 @@ from service.names import card_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
     from rules.rehearsal.check import CheckReport
     from rules.rehearsal.edges import ProposedExamples
@@ -73,15 +74,17 @@ def read_sources(folder: Path) -> dict[str, str]:
     return sources
 
 
-def read_draft(folder: Path, languages: tuple[str, ...]) -> Draft:
+def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | None = None) -> Draft:
     """Compile the files of a folder that are in one of the languages; all of them if none is named.
+
+    Lookups are compared with `tables`, if they are given.
 
     Raises:
         InputError: the folder holds none.
         RuleSourceError: the files have errors; every diagnostic is listed.
     """
     sources = read_sources(folder)
-    compilation = compile_folder(sources, languages=frozenset(languages) or None)
+    compilation = compile_folder(sources, languages=frozenset(languages) or None, tables=tables)
     if compilation.scorecard is None:
         raise RuleSourceError(compilation.diagnostics)
     return Draft(compilation.scorecard, sources, rule_digest(compilation.scorecard))
@@ -163,7 +166,7 @@ def edges_json(proposed: ProposedExamples, *, written: bool) -> str:
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
-def proposed_examples(folder: Path, language: str | None) -> ProposedExamples:
+def proposed_examples(folder: Path, language: str | None, tables: TableSource | None = None) -> ProposedExamples:
     """Propose an example for every edge that has none, in a language that the folder is written in.
 
     Raises:
@@ -176,9 +179,9 @@ def proposed_examples(folder: Path, language: str | None) -> ProposedExamples:
     if chosen not in written:
         description = f"the folder has no files in '{chosen}'; it has {', '.join(written) or 'none'}"
         raise InputError((Violation("--language", description, "NOT_FOUND"),))
-    proposed = propose_missing(sources, chosen)
+    proposed = propose_missing(sources, chosen, tables)
     if proposed is None:
-        raise RuleSourceError(strict(check_folder(sources).diagnostics))
+        raise RuleSourceError(strict(check_folder(sources, tables=tables).diagnostics))
     return proposed
 
 

@@ -27,6 +27,7 @@ from service.cli.output import Exit, Format, Language, answering, as_json, put
 from service.editions import write_files as write_export
 from service.gazette import Gazette, write_version
 from service.mapping.scorecards import write_version as write_scorecard_version
+from service.tables import FOLDER, Shelf
 
 FolderArgument = Annotated[
     Path, typer.Argument(metavar="FOLDER", help="A folder of the drafting desk, such as features/zero-carbon-factory.")
@@ -49,9 +50,11 @@ def check_command(
     *,
     language: OnlyLanguage = None,
     form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
     r"""Check a draft: compile it, run every example on both evaluators, and look for edges without example.
 
+    Lookups are compared with the reference tables of the gazette.
     Every diagnostic has a stable code (docs/reference/diagnostics.md), a place, and a hint under a caret.
 
     \b
@@ -65,7 +68,9 @@ def check_command(
     """
     with answering(form):
         chosen = frozenset({language.value}) if language else None
-        report = check_folder(read_sources(folder), languages=chosen, progress=_progress())
+        report = check_folder(
+            read_sources(folder), languages=chosen, progress=_progress(), tables=Shelf(gazette / FOLDER)
+        )
         put(report_json(report) if form is Format.JSON else report_text(report, language.value if language else None))
         if report.errors:
             raise typer.Exit(Exit.NEGATIVE)
@@ -79,6 +84,7 @@ def edges_command(
         Language | None, typer.Option("--language", help="The language of the proposals; the folder's first otherwise.")
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
     r"""Propose an example for every edge that none shows: a clause just holding, or only that clause just failing.
 
@@ -94,7 +100,7 @@ def edges_command(
     Exit codes: 0 every edge has an example (with --write: has one now), 1 some have none, 2 the draft has errors.
     """
     with answering(form):
-        proposed = proposed_examples(folder, language.value if language else None)
+        proposed = proposed_examples(folder, language.value if language else None, Shelf(gazette / FOLDER))
         if form is Format.JSON:
             put(edges_json(proposed, written=write))
         else:
@@ -176,7 +182,9 @@ def publish_command(
         files = read_sources(folder)
         there = Gazette(gazette)
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
-        publication = publish(files, published, regenerate=regenerate, progress=_progress())
+        publication = publish(
+            files, published, regenerate=regenerate, progress=_progress(), tables=Shelf(gazette / FOLDER)
+        )
         version = write_version(
             gazette, publication.scorecard, files, publish_time=instants.now(), regenerate=regenerate
         )

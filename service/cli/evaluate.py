@@ -21,6 +21,7 @@ from service.evaluator import new_record_key, software_versions
 from service.gazette import Gazette
 from service.mapping.requests import write_request
 from service.names import card_name
+from service.tables import FOLDER, Shelf
 from service.workbook.guard import is_workbook
 from service.workbook.one import read_workbook
 
@@ -79,7 +80,7 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     day = read_as_of(as_of)
     known = instants.now()
     name = None if is_folder(card) else card_name(card)
-    edition = _draft(card, languages, server) if name is None else _published(gazette, name, day, known)
+    edition = _draft(card, languages, server, gazette) if name is None else _published(gazette, name, day, known)
     if is_workbook(dossier):
         read = read_workbook(dossier, edition.scorecard, as_of=as_of, settings=settings)
     else:
@@ -88,7 +89,7 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
         return Answer(_remotely(read, name, server, request_id, settings), edition.scorecard, read.notes)
     key = new_record_key()
     try:
-        evaluator = Evaluator(edition.scorecard, edition.rule_digest, edition.name)
+        evaluator = Evaluator(edition.scorecard, edition.rule_digest, edition.name, Shelf(gazette.folder / FOLDER))
         recorded = evaluator.evaluate(read.subject.model_copy(update={"known": known}), key)
     except InputError as error:
         raise read.located(error, settings) from None
@@ -125,11 +126,11 @@ def read_settings(pairs: list[str]) -> dict[str, str]:
     return settings
 
 
-def _draft(folder: str, languages: tuple[str, ...], server: str | None) -> Edition:
+def _draft(folder: str, languages: tuple[str, ...], server: str | None, gazette: Gazette) -> Edition:
     if server is not None:
         description = "a draft is evaluated in process only; leave --server out, or name a published scorecard"
         raise InputError((Violation("--server", description, "WRONG_VALUE"),))
-    draft = read_draft(Path(folder), languages)
+    draft = read_draft(Path(folder), languages, Shelf(gazette.folder / FOLDER))
     return Edition(draft.scorecard, draft.rule_digest, draft.name)
 
 

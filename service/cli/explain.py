@@ -44,7 +44,7 @@ def explain_evaluation(
         return Remote(server).explain(request)
     verified = read_verified(source, gazette, None)
     version = verified.version
-    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name)
+    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, verified.tables)
     try:
         return write_explanation(explain(evaluator, verified.record, language, criterion), version.scorecard)
     except InputError as error:

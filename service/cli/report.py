@@ -10,8 +10,6 @@ from rules.trail.explain import explain
 from service.report.page import render_page
 
 if TYPE_CHECKING:
-    from rules.contracts.record import Record
-    from rules.model.published import Published
     from rules.trail.explain import Explanation
     from service.cli.verify import Verified
 
@@ -25,17 +23,18 @@ def write_report(verified: Verified, *, language: str, appendix: bool) -> str:
         language,
         record_digest=verified.evaluation.record_digest,
         checks=verified.checks,
-        explanation=_explanation(record, version, language),
+        explanation=_explanation(verified, language),
         name=verified.evaluation.name,
         appendix=appendix,
     )
 
 
-def _explanation(record: Record, version: Published, language: str) -> Explanation | None:
+def _explanation(verified: Verified, language: str) -> Explanation | None:
     """Explain a graded record; of an open one the page says only what the record says."""
+    record, version = verified.record, verified.version
     if record.conclusion.grade is None:
         return None
-    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name)
+    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, verified.tables)
     try:
         return explain(evaluator, record, language)
     except TrailError:

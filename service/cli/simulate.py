@@ -28,12 +28,14 @@ from service.mapping.inputs import write_evidence, write_fact
 from service.mapping.requests import write_request
 from service.names import CardName, card_name
 from service.simulation import Changes, declared_settings
+from service.tables import FOLDER, Shelf
 from touchstone.v1 import evaluation_service_pb2
 from touchstone.v1.scorecard_pb2 import SourceFile
 
 if TYPE_CHECKING:
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Record
+    from rules.model.lookups import TableSource
     from rules.model.published import Published
     from service.gazette import Gazette
 
@@ -81,6 +83,7 @@ def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | Non
         VerificationFailedError: a check failed.
         RemoteError: the server refuses, or cannot be reached.
     """
+    tables = Shelf(gazette.folder / FOLDER)
     if wanted.as_of is None:
         base = _verified(source, gazette, server)
         other = _other(wanted, gazette, base.version.scorecard.card.id)
@@ -92,7 +95,7 @@ def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | Non
     changes = _changes(wanted, fragment, version, base.record)
     try:
         if server is None:
-            response = _in_process(base, version, changes)
+            response = _in_process(base, version, changes, tables)
         else:
             response = Remote(server).simulate(_request(base, wanted, version, changes))
     except InputError as error:
@@ -110,7 +113,7 @@ def _other(wanted: Wanted, gazette: Gazette, card: str | None) -> Published | No
         description = "is not taken together with --draft; name a published version or a folder"
         raise InputError((Violation("--version", description, "WRONG_VALUE"),))
     if wanted.draft is not None:
-        draft = read_draft(wanted.draft, wanted.languages)
+        draft = read_draft(wanted.draft, wanted.languages, Shelf(gazette.folder / FOLDER))
         found = draft.scorecard.card.id
         if card not in (None, found):
             description = f"'{wanted.draft}' says the scorecard '{found}', not '{card}'"
@@ -143,18 +146,18 @@ def _evaluated(source: str, wanted: Wanted, other: Published | None, gazette: Ga
         raise DossierError(error.problems, path=source) from None
     subject = dossier.subject.model_copy(update={"known": known})
     try:
-        return _Base("", version, subject, evaluated(version, subject))
+        return _Base("", version, subject, evaluated(version, subject, Shelf(gazette.folder / FOLDER)))
     except InputError as error:
         raise DossierError(dossier.located(error).problems, path=source) from None
 
 
-def evaluated(version: Published, subject: Subject) -> Record:
-    """Evaluate a subject under a version or a draft, and keep nothing.
+def evaluated(version: Published, subject: Subject, tables: TableSource) -> Record:
+    """Evaluate a subject under a version or a draft with the reference tables, and keep nothing.
 
     Raises:
         InputError: the subject cannot be accepted.
     """
-    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name)
+    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, tables)
     try:
         return evaluator.evaluate(subject, new_record_key()).record
     finally:
@@ -218,9 +221,11 @@ def _evidence(id: str, record: Record) -> tuple[str, ...]:
     return ()
 
 
-def _in_process(base: _Base, version: Published, changes: Changes) -> evaluation_service_pb2.SimulateEvaluationResponse:
+def _in_process(
+    base: _Base, version: Published, changes: Changes, tables: TableSource
+) -> evaluation_service_pb2.SimulateEvaluationResponse:
     settings = declared_settings(base.subject.settings, version)
-    after = evaluated(version, changes.of(base.subject.model_copy(update={"settings": settings})))
+    after = evaluated(version, changes.of(base.subject.model_copy(update={"settings": settings})), tables)
     difference = write_difference(base.record, after, evaluation=base.name)
     return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
 

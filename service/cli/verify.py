@@ -16,6 +16,7 @@ from service.cli.output import Exit, Format, as_json, complain, put
 from service.cli.remote import Remote
 from service.envelopes import exported_content, read_record, versions_for, with_shown_record
 from service.mapping.checks import write_checks
+from service.tables import FOLDER, Shelf
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -36,11 +37,12 @@ _MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """An evaluation of which no check failed, with the version it was made under."""
+    """An evaluation of which no check failed, with the version it was made under and the reference tables."""
 
     evaluation: evaluation_pb2.Evaluation
     record: Record
     version: Published
+    tables: Shelf
     checks: tuple[Check, ...]
 
 
@@ -79,7 +81,7 @@ def read_verified(source: str, gazette: Gazette, server: str | None) -> Verified
         raise VerificationFailedError(write_checks(checks))
     record = read_record(exported_content(evaluation))
     version = next(item for item in versions if item.name == record.scorecard_version)
-    return Verified(evaluation, record, version, checks)
+    return Verified(evaluation, record, version, Shelf(gazette.folder / FOLDER), checks)
 
 
 def _checked(
@@ -92,6 +94,7 @@ def _checked(
         stated_digest=evaluation.record_digest,
         record_key=evaluation.record_key,
         versions=versions,
+        tables=Shelf(gazette.folder / FOLDER),
     )
     return with_shown_record(checks, evaluation, versions), versions
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Figure,
         Finding,
         GradeResult,
+        MissingValue,
         NamedFigure,
         OpenFact,
         Reason,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         RuleResult,
         SectionResult,
         StageResult,
+        TableUse,
     )
     from rules.model.scorecard import Basis, Scorecard
 
@@ -48,6 +50,7 @@ def write_record(
         standing=evaluation_pb2.Standing(
             certainty=f"CERTAINTY_{record.standing.certainty.upper()}",
             weakest_basis_ids=record.standing.weakest_bases,
+            weakest_tables=record.standing.weakest_tables,
             not_assessed=[types_pb2.Words(texts=words) for words in scorecard.card.not_assessed] if scorecard else (),
         ),
         track=record.track,
@@ -69,9 +72,31 @@ def write_record(
     message.open_facts.extend(_open_fact(fact) for fact in record.open_facts)
     message.facts.extend(_evaluated_fact(fact) for fact in record.facts)
     message.evidence.extend(write_evidence(item) for item in record.evidence)
+    message.tables.extend(_table(use) for use in record.tables)
+    message.missing_values.extend(_missing(value) for value in record.missing_values)
     if scorecard is not None:
         message.bases.extend(write_basis(basis) for basis in _referred(record, scorecard))
     return message
+
+
+def _table(use: TableUse) -> evaluation_pb2.TableUse:
+    return evaluation_pb2.TableUse(
+        table_id=use.id,
+        name=use.name,
+        edition=use.edition,
+        digest=use.digest,
+        certainty=f"CERTAINTY_{use.certainty.upper()}",
+    )
+
+
+def _missing(value: MissingValue) -> evaluation_pb2.MissingValue:
+    return evaluation_pb2.MissingValue(
+        quantity_id=value.quantity,
+        record_key=value.record,
+        table_id=value.table,
+        keys={key.column: key.word for key in value.keys},
+        reason=f"REASON_{value.reason.name}",
+    )
 
 
 def _bounds(bounds: Bounds | None) -> types_pb2.Interval | None:

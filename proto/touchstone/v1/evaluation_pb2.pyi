@@ -81,7 +81,7 @@ class Evaluation(_message.Message):
     def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ...) -> None: ...
 
 class EvaluationRecord(_message.Message):
-    __slots__ = ("schema", "subject", "scorecard_version", "rule_digest", "settings", "as_of_date", "known_time", "trail_digest", "conclusion", "track", "standing", "declared_conclusion", "setting_alternatives", "criterion_results", "section_results", "results", "reasons", "findings", "open_facts", "facts", "evidence", "bases", "rule_results")
+    __slots__ = ("schema", "subject", "scorecard_version", "rule_digest", "settings", "as_of_date", "known_time", "trail_digest", "conclusion", "track", "standing", "declared_conclusion", "setting_alternatives", "criterion_results", "section_results", "results", "reasons", "findings", "open_facts", "facts", "evidence", "bases", "rule_results", "tables", "missing_values")
     class SettingsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -119,6 +119,8 @@ class EvaluationRecord(_message.Message):
     EVIDENCE_FIELD_NUMBER: _ClassVar[int]
     BASES_FIELD_NUMBER: _ClassVar[int]
     RULE_RESULTS_FIELD_NUMBER: _ClassVar[int]
+    TABLES_FIELD_NUMBER: _ClassVar[int]
+    MISSING_VALUES_FIELD_NUMBER: _ClassVar[int]
     schema: int
     subject: str
     scorecard_version: str
@@ -142,7 +144,66 @@ class EvaluationRecord(_message.Message):
     evidence: _containers.RepeatedCompositeFieldContainer[_fact_pb2.EvidenceItem]
     bases: _containers.RepeatedCompositeFieldContainer[_types_pb2.Basis]
     rule_results: _containers.RepeatedCompositeFieldContainer[RuleResult]
-    def __init__(self, schema: _Optional[int] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., rule_digest: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., trail_digest: _Optional[str] = ..., conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., track: _Optional[_Mapping[str, str]] = ..., standing: _Optional[_Union[Standing, _Mapping]] = ..., declared_conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., setting_alternatives: _Optional[_Iterable[_Union[SettingAlternative, _Mapping]]] = ..., criterion_results: _Optional[_Iterable[_Union[CriterionResult, _Mapping]]] = ..., section_results: _Optional[_Iterable[_Union[SectionResult, _Mapping]]] = ..., results: _Optional[_Iterable[_Union[NamedFigure, _Mapping]]] = ..., reasons: _Optional[_Iterable[_Union[Reason, _Mapping]]] = ..., findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[_fact_pb2.OpenFact, _Mapping]]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.EvaluatedFact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., bases: _Optional[_Iterable[_Union[_types_pb2.Basis, _Mapping]]] = ..., rule_results: _Optional[_Iterable[_Union[RuleResult, _Mapping]]] = ...) -> None: ...
+    tables: _containers.RepeatedCompositeFieldContainer[TableUse]
+    missing_values: _containers.RepeatedCompositeFieldContainer[MissingValue]
+    def __init__(self, schema: _Optional[int] = ..., subject: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., rule_digest: _Optional[str] = ..., settings: _Optional[_Mapping[str, str]] = ..., as_of_date: _Optional[str] = ..., known_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., trail_digest: _Optional[str] = ..., conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., track: _Optional[_Mapping[str, str]] = ..., standing: _Optional[_Union[Standing, _Mapping]] = ..., declared_conclusion: _Optional[_Union[Conclusion, _Mapping]] = ..., setting_alternatives: _Optional[_Iterable[_Union[SettingAlternative, _Mapping]]] = ..., criterion_results: _Optional[_Iterable[_Union[CriterionResult, _Mapping]]] = ..., section_results: _Optional[_Iterable[_Union[SectionResult, _Mapping]]] = ..., results: _Optional[_Iterable[_Union[NamedFigure, _Mapping]]] = ..., reasons: _Optional[_Iterable[_Union[Reason, _Mapping]]] = ..., findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[_fact_pb2.OpenFact, _Mapping]]] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.EvaluatedFact, _Mapping]]] = ..., evidence: _Optional[_Iterable[_Union[_fact_pb2.EvidenceItem, _Mapping]]] = ..., bases: _Optional[_Iterable[_Union[_types_pb2.Basis, _Mapping]]] = ..., rule_results: _Optional[_Iterable[_Union[RuleResult, _Mapping]]] = ..., tables: _Optional[_Iterable[_Union[TableUse, _Mapping]]] = ..., missing_values: _Optional[_Iterable[_Union[MissingValue, _Mapping]]] = ...) -> None: ...
+
+class TableUse(_message.Message):
+    __slots__ = ("table_id", "name", "edition", "digest", "certainty")
+    TABLE_ID_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    EDITION_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_FIELD_NUMBER: _ClassVar[int]
+    CERTAINTY_FIELD_NUMBER: _ClassVar[int]
+    table_id: str
+    name: str
+    edition: str
+    digest: str
+    certainty: _types_pb2.Certainty
+    def __init__(self, table_id: _Optional[str] = ..., name: _Optional[str] = ..., edition: _Optional[str] = ..., digest: _Optional[str] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ...) -> None: ...
+
+class MissingValue(_message.Message):
+    __slots__ = ("quantity_id", "record_key", "table_id", "keys", "reason")
+    class Reason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        REASON_UNSPECIFIED: _ClassVar[MissingValue.Reason]
+        REASON_NO_EDITION: _ClassVar[MissingValue.Reason]
+        REASON_UNFIT: _ClassVar[MissingValue.Reason]
+        REASON_LOOK_FURTHER: _ClassVar[MissingValue.Reason]
+        REASON_NO_ROW: _ClassVar[MissingValue.Reason]
+        REASON_BLANK: _ClassVar[MissingValue.Reason]
+        REASON_NOT_COVERED: _ClassVar[MissingValue.Reason]
+        REASON_DIVIDED: _ClassVar[MissingValue.Reason]
+        REASON_AMBIGUOUS: _ClassVar[MissingValue.Reason]
+        REASON_MALFORMED: _ClassVar[MissingValue.Reason]
+    REASON_UNSPECIFIED: MissingValue.Reason
+    REASON_NO_EDITION: MissingValue.Reason
+    REASON_UNFIT: MissingValue.Reason
+    REASON_LOOK_FURTHER: MissingValue.Reason
+    REASON_NO_ROW: MissingValue.Reason
+    REASON_BLANK: MissingValue.Reason
+    REASON_NOT_COVERED: MissingValue.Reason
+    REASON_DIVIDED: MissingValue.Reason
+    REASON_AMBIGUOUS: MissingValue.Reason
+    REASON_MALFORMED: MissingValue.Reason
+    class KeysEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    QUANTITY_ID_FIELD_NUMBER: _ClassVar[int]
+    RECORD_KEY_FIELD_NUMBER: _ClassVar[int]
+    TABLE_ID_FIELD_NUMBER: _ClassVar[int]
+    KEYS_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    quantity_id: str
+    record_key: str
+    table_id: str
+    keys: _containers.ScalarMap[str, str]
+    reason: MissingValue.Reason
+    def __init__(self, quantity_id: _Optional[str] = ..., record_key: _Optional[str] = ..., table_id: _Optional[str] = ..., keys: _Optional[_Mapping[str, str]] = ..., reason: _Optional[_Union[MissingValue.Reason, str]] = ...) -> None: ...
 
 class Conclusion(_message.Message):
     __slots__ = ("kind", "grade", "grades", "score", "stage", "stages", "verdict", "verdicts", "deciding_rule_ids")
@@ -261,14 +322,16 @@ class GradeResult(_message.Message):
     def __init__(self, grade: _Optional[str] = ..., possibility: _Optional[_Union[GradeResult.Possibility, str]] = ..., witness: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., witness_settings: _Optional[_Mapping[str, str]] = ...) -> None: ...
 
 class Standing(_message.Message):
-    __slots__ = ("certainty", "weakest_basis_ids", "not_assessed")
+    __slots__ = ("certainty", "weakest_basis_ids", "not_assessed", "weakest_tables")
     CERTAINTY_FIELD_NUMBER: _ClassVar[int]
     WEAKEST_BASIS_IDS_FIELD_NUMBER: _ClassVar[int]
     NOT_ASSESSED_FIELD_NUMBER: _ClassVar[int]
+    WEAKEST_TABLES_FIELD_NUMBER: _ClassVar[int]
     certainty: _types_pb2.Certainty
     weakest_basis_ids: _containers.RepeatedScalarFieldContainer[str]
     not_assessed: _containers.RepeatedCompositeFieldContainer[_types_pb2.Words]
-    def __init__(self, certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., weakest_basis_ids: _Optional[_Iterable[str]] = ..., not_assessed: _Optional[_Iterable[_Union[_types_pb2.Words, _Mapping]]] = ...) -> None: ...
+    weakest_tables: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., weakest_basis_ids: _Optional[_Iterable[str]] = ..., not_assessed: _Optional[_Iterable[_Union[_types_pb2.Words, _Mapping]]] = ..., weakest_tables: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class SettingAlternative(_message.Message):
     __slots__ = ("settings", "conclusion")

@@ -1,0 +1,95 @@
+"""Which reference tables does an evaluation rest on, what did they not give, and how sure are they?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import VersionError
+from rules.contracts.record import KeyWord, MissingValue, TableUse
+from rules.model.definitions import Certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.contracts.record import Record, Standing
+    from rules.engine.inference import Inference
+    from rules.model.lookups import TableSource
+    from rules.model.scorecard import Scorecard
+    from rules.model.tables import Table
+
+
+def tables_used(tables: Mapping[str, Table]) -> tuple[TableUse, ...]:
+    """Name the editions that an evaluation could look in, by the ids of the card, with their digests."""
+    return tuple(
+        TableUse(
+            id=id,
+            name=table.manifest.name,
+            edition=table.manifest.edition,
+            digest=table.manifest_digest,
+            certainty=table.manifest.certainty.value,
+        )
+        for id, table in sorted(tables.items())
+    )
+
+
+def tables_named(record: Record, source: TableSource | None) -> dict[str, Table]:
+    """Give the tables that a record rests on, so that evaluating again looks in the same ones.
+
+    Raises:
+        VersionError: one is not there, or is not the same.
+    """
+    found: dict[str, Table] = {}
+    for use in record.tables:
+        table = None if source is None else source.edition_of(use.name, use.edition)
+        problem = table_problem(use, table)
+        if problem is not None or table is None:
+            raise VersionError(problem or "", missing=False)
+        found[use.id] = table
+    return found
+
+
+def table_problem(use: TableUse, table: Table | None) -> str | None:
+    """Say why a table is not the one that a record names; None if it is."""
+    named = f"the reference table {use.name}@{use.edition}"
+    if table is None:
+        return f"{named}, which the record names with the digest {use.digest}, is not there"
+    if table.manifest_digest != use.digest:
+        return f"{named} has the digest {table.manifest_digest}; the record names {use.digest}"
+    return None
+
+
+def missing_values(scorecard: Scorecard, inference: Inference) -> tuple[MissingValue, ...]:
+    """List every lookup that gave no value for known keys, in the order of the card, then of the records."""
+    names = {reference.id: reference.name for reference in scorecard.tables or ()}
+    return tuple(
+        MissingValue(
+            quantity=quantity.id,
+            record=key,
+            table=consulted.table,
+            name=names.get(consulted.table, consulted.table),
+            keys=tuple(KeyWord(column=column, word=word) for column, word in consulted.keys),
+            reason=consulted.reason,
+        )
+        for quantity in scorecard.quantities
+        for key, consulted in inference.lookups.get(quantity.id, {}).items()
+        if consulted.reason is not None
+    )
+
+
+def with_tables(standing: Standing, inference: Inference) -> Standing:
+    """Let the certainty of the rows that answered weigh on a conclusion, and name the editions that are no surer."""
+    answered = [
+        (found.certainty, found.tried[-1].table)
+        for by_record in inference.lookups.values()
+        for found in by_record.values()
+        if found.certainty is not None
+    ]
+    if not answered:
+        return standing
+    weakest = max((certainty for certainty, _ in answered), key=lambda one: one.rank)
+    before = Certainty(standing.certainty)
+    if weakest.rank < before.rank:
+        return standing
+    tables = tuple(sorted({table for certainty, table in answered if certainty is weakest}))
+    bases = standing.weakest_bases if before is weakest else ()
+    return standing.model_copy(update={"certainty": weakest.value, "weakest_bases": bases, "weakest_tables": tables})
