@@ -3,16 +3,16 @@ Feature: Goods on default values
 
   Background:
     Given this scorecard
-      | field          | value                 |
-      | id             | default-values        |
-      | version        | 1.0.0                 |
+      | field          | value                   |
+      | id             | default-values          |
+      | version        | 1.0.0                   |
       | title          | Goods on default values |
-      | subject        | importer              |
-      | attestation    | self-assessment       |
-      | time zone      | Europe/Brussels       |
-      | effective from | 2026-01-01            |
-      | rounding       | half-even, 2 decimals |
-      | not applicable | drop and rescale      |
+      | subject        | importer                |
+      | attestation    | self-assessment         |
+      | time zone      | Europe/Brussels         |
+      | effective from | 2026-01-01              |
+      | rounding       | half-even, 2 decimals   |
+      | not applicable | drop and rescale        |
     And these bases
       | basis    | instrument        | clause  | certainty |
       | defaults | IR (EU) 2025/2621 | Art. 1  | secondary |
@@ -27,8 +27,8 @@ Feature: Goods on default values
       | shares     | cbam-retained-share    |            | shares   |
       | prices     | cbam-certificate-price |            | price    |
     And these facts
-      | fact  | label          | type          |
-      | goods | goods imported | list of good  |
+      | fact  | label          | type         |
+      | goods | goods imported | list of good |
     And each good has
       | field       | label             | type   | unit | at least |
       | line        |                   | text   |      |          |
@@ -41,33 +41,33 @@ Feature: Goods on default values
       | line | CN code  | country of origin | imported on | net mass |
       | L1   | 72083900 | BR                | 2026-05-10  | 1000 t   |
     And these lookups for each good
-      | quantity  | label            | unit      | column   | in         | with                                                                                  | basis    |
-      | sector    |                  | word      | sector   | scope      | cn_code is CN code                                                                    | defaults |
-      | default   | default value    | tCO2e/t   | total    | defaults   | cn_code is CN code; country is country of origin                                      | defaults |
-      | default   |                  |           |          | defaults   | cn_code is CN code; country is 'other'                                                |          |
-      | route     | production route | word      | route    | defaults   | cn_code is CN code; country is country of origin                                      | defaults |
-      | route     |                  |           |          | defaults   | cn_code is CN code; country is 'other'                                                |          |
-      | rate      | mark-up          |           | rate     | mark_up    | sector is sector; year is year of imported on                                         | defaults |
+      | quantity  | label            | unit      | column   | in         | with                                                                                      | basis    |
+      | sector    |                  | word      | sector   | scope      | cn_code is CN code                                                                        | defaults |
+      | default   | default value    | tCO2e/t   | total    | defaults   | cn_code is CN code; country is country of origin                                          | defaults |
+      | default   |                  |           |          | defaults   | cn_code is CN code; country is 'other'                                                    | defaults |
+      | route     | production route | word      | route    | defaults   | cn_code is CN code; country is country of origin                                          | defaults |
+      | route     |                  |           |          | defaults   | cn_code is CN code; country is 'other'                                                    | defaults |
+      | rate      | mark-up          |           | rate     | mark_up    | sector is sector; year is year of imported on                                             | defaults |
       | benchmark |                  | tCO2e/t   | value    | benchmarks | cn_code is CN code; column is 'B'; route is production route; year is year of imported on | shares   |
-      | retained  | retained share   |           | retained | shares     | year is year of imported on                                                           | shares   |
-      | cscf      |                  |           | cscf     | shares     | year is year of imported on                                                           | shares   |
-      | price     |                  | EUR/tCO2e | price    | prices     | quarter is quarter of imported on                                                     | price    |
+      | retained  | retained share   |           | retained | shares     | year is year of imported on                                                               | shares   |
+      | cscf      |                  |           | cscf     | shares     | year is year of imported on                                                               | shares   |
+      | price     |                  | EUR/tCO2e | price    | prices     | quarter is quarter of imported on                                                         | price    |
     And these quantities for each good
-      | quantity   | label              | unit    | is                                      | when           | basis    |
-      | see        | specific emissions | tCO2e/t | default value * (1 + mark-up)           |                | defaults |
-      | sefa       | free allocation    | tCO2e/t | retained share * cscf * benchmark       |                | shares   |
-      | obligation |                    | tCO2e   | max(see - sefa, 0 tCO2e/t) * net mass   |                | shares   |
-      | cost       |                    | EUR     | obligation * price                      |                | price    |
+      | quantity   | label              | unit    | is                                                              | basis    |
+      | see        | specific emissions | tCO2e/t | default value * (1 + mark-up)                                   | defaults |
+      | sefa       | free allocation    | tCO2e/t | retained share * cscf * benchmark                               | shares   |
+      | obligation |                    | tCO2e   | max(specific emissions - free allocation, 0 tCO2e/t) * net mass | shares   |
+      | cost       |                    | EUR     | obligation * price                                              | price    |
     And these sums over goods imported
       | quantity     | label            | unit  | of         | where                    | basis  |
       | certificates | certificates due | tCO2e | obligation |                          | shares |
       | steel        | due for steel    | tCO2e | obligation | sector is iron_and_steel | shares |
       | total_cost   | total cost       | EUR   | cost       |                          | price  |
     And these results
-      | result       | label            | is           | rounded to | basis  |
-      | certificates_due | certificates | certificates due | 2 decimals | shares |
-      | steel_due        | of which steel   | due for steel    | 2 decimals | shares |
-      | cost_due         | cost in EUR  | total cost | 2 decimals | price  |
+      | result           | label          | is               | rounded to | basis  |
+      | certificates_due | certificates   | certificates due | 2 decimals | shares |
+      | steel_due        | of which steel | due for steel    | 2 decimals | shares |
+      | cost_due         | cost in EUR    | total cost       | 2 decimals | price  |
 
   Rule: Published cases
 

@@ -1,0 +1,108 @@
+# language: en
+Feature: Precursors on default values
+
+  Background:
+    Given this scorecard
+      | field          | value                        |
+      | id             | precursors                   |
+      | version        | 1.0.0                        |
+      | title          | Precursors on default values |
+      | subject        | installation                 |
+      | attestation    | self-assessment              |
+      | time zone      | Europe/Brussels              |
+      | effective from | 2026-01-01                   |
+      | rounding       | half-even, 5 decimals        |
+      | not applicable | drop and rescale             |
+    And these bases
+      | basis    | instrument        | clause    | certainty |
+      | method   | IR (EU) 2025/2547 | Annex III | secondary |
+      | defaults | IR (EU) 2025/2621 | Art. 1    | secondary |
+    And these reference tables
+      | table    | name                       | edition            | basis    |
+      | defaults | cbam-default-values        | 2026-08-06         | defaults |
+      | unknown  | cbam-unknown-origin-values | 2026-02-04-derived | defaults |
+      | scope    | cbam-annex-i               |                    | method   |
+    And these facts
+      | fact       | type              |
+      | precursors | list of precursor |
+    And each precursor has
+      | field   | label            | type   | unit    | one of          | at least | may not apply |
+      | name    |                  | text   |         |                 |          |               |
+      | cn_code | CN code          | text   |         |                 |          |               |
+      | origin  |                  | text   |         |                 |          |               |
+      | amount  | amount per tonne | number | t/t     |                 | 0        |               |
+      | method  |                  | choice |         | default, actual |          |               |
+      | stated  | stated value     | number | tCO2e/t |                 | 0        | yes           |
+    And no two precursors share a name
+    And in the reference case precursors are
+      | name    | CN code  | origin | amount per tonne | method  | stated value   |
+      | pellets | 26011200 | AU     | 1.45 t/t         | default | not applicable |
+    And these lookups for each precursor
+      | quantity | label              | unit    | column    | in       | with                                   | basis    |
+      | counted  | emissions counted  | word    | emissions | scope    | cn_code is CN code                     | method   |
+      | direct   | direct emissions   | tCO2e/t | direct    | defaults | cn_code is CN code; country is origin  | defaults |
+      | direct   |                    |         |           | defaults | cn_code is CN code; country is 'other' | defaults |
+      | indirect | indirect emissions | tCO2e/t | indirect  | defaults | cn_code is CN code; country is origin  | defaults |
+      | indirect |                    |         |           | defaults | cn_code is CN code; country is 'other' | defaults |
+      | worst    | of unknown origin  | tCO2e/t | total     | unknown  | cn_code is CN code                     | defaults |
+    And these quantities for each precursor
+      | quantity   | label              | unit    | is                                     | when                                     | when divided by zero | basis    |
+      | specific   | specific emissions | tCO2e/t | stated value                           | method is actual                         |                      | method   |
+      | specific   |                    |         | direct emissions + indirect emissions  | emissions counted is direct_and_indirect |                      | defaults |
+      | specific   |                    |         | direct emissions                       |                                          |                      | defaults |
+      | part       |                    | tCO2e/t | amount per tonne * specific emissions  |                                          |                      | method   |
+      | part_share | share of the whole | %       | part / embedded in precursors          |                                          | 0 %                  | method   |
+      | gap        | gap to the worst   | tCO2e/t | of unknown origin - specific emissions |                                          |                      | method   |
+    And these sums over precursors
+      | quantity | label                      | unit    | of                 | where                                        | basis    |
+      | embedded | embedded in precursors     | tCO2e/t | part               |                                              | method   |
+      | great    | embedded in the great ones | tCO2e/t | part               | specific emissions is more than 0.05 tCO2e/t | method   |
+      | whole    | all shares                 | %       | share of the whole |                                              | method   |
+      | gaps     |                            | tCO2e/t | gap to the worst   |                                              | defaults |
+    And these results
+      | result   | is                         | rounded to | basis  |
+      | total    | embedded in precursors     | 5 decimals | method |
+      | of_great | embedded in the great ones | 5 decimals | method |
+      | shares   | all shares                 | 2 decimals | method |
+      | to_worst | gaps                       | 5 decimals | method |
+
+  Rule: Published cases
+
+    Scenario: pellets of a good whose indirect emissions count bring their own
+      When evaluated as of 2026-11-20
+      Then for precursor pellets the quantity emissions counted is the word direct_and_indirect
+      And for precursor pellets the quantity specific emissions is 0.09 tCO2e/t
+      And the quantity embedded in precursors is 0.1305 tCO2e/t
+      And the quantity embedded in the great ones is 0.1305 tCO2e/t
+      And the quantity all shares is 100 %
+
+    Scenario Outline: hydrogen counts its direct emissions only
+      Given precursors are
+        | name     | CN code  | origin   | amount per tonne | method   | stated value |
+        | hydrogen | 28041000 | <origin> | 0.057 t/t        | <method> | <stated>     |
+      When evaluated as of 2026-11-20
+      Then the quantity embedded in precursors is <added> tCO2e/t
+      And for precursor hydrogen the quantity indirect emissions is not applicable
+
+      Examples:
+        | origin | method  | stated         | added   |
+        | DZ     | default | not applicable | 0.61674 |
+        | ZZ     | default | not applicable | 1.01118 |
+        | DZ     | actual  | 0 tCO2e/t      | 0       |
+
+    Scenario: several precursors add up, each by its own rule
+      Given precursors are
+        | name     | CN code  | origin | amount per tonne | method  | stated value   |
+        | pellets  | 26011200 | AU     | 1.45 t/t         | default | not applicable |
+        | hydrogen | 28041000 | DZ     | 0.057 t/t        | default | not applicable |
+        | scrap    | 72081000 | BR     | 0.1 t/t          | actual  | 0.05 tCO2e/t   |
+      When evaluated as of 2026-11-20
+      Then the quantity embedded in precursors is 0.75224 tCO2e/t
+      And the quantity embedded in the great ones is 0.74724 tCO2e/t
+      And the quantity all shares is 100 %
+      And for precursor scrap the quantity share of the whole is 6250/9403 %
+
+    Scenario: nothing is embedded without precursors
+      Given precursors is none
+      When evaluated as of 2026-11-20
+      Then the quantity embedded in precursors is 0 tCO2e/t
