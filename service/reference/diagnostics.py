@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rules.language.catalogue import MAIN, Entry, catalogue
 from rules.rehearsal.check import check_folder
 from service.settings import CHECKOUT
+from service.tables import FOLDER, Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ def _cell(text: str) -> str:
 
 def _example(code: str, folder: Path) -> Iterator[str]:
     wrong, right = _files(folder), _files(CORPUS / "good" / folder.name)
-    found = [item.render() for item in check_folder(wrong).diagnostics if item.code == code]
+    found = [item.render() for item in check_folder(wrong, tables=Shelf(CHECKOUT / "scorecards" / FOLDER)).diagnostics if item.code == code]
     yield f"`tests/corpus/bad/{folder.name}`, and what makes it right:\n"
     yield "```text\n" + "\n".join(found) + "\n```\n"
     yield "```diff\n" + "\n".join(line for name in wrong for line in _changes(wrong[name], right[name])) + "\n```\n"

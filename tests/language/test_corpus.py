@@ -6,6 +6,7 @@ import pytest
 
 from rules.language.catalogue import catalogue
 from rules.language.compiler import compile_folder
+from service.tables import Shelf
 from tests.language.folders import (
     CORPUS,
     FOUND_BY_PUBLISHING,
@@ -14,6 +15,7 @@ from tests.language.folders import (
     read_folder,
 )
 
+SHELF = Shelf(CORPUS.parents[1] / "scorecards" / "tables")
 FOUND_ELSEWHERE = FOUND_BY_REHEARSAL.keys() | FOUND_BY_PUBLISHING.keys()
 CASES = sorted(folder.name for folder in (CORPUS / "bad").iterdir() if folder.name[:5] not in FOUND_ELSEWHERE)
 
@@ -22,7 +24,7 @@ CASES = sorted(folder.name for folder in (CORPUS / "bad").iterdir() if folder.na
 def test_each_mistake_is_found_where_it_stands(case: str) -> None:
     files = read_folder(CORPUS / "bad" / case)
     expected = expected_diagnostics(files)
-    compilation = compile_folder(files)
+    compilation = compile_folder(files, tables=SHELF)
     assert [
         (each.location.path, each.location.line, each.location.column, each.code) for each in compilation.diagnostics
     ] == expected
@@ -31,7 +33,7 @@ def test_each_mistake_is_found_where_it_stands(case: str) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_corrected_files_are_free_of_it(case: str) -> None:
-    compilation = compile_folder(read_folder(CORPUS / "good" / case))
+    compilation = compile_folder(read_folder(CORPUS / "good" / case), tables=SHELF)
     assert case[:5] not in {each.code for each in compilation.diagnostics}
     assert compilation.scorecard is not None
 

@@ -93,7 +93,7 @@ def _check_key(path: str, key: TableKey, table: Table) -> Iterator[Issue]:
         yield issue("RL081", path, "reading", wanted="word" if wanted is KeyReading.VALUE else wanted.value, **named)
     problem = None if key.word in (None, EVERY) else _never(column, key.word or "", table)
     if problem is not None:
-        yield issue("RL081", path, "word", word=key.word or "", problem=problem, **named)
+        yield issue("RL081", path, "word", word=key.word or "", why=problem, **named)
 
 
 def _may_read(key: TableKey, column: KeyColumn) -> bool:
