@@ -143,13 +143,18 @@ def _label(draft: Draft, name: Text, row: TableRow) -> None:
 
 def _figure(draft: Draft, cell: Text) -> Named | None:
     named = draft.values.find(cell.text)
-    if named is not None and (named.kind == "quantity" or named.id == TOTAL_SCORE):
+    if named is not None and (_is_figure(named) or named.id == TOTAL_SCORE):
         return named
-    known = [word for word, id in draft.values.words.items() if draft.values.items[id].kind == "quantity"]
+    known = [word for word, id in draft.values.words.items() if _is_figure(draft.values.items[id])]
     known += [TOTAL_SCORE, draft.words.words["reserved"].write(TOTAL_SCORE)]
     tables = draft.words.sentences["quantities"].shown
     draft.report.add_unknown("RL011", cell, known, name=cell.text, tables=tables)
     return None
+
+
+def _is_figure(named: Named) -> bool:
+    """Say whether a name stands for a number of the whole subject."""
+    return named.kind == "quantity" and named.type is FactType.NUMBER and named.list is None
 
 
 def _rounding(draft: Draft, cell: Text) -> Rounding | None:

@@ -110,6 +110,7 @@ def declare_quantities(draft: Draft, definition: Definition) -> None:
             draft.report.add("RL014", name, "split", id=id, place=names.show_place(place))
             continue
         if not declare(draft, definition, name, Named(id, "quantity", FactType.NUMBER, symbol or "", list=owner)):
+            draft.report.broken.update(word.text for word in (label,) if word is not None)
             continue
         draft.put(f"quantities[{id}].unit", cell)
         if label is not None:

@@ -57,6 +57,7 @@ def declare_lookups(draft: Draft, definition: Definition) -> None:
             draft.report.broken.update(word.text for word in (name, label) if word is not None)
         kind = FactType.TEXT if gives_word else FactType.NUMBER
         if not declare(draft, definition, name, Named(id, "quantity", kind, symbol or "", list=owner)):
+            draft.report.broken.update(word.text for word in (label,) if word is not None)
             continue
         draft.put(f"quantities[{id}].unit", cell)
         draft.put(f"quantities[{id}].column", first.get("column"))

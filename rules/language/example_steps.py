@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.units import convert
 from rules.language import tables
+from rules.language.dates import type_word
 from rules.language.marks import to_ascii
 from rules.model.expressions import TOTAL_SCORE
+from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -103,5 +105,9 @@ class Steps:
         """Read a number with unit, converted to the unit of the thing named; the total score stands without unit."""
         if named.id == TOTAL_SCORE:
             return self.draft.cells.number(text)
+        if named.type is not FactType.NUMBER:
+            wanted, kind = self.draft.words.words["types"].write("number"), type_word(self.draft.cells, named.type)
+            self.draft.report.add("RL016", text, "expected", name=named.id, type=kind, wanted=wanted)
+            return None
         measure = self.draft.cells.fitting(text, named.id, named.unit)
         return None if measure is None else convert(measure.value, measure.unit, named.unit)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from service.tables import Shelf
+
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "language.md").read_text(encoding="utf-8")
 """The whole page."""
-OFFICE, STAGED, CLAIMS = "", "staged", "claims"
+OFFICE, STAGED, CLAIMS, PRICED = "", "staged", "claims", "priced"
 """The cards, by the folder that the names of their blocks begin with."""
-CARDS = (OFFICE, STAGED, CLAIMS)
+CARDS = (OFFICE, STAGED, CLAIMS, PRICED)
+SHELF = Shelf(Path(__file__).resolve().parents[2] / "scorecards" / "tables")
+"""The tables of the gazette, which the last of the cards uses."""
 
 
 def card(folder: str = OFFICE) -> dict[str, str]:

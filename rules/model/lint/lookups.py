@@ -76,7 +76,7 @@ def _check_column(path: str, quantity: TableQuantity, table: Table) -> Iterator[
         return
     found = "number" if column.type is ValueType.NUMBER else "word"
     if found != quantity.gives:
-        yield issue("RL081", f"{path}.unit", "gives", found=found, wanted=quantity.gives, **named)
+        yield issue("RL081", f"{path}.unit", f"gives_{found}", **named)
     elif found == "number" and unit(column.unit).dimension != unit(quantity.unit).dimension:
         units = {"found": column.unit or "1", "wanted": quantity.unit or "1"}
         yield issue("RL081", f"{path}.unit", "unit", **units, **named)
@@ -90,7 +90,7 @@ def _check_key(path: str, key: TableKey, table: Table) -> Iterator[Issue]:
         return
     wanted = _READINGS.get(column.type, KeyReading.VALUE)
     if key.name is not None and key.reading is not wanted and not _may_read(key, column):
-        yield issue("RL081", path, "reading", wanted="word" if wanted is KeyReading.VALUE else wanted.value, **named)
+        yield issue("RL081", path, f"reading_{wanted.value}", **named)
     problem = None if key.word in (None, EVERY) else _never(column, key.word or "", table)
     if problem is not None:
         yield issue("RL081", path, "word", word=key.word or "", why=problem, **named)
