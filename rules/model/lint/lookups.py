@@ -91,9 +91,8 @@ def _check_key(path: str, key: TableKey, table: Table) -> Iterator[Issue]:
     wanted = _READINGS.get(column.type, KeyReading.VALUE)
     if key.name is not None and key.reading is not wanted and not _may_read(key, column):
         yield issue("RL081", path, f"reading_{wanted.value}", **named)
-    problem = None if key.word in (None, EVERY) else _never(column, key.word or "", table)
-    if problem is not None:
-        yield issue("RL081", path, "word", word=key.word or "", why=problem, **named)
+    if key.word not in (None, EVERY) and _never(column, key.word or "", table):
+        yield issue("RL081", path, "word", word=key.word or "", **named)
 
 
 def _may_read(key: TableKey, column: KeyColumn) -> bool:
@@ -101,14 +100,13 @@ def _may_read(key: TableKey, column: KeyColumn) -> bool:
     return key.reading is KeyReading.VALUE and column.type in _READINGS
 
 
-def _never(column: KeyColumn, word: str, table: Table) -> str | None:
-    problem = key_problem(column, word)
-    if problem is not None:
-        return problem
+def _never(column: KeyColumn, word: str, table: Table) -> bool:
+    """Say whether a word cannot stand in a key column, or is a word of the table itself that no row has."""
+    if key_problem(column, word) is not None:
+        return True
     place = table.manifest.columns.index(column.id)
-    if column.type in (KeyType.CODE, KeyType.COUNTRY) and not any(row[place] in (word, EVERY) for row in table.rows):
-        return f"no row of {table.name} has it"
-    return None
+    is_own = column.type in (KeyType.CODE, KeyType.COUNTRY)
+    return is_own and not any(row[place] in (word, EVERY) for row in table.rows)
 
 
 def _check_words(names: Names, tables: dict[str, Table]) -> Iterator[Issue]:
