@@ -134,6 +134,10 @@ class _Report:
             yield f"{finding['id']}{open_}: {finding['severity']}: {finding['name'] or finding['id']}"
 
     def _missing(self) -> Iterator[str]:
+        gaps = list(results.missing_values(self._teller))
+        yield from gaps[:_SHOWN]
+        if len(gaps) > _SHOWN:
+            yield self._words["and_more"].format(count=len(gaps) - _SHOWN)
         missing = list(results.missing(self._teller))
         for fact in missing[:_SHOWN]:
             yield self._words["missing_row"].format(
@@ -164,6 +168,8 @@ class _Report:
         for name in standing.weakest_bases:
             note = teller.label(bases[name].note)
             yield f"- {bases[name].instrument}, {bases[name].clause}" + (f": {note}" if note else "")
+        for table in standing.weakest_tables:
+            yield f"- {self._words['table'].format(table=table)}"
         for words in teller.scorecard.card.not_assessed:
             yield self._words["not_assessed"].format(text=teller.label(words))
 

@@ -126,7 +126,7 @@ class _Explainer:
             *self._criteria.losses(),
             *Missing(self._goal, self._question, self._record, self._teller).statements(self._criterion),
             *(one for one in rated if one.topic is Topic.OPEN_FACT),
-            *missing_statements(self._scorecard, self._record, self._teller),
+            *missing_statements(self._record, self._teller),
             *self._no_way(grades, found),
             *blocking,
             *self._changes(found),

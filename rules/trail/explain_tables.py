@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.names import Names
 from rules.model.scorecard import list_of
 from rules.trail.explain_teller import Statement, Topic
 from rules.trail.rule_sentences import missing_sentence
@@ -14,29 +13,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.contracts.record import MissingValue, Record
-    from rules.model.scorecard import Scorecard
+    from rules.language.render import Renderer
     from rules.trail.explain_teller import Teller
 
 
-def missing_statements(scorecard: Scorecard, record: Record, teller: Teller) -> Iterator[Statement]:
+def missing_statements(record: Record, teller: Teller) -> Iterator[Statement]:
     """Say of each lookup without answer which table was asked for what, and why it says nothing; never that it is 0."""
-    quantities = Names(scorecard).quantities
-    uses = {use.id: f"{use.name}@{use.edition}" for use in record.tables}
-    for missing in record.missing_values:
-        quantity = quantities[missing.quantity]
-        rows = quantity.rows
-        said = _reason(missing, uses.get(missing.table, missing.name), teller)
-        owner = list_of(quantity)
-        name = teller.renderer.name(missing.quantity, owner)
-        if owner is not None:
-            text = teller.say("missing_of_record", name=name, list=teller.renderer.name(owner), key=missing.record,
-                              reason=said)  # fmt: skip
-        else:
-            text = teller.say("missing_value", name=name, reason=said)
+    for missing, text in missing_texts(record, teller.renderer):
+        rows = teller.renderer.names.quantities[missing.quantity].rows
         bases = tuple(dict.fromkeys(basis for row in rows for basis in row.basis))
         yield Statement(Topic.OPEN_FACT, text, bases=bases)
 
 
-def _reason(missing: MissingValue, table: str, teller: Teller) -> str:
-    keys = [(key.column, key.word) for key in missing.keys]
-    return missing_sentence(missing.reason, table, keys, words(teller.language), teller.renderer.words)
+def missing_texts(record: Record, renderer: Renderer) -> Iterator[tuple[MissingValue, str]]:
+    """Say in one sentence each what the reference tables give no value for, and why."""
+    uses = {use.id: f"{use.name}@{use.edition}" for use in record.tables}
+    templates = words(renderer.language)
+    for missing in record.missing_values:
+        keys = [(key.column, key.word) for key in missing.keys]
+        table = uses.get(missing.table, missing.name)
+        reason = missing_sentence(missing.reason, table, keys, templates, renderer.words)
+        owner = list_of(renderer.names.quantities[missing.quantity])
+        name = renderer.name(missing.quantity, owner)
+        if owner is None:
+            yield missing, templates["missing_value"].format(name=name, reason=reason)
+        else:
+            said = templates["missing_of_record"]
+            yield missing, said.format(name=name, list=renderer.name(owner), key=missing.record, reason=reason)

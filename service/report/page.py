@@ -58,6 +58,7 @@ def render_page(  # noqa: PLR0913 -- these are the parts of the page
         losses=list(results.losses(teller)),
         findings=list(results.findings(teller)),
         missing=list(results.missing(teller)),
+        missing_values=list(results.missing_values(teller)),
         ways=ways(teller),
         changes=changes(explanation),
         verified=list(proof.verified(teller)),

@@ -92,6 +92,7 @@ def standing(teller: Teller) -> Row:
             }
             for place, basis in enumerate(teller.bases(), start=1)
         ],
+        "tables": [teller.words["table"].format(table=name) for name in teller.record.standing.weakest_tables],
         "not_assessed": [teller.label(text) for text in teller.scorecard.card.not_assessed],
     }
 

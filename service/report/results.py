@@ -9,6 +9,7 @@ from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome, all_of
 from rules.contracts.record import Figure
 from rules.model.expressions import STAGE
+from rules.trail.explain_tables import missing_texts
 from rules.trail.reasons import next_step
 from service.report.charts import bar, scale, stars
 from service.report.telling import MARKS
@@ -246,6 +247,11 @@ def missing(teller: Teller) -> Iterator[Row]:
             "reason": teller.words["unknown"][fact.reason.value],
             "criteria": [teller.words["the_stage"] if one == STAGE else one for one in fact.criteria],
         }
+
+
+def missing_values(teller: Teller) -> Iterator[str]:
+    """Say what the reference tables give no value for, and why."""
+    yield from (text for _, text in missing_texts(teller.record, teller.renderer))
 
 
 def failed_gates(teller: Teller) -> tuple[list[CriterionResult], list[CriterionResult]]:
