@@ -17,7 +17,7 @@ from rules.model.edges import Side
 from rules.model.examples import FactChange, SettingChange, Supposition
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, NumberClause, NumberLiteral, OutcomeClause
 from rules.model.names import Names
-from rules.model.scorecard import FactDefinition, FactType
+from rules.model.scorecard import FactDefinition, FactType, list_of
 from rules.model.uses import names_behind
 
 if TYPE_CHECKING:
@@ -107,7 +107,9 @@ class Proposer:
             return FactChange(name, declared(fact, value, clauses))
         if name in self._names.settings and isinstance(value, str):
             return SettingChange(name, value)
-        if (name == TOTAL_SCORE or name in self._names.quantities) and isinstance(value, Fraction):
+        quantity = self._names.quantities.get(name)
+        whole = name == TOTAL_SCORE or (quantity is not None and list_of(quantity) is None)
+        if whole and isinstance(value, Fraction):
             return Supposition(name, value)
         raise NoWay
 

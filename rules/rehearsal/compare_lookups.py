@@ -43,6 +43,15 @@ def lookup_differs(
     return looked_up_line(actual, words)
 
 
+def expected_of_record(name: str, owner: str, engine: InferenceEngine, inference: Inference) -> list[ExpectOfRecord]:
+    """Say what comes of a quantity of single records for the first record, as an example would expect it."""
+    for key in _keys(owner, inference)[:1]:
+        extent = _extent(ExpectOfRecord(owner, key, ExpectAbsent(name)), name, inference)
+        item = None if extent is None else _said(name, extent, missing_tables(name, key, engine, inference))
+        return [] if item is None else [ExpectOfRecord(owner, key, item)]
+    return []
+
+
 def missing_tables(name: str, key: str | None, engine: InferenceEngine, inference: Inference) -> tuple[str, ...]:
     """List the ids of the tables that give no value for something behind a quantity, of one record or the whole."""
     behind = (name, *names_behind(Names(engine.plan.scorecard), [name]))

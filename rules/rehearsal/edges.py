@@ -24,8 +24,9 @@ from rules.model.examples import (
     ExpectStages,
     ExpectVerdict,
 )
-from rules.model.scorecard import MaturityScale
+from rules.model.scorecard import MaturityScale, list_of
 from rules.rehearsal.compare import interval_of, rule_state
+from rules.rehearsal.compare_lookups import expected_of_record
 from rules.rehearsal.coverage import Coverage
 from rules.rehearsal.run import evaluate_changes, run
 
@@ -144,6 +145,10 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
         return [ExpectOutcome(name, Outcome.NOT_APPLICABLE)]
     if kind == "verdicts.rules":
         return [ExpectRule(name, rule_state(decision.inference, name))]
+    quantity = next((one for one in engine.plan.scorecard.quantities if one.id == name), None)
+    owner = None if kind != "quantities" or quantity is None else list_of(quantity)
+    if owner is not None:
+        return [*expected_of_record(name, owner, engine, decision.inference)]
     if decision.judged is not None:
         return [ExpectVerdict(decision.judged.verdict)]
     if kind in ("indicators", "quantities"):

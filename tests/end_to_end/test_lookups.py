@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import grpc
 import pytest
@@ -57,7 +58,8 @@ def subject(day: str = "2026-05-10") -> Subject:
 
 
 def evaluated(server: RunningServer, day: str = "2026-05-10") -> evaluation_pb2.Evaluation:
-    return server.evaluations.EvaluateSubject(request_for(subject(day), scorecard=f"scorecards/{CARD}"))
+    request = request_for(subject(day), scorecard=f"scorecards/{CARD}")
+    return cast("evaluation_pb2.Evaluation", server.evaluations.EvaluateSubject(request))
 
 
 def checks(server: RunningServer, name: str) -> dict[int, tuple[int, str]]:

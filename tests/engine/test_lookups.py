@@ -195,8 +195,8 @@ def test_few_values_of_a_key_are_looked_up_one_by_one() -> None:
 def test_a_place_that_is_not_reached_needs_no_keys() -> None:
     second = (TableKey(column="cn_code", name="other_code"),)
     asked = quantity("total", keys(), second)
-    known = {"code": text("7208"), "country": text("BR")}
-    assert consulted(asked, **known, other_code=UNKNOWN_TEXT).extent == NumberExtent(exactly(Fraction("1.62")))
+    found = consulted(asked, code=text("7208"), country=text("BR"), other_code=UNKNOWN_TEXT)
+    assert found.extent == NumberExtent(exactly(Fraction("1.62")))
     reached = consulted(asked, code=text("7203"), country=text("BR"), other_code=UNKNOWN_TEXT)
     assert (reached.extent, reached.open_keys) == (NumberExtent(EVERYTHING), ("other_code",))
 
@@ -236,7 +236,8 @@ def test_an_edition_that_does_not_fit_the_card_leaves_the_quantity_open(asked: T
 def test_a_date_is_looked_up_by_its_year_or_quarter(
     reading: KeyReading, first: str, last: str, expected: tuple[str, ...]
 ) -> None:
-    days = Interval(*(Fraction(date.fromisoformat(day).toordinal()) for day in (first, last)))
+    low, high = (Fraction(date.fromisoformat(day).toordinal()) for day in (first, last))
+    days = Interval(low, high)
     key = TableKey(column="year", name="day", reading=reading)
     library = Library({}, frozenset())
     assert library._words(key, Values({"day": NumberExtent(days)}, {})) == expected
