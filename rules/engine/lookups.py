@@ -45,7 +45,7 @@ class Consulted:
 
     `reason` is given if the tables give no value for known keys; `table` is then the id of the table where the search
     ended, `keys` what was looked up there and `detail` the words of the table. `open_keys` are the names that are not
-    known well enough to look.
+    known well enough to look, `place` the row of the lookup, from 0, that answered.
     """
 
     extent: Extent
@@ -56,6 +56,7 @@ class Consulted:
     keys: tuple[tuple[str, str], ...] = ()
     detail: str = ""
     open_keys: tuple[str, ...] = ()
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +146,9 @@ class Library:
         extent = _extent(quantity, answer)
         certainty = max((step.certainty for step in answer.tried), key=lambda one: one.rank)
         if extent is not None:
-            return Consulted(extent, answer.tried, certainty)
+            return Consulted(extent, answer.tried, certainty, place=_ended_at(answer, attempts))
         reason, last = _reason(answer), answer.tried[-1]
-        ended = next(
-            place.table for place, attempt in zip(places, attempts, strict=False) if attempt.table.name == last.table
-        )
+        ended = places[_ended_at(answer, attempts)].table
         detail = answer.detail if isinstance(answer, Missing) else last.detail
         return self._missing(quantity, reason, ended, last.keys, tried=answer.tried, detail=detail)
 
@@ -201,6 +200,16 @@ def _extent(quantity: TableQuantity, answer: Answer) -> Extent | None:
                 return None
         case _:
             return None
+
+
+def _ended_at(answer: Answer, attempts: Sequence[Attempt]) -> int:
+    """Give the place at which a search ended: each place is tried with its keys as they are first."""
+    place = 0
+    for step in answer.tried[1:]:
+        if place + 1 < len(attempts):
+            following = attempts[place + 1]
+            place += step.table == following.table.name and step.keys == tuple(following.keys.items())
+    return place
 
 
 def _reason(answer: Answer) -> MissingReason:

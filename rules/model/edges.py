@@ -19,7 +19,15 @@ from rules.model.expressions import (
 )
 from rules.model.maturity import LevelReading
 from rules.model.names import POINT, Names, PlacedClause, conditions
-from rules.model.scorecard import BandScale, ChoiceScale, DateLookup, LineScale, LookupQuantity, MaturityScale
+from rules.model.scorecard import (
+    BandScale,
+    ChoiceScale,
+    DateLookup,
+    LineScale,
+    LookupQuantity,
+    MaturityScale,
+    TableQuantity,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +73,18 @@ class EdgeRow:
 def all_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
     """List every side of every clause that needs an example, in the order of the model."""
     edges = (Edge(clause.path, side) for row in edge_rows(scorecard) for clause in row.clauses for side in row.sides)
-    return tuple(dict.fromkeys(edges))
+    return tuple(dict.fromkeys((*edges, *place_edges(scorecard))))
+
+
+def place_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
+    """List every place of every lookup in reference tables: each must answer in some example."""
+    lookups = (one for one in scorecard.quantities if isinstance(one, TableQuantity))
+    return tuple(place_edge(one.id, place) for one in lookups for place in range(len(one.rows)))
+
+
+def place_edge(quantity: str, place: int) -> Edge:
+    """Give the edge of one place of a lookup, counted from 0."""
+    return Edge(f"quantities[{quantity}].rows[{place}]", Side.HOLDS)
 
 
 def row_of(scorecard: Scorecard, path: str) -> EdgeRow | None:

@@ -197,6 +197,7 @@ class _Rehearsal:
         for edge in missing:
             row = row_of(self._scorecard, edge.path)
             if row is None:
+                self._report_silent_place(edge)
                 continue
             placed = next(clause for clause in row.clauses if clause.path == edge.path)
             for language, report in self._reports.items():
@@ -205,3 +206,12 @@ class _Rehearsal:
                     words = Renderer(self._scorecard, language).clause(placed.clause, placed.within)
                     report.add("RL052", place, edge.side.value, clause=words)
         return missing
+
+    def _report_silent_place(self, edge: Edge) -> None:
+        """Report a place of a lookup that answers in no example."""
+        id, _, rest = edge.path.removeprefix("quantities[").partition("].rows[")
+        for language, report in self._reports.items():
+            place = nearest_place(self._compilation.locations[language], edge.path)
+            if place is not None:
+                name = Renderer(self._scorecard, language).name(id)
+                report.add("RL052", place, "place", name=name, number=str(int(rest.removesuffix("]")) + 1))

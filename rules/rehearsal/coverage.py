@@ -1,4 +1,4 @@
-"""Which clauses have an example where their row holds and one where only they fail?"""
+"""Which clauses have an example where their row holds and one where only they fail, and which places answered?"""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rules.engine.oracle import ask
 from rules.engine.values import Values, measure_value
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
 from rules.model import edges
-from rules.model.edges import Edge, EdgeRow, Side, edge_rows
+from rules.model.edges import Edge, EdgeRow, Side, edge_rows, place_edge, place_edges
 from rules.model.expressions import DateClause, NumberOperator
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class Coverage:
         self._left: dict[str, set[Edge]] = {
             row.path: {Edge(clause.path, side) for clause in row.clauses for side in row.sides} for row, _ in self._rows
         }
+        self._places = dict.fromkeys(place_edges(engine.plan.scorecard))
 
     def _atoms(self, row: EdgeRow) -> tuple[tuple[Atom, ...], ...]:
         scopes, names = self._engine.plan.records, self._engine.plan.names
@@ -48,13 +49,23 @@ class Coverage:
             left = self._left[row.path]
             if left:
                 found |= {edge for values in self._scopes(row, inference) for edge in _shown(row, atoms, values)} & left
-        return found
+        return found | (self._answered(inference) & self._places.keys())
+
+    def _answered(self, inference: Inference) -> set[Edge]:
+        """Say at which places lookups were answered."""
+        return {
+            place_edge(quantity, consulted.place)
+            for quantity, by_record in inference.lookups.items()
+            for consulted in by_record.values()
+            if consulted.place is not None
+        }
 
     def add(self, inference: Inference) -> set[Edge]:
         """Note what one example shows; give the edges that it covers first."""
         found = self.shown(inference)
         for left in self._left.values():
             left.difference_update(found)
+        self._places = {edge: None for edge in self._places if edge not in found}
         return found
 
     def _scopes(self, row: EdgeRow, inference: Inference) -> Iterable[Values]:
@@ -78,6 +89,7 @@ class Coverage:
                 for side in row.sides
                 if (edge := Edge(clause.path, side)) in self._left[row.path]
             )
+            | self._places
         )
 
 

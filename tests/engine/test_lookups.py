@@ -137,6 +137,8 @@ def test_a_number_is_converted_to_the_unit_of_the_quantity() -> None:
 def test_a_dash_leads_to_the_next_place_and_is_missing_without_one() -> None:
     both = quantity("total", keys(), keys(country=None))
     assert consulted(both, code=text("7203"), country=text("BR")).extent == NumberExtent(exactly(Fraction("1.325")))
+    assert consulted(both, code=text("7203"), country=text("BR")).place == 1
+    assert consulted(both, code=text("7208"), country=text("BR")).place == 0
     alone = consulted(quantity("total", keys()), code=text("7203"), country=text("BR"))
     assert (alone.extent, alone.reason) == (NumberExtent(EVERYTHING), MissingReason.LOOK_FURTHER)
 

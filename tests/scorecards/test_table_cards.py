@@ -25,6 +25,7 @@ from rules.language.twins import compare
 from rules.model.published import Published, published_bytes, read_published
 from rules.model.tables import Table
 from rules.rehearsal.check import check_folder
+from rules.rehearsal.edges import propose_missing
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.verify import CheckResult, verify
@@ -112,6 +113,34 @@ def test_the_files_are_in_canonical_form(card: str) -> None:
     for language in {name.split(".")[1] for name in files(card)}:
         for name, text in export_folder(scorecard, files(card), language).items():
             assert text == files(card)[name]
+
+
+def without(card: str, title: str) -> dict[str, str]:
+    """Take one scenario out of the English file of a card."""
+    name = "card.en.feature"
+    text = files(card)[name]
+    start = text.index(f"    Scenario: {title}")
+    end = text.find("    Scenario", start + 1)
+    return {name: text[:start] + ("" if end < 0 else text[end:])}
+
+
+def test_each_place_of_a_lookup_needs_an_example() -> None:
+    sources = without("default_values", "direct reduced iron")
+    report = check_folder(sources, tables=SHELF)
+    assert [edge.path for edge in report.missing] == ["quantities[default].rows[1]", "quantities[route].rows[1]"]
+    said = [found.message for found in report.diagnostics]
+    assert "no example has place 2 of the lookup 'default value' answer" in said
+
+
+def test_examples_are_proposed_for_records_and_nothing_is_supposed_of_them() -> None:
+    sources = without("precursors", "several precursors")
+    sources = {name: text[: text.index("    Scenario Outline")].rstrip() + "\n" for name, text in sources.items()}
+    proposed = propose_missing(sources, "en", SHELF)
+    assert proposed is not None
+    assert [edge.path for edge in proposed.added] == ["quantities[specific].rows[0].when[0]"]
+    (text,) = proposed.files.values()
+    assert "Then for precursor pellets the quantity specific emissions is not applicable" in text
+    assert "supposing" not in text
 
 
 def test_the_chinese_skeleton_says_the_same_rules() -> None:
