@@ -214,6 +214,15 @@ def _looked_up(day: DateExpression | Literal["never"], values: Values) -> Interv
     return exactly(Fraction(NEVER)) if isinstance(day, str) else day_interval(day, values)
 
 
+def lookup_bases(quantity: LookupQuantity | DateLookup, values: Values, names: Names) -> list[str]:
+    """List the bases of the rows that a lookup may take, and of its fallback if it may fall back."""
+    rows, falls_back = _possible_rows(quantity, values, names)
+    if not isinstance(rows, list):
+        return []
+    found = [basis for place in rows for basis in quantity.rows[place].basis]
+    return [*found, *quantity.otherwise_basis] if falls_back else found
+
+
 def _possible_rows(
     quantity: LookupQuantity | DateLookup, values: Values, names: Names
 ) -> tuple[list[int] | Extent, bool]:

@@ -10,7 +10,10 @@ from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibil
 from rules.contracts.record import Bounds, Conclusion, GradeResult, SettingAlternative, StageResult, Standing
 from rules.engine.leaves import unknown_leaves
 from rules.engine.maturity import maturity_bases
+from rules.engine.quantities import lookup_bases
+from rules.model.quantities import LookupQuantity
 from rules.model.scorecard import MaturityScale
+from rules.model.verdicts import DateLookup
 from rules.trail.figures import figure, value_of
 from rules.trail.rule_results import verdict_bases
 
@@ -21,8 +24,9 @@ if TYPE_CHECKING:
     from rules.engine.decide import Decision, StageAnswer
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference, Question
+    from rules.engine.plan import Plan
     from rules.engine.search import Completion
-    from rules.model.scorecard import Scorecard
+    from rules.model.scorecard import Quantity, Scorecard
 
 
 def conclusion(engine: InferenceEngine, question: Question, decision: Decision) -> Conclusion:
@@ -91,10 +95,10 @@ def alternatives(engine: InferenceEngine, question: Question, decision: Decision
     )
 
 
-def standing(scorecard: Scorecard, decision: Decision) -> Standing:
+def standing(plan: Plan, decision: Decision) -> Standing:
     """Find the weakest certainty among the bases that decided the conclusion, and the bases that are no surer."""
-    certainties = {basis.id: basis.certainty for basis in scorecard.bases}
-    deciding = [basis for basis in dict.fromkeys(deciding_bases(scorecard, decision)) if basis in certainties]
+    certainties = {basis.id: basis.certainty for basis in plan.scorecard.bases}
+    deciding = [basis for basis in dict.fromkeys(deciding_bases(plan, decision)) if basis in certainties]
     if not deciding:
         return Standing(certainty="own_reading")
     weakest = max((certainties[basis] for basis in deciding), key=lambda certainty: certainty.rank)
@@ -104,9 +108,9 @@ def standing(scorecard: Scorecard, decision: Decision) -> Standing:
     )
 
 
-def deciding_bases(scorecard: Scorecard, decision: Decision) -> list[str]:
+def deciding_bases(plan: Plan, decision: Decision) -> list[str]:
     """List the bases on which the conclusion rests: of the failed gates, or else of all that led to the grade."""
-    inference = decision.inference
+    scorecard, inference = plan.scorecard, decision.inference
     if decision.kind is ConclusionKind.GATE_FAILED:
         failed = [gate for gate in scorecard.gates if inference.gates[gate.id] is Outcome.NOT_MET]
         return [basis for gate in failed for basis in gate.basis]
@@ -116,8 +120,15 @@ def deciding_bases(scorecard: Scorecard, decision: Decision) -> list[str]:
         *_stage_bases(scorecard, inference),
         *_indicator_bases(scorecard, inference),
         *_ladder_bases(scorecard, inference, set(decision.possible)),
-        *(basis for quantity in scorecard.quantities for row in quantity.rows for basis in row.basis),
+        *(basis for quantity in scorecard.quantities for basis in _quantity_bases(plan, quantity, inference)),
     ]
+
+
+def _quantity_bases(plan: Plan, quantity: Quantity, inference: Inference) -> Iterable[str]:
+    """Give the bases of the rows of a quantity; of a lookup only those that it may have taken."""
+    if isinstance(quantity, LookupQuantity | DateLookup):
+        return lookup_bases(quantity, inference.values, plan.names)
+    return (basis for row in quantity.rows for basis in row.basis)
 
 
 def _stage_bases(scorecard: Scorecard, inference: Inference) -> Iterable[str]:

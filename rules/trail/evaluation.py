@@ -157,7 +157,7 @@ class Evaluator:
             "as_of_date": subject.as_of,
             "known_time": subject.known,
             "conclusion": plain_model(concluded),
-            "standing": plain_model(with_tables(standing(self._scorecard, decision), decision.inference)),
+            "standing": plain_model(with_tables(standing(self.engine.plan, decision), decision.inference)),
             "criteria": self._criteria(decision.inference, walk.points, why, reading.verified),
             "facts": [fact.plain() for fact in facts],
             "steps": recorder.written,

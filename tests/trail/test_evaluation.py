@@ -1,6 +1,7 @@
 """Does the record say how sure it is, what was declared, what each setting gives and what is still open?"""
 
 import re
+from fractions import Fraction
 
 import pytest
 
@@ -9,7 +10,17 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subje
 from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility, UnknownReason
 from rules.contracts.record import Bounds, OpenFact, Record
 from rules.model.digest import rule_digest
-from rules.model.scorecard import Basis, Certainty, Gate, Indicator, LadderRow, Scorecard, ShareScale
+from rules.model.scorecard import (
+    Basis,
+    Certainty,
+    Gate,
+    Indicator,
+    LadderRow,
+    LookupQuantity,
+    LookupRow,
+    Scorecard,
+    ShareScale,
+)
 from rules.trail.evaluation import Evaluator, record_bytes
 from tests.support.engine_card import (
     KEY,
@@ -195,6 +206,28 @@ def standing(
     }
     found = evaluated(subject(values), scorecard).standing
     return found.certainty, found.weakest_bases
+
+
+@pytest.mark.parametrize(
+    ("flag_of_a", "certainty"), [(True, "confirmed"), (False, "own_reading"), (None, "own_reading")]
+)
+def test_of_a_lookup_only_what_it_may_have_taken_counts(flag_of_a: bool | None, certainty: str) -> None:
+    factor = LookupQuantity(
+        id="factor",
+        by=("a",),
+        rows=(LookupRow(keys=("yes",), value=Fraction(80), basis=("sure",)),),
+        otherwise=Fraction(60),
+        otherwise_basis=("own",),
+    )
+    scorecard = card(
+        flag("a"),
+        bases=BASES,
+        quantities=(factor,),
+        indicators=(Indicator.model_validate(based(indicator("I", 100, ShareScale(measure="factor")), "sure")),),
+        rows=(LadderRow.model_validate(based(row("gold", 0), "sure")),),
+    )
+    values = {} if flag_of_a is None else {"a": DeclaredValue(flag=flag_of_a)}
+    assert evaluated(subject(values), scorecard).standing.certainty == certainty
 
 
 def test_the_standing_is_the_weakest_certainty_of_what_decided() -> None:
