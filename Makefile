@@ -66,8 +66,8 @@ lock: ## resolve the dependencies again and rewrite both lock files
 	$(COMPILE) --extra benchmarks --constraint requirements-dev.txt --output-file requirements-benchmarks.txt
 	@! grep -n http requirements*.txt
 
-gazette: setup ## publish the example programme's gazette
-	$(BIN)/touchstone publish features/zero-carbon-factory
+gazette: setup ## publish every draft whose version is not published yet
+	for folder in features/*/; do $(BIN)/touchstone publish "$$folder"; done
 
 docs: setup ## regenerate the reference pages from the code
 	$(BIN)/python -m service.reference

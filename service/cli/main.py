@@ -12,6 +12,7 @@ from service.cli import (
     claim_commands,
     desk_commands,
     evaluation_commands,
+    passport_commands,
     question_commands,
     rank_commands,
     reading_commands,
@@ -51,7 +52,7 @@ def touchstone(
     \b
     To assess:   scorecards, template, evaluate, evaluate-batch, explain, simulate, verify, report, evaluations, rank
     To author:   check, edges, weights, diff, export, publish, tables
-    To read:     quarterly-report
+    To read:     quarterly-report, passport
     To operate:  serve, rebuild-outcomes
     On claims:   claims screen
 
@@ -71,6 +72,7 @@ COMMANDS = (
     archive_commands,
     rank_commands,
     reading_commands,
+    passport_commands,
     desk_commands,
     weights_commands,
     tables_commands,

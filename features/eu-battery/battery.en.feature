@@ -1,0 +1,158 @@
+# language: en
+Feature: The battery and its category
+  What is declared about the battery, and whether the declared category is the one that Article 3 gives.
+
+  Background:
+    Given the scorecard eu-battery
+    And these facts
+      | fact             | label                          | type   | unit | one of                                                        | at least | evidence                                  |
+      | placed           | day placed on the market       | date   |      |                                                               |          |                                           |
+      | first_placed     | day first placed on the market | date   |      |                                                               |          |                                           |
+      | category         | battery category               | choice |      | portable, lmt, sli, ev, industrial                            |          |                                           |
+      | use              | intended use                   | choice |      | general, starting, traction, industrial                       |          |                                           |
+      | vehicle          | vehicle category               | choice |      | no_vehicle, light, L, M1, M2_M3, N1, N2_N3, O                 |          |                                           |
+      | weight           | battery weight                 | number | kg   |                                                               | 0        | technical-documentation, battery-passport |
+      | sealed           | sealed battery                 | flag   |      |                                                               |          |                                           |
+      | capacity         | battery capacity               | number | kWh  |                                                               | 0        | technical-documentation, battery-passport |
+      | external_storage | exclusively external storage   | flag   |      |                                                               |          |                                           |
+      | stationary       | stationary storage             | flag   |      |                                                               |          |                                           |
+      | rechargeable     | rechargeable battery           | flag   |      |                                                               |          |                                           |
+      | button_cell      | button cell                    | flag   |      |                                                               |          |                                           |
+      | zinc_air         | zinc-air battery               | flag   |      |                                                               |          |                                           |
+      | chemistry        | battery chemistry              | choice |      | lead_acid, nmc_nca, lfp, other_lithium, nickel_cadmium, other |          | technical-documentation, battery-passport |
+    And the choices of battery category
+      | value      | words              |
+      | portable   | portable battery   |
+      | lmt        | LMT battery        |
+      | sli        | SLI battery        |
+      | ev         | EV battery         |
+      | industrial | industrial battery |
+    And the choices of intended use
+      | value      | words              |
+      | general    | general use        |
+      | starting   | starting an engine |
+      | traction   | traction           |
+      | industrial | industrial use     |
+    And the choices of vehicle category
+      | value      | words                               |
+      | no_vehicle | no vehicle                          |
+      | light      | light vehicle without type approval |
+      | L          | category L                          |
+      | M1         | M1 car                              |
+      | M2_M3      | M2 M3 bus                           |
+      | N1         | N1 van                              |
+      | N2_N3      | N2 N3 truck                         |
+      | O          | category O                          |
+    And the choices of battery chemistry
+      | value          | words           |
+      | lead_acid      | lead-acid       |
+      | nmc_nca        | NMC or NCA      |
+      | lfp            | LFP             |
+      | other_lithium  | other lithium   |
+      | nickel_cadmium | nickel-cadmium  |
+      | other          | other chemistry |
+
+  Rule: The category follows from the facts, in the order of Article 3
+    Background:
+      Given these quantities
+        | quantity         | label                          | is | when                                                                                                                                                         | basis |
+        | derived_category | category number from the facts | 4  | intended use is traction; vehicle category is one of M1 car, M2 M3 bus, N1 van, N2 N3 truck, category O                                                      | a3    |
+        | derived_category |                                | 4  | intended use is traction; vehicle category is category L; battery weight is more than 25 kg                                                                  | a3    |
+        | derived_category |                                | 2  | intended use is traction; sealed battery is yes; vehicle category is one of light vehicle without type approval, category L; battery weight is at most 25 kg | a3    |
+        | derived_category |                                | 3  | intended use is starting an engine                                                                                                                           | a3    |
+        | derived_category |                                | 5  | intended use is industrial use                                                                                                                               | a3    |
+        | derived_category |                                | 1  | sealed battery is yes; battery weight is at most 5 kg                                                                                                        | a3    |
+        | derived_category |                                | 5  | battery weight is more than 5 kg                                                                                                                             | a3    |
+        | derived_category |                                | 0  |                                                                                                                                                              | a3    |
+      And declared_category looked up by battery category
+        | battery category   | value | basis |
+        | portable battery   | 1     | a3    |
+        | LMT battery        | 2     | a3    |
+        | SLI battery        | 3     | a3    |
+        | EV battery         | 4     | a3    |
+        | industrial battery | 5     | a3    |
+      And declared_category is called declared category number
+      And these gates
+        | id          | gate                                   | requires                                                         | basis |
+        | A3-CATEGORY | Declared category is that of the facts | category number from the facts is declared category number       | a3    |
+        | A3-FIRST    | First placed not after this placing    | day first placed on the market is until day placed on the market | a3    |
+
+    Scenario Outline: batteries by use, vehicle, seal and weight
+      Given intended use is <use>
+      And vehicle category is <vehicle>
+      And sealed battery is <sealed>
+      And battery weight is <weight> kg
+      And battery category is <category>
+      When evaluated as of 2027-04-01
+      Then the quantity category number from the facts is <number>
+      And gate A3-CATEGORY is <outcome>
+
+      Examples:
+        | use                | vehicle                             | sealed | weight | category           | number | outcome |
+        | general use        | no vehicle                          | yes    | 4.8    | portable battery   | 1      | met     |
+        | general use        | no vehicle                          | yes    | 5      | portable battery   | 1      | met     |
+        | general use        | no vehicle                          | yes    | 5.01   | portable battery   | 5      | not met |
+        | general use        | no vehicle                          | yes    | 5.01   | industrial battery | 5      | met     |
+        | general use        | no vehicle                          | no     | 4.8    | portable battery   | 0      | not met |
+        | general use        | no vehicle                          | no     | 5      | industrial battery | 0      | not met |
+        | general use        | no vehicle                          | no     | 5.01   | industrial battery | 5      | met     |
+        | traction           | light vehicle without type approval | yes    | 6      | LMT battery        | 2      | met     |
+        | traction           | light vehicle without type approval | yes    | 25     | LMT battery        | 2      | met     |
+        | traction           | light vehicle without type approval | yes    | 25.01  | LMT battery        | 5      | not met |
+        | traction           | light vehicle without type approval | no     | 20     | LMT battery        | 5      | not met |
+        | traction           | no vehicle                          | yes    | 20     | industrial battery | 5      | met     |
+        | traction           | category L                          | yes    | 25     | LMT battery        | 2      | met     |
+        | traction           | category L                          | yes    | 26     | EV battery         | 4      | met     |
+        | traction           | category L                          | yes    | 26     | LMT battery        | 4      | not met |
+        | industrial use     | category L                          | yes    | 26     | industrial battery | 5      | met     |
+        | industrial use     | category L                          | yes    | 20     | industrial battery | 5      | met     |
+        | general use        | category L                          | yes    | 26     | industrial battery | 5      | met     |
+        | general use        | category L                          | yes    | 20     | industrial battery | 5      | met     |
+        | traction           | M1 car                              | yes    | 420    | EV battery         | 4      | met     |
+        | traction           | category O                          | yes    | 12     | EV battery         | 4      | met     |
+        | general use        | M1 car                              | yes    | 12     | industrial battery | 5      | met     |
+        | starting an engine | M1 car                              | yes    | 18     | SLI battery        | 3      | met     |
+        | starting an engine | no vehicle                          | yes    | 4      | SLI battery        | 3      | met     |
+        | industrial use     | no vehicle                          | yes    | 6      | industrial battery | 5      | met     |
+        | industrial use     | no vehicle                          | yes    | 3      | industrial battery | 5      | met     |
+        | general use        | no vehicle                          | yes    | 6      | industrial battery | 5      | met     |
+
+    Scenario Outline: a battery cannot be placed first after it was placed
+      Given day placed on the market is 2027-03-15
+      And day first placed on the market is <first>
+      When evaluated as of 2027-04-01
+      Then gate A3-FIRST is <outcome>
+
+      Examples:
+        | first      | outcome |
+        | 2027-03-15 | met     |
+        | 2027-03-16 | not met |
+
+    Scenario: without its weight the category of a light vehicle's battery is open
+      Given vehicle category is category L
+      And battery weight is missing
+      When evaluated as of 2027-04-01
+      Then gate A3-CATEGORY is undetermined because of battery weight
+
+  Rule: Which obligations reach it
+    Background:
+      Given these quantities
+        | quantity       | label                            | is | when                                                                        | basis      |
+        | passport_scope | scope of passport and durability | 1  | battery category is one of LMT battery, EV battery                          | a77, a10-1 |
+        | passport_scope |                                  | 1  | battery category is industrial battery; battery capacity is more than 2 kWh | a77, a10-1 |
+        | passport_scope |                                  | 0  |                                                                             | a77, a10-1 |
+
+    Scenario Outline: industrial batteries are reached above two kilowatt hours
+      Given battery category is <category>
+      And battery capacity is <capacity> kWh
+      When evaluated as of 2027-04-01
+      Then the quantity scope of passport and durability is <scope>
+
+      Examples:
+        | category           | capacity | scope |
+        | industrial battery | 2.000    | 0     |
+        | industrial battery | 2.001    | 1     |
+        | LMT battery        | 0.5      | 1     |
+        | EV battery         | 60       | 1     |
+        | SLI battery        | 2.001    | 0     |
+        | portable battery   | 0.05     | 0     |

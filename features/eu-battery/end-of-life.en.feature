@@ -1,0 +1,285 @@
+# language: en
+Feature: Collection and recycling
+  Articles 56 to 61 and 71. Collection belongs to Articles 59 and 60, recycling efficiency and recovery to Article 71 with
+  Annex XII. The rates apply to producers and recyclers, as they declare their roles.
+
+  Background:
+    Given the scorecard eu-battery
+    And these facts
+      | fact             | label                                      | type    | unit | one of                                | at least | at most |
+      | roles            | roles of the operator                      | choices |      | manufacturer, producer, recycler      |          |         |
+      | responsibility   | extended producer responsibility fulfilled | flag    |      |                                       |          |         |
+      | take_back        | free take-back                             | flag    |      |                                       |          |         |
+      | collection_end   | last day of the collection year            | date    |      |                                       |          |         |
+      | collected        | batteries collected                        | number  | t    |                                       | 0        |         |
+      | sales_1          | sales of the first year                    | number  | t    |                                       | 0        |         |
+      | sales_2          | sales of the second year                   | number  | t    |                                       | 0        |         |
+      | sales_3          | sales of the third year                    | number  | t    |                                       | 0        |         |
+      | recycling_end    | last day of the recycling year             | date    |      |                                       |          |         |
+      | recycled_in      | mass into recycling                        | number  | t    |                                       | 0        |         |
+      | recycled_out     | mass out of recycling                      | number  | t    |                                       | 0        |         |
+      | metals_in        | metals in the waste                        | choices |      | cobalt, copper, lead, lithium, nickel |          |         |
+      | recovery_cobalt  | recovery of cobalt                         | number  | %    |                                       | 0        | 100     |
+      | recovery_copper  | recovery of copper                         | number  | %    |                                       | 0        | 100     |
+      | recovery_lead    | recovery of lead                           | number  | %    |                                       | 0        | 100     |
+      | recovery_lithium | recovery of lithium                        | number  | %    |                                       | 0        | 100     |
+      | recovery_nickel  | recovery of nickel                         | number  | %    |                                       | 0        | 100     |
+    And the choices of roles of the operator
+      | value        | words        |
+      | manufacturer | manufacturer |
+      | producer     | producer     |
+      | recycler     | recycler     |
+    And the choices of metals in the waste
+      | value   | words   |
+      | cobalt  | cobalt  |
+      | copper  | copper  |
+      | lead    | lead    |
+      | lithium | lithium |
+      | nickel  | nickel  |
+
+  Rule: Producers
+    Background:
+      Given these quantities
+        | quantity          | label             | unit | is   | when                                                                                     | basis |
+        | collection_target | collection target | %    | 73 % | battery category is portable battery; last day of the collection year is from 2030-12-31 | a59   |
+        | collection_target |                   |      | 63 % | battery category is portable battery; last day of the collection year is from 2027-12-31 | a59   |
+        | collection_target |                   |      | 45 % | battery category is portable battery; last day of the collection year is from 2023-12-31 | a59   |
+        | collection_target |                   |      | 61 % | battery category is LMT battery; last day of the collection year is from 2031-12-31      | a59   |
+        | collection_target |                   |      | 51 % | battery category is LMT battery; last day of the collection year is from 2028-12-31      | a59   |
+        | collection_target |                   |      | 0 %  |                                                                                          | a59   |
+      And these quantities
+        | quantity        | label           | unit | is                                                                                                       | when divided by zero | basis |
+        | collection_rate | collection rate | %    | 3 * batteries collected / (sales of the first year + sales of the second year + sales of the third year) | 100 %                | a59   |
+      And these gates
+        | id                 | gate                                        | requires                                          | applies when                                                                                                                                              | basis |
+        | A56-RESPONSIBILITY | Extended producer responsibility            | extended producer responsibility fulfilled is yes | roles of the operator includes any of producer; the as-of date is from 2025-08-18                                                                         | a56   |
+        | A59-COLLECTION     | Collection rate reaches its target          | collection rate is at least collection target     | roles of the operator includes any of producer; collection target is more than 0 %                                                                        | a59   |
+        | A61-TAKE-BACK      | SLI, industrial and EV batteries taken back | free take-back is yes                             | roles of the operator includes any of producer; battery category is one of SLI battery, industrial battery, EV battery; the as-of date is from 2025-08-18 | a61   |
+
+    Scenario Outline: producers answer for their waste from 18 August 2025
+      Given roles of the operator is <roles>
+      And extended producer responsibility fulfilled is <fulfilled>
+      And free take-back is <taken>
+      And battery category is <category>
+      When evaluated as of <day>
+      Then gate A56-RESPONSIBILITY is <extended>
+      And gate A61-TAKE-BACK is <back>
+
+      Examples:
+        | day        | roles        | fulfilled | taken | category         | extended       | back           |
+        | 2025-08-17 | producer     | no        | no    | EV battery       | not applicable | not applicable |
+        | 2025-08-18 | producer     | no        | no    | EV battery       | not met        | not met        |
+        | 2025-08-18 | producer     | yes       | yes   | EV battery       | met            | met            |
+        | 2025-08-18 | manufacturer | no        | no    | EV battery       | not applicable | not applicable |
+        | 2025-08-18 | producer     | yes       | no    | portable battery | met            | not applicable |
+
+    Scenario Outline: targets by category and year
+      Given battery category is <category>
+      And last day of the collection year is <last>
+      When evaluated as of 2027-04-01
+      Then the quantity collection target is <target> %
+
+      Examples:
+        | category         | last       | target |
+        | portable battery | 2022-12-31 | 0      |
+        | portable battery | 2023-12-30 | 0      |
+        | portable battery | 2023-12-31 | 45     |
+        | portable battery | 2026-12-31 | 45     |
+        | portable battery | 2027-12-30 | 45     |
+        | portable battery | 2027-12-31 | 63     |
+        | portable battery | 2030-12-30 | 63     |
+        | portable battery | 2030-12-31 | 73     |
+        | LMT battery      | 2028-12-30 | 0      |
+        | LMT battery      | 2028-12-31 | 51     |
+        | LMT battery      | 2031-12-30 | 51     |
+        | LMT battery      | 2031-12-31 | 61     |
+        | EV battery       | 2031-12-31 | 0      |
+        | EV battery       | 2027-12-31 | 0      |
+
+    Scenario Outline: 640 tonnes of a mean of 1020 are 62.75 %
+      Given battery category is <category>
+      And roles of the operator is <roles>
+      And last day of the collection year is <last>
+      And batteries collected is <collected> t
+      When evaluated as of 2027-04-01
+      Then gate A59-COLLECTION is <outcome>
+
+      Examples:
+        | category         | roles        | last       | collected | outcome        |
+        | portable battery | producer     | 2028-12-31 | 640       | not met        |
+        | portable battery | producer     | 2028-12-31 | 642.6     | met            |
+        | portable battery | producer     | 2028-12-31 | 642.5     | not met        |
+        | portable battery | manufacturer | 2028-12-31 | 640       | not applicable |
+        | EV battery       | producer     | 2028-12-31 | 640       | not applicable |
+        | portable battery | producer     | 2022-12-31 | 0         | not applicable |
+
+    Scenario: without sales there is nothing to collect
+      Given sales of the first year is 0 t
+      And sales of the second year is 0 t
+      And sales of the third year is 0 t
+      When evaluated as of 2027-04-01
+      Then the quantity collection rate is 100 %
+
+  Rule: Recyclers answer to Article 71, not to Articles 59 or 61
+    Background:
+      Given these quantities
+        | quantity          | label                       | unit | is   | when                                                                              | basis |
+        | efficiency_target | recycling efficiency target | %    | 80 % | battery chemistry is lead-acid; last day of the recycling year is from 2031-01-01 | a71-b |
+        | efficiency_target |                             |      | 75 % | battery chemistry is lead-acid                                                    | a71-b |
+        | efficiency_target |                             |      | 80 % | battery chemistry is nickel-cadmium                                               | a71-b |
+        | efficiency_target |                             |      | 50 % | battery chemistry is other chemistry                                              | a71-b |
+        | efficiency_target |                             |      | 70 % | last day of the recycling year is from 2031-01-01                                 | a71-b |
+        | efficiency_target |                             |      | 65 % |                                                                                   | a71-b |
+        | recovery_target   | recovery target             | %    | 95 % | last day of the recycling year is from 2032-01-01                                 | a71-c |
+        | recovery_target   |                             |      | 90 % |                                                                                   | a71-c |
+        | lithium_target    | lithium recovery target     | %    | 80 % | last day of the recycling year is from 2032-01-01                                 | a71-c |
+        | lithium_target    |                             |      | 50 % |                                                                                   | a71-c |
+      And these quantities
+        | quantity             | label                | unit | is                                          | when divided by zero | basis |
+        | recycling_efficiency | recycling efficiency | %    | mass out of recycling / mass into recycling | 100 %                | a71-b |
+      And these gates
+        | id             | gate                                    | requires                                                     | applies when                                                                                                                                   | basis |
+        | A71-EFFICIENCY | Recycling efficiency reaches its target | recycling efficiency is at least recycling efficiency target | roles of the operator includes any of recycler; last day of the recycling year is from 2026-01-01                                              | a71-b |
+        | A71-COBALT     | Recovery of cobalt reaches its target   | recovery of cobalt is at least recovery target               | roles of the operator includes any of recycler; metals in the waste includes any of cobalt; last day of the recycling year is from 2028-01-01  | a71-c |
+        | A71-COPPER     | Recovery of copper reaches its target   | recovery of copper is at least recovery target               | roles of the operator includes any of recycler; metals in the waste includes any of copper; last day of the recycling year is from 2028-01-01  | a71-c |
+        | A71-LEAD       | Recovery of lead reaches its target     | recovery of lead is at least recovery target                 | roles of the operator includes any of recycler; metals in the waste includes any of lead; last day of the recycling year is from 2028-01-01    | a71-c |
+        | A71-LITHIUM    | Recovery of lithium reaches its target  | recovery of lithium is at least lithium recovery target      | roles of the operator includes any of recycler; metals in the waste includes any of lithium; last day of the recycling year is from 2028-01-01 | a71-c |
+        | A71-NICKEL     | Recovery of nickel reaches its target   | recovery of nickel is at least recovery target               | roles of the operator includes any of recycler; metals in the waste includes any of nickel; last day of the recycling year is from 2028-01-01  | a71-c |
+
+    Scenario Outline: targets by chemistry and year
+      Given battery chemistry is <chemistry>
+      And last day of the recycling year is <last>
+      When evaluated as of 2027-04-01
+      Then the quantity recycling efficiency target is <efficiency> %
+      And the quantity recovery target is <recovery> %
+      And the quantity lithium recovery target is <lithium> %
+
+      Examples:
+        | chemistry       | last       | efficiency | recovery | lithium |
+        | lead-acid       | 2030-12-31 | 75         | 90       | 50      |
+        | lead-acid       | 2031-01-01 | 80         | 90       | 50      |
+        | LFP             | 2030-12-31 | 65         | 90       | 50      |
+        | LFP             | 2031-01-01 | 70         | 90       | 50      |
+        | nickel-cadmium  | 2026-12-31 | 80         | 90       | 50      |
+        | nickel-cadmium  | 2031-01-01 | 80         | 90       | 50      |
+        | other chemistry | 2026-12-31 | 50         | 90       | 50      |
+        | other chemistry | 2031-12-31 | 50         | 90       | 50      |
+        | NMC or NCA      | 2032-01-01 | 70         | 95       | 80      |
+
+    Scenario Outline: 6720 of 10000 tonnes of lithium batteries
+      Given roles of the operator is <roles>
+      And last day of the recycling year is <last>
+      And mass out of recycling is <out> t
+      When evaluated as of 2027-04-01
+      Then gate A71-EFFICIENCY is <outcome>
+
+      Examples:
+        | roles    | last       | out  | outcome        |
+        | recycler | 2025-12-31 | 6720 | not applicable |
+        | recycler | 2026-01-01 | 6499 | not met        |
+        | recycler | 2026-12-31 | 6720 | met            |
+        | recycler | 2026-12-31 | 6500 | met            |
+        | recycler | 2026-12-31 | 6499 | not met        |
+        | recycler | 2031-12-31 | 6720 | not met        |
+        | recycler | 2031-12-31 | 7000 | met            |
+        | producer | 2026-12-31 | 0    | not applicable |
+
+    Scenario: nothing in, nothing lost
+      Given mass into recycling is 0 t
+      When evaluated as of 2027-04-01
+      Then the quantity recycling efficiency is 100 %
+
+    Scenario Outline: recovery of cobalt
+      Given roles of the operator is <roles>
+      And metals in the waste is <metals>
+      And last day of the recycling year is <last>
+      And recovery of cobalt is <recovery> %
+      When evaluated as of 2027-04-01
+      Then gate A71-COBALT is <outcome>
+
+      Examples:
+        | roles    | metals | last       | recovery | outcome        |
+        | recycler | cobalt | 2027-12-31 | 1        | not applicable |
+        | recycler | cobalt | 2028-01-01 | 90       | met            |
+        | recycler | cobalt | 2028-01-01 | 89.9     | not met        |
+        | recycler | cobalt | 2031-12-31 | 90       | met            |
+        | recycler | cobalt | 2032-01-01 | 95       | met            |
+        | recycler | cobalt | 2032-01-01 | 94.9     | not met        |
+        | recycler | copper | 2028-01-01 | 1        | not applicable |
+        | producer | cobalt | 2028-01-01 | 1        | not applicable |
+
+    Scenario Outline: recovery of copper
+      Given roles of the operator is <roles>
+      And metals in the waste is <metals>
+      And last day of the recycling year is <last>
+      And recovery of copper is <recovery> %
+      When evaluated as of 2027-04-01
+      Then gate A71-COPPER is <outcome>
+
+      Examples:
+        | roles    | metals | last       | recovery | outcome        |
+        | recycler | copper | 2027-12-31 | 1        | not applicable |
+        | recycler | copper | 2028-01-01 | 90       | met            |
+        | recycler | copper | 2028-01-01 | 89.9     | not met        |
+        | recycler | copper | 2031-12-31 | 90       | met            |
+        | recycler | copper | 2032-01-01 | 95       | met            |
+        | recycler | copper | 2032-01-01 | 94.9     | not met        |
+        | recycler | nickel | 2028-01-01 | 1        | not applicable |
+        | producer | copper | 2028-01-01 | 1        | not applicable |
+
+    Scenario Outline: recovery of lead
+      Given roles of the operator is <roles>
+      And metals in the waste is <metals>
+      And last day of the recycling year is <last>
+      And recovery of lead is <recovery> %
+      When evaluated as of 2027-04-01
+      Then gate A71-LEAD is <outcome>
+
+      Examples:
+        | roles    | metals | last       | recovery | outcome        |
+        | recycler | lead   | 2027-12-31 | 1        | not applicable |
+        | recycler | lead   | 2028-01-01 | 90       | met            |
+        | recycler | lead   | 2028-01-01 | 89.9     | not met        |
+        | recycler | lead   | 2031-12-31 | 90       | met            |
+        | recycler | lead   | 2032-01-01 | 95       | met            |
+        | recycler | lead   | 2032-01-01 | 94.9     | not met        |
+        | recycler | copper | 2028-01-01 | 1        | not applicable |
+        | producer | lead   | 2028-01-01 | 1        | not applicable |
+
+    Scenario Outline: recovery of lithium
+      Given roles of the operator is <roles>
+      And metals in the waste is <metals>
+      And last day of the recycling year is <last>
+      And recovery of lithium is <recovery> %
+      When evaluated as of 2027-04-01
+      Then gate A71-LITHIUM is <outcome>
+
+      Examples:
+        | roles    | metals  | last       | recovery | outcome        |
+        | recycler | lithium | 2027-12-31 | 1        | not applicable |
+        | recycler | lithium | 2028-01-01 | 50       | met            |
+        | recycler | lithium | 2028-01-01 | 49.9     | not met        |
+        | recycler | lithium | 2031-12-31 | 50       | met            |
+        | recycler | lithium | 2032-01-01 | 80       | met            |
+        | recycler | lithium | 2032-01-01 | 79.9     | not met        |
+        | recycler | copper  | 2028-01-01 | 1        | not applicable |
+        | producer | lithium | 2028-01-01 | 1        | not applicable |
+
+    Scenario Outline: recovery of nickel
+      Given roles of the operator is <roles>
+      And metals in the waste is <metals>
+      And last day of the recycling year is <last>
+      And recovery of nickel is <recovery> %
+      When evaluated as of 2027-04-01
+      Then gate A71-NICKEL is <outcome>
+
+      Examples:
+        | roles    | metals | last       | recovery | outcome        |
+        | recycler | nickel | 2027-12-31 | 1        | not applicable |
+        | recycler | nickel | 2028-01-01 | 90       | met            |
+        | recycler | nickel | 2028-01-01 | 89.9     | not met        |
+        | recycler | nickel | 2031-12-31 | 90       | met            |
+        | recycler | nickel | 2032-01-01 | 95       | met            |
+        | recycler | nickel | 2032-01-01 | 94.9     | not met        |
+        | recycler | copper | 2028-01-01 | 1        | not applicable |
+        | producer | nickel | 2028-01-01 | 1        | not applicable |

@@ -1,0 +1,67 @@
+"""How does a battery passport become a dossier that the scorecard accepts?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import parse_date
+from rules.contracts.errors import InputError, Violation
+from rules.model.scorecard import FactType
+from service import instants
+from service.cli.desk import is_folder, read_draft
+from service.dossier.reading import read_dossier
+from service.dossier.tree import read_bounded
+from service.names import card_name
+from service.passports.reading import read_passport
+from service.passports.writing import report_lines, write_dossier
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.model.scorecard import Scorecard
+    from service.gazette import Gazette
+
+
+@dataclass(frozen=True, slots=True)
+class PassportDossier:
+    """A dossier as text, and what is to be said about how it came about."""
+
+    text: str
+    report: tuple[str, ...]
+
+
+def scorecard_of(card: str, gazette: Gazette) -> Scorecard:
+    """Give the scorecard that a dossier is for: a draft's folder, or the version in force today.
+
+    Raises:
+        RuleSourceError: the draft does not compile.
+        VersionError: there is no such version, or none in force.
+    """
+    if is_folder(card):
+        return read_draft(Path(card), ()).scorecard
+    now = instants.now()
+    return gazette.find(card_name(card), as_of=parse_date(now[:10]), known=now).scorecard
+
+
+def dossier_from_passport(files: Sequence[Path], scorecard: Scorecard, *, subject: str, issuer: str) -> PassportDossier:
+    """Read passport files into the text of a dossier.
+
+    Raises:
+        InputError: a file is refused, every problem with file, line, column and JSON pointer; the scorecard asks for
+            no passport; or the subject is malformed.
+    """
+    points = {
+        fact.id: tuple(choice.id for choice in fact.choices)
+        for fact in scorecard.facts
+        if fact.type is FactType.CHOICES
+    }
+    if "passport_general" not in points:
+        description = f"'{scorecard.card.id}' asks for no battery passport; name a scorecard such as eu-battery"
+        raise InputError((Violation("--card", description, "WRONG_CARD"),))
+    passport = read_passport([(path.name, read_bounded(path)) for path in files], points)
+    evidenced = {fact.id for fact in scorecard.facts if fact.evidence}
+    text = write_dossier(passport, subject=subject, issuer=issuer, evidenced=evidenced)
+    read_dossier(text.encode(), scorecard, as_of=instants.now()[:10], settings={})
+    return PassportDossier(text, tuple(report_lines(passport)))

@@ -1,0 +1,1 @@
+"""Battery passport files as facts of a dossier."""

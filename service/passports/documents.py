@@ -1,0 +1,176 @@
+"""What does a battery passport file hold, node by node, each with its place and JSON pointer?
+
+Passport files come from outside. Encoding, size, depth, number of values and repeated names are settled here, before
+anything is read from them; numbers stay as they were written.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NoReturn
+
+from service.dossier.problems import DossierError, Place, Problem
+from service.dossier.tree import Mapping, Node, Scalar, Sequence, check_size, read_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ENCODINGS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"), (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16LE"), (codecs.BOM_UTF16_BE, "UTF-16BE"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One node of a document with its JSON pointer (RFC 6901)."""
+
+    pointer: str
+    node: Node
+
+    @property
+    def empty(self) -> bool:
+        """Say whether it states nothing: null, an empty text, or a list or object of nothing else."""
+        return _is_empty(self.node)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One passport file, whole; `problems` grows as wrong shapes are met."""
+
+    name: str
+    root: Mapping
+    problems: list[Problem] = field(default_factory=list)
+
+    def problem(self, found: Found, description: str, reason: str) -> None:
+        """Note what is wrong with a node."""
+        problem = Problem(found.node.place, found.pointer or "/", description, reason)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def find(self, pattern: str) -> tuple[Found, ...]:
+        """Find the nodes of a pointer, none where the way ends.
+
+        In it `*` stands for every item of a list, `*name=value` for every item that says so.
+        """
+        found: tuple[Found, ...] = (Found("", self.root),)
+        for part in pattern.split("/")[1:]:
+            found = tuple(step for one in found for step in self._step(one, part))
+        return found
+
+    def _step(self, found: Found, part: str) -> Iterator[Found]:
+        node = found.node
+        if found.empty:
+            return
+        if part.startswith("*"):
+            if isinstance(node, Sequence):
+                items = (Found(f"{found.pointer}/{place}", item) for place, item in enumerate(node.items))
+                yield from (item for item in items if _says(item.node, part[1:]))
+            else:
+                self.problem(found, f"a list is wanted here, not {kind_of(node)}", "WRONG_TYPE")
+        elif not isinstance(node, Mapping):
+            self.problem(found, f"an object is wanted here, not {kind_of(node)}", "WRONG_TYPE")
+        elif part in node.entries:
+            yield Found(f"{found.pointer}/{_escaped(part)}", node.entries[part])
+
+
+def read_document(content: bytes, name: str) -> Document:
+    """Read a file as strict JSON.
+
+    Raises:
+        DossierError: it is too large or too deep, is not UTF-8 or not JSON, repeats a name, or is no object.
+    """
+    check_size(len(content))
+    _check_json(content)
+    root = read_tree(content)
+    if not isinstance(root, Mapping):
+        _refuse(root.place, f"a passport is a JSON object, not {kind_of(root)}", "WRONG_TYPE")
+    return Document(name, root)
+
+
+def kind_of(node: Node) -> str:
+    """Name the JSON type of a node for people."""
+    if isinstance(node, Mapping):
+        return "an object"
+    if isinstance(node, Sequence):
+        return "a list"
+    if not node.plain:
+        return "a text"
+    return {"null": "null", "true": "true", "false": "false"}.get(node.text, "a number")
+
+
+def unread(document: Document, read: frozenset[str]) -> tuple[str, ...]:
+    """List what nothing has read: the highest pointers under which no pointer of `read` lies."""
+    ways = {way for pointer in read for way in _ways(pointer)}
+    return tuple(_unread(Found("", document.root), ways, read))
+
+
+def _unread(found: Found, ways: set[str], read: frozenset[str]) -> Iterator[str]:
+    if found.pointer in read or found.empty:
+        return
+    if found.pointer and found.pointer not in ways:
+        yield found.pointer
+        return
+    node = found.node
+    if isinstance(node, Mapping):
+        for key, part in node.entries.items():
+            yield from _unread(Found(f"{found.pointer}/{_escaped(key)}", part), ways, read)
+    elif isinstance(node, Sequence):
+        for place, item in enumerate(node.items):
+            yield from _unread(Found(f"{found.pointer}/{place}", item), ways, read)
+
+
+def _ways(pointer: str) -> Iterator[str]:
+    while pointer:
+        yield pointer
+        pointer = pointer.rpartition("/")[0]
+
+
+def _check_json(content: bytes) -> None:
+    for mark, encoding in _ENCODINGS:
+        if content.startswith(mark):
+            description = f"the file is {encoding}, not UTF-8; convert it, as with iconv -f {encoding} -t UTF-8"
+            _refuse(Place(1, 1), description, "NOT_UTF8")
+    if b"\0" in content[:64]:
+        description = "the file is not UTF-8; UTF-16 without byte order mark has zero bytes as here. Convert it"
+        _refuse(Place(1, 1), description, "NOT_UTF8")
+    try:
+        json.loads(content.decode("utf-8-sig"), parse_constant=_refuse_constant)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        _refuse(Place(line, 1), "the text is not UTF-8; save the file as UTF-8", "NOT_UTF8")
+    except json.JSONDecodeError as error:
+        _refuse(Place(error.lineno, error.colno), f"this is not JSON: {error.msg}", "NOT_JSON")
+    except RecursionError:
+        _refuse(None, "the values are nested too deep for a passport", "TOO_DEEP")
+    except ValueError:
+        _refuse(None, "a whole number in it has thousands of digits", "WRONG_VALUE")
+
+
+def _refuse_constant(constant: str) -> NoReturn:
+    _refuse(None, f"{constant} is not JSON; leave the value out if it is not known", "NOT_JSON")
+
+
+def _refuse(place: Place | None, description: str, reason: str) -> NoReturn:
+    raise DossierError([Problem(place, "", description, reason)])
+
+
+def _says(node: Node, wanted: str) -> bool:
+    name, _, value = wanted.partition("=")
+    if not name:
+        return True
+    said = node.entries.get(name) if isinstance(node, Mapping) else None
+    return isinstance(said, Scalar) and said.text == value
+
+
+def _is_empty(node: Node) -> bool:
+    if isinstance(node, Scalar):
+        return node.empty or not node.text.strip()
+    parts = node.entries.values() if isinstance(node, Mapping) else node.items
+    return all(_is_empty(part) for part in parts)
+
+
+def _escaped(part: str) -> str:
+    return part.replace("~", "~0").replace("/", "~1")

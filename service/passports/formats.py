@@ -1,0 +1,94 @@
+"""Which passport formats are known, and where does each fact stand in them? Their rows stand in `formats.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, cast
+
+from service.dossier.problems import nearest
+from service.dossier.tree import Scalar
+from service.passports.documents import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from service.passports.documents import Document
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRow:
+    """Where the value of one fact stands and how it is read: a number, date, choice, chemistry, or merely there.
+
+    `note` is told where something is found, for what cannot be taken over from there.
+    """
+
+    at: str
+    kind: str
+    and_at: str = ""
+    unit: str = ""
+    unit_at: str = ""
+    at_least: int | None = None
+    share: bool = False
+    note: str = ""
+    words: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PassportFormat:
+    """One format: its keys at the top, its data points by fact, and its values by fact."""
+
+    title: str
+    specification: str
+    keys: frozenset[str]
+    issuer: str
+    issue_date: str
+    points: dict[str, dict[str, str]]
+    values: dict[str, ValueRow]
+
+
+@cache
+def formats() -> Mapping[str, PassportFormat]:
+    """Give the known formats by their ids."""
+    text = resources.files("service.passports").joinpath("formats.toml").read_text(encoding="utf-8")
+    found = {}
+    for id, table in tomllib.loads(text).items():
+        rows = cast("dict[str, dict[str, str]]", table["values"])
+        values = {fact: ValueRow(**row) for fact, row in rows.items()}  # type: ignore[arg-type] # typed by the file
+        found[id] = PassportFormat(
+            title=table["title"], specification=table["specification"], keys=frozenset(table["keys"]),
+            issuer=table["issuer"], issue_date=table["issue_date"], points=table["points"], values=values,
+        )  # fmt: skip
+    return found
+
+
+def format_of(documents: Iterable[Document]) -> PassportFormat | None:
+    """Tell in which format all the documents are; none if a problem was noted in one of them.
+
+    Noted are a document in none of the known formats, in a version that is not read, or not in that of the others.
+    """
+    found: list[PassportFormat] = []
+    problems = 0
+    for document in documents:
+        whole = Found("", document.root)
+        there = set(document.root.entries)
+        best = max(formats().values(), key=lambda one: len(one.keys & there))
+        stated = document.root.entries.get("specVersion")
+        if not best.keys & there:
+            known = " or ".join(one.title for one in formats().values())
+            first = next(iter(document.root.entries), "")
+            near = nearest(first, [key for one in formats().values() for key in one.keys])
+            description = f"this is no passport as {known} writes it; its first name is '{first[:60]}'{near}"
+            document.problem(whole, description, "UNKNOWN_FORMAT")
+        elif isinstance(stated, Scalar) and best.specification and stated.text != best.specification:
+            description = f"'{stated.text[:80]}' cannot be read; {best.title} states {best.specification}"
+            document.problem(Found("/specVersion", stated), description, "UNKNOWN_FORMAT")
+        elif found and best is not found[0]:
+            description = f"this is {best.title}, the files before it are {found[0].title}; read them apart"
+            document.problem(whole, description, "MIXED_FORMATS")
+        else:
+            found.append(best)
+        problems += len(document.problems)
+    return None if problems else found[0]

@@ -1,0 +1,147 @@
+"""What does one value of a passport say, in the words of a dossier?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import DateError, parse_date
+from service.dossier.tree import Scalar
+from service.passports.documents import kind_of
+
+if TYPE_CHECKING:
+    from service.passports.documents import Document, Found
+    from service.passports.formats import ValueRow
+
+_DIGITS = 34
+_UNITS = {
+    "unit:gram": ("g", 0), "unit:kilogram": ("kg", 0), "unit:tonneMetricTon": ("t", 0),
+    "unit:percent": ("%", 0), "unit:partPerThousand": ("%", -1), "unit:partPerMillion": ("%", -4),
+    "unit:partPerBillionUs": ("%", -7), "unit:partPerTrillionUs": ("%", -10),
+}  # fmt: skip
+"""The unit of a dossier for a unit of the format, and by which power of ten the number changes."""
+
+_CHEMISTRIES = (
+    ("lfp", ("lfp", "iron phosphate", "lifepo")),
+    ("nmc_nca", ("nmc", "ncm", "nca", "nickel cobalt", "nickel manganese cobalt")),
+    ("lead_acid", ("lead", "pb-acid")),
+    ("nickel_cadmium", ("nicd", "ni-cd", "nickel cadmium", "nickel-cadmium")),
+    ("other_lithium", ("lithium", "li-ion", "lco", "lmo", "lto")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value as a dossier writes it, and the pointers it was read from."""
+
+    written: str
+    pointers: tuple[str, ...]
+
+
+class ValueReader:
+    """Reads values of one document; wrong ones are noted there, those that cannot be taken over in `notes`."""
+
+    def __init__(self, document: Document, read: set[str], notes: list[str]) -> None:
+        """Remember which pointers are `read`."""
+        self._document = document
+        self._read = read
+        self._notes = notes
+
+    def read(self, row: ValueRow) -> Value | None:
+        """Read the value of a row; none if it is not stated, is wrong, or cannot be taken over."""
+        found = self._found(row.at)
+        if found and row.note:
+            self._notes.append(f"{found[0].pointer}: {row.note}")
+        if row.kind == "there":
+            return Value("yes", (found[0].pointer,)) if found else None
+        if row.kind == "number":
+            return self._number(row, found + self._found(row.and_at))
+        scalar = self._text(found[0]) if found else None
+        if scalar is None:
+            return None
+        return {"date": self._date, "choice": self._choice, "chemistry": self._chemistry}[row.kind](
+            row, found[0], scalar
+        )
+
+    def _found(self, pattern: str) -> list[Found]:
+        found = [one for one in self._document.find(pattern) if not one.empty] if pattern else []
+        self._read.update(one.pointer for one in found)
+        return found
+
+    def _text(self, found: Found) -> str | None:
+        if isinstance(found.node, Scalar) and not found.node.plain:
+            return found.node.text.strip()
+        self._document.problem(found, f"a text is wanted here, not {kind_of(found.node)}", "WRONG_TYPE")
+        return None
+
+    def _number(self, row: ValueRow, found: list[Found]) -> Value | None:
+        if not found:
+            return None
+        unit = self._unit(row)
+        numbers = [self._decimal(row, one) for one in found]
+        if unit is None or not all(number is not None for number in numbers):
+            return None
+        total = sum((number for number in numbers if number is not None), Decimal(0)).scaleb(unit[1])
+        if row.share and total > 100:
+            parts = " and ".join(one.pointer for one in found)
+            self._document.problem(found[0], f"{parts} make {_plain(total)} %; a share is at most 100 %", "WRONG_VALUE")
+            return None
+        return Value(f"{_plain(total)} {unit[0]}".strip(), tuple(one.pointer for one in found))
+
+    def _decimal(self, row: ValueRow, found: Found) -> Decimal | None:
+        node = found.node
+        if not isinstance(node, Scalar) or kind_of(node) != "a number":
+            self._document.problem(found, f"a number is wanted here, not {kind_of(node)}", "WRONG_TYPE")
+            return None
+        try:
+            number = Decimal(node.text)
+        except InvalidOperation:
+            self._document.problem(found, f"'{node.text[:40]}' is not a number", "WRONG_VALUE")
+            return None
+        if row.at_least is not None and number < row.at_least:
+            self._document.problem(found, f"{node.text[:40]} is below {row.at_least}", "WRONG_VALUE")
+            return None
+        if max(number.adjusted(), 0) - min(int(number.as_tuple().exponent), 0) >= _DIGITS:
+            self._document.problem(found, f"{node.text[:40]} has more than {_DIGITS} digits", "WRONG_VALUE")
+            return None
+        return number
+
+    def _unit(self, row: ValueRow) -> tuple[str, int] | None:
+        if not row.unit_at:
+            return row.unit, 0
+        found = self._found(row.unit_at)
+        written = self._text(found[0]) if found else None
+        if not found:
+            self._notes.append(f"{row.at}: not taken over, for {row.unit_at} states no unit")
+        if written is None:
+            return None
+        if written not in _UNITS:
+            self._notes.append(f"{row.at}: not taken over, for its unit '{written[:40]}' has no exact counterpart here")
+        return _UNITS.get(written)
+
+    def _date(self, _row: ValueRow, found: Found, text: str) -> Value | None:
+        try:
+            return Value(parse_date(text[:10]).isoformat(), (found.pointer,))
+        except DateError:
+            self._document.problem(found, f"'{text[:40]}' is not a date such as 2027-03-15", "WRONG_VALUE")
+            return None
+
+    def _choice(self, row: ValueRow, found: Found, text: str) -> Value | None:
+        written = row.words.get(text)
+        if written is None:
+            self._notes.append(f"{found.pointer}: '{text[:40]}' is none of {', '.join(row.words)}; not taken over")
+        return Value(written, (found.pointer,)) if written else None
+
+    def _chemistry(self, _row: ValueRow, found: Found, text: str) -> Value | None:
+        for chemistry, words in _CHEMISTRIES:
+            if any(word in text.lower() for word in words):
+                return Value(chemistry, (found.pointer,))
+        self._notes.append(f"{found.pointer}: the chemistry '{text[:40]}' belongs to no family known here; state it")
+        return None
+
+
+def _plain(number: Decimal) -> str:
+    """Write a number without exponent and without zeros that say nothing."""
+    text = format(number, "f")
+    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"

@@ -1,0 +1,74 @@
+"""How does a passport read as a dossier, with each fact resting on its place in the file?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.inputs import DeclaredValue
+from service.dossier.writing import write_value
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from service.passports.reading import Passport, PassportFact
+
+_SHOWN = 12
+
+
+def write_dossier(passport: Passport, *, subject: str, issuer: str, evidenced: Collection[str]) -> str:
+    """Write the facts with their evidence; `evidenced` are the facts that count only with evidence."""
+    lines = [f"# Read from {_names(passport)}: {passport.title}.", f"subject: {subject}", "facts:"]
+    for fact in passport.facts:
+        if fact.fact in evidenced:
+            lines.append(f"  {fact.fact}: {{value: {fact.written}, evidence: [{_evidence_id(fact)}]}}")
+        else:
+            lines.append(f"  {fact.fact}: {fact.written}  # {fact.file}: {_pointers(fact)}")
+    lines.append("evidence:")
+    digests = {file.name: file.digest for file in passport.files}
+    for fact in passport.facts:
+        if fact.fact in evidenced:
+            lines += _evidence(passport, fact, digests[fact.file], issuer)
+    return "\n".join(lines) + "\n"
+
+
+def report_lines(passport: Passport) -> Iterator[str]:
+    """Tell what was read and what was not: missing data points, those without field, notes, and what nothing read."""
+    yield f"{passport.title}: {len(passport.facts)} facts"
+    for title, groups in (
+        ("data points missing in the passport", passport.missing),
+        ("data points for which the format has no field", passport.unknown_to_format),
+    ):
+        for fact, points in groups.items():
+            yield f"{title}: {fact}: {', '.join(points)}"
+    yield from passport.notes
+    for file in passport.files:
+        if file.unread:
+            yield f"{file.name}: not read, because the scorecard does not ask for it or the format does not know it:"
+            yield from (f"  {pointer}" for pointer in file.unread)
+
+
+def _evidence(passport: Passport, fact: PassportFact, digest: str, issuer: str) -> Iterator[str]:
+    yield f"  {_evidence_id(fact)}:"
+    yield f"    {{kind: battery-passport, issuer: {_text(issuer or passport.issuer or 'not stated')},"
+    if passport.issue_date:
+        yield f"     issue_date: {passport.issue_date},"
+    yield f"     locator: {{uri: {_text(fact.file)}, cell: {_text(_pointers(fact))}}},"
+    yield f"     digest: {digest}}}"
+
+
+def _pointers(fact: PassportFact) -> str:
+    shown = [pointer or "/" for pointer in fact.pointers[:_SHOWN]]
+    return " ".join(shown) + (" …" if len(fact.pointers) > _SHOWN else "")
+
+
+def _evidence_id(fact: PassportFact) -> str:
+    name = fact.fact.removeprefix("passport_").replace("_", "-")
+    return "passport-file" if name == "passport" else f"passport-{name}"
+
+
+def _names(passport: Passport) -> str:
+    return ", ".join(file.name for file in passport.files)
+
+
+def _text(text: str) -> str:
+    return write_value(DeclaredValue(text=text))

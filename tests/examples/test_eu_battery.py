@@ -1,0 +1,74 @@
+"""Does the EV battery that comes with the project comply, and what does each missing piece change?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts.outcomes import ConclusionKind
+from rules.engine.decide import decide
+from rules.engine.infer import InferenceEngine
+from rules.engine.inference import Question
+from rules.engine.read_subject import read_subject
+from rules.language.compiler import compile_folder
+from service.dossier.reading import read_dossier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.engine.decide import Decision
+    from rules.model.scorecard import Scorecard
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def scorecard() -> Scorecard:
+    folder = ROOT / "features" / "eu-battery"
+    compiled = compile_folder({path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.feature")})
+    assert compiled.scorecard is not None
+    return compiled.scorecard
+
+
+@pytest.fixture(scope="module")
+def engine(scorecard: Scorecard) -> Iterator[InferenceEngine]:
+    engine = InferenceEngine(scorecard)
+    yield engine
+    engine.close()
+
+
+def evaluate(engine: InferenceEngine, scorecard: Scorecard, *changes: tuple[str, str]) -> Decision:
+    text = (ROOT / "examples" / "eu-battery-ev.yaml").read_text(encoding="utf-8")
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after)
+    dossier = read_dossier(text.encode(), scorecard, as_of="2027-04-01", settings={})
+    subject = dossier.subject.model_copy(update={"known": "2027-04-01T00:00:00Z"})
+    reading = read_subject(scorecard, subject)
+    return decide(engine, Question(reading.verified.extents, reading.settings, reading.as_of, {}))
+
+
+def test_the_battery_of_march_2027_is_complete(engine: InferenceEngine, scorecard: Scorecard) -> None:
+    decision = evaluate(engine, scorecard)
+    assert decision.kind is ConclusionKind.GRADED
+    assert decision.possible == ("complete",)
+    assert decision.inference.total.value == 100
+
+
+def test_a_missing_data_point_fails_and_a_missing_recycled_share_only_costs_points(
+    engine: InferenceEngine, scorecard: Scorecard
+) -> None:
+    failed = evaluate(engine, scorecard, (" weight,", ""))
+    assert failed.kind is ConclusionKind.GATE_FAILED
+    scored = evaluate(engine, scorecard, ("[cobalt, lithium, nickel, lead]", "[cobalt, lithium, nickel]"))
+    assert scored.possible == ("compliant",)
+
+
+def test_without_the_days_of_the_acts_a_later_battery_without_declaration_stays_open(
+    engine: InferenceEngine, scorecard: Scorecard
+) -> None:
+    later = (("placed: 2027-03-15", "placed: 2027-10-01"), ("study_link]", "stages]"), (" stages, ", " "))
+    decision = evaluate(engine, scorecard, *later)
+    assert decision.kind is ConclusionKind.INCOMPLETE
