@@ -1,0 +1,173 @@
+# language: en
+Feature: Actual values
+
+  Background:
+    Given the scorecard cbam-goods
+    And these facts
+      | fact             | label                             | type                       | unit    | one of                                    | at least |
+      | own_direct       | direct emissions of the process   | number                     | tCO2e/t |                                           | 0        |
+      | own_indirect     | indirect emissions of the process | number                     | tCO2e/t |                                           | 0        |
+      | production_route | production route                  | choice                     |         | no_route, A, B, C, D, E, F, G, H, J, K, L |          |
+      | produced_until   | produced until                    | date                       |         |                                           |          |
+      | activity_level   | activity level                    | number                     | t       |                                           | 0.001    |
+      | precursors       | precursors                        | list of precursor material |         |                                           |          |
+    And each precursor has
+      | field               | label                     | type   | unit    | one of                      | at least | may not apply |
+      | name                | name                      | text   |         |                             |          |               |
+      | code                | precursor code            | text   |         |                             |          |               |
+      | origin              | origin                    | text   |         |                             |          |               |
+      | consumed            | mass consumed             | number | t       |                             | 0        |               |
+      | method              | method                    | choice |         | default_value, actual_value |          |               |
+      | direct              | stated direct emissions   | number | tCO2e/t |                             | 0        | yes           |
+      | indirect            | stated indirect emissions | number | tCO2e/t |                             | 0        | yes           |
+      | stated_allocation   | stated free allocation    | number | tCO2e/t |                             | 0        | yes           |
+      | accredited          | report accredited         | flag   |         |                             |          |               |
+      | period_covered      | period covered            | flag   |         |                             |          |               |
+      | allocation_verified | allocation verified       | flag   |         |                             |          |               |
+    And precursor is called precursor material
+    And no two precursors share a name
+    And this reference case
+      | fact                              | value       |
+      | direct emissions of the process   | 1.9 tCO2e/t |
+      | indirect emissions of the process | 0.1 tCO2e/t |
+      | production route                  | no_route    |
+      | produced until                    | 2026-12-31  |
+      | activity level                    | 1000 t      |
+      | precursors                        | none        |
+
+  Rule: Emissions of precursors
+    Background:
+      Given these lookups for each precursor material
+        | quantity          | label                           | unit    | column    | in       | with                                                           | basis           |
+        | precursor_sector  | sector of the precursor         | word    | sector    | annex_i  | cn_code is precursor code                                      | scope           |
+        | precursor_sector  |                                 |         |           | outside  | cn_code is precursor code                                      | scope           |
+        | precursor_counted | precursor emissions counted     | word    | emissions | annex_i  | cn_code is precursor code                                      | counted         |
+        | precursor_counted |                                 |         |           | outside  | cn_code is precursor code                                      | scope           |
+        | origin_group      | group of the origin             | word    | group     | groups   | country is origin                                              | eu-origin       |
+        | known_default     | default value of the origin     | tCO2e/t | total     | defaults | cn_code is precursor code; country is origin                   | defaults        |
+        | known_default     |                                 |         |           | defaults | cn_code is precursor code; country is 'other'                  | defaults        |
+        | known_route       | route of the origin             | word    | route     | defaults | cn_code is precursor code; country is origin                   | defaults        |
+        | known_route       |                                 |         |           | defaults | cn_code is precursor code; country is 'other'                  | defaults        |
+        | highest           | default value of unknown origin | tCO2e/t | total     | unknown  | cn_code is precursor code                                      | unknown-origin  |
+        | precursor_rate    | mark-up of the precursor        |         | rate      | mark_ups | sector is sector of the precursor; year is year of imported on | precursor-raise |
+      And these quantities for each precursor material
+        | quantity       | label                               | unit    | is                                                                   | when                                                                    | basis            |
+        | verified       | counts as verified                  |         | 1                                                                    | method is actual_value; report accredited is yes; period covered is yes | precursor-report |
+        | verified       |                                     |         | 0                                                                    |                                                                         | precursor-report |
+        | plain_default  | default value before mark-up        | tCO2e/t | default value of unknown origin                                      | origin is unknown                                                       | unknown-origin   |
+        | plain_default  |                                     |         | default value of the origin                                          |                                                                         | defaults         |
+        | raised_default | default value used                  | tCO2e/t | default value before mark-up * (1 + mark-up of the precursor)        | mark-up on default values of precursors is with                         | precursor-raise  |
+        | raised_default |                                     |         | default value before mark-up                                         |                                                                         | precursor-raise  |
+        | precursor_see  | specific emissions of the precursor | tCO2e/t | 0 tCO2e/t                                                            | group of the origin is not third                                        | eu-origin        |
+        | precursor_see  |                                     |         | 0 tCO2e/t                                                            | sector of the precursor is outside                                      | scope            |
+        | precursor_see  |                                     |         | default value used                                                   | counts as verified is 0                                                 | precursor-report |
+        | precursor_see  |                                     |         | stated direct emissions + stated indirect emissions                  | precursor emissions counted is direct_and_indirect                      | counted, formula |
+        | precursor_see  |                                     |         | stated direct emissions                                              |                                                                         | counted, formula |
+        | part           | embedded part                       | tCO2e/t | mass consumed / activity level * specific emissions of the precursor |                                                                         | formula          |
+      And these sums over precursors
+        | quantity | label                  | unit    | of            | basis   |
+        | embedded | embedded in precursors | tCO2e/t | embedded part | formula |
+
+    Scenario Outline: each precursor counts by its own listing
+      Given the setting mark-up on default values of precursors is <reading>
+      And precursors are
+        | name | precursor code | origin   | mass consumed | method   | stated direct emissions | stated indirect emissions | stated free allocation | report accredited | period covered | allocation verified |
+        | P    | <code>         | <origin> | <mass> t      | <method> | <direct>                | <indirect>                | not applicable         | <accredited>      | <covered>      | no                  |
+      When evaluated as of 2026-11-20
+      Then the quantity embedded in precursors is <embedded> tCO2e/t
+
+      Examples:
+        | code     | origin  | mass | method        | direct         | indirect       | accredited | covered | reading | embedded |
+        | 26011200 | AU      | 1450 | default_value | not applicable | not applicable | no         | no      | without | 0.1305   |
+        | 26011200 | AU      | 1450 | default_value | not applicable | not applicable | no         | no      | with    | 0.14355  |
+        | 28041000 | DZ      | 57   | default_value | not applicable | not applicable | no         | no      | without | 0.61674  |
+        | 28041000 | ZZ      | 57   | default_value | not applicable | not applicable | no         | no      | without | 1.01118  |
+        | 28041000 | DZ      | 57   | actual_value  | 0 tCO2e/t      | 3 tCO2e/t      | yes        | yes     | with    | 0        |
+        | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t   | 0.02 tCO2e/t   | yes        | yes     | with    | 0.07     |
+        | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t   | 0.02 tCO2e/t   | no         | yes     | without | 0.09     |
+        | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t   | 0.02 tCO2e/t   | yes        | no      | without | 0.09     |
+        | 26011200 | AU      | 1000 | default_value | 0.05 tCO2e/t   | 0.02 tCO2e/t   | yes        | yes     | without | 0.09     |
+        | 72061000 | DE      | 1050 | actual_value  | 1.9 tCO2e/t    | 0 tCO2e/t      | yes        | yes     | with    | 0        |
+        | 72061000 | NO      | 1050 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
+        | 72044990 | TR      | 1100 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
+        | 72031000 | unknown | 1000 | default_value | not applicable | not applicable | no         | no      | without | 4.2      |
+        | 28041000 | unknown | 1000 | default_value | not applicable | not applicable | no         | no      | without | 26.64    |
+
+    Scenario: nothing is embedded without precursors
+      When evaluated as of 2026-11-20
+      Then the quantity embedded in precursors is 0 tCO2e/t
+
+  Rule: Specific emissions and free allocation of the good
+    Background:
+      Given these lookups
+        | quantity         | label                           | unit    | column   | in         | with                                                                                         | basis            |
+        | retained_then    | retained share in production    |         | retained | shares     | year is year of produced until                                                               | retained, year   |
+        | correction_then  | correction factor in production |         | cscf     | shares     | year is year of produced until                                                               | allocation, year |
+        | benchmark_routed | benchmark of the route          | tCO2e/t | value    | benchmarks | cn_code is CN code; column is 'A'; route is production route; year is year of produced until | allocation       |
+        | benchmark_plain  | benchmark without route         | tCO2e/t | value    | benchmarks | cn_code is CN code; column is 'A'; year is year of produced until                            | allocation       |
+      And these lookups for each precursor material
+        | quantity            | label                      | unit    | column | in         | with                                                                                                   | basis      |
+        | precursor_benchmark | benchmark of the precursor | tCO2e/t | value  | benchmarks | cn_code is precursor code; column is 'B'; route is route of the origin; year is year of produced until | allocation |
+      And these quantities for each precursor material
+        | quantity        | label                            | unit    | is                                                                                          | when                                                | basis            |
+        | precursor_sefa  | free allocation of the precursor | tCO2e/t | 0 tCO2e/t                                                                                   | group of the origin is not third                    | no-eu-allocation |
+        | precursor_sefa  |                                  |         | 0 tCO2e/t                                                                                   | sector of the precursor is outside                  | no-eu-allocation |
+        | precursor_sefa  |                                  |         | 0 tCO2e/t                                                                                   | retained share in production is 0                   | retained         |
+        | precursor_sefa  |                                  |         | stated free allocation                                                                      | counts as verified is 1; allocation verified is yes | allocation       |
+        | precursor_sefa  |                                  |         | retained share in production * correction factor in production * benchmark of the precursor |                                                     | allocation       |
+        | allocation_part | allocated part                   | tCO2e/t | mass consumed / activity level * free allocation of the precursor                           |                                                     | allocation       |
+      And these sums over precursors
+        | quantity  | label                   | unit    | of             | basis      |
+        | allocated | allocated in precursors | tCO2e/t | allocated part | allocation |
+      And these quantities
+        | quantity       | label                          | unit    | is                                                                                     | when                                     | basis      |
+        | own_emissions  | emissions of the process       | tCO2e/t | direct emissions of the process + indirect emissions of the process                    | emissions counted is direct_and_indirect | counted    |
+        | own_emissions  |                                |         | direct emissions of the process                                                        |                                          | counted    |
+        | see_actual     | actual specific emissions      | tCO2e/t | emissions of the process + embedded in precursors                                      |                                          | formula    |
+        | benchmark_a    | benchmark of column A          | tCO2e/t | benchmark without route                                                                | production route is no_route             | allocation |
+        | benchmark_a    |                                |         | benchmark of the route                                                                 |                                          | allocation |
+        | own_allocation | free allocation of the process | tCO2e/t | 0 tCO2e/t                                                                              | retained share in production is 0        | retained   |
+        | own_allocation |                                |         | retained share in production * correction factor in production * benchmark of column A |                                          | allocation |
+        | sefa_actual    | actual free allocation         | tCO2e/t | free allocation of the process + allocated in precursors                               |                                          | allocation |
+
+    Scenario Outline: indirect emissions count only outside Annex II, and column A knows routes
+      Given CN code is <code>
+      And production route is <route>
+      And produced until is <day>
+      When evaluated as of 2026-11-20
+      Then the quantity actual specific emissions is <emissions> tCO2e/t
+      And the quantity actual free allocation is <allocation> tCO2e/t
+
+      Examples:
+        | code     | route    | day        | emissions | allocation |
+        | 72083900 | no_route | 2026-12-31 | 1.9       | 0.0429     |
+        | 72083900 | C        | 2026-12-31 | 1.9       | 0.0429     |
+        | 72083900 | no_route | 2027-01-01 | 1.9       | 0.0418     |
+        | 72083900 | no_route | 2034-12-31 | 1.9       | 0          |
+        | 25232900 | no_route | 2026-12-31 | 2         | 0          |
+        | 72061000 | C        | 2026-12-31 | 1.9       | 0.14625    |
+        | 72061000 | D        | 2026-12-31 | 1.9       | 0.026325   |
+        | 72031000 | no_route | 2026-12-31 | 1.9       | 0.287625   |
+
+    Scenario: a good with several routes needs one
+      Given CN code is 72061000
+      When evaluated as of 2026-11-20
+      Then the quantity benchmark without route is undetermined because of the reference table benchmarks
+      And the quantity actual free allocation is undetermined because of the reference table benchmarks
+
+    Scenario Outline: free allocation of a precursor
+      Given produced until is <day>
+      And precursors are
+        | name | precursor code | origin   | mass consumed | method   | stated direct emissions | stated indirect emissions | stated free allocation | report accredited | period covered | allocation verified |
+        | P    | <code>         | <origin> | 1000 t        | <method> | 1 tCO2e/t               | 0 tCO2e/t                 | 0.5 tCO2e/t            | yes               | yes            | <verified>          |
+      When evaluated as of 2026-11-20
+      Then the quantity allocated in precursors is <allocated> tCO2e/t
+
+      Examples:
+        | code     | origin | method        | verified | day        | allocated |
+        | 72031000 | AU     | actual_value  | yes      | 2026-12-31 | 0.5       |
+        | 72031000 | AU     | actual_value  | no       | 2026-12-31 | 0.387075  |
+        | 72031000 | AU     | default_value | yes      | 2026-12-31 | 0.387075  |
+        | 72031000 | AU     | actual_value  | yes      | 2034-12-31 | 0         |
+        | 72031000 | DE     | actual_value  | yes      | 2026-12-31 | 0         |
+        | 72044990 | AU     | actual_value  | yes      | 2026-12-31 | 0         |

@@ -1,0 +1,173 @@
+# language: zh-CN
+功能: 实际值路径
+
+  背景:
+    假如 评分卡 cbam-goods
+    并且 下列事实
+      | 事实             | 名称             | 类型          | 单位    | 可选值                                    | 不低于 |
+      | own_direct       | 生产过程直接排放 | 数值          | tCO2e/t |                                           | 0      |
+      | own_indirect     | 生产过程间接排放 | 数值          | tCO2e/t |                                           | 0      |
+      | production_route | 生产路线         | 选项          |         | no_route, A, B, C, D, E, F, G, H, J, K, L |        |
+      | produced_until   | 生产期间末日     | 日期          |         |                                           |        |
+      | activity_level   | 活动水平         | 数值          | t       |                                           | 0.001  |
+      | precursors       | 前体清单         | 前体材料 列表 |         |                                           |        |
+    并且 每条 precursor 有
+      | 字段                | 名称           | 类型 | 单位    | 可选值                      | 不低于 | 可不适用 |
+      | name                | 名称           | 文本 |         |                             |        |          |
+      | code                | 前体编码       | 文本 |         |                             |        |          |
+      | origin              | 产地           | 文本 |         |                             |        |          |
+      | consumed            | 消耗量         | 数值 | t       |                             | 0      |          |
+      | method              | 方法           | 选项 |         | default_value, actual_value |        |          |
+      | direct              | 所报直接排放   | 数值 | tCO2e/t |                             | 0      | 是       |
+      | indirect            | 所报间接排放   | 数值 | tCO2e/t |                             | 0      | 是       |
+      | stated_allocation   | 所报免费分配   | 数值 | tCO2e/t |                             | 0      | 是       |
+      | accredited          | 报告获认可     | 是否 |         |                             |        |          |
+      | period_covered      | 覆盖期间       | 是否 |         |                             |        |          |
+      | allocation_verified | 免费分配经核查 | 是否 |         |                             |        |          |
+    并且 precursor 称为 前体材料
+    并且 前体清单 中 名称 不得重复
+    并且 本基准案例
+      | 事实             | 值          |
+      | 生产过程直接排放 | 1.9 tCO2e/t |
+      | 生产过程间接排放 | 0.1 tCO2e/t |
+      | 生产路线         | no_route    |
+      | 生产期间末日     | 2026-12-31  |
+      | 活动水平         | 1000 t      |
+      | 前体清单         | 无          |
+
+  规则: 前体的排放
+    背景:
+      假如 下列查表, 逐条 前体材料
+        | 量                | 名称           | 单位    | 列        | 参考表   | 键                                          | 依据            |
+        | precursor_sector  | 前体行业       | 词      | sector    | annex_i  | cn_code 为 前体编码                         | scope           |
+        | precursor_sector  |                |         |           | outside  | cn_code 为 前体编码                         | scope           |
+        | precursor_counted | 前体计入的排放 | 词      | emissions | annex_i  | cn_code 为 前体编码                         | counted         |
+        | precursor_counted |                |         |           | outside  | cn_code 为 前体编码                         | scope           |
+        | origin_group      | 产地组         | 词      | group     | groups   | country 为 产地                             | eu-origin       |
+        | known_default     | 产地缺省值     | tCO2e/t | total     | defaults | cn_code 为 前体编码; country 为 产地        | defaults        |
+        | known_default     |                |         |           | defaults | cn_code 为 前体编码; country 为 'other'     | defaults        |
+        | known_route       | 产地生产路线   | 词      | route     | defaults | cn_code 为 前体编码; country 为 产地        | defaults        |
+        | known_route       |                |         |           | defaults | cn_code 为 前体编码; country 为 'other'     | defaults        |
+        | highest           | 产地未知缺省值 | tCO2e/t | total     | unknown  | cn_code 为 前体编码                         | unknown-origin  |
+        | precursor_rate    | 前体加成       |         | rate      | mark_ups | sector 为 前体行业; year 为 进口日期 的年份 | precursor-raise |
+      并且 下列量, 逐条 前体材料
+        | 量             | 名称             | 单位    | 计算                                 | 情形                                                   | 依据             |
+        | verified       | 按经核查计       |         | 1                                    | 方法 为 actual_value; 报告获认可 为 是; 覆盖期间 为 是 | precursor-report |
+        | verified       |                  |         | 0                                    |                                                        | precursor-report |
+        | plain_default  | 加成前缺省值     | tCO2e/t | 产地未知缺省值                       | 产地 为 unknown                                        | unknown-origin   |
+        | plain_default  |                  |         | 产地缺省值                           |                                                        | defaults         |
+        | raised_default | 采用的缺省值     | tCO2e/t | 加成前缺省值 * (1 + 前体加成)        | 前体缺省值加成 为 with                                 | precursor-raise  |
+        | raised_default |                  |         | 加成前缺省值                         |                                                        | precursor-raise  |
+        | precursor_see  | 前体单位隐含排放 | tCO2e/t | 0 tCO2e/t                            | 产地组 不为 third                                      | eu-origin        |
+        | precursor_see  |                  |         | 0 tCO2e/t                            | 前体行业 为 outside                                    | scope            |
+        | precursor_see  |                  |         | 采用的缺省值                         | 按经核查计 为 0                                        | precursor-report |
+        | precursor_see  |                  |         | 所报直接排放 + 所报间接排放          | 前体计入的排放 为 direct_and_indirect                  | counted, formula |
+        | precursor_see  |                  |         | 所报直接排放                         |                                                        | counted, formula |
+        | part           | 带入排放         | tCO2e/t | 消耗量 / 活动水平 * 前体单位隐含排放 |                                                        | formula          |
+      并且 下列合计, 取自 前体清单
+        | 量       | 名称         | 单位    | 合计     | 依据    |
+        | embedded | 前体带入排放 | tCO2e/t | 带入排放 | formula |
+
+    场景大纲: 每种前体按其自身的列名计
+      假如 设定 前体缺省值加成 为 <reading>
+      并且 前体清单 为
+        | 名称 | 前体编码 | 产地     | 消耗量   | 方法     | 所报直接排放 | 所报间接排放 | 所报免费分配 | 报告获认可   | 覆盖期间  | 免费分配经核查 |
+        | P    | <code>   | <origin> | <mass> t | <method> | <direct>     | <indirect>   | 不适用       | <accredited> | <covered> | 否             |
+      当 按 2026-11-20 评定
+      那么 量 前体带入排放 为 <embedded> tCO2e/t
+
+      例子:
+        | code     | origin  | mass | method        | direct       | indirect     | accredited | covered | reading | embedded |
+        | 26011200 | AU      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | without | 0.1305   |
+        | 26011200 | AU      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0.14355  |
+        | 28041000 | DZ      | 57   | default_value | 不适用       | 不适用       | 否         | 否      | without | 0.61674  |
+        | 28041000 | ZZ      | 57   | default_value | 不适用       | 不适用       | 否         | 否      | without | 1.01118  |
+        | 28041000 | DZ      | 57   | actual_value  | 0 tCO2e/t    | 3 tCO2e/t    | 是         | 是      | with    | 0        |
+        | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t | 0.02 tCO2e/t | 是         | 是      | with    | 0.07     |
+        | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t | 0.02 tCO2e/t | 否         | 是      | without | 0.09     |
+        | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t | 0.02 tCO2e/t | 是         | 否      | without | 0.09     |
+        | 26011200 | AU      | 1000 | default_value | 0.05 tCO2e/t | 0.02 tCO2e/t | 是         | 是      | without | 0.09     |
+        | 72061000 | DE      | 1050 | actual_value  | 1.9 tCO2e/t  | 0 tCO2e/t    | 是         | 是      | with    | 0        |
+        | 72061000 | NO      | 1050 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
+        | 72044990 | TR      | 1100 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
+        | 72031000 | unknown | 1000 | default_value | 不适用       | 不适用       | 否         | 否      | without | 4.2      |
+        | 28041000 | unknown | 1000 | default_value | 不适用       | 不适用       | 否         | 否      | without | 26.64    |
+
+    场景: 无前体则无带入
+      当 按 2026-11-20 评定
+      那么 量 前体带入排放 为 0 tCO2e/t
+
+  规则: 货物的单位排放与免费分配
+    背景:
+      假如 下列查表
+        | 量               | 名称           | 单位    | 列       | 参考表     | 键                                                                                 | 依据             |
+        | retained_then    | 生产年保留比例 |         | retained | shares     | year 为 生产期间末日 的年份                                                        | retained, year   |
+        | correction_then  | 生产年修正系数 |         | cscf     | shares     | year 为 生产期间末日 的年份                                                        | allocation, year |
+        | benchmark_routed | 路线基准值     | tCO2e/t | value    | benchmarks | cn_code 为 商品编码; column 为 'A'; route 为 生产路线; year 为 生产期间末日 的年份 | allocation       |
+        | benchmark_plain  | 无路线基准值   | tCO2e/t | value    | benchmarks | cn_code 为 商品编码; column 为 'A'; year 为 生产期间末日 的年份                    | allocation       |
+      并且 下列查表, 逐条 前体材料
+        | 量                  | 名称       | 单位    | 列    | 参考表     | 键                                                                                     | 依据       |
+        | precursor_benchmark | 前体基准值 | tCO2e/t | value | benchmarks | cn_code 为 前体编码; column 为 'B'; route 为 产地生产路线; year 为 生产期间末日 的年份 | allocation |
+      并且 下列量, 逐条 前体材料
+        | 量              | 名称             | 单位    | 计算                                         | 情形                                  | 依据             |
+        | precursor_sefa  | 前体单位免费分配 | tCO2e/t | 0 tCO2e/t                                    | 产地组 不为 third                     | no-eu-allocation |
+        | precursor_sefa  |                  |         | 0 tCO2e/t                                    | 前体行业 为 outside                   | no-eu-allocation |
+        | precursor_sefa  |                  |         | 0 tCO2e/t                                    | 生产年保留比例 为 0                   | retained         |
+        | precursor_sefa  |                  |         | 所报免费分配                                 | 按经核查计 为 1; 免费分配经核查 为 是 | allocation       |
+        | precursor_sefa  |                  |         | 生产年保留比例 * 生产年修正系数 * 前体基准值 |                                       | allocation       |
+        | allocation_part | 带入免费分配     | tCO2e/t | 消耗量 / 活动水平 * 前体单位免费分配         |                                       | allocation       |
+      并且 下列合计, 取自 前体清单
+        | 量        | 名称             | 单位    | 合计         | 依据       |
+        | allocated | 前体带入免费分配 | tCO2e/t | 带入免费分配 | allocation |
+      并且 下列量
+        | 量             | 名称             | 单位    | 计算                                         | 情形                              | 依据       |
+        | own_emissions  | 生产过程排放     | tCO2e/t | 生产过程直接排放 + 生产过程间接排放          | 计入的排放 为 direct_and_indirect | counted    |
+        | own_emissions  |                  |         | 生产过程直接排放                             |                                   | counted    |
+        | see_actual     | 实际单位隐含排放 | tCO2e/t | 生产过程排放 + 前体带入排放                  |                                   | formula    |
+        | benchmark_a    | A 列基准值       | tCO2e/t | 无路线基准值                                 | 生产路线 为 no_route              | allocation |
+        | benchmark_a    |                  |         | 路线基准值                                   |                                   | allocation |
+        | own_allocation | 生产过程免费分配 | tCO2e/t | 0 tCO2e/t                                    | 生产年保留比例 为 0               | retained   |
+        | own_allocation |                  |         | 生产年保留比例 * 生产年修正系数 * A 列基准值 |                                   | allocation |
+        | sefa_actual    | 实际单位免费分配 | tCO2e/t | 生产过程免费分配 + 前体带入免费分配          |                                   | allocation |
+
+    场景大纲: 附件二之外才计间接排放; A 列区分路线
+      假如 商品编码 为 <code>
+      并且 生产路线 为 <route>
+      并且 生产期间末日 为 <day>
+      当 按 2026-11-20 评定
+      那么 量 实际单位隐含排放 为 <emissions> tCO2e/t
+      并且 量 实际单位免费分配 为 <allocation> tCO2e/t
+
+      例子:
+        | code     | route    | day        | emissions | allocation |
+        | 72083900 | no_route | 2026-12-31 | 1.9       | 0.0429     |
+        | 72083900 | C        | 2026-12-31 | 1.9       | 0.0429     |
+        | 72083900 | no_route | 2027-01-01 | 1.9       | 0.0418     |
+        | 72083900 | no_route | 2034-12-31 | 1.9       | 0          |
+        | 25232900 | no_route | 2026-12-31 | 2         | 0          |
+        | 72061000 | C        | 2026-12-31 | 1.9       | 0.14625    |
+        | 72061000 | D        | 2026-12-31 | 1.9       | 0.026325   |
+        | 72031000 | no_route | 2026-12-31 | 1.9       | 0.287625   |
+
+    场景: 有多条路线者须指明
+      假如 商品编码 为 72061000
+      当 按 2026-11-20 评定
+      那么 量 无路线基准值 因参考表 benchmarks 待定
+      并且 量 实际单位免费分配 因参考表 benchmarks 待定
+
+    场景大纲: 前体的免费分配
+      假如 生产期间末日 为 <day>
+      并且 前体清单 为
+        | 名称 | 前体编码 | 产地     | 消耗量 | 方法     | 所报直接排放 | 所报间接排放 | 所报免费分配 | 报告获认可 | 覆盖期间 | 免费分配经核查 |
+        | P    | <code>   | <origin> | 1000 t | <method> | 1 tCO2e/t    | 0 tCO2e/t    | 0.5 tCO2e/t  | 是         | 是       | <verified>     |
+      当 按 2026-11-20 评定
+      那么 量 前体带入免费分配 为 <allocated> tCO2e/t
+
+      例子:
+        | code     | origin | method        | verified | day        | allocated |
+        | 72031000 | AU     | actual_value  | 是       | 2026-12-31 | 0.5       |
+        | 72031000 | AU     | actual_value  | 否       | 2026-12-31 | 0.387075  |
+        | 72031000 | AU     | default_value | 是       | 2026-12-31 | 0.387075  |
+        | 72031000 | AU     | actual_value  | 是       | 2034-12-31 | 0         |
+        | 72031000 | DE     | actual_value  | 是       | 2026-12-31 | 0         |
+        | 72044990 | AU     | actual_value  | 是       | 2026-12-31 | 0         |

@@ -1,0 +1,129 @@
+# language: en
+Feature: CBAM, one line of goods
+  A line of goods in a year of an importer, in the definitive period: embedded emissions, free allocation, certificates.
+
+  Background:
+    Given this scorecard
+      | field           | value                                                                                         |
+      | id              | cbam-goods                                                                                    |
+      | version         | 1.0.0                                                                                         |
+      | title           | CBAM, one line of goods                                                                       |
+      | subject         | goods-line                                                                                    |
+      | attestation     | self-assessment                                                                               |
+      | time zone       | Europe/Brussels                                                                               |
+      | effective from  | 2026-01-01                                                                                    |
+      | rounding        | half-even, 5 decimals                                                                         |
+      | not applicable  | drop and rescale                                                                              |
+      | does not assess | imported electricity; gate G1 refuses it                                                      |
+      | does not assess | weekly certificate prices from 2027                                                           |
+      | does not assess | monitoring and attribution inside an installation; own emissions per tonne are taken as given |
+      | does not assess | precursors of precursors; their emissions per tonne are taken as verified                     |
+      | does not assess | whether electricity of own choice counts as direct link or purchase agreement                 |
+      | does not assess | functional units of cement and fertilisers; values are per tonne of goods                     |
+      | does not assess | which period of production is right, and several suppliers of one precursor                   |
+      | does not assess | conditions under which a site visit may be virtual or waived                                  |
+      | does not assess | the act on carbon prices paid abroad, which is a draft, and default carbon prices             |
+      | does not assess | rounding of certificates to whole ones                                                        |
+    And these bases
+      | basis            | instrument               | clause                                             | certainty   | note                                                                                                                 |
+      | scope            | Regulation (EU) 2023/956 | Article 2, Annexes I and III                       | secondary   | Codes by a public list; codes outside are a list of headings of our own, any other code stays undetermined.          |
+      | defaults         | IR (EU) 2025/2621        | Article 1, Annex I, corrected by IR (EU) 2026/1740 | secondary   | Total emissions, increased by sector and year; country, then other countries.                                        |
+      | unknown-origin   | IR (EU) 2025/2621        | Article 1(5), Annex IV                             | own reading | The published Annex IV was not available; the table is derived.                                                      |
+      | counted          | Regulation (EU) 2023/956 | Article 7(1), Annex II                             | secondary   | Each good and precursor counts by its own listing.                                                                   |
+      | formula          | IR (EU) 2025/2547        | Annex I 3.1, Annex III.B equations 59 to 62        | secondary   |                                                                                                                      |
+      | eu-origin        | Regulation (EU) 2023/956 | Annex IV point 3                                   | secondary   | Precursors of Union or exempt origin count nothing.                                                                  |
+      | precursor-report | IR (EU) 2025/2547        | Annex II A.1(4) and (5)                            | secondary   | Without accredited report that covers the period the default value counts.                                           |
+      | precursor-raise  | IR (EU) 2025/2621        | Article 1, on precursors                           | own reading | Sources differ on whether the mark-up applies to a precursor inside an actual calculation; see the setting.          |
+      | retained         | Directive 2003/87/EC     | Article 10a(1a)                                    | confirmed   | The CBAM factor is the share retained, 97.5 % in 2026, not its complement.                                           |
+      | allocation       | IR (EU) 2025/2620        | Annex, equations 2, 4 and 6                        | secondary   | Column A with actual values, column B with default values; the correction factor is read second-hand.                |
+      | year             | cbam-goods               | -                                                  | own reading | Default route: year of import. Actual route: year of the end of the period of production.                            |
+      | no-eu-allocation | cbam-goods               | -                                                  | own reading | A precursor whose emissions count nothing brings no free allocation.                                                 |
+      | net              | Regulation (EU) 2023/956 | Articles 6(2)(c), 9 and 31; Guidance 1             | secondary   | Never below zero; no credit arises.                                                                                  |
+      | price            | Regulation (EU) 2023/956 | Article 21(1) and (1a)                             | confirmed   | The rule is read as quoted; the prices are second-hand. A price is never carried forward.                            |
+      | paid             | Regulation (EU) 2023/956 | Article 9                                          | confirmed   | Only with actual values, certified, rebates deducted.                                                                |
+      | paid-reference   | cbam-goods               | -                                                  | own reading | The reference price is that of the quarter of import.                                                                |
+      | verification     | Regulation (EU) 2023/956 | Article 8(1), Annex VI; DR (EU) 2025/2551          | secondary   |                                                                                                                      |
+      | materiality      | IR (EU) 2025/2546        | Article 5                                          | secondary   | Five percent of emissions and of free allocation, per good.                                                          |
+      | visits           | IR (EU) 2025/2546        | Articles 2 to 5                                    | secondary   |                                                                                                                      |
+      | summary          | IR (EU) 2025/2547        | Article 10, Annex IV 1.2                           | secondary   |                                                                                                                      |
+      | rounding         | IR (EU) 2025/2547        | Annex II A.1(6) to (8)                             | own reading | At most five decimals; no method is laid down, half to even is our choice. Nothing is computed from rounded figures. |
+      | choice           | Regulation (EU) 2023/956 | Article 7(2)                                       | confirmed   | Actual or default values are a free choice.                                                                          |
+      | power            | Regulation (EU) 2023/956 | Article 7(3)                                       | own reading | Electricity is not encoded.                                                                                          |
+    And these reference tables
+      | table      | name                       | basis          |
+      | annex_i    | cbam-annex-i               | scope          |
+      | outside    | cbam-outside-annex-i       | scope          |
+      | groups     | cbam-country-groups        | scope          |
+      | defaults   | cbam-default-values        | defaults       |
+      | unknown    | cbam-unknown-origin-values | unknown-origin |
+      | mark_ups   | cbam-mark-up               | defaults       |
+      | benchmarks | cbam-benchmarks            | allocation     |
+      | shares     | cbam-retained-share        | retained       |
+      | prices     | cbam-certificate-price     | price          |
+    And these settings
+      | setting           | label                                   | one of        | default | meaning                                                                                                                          |
+      | precursor_mark_up | mark-up on default values of precursors | with, without | with    | whether the mark-up raises a default value that stands for a precursor inside an actual calculation; with is the prudent reading |
+    And these facts
+      | fact              | label                                 | type   | unit | one of          | at least |
+      | cn_code           | CN code                               | text   |      |                 |          |
+      | country_of_origin | country of origin                     | text   |      |                 |          |
+      | imported_on       | imported on                           | date   |      |                 |          |
+      | net_mass          | net mass                              | number | t    |                 | 0        |
+      | carved_out        | excluded by wording, use or territory | flag   |      |                 |          |
+      | determination     | determination                         | choice |      | default, actual |          |
+    And the choices of determination
+      | value   | words          |
+      | default | default values |
+      | actual  | actual values  |
+    And this reference case
+      | fact                                  | value          |
+      | CN code                               | 72083900       |
+      | country of origin                     | BR             |
+      | imported on                           | 2026-05-10     |
+      | net mass                              | 1000 t         |
+      | excluded by wording, use or territory | no             |
+      | determination                         | default values |
+    And these lookups
+      | quantity | label                | unit | column    | in      | with                         | basis   |
+      | sector   | sector               | word | sector    | annex_i | cn_code is CN code           | scope   |
+      | sector   |                      |      |           | outside | cn_code is CN code           | scope   |
+      | counted  | emissions counted    | word | emissions | annex_i | cn_code is CN code           | counted |
+      | group    | group of the country | word | group     | groups  | country is country of origin | scope   |
+    And the scorecard applies when sector is not outside; group of the country is third; excluded by wording, use or territory is no
+
+  Rule: Scope
+    Background:
+      Given these gates
+        | id | gate                                  | requires                  | basis |
+        | G1 | Not electricity, which is not encoded | sector is not electricity | power |
+
+    Scenario Outline: what is outside Annex I, or comes from the Union or an exempt country, is not concerned
+      Given CN code is <code>
+      And country of origin is <country>
+      When evaluated as of 2026-11-20
+      Then the conclusion is <conclusion>
+
+      Examples:
+        | code       | country | conclusion     |
+        | 72083900   | BR      | scored         |
+        | 72083900   | GB      | scored         |
+        | 72083900   | DE      | not applicable |
+        | 72083900   | CH      | not applicable |
+        | 72044990   | BR      | not applicable |
+        | 76020019   | BR      | not applicable |
+        | 76151010   | TN      | not applicable |
+        | 7208390000 | BR      | scored         |
+        | 7208       | BR      | incomplete     |
+        | 84818011   | BR      | incomplete     |
+        | 27160000   | UA      | gate failed    |
+
+    Scenario: goods for military use are outside
+      Given excluded by wording, use or territory is yes
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable
+
+    Scenario: nothing is asked about a code that no list names
+      Given CN code is 84818011
+      When evaluated as of 2026-11-20
+      Then the quantity sector is undetermined because of the reference table outside
+      And gate G1 is undetermined

@@ -1,0 +1,129 @@
+# language: zh-CN
+功能: 碳边境调节机制: 一行进口货物
+  正式期内进口商年度申报中的一行货物: 隐含排放、免费分配调整、应缴证书。
+
+  背景:
+    假如 本评分卡
+      | 项目     | 内容                                                 |
+      | 编号     | cbam-goods                                           |
+      | 版本     | 1.0.0                                                |
+      | 名称     | 碳边境调节机制: 一行进口货物                         |
+      | 评价对象 | goods-line                                           |
+      | 用途     | 自评                                                 |
+      | 时区     | Europe/Brussels                                      |
+      | 生效日期 | 2026-01-01                                           |
+      | 修约     | 四舍六入五成双, 保留5位                              |
+      | 不适用项 | 剔除后按比例换算                                     |
+      | 不评价   | 进口电力; 门槛 G1 予以拒绝                           |
+      | 不评价   | 2027 年起的每周证书价格                              |
+      | 不评价   | 设施内部的监测与归属; 生产过程自身每吨排放按所报采用 |
+      | 不评价   | 前体的前体; 其每吨排放按经核查数采用                 |
+      | 不评价   | 自选电力是否属于直接连接或购电协议                   |
+      | 不评价   | 水泥与化肥的功能单位; 数值均按每吨货物计             |
+      | 不评价   | 生产期间的选取, 以及同一前体的多个供应商             |
+      | 不评价   | 现场查访可远程或免除的条件                           |
+      | 不评价   | 关于境外已付碳价的法案 (仍为草案) 及缺省碳价         |
+      | 不评价   | 证书取整                                             |
+    并且 下列依据
+      | 编号             | 文件                     | 条款                                               | 确信度   | 说明                                                                             |
+      | scope            | Regulation (EU) 2023/956 | Article 2, Annexes I and III                       | 转引     | 编码取自公开清单; 范围之外的编码是本卡自列的品目, 其余编码保持待定。             |
+      | defaults         | IR (EU) 2025/2621        | Article 1, Annex I, corrected by IR (EU) 2026/1740 | 转引     | 取排放合计, 按行业与年份加成; 先查该国, 再查其他国家。                           |
+      | unknown-origin   | IR (EU) 2025/2621        | Article 1(5), Annex IV                             | 自行解读 | 未取得公布的附件四; 所用表为推导所得。                                           |
+      | counted          | Regulation (EU) 2023/956 | Article 7(1), Annex II                             | 转引     | 每种货物和前体按其自身是否列入附件二计。                                         |
+      | formula          | IR (EU) 2025/2547        | Annex I 3.1, Annex III.B equations 59 to 62        | 转引     |                                                                                  |
+      | eu-origin        | Regulation (EU) 2023/956 | Annex IV point 3                                   | 转引     | 欧盟或豁免地区原产的前体不计。                                                   |
+      | precursor-report | IR (EU) 2025/2547        | Annex II A.1(4) and (5)                            | 转引     | 无覆盖其期间的认可核查报告者按缺省值计。                                         |
+      | precursor-raise  | IR (EU) 2025/2621        | Article 1, on precursors                           | 自行解读 | 加成是否适用于实际值计算中的前体, 各来源说法不一; 见设定。                       |
+      | retained         | Directive 2003/87/EC     | Article 10a(1a)                                    | 已核实   | CBAM 系数为保留比例, 2026 年 97.5 %, 并非其补数。                                |
+      | allocation       | IR (EU) 2025/2620        | Annex, equations 2, 4 and 6                        | 转引     | 实际值用 A 列, 缺省值用 B 列; 修正系数为转引。                                   |
+      | year             | cbam-goods               | -                                                  | 自行解读 | 缺省路径按进口年; 实际路径按生产期间末日所在年。                                 |
+      | no-eu-allocation | cbam-goods               | -                                                  | 自行解读 | 排放不计的前体不带来免费分配。                                                   |
+      | net              | Regulation (EU) 2023/956 | Articles 6(2)(c), 9 and 31; Guidance 1             | 转引     | 不低于零; 不产生余额。                                                           |
+      | price            | Regulation (EU) 2023/956 | Article 21(1) and (1a)                             | 已核实   | 规则取自引文; 价格为转引。价格绝不顺延。                                         |
+      | paid             | Regulation (EU) 2023/956 | Article 9                                          | 已核实   | 仅限实际值, 须经认证并扣除返还。                                                 |
+      | paid-reference   | cbam-goods               | -                                                  | 自行解读 | 参考价格取进口季度价格。                                                         |
+      | verification     | Regulation (EU) 2023/956 | Article 8(1), Annex VI; DR (EU) 2025/2551          | 转引     |                                                                                  |
+      | materiality      | IR (EU) 2025/2546        | Article 5                                          | 转引     | 每种货物的排放与免费分配各 5 %。                                                 |
+      | visits           | IR (EU) 2025/2546        | Articles 2 to 5                                    | 转引     |                                                                                  |
+      | summary          | IR (EU) 2025/2547        | Article 10, Annex IV 1.2                           | 转引     |                                                                                  |
+      | rounding         | IR (EU) 2025/2547        | Annex II A.1(6) to (8)                             | 自行解读 | 至多五位小数; 未规定修约方法, 四舍六入五成双为本卡选择。不以修约后的数继续计算。 |
+      | choice           | Regulation (EU) 2023/956 | Article 7(2)                                       | 已核实   | 实际值或缺省值可自由选择。                                                       |
+      | power            | Regulation (EU) 2023/956 | Article 7(3)                                       | 自行解读 | 未编入电力。                                                                     |
+    并且 下列参考表
+      | 编号       | 参考表                     | 依据           |
+      | annex_i    | cbam-annex-i               | scope          |
+      | outside    | cbam-outside-annex-i       | scope          |
+      | groups     | cbam-country-groups        | scope          |
+      | defaults   | cbam-default-values        | defaults       |
+      | unknown    | cbam-unknown-origin-values | unknown-origin |
+      | mark_ups   | cbam-mark-up               | defaults       |
+      | benchmarks | cbam-benchmarks            | allocation     |
+      | shares     | cbam-retained-share        | retained       |
+      | prices     | cbam-certificate-price     | price          |
+    并且 下列设定
+      | 设定              | 名称           | 可选值        | 默认值 | 含义                                                 |
+      | precursor_mark_up | 前体缺省值加成 | with, without | with   | 实际值计算中代替前体的缺省值是否加成; 加成为审慎读法 |
+    并且 下列事实
+      | 事实              | 名称                   | 类型 | 单位 | 可选值          | 不低于 |
+      | cn_code           | 商品编码               | 文本 |      |                 |        |
+      | country_of_origin | 原产国                 | 文本 |      |                 |        |
+      | imported_on       | 进口日期               | 日期 |      |                 |        |
+      | net_mass          | 净重                   | 数值 | t    |                 | 0      |
+      | carved_out        | 因措辞、用途或地区除外 | 是否 |      |                 |        |
+      | determination     | 确定方法               | 选项 |      | default, actual |        |
+    并且 确定方法 的可选值
+      | 值      | 名称   |
+      | default | 缺省值 |
+      | actual  | 实际值 |
+    并且 本基准案例
+      | 事实                   | 值         |
+      | 商品编码               | 72083900   |
+      | 原产国                 | BR         |
+      | 进口日期               | 2026-05-10 |
+      | 净重                   | 1000 t     |
+      | 因措辞、用途或地区除外 | 否         |
+      | 确定方法               | 缺省值     |
+    并且 下列查表
+      | 量      | 名称       | 单位 | 列        | 参考表  | 键                  | 依据    |
+      | sector  | 行业       | 词   | sector    | annex_i | cn_code 为 商品编码 | scope   |
+      | sector  |            |      |           | outside | cn_code 为 商品编码 | scope   |
+      | counted | 计入的排放 | 词   | emissions | annex_i | cn_code 为 商品编码 | counted |
+      | group   | 国家组     | 词   | group     | groups  | country 为 原产国   | scope   |
+    并且 本评分卡适用于 行业 不为 outside; 国家组 为 third; 因措辞、用途或地区除外 为 否
+
+  规则: 适用范围
+    背景:
+      假如 下列门槛
+        | 编号 | 门槛            | 要求                  | 依据  |
+        | G1   | 非电力 (未编入) | 行业 不为 electricity | power |
+
+    场景大纲: 附件一之外、欧盟或豁免国原产的不适用
+      假如 商品编码 为 <code>
+      并且 原产国 为 <country>
+      当 按 2026-11-20 评定
+      那么 结论为 <conclusion>
+
+      例子:
+        | code       | country | conclusion |
+        | 72083900   | BR      | 已计分     |
+        | 72083900   | GB      | 已计分     |
+        | 72083900   | DE      | 不适用     |
+        | 72083900   | CH      | 不适用     |
+        | 72044990   | BR      | 不适用     |
+        | 76020019   | BR      | 不适用     |
+        | 76151010   | TN      | 不适用     |
+        | 7208390000 | BR      | 已计分     |
+        | 7208       | BR      | 不完整     |
+        | 84818011   | BR      | 不完整     |
+        | 27160000   | UA      | 门槛未过   |
+
+    场景: 军用货物除外
+      假如 因措辞、用途或地区除外 为 是
+      当 按 2026-11-20 评定
+      那么 结论为 不适用
+
+    场景: 清单未列的编码不作猜测
+      假如 商品编码 为 84818011
+      当 按 2026-11-20 评定
+      那么 量 行业 因参考表 outside 待定
+      并且 门槛 G1 待定

@@ -1,0 +1,93 @@
+# language: en
+Feature: Default values
+
+  Background:
+    Given the scorecard cbam-goods
+
+  Rule: Default value and mark-up
+    Background:
+      Given these lookups
+        | quantity      | label                      | unit    | column | in       | with                                             | basis    |
+        | default_value | default value              | tCO2e/t | total  | defaults | cn_code is CN code; country is country of origin | defaults |
+        | default_value |                            |         |        | defaults | cn_code is CN code; country is 'other'           | defaults |
+        | default_route | route of the default value | word    | route  | defaults | cn_code is CN code; country is country of origin | defaults |
+        | default_route |                            |         |        | defaults | cn_code is CN code; country is 'other'           | defaults |
+        | mark_up       | mark-up                    |         | rate   | mark_ups | sector is sector; year is year of imported on    | defaults |
+      And these quantities
+        | quantity    | label                         | unit    | is                            | basis    |
+        | see_default | specific emissions by default | tCO2e/t | default value * (1 + mark-up) | defaults |
+
+    Scenario Outline: the country, else other countries; the mark-up by sector and year
+      Given CN code is <code>
+      And country of origin is <country>
+      And imported on is <day>
+      When evaluated as of 2026-11-20
+      Then the quantity default value is <value> tCO2e/t
+      And the quantity specific emissions by default is <raised> tCO2e/t
+
+      Examples:
+        | code     | country | day        | value | raised |
+        | 72083900 | BR      | 2026-05-10 | 1.62  | 1.782  |
+        | 72083900 | BR      | 2026-12-31 | 1.62  | 1.782  |
+        | 72083900 | BR      | 2027-01-01 | 1.62  | 1.944  |
+        | 72083900 | BR      | 2027-12-31 | 1.62  | 1.944  |
+        | 72083900 | BR      | 2028-01-01 | 1.62  | 2.106  |
+        | 72083900 | BR      | 2034-05-10 | 1.62  | 2.106  |
+        | 76011010 | CN      | 2026-05-10 | 3     | 3.3    |
+        | 25232900 | CN      | 2026-05-10 | 1.42  | 1.562  |
+        | 31021019 | DZ      | 2026-02-10 | 1.41  | 1.4241 |
+        | 31021019 | DZ      | 2028-02-10 | 1.41  | 1.4241 |
+        | 72031000 | AU      | 2026-05-10 | 1.325 | 1.4575 |
+        | 72031000 | BR      | 2030-05-10 | 1.325 | 1.7225 |
+        | 28041000 | CN      | 2026-05-10 | 26.64 | 29.304 |
+
+    Scenario: cement clinker is asked for by its ten digits
+      Given CN code is 25231000
+      And country of origin is CN
+      When evaluated as of 2026-11-20
+      Then the quantity default value is undetermined because of the reference table defaults
+
+    Scenario: a country whose table is not known here is no other country
+      Given country of origin is LR
+      When evaluated as of 2026-11-20
+      Then the quantity default value is undetermined because of the reference table defaults
+
+  Rule: Free allocation by column B
+    Background:
+      Given these lookups
+        | quantity       | label                 | unit    | column   | in         | with                                                                                                | basis      |
+        | retained_share | retained share        |         | retained | shares     | year is year of imported on                                                                         | retained   |
+        | correction     | correction factor     |         | cscf     | shares     | year is year of imported on                                                                         | allocation |
+        | benchmark_b    | benchmark of column B | tCO2e/t | value    | benchmarks | cn_code is CN code; column is 'B'; route is route of the default value; year is year of imported on | allocation |
+      And these quantities
+        | quantity     | label                      | unit    | is                                                                         | when                | basis            |
+        | sefa_default | free allocation by default | tCO2e/t | 0 tCO2e/t                                                                  | retained share is 0 | retained, year   |
+        | sefa_default |                            |         | retained share * correction factor * benchmark of column B                 |                     | allocation, year |
+        | net_default  | net emissions by default   | tCO2e/t | max(specific emissions by default - free allocation by default, 0 tCO2e/t) |                     | net              |
+
+    Scenario Outline: the share retained, never its complement
+      Given CN code is <code>
+      And country of origin is <country>
+      And imported on is <day>
+      When evaluated as of 2026-11-20
+      Then the quantity free allocation by default is <allocation> tCO2e/t
+      And the quantity net emissions by default is <net> tCO2e/t
+
+      Examples:
+        | code     | country | day        | allocation | net      |
+        | 72083900 | BR      | 2026-05-10 | 1.33575    | 0.44625  |
+        | 72083900 | BR      | 2027-05-10 | 1.3015     | 0.6425   |
+        | 72083900 | BR      | 2028-05-10 | 1.233      | 0.873    |
+        | 72083900 | BR      | 2030-05-10 | 0.70555    | 1.40045  |
+        | 72083900 | BR      | 2034-05-10 | 0          | 2.106    |
+        | 76011010 | CN      | 2026-05-10 | 1.387425   | 1.912575 |
+        | 25232900 | CN      | 2026-05-10 | 0.64935    | 0.91265  |
+        | 31021019 | DZ      | 2026-02-10 | 0.87945    | 0.54465  |
+        | 72031000 | AU      | 2026-05-10 | 0.387075   | 1.070425 |
+        | 72031000 | AU      | 2030-05-10 | 0.204455   | 1.518045 |
+
+    Scenario: after 2030 nothing is guessed
+      Given imported on is 2031-01-01
+      When evaluated as of 2026-11-20
+      Then the quantity correction factor is undetermined because of the reference table shares
+      And the quantity free allocation by default is undetermined because of the reference table shares
