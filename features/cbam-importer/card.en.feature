@@ -1,0 +1,134 @@
+# language: en
+Feature: CBAM, one importer and calendar year
+  What an importer owes in a calendar year beside the single lines: threshold, status, dates, holding, penalties.
+
+  Background:
+    Given this scorecard
+      | field           | value                                                                           |
+      | id              | cbam-importer                                                                   |
+      | version         | 1.0.0                                                                           |
+      | title           | CBAM, one importer and calendar year                                            |
+      | subject         | importer                                                                        |
+      | attestation     | self-assessment                                                                 |
+      | time zone       | Europe/Brussels                                                                 |
+      | effective from  | 2026-01-01                                                                      |
+      | rounding        | half-even, 5 decimals                                                           |
+      | not applicable  | drop and rescale                                                                |
+      | does not assess | whether imports were split artificially                                         |
+      | does not assess | the criteria of authorisation and the guarantee                                 |
+      | does not assess | imported electricity, beyond that the threshold does not exempt it              |
+      | does not assess | holding on the basis of certificates surrendered the year before                |
+      | does not assess | the later date of holding for those who exceed the threshold for the first time |
+      | does not assess | repurchase and cancellation of certificates                                     |
+      | does not assess | reductions of penalties, and goods of exempt use or territory                   |
+      | does not assess | reports of the transitional period                                              |
+    And these bases
+      | basis          | instrument               | clause                       | certainty   | note                                                                                                                  |
+      | scope          | Regulation (EU) 2023/956 | Article 2, Annexes I and III | secondary   |                                                                                                                       |
+      | threshold      | Regulation (EU) 2023/956 | Article 2a, Annex VII        | confirmed   | As inserted by Regulation (EU) 2025/2083: 50 tonnes net mass of all goods together; not for electricity and hydrogen. |
+      | watch          | Regulation (EU) 2023/956 | Article 25a                  | confirmed   | More than 90 % of the threshold.                                                                                      |
+      | status         | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)     | confirmed   | Who applied by 31 March 2026 may import until the decision.                                                           |
+      | representative | Regulation (EU) 2023/956 | Article 5(1a)                | confirmed   |                                                                                                                       |
+      | deadline       | Regulation (EU) 2023/956 | Articles 6(1) and 22(1)      | confirmed   | 30 September of the next year, first in 2027; not 31 May.                                                             |
+      | holding        | Regulation (EU) 2023/956 | Article 22(2)                | confirmed   | From 2027: half of the emissions since 1 January by default values without mark-up, less free allocation.             |
+      | holding-lines  | cbam-importer            | -                            | own reading | Below the threshold hydrogen alone counts. Nothing is rounded to whole certificates.                                  |
+      | records        | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3) | secondary   | Until the end of the fourth year after the year of the declaration.                                                   |
+      | penalty        | Regulation (EU) 2023/956 | Article 26                   | secondary   | EUR 100 per certificate, indexed; three to five times without status.                                                 |
+    And these reference tables
+      | table      | name                 | basis   |
+      | annex_i    | cbam-annex-i         | scope   |
+      | outside    | cbam-outside-annex-i | scope   |
+      | groups     | cbam-country-groups  | scope   |
+      | defaults   | cbam-default-values  | holding |
+      | benchmarks | cbam-benchmarks      | holding |
+      | shares     | cbam-retained-share  | holding |
+    And these facts
+      | fact     | label                | type                  |
+      | year_end | last day of the year | date                  |
+      | lines    | goods lines          | list of imported good |
+    And each good has
+      | field       | label             | type   | unit | at least |
+      | line        | line              | text   |      |          |
+      | cn_code     | CN code           | text   |      |          |
+      | origin      | country of origin | text   |      |          |
+      | imported_on | imported on       | date   |      |          |
+      | net_mass    | net mass          | number | t    | 0        |
+    And good is called imported good
+    And no two goods lines share a line
+    And this reference case
+      | fact                 | value      |
+      | last day of the year | 2026-12-31 |
+    And in the reference case goods lines are
+      | line | CN code  | country of origin | imported on | net mass |
+      | L1   | 72083900 | BR                | 2026-05-10  | 50.001 t |
+
+  Rule: Threshold
+    Background:
+      Given these lookups for each imported good
+        | quantity | label                | unit | column | in      | with                         | basis |
+        | sector   | sector               | word | sector | annex_i | cn_code is CN code           | scope |
+        | sector   |                      |      |        | outside | cn_code is CN code           | scope |
+        | group    | group of the country | word | group  | groups  | country is country of origin | scope |
+      And these quantities for each imported good
+        | quantity   | label               | unit | is      | when                                                 | basis     |
+        | power_line | line of electricity | item | 1 item  | sector is electricity; group of the country is third | threshold |
+        | power_line |                     |      | 0 items |                                                      | threshold |
+      And these sums over goods lines
+        | quantity      | label                | unit | of                  | where                                                                                                                                                                                             | basis            |
+        | counted_mass  | mass that counts     | t    | net mass            | sector is one of cement, fertilisers, iron_and_steel, aluminium; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the year | threshold, scope |
+        | hydrogen_mass | mass of hydrogen     | t    | net mass            | sector is hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the year                                              | threshold        |
+        | power_lines   | lines of electricity | item | line of electricity | imported on is after last day of the year minus 1 year; imported on is until last day of the year                                                                                                 | threshold        |
+      And these quantities
+        | quantity      | label                 | unit | is                                  | when                                      | basis     |
+        | exceeds       | threshold exceeded    |      | 1                                   | mass that counts is more than 50 t        | threshold |
+        | exceeds       |                       |      | 0                                   |                                           | threshold |
+        | liable        | obligations           |      | 1                                   | threshold exceeded is 1                   | threshold |
+        | liable        |                       |      | 1                                   | mass of hydrogen is more than 0 t         | threshold |
+        | liable        |                       |      | 1                                   | lines of electricity is more than 0 items | threshold |
+        | liable        |                       |      | 0                                   |                                           | threshold |
+        | mass_in_scope | mass with obligations | t    | mass that counts + mass of hydrogen | threshold exceeded is 1                   | threshold |
+        | mass_in_scope |                       |      | mass of hydrogen                    |                                           | threshold |
+      And these findings
+        | code    | finding                                                                   | when                                                                 | severity    | basis |
+        | T.WATCH | More than 90 % of the threshold: on the list that goes to the authorities | mass that counts is more than 45 t; mass that counts is at most 50 t | observation | watch |
+      And these results
+        | result            | label                                  | is                    | rounded to | basis     |
+        | mass_to_threshold | Net mass that counts for the threshold | mass that counts      | 3 decimals | threshold |
+        | mass_declared     | Net mass with obligations              | mass with obligations | 3 decimals | threshold |
+
+    Scenario Outline: fifty tonnes of all goods together
+      Given goods lines are
+        | line | CN code | country of origin | imported on | net mass   |
+        | L1   | <steel> | <country>         | <day>       | <first> t  |
+        | L2   | <other> | TR                | 2026-06-01  | <second> t |
+      When evaluated as of 2026-11-20
+      Then the quantity mass that counts is <counted> t
+      And the quantity mass with obligations is <declared> t
+      And the quantity obligations is <liable>
+      And <watch>
+
+      Examples:
+        | steel    | country | day        | first | other    | second | counted | declared | liable | watch                            |
+        | 72083900 | BR      | 2026-05-10 | 30    | 25232900 | 15     | 45      | 0        | 0      | no finding T.WATCH is raised     |
+        | 72083900 | BR      | 2026-05-10 | 30    | 25232900 | 15.001 | 45.001  | 0        | 0      | an observation T.WATCH is raised |
+        | 72083900 | BR      | 2026-05-10 | 30    | 31021019 | 20     | 50      | 0        | 0      | an observation T.WATCH is raised |
+        | 72083900 | BR      | 2026-05-10 | 30    | 76011010 | 20.001 | 50.001  | 50.001   | 1      | no finding T.WATCH is raised     |
+        | 72083900 | BR      | 2026-05-10 | 10    | 28041000 | 1      | 10      | 1        | 1      | no finding T.WATCH is raised     |
+        | 72083900 | BR      | 2026-05-10 | 60    | 28041000 | 1      | 60      | 61       | 1      | no finding T.WATCH is raised     |
+        | 72083900 | BR      | 2026-05-10 | 10    | 27160000 | 0      | 10      | 0        | 1      | no finding T.WATCH is raised     |
+        | 72083900 | DE      | 2026-05-10 | 60    | 25232900 | 1      | 1       | 0        | 0      | no finding T.WATCH is raised     |
+        | 72044990 | BR      | 2026-05-10 | 60    | 25232900 | 1      | 1       | 0        | 0      | no finding T.WATCH is raised     |
+        | 72083900 | BR      | 2026-12-31 | 60    | 25232900 | 1      | 61      | 61       | 1      | no finding T.WATCH is raised     |
+        | 72083900 | BR      | 2027-01-01 | 60    | 25232900 | 1      | 1       | 0        | 0      | no finding T.WATCH is raised     |
+        | 72083900 | BR      | 2025-12-31 | 60    | 25232900 | 1      | 1       | 0        | 0      | no finding T.WATCH is raised     |
+        | 28041000 | BR      | 2025-12-31 | 60    | 25232900 | 1      | 1       | 0        | 0      | no finding T.WATCH is raised     |
+        | 28041000 | BR      | 2027-01-01 | 60    | 25232900 | 1      | 1       | 0        | 0      | no finding T.WATCH is raised     |
+        | 28041000 | DE      | 2026-05-10 | 60    | 25232900 | 1      | 1       | 0        | 0      | no finding T.WATCH is raised     |
+        | 27160000 | CH      | 2026-05-10 | 0     | 25232900 | 1      | 1       | 0        | 0      | no finding T.WATCH is raised     |
+        | 27160000 | UA      | 2025-12-31 | 0     | 25232900 | 1      | 1       | 0        | 0      | no finding T.WATCH is raised     |
+        | 27160000 | UA      | 2027-01-01 | 0     | 25232900 | 1      | 1       | 0        | 0      | no finding T.WATCH is raised     |
+
+    Scenario: the results of the reference case
+      When evaluated as of 2026-11-20
+      Then the result Net mass that counts for the threshold is 50.001 t
+      And the result Net mass with obligations is 50.001 t

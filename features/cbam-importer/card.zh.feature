@@ -1,0 +1,134 @@
+# language: zh-CN
+功能: 碳边境调节机制: 一个进口商与日历年
+  单行货物之外, 进口商在一个日历年内的义务: 起征量、资格、期限、持有量、罚款。
+
+  背景:
+    假如 本评分卡
+      | 项目     | 内容                               |
+      | 编号     | cbam-importer                      |
+      | 版本     | 1.0.0                              |
+      | 名称     | 碳边境调节机制: 一个进口商与日历年 |
+      | 评价对象 | importer                           |
+      | 用途     | 自评                               |
+      | 时区     | Europe/Brussels                    |
+      | 生效日期 | 2026-01-01                         |
+      | 修约     | 四舍六入五成双, 保留5位            |
+      | 不适用项 | 剔除后按比例换算                   |
+      | 不评价   | 是否人为拆分进口                   |
+      | 不评价   | 授权条件与担保                     |
+      | 不评价   | 进口电力 (仅认定起征量不予豁免)    |
+      | 不评价   | 按上年已缴证书计的持有量           |
+      | 不评价   | 首次超过起征量者的较晚持有期限     |
+      | 不评价   | 证书回购与注销                     |
+      | 不评价   | 罚款减免, 以及除外用途或地区的货物 |
+      | 不评价   | 过渡期报告                         |
+    并且 下列依据
+      | 编号           | 文件                     | 条款                         | 确信度   | 说明                                                                 |
+      | scope          | Regulation (EU) 2023/956 | Article 2, Annexes I and III | 转引     |                                                                      |
+      | threshold      | Regulation (EU) 2023/956 | Article 2a, Annex VII        | 已核实   | 由 (EU) 2025/2083 插入: 全部货物净重合计 50 吨; 不适用于电力与氢。   |
+      | watch          | Regulation (EU) 2023/956 | Article 25a                  | 已核实   | 超过起征量的 90 %。                                                  |
+      | status         | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)     | 已核实   | 2026 年 3 月 31 日前申请者可在决定作出前进口。                       |
+      | representative | Regulation (EU) 2023/956 | Article 5(1a)                | 已核实   |                                                                      |
+      | deadline       | Regulation (EU) 2023/956 | Articles 6(1) and 22(1)      | 已核实   | 次年 9 月 30 日, 首次为 2027 年; 并非 5 月 31 日。                   |
+      | holding        | Regulation (EU) 2023/956 | Article 22(2)                | 已核实   | 2027 年起: 1 月 1 日以来按不加成缺省值计、扣除免费分配后排放的一半。 |
+      | holding-lines  | cbam-importer            | -                            | 自行解读 | 低于起征量时仅计氢。不取整。                                         |
+      | records        | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3) | 转引     | 至申报所在年之后第四年年末。                                         |
+      | penalty        | Regulation (EU) 2023/956 | Article 26                   | 转引     | 每张证书 100 欧元 (指数化); 无资格者三至五倍。                       |
+    并且 下列参考表
+      | 编号       | 参考表               | 依据    |
+      | annex_i    | cbam-annex-i         | scope   |
+      | outside    | cbam-outside-annex-i | scope   |
+      | groups     | cbam-country-groups  | scope   |
+      | defaults   | cbam-default-values  | holding |
+      | benchmarks | cbam-benchmarks      | holding |
+      | shares     | cbam-retained-share  | holding |
+    并且 下列事实
+      | 事实     | 名称     | 类型          |
+      | year_end | 年度末日 | 日期          |
+      | lines    | 货物清单 | 进口货物 列表 |
+    并且 每条 good 有
+      | 字段        | 名称     | 类型 | 单位 | 不低于 |
+      | line        | 行号     | 文本 |      |        |
+      | cn_code     | 商品编码 | 文本 |      |        |
+      | origin      | 原产国   | 文本 |      |        |
+      | imported_on | 进口日期 | 日期 |      |        |
+      | net_mass    | 净重     | 数值 | t    | 0      |
+    并且 good 称为 进口货物
+    并且 货物清单 中 行号 不得重复
+    并且 本基准案例
+      | 事实     | 值         |
+      | 年度末日 | 2026-12-31 |
+    并且 基准案例中 货物清单 为
+      | 行号 | 商品编码 | 原产国 | 进口日期   | 净重     |
+      | L1   | 72083900 | BR     | 2026-05-10 | 50.001 t |
+
+  规则: 起征量
+    背景:
+      假如 下列查表, 逐条 进口货物
+        | 量     | 名称   | 单位 | 列     | 参考表  | 键                  | 依据  |
+        | sector | 行业   | 词   | sector | annex_i | cn_code 为 商品编码 | scope |
+        | sector |        |      |        | outside | cn_code 为 商品编码 | scope |
+        | group  | 国家组 | 词   | group  | groups  | country 为 原产国   | scope |
+      并且 下列量, 逐条 进口货物
+        | 量         | 名称   | 单位 | 计算 | 情形                                 | 依据      |
+        | power_line | 电力行 | 项   | 1 项 | 行业 为 electricity; 国家组 为 third | threshold |
+        | power_line |        |      | 0 项 |                                      | threshold |
+      并且 下列合计, 取自 货物清单
+        | 量            | 名称             | 单位 | 合计   | 其中                                                                                                                                | 依据             |
+        | counted_mass  | 计入起征量的净重 | t    | 净重   | 行业 属于 cement, fertilisers, iron_and_steel, aluminium; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 年度末日 | threshold, scope |
+        | hydrogen_mass | 氢净重           | t    | 净重   | 行业 为 hydrogen; 国家组 为 third; 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 年度末日                                         | threshold        |
+        | power_lines   | 电力行数         | 项   | 电力行 | 进口日期 晚于 年度末日 减 1 年; 进口日期 不迟于 年度末日                                                                            | threshold        |
+      并且 下列量
+        | 量            | 名称         | 单位 | 计算                      | 情形                       | 依据      |
+        | exceeds       | 超过起征量   |      | 1                         | 计入起征量的净重 高于 50 t | threshold |
+        | exceeds       |              |      | 0                         |                            | threshold |
+        | liable        | 负有义务     |      | 1                         | 超过起征量 为 1            | threshold |
+        | liable        |              |      | 1                         | 氢净重 高于 0 t            | threshold |
+        | liable        |              |      | 1                         | 电力行数 高于 0 项         | threshold |
+        | liable        |              |      | 0                         |                            | threshold |
+        | mass_in_scope | 有义务的净重 | t    | 计入起征量的净重 + 氢净重 | 超过起征量 为 1            | threshold |
+        | mass_in_scope |              |      | 氢净重                    |                            | threshold |
+      并且 下列不符合项
+        | 代码    | 不符合项                                | 情形                                                     | 程度   | 依据  |
+        | T.WATCH | 超过起征量 90 %: 列入报送主管机关的名单 | 计入起征量的净重 高于 45 t; 计入起征量的净重 不高于 50 t | 观察项 | watch |
+      并且 下列结果
+        | 结果              | 名称                 | 取自             | 修约    | 依据      |
+        | mass_to_threshold | 计入起征量的净重合计 | 计入起征量的净重 | 保留3位 | threshold |
+        | mass_declared     | 有义务的净重合计     | 有义务的净重     | 保留3位 | threshold |
+
+    场景大纲: 全部货物合计五十吨
+      假如 货物清单 为
+        | 行号 | 商品编码 | 原产国    | 进口日期   | 净重       |
+        | L1   | <steel>  | <country> | <day>      | <first> t  |
+        | L2   | <other>  | TR        | 2026-06-01 | <second> t |
+      当 按 2026-11-20 评定
+      那么 量 计入起征量的净重 为 <counted> t
+      并且 量 有义务的净重 为 <declared> t
+      并且 量 负有义务 为 <liable>
+      并且 <watch>
+
+      例子:
+        | steel    | country | day        | first | other    | second | counted | declared | liable | watch              |
+        | 72083900 | BR      | 2026-05-10 | 30    | 25232900 | 15     | 45      | 0        | 0      | 不开具 T.WATCH     |
+        | 72083900 | BR      | 2026-05-10 | 30    | 25232900 | 15.001 | 45.001  | 0        | 0      | 开具观察项 T.WATCH |
+        | 72083900 | BR      | 2026-05-10 | 30    | 31021019 | 20     | 50      | 0        | 0      | 开具观察项 T.WATCH |
+        | 72083900 | BR      | 2026-05-10 | 30    | 76011010 | 20.001 | 50.001  | 50.001   | 1      | 不开具 T.WATCH     |
+        | 72083900 | BR      | 2026-05-10 | 10    | 28041000 | 1      | 10      | 1        | 1      | 不开具 T.WATCH     |
+        | 72083900 | BR      | 2026-05-10 | 60    | 28041000 | 1      | 60      | 61       | 1      | 不开具 T.WATCH     |
+        | 72083900 | BR      | 2026-05-10 | 10    | 27160000 | 0      | 10      | 0        | 1      | 不开具 T.WATCH     |
+        | 72083900 | DE      | 2026-05-10 | 60    | 25232900 | 1      | 1       | 0        | 0      | 不开具 T.WATCH     |
+        | 72044990 | BR      | 2026-05-10 | 60    | 25232900 | 1      | 1       | 0        | 0      | 不开具 T.WATCH     |
+        | 72083900 | BR      | 2026-12-31 | 60    | 25232900 | 1      | 61      | 61       | 1      | 不开具 T.WATCH     |
+        | 72083900 | BR      | 2027-01-01 | 60    | 25232900 | 1      | 1       | 0        | 0      | 不开具 T.WATCH     |
+        | 72083900 | BR      | 2025-12-31 | 60    | 25232900 | 1      | 1       | 0        | 0      | 不开具 T.WATCH     |
+        | 28041000 | BR      | 2025-12-31 | 60    | 25232900 | 1      | 1       | 0        | 0      | 不开具 T.WATCH     |
+        | 28041000 | BR      | 2027-01-01 | 60    | 25232900 | 1      | 1       | 0        | 0      | 不开具 T.WATCH     |
+        | 28041000 | DE      | 2026-05-10 | 60    | 25232900 | 1      | 1       | 0        | 0      | 不开具 T.WATCH     |
+        | 27160000 | CH      | 2026-05-10 | 0     | 25232900 | 1      | 1       | 0        | 0      | 不开具 T.WATCH     |
+        | 27160000 | UA      | 2025-12-31 | 0     | 25232900 | 1      | 1       | 0        | 0      | 不开具 T.WATCH     |
+        | 27160000 | UA      | 2027-01-01 | 0     | 25232900 | 1      | 1       | 0        | 0      | 不开具 T.WATCH     |
+
+    场景: 基准案例的结果
+      当 按 2026-11-20 评定
+      那么 结果 计入起征量的净重合计 为 50.001 t
+      并且 结果 有义务的净重合计 为 50.001 t

@@ -1,0 +1,117 @@
+# language: en
+Feature: Status, dates and records
+
+  Background:
+    Given the scorecard cbam-importer
+    And these facts
+      | fact                      | label                           | type |
+      | authorised                | authorised declarant            | flag |
+      | application_pending       | application pending             | flag |
+      | applied_on                | applied on                      | date |
+      | representative            | indirect representative imports | flag |
+      | representative_authorised | representative authorised       | flag |
+      | declaration_filed         | declaration filed               | flag |
+      | filed_on                  | filed on                        | date |
+      | kept_until                | records kept until              | date |
+    And this reference case
+      | fact                            | value      |
+      | authorised declarant            | yes        |
+      | application pending             | no         |
+      | applied on                      | 2026-02-01 |
+      | indirect representative imports | no         |
+      | representative authorised       | no         |
+      | declaration filed               | yes        |
+      | filed on                        | 2027-09-30 |
+      | records kept until              | 2031-12-31 |
+
+  Rule: Status
+    Background:
+      Given these quantities
+        | quantity | label      | is | when                                                       | basis  |
+        | entitled | may import | 1  | authorised declarant is yes                                | status |
+        | entitled |            | 1  | application pending is yes; applied on is until 2026-03-31 | status |
+        | entitled |            | 0  |                                                            | status |
+      And these gates
+        | id | gate                                                         | requires                         | applies when                           | basis          |
+        | S1 | Authorised declarant, or applied in time                     | may import is 1                  | obligations is 1                       | status         |
+        | S2 | Indirect representative authorised, even below the threshold | representative authorised is yes | indirect representative imports is yes | representative |
+
+    Scenario Outline: authorised, or applied by 31 March 2026
+      Given authorised declarant is <authorised>
+      And application pending is <pending>
+      And applied on is <day>
+      When evaluated as of 2026-11-20
+      Then gate S1 is <outcome>
+
+      Examples:
+        | authorised | pending | day        | outcome |
+        | yes        | no      | 2026-02-01 | met     |
+        | no         | yes     | 2026-03-31 | met     |
+        | no         | yes     | 2026-04-01 | not met |
+        | no         | no      | 2026-03-31 | not met |
+
+    Scenario: below the threshold no status is needed
+      Given goods lines are
+        | line | CN code  | country of origin | imported on | net mass |
+        | L1   | 72083900 | BR                | 2026-05-10  | 50 t     |
+      And authorised declarant is no
+      When evaluated as of 2026-11-20
+      Then gate S1 is not applicable
+      And the conclusion is scored
+
+    Scenario Outline: the representative
+      Given goods lines are
+        | line | CN code  | country of origin | imported on | net mass |
+        | L1   | 72083900 | BR                | 2026-05-10  | 1 t      |
+      And indirect representative imports is <imports>
+      And representative authorised is <authorised>
+      When evaluated as of 2026-11-20
+      Then gate S2 is <outcome>
+
+      Examples:
+        | imports | authorised | outcome        |
+        | yes     | yes        | met            |
+        | yes     | no         | not met        |
+        | no      | no         | not applicable |
+
+  Rule: Dates
+    Background:
+      Given these gates
+        | id | gate                                          | requires                                                     | applies when                                                                   | basis    |
+        | D1 | Declaration filed once it was due             | declaration filed is yes                                     | obligations is 1; last day of the year is before the as-of date minus 9 months | deadline |
+        | D2 | Declaration filed by 30 September             | filed on is until last day of the year plus 9 months         | obligations is 1; declaration filed is yes                                     | deadline |
+        | R1 | Records kept until the end of the fourth year | records kept until is from last day of the year plus 5 years | obligations is 1                                                               | records  |
+
+    Scenario Outline: 30 September, not 31 May
+      Given declaration filed is <filed>
+      And filed on is <day>
+      When evaluated as of <today>
+      Then gate D1 is <due>
+      And gate D2 is <timely>
+
+      Examples:
+        | filed | day        | today      | due            | timely         |
+        | no    | 2027-06-01 | 2027-06-01 | not applicable | not applicable |
+        | no    | 2027-06-01 | 2027-09-30 | not applicable | not applicable |
+        | no    | 2027-06-01 | 2027-10-01 | not met        | not applicable |
+        | yes   | 2027-06-01 | 2027-10-01 | met            | met            |
+        | yes   | 2027-09-30 | 2027-10-01 | met            | met            |
+        | yes   | 2027-10-01 | 2027-10-01 | met            | not met        |
+
+    Scenario Outline: records
+      Given records kept until is <day>
+      When evaluated as of 2026-11-20
+      Then gate R1 is <outcome>
+
+      Examples:
+        | day        | outcome |
+        | 2031-12-31 | met     |
+        | 2031-12-30 | not met |
+
+    Scenario: below the threshold nothing is filed
+      Given goods lines is none
+      And declaration filed is yes
+      When evaluated as of 2027-10-01
+      Then gate D1 is not applicable
+      And gate D2 is not applicable
+      And gate R1 is not applicable
