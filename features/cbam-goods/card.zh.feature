@@ -27,16 +27,16 @@
     并且 下列依据
       | 编号             | 文件                     | 条款                                               | 确信度   | 说明                                                                             |
       | scope            | Regulation (EU) 2023/956 | Article 2, Annexes I and III                       | 转引     | 编码取自公开清单; 范围之外的编码是本卡自列的品目, 其余编码保持待定。             |
-      | defaults         | IR (EU) 2025/2621        | Article 1, Annex I, corrected by IR (EU) 2026/1740 | 转引     | 取排放合计, 按行业与年份加成; 先查该国, 再查其他国家。                           |
+      | defaults         | IR (EU) 2025/2621        | Article 1, Annex I, corrected by IR (EU) 2026/1740 | 已核实   | 取排放合计, 按行业与年份加成; 先查该国, 再查其他国家。                           |
       | unknown-origin   | IR (EU) 2025/2621        | Article 1(5), Annex IV                             | 自行解读 | 未取得公布的附件四; 所用表为推导所得。                                           |
-      | counted          | Regulation (EU) 2023/956 | Article 7(1), Annex II                             | 转引     | 每种货物和前体按其自身是否列入附件二计。                                         |
-      | formula          | IR (EU) 2025/2547        | Annex I 3.1, Annex III.B equations 59 to 62        | 转引     |                                                                                  |
-      | eu-origin        | Regulation (EU) 2023/956 | Annex IV point 3                                   | 转引     | 欧盟或豁免地区原产的前体不计。                                                   |
-      | precursor-report | IR (EU) 2025/2547        | Annex II A.1(4) and (5)                            | 转引     | 无覆盖其期间的认可核查报告者按缺省值计。                                         |
+      | counted          | Regulation (EU) 2023/956 | Article 7(1), Annex II                             | 已核实   | 每种货物和前体按其自身是否列入附件二计。                                         |
+      | formula          | IR (EU) 2025/2547        | Annex I 3.1, Annex III.B equations 59 to 62        | 已核实   |                                                                                  |
+      | eu-origin        | Regulation (EU) 2023/956 | Annex IV point 3                                   | 已核实   | 欧盟或豁免地区原产的前体不计。                                                   |
+      | precursor-report | IR (EU) 2025/2547        | Annex II A.1(4) and (5)                            | 已核实   | 无覆盖其期间的认可核查报告者按缺省值计。                                         |
       | precursor-raise  | IR (EU) 2025/2621        | Article 1, on precursors                           | 自行解读 | 加成是否适用于实际值计算中的前体, 各来源说法不一; 见设定。                       |
       | retained         | Directive 2003/87/EC     | Article 10a(1a)                                    | 已核实   | CBAM 系数为保留比例, 2026 年 97.5 %, 并非其补数。                                |
       | allocation       | IR (EU) 2025/2620        | Annex, equations 2, 4 and 6                        | 转引     | 实际值用 A 列, 缺省值用 B 列; 修正系数为转引。                                   |
-      | year             | cbam-goods               | -                                                  | 自行解读 | 缺省路径按进口年; 实际路径按生产期间末日所在年。                                 |
+      | year             | cbam-goods               | -                                                  | 自行解读 | 缺省路径按进口年; 实际路径按生产期间末日所在年; 加成一律按进口年。               |
       | no-eu-allocation | cbam-goods               | -                                                  | 自行解读 | 排放不计的前体不带来免费分配。                                                   |
       | net              | Regulation (EU) 2023/956 | Articles 6(2)(c), 9 and 31; Guidance 1             | 转引     | 不低于零; 不产生余额。                                                           |
       | price            | Regulation (EU) 2023/956 | Article 21(1) and (1a)                             | 已核实   | 规则取自引文; 价格为转引。价格绝不顺延。                                         |

@@ -29,7 +29,7 @@
       | watch          | Regulation (EU) 2023/956 | Article 25a                  | 已核实   | 超过起征量的 90 %。                                                  |
       | status         | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)     | 已核实   | 2026 年 3 月 31 日前申请者可在决定作出前进口。                       |
       | representative | Regulation (EU) 2023/956 | Article 5(1a)                | 已核实   |                                                                      |
-      | deadline       | Regulation (EU) 2023/956 | Articles 6(1) and 22(1)      | 已核实   | 次年 9 月 30 日, 首次为 2027 年; 并非 5 月 31 日。                   |
+      | deadline       | Regulation (EU) 2023/956 | Article 6(1)                 | 已核实   | 次年 9 月 30 日, 首次为 2027 年; 并非 5 月 31 日。                   |
       | holding        | Regulation (EU) 2023/956 | Article 22(2)                | 已核实   | 2027 年起: 1 月 1 日以来按不加成缺省值计、扣除免费分配后排放的一半。 |
       | holding-lines  | cbam-importer            | -                            | 自行解读 | 低于起征量时仅计氢。不取整。                                         |
       | records        | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3) | 转引     | 至申报所在年之后第四年年末。                                         |
