@@ -34,15 +34,15 @@ class Rated:
     """A fact that rates one aspect of an indicator."""
 
     fact: FactDefinition
-    indicator: Indicator
     aspect: MaturityAspect
+    indicator: Indicator
 
 
 def rated_facts(scorecard: Scorecard) -> tuple[Rated, ...]:
     """List what rates maturity, indicator by indicator; a fact that several indicators read stands there for each."""
     facts = {fact.id: fact for fact in scorecard.facts}
     return tuple(
-        Rated(facts[name], indicator, aspect)
+        Rated(facts[name], aspect, indicator)
         for indicator in scorecard.indicators
         if isinstance(indicator.scale, MaturityScale)
         for aspect in _ASPECTS
@@ -147,12 +147,22 @@ def _write_uses(page: Worksheet, scorecard: Scorecard, language: str, *, row: in
                 put_text(page, line, column, f"{said(fact.labels, language, fact.id)}\n{fact.id}", wrap=True)
 
 
-def level_formula(page: Worksheet, maturity: Maturity, aspect: MaturityAspect, cell: str) -> str:
-    """Give the formula that shows the description of the level of a cell; the column it stands in is not read."""
+def level_formula(  # noqa: PLR0913 -- where all of it stands
+    page: Worksheet, maturity: Maturity, aspect: MaturityAspect, multiple: Fraction | None, *, value: str, unit: str
+) -> str:
+    """Give the formula that shows the level of the rating in the cell `value`; the column it stands in is not read.
+
+    It shows nothing for what is no allowed rating, such as 0.3 that is formatted to show as 30%, or in another unit.
+    """
     first, last = FIRST_ROW, FIRST_ROW + len(maturity.levels) - 1
     sheet, letter = quote_sheetname(page.title), get_column_letter(_FIRST_ASPECT + _ASPECTS.index(aspect))
     spans, described = f"{sheet}!$A${first}:$A${last}", f"{sheet}!${letter}${first}:${letter}${last}"
-    return f'=IF(ISNUMBER({cell}),IF({cell}<{sheet}!$A${first},"",LOOKUP({cell},{spans},{described})),"")'
+    wrong = [f"{value}<{sheet}!$A${first}", f"{value}>{sheet}!$B${last}"]
+    if multiple is not None:
+        step = format_exact(multiple)
+        wrong.append(f"ABS({value}/({step})-ROUND({value}/({step}),0))>0.000001")
+    shown = f'IF(OR({",".join(wrong)}),"",LOOKUP({value},{spans},{described}))'
+    return f'=IF(AND(ISNUMBER({value}),{unit}="{PERCENT}"),{shown},"")'
 
 
 def _number(number: Fraction) -> Decimal | str:

@@ -59,6 +59,7 @@ class RatingReader:
             self._fields.problem(place, forms.ASSESSOR, description, "WRONG_VALUE")
         else:
             self._assessor = Scalar(place, text, plain=False)
+            self._fields.places[forms.ASSESSOR] = place
 
     def rated(
         self, definition: FactDefinition, node: Mapping | None, beside: Row, *, at: dict[str, Place], given: bool

@@ -168,14 +168,16 @@ class Template:
         """Let the workbook say beside a rating which description was picked by it."""
         described = self._described(slot)
         if described is not None and slot.definition.unit == PERCENT:
-            cell = f"{get_column_letter(at['value'])}{row}"
-            levels = self.pages[forms.LEVELS]
-            page.cell(row, at[_DESCRIBED], level_formula(levels, described.maturity, described.aspect, cell))
+            value, unit = (f"{get_column_letter(at[id])}{row}" for id in ("value", "unit"))
+            levels, multiple = self.pages[forms.LEVELS], slot.definition.multiple_of
+            formula = level_formula(levels, described.maturity, described.aspect, multiple, value=value, unit=unit)
+            page.cell(row, at[_DESCRIBED], formula)
 
     def _described(self, slot: Slot) -> Described | None:
-        aspect = self._aspects.get(slot.definition.id)
-        maturity = self._scorecard.maturity
-        return None if aspect is None or maturity is None or slot.part else Described(maturity, aspect)
+        aspect, maturity = self._aspects.get(slot.definition.id), self._scorecard.maturity
+        if aspect is None or maturity is None or slot.definition not in self._scorecard.facts:
+            return None  # a field of a record may have the id of a fact
+        return Described(maturity, aspect)
 
     def _level_words(self, slot: Slot) -> tuple[str, ...]:
         described = self._described(slot)

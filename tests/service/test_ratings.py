@@ -113,6 +113,18 @@ def test_what_cannot_be_compared_is_refused_by_file_and_place(files: tuple[Path,
     assert refused.stdout == ""
 
 
+def test_a_person_who_rates_twice_is_told_by_cell(tmp_path: Path) -> None:
+    paths = []
+    for name in ("one", "two"):
+        li = book("en", "users/li")
+        rate(li, "energy_use_trend", value=25, rationale="so", page="3")
+        paths.append(li.save(tmp_path / f"{name}.xlsx"))
+    cell = f"C{li.row('settings', 'assessor')}"
+    refused = compared(*paths)
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith(f"{paths[1]}: Sheet Settings, {cell}: assessor: 'users/li' rates in {paths[0]}")
+
+
 def test_one_file_alone_is_refused(files: tuple[Path, Path]) -> None:
     refused = compared(files[0])
     assert refused.exit_code == 2

@@ -75,6 +75,8 @@ def problems(found: Filled, folder: Path) -> list[str]:
 @pytest.mark.parametrize("layout", Layout)
 def test_a_rating_offers_its_grid_and_the_described_levels(language: str, layout: Layout) -> None:
     found = Filled(csr(), layout, language)
+    maturity = csr().maturity
+    assert maturity is not None
     for rated in rated_facts(csr()):
         if layout is Layout.ONE:
             place = found.row("facts-one", rated.fact.id), found.column("facts-one", "value")
@@ -83,7 +85,7 @@ def test_a_rating_offers_its_grid_and_the_described_levels(language: str, layout
         rule = validation_at(found.facts, *place)
         assert listed(found.book, rule) == list(range(0, 101, 5))
         assert len(str(rule.prompt)) <= 250
-        for level in csr().maturity.levels if csr().maturity else ():
+        for level in maturity.levels:
             assert f"{level.at_least}–{level.at_most}" in str(rule.prompt)
             described = level.descriptions[rated.aspect][language]
             assert described[:12] in str(rule.prompt)
@@ -110,8 +112,12 @@ def test_beside_a_rating_the_workbook_shows_the_level_that_it_falls_into() -> No
     column = found.column("facts-one", "value")
     shown = found.facts.cell(row, column + 1)
     assert found.facts.cell(2, column + 1).value is None
-    cell = f"{get_column_letter(column)}{row}"
-    assert f"LOOKUP({cell},'Levels'!$A$4:$A$9,'Levels'!$E$4:$E$9)" in str(shown.value)
+    value, unit = (f"{get_column_letter(found.column('facts-one', id))}{row}" for id in ("value", "unit"))
+    assert shown.value == (
+        f"=IF(AND(ISNUMBER({value}),{unit}=\"%\"),IF(OR({value}<'Levels'!$A$4,{value}>'Levels'!$B$9,"
+        f'ABS({value}/(5)-ROUND({value}/(5),0))>0.000001),"",'
+        f"LOOKUP({value},'Levels'!$A$4:$A$9,'Levels'!$E$4:$E$9)),\"\")"
+    )
 
 
 def test_cards_without_levels_ask_for_no_ratings() -> None:
