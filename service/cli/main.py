@@ -15,6 +15,7 @@ from service.cli import (
     passport_commands,
     question_commands,
     rank_commands,
+    ratings_commands,
     reading_commands,
     report_commands,
     server_commands,
@@ -50,7 +51,8 @@ def touchstone(
     r"""Score a subject's evidence against a published scorecard, with the trail that proves the result.
 
     \b
-    To assess:   scorecards, template, evaluate, evaluate-batch, explain, simulate, verify, report, evaluations, rank
+    To assess:   scorecards, template, evaluate, evaluate-batch, explain, simulate, verify, report, evaluations, rank,
+                 ratings compare
     To author:   check, edges, weights, diff, export, publish, tables
     To read:     quarterly-report, passport
     To operate:  serve, rebuild-outcomes
@@ -71,6 +73,7 @@ COMMANDS = (
     report_commands,
     archive_commands,
     rank_commands,
+    ratings_commands,
     reading_commands,
     passport_commands,
     desk_commands,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -9,17 +10,29 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from rules.contracts.inputs import Assurance
 from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactType
+from service.workbook.levels import grid_of, levels_words
 from service.workbook.slots import EVIDENCE
 from service.workbook.vocabulary import shown_choices, words
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from rules.model.definitions import FactDefinition
+    from rules.model.maturity import Maturity, MaturityAspect
     from service.workbook.slots import Slot
 
 _TITLE_CHARACTERS = 32
 _PROMPT_CHARACTERS = 250
 _ERROR_CHARACTERS = 220
 _EARLIEST_DAY = 1  # 1900-01-01 as workbooks count days
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """By which levels, and in which aspect, a fact is rated."""
+
+    maturity: Maturity
+    aspect: MaturityAspect
 
 
 def allowed_words(slot: Slot, language: str, *, records_sheet: str = "") -> str:
@@ -41,16 +54,27 @@ def allowed_words(slot: Slot, language: str, *, records_sheet: str = "") -> str:
     return str(told["joint"]).join(parts)
 
 
-def validation(slot: Slot, language: str, *, listed: str, records_sheet: str = "", firm: bool) -> DataValidation:
+def validation(  # noqa: PLR0913 -- a cell with all that is known of it
+    slot: Slot,
+    language: str,
+    *,
+    listed: str,
+    anchor: str,
+    records_sheet: str = "",
+    described: Described | None = None,
+    firm: bool,
+) -> DataValidation:
     """Give the validation of a slot's cells; `listed` names the cells with its choices, if it has any.
 
-    Only a `firm` one forbids other values: where the unit may be changed, or a word may stand for the number, the
-    workbook only warns.
+    `anchor` is the first of the cells, and `described` says by which levels they are rated. Only a `firm` one
+    forbids other values: where the unit may be changed, or a word may stand for the number, the workbook only warns.
     """
     definition = slot.definition
     allowed = allowed_words(slot, language, records_sheet=records_sheet)
     rule = DataValidation(allow_blank=True, showInputMessage=True, promptTitle=slot.label(language)[:_TITLE_CHARACTERS])
     rule.prompt = _cut(allowed, _PROMPT_CHARACTERS)
+    if described is not None:
+        rule.prompt = levels_words(described.maturity, described.aspect, language, most=_PROMPT_CHARACTERS)
     rule.error = _cut(words(language)["prompt"]["refused"].format(allowed=allowed), _ERROR_CHARACTERS)
     if definition.may_not_apply or not firm:
         rule.errorStyle = "warning"
@@ -59,8 +83,10 @@ def validation(slot: Slot, language: str, *, listed: str, records_sheet: str = "
     match definition.type:
         case FactType.CHOICE | FactType.FLAG | FactType.RECORDS:
             rule.type, rule.formula1, rule.showErrorMessage = "list", listed, True
+        case FactType.NUMBER if listed:
+            rule.type, rule.formula1, rule.showErrorMessage = "list", listed, True
         case FactType.NUMBER:
-            _bound(rule, definition)
+            _bound(rule, definition, anchor)
         case FactType.DATE | FactType.PERIOD:
             rule.type, rule.operator, rule.formula1 = "date", "greaterThanOrEqual", str(_EARLIEST_DAY)
             rule.showErrorMessage = True
@@ -69,12 +95,17 @@ def validation(slot: Slot, language: str, *, listed: str, records_sheet: str = "
     return rule
 
 
-def listed_words(definition: FactDefinition, language: str) -> tuple[str, ...]:
+def listed_words(definition: FactDefinition, language: str) -> tuple[str | Decimal, ...]:
     """List what the drop-down of a fact offers; nothing if it has none."""
     told = words(language)
+    offered: tuple[str | Decimal, ...]
     match definition.type:
+        case FactType.NUMBER:
+            offered = grid_of(definition)
+            if not offered:
+                return ()
         case FactType.FLAG:
-            offered: tuple[str, ...] = (told["yes"], told["no"])
+            offered = (told["yes"], told["no"])
         case FactType.CHOICE:
             offered = _choices(definition, language)
         case FactType.RECORDS:
@@ -91,7 +122,11 @@ def _choices(definition: FactDefinition, language: str) -> tuple[str, ...]:
 def _domain_words(definition: FactDefinition, language: str) -> list[str]:
     told = words(language)["allowed"]
     bounds = (("at_least", definition.at_least), ("at_most", definition.at_most))
-    return [told[key].format(number=format_exact(bound)) for key, bound in bounds if bound is not None]
+    parts = [told[key].format(number=format_exact(bound)) for key, bound in bounds if bound is not None]
+    if definition.multiple_of is not None:
+        number = f"{format_exact(definition.multiple_of)} {definition.unit}".rstrip()
+        parts.append(told["multiple_of"].format(number=number))
+    return parts
 
 
 def _evidence_words(definition: FactDefinition, language: str) -> str:
@@ -103,13 +138,19 @@ def _evidence_words(definition: FactDefinition, language: str) -> str:
     return found
 
 
-def _bound(rule: DataValidation, definition: FactDefinition) -> None:
-    """Let the workbook hold the domain; an end that is no decimal is left to the service."""
-    low, high = (
+def _bound(rule: DataValidation, definition: FactDefinition, anchor: str) -> None:
+    """Let the workbook hold the domain; what is no decimal is left to the service."""
+    low, high, multiple = (
         None if bound is None or "/" in format_exact(bound) else format_exact(bound)
-        for bound in (definition.at_least, definition.at_most)
+        for bound in (definition.at_least, definition.at_most, definition.multiple_of)
     )
     rule.type, rule.showErrorMessage = "decimal", True
+    if multiple is not None:
+        tests = [f"ISNUMBER({anchor})", f"ABS({anchor}/{multiple}-ROUND({anchor}/{multiple},0))<0.000001"]
+        tests += [] if low is None else [f"{anchor}>={low}"]
+        tests += [] if high is None else [f"{anchor}<={high}"]
+        rule.type, rule.formula1 = "custom", f"AND({','.join(tests)})"
+        return
     if low is not None and high is not None:
         rule.operator, rule.formula1, rule.formula2 = "between", low, high
     elif high is not None:

@@ -24,11 +24,13 @@ class Chosen:
     settings: dict[str, tuple[str, Place]] = field(default_factory=dict)
 
 
-def read_chosen(sheet: Sheet, scorecard: Scorecard, reader: CellReader, fields: Fields, *, name: str) -> Chosen:
-    """Read the rows; `name` is the id of the row that says who is assessed."""
+def read_chosen(
+    sheet: Sheet, scorecard: Scorecard, reader: CellReader, fields: Fields, *, names: tuple[str, ...]
+) -> Chosen:
+    """Read the rows; `names` are the ids of the rows that say who is assessed, and by whom."""
     chosen = Chosen()
     settings = {f"{forms.SETTING_PREFIX}{setting.id}": setting for setting in scorecard.settings}
-    known = (forms.SCORECARD, name, *settings)
+    known = (forms.SCORECARD, *names, *settings)
     seen: dict[str, Place] = {}
     for row in sheet.rows():
         id, cell = row_id(row, fields, known, seen, what="setting"), row.get("value")

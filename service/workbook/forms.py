@@ -16,9 +16,11 @@ SETTINGS = "settings"
 EVIDENCE = "evidence"
 CHOICES = "choices"
 READ_ME = "read-me"
+LEVELS = "levels"
 
 SUBJECT = "subject"
 ORGANIZATION = "organization"
+ASSESSOR = "assessor"
 SCORECARD = "scorecard"
 SETTING_PREFIX = "setting."
 
@@ -30,6 +32,9 @@ EVIDENCE_COLUMNS = (
 
 FACT_COLUMNS = ("id", "label", "value", "unit", "evidence", "allowed")
 """The columns of the facts sheet of one subject."""
+
+RATING_COLUMNS = ("rationale", "uri", "page", "quote")
+"""What stands beside a value that an assessor rates: why, and the place in a document that it rests on."""
 
 SETTING_COLUMNS = ("id", "label", "value", "allowed")
 """The columns of the settings sheet."""

@@ -41,7 +41,7 @@ def opened_tables(path: Path, scorecard: Scorecard) -> Iterator[tuple[Tables, tu
             check_heads(sheets.by_mark[forms.SETTINGS], forms.SETTING_COLUMNS, ("id", "value"), fields)
         if fields.problems:
             raise DossierError(fields.problems)
-        chosen = read_chosen(sheets.by_mark[forms.SETTINGS], scorecard, cells, fields, name=forms.ORGANIZATION)
+        chosen = read_chosen(sheets.by_mark[forms.SETTINGS], scorecard, cells, fields, names=(forms.ORGANIZATION,))
         organization = ""
         if forms.ORGANIZATION in chosen.named:
             organization, place = chosen.named[forms.ORGANIZATION]

@@ -14,6 +14,7 @@ from service.workbook import forms
 from service.workbook.cells import CellReader
 from service.workbook.chosen import Chosen, read_chosen, row_id
 from service.workbook.forms import Layout
+from service.workbook.rated import Beside, RatingReader
 from service.workbook.sheets import Cell, opened
 from service.workbook.slots import lists_of, slots_of
 from service.workbook.trees import branch, evidence_node, fact_node, record_node, told
@@ -78,6 +79,7 @@ class _Reader:
         self._scorecard = scorecard
         self._fields = Fields()
         self._cells = CellReader(self._fields)
+        self._ratings = RatingReader(scorecard, self._cells, self._fields)
 
     def read(self, *, as_of: str, settings: dict[str, str]) -> Dossier:
         sheets, fields = self._sheets, self._fields
@@ -86,7 +88,10 @@ class _Reader:
             self._check_heads()
         if fields.problems:
             raise DossierError(fields.problems)
-        chosen = read_chosen(sheets.by_mark[forms.SETTINGS], self._scorecard, self._cells, fields, name=forms.SUBJECT)
+        names = (forms.SUBJECT, forms.ASSESSOR)
+        chosen = read_chosen(sheets.by_mark[forms.SETTINGS], self._scorecard, self._cells, fields, names=names)
+        if forms.ASSESSOR in chosen.named:
+            self._ratings.name(*chosen.named[forms.ASSESSOR])
         rows = list(sheets.by_mark[forms.EVIDENCE].rows())
         parts: list[tuple[str, Node | None]] = [
             ("subject", self._subject(chosen)),
@@ -102,7 +107,10 @@ class _Reader:
         by_mark, fields = self._sheets.by_mark, self._fields
         columns: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             forms.SETTINGS: (forms.SETTING_COLUMNS, ("id", "value")),
-            forms.facts_mark(Layout.ONE): (forms.FACT_COLUMNS, ("id", "value", "unit", "evidence")),
+            forms.facts_mark(Layout.ONE): (
+                (*forms.FACT_COLUMNS, *forms.RATING_COLUMNS),
+                ("id", "value", "unit", "evidence"),
+            ),
             forms.EVIDENCE: (forms.EVIDENCE_COLUMNS, ("evidence_id", "kind", "issuer", "digest")),
         }
         for definition, slots in lists_of(self._scorecard):
@@ -125,7 +133,8 @@ class _Reader:
         units: dict[str, Cell] = {}
         cited: dict[str, Sequence] = {}
         places: dict[str, Place] = {}
-        unit_column = dict(sheet.heads())["unit"].column
+        beside = Beside()
+        columns = {id: place.column for id, place in sheet.heads()}
         for row in sheet.rows():
             id = row_id(row, fields, known, places, what="fact of the scorecard")
             if id is None:
@@ -135,14 +144,21 @@ class _Reader:
                 values[id] = row["value"]
             unit = row.get("unit")
             if unit is None or self._cells.sound(unit, f"{path}.unit"):
-                units.setdefault(fact, unit or Cell(replace(places[id], column=unit_column), ""))
+                units.setdefault(fact, unit or Cell(replace(places[id], column=columns["unit"]), ""))
             if "evidence" in row:
                 names = self._cells.names(row["evidence"], f"{path}.evidence")
                 cited.setdefault(fact, Sequence(names.place)).items.extend(names.items)
-        parts = [
-            (definition.id, self._fact(definition, values, units.get(definition.id), cited.get(definition.id)))
-            for definition in self._scorecard.facts
-        ]
+            beside.take(fact, row, fields)
+        parts = []
+        for definition in self._scorecard.facts:
+            id = definition.id
+            node = self._fact(definition, values, units.get(id), cited.get(id))
+            begun = next((places[slot] for slot in known if slot in places and slot.partition(".")[0] == id), None)
+            if begun is not None:
+                at = {column: replace(begun, column=number) for column, number in columns.items()}
+                given = any(slot.partition(".")[0] == id for slot in values)
+                node = self._ratings.rated(definition, node, beside.cells.get(id, {}), at=at, given=given)
+            parts.append((id, node))
         return branch(sheet.place(), parts)
 
     def _fact(

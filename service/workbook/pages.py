@@ -13,6 +13,7 @@ from service.workbook.forms import FIRST_ROW, ID_ROW, MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from decimal import Decimal
 
     from openpyxl import Workbook
     from openpyxl.worksheet.datavalidation import DataValidation
@@ -96,9 +97,9 @@ class ChoicesPage:
         """Add the sheet."""
         self.page = add_page(book, title, mark)
         self._columns = 0
-        self._places: dict[tuple[str, ...], str] = {}
+        self._places: dict[tuple[str | Decimal, ...], str] = {}
 
-    def cells_of(self, id: str, offered: tuple[str, ...]) -> str:
+    def cells_of(self, id: str, offered: tuple[str | Decimal, ...]) -> str:
         """Write a list, unless the same stands there, and give the formula that names its cells."""
         if not offered:
             return ""
@@ -106,8 +107,11 @@ class ChoicesPage:
             self._columns += 1
             self.page.cell(ID_ROW, self._columns, id).font = _SMALL
             for row, word in enumerate(offered, FIRST_ROW):
-                put_text(self.page, row, self._columns, word)
-                widen(self.page, self._columns, word)
+                if isinstance(word, str):
+                    put_text(self.page, row, self._columns, word)
+                else:
+                    self.page.cell(row, self._columns, word)
+                widen(self.page, self._columns, str(word))
             letter, last = get_column_letter(self._columns), FIRST_ROW + len(offered) - 1
             self._places[offered] = f"{quote_sheetname(self.page.title)}!${letter}${FIRST_ROW}:${letter}${last}"
         return self._places[offered]

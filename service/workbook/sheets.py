@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
 from service.dossier.problems import DossierError, Place, Problem
-from service.workbook.forms import CHOICES, FIRST_ROW, ID_ROW, MARK, READ_ME
+from service.workbook.forms import CHOICES, FIRST_ROW, ID_ROW, LEVELS, MARK, READ_ME
 from service.workbook.guard import SheetScan, scan
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class Sheets:
             cell = next(sheet._raw(first=1, last=1, columns=1), ())
             words = str(cell[0][1]).strip() if cell and cell[0][0].column == 1 else ""
             mark = words.removeprefix(MARK).strip()
-            if not words.startswith(f"{MARK} ") or mark in {CHOICES, READ_ME}:
+            if not words.startswith(f"{MARK} ") or mark in {CHOICES, LEVELS, READ_ME}:
                 continue
             sheet.mark = mark
             if mark in self.by_mark:

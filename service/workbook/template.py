@@ -6,13 +6,15 @@ import io
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from rules.contracts.inputs import Assurance
 from rules.model.definitions import FactType
 from service.workbook import forms
-from service.workbook.allowed import allowed_words, listed_words, validation
+from service.workbook.allowed import Described, allowed_words, listed_words, validation
 from service.workbook.forms import FIRST_ROW, Layout
+from service.workbook.levels import PERCENT, aspects_of, level_formula, write_levels
 from service.workbook.pages import (
     ChoicesPage,
     add_page,
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
     from rules.model.scorecard import FactDefinition, Scorecard
 
+_DESCRIBED = "described"
+_RATING_HEADS = {id: id if id == "rationale" else f"place_{id}" for id in forms.RATING_COLUMNS}
 _DATE_FORMAT = "yyyy-mm-dd"
 _TEXT_FORMAT = "@"
 
@@ -52,9 +56,12 @@ class Template:
         self.book.remove(self.book.worksheets[0])
         self._scorecard, self._language, self._layout = scorecard, language, layout
         self._words = words(language)
+        self._aspects = aspects_of(scorecard) if scorecard.maturity is not None else {}
+        levels = ((forms.LEVELS, self._words["sheets"][forms.LEVELS]),) if self._aspects else ()
         marks = (
             (forms.READ_ME, self._words["sheets"][forms.READ_ME]),
             (forms.SETTINGS, self._words["sheets"][forms.SETTINGS]),
+            *levels,
             (forms.facts_mark(layout), self._words["sheets"]["facts"]),
             *(
                 (forms.records_mark(definition.id), said(definition.labels, language, definition.id))
@@ -70,6 +77,8 @@ class Template:
         """Write every sheet."""
         self._read_me()
         self._settings()
+        if self._aspects:
+            write_levels(self.pages[forms.LEVELS], self._scorecard, self._language)
         if self._layout is Layout.ONE:
             self._facts_of_one()
         else:
@@ -82,8 +91,15 @@ class Template:
     def _read_me(self) -> None:
         page, card, told = self.pages[forms.READ_ME], self._scorecard.card, self._words
         command = "evaluate" if self._layout is Layout.ONE else "evaluate-batch"
-        for row, line in enumerate(told["read-me"]["lines"], 2):
+        lines = list(told["read-me"]["lines"])
+        if self._aspects:
+            lines.insert(-1, told["read-me"]["levels"])
+            if self._layout is Layout.ONE:
+                lines.append(told["read-me"]["assessor"])
+        levels = self.pages[forms.LEVELS].title if self._aspects else ""
+        for row, line in enumerate(lines, 2):
             text = line.format(
+                levels=levels,
                 card=card.id,
                 version=card.version,
                 title=said(card.titles, self._language, card.id),
@@ -105,6 +121,8 @@ class Template:
             (forms.SCORECARD, told["columns"][forms.SCORECARD], said(card.titles, self._language, card.id)),
             (name, told["columns"][name], told["allowed"][name].format()),
         ]
+        if self._aspects and self._layout is Layout.ONE:
+            rows.append((forms.ASSESSOR, told["columns"][forms.ASSESSOR], told["allowed"][forms.ASSESSOR]))
         for setting in self._scorecard.settings:
             shown = shown_choices(setting.choices, self._language)
             default = "by_default" if setting.default else "left_open"
@@ -125,17 +143,48 @@ class Template:
     def _facts_of_one(self) -> None:
         page, told = self.pages[forms.facts_mark(Layout.ONE)], self._words["columns"]
         heads = [(id, told[id]) for id in forms.FACT_COLUMNS]
-        self._heads(page, heads, "facts-one", ("value", "unit", "evidence"), 2)
+        if self._aspects:  # beside the value: the level as described, in a column that is not read, and what is behind
+            heads[3:3] = [("", told[_DESCRIBED]), *((id, told[_RATING_HEADS[id]]) for id in forms.RATING_COLUMNS)]
+        self._heads(page, heads, "facts-one", ("value", "unit", "evidence", *forms.RATING_COLUMNS), 2)
+        at = {id or _DESCRIBED: column for column, (id, _) in enumerate(heads, 1)}
         for row, slot in enumerate(slots_of(self._scorecard.facts), FIRST_ROW):
             allowed = allowed_words(slot, self._language, records_sheet=self._records_title(slot.definition))
-            texts = ((1, slot.id), (2, slot.label(self._language)), (4, slot.definition.unit), (6, allowed))
-            for column, text in texts:
-                put_text(page, row, column, text, wrap=column == 6)
-                widen(page, column, text, most=60)
-            page.cell(row, 3).number_format = _format_of(slot)
-            page.cell(row, 5).number_format = _TEXT_FORMAT
-            self._validate(page, slot, 3, row=row)
-        page.column_dimensions["C"].width = page.column_dimensions["E"].width = 24
+            allowed = self._words["joint"].join([allowed, *self._level_words(slot)])
+            texts = (("id", slot.id), ("label", slot.label(self._language)), ("unit", slot.definition.unit))
+            for id, text in (*texts, ("allowed", allowed)):
+                put_text(page, row, at[id], text, wrap=id == "allowed")
+                widen(page, at[id], text, most=60)
+            page.cell(row, at["value"]).number_format = _format_of(slot)
+            for id in ("evidence", *forms.RATING_COLUMNS):
+                if id in at:
+                    page.cell(row, at[id]).number_format = _TEXT_FORMAT
+            self._show_level(page, slot, row, at)
+            self._validate(page, slot, at["value"], row=row)
+        for id in ("value", "evidence", _DESCRIBED, *forms.RATING_COLUMNS):
+            if id in at:
+                page.column_dimensions[get_column_letter(at[id])].width = 24
+
+    def _show_level(self, page: Worksheet, slot: Slot, row: int, at: dict[str, int]) -> None:
+        """Let the workbook say beside a rating which description was picked by it."""
+        described = self._described(slot)
+        if described is not None and slot.definition.unit == PERCENT:
+            value, unit = (f"{get_column_letter(at[id])}{row}" for id in ("value", "unit"))
+            levels, multiple = self.pages[forms.LEVELS], slot.definition.multiple_of
+            formula = level_formula(levels, described.maturity, described.aspect, multiple, value=value, unit=unit)
+            page.cell(row, at[_DESCRIBED], formula)
+
+    def _described(self, slot: Slot) -> Described | None:
+        aspect, maturity = self._aspects.get(slot.definition.id), self._scorecard.maturity
+        if aspect is None or maturity is None or slot.definition not in self._scorecard.facts:
+            return None  # a field of a record may have the id of a fact
+        return Described(maturity, aspect)
+
+    def _level_words(self, slot: Slot) -> tuple[str, ...]:
+        described = self._described(slot)
+        if described is None:
+            return ()
+        aspect = self._words["aspects"][described.aspect.value]
+        return (self._words["allowed"]["level"].format(sheet=self.pages[forms.LEVELS].title, aspect=aspect),)
 
     def _facts_of_many(self) -> None:
         page = self.pages[forms.facts_mark(Layout.MANY)]
@@ -194,6 +243,8 @@ class Template:
             slot,
             self._language,
             listed=self._choices.cells_of(slot.id, offered),
+            anchor=f"{get_column_letter(column)}{row or FIRST_ROW}",
+            described=self._described(slot),
             records_sheet=self._records_title(slot.definition),
             firm=self._layout is Layout.MANY,
         )

@@ -1,0 +1,131 @@
+"""How are the commands about ratings of several assessors called?"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rules.contracts.errors import InputError, Violation
+from service.cli.desk import is_folder, read_draft
+from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command, help_of
+from service.cli.output import Format, Language, answering, complain, put
+from service.dossier.documents import write_dossier
+from service.gazette import Gazette
+from service.names import card_name
+from service.ratings.assessments import read_assessments
+from service.ratings.comparing import compare
+from service.ratings.merging import merge
+from service.ratings.moderation import Moderation
+from service.ratings.telling import comparison_document, comparison_text, words
+
+if TYPE_CHECKING:
+    from rules.model.scorecard import Scorecard
+
+_SUFFIXES = (".yaml", ".yml", ".json")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the group and its commands."""
+    group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    add_command(group, "compare", compare_command)
+    group.callback(help=help_of(ratings))(ratings)
+    app.add_typer(group, name="ratings")
+
+
+def ratings() -> None:
+    """Put together what several assessors read of one subject, each independently of the others."""
+
+
+def compare_command(  # noqa: PLR0913 -- one for each option
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILES...", help="A filled-in workbook or dossier of each assessor, two or more."),
+    ],
+    *,
+    card: Annotated[
+        str,
+        typer.Option(
+            "--card",
+            metavar="CARD",
+            help="A published scorecard (its newest version), one version of it (CARD@1.0.0), or a folder of the "
+            "drafting desk.",
+        ),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="MERGED.yaml", help="Write a dossier with all ratings (.yaml, .json)."),
+    ] = None,
+    moderate: Annotated[
+        Path | None,
+        typer.Option(
+            "--moderate",
+            metavar="FILE",
+            help="Moderated values that settle differences: a CSV file or YAML list with fact, value, reason, "
+            "person, date. Needs --out.",
+        ),
+    ] = None,
+    language: LanguageOption = Language.ENGLISH,
+    form: FormatOption = Format.TEXT,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Compare the ratings of two or more assessors of one subject: agreement, differences, and what settles them.
+
+    The largest differences stand first, each with the rationales and places of all. In the merged dossier a fact whose
+    ratings differ stays unknown until it is moderated; every rating is kept. See docs/csr-guide.md.
+
+    \b
+    Examples:
+      touchstone ratings compare li.xlsx wang.xlsx --card csr-three-stage --language zh
+      touchstone ratings compare li.xlsx wang.xlsx --card csr-three-stage --moderate panel.csv --out merged.yaml
+
+    \b
+    Exit codes: 0 compared, however many differ, 2 the files are refused, or contradict each other beyond ratings.
+    """
+    with answering(form):
+        _check_out(out, moderate, files)
+        scorecard = _scorecard(card, gazette)
+        assessments = read_assessments(files, scorecard)
+        for one in assessments:
+            for note in one.dossier.notes:
+                complain(note.render(one.file))
+        found = compare(assessments, scorecard)
+        moderation = None if moderate is None else Moderation(moderate, scorecard, found)
+        settled = {} if moderation is None else moderation.verifications
+        found = compare(assessments, scorecard, settled)
+        if form is Format.TEXT:
+            put(comparison_text(found, scorecard, language.value))
+        if out is not None:
+            merged = merge(assessments, found, scorecard, settled)
+            if moderation is not None:
+                moderation.check(merged)
+            out.write_text(write_dossier(merged, as_json=out.suffix.lower() == ".json"), encoding="utf-8")
+            if form is Format.TEXT:
+                told = words(language.value)["merged"]
+                put("\n" + told.format(file=out, facts=len(merged.facts), left=len(found.unsettled)))
+        if form is Format.JSON:
+            put(json.dumps(comparison_document(found, scorecard), ensure_ascii=False, indent=2))
+
+
+def _check_out(out: Path | None, moderate: Path | None, files: list[Path]) -> None:
+    if out is None:
+        if moderate is not None:
+            description = "name the file that the merged dossier is written to, such as merged.yaml"
+            raise InputError((Violation("--out", description, "REQUIRED"),))
+        return
+    if out.suffix.lower() not in _SUFFIXES:
+        description = f"'{out}' is neither YAML nor JSON by its name; give one such as merged.yaml"
+        raise InputError((Violation("--out", description, "UNKNOWN_FORMAT"),))
+    if out.resolve() in {path.resolve() for path in (*files, *(() if moderate is None else (moderate,)))}:
+        description = f"'{out}' is one of the files that are read; name another"
+        raise InputError((Violation("--out", description, "WRONG_VALUE"),))
+
+
+def _scorecard(card: str, gazette: Path) -> Scorecard:
+    if is_folder(card):
+        return read_draft(Path(card), ()).scorecard
+    name, published = card_name(card), Gazette(gazette)
+    found = published.version(name.card, name.version) if name.version else published.versions(name.card)[-1]
+    return found.scorecard

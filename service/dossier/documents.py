@@ -1,0 +1,103 @@
+"""How is a whole dossier written, so that reading it gives the same subject?"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import yaml
+
+if TYPE_CHECKING:
+    from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Locator, Rating, Subject, Verification
+
+Document = str | list["Document"] | dict[str, "Document"]
+_WIDTH = 110
+
+
+def write_dossier(subject: Subject, *, as_json: bool = False) -> str:
+    """Write a subject as the YAML or JSON of a dossier; its dates of evaluation are no part of it."""
+    document: dict[str, Document] = {"subject": subject.subject}
+    if subject.settings:
+        document["settings"] = dict(subject.settings)
+    document["facts"] = {fact.id: _fact(fact) for fact in subject.facts}
+    if subject.evidence:
+        document["evidence"] = {item.id: _evidence(item) for item in subject.evidence}
+    if as_json:
+        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return yaml.safe_dump(document, allow_unicode=True, sort_keys=False, width=_WIDTH)
+
+
+def _fact(fact: DeclaredFact) -> dict[str, Document]:
+    written = {} if fact.value is None else _value(fact.value)
+    if fact.ratings:
+        written["ratings"] = [write_rating(rating) for rating in fact.ratings]
+    if fact.verification is not None:
+        written["verification"] = write_verification(fact.verification)
+    return written
+
+
+def write_verification(verification: Verification) -> dict[str, Document]:
+    """Write what an assessor made of a value."""
+    corrected = {} if verification.corrected is None else _value(verification.corrected)
+    person, date = verification.person, verification.date
+    said = _texts(method=verification.method, reason=verification.reason, person=person, date=date)
+    return {"judgement": verification.judgement.value, **corrected, **said}
+
+
+def write_rating(rating: Rating) -> dict[str, Document]:
+    """Write what one assessor reads a fact to be."""
+    place = _locator(rating.place)
+    return {
+        "person": rating.person,
+        **_value(rating.value),
+        **_texts(rationale=rating.rationale),
+        **({"place": place} if place else {}),
+    }
+
+
+def _value(value: DeclaredValue) -> dict[str, Document]:
+    written: dict[str, Document] = {}
+    if value.not_applicable:
+        written["not_applicable"] = "yes"
+    elif value.flag is not None:
+        written["value"] = "yes" if value.flag else "no"
+    elif value.choices is not None:
+        written["value"] = list(value.choices)
+    elif value.period is not None:
+        written["value"] = {"first": value.period.first, "last": value.period.last}
+    elif value.records is not None:
+        written["value"] = [{id: _value(part) for id, part in record.items()} for record in value.records]
+    else:
+        texts = (value.number, value.choice, value.date, value.text)
+        for text in texts:
+            if text is not None:
+                written["value"] = text
+    if value.unit is not None:
+        written["unit"] = value.unit
+    if value.evidence:
+        written["evidence"] = list(value.evidence)
+    return written
+
+
+def _evidence(item: EvidenceItem) -> dict[str, Document]:
+    locator = _locator(item.locator)
+    return {
+        **_texts(
+            kind=item.kind,
+            issuer=item.issuer,
+            digest=item.digest,
+            issue_date=item.issue_date,
+            valid_from=item.valid_from,
+            valid_until=item.valid_until,
+        ),
+        "assurance": item.assurance.value,
+        **({"locator": locator} if locator else {}),
+    }
+
+
+def _locator(locator: Locator) -> dict[str, Document]:
+    return _texts(uri=locator.uri, page=locator.page, cell=locator.cell, quote=locator.quote)
+
+
+def _texts(**texts: str | None) -> dict[str, Document]:
+    return {key: text for key, text in texts.items() if text}

@@ -1,0 +1,128 @@
+"""Which assessors rate one subject, each in a dossier of their own, and may these be put together?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, Violation
+from rules.engine.read_subject import read_subject
+from service import instants
+from service.dossier.problems import DossierError, Place, Problem
+from service.dossier.reading import read_dossier
+from service.dossier.tree import read_bounded
+from service.workbook.guard import is_workbook
+from service.workbook.one import read_workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from rules.contracts.inputs import Subject
+    from rules.model.scorecard import Scorecard
+    from service.dossier.reading import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What stands in one file: the ratings of one assessor, or of several who were put together before."""
+
+    file: str
+    dossier: Dossier
+
+    @property
+    def subject(self) -> Subject:
+        """The subject as this file describes it."""
+        return self.dossier.subject
+
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """Whoever rates in it, in the order of the facts."""
+        return tuple(dict.fromkeys(rating.person for fact in self.subject.facts for rating in fact.ratings))
+
+    def problems(self, violations: Iterable[Violation]) -> list[Problem]:
+        """Give faults of fields the places of this file."""
+        return in_file(self.file, self.dossier.located(InputError(tuple(violations))).problems)
+
+
+def in_file(file: str, problems: Iterable[Problem]) -> list[Problem]:
+    """Name the file of problems, so that those of several files can stand together."""
+    return [
+        replace(problem, place=replace(problem.place or Place(1, 1), file=file))
+        if problem.place is None or not problem.place.file
+        else problem
+        for problem in problems
+    ]
+
+
+def read_assessments(paths: Sequence[Path], scorecard: Scorecard) -> tuple[Assessment, ...]:
+    """Read the dossiers or workbooks of the assessors of one subject.
+
+    Raises:
+        InputError: fewer than two files are given.
+        DossierError: a file cannot be accepted, they are about different subjects or settings, one has no ratings,
+            or one person rates in two of them; everything is listed with its file and place.
+    """
+    if len(paths) < 2:
+        description = "name the files of at least two assessors, such as li.xlsx wang.xlsx"
+        raise InputError((Violation("FILES", description, "NOT_FOUND"),))
+    problems: list[Problem] = []
+    found: list[Assessment] = []
+    for path in paths:
+        try:
+            found.append(Assessment(str(path), _read(path, scorecard)))
+        except DossierError as error:
+            problems += in_file(str(path), error.problems)
+    if not problems:
+        problems += _contradictions(found)
+    if problems:
+        raise DossierError(problems)
+    return tuple(found)
+
+
+def _read(path: Path, scorecard: Scorecard) -> Dossier:
+    """Read one file, with everything refused that an evaluation would refuse."""
+    today = instants.now()[:10]
+    if is_workbook(path):
+        dossier = read_workbook(path, scorecard, as_of=today, settings={})
+    else:
+        dossier = read_dossier(read_bounded(path), scorecard, as_of=today, settings={})
+    try:
+        read_subject(scorecard, dossier.subject)
+    except InputError as error:
+        raise dossier.located(error) from None
+    return dossier
+
+
+def _contradictions(found: Sequence[Assessment]) -> list[Problem]:
+    first, *others = found
+    problems: list[Problem] = []
+    rating: dict[str, str] = {}
+    for one in found:
+        if not one.persons:
+            description = (
+                "nobody rates here; in a workbook name the assessor on the sheet Settings (设定), in a dossier write "
+                "the ratings of a fact under `ratings`"
+            )
+            problems += one.problems([Violation("facts", description, "NO_RATINGS")])
+        for person in one.persons:
+            if person in rating:
+                description = f"'{person}' rates in {rating[person]} already; each person rates once"
+                problems += one.problems([Violation("assessor", description, "REPEATED_PERSON")])
+            rating.setdefault(person, one.file)
+    for other in others:
+        if other.subject.subject != first.subject.subject:
+            description = (
+                f"'{other.subject.subject}' is another subject than '{first.subject.subject}' of {first.file}; "
+                "only ratings of one subject can be compared"
+            )
+            problems += other.problems([Violation("subject", description, "OTHER_SUBJECT")])
+        ours, theirs = first.subject.settings, other.subject.settings
+        for setting in sorted({*ours, *theirs}):
+            if ours.get(setting) != theirs.get(setting):
+                description = (
+                    f"'{theirs.get(setting, '')}' is chosen here, but '{ours.get(setting, '')}' in {first.file}; "
+                    "choose the same, or leave both empty"
+                )
+                problems += other.problems([Violation(f"settings[{setting}]", description, "OTHER_SETTING")])
+    return problems

@@ -1,0 +1,120 @@
+"""The guide to the three-stage card, followed command by command, with the cells filled in between."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from rules.contracts.inputs import DeclaredFact, EvidenceItem, Locator, Subject
+from service.cli.main import app
+from service.workbook.forms import Layout
+from tests.docs.test_readme import blocks, commands
+from tests.service.test_workbook_ratings import csr
+from tests.support.running import RunningServer
+from tests.support.workbooks import Filled
+
+ROOT = Path(__file__).resolve().parents[2]
+GUIDE = (ROOT / "docs" / "csr-guide.md").read_text(encoding="utf-8")
+ORGANIZATION = "organizations/body"
+AS_OF = "2026-06-30"
+REPORT = EvidenceItem(
+    id="report", kind="public-report", issuer="Grid company", digest="0" * 64, issue_date="2026-04-01",
+    locator=Locator(uri="https://example.org/report.pdf"),
+)  # fmt: skip
+WANG_READS = {"energy_use_disclosed": 10, "goals_content": 10}
+"""By how many points the second assessor is above the first."""
+
+
+def company(name: str, *, left_out: tuple[str, ...] = (), better_by: int = 0) -> Subject:
+    """Give the example company of the card, with every rating some points higher."""
+    definitions = {fact.id: fact for fact in csr().facts}
+    facts = []
+    for case in csr().reference_case:
+        value, definition = case.value, definitions[case.fact]
+        if definition.multiple_of is not None:
+            value = value.model_copy(update={"number": str(int(value.number or "0") + better_by)})
+        if definition.evidence:
+            value = value.model_copy(update={"evidence": ("report",)})
+        if case.fact not in left_out:
+            facts.append(DeclaredFact(id=case.fact, value=value))
+    return Subject(
+        subject=f"{ORGANIZATION}/subjects/{name}", as_of=AS_OF, known="", facts=tuple(facts), evidence=(REPORT,)
+    )
+
+
+def rate_company(path: Path, language: str, person: str, rationale: str, above: dict[str, int]) -> None:
+    """Fill in the workbook of an assessor, who gives reason and place for every rating."""
+    book = Filled(csr(), Layout.ONE, language)
+    assert path.exists()
+    book.fill_one(company("grid-1"))
+    book.put_setting("assessor", person)
+    for fact in csr().facts:
+        if fact.multiple_of is not None:
+            row = book.row("facts-one", fact.id)
+            cell = book.facts.cell(row, book.column("facts-one", "value"))
+            assert isinstance(cell.value, int)
+            cell.value += above.get(fact.id, 0)
+            book.put("facts-one", row, "rationale", rationale)
+            book.put("facts-one", row, "page", "12")
+    book.save(path)
+
+
+def work_of_people(arguments: list[str], folder: Path) -> None:
+    """Do what people do before a command."""
+    if arguments[:2] == ["ratings", "compare"] and "--moderate" not in arguments:
+        rate_company(folder / "li.xlsx", "zh", "users/li", "报告第 12 页", {})
+        rate_company(folder / "wang.xlsx", "en", "users/wang", "as the table shows", WANG_READS)
+    elif "--moderate" in arguments:
+        (panel,) = blocks("csv", GUIDE)
+        (folder / "panel.csv").write_text(panel, encoding="utf-8")
+    elif arguments[0] == "evaluate-batch":
+        book = Filled(csr(), Layout.MANY, "zh")
+        peers = [company("peer-1", better_by=5), company("peer-2"), company("peer-3", left_out=("industry",))]
+        book.fill_many(peers)
+        book.save(folder / "companies.xlsx")
+
+
+def step(arguments: list[str]) -> str:
+    """Name a command of the guide by what it is there for."""
+    ending = " moderated" if "--moderate" in arguments else " stored" if "--server" in arguments else ""
+    return arguments[0] + ending
+
+
+def test_the_guide_leads_from_empty_workbooks_to_a_ranking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    server_folder = tmp_path / "server"
+    server_folder.mkdir()
+    monkeypatch.chdir(tmp_path)
+    said: dict[str, str] = {}
+    with RunningServer(server_folder, ROOT / "scorecards") as server:
+        for arguments in commands(GUIDE):
+            work_of_people(arguments, tmp_path)
+            here = [server.address if word == "127.0.0.1:50051" else word for word in arguments]
+            result = CliRunner().invoke(app, here)
+            assert result.exit_code == 0, f"{arguments}: {result.stderr}{result.stdout}"
+            said[step(arguments)] = result.stdout
+
+    assert "Facts rated by more than one: 80; alike: 78 (97.5 %), different: 2" in said["ratings"]
+    assert "users/li: 40 %, a part\n      报告第 12 页\n      page 12" in said["ratings"]
+    assert "the ratings differ and are not yet moderated" in said["evaluate"]
+    (score,) = (line for line in said["evaluate"].splitlines() if line.startswith("Score: "))
+    assert " … " in score
+
+    moderated = said["ratings moderated"]
+    assert "Moderated: 2; not yet: 0." in moderated
+    assert "moderated to 45 % by users/chen on 2026-06-20: the table covers plants, not offices" in moderated
+    record = json.loads(json.loads((tmp_path / "result.json").read_text())["recordJson"])
+    (fact,) = (one for one in record["facts"] if one["declared"]["id"] == "energy_use_disclosed")
+    assert [rating["person"] for rating in fact["declared"]["ratings"]] == ["users/li", "users/wang"]
+    assert "users/chen" in said["explain"]
+    assert "10 percentage points apart" in said["explain"]
+    page = (tmp_path / "result.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert "企业碳中和社会责任三阶段评价" in page
+
+    assert "Evaluated: 3" in said["evaluate-batch stored"]
+    ranked = said["rank stored"]
+    assert ranked.index("peer-1") < ranked.index("grid-1")
+    assert "peer-3: unknown industry" in ranked
