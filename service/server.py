@@ -22,6 +22,7 @@ from service.evaluator import Evaluators
 from service.gazette import Gazette
 from service.refusals import Reason, Refusal
 from service.scorecard_api import ScorecardApi
+from service.screening_api import ScreeningApi
 from service.store.evaluations import Store
 from service.tables import FOLDER, Shelf
 from touchstone.v1 import (
@@ -29,6 +30,8 @@ from touchstone.v1 import (
     evaluation_service_pb2_grpc,
     scorecard_service_pb2,
     scorecard_service_pb2_grpc,
+    screening_service_pb2,
+    screening_service_pb2_grpc,
 )
 
 if TYPE_CHECKING:
@@ -39,10 +42,13 @@ if TYPE_CHECKING:
 SERVICES = (
     evaluation_service_pb2.DESCRIPTOR.services_by_name["EvaluationService"].full_name,
     scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"].full_name,
+    screening_service_pb2.DESCRIPTOR.services_by_name["ScreeningService"].full_name,
 )
 
 _REFUSED_KINDLY = 4
 """Up to how many times the size accepted a message is still read, so that its refusal can say why."""
+_SCREENINGS = 4
+"""How many texts are screened at the same time; the longest take some seconds each."""
 _LAST_SECONDS = 0.2
 """How long answers that are complete may take to leave."""
 
@@ -141,6 +147,7 @@ def _server(  # noqa: PLR0913 -- one for each part
     )
     scorecards = ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette))
     scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
+    screening_service_pb2_grpc.add_ScreeningServiceServicer_to_server(ScreeningApi(Bulkhead(_SCREENINGS)), server)
     healthy = health.aio.HealthServicer()
     health_pb2_grpc.add_HealthServicer_to_server(healthy, server)
     if settings.reflection:

@@ -2,48 +2,59 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from service.claims.telling import has_fault
 from service.cli.claims import screened, screening_json, screening_text
-from service.cli.options import LanguageOption, add_command, help_of
-from service.cli.output import Format, Language, answering, put
+from service.cli.claims_check import CheckOptions, check_json, checked
+from service.cli.claims_check_text import check_text
+from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, ServerOption, add_command, help_of
+from service.cli.output import Exit, Format, Language, answering, put
+from service.gazette import Gazette
+
+SourceArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="TEXT|FILE",
+        help="A text, a file (plain text, HTML, PDF, DOCX, PPTX), or - for a text on standard input.",
+    ),
+]
+TextLanguageOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--text-language",
+        metavar="CODE",
+        help="The language of the text (en, de, fr, zh); may be repeated. Told from the text if left out.",
+    ),
+]
+NameOption = Annotated[
+    list[str] | None,
+    typer.Option("--name", metavar="NAME", help="A brand, product or company name of the trader; may be repeated."),
+]
 
 
 def register(app: typer.Typer) -> None:
     """Add the group and its commands."""
     group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
     add_command(group, "screen", screen_command)
+    add_command(group, "check", check_command)
     group.callback(help=help_of(claims))(claims)
     app.add_typer(group, name="claims")
 
 
 def claims() -> None:
-    """Find environmental claims in texts, as proposals of facts; never a verdict."""
+    """Find environmental claims in texts, and judge them by the published cards on claims."""
 
 
-def screen_command(
-    source: Annotated[
-        str,
-        typer.Argument(
-            metavar="TEXT|FILE",
-            help="A text, a file (plain text, HTML, PDF, DOCX, PPTX), or - for a text on standard input.",
-        ),
-    ],
+def screen_command(  # noqa: PLR0913 -- one for each option
+    source: SourceArgument,
     *,
-    text_language: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--text-language",
-            metavar="CODE",
-            help="The language of the text (en, de, fr, zh); may be repeated. Told from the text if left out.",
-        ),
-    ] = None,
-    name: Annotated[
-        list[str] | None,
-        typer.Option("--name", metavar="NAME", help="A brand, product or company name of the trader; may be repeated."),
-    ] = None,
+    text_language: TextLanguageOption = None,
+    name: NameOption = None,
+    server: ServerOption = None,
     language: LanguageOption = Language.ENGLISH,
     form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
 ) -> None:
@@ -59,11 +70,92 @@ def screen_command(
       touchstone claims screen "Wash with EcoPure" --name EcoPure
 
     \b
-    Exit codes: 0 screened, 2 the file cannot be read.
+    Exit codes: 0 screened, 2 the file cannot be read, 3 the server failed.
     """
     with answering(form):
-        found = screened(source, languages=tuple(text_language or ()), names=tuple(name or ()))
+        found = screened(source, languages=tuple(text_language or ()), names=tuple(name or ()), server=server)
         if form is Format.JSON:
             put(screening_json(found))
         else:
             put(screening_text(found, language.value))
+
+
+def check_command(  # noqa: PLR0913 -- one for each option
+    source: SourceArgument,
+    *,
+    jurisdiction: Annotated[
+        str,
+        typer.Option(
+            "--jurisdiction",
+            metavar="IDS",
+            help="Where the claim is shown, such as EU-DE,UK,US-CA. Required; an unknown one lists the known.",
+        ),
+    ] = "",
+    shown_on: Annotated[
+        str | None,
+        typer.Option(
+            "--shown-on",
+            metavar="DATE|FROM..UNTIL",
+            help="The day, or first and last day, on which it is shown. The as-of date if left out.",
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="The date for which the rules are read. Today if left out."),
+    ] = None,
+    facts: Annotated[
+        Path | None,
+        typer.Option("--facts", metavar="FILE", help="Facts that no text shows, of all claims and of single ones."),
+    ] = None,
+    audience: Annotated[
+        str | None,
+        typer.Option("--audience", metavar="WHO", help="Whom it addresses: b2c, b2b, investor, public_authority."),
+    ] = None,
+    medium: Annotated[
+        str | None, typer.Option("--medium", metavar="WHERE", help="Where it stands: pack, web, social, print, …")
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help="commercial, mandatory_report, institutional or mandatory_label. Taken as commercial if nothing says.",
+        ),
+    ] = None,
+    text_language: TextLanguageOption = None,
+    name: NameOption = None,
+    server: ServerOption = None,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+    language: LanguageOption = Language.ENGLISH,
+    form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
+) -> None:
+    r"""Judge every claim of a text, jurisdiction by jurisdiction: verdict, rule, what to say instead, what is open.
+
+    What a text cannot show stays unknown unless it is given. A claim that is shown while rules begin or end is judged
+    for each part of that time. With --server the evaluations are stored there.
+
+    \b
+    Examples:
+      touchstone claims check "Our bottle is carbon neutral" --jurisdiction EU-DE,UK,US --audience b2c
+      touchstone claims check pack.pdf --jurisdiction EU-FR --shown-on 2026-09-01..2026-12-31 --facts facts.yaml
+      touchstone claims check page.html --jurisdiction CN --language zh --format json
+
+    \b
+    Exit codes: 0 judged, 1 judged and a claim is prohibited or misleading, 2 the text, an option or a fact cannot be
+    accepted, 3 the server failed.
+    """
+    with answering(form, dossier=facts):
+        options = CheckOptions(
+            jurisdictions=jurisdiction,
+            shown_on=shown_on,
+            as_of=as_of,
+            facts=facts,
+            stated={"kind": kind, "audience": audience, "medium": medium},
+            text_languages=tuple(text_language or ()),
+            names=tuple(name or ()),
+            server=server,
+        )
+        answer = checked(source, options, Gazette(gazette))
+        put((check_json if form is Format.JSON else check_text)(answer, language.value))
+        if has_fault(answer.claims):
+            raise typer.Exit(Exit.NEGATIVE)

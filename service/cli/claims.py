@@ -16,9 +16,12 @@ from rules.contracts.errors import InputError, Violation
 from rules.screening.languages import COVERED
 from rules.screening.proposals import Proposal, propose_facts
 from rules.screening.screen import screen
+from service.cli.remote import Remote
 from service.cli.words import words
+from service.mapping.screening import read_screening
 from service.readers.document import Document, ReadingError
 from service.readers.reading import read_bytes, read_file
+from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,12 +45,15 @@ class Screened:
     proposals: tuple[Proposal, ...]
 
 
-def screened(source: str, *, languages: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> Screened:
-    """Screen a file, standard input, or the text itself.
+def screened(
+    source: str, *, languages: tuple[str, ...] = (), names: tuple[str, ...] = (), server: str | None = None
+) -> Screened:
+    """Screen a file, standard input, or the text itself, here or by a server.
 
     Raises:
         InputError: the file cannot be read, or a language has no lexicon.
         OSError: the file cannot be opened.
+        RemoteError: the server refuses, or cannot be reached.
     """
     for language in languages:
         if language not in COVERED:
@@ -56,7 +62,11 @@ def screened(source: str, *, languages: tuple[str, ...] = (), names: tuple[str, 
                 (Violation("--text-language", f"'{language}' has no lexicon; there are {allowed}", "NO_LEXICON"),)
             )
     name, document = _document(source)
-    result = screen(document.text, languages=languages, names=names)
+    if server is None:
+        result = screen(document.text, languages=languages, names=names)
+    else:
+        request = ScreenClaimsRequest(text=document.text, language_codes=languages, trader_names=names)
+        result = read_screening(Remote(server).screen(request))
     return Screened(name, document, result, tuple(map(propose_facts, result.candidates)))
 
 
@@ -107,7 +117,7 @@ def screening_text(found: Screened, language: str) -> str:
         parts = ", ".join(f"{kind} ({count})" for kind, count in sorted(document.left_out.items()))
         lines.append(spoken["left_out"].format(parts=parts))
     for candidate, proposal in zip(result.candidates, found.proposals, strict=True):
-        lines += ["", *_marked(candidate, document), *(f"  {line}" for line in _told(candidate, proposal, spoken))]
+        lines += ["", *marked(candidate, document), *(f"  {line}" for line in _told(candidate, proposal, spoken))]
     if not result.candidates:
         lines += ["", spoken["none"] if result.segments else spoken["empty"]]
     if result.masked:
@@ -133,13 +143,13 @@ def screening_text(found: Screened, language: str) -> str:
     return "\n".join(lines)
 
 
-def _marked(candidate: Candidate, document: Document) -> Iterator[str]:
+def marked(candidate: Candidate, document: Document) -> Iterator[str]:
     """Show a claim in its sentence, with a line under it that marks it."""
     text = document.text
     first = max(candidate.sentence.start, candidate.start - _ASIDE)
     last = min(candidate.sentence.end, candidate.end + _ASIDE)
     before, claim, behind = (
-        _line(text[start:end])
+        one_line(text[start:end])
         for start, end in ((first, candidate.start), (candidate.start, candidate.end), (candidate.end, last))
     )
     before = f"{'…' if first > candidate.sentence.start else ''}{before}"
@@ -149,7 +159,7 @@ def _marked(candidate: Candidate, document: Document) -> Iterator[str]:
     yield " " * _width(head) + "^" * max(1, _width(claim))
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
     """Write on one line what may stand on several, without marks that no terminal shows."""
     seen = (" " if character.isspace() else character for character in text)
     return "".join(character for character in seen if character.isprintable())
@@ -193,7 +203,7 @@ def _told(candidate: Candidate, proposal: Proposal, spoken: dict[str, Any]) -> I
         yield "; ".join(_number(number, spoken))
     for qualifier in candidate.qualifiers:
         yield spoken["qualifier"].format(
-            kind=named[qualifier.kind], placement=named[qualifier.placement], quote=_line(qualifier.quote)
+            kind=named[qualifier.kind], placement=named[qualifier.placement], quote=one_line(qualifier.quote)
         )
     for label in candidate.labels:
         yield spoken["label"].format(name=label.name)

@@ -56,7 +56,7 @@ def touchstone(
     To author:   check, edges, weights, diff, export, publish, tables
     To read:     quarterly-report, passport
     To operate:  serve, rebuild-outcomes
-    On claims:   claims screen
+    On claims:   claims screen, claims check
 
     \b
     Exit codes, for every command: 0 done, 1 done and the answer is no (a check failed), 2 something is wrong with

@@ -10,10 +10,16 @@ from google.rpc import status_pb2
 from grpc_status import rpc_status
 
 from service.cli.output import RemoteError
-from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
+from touchstone.v1 import (
+    evaluation_pb2,
+    evaluation_service_pb2,
+    evaluation_service_pb2_grpc,
+    screening_service_pb2,
+    screening_service_pb2_grpc,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from google.protobuf.message import Message
 
@@ -21,7 +27,7 @@ _TIMEOUT_SECONDS = 60
 
 
 class Remote:
-    """A server of EvaluationService, spoken to without encryption, as on one machine or in a trusted network."""
+    """A server, spoken to without encryption, as on one machine or in a trusted network."""
 
     def __init__(self, address: str) -> None:
         """Remember the address."""
@@ -126,16 +132,28 @@ class Remote:
             finally:
                 call.cancel()
 
+    def screen(self, request: screening_service_pb2.ScreenClaimsRequest) -> screening_service_pb2.ScreenClaimsResponse:
+        """Call ScreenClaims.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        with self._stub(screening_service_pb2_grpc.ScreeningServiceStub) as stub:
+            answer: screening_service_pb2.ScreenClaimsResponse = stub.ScreenClaims(request, timeout=_TIMEOUT_SECONDS)
+            return answer
+
     def _ask(self, method: str, request: Message) -> Any:
         with self._stub() as stub:
             return getattr(stub, method)(request, timeout=_TIMEOUT_SECONDS)
 
     @contextmanager
-    def _stub(self) -> Iterator[Any]:
+    def _stub(
+        self, kind: Callable[[grpc.Channel], Any] = evaluation_service_pb2_grpc.EvaluationServiceStub
+    ) -> Iterator[Any]:
         options = (("grpc.max_receive_message_length", -1),)
         try:
             with grpc.insecure_channel(self._address, options=options) as channel:
-                yield evaluation_service_pb2_grpc.EvaluationServiceStub(channel)
+                yield kind(channel)
         except grpc.RpcError as error:
             raise RemoteError(self._status(error)) from error
 

@@ -11,7 +11,7 @@ from types import TracebackType
 
 import grpc
 
-from touchstone.v1 import evaluation_service_pb2_grpc, scorecard_service_pb2_grpc
+from touchstone.v1 import evaluation_service_pb2_grpc, scorecard_service_pb2_grpc, screening_service_pb2_grpc
 
 COMMAND = (sys.executable, "-m", "service.cli.main", "serve")
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,6 +52,7 @@ class RunningServer:
         )
         self.evaluations = evaluation_service_pb2_grpc.EvaluationServiceStub(self.channel)
         self.scorecards = scorecard_service_pb2_grpc.ScorecardServiceStub(self.channel)
+        self.screenings = screening_service_pb2_grpc.ScreeningServiceStub(self.channel)
         return self
 
     def __exit__(

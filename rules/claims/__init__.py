@@ -1,0 +1,1 @@
+"""How do the cards on environmental claims answer together for one claim, by jurisdiction and time?"""

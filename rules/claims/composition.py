@@ -1,0 +1,185 @@
+"""Which verdict follows from the answers of several cards, for several readings of a claim, part by part of its time?
+
+The worst verdict decides. What no rule gives surely, but an open fact or an open reading leaves possible, is told as
+the cards tell it: "needs evidence" for a worse one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import Period
+from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
+from rules.engine.verdicts import RuleAnswer, possible_verdicts, told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from rules.contracts.record import Record
+    from rules.model.verdicts import Verdicts
+
+
+@dataclass(frozen=True, slots=True)
+class CardAnswer:
+    """What one card says of one reading of a claim in one part of its time; one that does not apply has no rules."""
+
+    card: str
+    part: Period
+    kind: ConclusionKind
+    possible: tuple[Verdict, ...]
+    rules: tuple[RuleAnswer, ...]
+    open_facts: tuple[str, ...]
+    certainty: str
+
+    @property
+    def in_force(self) -> bool:
+        """Say whether any rule of the card is, or may be, in force."""
+        return any(rule.in_force is not Outcome.NOT_MET for rule in self.rules)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RuleName:
+    """A rule of a card."""
+
+    card: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The verdict of all cards in one part of the time; none if no rule of theirs is in force.
+
+    `deciding` are the rules that surely give it or, if none does, the open ones because of which it is told; `holding`
+    all that surely hold; `open` those that could give a worse verdict, or are why this one is told; `silent` the cards
+    without a rule in force; `out_of_scope` the cards that do not apply.
+    """
+
+    part: Period
+    verdict: Verdict | None
+    possible: tuple[Verdict, ...]
+    deciding: tuple[RuleName, ...]
+    holding: tuple[RuleName, ...]
+    open: tuple[RuleName, ...]
+    coming: tuple[RuleName, ...]
+    assessed: tuple[RuleName, ...]
+    not_in_force: tuple[RuleName, ...]
+    silent: tuple[str, ...]
+    out_of_scope: tuple[str, ...]
+    open_facts: tuple[str, ...]
+    certainties: tuple[str, ...]
+
+
+def answer_of(record: Record, card: str, part: Period, verdicts: Verdicts) -> CardAnswer:
+    """Take from a record what composition needs.
+
+    Of a card that may or may not apply, every verdict of its rules is possible, and that it is out of scope.
+    """
+    conclusion = record.conclusion
+    kind = conclusion.kind
+    rules = tuple(RuleAnswer(one.id, one.verdict, one.outcome, one.in_force, one.coming) for one in record.rules)
+    if kind is ConclusionKind.NOT_APPLICABLE:
+        possible: tuple[Verdict, ...] = (Verdict.OUT_OF_SCOPE,)
+    elif kind is ConclusionKind.JUDGED:
+        possible = conclusion.verdicts
+    else:
+        possible = (*possible_verdicts(verdicts, rules), Verdict.OUT_OF_SCOPE)
+        possible = tuple(verdict for verdict in Verdict if verdict in possible)
+    return CardAnswer(
+        card=card,
+        part=part,
+        kind=kind,
+        possible=possible,
+        rules=() if kind is ConclusionKind.NOT_APPLICABLE else rules,
+        open_facts=() if kind is ConclusionKind.NOT_APPLICABLE else tuple(fact.id for fact in record.open_facts),
+        certainty=record.standing.certainty,
+    )
+
+
+def worst_of(possible: Iterable[Sequence[Verdict]]) -> tuple[Verdict, ...]:
+    """Give every verdict that could be the worst of several, of each of which some are possible; worst first."""
+    several = [tuple(one) for one in possible]
+    mildest = min(max(verdict.rank for verdict in one) for one in several)
+    found = {verdict for one in several for verdict in one}
+    return tuple(verdict for verdict in Verdict if verdict in found and verdict.rank <= mildest)
+
+
+def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> Composed:
+    """Join the answers of all cards to every reading of a claim in one part of its time.
+
+    Which reading holds is open, so each of their verdicts stays possible, and a rule surely holds only if it does in
+    all of them.
+    """
+    answers = [answer for reading in readings for answer in reading]
+    spoken = {verdict for reading in readings for verdict in worst_of(answer.possible for answer in reading)}
+    possible = tuple(verdict for verdict in Verdict if verdict in spoken)
+    verdict = told(possible)
+    states = _states(readings)
+    applied = {name.card for name in states}
+    forceful = {answer.card for answer in answers if answer.in_force}
+    cards = tuple(dict.fromkeys(answer.card for answer in answers))
+    deciding = _deciding(states, verdict, possible)
+    return Composed(
+        part=part,
+        verdict=None if applied and not forceful else verdict,
+        possible=() if applied and not forceful else possible,
+        deciding=deciding,
+        holding=tuple(name for name, (_, holds) in states.items() if holds is Outcome.MET),
+        open=tuple(
+            name
+            for name, (rule, holds) in states.items()
+            if holds is Outcome.UNDETERMINED and rule in possible and (rule.rank < verdict.rank or name in deciding)
+        ),
+        coming=_named(answers, lambda rule: rule.coming),
+        assessed=_named(answers, lambda rule: rule.in_force is not Outcome.NOT_MET),
+        not_in_force=_named(answers, lambda rule: rule.in_force is Outcome.NOT_MET),
+        silent=tuple(card for card in cards if card in applied and card not in forceful),
+        out_of_scope=tuple(card for card in cards if card not in applied),
+        open_facts=tuple(dict.fromkeys(fact for answer in answers for fact in answer.open_facts)),
+        certainties=tuple(dict.fromkeys(answer.certainty for answer in answers if answer.rules)),
+    )
+
+
+def _states(readings: Sequence[Sequence[CardAnswer]]) -> dict[RuleName, tuple[Verdict, Outcome]]:
+    """Say of each rule, over all readings, whether it holds; of a card that may not apply nothing holds surely."""
+    found: dict[RuleName, tuple[Verdict, set[Outcome]]] = {}
+    for answer in (answer for reading in readings for answer in reading):
+        for rule in answer.rules:
+            holds = rule.holds
+            if holds is Outcome.MET and answer.kind is not ConclusionKind.JUDGED:
+                holds = Outcome.UNDETERMINED
+            found.setdefault(RuleName(answer.card, rule.rule), (rule.verdict, set()))[1].add(holds)
+    return {name: (verdict, _joined(outcomes)) for name, (verdict, outcomes) in found.items()}
+
+
+def _joined(outcomes: set[Outcome]) -> Outcome:
+    if outcomes == {Outcome.MET}:
+        return Outcome.MET
+    return Outcome.UNDETERMINED if outcomes & {Outcome.MET, Outcome.UNDETERMINED} else Outcome.NOT_MET
+
+
+def _deciding(
+    states: dict[RuleName, tuple[Verdict, Outcome]], verdict: Verdict, possible: tuple[Verdict, ...]
+) -> tuple[RuleName, ...]:
+    """Name the rules that surely give the verdict or, if none does, the open ones because of which it is told."""
+    surely = tuple(name for name, (rule, holds) in states.items() if holds is Outcome.MET and rule is verdict)
+    return surely or tuple(
+        name
+        for name, (rule, holds) in states.items()
+        if holds is Outcome.UNDETERMINED and rule in possible and rule.rank <= verdict.rank
+    )
+
+
+def _named(answers: Iterable[CardAnswer], wanted: Callable[[RuleAnswer], bool]) -> tuple[RuleName, ...]:
+    """Name each rule of which it is true in some answer."""
+    names = (RuleName(answer.card, rule.rule) for answer in answers for rule in answer.rules if wanted(rule))
+    return tuple(dict.fromkeys(names))
+
+
+def overall(parts: Sequence[Composed]) -> tuple[Verdict | None, tuple[Verdict, ...]]:
+    """Give the verdict of the whole time, the worst of its parts, and the verdicts possible for it."""
+    judged = [part.possible for part in parts if part.verdict is not None]
+    if not judged:
+        return None, ()
+    possible = worst_of(judged)
+    return told(possible), possible

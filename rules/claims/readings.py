@@ -1,0 +1,111 @@
+"""Which facts does a candidate claim state, how can it be read, and where do facts contradict each other?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.inputs import DeclaredFact, DeclaredValue
+from rules.model.scorecard import FactType
+from rules.screening.vocabulary import card_name
+
+if TYPE_CHECKING:
+    from rules.model.scorecard import FactDefinition
+    from rules.screening.candidates import Candidate
+    from rules.screening.proposals import Proposal
+
+Stated = Mapping[str, tuple[str, ...]]
+"""Facts by their names in the cards, each with its values as words; a flag is `true` or `false`."""
+
+CLAIM_TYPES, OFFSETS_USED = "claim_types", "offsets_used"
+_BY_OFFSETS, _WITHOUT = "neutral_offset", "neutral_no_offset"
+_PLAIN = frozenset({FactType.CHOICE, FactType.CHOICES, FactType.FLAG, FactType.TEXT})
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two facts that cannot both hold; `facts` are their names, and `text` says whether the text states one of them."""
+
+    code: str
+    facts: tuple[str, str]
+    text: bool
+
+
+def readings(candidate: Candidate, proposal: Proposal, given: Stated) -> tuple[Stated, ...]:
+    """Give the facts that the text shows, once for each way in which it leaves open what is claimed.
+
+    A claim type given by the caller closes what the text leaves open, and so does whether offsets are used for a claim
+    of neutrality. What the text does not show is in none of them.
+    """
+    shown = {card_name(fact.path): fact.values for fact in proposal.facts if fact.record is None}
+    if candidate.negated:
+        return ()
+    if CLAIM_TYPES in given or not candidate.possible_types:
+        return (shown,)
+    open_types = [kind for kind in candidate.possible_types if _fits(kind, given)] or list(candidate.possible_types)
+    return tuple(_read_as(kind, candidate.types, shown) for kind in open_types)
+
+
+def _fits(kind: str, given: Stated) -> bool:
+    used = given.get(OFFSETS_USED)
+    if used is None or kind not in (_BY_OFFSETS, _WITHOUT):
+        return True
+    return (kind == _BY_OFFSETS) is (used == ("true",))
+
+
+def _read_as(kind: str, settled: tuple[str, ...], shown: Stated) -> Stated:
+    read = {**shown, CLAIM_TYPES: (*settled, kind)}
+    if kind == _BY_OFFSETS:
+        read.setdefault(OFFSETS_USED, ("true",))
+    return read
+
+
+def declared(definition: FactDefinition, values: tuple[str, ...]) -> DeclaredFact | None:
+    """Write words that a text shows as a fact of a card; none if the card has no such value.
+
+    Numbers are not taken over: what a text says of a share is not yet the quantity that a card measures.
+    """
+    if definition.type not in _PLAIN:
+        return None
+    choices = {choice.id.lower(): choice.id for choice in definition.choices}
+    known = tuple(choices[value.lower()] for value in values if value.lower() in choices)
+    match definition.type:
+        case FactType.FLAG:
+            value = DeclaredValue(flag=values == ("true",))
+        case FactType.TEXT:
+            value = DeclaredValue(text=" ".join(values))
+        case _ if len(known) < len(values):
+            return None
+        case FactType.CHOICES:
+            value = DeclaredValue(choices=known)
+        case _:
+            value = DeclaredValue(choice=known[0])
+    return DeclaredFact(id=definition.id, value=value)
+
+
+def contradictions(given: Stated, shown: Stated) -> tuple[Contradiction, ...]:
+    """Find what cannot hold together, within the facts given and between them and the text."""
+    found: list[Contradiction] = []
+    both = {**shown, **given}
+    types = both.get(CLAIM_TYPES, ())
+    if both.get(OFFSETS_USED) == ("false",):
+        for name in _SHOWING_OFFSETS:
+            if _says_offsets(name, both.get(name)):
+                found.append(Contradiction("OFFSETS_DENIED", (OFFSETS_USED, name), name not in given))
+        if _BY_OFFSETS in types:
+            found.append(Contradiction("OFFSETS_DENIED", (OFFSETS_USED, CLAIM_TYPES), CLAIM_TYPES not in given))
+    if OFFSETS_USED in given and shown.get(OFFSETS_USED, given[OFFSETS_USED]) != given[OFFSETS_USED]:
+        found.append(Contradiction("TEXT_SAYS_OTHERWISE", (OFFSETS_USED, OFFSETS_USED), text=True))
+    if _BY_OFFSETS in types and _WITHOUT in types:
+        found.append(Contradiction("NEUTRAL_BOTH_WAYS", (CLAIM_TYPES, CLAIM_TYPES), CLAIM_TYPES not in given))
+    return tuple(found)
+
+
+_SHOWING_OFFSETS = ("offsets_credits", "offsets_share_of_claim_pct", "offsets_text_on_medium", "lca_offsets_in_total")
+
+
+def _says_offsets(name: str, values: tuple[str, ...] | None) -> bool:
+    if not values:
+        return False
+    return name == "offsets_credits" or values[0].strip(" %") not in ("false", "0", "0.0", "")

@@ -1,0 +1,1 @@
+"""How does a text become verdicts on its environmental claims, jurisdiction by jurisdiction?"""

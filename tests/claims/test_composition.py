@@ -1,0 +1,92 @@
+"""Is the verdict of several cards the worst that surely holds, and is nothing told as sure that is open?"""
+
+from datetime import date
+from itertools import product
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.claims.composition import CardAnswer, RuleName, compose, overall, worst_of
+from rules.contracts.dates import Period
+from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
+from rules.engine.verdicts import RuleAnswer
+
+PART = Period(date(2026, 1, 1), date(2026, 1, 31))
+MET, OPEN, NOT = Outcome.MET, Outcome.UNDETERMINED, Outcome.NOT_MET
+POSSIBLE = st.lists(st.sampled_from(Verdict), min_size=1, max_size=3, unique=True)
+
+
+def answer(
+    card: str,
+    *possible: Verdict,
+    kind: ConclusionKind = ConclusionKind.JUDGED,
+    **rules: tuple[Verdict, Outcome, Outcome],
+) -> CardAnswer:
+    """Answer for a card; each rule has its verdict, whether its conditions hold, and whether it is in force."""
+    named = tuple(
+        RuleAnswer(name, verdict, outcome, in_force, coming=False)
+        for name, (verdict, outcome, in_force) in rules.items()
+    )
+    return CardAnswer(card, PART, kind, possible, named, ("fact",), "secondary")
+
+
+@given(st.lists(POSSIBLE, min_size=1, max_size=4))
+def test_the_worst_of_several_is_what_every_completion_gives(cards: list[list[Verdict]]) -> None:
+    every = {min(chosen, key=lambda verdict: verdict.rank) for chosen in product(*cards)}
+    assert set(worst_of(cards)) == every
+
+
+def test_the_worst_card_decides() -> None:
+    law = answer("law", Verdict.PROHIBITED, A=(Verdict.PROHIBITED, MET, MET), B=(Verdict.MISLEADING, MET, MET))
+    practice = answer("practice", Verdict.NEEDS_EVIDENCE, C=(Verdict.NEEDS_EVIDENCE, MET, MET))
+    composed = compose([[law, practice]], PART)
+    assert composed.verdict is Verdict.PROHIBITED
+    assert composed.deciding == (RuleName("law", "A"),)
+    assert composed.holding == (RuleName("law", "A"), RuleName("law", "B"), RuleName("practice", "C"))
+
+
+def test_a_worse_verdict_that_is_open_needs_evidence() -> None:
+    law = answer("law", Verdict.PROHIBITED, Verdict.OK, A=(Verdict.PROHIBITED, OPEN, MET))
+    composed = compose([[law, answer("practice", Verdict.OK, C=(Verdict.MISLEADING, NOT, MET))]], PART)
+    assert composed.verdict is Verdict.NEEDS_EVIDENCE
+    assert composed.possible == (Verdict.PROHIBITED, Verdict.OK)
+    assert composed.deciding == composed.open == (RuleName("law", "A"),)
+    assert composed.holding == ()
+
+
+def test_a_rule_holds_surely_only_if_it_does_in_every_reading() -> None:
+    by_offsets = [answer("law", Verdict.PROHIBITED, A=(Verdict.PROHIBITED, MET, MET))]
+    without = [answer("law", Verdict.OK, A=(Verdict.PROHIBITED, NOT, MET))]
+    composed = compose([by_offsets, without], PART)
+    assert composed.verdict is Verdict.NEEDS_EVIDENCE
+    assert composed.possible == (Verdict.PROHIBITED, Verdict.OK)
+    assert (composed.holding, composed.open) == ((), (RuleName("law", "A"),))
+    assert compose([by_offsets, by_offsets], PART).verdict is Verdict.PROHIBITED
+
+
+def test_cards_that_do_not_apply_or_have_no_rule_in_force_are_named() -> None:
+    law = answer("law", Verdict.OK, A=(Verdict.PROHIBITED, MET, NOT))
+    foreign = answer("foreign", Verdict.OUT_OF_SCOPE, kind=ConclusionKind.NOT_APPLICABLE)
+    composed = compose([[law, foreign]], PART)
+    assert (composed.silent, composed.out_of_scope) == (("law",), ("foreign",))
+    assert composed.verdict is None, "no rule is in force, so nothing can be said"
+    assert overall([composed]) == (None, ())
+
+
+def test_of_a_card_that_may_not_apply_nothing_holds_surely() -> None:
+    law = answer(
+        "law",
+        Verdict.PROHIBITED,
+        Verdict.OUT_OF_SCOPE,
+        kind=ConclusionKind.INCOMPLETE,
+        A=(Verdict.PROHIBITED, MET, MET),
+    )
+    composed = compose([[law]], PART)
+    assert composed.verdict is Verdict.NEEDS_EVIDENCE
+    assert composed.open == (RuleName("law", "A"),)
+
+
+def test_the_worst_part_decides_the_whole_time() -> None:
+    early = compose([[answer("law", Verdict.OK, A=(Verdict.PROHIBITED, NOT, MET))]], PART)
+    late = compose([[answer("law", Verdict.MISLEADING, A=(Verdict.MISLEADING, MET, MET))]], PART)
+    assert overall([early, late]) == (Verdict.MISLEADING, (Verdict.MISLEADING,))

@@ -1,0 +1,54 @@
+"""How is a claim read, and which facts cannot hold together?"""
+
+import pytest
+
+from rules.claims.readings import Stated, contradictions, declared, readings
+from rules.contracts.inputs import DeclaredValue
+from rules.screening.proposals import propose_facts
+from rules.screening.screen import screen
+from tests.support.engine_card import choice, flag
+
+
+def read(text: str, **given: str) -> list[tuple[str, ...]]:
+    """Give the claim types of every reading of the one claim of a text."""
+    (candidate,) = screen(text, languages=("en",)).candidates
+    stated = {name: (value,) for name, value in given.items()}
+    return [one["claim_types"] for one in readings(candidate, propose_facts(candidate), stated)]
+
+
+def test_what_the_text_leaves_open_is_read_both_ways() -> None:
+    assert read("Our soap is carbon neutral.") == [("neutral_offset",), ("neutral_no_offset",)]
+    assert read("Our soap is carbon neutral.", offsets_used="true") == [("neutral_offset",)]
+    assert read("Our soap is carbon neutral.", offsets_used="false") == [("neutral_no_offset",)]
+
+
+def test_what_is_denied_is_not_read() -> None:
+    assert read("Our soap is not carbon neutral.") == []
+
+
+@pytest.mark.parametrize(
+    ("given", "shown", "found"),
+    [
+        ({"offsets_used": ("false",), "offsets_credits": ("record",)}, {}, [("offsets_credits", False)]),
+        ({"offsets_used": ("false",)}, {"claim_types": ("neutral_offset",)}, [("claim_types", True)]),
+        ({"offsets_used": ("false",), "lca_offsets_in_total": ("true",)}, {}, [("lca_offsets_in_total", False)]),
+        ({"offsets_used": ("false",), "lca_offsets_in_total": ("false",)}, {}, []),
+        ({"offsets_used": ("true",), "offsets_credits": ("record",)}, {}, []),
+        ({"offsets_used": ("false",)}, {"offsets_used": ("true",)}, [("offsets_used", True)]),
+        ({"claim_types": ("neutral_offset", "neutral_no_offset")}, {}, [("claim_types", False)]),
+        ({"offsets_used": ("false",), "offsets_credits": ()}, {}, []),
+    ],
+)
+def test_contradictions_are_found(given: Stated, shown: Stated, found: list[tuple[str, bool]]) -> None:
+    assert [(one.facts[1], one.text) for one in contradictions(given, shown)] == found
+
+
+def test_words_of_a_text_become_facts_only_if_the_card_knows_them() -> None:
+    level = choice("subject_level", "product", "Trader")
+    found = declared(level, ("trader",))
+    assert found is not None
+    assert found.value == DeclaredValue(choice="Trader")
+    assert declared(level, ("planet",)) is None
+    used = declared(flag("offsets_used"), ("true",))
+    assert used is not None
+    assert used.value == DeclaredValue(flag=True)

@@ -1,0 +1,109 @@
+"""Does a server screen texts and files over a real socket, refuse what it cannot, and judge claims for the command?"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import grpc
+import pytest
+from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
+from typer.testing import CliRunner
+
+from rules.screening.screen import screen
+from service.cli.main import app
+from service.mapping.screening import MAXIMUM_CHARACTERS, read_screening
+from tests.support.calling import refused
+from tests.support.claim_cards import write_claim_cards
+from tests.support.running import RunningServer
+from touchstone.v1 import screening_service_pb2
+from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
+
+TEXT = (
+    "Our bottle is 100% recycled* (*bottle only). Not climate neutral. 30% less CO2 than 2019. Net zero by 2040.\n\n"
+    "Dit product is helemaal duurzaam en goed voor het milieu en onze kinderen.\n\nA green shirt. Blue Angel soap."
+)
+
+
+@pytest.fixture(scope="module")
+def judging(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    gazette = write_claim_cards(tmp_path_factory.mktemp("gazette"))
+    with RunningServer(tmp_path_factory.mktemp("server"), gazette) as running:
+        yield running
+
+
+def test_a_text_is_screened_as_in_process(judging: RunningServer) -> None:
+    answer = judging.screenings.ScreenClaims(ScreenClaimsRequest(text=TEXT))
+    assert read_screening(answer) == screen(TEXT)
+    assert answer.text == TEXT
+    assert len(answer.candidate_claims) > 3
+    for claim in answer.candidate_claims:
+        assert TEXT[claim.span.start : claim.span.end] == claim.span.quote
+    (unread,) = answer.unscreened_segments
+    assert unread.span.quote.startswith("Dit product")
+    assert unread.reason == screening_service_pb2.UnscreenedSegment.REASON_NO_LEXICON
+    recycled = answer.candidate_claims[0]
+    shown = {fact.path: list(fact.values) for fact in recycled.proposed_facts}
+    assert shown["claim_types"] == ["absolute", "recycled_content"]
+    assert "evidence" in recycled.open_fact_paths
+
+
+def test_a_page_is_read_without_its_furniture(judging: RunningServer) -> None:
+    page = b"<html><nav>green</nav><h1>Carbon neutral soap</h1></html>"
+    answer = judging.screenings.ScreenClaims(ScreenClaimsRequest(file=page, language_codes=["en"]))
+    assert (answer.document_kind, answer.text) == ("html", "Carbon neutral soap")
+    assert [block.place for block in answer.text_blocks] == ["h1"]
+    assert answer.left_out_counts == {"navigation": 1}
+
+
+@pytest.mark.parametrize(
+    ("asked", "field", "said"),
+    [
+        (ScreenClaimsRequest(), "source", "is required: a text, or the bytes of a file"),
+        (ScreenClaimsRequest(text=""), "text", "is required"),
+        (ScreenClaimsRequest(text=" \n"), "text", "there is no text to screen"),
+        (ScreenClaimsRequest(text="a" * (MAXIMUM_CHARACTERS + 1)), "text", "at most 500,000 are screened in one call"),
+        (
+            ScreenClaimsRequest(text="soap", language_codes=["nl"]),
+            "language_codes[0]",
+            "'nl' has no lexicon; there are en, de, fr, zh",
+        ),
+        (
+            ScreenClaimsRequest(text="soap", trader_names=["a"] * 101),
+            "trader_names",
+            "there are 101 names; at most 100",
+        ),
+        (
+            ScreenClaimsRequest(text="soap", trader_names=["Eco", " "]),
+            "trader_names[1]",
+            "a name has 1 to 200 characters",
+        ),
+        (ScreenClaimsRequest(file=bytes(range(256)) * 8), "file", "the file is binary"),
+    ],
+)
+def test_what_cannot_be_screened_is_refused(
+    judging: RunningServer, asked: ScreenClaimsRequest, field: str, said: str
+) -> None:
+    error = refused(judging.screenings.ScreenClaims, asked)
+    assert error.code is grpc.StatusCode.INVALID_ARGUMENT
+    assert said in error.violations[field]
+
+
+def test_the_service_is_listed_by_reflection(judging: RunningServer) -> None:
+    stub: Any = reflection_pb2_grpc.ServerReflectionStub(judging.channel)
+    (answer,) = stub.ServerReflectionInfo(iter([reflection_pb2.ServerReflectionRequest(list_services="")]))
+    assert "touchstone.v1.ScreeningService" in [one.name for one in answer.list_services_response.service]
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(app, ["claims", *arguments])
+    return result.exit_code, result.stdout
+
+
+def test_the_commands_say_the_same_by_a_server(judging: RunningServer, tmp_path: Path) -> None:
+    asked = ("screen", TEXT)
+    assert run(*asked, "--server", judging.address) == run(*asked)
+    gazette = judging.environment["TOUCHSTONE_GAZETTE"]
+    check = ("check", "Eco-friendly soap.", "--jurisdiction", "UK", "--gazette", gazette, "--as-of", "2026-11-20")
+    code, shown = run(*check, "--format", "json", "--server", judging.address)
+    assert (code, json.loads(shown)) == (1, json.loads(run(*check, "--format", "json")[1]))

@@ -1,0 +1,92 @@
+"""Do the published cards on claims answer together, in every jurisdiction, as the command asks them?"""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rules.claims.jurisdictions import JURISDICTIONS, PRACTICE
+from rules.contracts.dates import Period
+from rules.contracts.outcomes import Verdict
+from rules.model.scorecard import FactType
+from rules.screening.screen import screen
+from service.claims.cards import ClaimCard, LocalEvaluators, Questions, load_cards
+from service.claims.checking import Answered, Conditions, check
+from service.claims.given import Given, read_given
+from service.claims.telling import deciding
+from service.gazette import Gazette
+
+ROOT = Path(__file__).resolve().parents[2]
+AS_OF, KNOWN = date(2026, 11, 20), "2026-12-31T00:00:00Z"
+AUTUMN = Period(date(2026, 9, 1), date(2026, 12, 31))
+
+
+@pytest.fixture(scope="module")
+def cards() -> dict[str, ClaimCard]:
+    ids = tuple(dict.fromkeys(card for place in JURISDICTIONS.values() for card in place.cards))
+    return load_cards(Gazette(ROOT / "scorecards"), ids, as_of=AS_OF, known=KNOWN)
+
+
+@pytest.fixture(scope="module")
+def evaluators() -> Iterator[LocalEvaluators]:
+    evaluators = LocalEvaluators()
+    yield evaluators
+    evaluators.close()
+
+
+def test_every_jurisdiction_gives_facts_that_its_cards_know(cards: dict[str, ClaimCard]) -> None:
+    for place in JURISDICTIONS.values():
+        assert place.cards[-1] == PRACTICE
+        for name, value in place.facts.items():
+            asked = [fact for card in place.cards for fact in cards[card].scorecard.facts if fact.id == name]
+            assert asked, (place.id, name)
+            assert all(value in {choice.id for choice in fact.choices} for fact in asked)
+
+
+def test_the_time_of_display_governs_every_card(cards: dict[str, ClaimCard]) -> None:
+    for card in cards.values():
+        (governing,) = (fact for fact in card.scorecard.facts if fact.id == card.verdicts.governed_by)
+        assert governing.type is FactType.PERIOD, card.id
+
+
+def asked(
+    text: str, jurisdictions: str, cards: dict[str, ClaimCard], evaluators: LocalEvaluators, facts: str = ""
+) -> tuple[list[dict[str, Answered]], Questions]:
+    """Check a text shown in the autumn of 2026 to consumers."""
+    given = read_given(facts.encode()) if facts else Given()
+    stated = {"kind": ("commercial",), "audience": ("b2c",)}
+    places = tuple(JURISDICTIONS[name] for name in jurisdictions.split(","))
+    questions = Questions(evaluators, as_of=AS_OF.isoformat(), known=KNOWN)
+    claims = check(screen(text), Conditions(places, AUTUMN, stated, given), cards, questions)
+    return [{answer.jurisdiction.id: answer for answer in claim.answers} for claim in claims], questions
+
+
+def test_neutrality_by_offsets_becomes_prohibited_in_the_union_alone(
+    cards: dict[str, ClaimCard], evaluators: LocalEvaluators
+) -> None:
+    facts = "facts: {offsets_used: yes, subject_level: product}"
+    (answers,), _ = asked("Our bottle is carbon neutral.", "EU-DE,EU-SE,UK", cards, evaluators, facts)
+    for place in ("EU-DE", "EU-SE"):
+        assert answers[place].verdict is Verdict.PROHIBITED
+        assert "EU-4c" in [name.rule for name in deciding(answers[place])]
+        early, late = answers[place].parts[0], answers[place].parts[-1]
+        assert (early.part.last, late.part.first) == (date(2026, 9, 26), date(2026, 9, 27))
+        assert "EU-4c" in [name.rule for name in early.coming]
+        assert Verdict.PROHIBITED is not early.verdict
+    assert answers["UK"].verdict is not Verdict.PROHIBITED
+
+
+def test_an_advertisement_to_businesses_is_out_of_scope_of_the_union(
+    cards: dict[str, ClaimCard], evaluators: LocalEvaluators
+) -> None:
+    facts = "claims: [{quote: eco-friendly, facts: {audience: b2b}}]"
+    (answers,), _ = asked("Eco-friendly soap.", "EU-SE", cards, evaluators, facts)
+    assert all(part.out_of_scope == ("green-claim-eu",) for part in answers["EU-SE"].parts)
+
+
+def test_what_jurisdictions_share_is_asked_once(cards: dict[str, ClaimCard], evaluators: LocalEvaluators) -> None:
+    text = "Eco-friendly soap. Eco-friendly soap."
+    (first, second), questions = asked(text, "UK,SG,AU", cards, evaluators)
+    assert {name: one.verdict for name, one in first.items()} == {name: one.verdict for name, one in second.items()}
+    assert questions.asked == len(("uk", "sg", "au", "practice"))
