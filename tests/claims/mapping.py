@@ -37,7 +37,7 @@ class Case:
 
 
 @cache
-def table() -> dict[str, dict[str, object]]:
+def table() -> dict[str, object]:
     """Read the mapping."""
     return tomllib.loads((HERE / "mapping.toml").read_text("utf-8"))
 
@@ -74,28 +74,31 @@ def facts_of(case: Case) -> Facts:
     """Say what inputs and text of a case say, over the circumstances that a record would name if they were there."""
     circumstances: Facts = table()["circumstances"]  # type: ignore[assignment]
     facts: Facts = {fact: list(value) if isinstance(value, list) else value for fact, value in circumstances.items()}
-    for row in table()["input"]:
-        assert isinstance(row, dict)
+    for row in _rows("input"):
         if row["key"] in case.inputs and _speaks(row, written := _written(case.inputs[row["key"]])):
             _add(facts, row["facts"], written)
-    for row in table()["text"]:
-        assert isinstance(row, dict)
-        if re.search(row["matches"], case.text):
+    for row in _rows("text"):
+        if re.search(str(row["matches"]), case.text):
             _add(facts, row["facts"], "")
     return {fact: value for fact, value in facts.items() if value != UNKNOWN}
+
+
+def _rows(section: str) -> list[dict[str, str | Facts]]:
+    return table()[section]  # type: ignore[return-value]
 
 
 def _written(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _speaks(row: dict[str, str], written: str) -> bool:
+def _speaks(row: dict[str, str | Facts], written: str) -> bool:
     if "is" in row:
         return row["is"] == written
     return "word" not in row or row["word"] in re.findall(r"\w+", written)
 
 
-def _add(facts: Facts, said: Facts, written: str) -> None:
+def _add(facts: Facts, said: str | Facts, written: str) -> None:
+    assert isinstance(said, dict)
     for fact, value in said.items():
         before = facts.get(fact, [])
         if isinstance(value, list) and isinstance(before, list):
