@@ -6,7 +6,8 @@ Feature: Green claims in Australia
     Given this scorecard
       | field           | value                                 |
       | id              | green-claim-au                        |
-      | version         | 1.0.0                                 |
+      | version         | 1.1.0                                 |
+      | supersedes      | 1.0.0                                 |
       | title           | Green claims in Australia             |
       | subject         | claim                                 |
       | attestation     | self-assessment                       |
@@ -26,6 +27,8 @@ Feature: Green claims in Australia
       | kind                      | kind of communication        | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
       | display                   | display period               | period  |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | claim_types               | claim types                  | choices | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
+      | specification             | specification                | choice  | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
+      | basis_in_claim            | basis stated in the claim    | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | ocean_plastic_from_ocean  | ocean plastic from the ocean | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | truthful                  | truthful and accurate        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | clear                     | clear and unambiguous        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
@@ -72,11 +75,18 @@ Feature: Green claims in Australia
       | imagery_only       | imagery only             |
       | legal_requirement  | legal requirement        |
       | irrelevant_benefit | irrelevant benefit       |
+    And the choices of specification
+      | value          | words              |
+      | same_medium    | on the same medium |
+      | elsewhere_only | elsewhere only     |
+      | none           | no specification   |
     And this reference case
       | fact                         | value                    |
       | kind of communication        | commercial               |
       | display period               | 2026-10-01 to 2026-12-31 |
       | claim types                  | specific attribute       |
+      | specification                | on the same medium       |
+      | basis stated in the claim    | yes                      |
       | ocean plastic from the ocean | yes                      |
       | truthful and accurate        | yes                      |
       | clear and unambiguous        | yes                      |

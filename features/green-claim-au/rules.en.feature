@@ -71,8 +71,10 @@ Feature: Rules · Green claims in Australia
   Rule: Broad and unqualified
     Background:
       Given these verdict rules
-        | id    | rule                  | when                        | verdict        | severity | in force from | basis |
-        | AU-05 | Broad and unqualified | clear and unambiguous is no | needs evidence | major    | 2023-12-12    | accc  |
+        | id    | rule                  | when                                                                                                                              | verdict        | severity | in force from | basis |
+        | AU-05 | Broad and unqualified | clear and unambiguous is no                                                                                                       | needs evidence | major    | 2023-12-12    | accc  |
+        | AU-05 |                       | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only |                |          |               |       |
+        | AU-05 |                       | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                |                |          |               |       |
       And these remedies
         | rule  | say instead |
         | AU-05 | qualify it  |
@@ -81,6 +83,42 @@ Feature: Rules · Green claims in Australia
       Given clear is no
       When evaluated as of 2026-11-20
       Then rule AU-05 holds
+
+    Scenario: AU-05: claim types includes any of generic, social and environmental, absolute: just holds
+      Given claim types is generic
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule AU-05 holds
+
+    Scenario: AU-05: claim types includes any of generic, social and environmental, absolute: just fails
+      Given claim types is specific attribute
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule AU-05 does not hold
+
+    Scenario: AU-05: specification is one of no specification, elsewhere only: just fails
+      Given specification is on the same medium
+      And claim types is generic
+      When evaluated as of 2026-11-20
+      Then rule AU-05 does not hold
+
+    Scenario: AU-05: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds
+      Given claim types is neutral by offsets
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule AU-05 holds
+
+    Scenario: AU-05: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails
+      Given claim types is generic
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule AU-05 does not hold
+
+    Scenario: AU-05: basis stated in the claim is no: just fails
+      Given basis stated in the claim is yes
+      And claim types is neutral by offsets
+      When evaluated as of 2026-11-20
+      Then rule AU-05 does not hold
 
   Rule: Language not clear
     Background:

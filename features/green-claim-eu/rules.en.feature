@@ -137,8 +137,8 @@ Feature: Rules · Green claims to consumers in the European Union
   Rule: Generic claim without recognised excellence
     Background:
       Given these verdict rules
-        | id    | rule                                        | when                                                                                                                      | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-4a | Generic claim without recognised excellence | claim types includes any of generic; specification is no specification; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
+        | id    | rule                                        | when                                                                                                                                                          | verdict    | severity | in force from        | warn from                           | basis      |
+        | EU-4a | Generic claim without recognised excellence | claim types includes any of generic, social and environmental, absolute; specification is no specification; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
       And these remedies
         | rule  | say instead                                         |
         | EU-4a | name aspect, value, part and basis on the same face |
@@ -153,8 +153,8 @@ Feature: Rules · Green claims to consumers in the European Union
   Rule: Specification only behind a link or elsewhere
     Background:
       Given these verdict rules
-        | id         | rule                                          | when                                                                                                                    | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-4a-link | Specification only behind a link or elsewhere | claim types includes any of generic; specification is elsewhere only; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
+        | id         | rule                                          | when                                                                                                                                                        | verdict    | severity | in force from        | warn from                           | basis      |
+        | EU-4a-link | Specification only behind a link or elsewhere | claim types includes any of generic, social and environmental, absolute; specification is elsewhere only; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
       And these remedies
         | rule       | say instead                              |
         | EU-4a-link | put the specification on the same medium |
@@ -166,8 +166,8 @@ Feature: Rules · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then rule EU-4a-link holds
 
-    Scenario: EU-4a-link: claim types includes any of generic: just fails
-      Given claim types is social and environmental
+    Scenario: EU-4a-link: claim types includes any of generic, social and environmental, absolute: just fails
+      Given claim types is specific attribute
       And specification is elsewhere only
       And recognised excellence is no recognised excellence
       When evaluated as of 2026-11-20
@@ -296,6 +296,13 @@ Feature: Rules · Green claims to consumers in the European Union
       Given specification is on the same medium
       And claim types is social and environmental
       And social aspects substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule EU-REEP-2 does not hold
+
+    Scenario: EU-REEP-2: social aspects substantiated is no: just fails
+      Given social aspects substantiated is yes
+      And claim types is social and environmental
+      And specification is no specification
       When evaluated as of 2026-11-20
       Then rule EU-REEP-2 does not hold
 

@@ -7,7 +7,8 @@ Feature: Green claims by standards and good practice
     Given this scorecard
       | field           | value                                                |
       | id              | green-claim-practice                                 |
-      | version         | 1.0.0                                                |
+      | version         | 1.1.0                                                |
+      | supersedes      | 1.0.0                                                |
       | title           | Green claims by standards and good practice          |
       | subject         | claim                                                |
       | attestation     | self-assessment                                      |

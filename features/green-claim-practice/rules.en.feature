@@ -50,13 +50,6 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule NEU-02 holds
 
-    Scenario: NEU-02: subject of the claim is one of trader, site, brand, event: just fails
-      Given subject of the claim is product
-      And claim types is neutral by offsets
-      And neutrality file complete is no
-      When evaluated as of 2026-11-20
-      Then rule NEU-02 does not hold
-
     Scenario: NEU-02: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails
       Given claim types is generic
       And subject of the claim is trader
@@ -71,7 +64,7 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule NEU-02 holds
 
-    Scenario: NEU-02: subject of the claim is one of trader, site, brand, event: just fails (2)
+    Scenario: NEU-02: subject of the claim is one of trader, site, brand, event: just fails
       Given subject of the claim is product
       And claim types is neutral by offsets
       And basis stated in the claim is no
@@ -106,6 +99,52 @@ Feature: Rules · Green claims by standards and good practice
       And basis_in_claim is yes
       When evaluated as of 2026-11-20
       Then rule NEU-02-Q holds
+
+  Rule: Neutrality of a product without its file
+    Background:
+      Given these verdict rules
+        | id       | rule                                     | when                                                                                                                                                                                                                            | verdict        | severity | in force from | basis     |
+        | NEU-02-P | Neutrality of a product without its file | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no  | needs evidence | major    | 2023-11-30    | iso-14068 |
+        | NEU-02-P |                                          | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no |                |          |               |           |
+      And these remedies
+        | rule     | say instead                                                                                                                     |
+        | NEU-02-P | state boundary, footprint, plan, reductions, what is left, credits and verifier; to consumers in the Union only without credits |
+
+    Scenario: Neutrality of a product without its file
+      Given subject_level is product
+      And claim_types is neutral_offset
+      And neutrality_file_complete is no
+      When evaluated as of 2026-11-20
+      Then rule NEU-02-P holds
+
+    Scenario: NEU-02-P: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails
+      Given claim types is generic
+      And neutrality file complete is no
+      When evaluated as of 2026-11-20
+      Then rule NEU-02-P does not hold
+
+    Scenario: NEU-02-P: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails (2)
+      Given claim types is generic
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule NEU-02-P does not hold
+
+  Rule: Neutrality of a product with its file
+    Background:
+      Given these verdict rules
+        | id        | rule                                  | when                                                                                                                                                                                                                                                              | verdict                      | severity    | in force from | basis     |
+        | NEU-02-PQ | Neutrality of a product with its file | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is yes; basis stated in the claim is yes | permitted with qualification | observation | 2023-11-30    | iso-14068 |
+      And these remedies
+        | rule      | say instead                                                         |
+        | NEU-02-PQ | name boundary, reduction, what was compensated and by whom verified |
+
+    Scenario: Neutrality of a product with its file
+      Given subject_level is product
+      And claim_types is neutral_offset
+      And neutrality_file_complete is yes
+      And basis_in_claim is yes
+      When evaluated as of 2026-11-20
+      Then rule NEU-02-PQ holds
 
   Rule: Offset before reduction
     Background:

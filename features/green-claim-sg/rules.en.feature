@@ -29,8 +29,9 @@ Feature: Rules · Green claims in Singapore
   Rule: Not clear and easily understood
     Background:
       Given these verdict rules
-        | id    | rule                            | when                        | verdict        | severity | in force from | basis |
-        | SG-02 | Not clear and easily understood | clear and unambiguous is no | needs evidence | minor    | 2025-10-06    | ccs   |
+        | id    | rule                            | when                                                                                                                              | verdict        | severity | in force from | basis |
+        | SG-02 | Not clear and easily understood | clear and unambiguous is no                                                                                                       | needs evidence | minor    | 2025-10-06    | ccs   |
+        | SG-02 |                                 | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only |                |          |               |       |
       And these remedies
         | rule  | say instead    |
         | SG-02 | say it plainly |
@@ -39,6 +40,24 @@ Feature: Rules · Green claims in Singapore
       Given clear is no
       When evaluated as of 2026-11-20
       Then rule SG-02 holds
+
+    Scenario: SG-02: claim types includes any of generic, social and environmental, absolute: just holds
+      Given claim types is generic
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule SG-02 holds
+
+    Scenario: SG-02: claim types includes any of generic, social and environmental, absolute: just fails
+      Given claim types is specific attribute
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule SG-02 does not hold
+
+    Scenario: SG-02: specification is one of no specification, elsewhere only: just fails
+      Given specification is on the same medium
+      And claim types is generic
+      When evaluated as of 2026-11-20
+      Then rule SG-02 does not hold
 
   Rule: Not meaningful
     Background:

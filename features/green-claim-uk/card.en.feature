@@ -6,7 +6,8 @@ Feature: Green claims in the United Kingdom
     Given this scorecard
       | field           | value                                 |
       | id              | green-claim-uk                        |
-      | version         | 1.0.0                                 |
+      | version         | 1.1.0                                 |
+      | supersedes      | 1.0.0                                 |
       | title           | Green claims in the United Kingdom    |
       | subject         | claim                                 |
       | attestation     | self-assessment                       |
@@ -31,7 +32,9 @@ Feature: Green claims in the United Kingdom
       | display                        | display period                        | period  |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | subject_level                  | subject of the claim                  | choice  | product, category, packaging, component, process, service, site, event, brand, trader, financial_product                                                                                                                                                                                                                                                                                                             |
       | claim_types                    | claim types                           | choices | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
+      | specification                  | specification                         | choice  | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
       | headline_excludes_parts        | headline excludes parts               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | basis_in_claim                 | basis stated in the claim             | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | evidence_boundary_covers_claim | boundary of evidence covers the claim | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | trader_high_emitting           | high-emitting trader                  | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | green_share_stated             | share of green activity stated        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
@@ -92,13 +95,20 @@ Feature: Green claims in the United Kingdom
       | imagery_only       | imagery only             |
       | legal_requirement  | legal requirement        |
       | irrelevant_benefit | irrelevant benefit       |
+    And the choices of specification
+      | value          | words              |
+      | same_medium    | on the same medium |
+      | elsewhere_only | elsewhere only     |
+      | none           | no specification   |
     And this reference case
       | fact                                  | value                    |
       | kind of communication                 | commercial               |
       | display period                        | 2026-10-01 to 2026-12-31 |
       | subject of the claim                  | product                  |
       | claim types                           | specific attribute       |
+      | specification                         | on the same medium       |
       | headline excludes parts               | no                       |
+      | basis stated in the claim             | yes                      |
       | boundary of evidence covers the claim | yes                      |
       | high-emitting trader                  | no                       |
       | share of green activity stated        | yes                      |

@@ -6,7 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                    |
       | 编号     | green-claim-uk          |
-      | 版本     | 1.0.0                   |
+      | 版本     | 1.1.0                   |
+      | 替代     | 1.0.0                   |
       | 名称     | 英国绿色声明            |
       | 评价对象 | claim                   |
       | 用途     | 自评                    |
@@ -31,7 +32,9 @@
       | display                        | 展示期间           | 期间 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | subject_level                  | 声明对象           | 选项 | product, category, packaging, component, process, service, site, event, brand, trader, financial_product                                                                                                                                                                                                                                                                                                             |
       | claim_types                    | 声明类型           | 多选 | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
+      | specification                  | 具体说明           | 选项 | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
       | headline_excludes_parts        | 标题不含部分部件   | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | basis_in_claim                 | 声明内载明基础     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | evidence_boundary_covers_claim | 证据边界覆盖声明   | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | trader_high_emitting           | 高排放经营者       | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | green_share_stated             | 已说明绿色业务占比 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
@@ -92,13 +95,20 @@
       | imagery_only       | 仅图像     |
       | legal_requirement  | 法定要求   |
       | irrelevant_benefit | 无关益处   |
+    并且 具体说明 的可选值
+      | 值             | 名称         |
+      | same_medium    | 在同一媒介上 |
+      | elsewhere_only | 仅在别处     |
+      | none           | 无           |
     并且 本基准案例
       | 事实               | 值                       |
       | 沟通性质           | 商业                     |
       | 展示期间           | 2026-10-01 至 2026-12-31 |
       | 声明对象           | 产品                     |
       | 声明类型           | 具体属性                 |
+      | 具体说明           | 在同一媒介上             |
       | 标题不含部分部件   | 否                       |
+      | 声明内载明基础     | 是                       |
       | 证据边界覆盖声明   | 是                       |
       | 高排放经营者       | 否                       |
       | 已说明绿色业务占比 | 是                       |

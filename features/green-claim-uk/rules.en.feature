@@ -29,8 +29,10 @@ Feature: Rules · Green claims in the United Kingdom
   Rule: Not clear and unambiguous
     Background:
       Given these verdict rules
-        | id    | rule                      | when                        | verdict    | severity | in force from | basis    |
-        | UK-02 | Not clear and unambiguous | clear and unambiguous is no | misleading | major    | 2021-09-20    | cma-code |
+        | id    | rule                      | when                                                                                                                              | verdict    | severity | in force from | basis    |
+        | UK-02 | Not clear and unambiguous | clear and unambiguous is no                                                                                                       | misleading | major    | 2021-09-20    | cma-code |
+        | UK-02 |                           | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only |            |          |               |          |
+        | UK-02 |                           | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                |            |          |               |          |
       And these remedies
         | rule  | say instead               |
         | UK-02 | say exactly what is meant |
@@ -39,6 +41,42 @@ Feature: Rules · Green claims in the United Kingdom
       Given clear is no
       When evaluated as of 2026-11-20
       Then rule UK-02 holds
+
+    Scenario: UK-02: claim types includes any of generic, social and environmental, absolute: just holds
+      Given claim types is generic
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule UK-02 holds
+
+    Scenario: UK-02: claim types includes any of generic, social and environmental, absolute: just fails
+      Given claim types is specific attribute
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule UK-02 does not hold
+
+    Scenario: UK-02: specification is one of no specification, elsewhere only: just fails
+      Given specification is on the same medium
+      And claim types is generic
+      When evaluated as of 2026-11-20
+      Then rule UK-02 does not hold
+
+    Scenario: UK-02: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds
+      Given claim types is neutral by offsets
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule UK-02 holds
+
+    Scenario: UK-02: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails
+      Given claim types is generic
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule UK-02 does not hold
+
+    Scenario: UK-02: basis stated in the claim is no: just fails
+      Given basis stated in the claim is yes
+      And claim types is neutral by offsets
+      When evaluated as of 2026-11-20
+      Then rule UK-02 does not hold
 
   Rule: Important information omitted
     Background:

@@ -6,7 +6,8 @@ Feature: Green claims in the United States
     Given this scorecard
       | field           | value                                 |
       | id              | green-claim-us                        |
-      | version         | 1.0.0                                 |
+      | version         | 1.1.0                                 |
+      | supersedes      | 1.0.0                                 |
       | title           | Green claims in the United States     |
       | subject         | claim                                 |
       | attestation     | self-assessment                       |
@@ -32,6 +33,7 @@ Feature: Green claims in the United States
       | kind                              | kind of communication                   | choice  |      | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |          |         |
       | display                           | display period                          | period  |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
       | claim_types                       | claim types                             | choices |      | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |          |         |
+      | specification                     | specification                           | choice  |      | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |          |         |
       | offsets_used                      | offsets used                            | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
       | us_state                          | state                                   | choice  |      | california, other_state                                                                                                                                                                                                                                                                                                                                                                                              |          |         |
       | qualified_prominently             | qualified clearly and prominently       | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
@@ -48,6 +50,7 @@ Feature: Green claims in the United States
       | safe_for_people_and_environment   | safe for people and environment         | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
       | recyclability_access              | people with access to recycling         | number  | %    |                                                                                                                                                                                                                                                                                                                                                                                                                      | 0        | 100     |
       | recycling_limits_disclosed        | limits of recycling disclosed           | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | recycled_share                    | recycled share by weight                | number  | %    |                                                                                                                                                                                                                                                                                                                                                                                                                      | 0        | 100     |
       | recycled_share_stated             | recycled share stated                   | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
       | renewable_source_matched          | renewable power matched and not sold    | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
       | renewable_source_and_share_stated | source and share stated                 | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
@@ -94,6 +97,11 @@ Feature: Green claims in the United States
       | imagery_only       | imagery only             |
       | legal_requirement  | legal requirement        |
       | irrelevant_benefit | irrelevant benefit       |
+    And the choices of specification
+      | value          | words              |
+      | same_medium    | on the same medium |
+      | elsewhere_only | elsewhere only     |
+      | none           | no specification   |
     And the choices of state
       | value       | words         |
       | california  | California    |
@@ -103,6 +111,7 @@ Feature: Green claims in the United States
       | kind of communication                   | commercial               |
       | display period                          | 2026-10-01 to 2026-12-31 |
       | claim types                             | specific attribute       |
+      | specification                           | on the same medium       |
       | offsets used                            | no                       |
       | state                                   | another state            |
       | qualified clearly and prominently       | yes                      |
@@ -119,6 +128,7 @@ Feature: Green claims in the United States
       | safe for people and environment         | yes                      |
       | people with access to recycling         | 80 %                     |
       | limits of recycling disclosed           | yes                      |
+      | recycled share by weight                | 100 %                    |
       | recycled share stated                   | yes                      |
       | renewable power matched and not sold    | yes                      |
       | source and share stated                 | yes                      |

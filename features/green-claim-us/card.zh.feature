@@ -6,7 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                    |
       | 编号     | green-claim-us          |
-      | 版本     | 1.0.0                   |
+      | 版本     | 1.1.0                   |
+      | 替代     | 1.0.0                   |
       | 名称     | 美国绿色声明            |
       | 评价对象 | claim                   |
       | 用途     | 自评                    |
@@ -32,6 +33,7 @@
       | kind                              | 沟通性质               | 选项 |      | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |        |        |
       | display                           | 展示期间               | 期间 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
       | claim_types                       | 声明类型               | 多选 |      | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |        |        |
+      | specification                     | 具体说明               | 选项 |      | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |        |        |
       | offsets_used                      | 使用抵消               | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
       | us_state                          | 州                     | 选项 |      | california, other_state                                                                                                                                                                                                                                                                                                                                                                                              |        |        |
       | qualified_prominently             | 清晰醒目地限定         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
@@ -48,6 +50,7 @@
       | safe_for_people_and_environment   | 对人与环境安全         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
       | recyclability_access              | 可回收设施覆盖人口     | 数值 | %    |                                                                                                                                                                                                                                                                                                                                                                                                                      | 0      | 100    |
       | recycling_limits_disclosed        | 已披露回收限制         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | recycled_share                    | 按重量的再生比例       | 数值 | %    |                                                                                                                                                                                                                                                                                                                                                                                                                      | 0      | 100    |
       | recycled_share_stated             | 已说明再生比例         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
       | renewable_source_matched          | 可再生电力匹配且未售出 | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
       | renewable_source_and_share_stated | 已说明来源与占比       | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
@@ -94,6 +97,11 @@
       | imagery_only       | 仅图像     |
       | legal_requirement  | 法定要求   |
       | irrelevant_benefit | 无关益处   |
+    并且 具体说明 的可选值
+      | 值             | 名称         |
+      | same_medium    | 在同一媒介上 |
+      | elsewhere_only | 仅在别处     |
+      | none           | 无           |
     并且 州 的可选值
       | 值          | 名称         |
       | california  | 加利福尼亚州 |
@@ -103,6 +111,7 @@
       | 沟通性质               | 商业                     |
       | 展示期间               | 2026-10-01 至 2026-12-31 |
       | 声明类型               | 具体属性                 |
+      | 具体说明               | 在同一媒介上             |
       | 使用抵消               | 否                       |
       | 州                     | 其他州                   |
       | 清晰醒目地限定         | 是                       |
@@ -119,6 +128,7 @@
       | 对人与环境安全         | 是                       |
       | 可回收设施覆盖人口     | 80 %                     |
       | 已披露回收限制         | 是                       |
+      | 按重量的再生比例       | 100 %                    |
       | 已说明再生比例         | 是                       |
       | 可再生电力匹配且未售出 | 是                       |
       | 已说明来源与占比       | 是                       |

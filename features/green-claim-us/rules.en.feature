@@ -10,8 +10,9 @@ Feature: Rules · Green claims in the United States
   Rule: Unqualified general benefit
     Background:
       Given these verdict rules
-        | id       | rule                        | when                                                                                                   | verdict    | severity | in force from | basis |
-        | US-260-4 | Unqualified general benefit | claim types includes any of generic, social and environmental; qualified clearly and prominently is no | misleading | major    | 2012-10-11    | ftc-4 |
+        | id       | rule                        | when                                                                                                       | verdict    | severity | in force from | basis |
+        | US-260-4 | Unqualified general benefit | claim types includes any of generic, social and environmental; qualified clearly and prominently is no     | misleading | major    | 2012-10-11    | ftc-4 |
+        | US-260-4 |                             | claim types includes any of generic, social and environmental, absolute; specification is no specification |            |          |               |       |
       And these remedies
         | rule     | say instead                     |
         | US-260-4 | qualify it by specific benefits |
@@ -31,6 +32,18 @@ Feature: Rules · Green claims in the United States
     Scenario: US-260-4: qualified clearly and prominently is no: just fails
       Given qualified clearly and prominently is yes
       And claim types is generic
+      When evaluated as of 2026-11-20
+      Then rule US-260-4 does not hold
+
+    Scenario: US-260-4: claim types includes any of generic, social and environmental, absolute: just holds
+      Given claim types is generic
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule US-260-4 holds
+
+    Scenario: US-260-4: claim types includes any of generic, social and environmental, absolute: just fails
+      Given claim types is specific attribute
+      And specification is no specification
       When evaluated as of 2026-11-20
       Then rule US-260-4 does not hold
 
@@ -337,29 +350,60 @@ Feature: Rules · Green claims in the United States
   Rule: Recycled share not stated
     Background:
       Given these verdict rules
-        | id        | rule                      | when                                                                      | verdict    | severity | in force from | basis    |
-        | US-260-13 | Recycled share not stated | claim types includes any of recycled content; recycled share stated is no | misleading | major    | 2012-10-11    | ftc-rest |
+        | id        | rule                      | when                                                                                                                   | verdict    | severity | in force from | basis    |
+        | US-260-13 | Recycled share not stated | claim types includes any of recycled content; recycled share by weight is less than 100 %; recycled share stated is no | misleading | major    | 2012-10-11    | ftc-rest |
       And these remedies
         | rule      | say instead               |
         | US-260-13 | state the share by weight |
 
     Scenario: Recycled share not stated
       Given claim_types is recycled_content
+      And recycled_share is 99 %
       And recycled_share_stated is no
       When evaluated as of 2026-11-20
       Then rule US-260-13 holds
 
     Scenario: US-260-13: claim types includes any of recycled content: just fails
       Given claim types is generic
+      And recycled share by weight is 99.99 %
       And recycled share stated is no
       When evaluated as of 2026-11-20
       Then rule US-260-13 does not hold
 
-    Scenario: US-260-13: recycled share stated is no: just fails
-      Given recycled share stated is yes
+    Scenario: US-260-13: recycled share by weight is less than 100 %: just fails
+      Given recycled share by weight is 100 %
       And claim types is recycled content
+      And recycled share stated is no
       When evaluated as of 2026-11-20
       Then rule US-260-13 does not hold
+
+  Rule: Recycled share stated
+    Background:
+      Given these verdict rules
+        | id          | rule                  | when                                                                                                                    | verdict                      | severity    | in force from | basis    |
+        | US-260-13-Q | Recycled share stated | claim types includes any of recycled content; recycled share by weight is less than 100 %; recycled share stated is yes | permitted with qualification | observation | 2012-10-11    | ftc-rest |
+      And these remedies
+        | rule        | say instead                               |
+        | US-260-13-Q | keep the share by weight beside the claim |
+
+    Scenario: Recycled share stated
+      Given claim_types is recycled_content
+      And recycled_share is 99 %
+      And recycled_share_stated is yes
+      When evaluated as of 2026-11-20
+      Then rule US-260-13-Q holds
+
+    Scenario: US-260-13-Q: claim types includes any of recycled content: just fails
+      Given claim types is generic
+      And recycled share by weight is 99.99 %
+      When evaluated as of 2026-11-20
+      Then rule US-260-13-Q does not hold
+
+    Scenario: US-260-13-Q: recycled share by weight is less than 100 %: just fails
+      Given recycled share by weight is 100 %
+      And claim types is recycled content
+      When evaluated as of 2026-11-20
+      Then rule US-260-13-Q does not hold
 
   Rule: Renewable energy unmatched or unstated
     Background:

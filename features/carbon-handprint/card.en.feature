@@ -1,0 +1,67 @@
+# language: en
+Feature: Carbon handprints
+  Whether avoided emissions may be told as a handprint: the footprint of what is replaced less that of the solution, for
+  the same function, purpose, market, time and method.
+
+  Background:
+    Given this scorecard
+      | field           | value                                                                              |
+      | id              | carbon-handprint                                                                   |
+      | version         | 1.0.0                                                                              |
+      | title           | Carbon handprints                                                                  |
+      | subject         | claim                                                                              |
+      | attestation     | self-assessment                                                                    |
+      | time zone       | Etc/UTC                                                                            |
+      | effective from  | 2018-01-01                                                                         |
+      | rounding        | half-even, 2 decimals                                                              |
+      | not applicable  | refuse                                                                             |
+      | does not assess | whether the figures are true                                                       |
+      | does not assess | how the claim is worded beyond what is asked, which the cards of green claims have |
+    And these bases
+      | basis            | instrument                           | clause                            | certainty   | note                                                                |
+      | guide            | Carbon Handprint Guide (VTT and LUT) | version 2                         | secondary   |                                                                     |
+      | handprint-report | Carbon Handprint Guide (VTT and LUT) | as told in a trade report of 2024 | secondary   |                                                                     |
+      | otherwise        | carbon-handprint                     | no rule of this card holds        | own reading | No rule encoded here objects; it is no promise that no court would. |
+    And these facts
+      | fact               | label                                           | type   | unit      | one of                                  | at least |
+      | cause              | cause                                           | choice |           | better_solution, lower_output, shutdown |          |
+      | baselines          | baselines                                       | choice |           | one, mean_of_two                        |          |
+      | first_baseline     | footprint of the first baseline                 | number | kgCO2e/kg |                                         | 0        |
+      | second_baseline    | footprint of the second baseline                | number | kgCO2e/kg |                                         | 0        |
+      | solution           | footprint of the solution                       | number | kgCO2e/kg |                                         | 0        |
+      | same_function      | same function and purpose                       | flag   |           |                                         |          |
+      | on_the_market      | available on the market in that time and region | flag   |           |                                         |          |
+      | consistent_method  | consistent boundary, method and data            | flag   |           |                                         |          |
+      | baseline_justified | baseline justified                              | flag   |           |                                         |          |
+      | netted             | netted against the own inventory                | flag   |           |                                         |          |
+      | traded             | traded as a credit                              | flag   |           |                                         |          |
+      | reviewed           | independently reviewed                          | flag   |           |                                         |          |
+    And the choices of cause
+      | value           | words             |
+      | better_solution | a better solution |
+      | lower_output    | lower output      |
+      | shutdown        | a shutdown        |
+    And the choices of baselines
+      | value       | words                     |
+      | one         | one                       |
+      | mean_of_two | mean of two uses replaced |
+    And this reference case
+      | fact                                            | value             |
+      | cause                                           | a better solution |
+      | baselines                                       | one               |
+      | footprint of the first baseline                 | 30 kgCO2e/kg      |
+      | footprint of the second baseline                | 60 kgCO2e/kg      |
+      | footprint of the solution                       | 22 kgCO2e/kg      |
+      | same function and purpose                       | yes               |
+      | available on the market in that time and region | yes               |
+      | consistent boundary, method and data            | yes               |
+      | baseline justified                              | yes               |
+      | netted against the own inventory                | no                |
+      | traded as a credit                              | no                |
+      | independently reviewed                          | yes               |
+
+  Rule: A claim with nothing against it
+
+    Scenario: the reference claim
+      When evaluated as of 2026-11-20
+      Then the verdict is permitted with qualification

@@ -1,0 +1,164 @@
+# language: en
+Feature: Rules · Carbon handprints
+  What is computed, and what follows from it.
+
+  Background:
+    Given the scorecard carbon-handprint
+    And these quantities
+      | quantity | label                     | unit      | is                                                                       | when             | basis |
+      | baseline | footprint of the baseline | kgCO2e/kg | footprint of the first baseline                                          | baselines is one | guide |
+      | baseline |                           |           | (footprint of the first baseline + footprint of the second baseline) / 2 |                  | guide |
+    And these quantities
+      | quantity  | label     | unit      | is                                                                      | basis |
+      | handprint | handprint | kgCO2e/kg | max(footprint of the baseline - footprint of the solution, 0 kgCO2e/kg) | guide |
+    And verdicts are governed by the as-of date, otherwise permitted with qualification on basis otherwise
+
+  Rule: Lower output is no handprint
+    Background:
+      Given these verdict rules
+        | id     | rule                         | when                                     | verdict    | severity | basis            |
+        | AVO-05 | Lower output is no handprint | cause is one of lower output, a shutdown | prohibited | major    | handprint-report |
+      And these remedies
+        | rule   | say instead                |
+        | AVO-05 | a shutdown is no handprint |
+
+    Scenario: Lower output is no handprint
+      Given cause is shutdown
+      When evaluated as of 2026-11-20
+      Then rule AVO-05 holds
+
+  Rule: Netted against the own inventory
+    Background:
+      Given these verdict rules
+        | id     | rule                             | when                                    | verdict    | severity | basis |
+        | AVO-03 | Netted against the own inventory | netted against the own inventory is yes | prohibited | major    | guide |
+      And these remedies
+        | rule   | say instead     |
+        | AVO-03 | report it apart |
+
+    Scenario: Netted against the own inventory
+      Given netted is yes
+      When evaluated as of 2026-11-20
+      Then rule AVO-03 holds
+
+  Rule: Traded
+    Background:
+      Given these verdict rules
+        | id     | rule   | when                      | verdict    | severity | basis            |
+        | AVO-04 | Traded | traded as a credit is yes | prohibited | major    | handprint-report |
+      And these remedies
+        | rule   | say instead     |
+        | AVO-04 | it is no credit |
+
+    Scenario: Traded
+      Given traded is yes
+      When evaluated as of 2026-11-20
+      Then rule AVO-04 holds
+
+  Rule: Solution and baseline that cannot be compared
+    Background:
+      Given these verdict rules
+        | id     | rule                                          | when                                                  | verdict    | severity | basis |
+        | AVO-01 | Solution and baseline that cannot be compared | same function and purpose is no                       | misleading | major    | guide |
+        | AVO-01 |                                               | available on the market in that time and region is no |            |          |       |
+        | AVO-01 |                                               | consistent boundary, method and data is no            |            |          |       |
+      And these remedies
+        | rule   | say instead                                    |
+        | AVO-01 | compare with what the customer would have used |
+
+    Scenario: Solution and baseline that cannot be compared
+      Given same_function is no
+      When evaluated as of 2026-11-20
+      Then rule AVO-01 holds
+
+    Scenario: AVO-01: available on the market in that time and region is no: just holds
+      Given available on the market in that time and region is no
+      When evaluated as of 2026-11-20
+      Then rule AVO-01 holds
+
+    Scenario: AVO-01: consistent boundary, method and data is no: just holds
+      Given consistent boundary, method and data is no
+      When evaluated as of 2026-11-20
+      Then rule AVO-01 holds
+
+  Rule: Baseline unjustified
+    Background:
+      Given these verdict rules
+        | id     | rule                 | when                     | verdict    | severity | basis            |
+        | AVO-02 | Baseline unjustified | baseline justified is no | misleading | major    | handprint-report |
+      And these remedies
+        | rule   | say instead                       |
+        | AVO-02 | compare with the product replaced |
+
+    Scenario: Baseline unjustified
+      Given baseline_justified is no
+      When evaluated as of 2026-11-20
+      Then rule AVO-02 holds
+
+  Rule: No handprint
+    Background:
+      Given these verdict rules
+        | id     | rule         | when                             | verdict    | severity | basis |
+        | AVO-00 | No handprint | handprint is at most 0 kgCO2e/kg | misleading | major    | guide |
+      And these remedies
+        | rule   | say instead                |
+        | AVO-00 | say nothing of a handprint |
+
+    Scenario: No handprint
+      Given solution is 30 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then rule AVO-00 holds
+
+  Rule: Not reviewed
+    Background:
+      Given these verdict rules
+        | id     | rule         | when                         | verdict        | severity | basis            |
+        | AVO-06 | Not reviewed | independently reviewed is no | needs evidence | minor    | handprint-report |
+      And these remedies
+        | rule   | say instead      |
+        | AVO-06 | have it reviewed |
+
+    Scenario: Not reviewed
+      Given reviewed is no
+      When evaluated as of 2026-11-20
+      Then rule AVO-06 holds
+
+  Rule: Printed cases
+
+    Scenario: thirty less twenty-two
+      Given solution is 22 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then the quantity handprint is 8 kgCO2e/kg
+      And the verdict is permitted with qualification
+
+    Scenario: a worse solution has none
+      Given first_baseline is 22 kgCO2e/kg
+      And solution is 30 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then the quantity handprint is 0 kgCO2e/kg
+      And the verdict is misleading under AVO-00
+
+    Scenario: the mean of two uses
+      Given baselines is mean_of_two
+      And first_baseline is 40 kgCO2e/kg
+      And second_baseline is 60 kgCO2e/kg
+      And solution is 45 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then the quantity handprint is 5 kgCO2e/kg
+      And the verdict is permitted with qualification
+
+    Scenario: another function
+      Given same_function is no
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading under AVO-01
+
+    Scenario: a plant shut down
+      Given cause is shutdown
+      When evaluated as of 2026-11-20
+      Then the verdict is prohibited under AVO-05
+
+    Scenario: the own product before, unchanged
+      Given first_baseline is 22 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then the quantity handprint is 0 kgCO2e/kg
+      And the verdict is misleading under AVO-00

@@ -1,0 +1,171 @@
+# language: en
+Feature: Rules · Carbon labels and their renewal
+  What is computed, and what follows from it.
+
+  Background:
+    Given the scorecard carbon-label
+    And verdicts are governed by the as-of date, otherwise ok on basis otherwise
+
+  Rule: Shown before it was issued
+    Background:
+      Given these verdict rules
+        | id     | rule                       | when                                              | verdict    | severity | basis    |
+        | LAB-01 | Shown before it was issued | request is show the label; issued by a body is no | prohibited | major    | workflow |
+      And these remedies
+        | rule   | say instead                                |
+        | LAB-01 | choose, quantify, verify, apply, then show |
+
+    Scenario: Shown before it was issued
+      Given issued is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-01 holds
+
+    Scenario: LAB-01: request is show the label: just fails
+      Given request is renew the label
+      And issued by a body is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-01 does not hold
+
+  Rule: Footprint not verified or standard not chosen
+    Background:
+      Given these verdict rules
+        | id     | rule                                          | when                                      | verdict        | severity | basis    |
+        | LAB-02 | Footprint not verified or standard not chosen | standard and product rules chosen is no   | needs evidence | major    | workflow |
+        | LAB-02 |                                               | footprint verified by a third party is no |                |          |          |
+      And these remedies
+        | rule   | say instead      |
+        | LAB-02 | have it verified |
+
+    Scenario: Footprint not verified or standard not chosen
+      Given standard_chosen is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-02 holds
+
+    Scenario: LAB-02: footprint verified by a third party is no: just holds
+      Given footprint verified by a third party is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-02 holds
+
+  Rule: Shown after two years
+    Background:
+      Given these verdict rules
+        | id     | rule                  | when                                                                          | verdict    | severity | basis     |
+        | LAB-03 | Shown after two years | request is show the label; day of issue is until the as-of date minus 2 years | prohibited | major    | two-years |
+      And these remedies
+        | rule   | say instead    |
+        | LAB-03 | renew it first |
+
+    Scenario: Shown after two years
+      Given issued_on is 2024-11-20
+      When evaluated as of 2026-11-20
+      Then rule LAB-03 holds
+
+    Scenario: LAB-03: request is show the label: just fails
+      Given request is renew the label
+      And day of issue is 2024-11-20
+      When evaluated as of 2026-11-20
+      Then rule LAB-03 does not hold
+
+  Rule: Suspended
+    Background:
+      Given these verdict rules
+        | id     | rule      | when             | verdict    | severity | basis    |
+        | LAB-04 | Suspended | suspended is yes | prohibited | major    | workflow |
+      And these remedies
+        | rule   | say instead  |
+        | LAB-04 | take it down |
+
+    Scenario: Suspended
+      Given suspended is yes
+      When evaluated as of 2026-11-20
+      Then rule LAB-04 holds
+
+  Rule: Renewal without new data
+    Background:
+      Given these verdict rules
+        | id     | rule                     | when                                                                   | verdict        | severity | basis   |
+        | LAB-05 | Renewal without new data | request is renew the label; new footprint data is no                   | needs evidence | major    | renewal |
+        | LAB-05 |                          | request is renew the label; comparable with the former footprint is no |                |          |         |
+      And these remedies
+        | rule   | say instead                                 |
+        | LAB-05 | submit a new footprint that can be compared |
+
+    Scenario: Renewal without new data
+      Given request is renew
+      And new_footprint is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-05 holds
+
+    Scenario: LAB-05: request is renew the label: just fails
+      Given request is show the label
+      And new footprint data is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-05 does not hold
+
+    Scenario: LAB-05: request is renew the label: just holds
+      Given request is renew the label
+      And comparable with the former footprint is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-05 holds
+
+    Scenario: LAB-05: request is renew the label: just fails (2)
+      Given request is show the label
+      And comparable with the former footprint is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-05 does not hold
+
+  Rule: Renewal with the promise broken
+    Background:
+      Given these verdict rules
+        | id     | rule                            | when                                                       | verdict    | severity | basis   |
+        | LAB-06 | Renewal with the promise broken | request is renew the label; promise of reduction is broken | prohibited | major    | renewal |
+      And these remedies
+        | rule   | say instead  |
+        | LAB-06 | no new label |
+
+    Scenario: Renewal with the promise broken
+      Given request is renew
+      And promise is broken
+      When evaluated as of 2026-11-20
+      Then rule LAB-06 holds
+
+    Scenario: LAB-06: request is renew the label: just fails
+      Given request is show the label
+      And promise of reduction is broken
+      When evaluated as of 2026-11-20
+      Then rule LAB-06 does not hold
+
+  Rule: Printed cases
+
+    Scenario: the last day of two years
+      Given issued_on is 2024-11-21
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: the day after
+      Given issued_on is 2024-11-20
+      When evaluated as of 2026-11-20
+      Then the verdict is prohibited under LAB-03
+
+    Scenario: renewed with data and the promise kept
+      Given request is renew
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: the promise broken
+      Given request is renew
+      And promise is broken
+      When evaluated as of 2026-11-20
+      Then the verdict is prohibited under LAB-06
+
+    Scenario: no data
+      Given request is renew
+      And new_footprint is no
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence under LAB-05
+
+    Scenario: no promise was given
+      Given request is renew
+      And promise is no_promise
+      When evaluated as of 2026-11-20
+      Then the verdict is ok

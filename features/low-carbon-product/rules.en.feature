@@ -1,0 +1,101 @@
+# language: en
+Feature: Rules · Certified low-carbon products
+  What is computed, and what follows from it.
+
+  Background:
+    Given the scorecard low-carbon-product
+    And these quantities
+      | quantity    | label           | unit      | is                               | basis     |
+      | above_limit | above the limit | kgCO2e/kg | emission - limit of the standard | catalogue |
+    And verdicts are governed by the as-of date, otherwise ok on basis otherwise
+
+  Rule: Class outside the catalogue
+    Background:
+      Given these verdict rules
+        | id     | rule                        | when                   | verdict        | severity | basis     |
+        | LOW-01 | Class outside the catalogue | class is another class | needs evidence | major    | catalogue |
+      And these remedies
+        | rule   | say instead                                     |
+        | LOW-01 | no certificate is possible; state the footprint |
+
+    Scenario: Class outside the catalogue
+      Given product_class is other_class
+      When evaluated as of 2026-11-20
+      Then rule LOW-01 holds
+
+  Rule: Emission above the limit
+    Background:
+      Given these verdict rules
+        | id     | rule                     | when                                     | verdict    | severity | basis     |
+        | LOW-02 | Emission above the limit | above the limit is more than 0 kgCO2e/kg | prohibited | major    | catalogue |
+      And these remedies
+        | rule   | say instead  |
+        | LOW-02 | reduce first |
+
+    Scenario: Emission above the limit
+      Given emission is 0.61 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then rule LOW-02 holds
+
+  Rule: Not certified
+    Background:
+      Given these verdict rules
+        | id     | rule          | when            | verdict        | severity | basis     |
+        | LOW-03 | Not certified | certified is no | needs evidence | major    | catalogue |
+      And these remedies
+        | rule   | say instead       |
+        | LOW-03 | have it certified |
+
+    Scenario: Not certified
+      Given certified is no
+      When evaluated as of 2026-11-20
+      Then rule LOW-03 holds
+
+  Rule: Certificate of more than three years
+    Background:
+      Given these verdict rules
+        | id     | rule                                 | when                                                                 | verdict    | severity | basis       |
+        | LOW-04 | Certificate of more than three years | certified is yes; day of issue is until the as-of date minus 3 years | prohibited | major    | three-years |
+      And these remedies
+        | rule   | say instead |
+        | LOW-04 | renew it    |
+
+    Scenario: Certificate of more than three years
+      Given issued_on is 2023-11-20
+      When evaluated as of 2026-11-20
+      Then rule LOW-04 holds
+
+    Scenario: LOW-04: certified is yes: just fails
+      Given certified is no
+      And day of issue is 2023-11-20
+      When evaluated as of 2026-11-20
+      Then rule LOW-04 does not hold
+
+  Rule: Printed cases
+
+    Scenario: cement at the limit
+      Given emission is 0.6 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then the quantity above_limit is 0 kgCO2e/kg
+      And the verdict is ok
+
+    Scenario: cement just above
+      Given emission is 0.61 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then the quantity above_limit is 0.01 kgCO2e/kg
+      And the verdict is prohibited under LOW-02
+
+    Scenario: a battery
+      Given product_class is other_class
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence under LOW-01
+
+    Scenario: a certificate of 2023
+      Given issued_on is 2023-10-01
+      When evaluated as of 2026-11-20
+      Then the verdict is prohibited under LOW-04
+
+    Scenario: a tyre of 2024
+      Given product_class is tyre
+      When evaluated as of 2026-11-20
+      Then the verdict is ok

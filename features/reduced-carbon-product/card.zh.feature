@@ -1,0 +1,53 @@
+# language: zh-CN
+功能: 减碳产品
+  产品可否称为减碳产品: 两份可比的足迹核查、措施报告、现场核查, 且降幅达到目标。
+
+  背景:
+    假如 本评分卡
+      | 项目     | 内容                             |
+      | 编号     | reduced-carbon-product           |
+      | 版本     | 1.0.0                            |
+      | 名称     | 减碳产品                         |
+      | 评价对象 | claim                            |
+      | 用途     | 自评                             |
+      | 时区     | Asia/Shanghai                    |
+      | 生效日期 | 2022-01-01                       |
+      | 修约     | 四舍六入五成双, 保留2位          |
+      | 不适用项 | 拒绝                             |
+      | 不评价   | 数值是否真实                     |
+      | 不评价   | 所问之外的措辞, 见绿色声明评分卡 |
+    并且 下列依据
+      | 编号          | 文件                                 | 条款                                        | 确信度   | 说明                                       |
+      | certification | CQC rules on carbon-reduced products | conditions as reported in training material | 转引     | 最低降幅与有效期未查得, 目标作为事实给出。 |
+      | comparability | reduced-carbon-product               | same unit, boundary and method              | 自行解读 |                                            |
+      | otherwise     | reduced-carbon-product               | no rule of this card holds                  | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+    并且 下列事实
+      | 事实                | 名称             | 类型 | 单位      | 不低于 | 不高于 |
+      | verified_footprints | 经核查的足迹份数 | 数值 | 项        | 0      |        |
+      | measures_report     | 措施报告         | 是否 |           |        |        |
+      | site_check          | 经现场核查       | 是否 |           |        |        |
+      | same_unit           | 功能单位相同     | 是否 |           |        |        |
+      | same_boundary       | 边界相同         | 是否 |           |        |        |
+      | same_method         | 方法与因子相同   | 是否 |           |        |        |
+      | earlier_footprint   | 先前足迹         | 数值 | kgCO2e/kg | 0      |        |
+      | later_footprint     | 其后足迹         | 数值 | kgCO2e/kg | 0      |        |
+      | target              | 目标降幅         | 数值 | %         | 0      | 100    |
+      | claimed_reduction   | 所称降幅         | 数值 | %         | 0      | 100    |
+    并且 本基准案例
+      | 事实             | 值            |
+      | 经核查的足迹份数 | 2 项          |
+      | 措施报告         | 是            |
+      | 经现场核查       | 是            |
+      | 功能单位相同     | 是            |
+      | 边界相同         | 是            |
+      | 方法与因子相同   | 是            |
+      | 先前足迹         | 10 kgCO2e/kg  |
+      | 其后足迹         | 8.9 kgCO2e/kg |
+      | 目标降幅         | 10 %          |
+      | 所称降幅         | 11 %          |
+
+  规则: 无可反对的声明
+
+    场景: 基准声明
+      当 按 2026-11-20 评定
+      那么 判定为 合规

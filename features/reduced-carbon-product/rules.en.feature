@@ -1,0 +1,142 @@
+# language: en
+Feature: Rules · Products of reduced carbon
+  What is computed, and what follows from it.
+
+  Background:
+    Given the scorecard reduced-carbon-product
+    And these quantities
+      | quantity  | label     | unit | is                                                        | when divided by zero | basis         |
+      | reduction | reduction | %    | (earlier footprint - later footprint) / earlier footprint | 0 %                  | certification |
+    And these quantities
+      | quantity        | label               | unit | is                              | basis         |
+      | short_of_target | short of the target | %    | target of reduction - reduction | certification |
+    And these quantities
+      | quantity   | label         | unit | is                            | basis         |
+      | overstated | overstated by | %    | claimed reduction - reduction | comparability |
+    And verdicts are governed by the as-of date, otherwise ok on basis otherwise
+
+  Rule: Fewer than two verified footprints
+    Background:
+      Given these verdict rules
+        | id     | rule                               | when                                     | verdict        | severity | basis         |
+        | RED-01 | Fewer than two verified footprints | verified footprints is less than 2 items | needs evidence | major    | certification |
+      And these remedies
+        | rule   | say instead               |
+        | RED-01 | have two periods verified |
+
+    Scenario: Fewer than two verified footprints
+      Given verified_footprints is 1 item
+      When evaluated as of 2026-11-20
+      Then rule RED-01 holds
+
+  Rule: No report on the measures, or no visit
+    Background:
+      Given these verdict rules
+        | id     | rule                                   | when                         | verdict        | severity | basis         |
+        | RED-02 | No report on the measures, or no visit | report on the measures is no | needs evidence | major    | certification |
+        | RED-02 |                                        | checked on site is no        |                |          |               |
+      And these remedies
+        | rule   | say instead                             |
+        | RED-02 | write the report and let the body visit |
+
+    Scenario: No report on the measures, or no visit
+      Given measures_report is no
+      When evaluated as of 2026-11-20
+      Then rule RED-02 holds
+
+  Rule: Footprints that cannot be compared
+    Background:
+      Given these verdict rules
+        | id     | rule                               | when                          | verdict    | severity | basis         |
+        | RED-03 | Footprints that cannot be compared | same functional unit is no    | misleading | major    | comparability |
+        | RED-03 |                                    | same boundary is no           |            |          |               |
+        | RED-03 |                                    | same method and factors is no |            |          |               |
+      And these remedies
+        | rule   | say instead                   |
+        | RED-03 | compute the earlier one again |
+
+    Scenario: Footprints that cannot be compared
+      Given same_unit is no
+      When evaluated as of 2026-11-20
+      Then rule RED-03 holds
+
+    Scenario: RED-03: same boundary is no: just holds
+      Given same boundary is no
+      When evaluated as of 2026-11-20
+      Then rule RED-03 holds
+
+    Scenario: RED-03: same method and factors is no: just holds
+      Given same method and factors is no
+      When evaluated as of 2026-11-20
+      Then rule RED-03 holds
+
+  Rule: No reduction
+    Background:
+      Given these verdict rules
+        | id     | rule         | when                     | verdict    | severity | basis         |
+        | RED-04 | No reduction | reduction is at most 0 % | prohibited | major    | certification |
+      And these remedies
+        | rule   | say instead     |
+        | RED-04 | do not claim it |
+
+    Scenario: No reduction
+      Given later_footprint is 10 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then rule RED-04 holds
+
+  Rule: Target missed
+    Background:
+      Given these verdict rules
+        | id     | rule          | when                                 | verdict        | severity | basis         |
+        | RED-05 | Target missed | short of the target is more than 0 % | needs evidence | major    | certification |
+      And these remedies
+        | rule   | say instead            |
+        | RED-05 | reach the target first |
+
+    Scenario: Target missed
+      Given target is 11.01 %
+      When evaluated as of 2026-11-20
+      Then rule RED-05 holds
+
+  Rule: More claimed than reduced
+    Background:
+      Given these verdict rules
+        | id     | rule                      | when                           | verdict    | severity | basis         |
+        | RED-06 | More claimed than reduced | overstated by is more than 0 % | misleading | major    | comparability |
+      And these remedies
+        | rule   | say instead            |
+        | RED-06 | claim what was reduced |
+
+    Scenario: More claimed than reduced
+      Given claimed_reduction is 11.01 %
+      When evaluated as of 2026-11-20
+      Then rule RED-06 holds
+
+  Rule: Printed cases
+
+    Scenario: mesh fabric: eleven percent exactly
+      Given later_footprint is 8.9 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then the quantity reduction is 11 %
+      And the verdict is ok
+
+    Scenario: one certificate
+      Given verified_footprints is 1 item
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence under RED-01
+
+    Scenario: no visit on site
+      Given site_check is no
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence under RED-02
+
+    Scenario: nothing reduced
+      Given later_footprint is 10 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then the quantity reduction is 0 %
+      And the verdict is prohibited under RED-04
+
+    Scenario: another functional unit
+      Given same_unit is no
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading under RED-03

@@ -1,0 +1,114 @@
+"""What do the cards of a jurisdiction say of a case, under one of two readings of its silence?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
+from rules.contracts.outcomes import ConclusionKind, Verdict
+from rules.engine.infer import InferenceEngine
+from rules.engine.inference import Question
+from rules.engine.read_subject import read_subject
+from rules.language.compiler import compile_folder
+from rules.model.definitions import FactType
+from rules.model.scorecard import Scorecard
+from tests.claims.mapping import Case, Facts, Value, table
+
+FEATURES = Path(__file__).parents[2] / "features"
+REPLAYED_ON = "2026-11-20"
+EVERYWHERE = "green-claim-practice"
+
+
+class Silence(StrEnum):
+    """What a fact is of which a record says nothing.
+
+    UNDISPUTED: as in the card's reference case, since a forum names what it objects to; but for what carries a claim of
+    neutrality by credits. UNKNOWN: not known, so that it keeps a rule open which could make the verdict worse.
+    """
+
+    UNDISPUTED = "undisputed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """The worst verdict of the cards that apply, and the rules that gave it, each as card and reason code."""
+
+    verdict: Verdict
+    rules: tuple[str, ...]
+
+
+@cache
+def draft(card: str) -> Scorecard:
+    """Compile a folder of the drafting desk."""
+    files = {path.name: path.read_text("utf-8") for path in sorted((FEATURES / card).glob("*.feature"))}
+    scorecard = compile_folder(files).scorecard
+    assert scorecard is not None
+    return scorecard
+
+
+@cache
+def engine(card: str) -> InferenceEngine:
+    """Make the engine of a draft."""
+    return InferenceEngine(draft(card))
+
+
+def judge(
+    case: Case, facts: Facts, *, silence: Silence, shown_on: str = REPLAYED_ON, cards: tuple[str, ...] | None = None
+) -> Judgement:
+    """Evaluate a case with the cards of its jurisdiction as if shown on one day; the worst verdict wins."""
+    of_country = table()["cards"]
+    assert isinstance(of_country, dict)
+    found = [
+        _judge(card, {"country": case.jurisdiction, **facts}, silence, shown_on)
+        for card in cards or (*of_country[case.jurisdiction], EVERYWHERE)
+    ]
+    worst = min((one.verdict for one in found), key=lambda verdict: verdict.rank)
+    return Judgement(worst, tuple(rule for one in found if one.verdict is worst for rule in one.rules))
+
+
+def _judge(card: str, facts: Facts, silence: Silence, shown_on: str) -> Judgement:
+    scorecard = draft(card)
+    values: dict[str, DeclaredValue | None] = {fact.id: None for fact in scorecard.facts}
+    if silence is Silence.UNDISPUTED:
+        values |= {one.fact: one.value for one in scorecard.reference_case if one.fact not in _to_be_shown()}
+    for fact in scorecard.facts:
+        if fact.id in facts and not (fact.id == "country" and facts["country"] not in _choices(scorecard)):
+            values[fact.id] = _declared(fact.type, facts[fact.id])
+    values["display"] = DeclaredValue(period=PeriodText(first=shown_on, last=shown_on))
+    subject = Subject(
+        subject="claim",
+        as_of=REPLAYED_ON,
+        known=f"{REPLAYED_ON}T00:00:00Z",
+        facts=tuple(DeclaredFact(id=name, value=value) for name, value in values.items() if value is not None),
+    )
+    reading = read_subject(scorecard, subject)
+    inference = engine(card).infer(Question(reading.verified.extents, reading.settings, reading.as_of, {}))
+    if inference.kind is ConclusionKind.NOT_APPLICABLE:
+        return Judgement(Verdict.OUT_OF_SCOPE, ())
+    assert inference.judged is not None
+    return Judgement(inference.judged.verdict, tuple(f"{card} {rule}" for rule in inference.judged.deciding))
+
+
+def _to_be_shown() -> set[str]:
+    section = table()["to_be_shown"]
+    assert isinstance(section, dict)
+    return set(section["facts"])
+
+
+def _choices(scorecard: Scorecard) -> set[str]:
+    return {choice.id for fact in scorecard.facts if fact.id == "country" for choice in fact.choices}
+
+
+def _declared(kind: FactType, value: Value) -> DeclaredValue:
+    if isinstance(value, bool):
+        return DeclaredValue(flag=value)
+    if isinstance(value, list):
+        return DeclaredValue(choices=tuple(value))
+    if kind is FactType.NUMBER:
+        number, unit = value.split()
+        return DeclaredValue(number=number, unit=unit)
+    return DeclaredValue(choice=value)

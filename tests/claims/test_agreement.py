@@ -1,0 +1,64 @@
+"""Do the cards agree with decided cases, and never call fine what law forbids?"""
+
+import pytest
+
+from rules.contracts.outcomes import Verdict
+from tests.claims.agreement import Compared, historic, replayed, tables
+from tests.claims.judging import Silence
+from tests.claims.mapping import HERE, cases, expected_verdicts, table
+
+PAGE = HERE.parents[1] / "docs" / "claims-agreement.md"
+FORBIDDEN = {"prohibited", "misleading"}
+EXCLUDED = {"C52": "no outcome", "A08": "no outcome", "A10": "no text", "A05": "flips"}
+
+
+def disagreeing(compared: tuple[Compared, ...]) -> set[str]:
+    return {one.case.id for one in compared if not one.agrees}
+
+
+def test_cases_without_a_known_outcome_are_never_expected_answers() -> None:
+    assert {case.id for case in cases() if not case.expected} == set(EXCLUDED)
+    for number in ("C52", "A08", "A10"):
+        assert expected_verdicts(number, "prohibited") == ()
+
+
+def test_every_row_of_the_mapping_reads_some_input() -> None:
+    rows = table()["input"]
+    assert isinstance(rows, list)
+    assert {row["key"] for row in rows} <= {key for case in cases() for key in case.inputs}
+
+
+def test_at_least_95_of_100_agree() -> None:
+    compared = replayed(Silence.UNDISPUTED)
+    assert len(compared) == 45
+    assert sum(one.agrees for one in compared) * 100 >= 95 * len(compared)
+    assert disagreeing(compared) == {"C45"}
+
+
+@pytest.mark.parametrize("silence", Silence)
+def test_what_law_forbids_is_never_called_fine(silence: Silence) -> None:
+    for one in (*replayed(silence), *historic()):
+        if set(one.wanted) <= FORBIDDEN:
+            assert one.judged.verdict.rank <= Verdict.NEEDS_EVIDENCE.rank, one
+
+
+def test_what_is_not_known_is_never_taken_for_good() -> None:
+    """Whatever the records are silent on may only make a verdict worse, or ask for evidence."""
+    for known, unknown in zip(replayed(Silence.UNDISPUTED), replayed(Silence.UNKNOWN), strict=True):
+        assert unknown.judged.verdict.rank <= max(known.judged.verdict.rank, Verdict.NEEDS_EVIDENCE.rank) or (
+            unknown.judged.verdict is Verdict.OUT_OF_SCOPE
+        )
+        if not unknown.agrees:
+            assert unknown.judged.verdict is Verdict.NEEDS_EVIDENCE
+
+
+def test_the_same_cases_as_of_the_day_of_the_decision() -> None:
+    assert disagreeing(historic()) == {"C07"}
+    assert len(historic()) == 15
+
+
+def test_the_page_says_what_is_counted_and_explains_every_disagreement() -> None:
+    page = PAGE.read_text("utf-8")
+    assert tables() in page
+    explained = disagreeing(historic()) | {number for one in Silence for number in disagreeing(replayed(one))}
+    assert [number for number in sorted(explained | set(EXCLUDED)) if f"**{number}**" not in page] == []

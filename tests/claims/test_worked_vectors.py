@@ -1,0 +1,184 @@
+"""Do the product cards compute the worked vectors to the last digit, and judge them as their sources do?"""
+
+from fractions import Fraction
+
+import pytest
+
+from rules.contracts.extents import NumberExtent
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
+from rules.contracts.outcomes import Verdict
+from rules.engine.inference import Inference, Question
+from rules.engine.read_subject import read_subject
+from tests.claims.judging import draft, engine
+
+PER_KG = "kgCO2e/kg"
+
+
+def given(text: str) -> DeclaredValue:
+    number, _, unit = text.partition(" ")
+    if text in ("yes", "no"):
+        return DeclaredValue(flag=text == "yes")
+    if text[:4].isdigit() and text.count("-") == 2:
+        return DeclaredValue(date=text)
+    if number.lstrip("-").replace(".", "").isdigit():
+        return DeclaredValue(number=number, unit=unit or None)
+    return DeclaredValue(choice=text)
+
+
+def inferred(card: str, as_of: str = "2026-11-20", **facts: str) -> Inference:
+    scorecard = draft(card)
+    values = {one.fact: one.value for one in scorecard.reference_case}
+    values |= {name: given(text) for name, text in facts.items()}
+    subject = Subject(
+        subject="product",
+        as_of=as_of,
+        known="2026-11-20T00:00:00Z",
+        facts=tuple(DeclaredFact(id=name, value=value) for name, value in values.items()),
+    )
+    reading = read_subject(scorecard, subject)
+    return engine(card).infer(Question(reading.verified.extents, reading.settings, reading.as_of, {}))
+
+
+def computed(found: Inference, quantity: str) -> Fraction | None:
+    """Give a quantity in its unit, exactly, or None if it is not known exactly."""
+    extent = found.values.extents[quantity]
+    assert isinstance(extent, NumberExtent)
+    return extent.interval.low if extent.interval.low == extent.interval.high else None
+
+
+def verdict(found: Inference) -> Verdict:
+    assert found.judged is not None
+    return found.judged.verdict
+
+
+WASTE_PLASTIC = {
+    "boundary": "cradle_to_gate", "making": "-1.02 kgCO2e/kg", "stored_carbon": "1.17 kgCO2e/kg",
+    "stored_carbon_counted": "yes", "end_of_life_modelled": "no",
+}  # fmt: skip
+TIMBER = {"making": "-624 kgCO2e/t", "later_stages": "760 kgCO2e/t", "module_d": "-408 kgCO2e/t"}
+
+
+def test_stored_carbon_comes_back_where_no_end_of_life_was_modelled() -> None:
+    found = inferred("negative-carbon-product", **WASTE_PLASTIC)
+    assert computed(found, "footprint") == Fraction("-1.02")
+    assert computed(found, "checked") == Fraction("0.15")
+    assert verdict(found) is Verdict.PROHIBITED
+    stated = inferred("negative-carbon-product", **{**WASTE_PLASTIC, "wording": "number"})
+    assert verdict(stated) is Verdict.PERMITTED_WITH_QUALIFICATION
+
+
+def test_module_d_never_counts() -> None:
+    found = inferred("negative-carbon-product", **TIMBER)
+    assert computed(found, "footprint") == Fraction("0.136")
+    assert computed(found, "with_module_d") == Fraction("-0.272")
+    assert verdict(found) is Verdict.MISLEADING
+    assert verdict(inferred("negative-carbon-product", **TIMBER, module_d_counted="yes")) is Verdict.PROHIBITED
+
+
+def test_biochar_needs_evidence_until_it_is_verified() -> None:
+    biochar = {"making": "-2.8 kgCO2e/kg", "later_stages": "0.1 kgCO2e/kg"}
+    unverified = inferred("negative-carbon-product", **biochar, independently_reviewed="no")
+    assert computed(unverified, "checked") == Fraction("-2.7")
+    assert verdict(unverified) is Verdict.NEEDS_EVIDENCE
+    assert verdict(inferred("negative-carbon-product", **biochar)) is Verdict.PERMITTED_WITH_QUALIFICATION
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        {"boundary": "cradle_to_gate"}, {"storage_years": "99 year"}, {"storage_monitored": "no"},
+        {"offsets_in_value": "yes"}, {"biogenic_flows_complete": "no"}, {"independently_reviewed": "no"},
+        {"method_public": "no"}, {"carbon_source": "carbonate"},
+    ],
+)  # fmt: skip
+def test_all_five_questions_are_needed_for_the_word(question: dict[str, str]) -> None:
+    assert verdict(inferred("negative-carbon-product", **question)).rank <= Verdict.NEEDS_EVIDENCE.rank
+
+
+def test_the_categories_add_up_without_the_carbon_in_the_product() -> None:
+    found = inferred("negative-carbon-product", figures_by="categories")
+    assert computed(found, "footprint") == Fraction("-0.28")
+
+
+@pytest.mark.parametrize(
+    ("facts", "wanted"),
+    [
+        ({}, "ok"),
+        ({"verified_footprints": "1 item"}, "needs_evidence"),
+        ({"site_check": "no"}, "needs_evidence"),
+        ({"target": "11.01 %"}, "needs_evidence"),
+        ({"claimed_reduction": "11.01 %"}, "misleading"),
+        ({"same_unit": "no"}, "misleading"),
+        ({"later_footprint": f"10 {PER_KG}"}, "prohibited"),
+    ],
+)
+def test_a_reduction_of_eleven_percent_exactly(facts: dict[str, str], wanted: str) -> None:
+    found = inferred("reduced-carbon-product", **facts)
+    assert verdict(found).value == wanted
+    assert computed(found, "reduction") == (Fraction(0) if wanted == "prohibited" else Fraction(11))
+
+
+@pytest.mark.parametrize(
+    ("baselines", "first", "second", "solution", "handprint"),
+    [("one", "30", "60", "22", 8), ("one", "22", "60", "30", 0), ("mean_of_two", "40", "60", "45", 5)],
+)
+def test_handprints(baselines: str, first: str, second: str, solution: str, handprint: int) -> None:
+    found = inferred(
+        "carbon-handprint",
+        baselines=baselines,
+        first_baseline=f"{first} {PER_KG}",
+        second_baseline=f"{second} {PER_KG}",
+        solution=f"{solution} {PER_KG}",
+    )
+    assert computed(found, "handprint") == Fraction(handprint)
+    assert (verdict(found) is Verdict.MISLEADING) == (handprint == 0)
+
+
+def test_lower_output_is_no_handprint() -> None:
+    assert verdict(inferred("carbon-handprint", cause="lower_output")) is Verdict.PROHIBITED
+
+
+@pytest.mark.parametrize(("as_of", "wanted"), [("2026-11-20", "ok"), ("2026-11-21", "prohibited")])
+def test_a_label_may_be_shown_for_two_years(as_of: str, wanted: str) -> None:
+    assert verdict(inferred("carbon-label", as_of, issued_on="2024-11-21")).value == wanted
+
+
+@pytest.mark.parametrize(
+    ("facts", "wanted"),
+    [
+        ({}, "ok"),
+        ({"promise": "broken"}, "prohibited"),
+        ({"promise": "no_promise"}, "ok"),
+        ({"new_footprint": "no"}, "needs_evidence"),
+    ],
+)
+def test_renewal(facts: dict[str, str], wanted: str) -> None:
+    assert verdict(inferred("carbon-label", request="renew", **facts)).value == wanted
+
+
+@pytest.mark.parametrize(
+    ("facts", "wanted"),
+    [
+        ({"carbon_source": "atmosphere", "storage_years": "1000 year"}, "ok"),
+        ({"carbon_source": "fossil", "storage_years": "1000 year"}, "prohibited"),
+        ({"carbon_source": "biogenic_short_cycle", "storage_years": "30 year"}, "prohibited"),
+        ({"carbon_source": "biogenic_short_cycle", "storage_years": "200 year", "human_action": "no"}, "prohibited"),
+        ({"carbon_source": "biogenic_short_cycle", "storage_years": "100 year"}, "ok"),
+    ],
+)
+def test_removal(facts: dict[str, str], wanted: str) -> None:
+    assert verdict(inferred("cdr-eligibility", **facts)).value == wanted
+
+
+@pytest.mark.parametrize(
+    ("facts", "wanted"),
+    [
+        ({"emission": f"0.6 {PER_KG}"}, "ok"),
+        ({"emission": f"0.61 {PER_KG}"}, "prohibited"),
+        ({"product_class": "other_class"}, "needs_evidence"),
+        ({"issued_on": "2023-10-01"}, "prohibited"),
+        ({"product_class": "tyre", "issued_on": "2024-01-10"}, "ok"),
+    ],
+)
+def test_low_carbon_products(facts: dict[str, str], wanted: str) -> None:
+    assert verdict(inferred("low-carbon-product", **facts)).value == wanted
