@@ -1,0 +1,270 @@
+"""Do the CBAM cards say what their formulas say, computed a second time, and what circulates wrongly never?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rules.contracts.extents import NumberExtent
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
+from rules.contracts.intervals import Interval
+from rules.contracts.numbers import format_exact
+from rules.contracts.outcomes import ConclusionKind
+from rules.engine.infer import InferenceEngine
+from rules.engine.inference import Inference, Question
+from rules.engine.read_subject import read_subject
+from rules.language.compiler import compile_folder
+from rules.language.export import export_folder
+from rules.model.published import Published, published_bytes, read_published
+from rules.rehearsal.check import check_folder
+from rules.trail.evaluation import Evaluator
+from rules.trail.verify import CheckResult, verify
+from service.settings import CHECKOUT
+from service.tables import Shelf
+from tests.support.cbam_by_hand import ByHand, Line, Part, Process, codes_of
+
+SHELF = Shelf(CHECKOUT / "scorecards" / "tables")
+CARDS = ("cbam-goods", "cbam-importer")
+TODAY = "2026-11-20"
+KEY = b"1" * 32
+HAND = ByHand(
+    SHELF.table("cbam-default-values", "2026-08-06"),
+    SHELF.table("cbam-benchmarks", "2026-02-06"),
+    SHELF.table("cbam-unknown-origin-values", "2026-02-04-derived"),
+    SHELF.table("cbam-country-groups", "2025-10-17"),
+)
+CODES = codes_of(SHELF.table("cbam-annex-i", "2024-12-13").rows)
+COUNTRIES = sorted({*HAND.totals, "LR", "NC", "TT", "ZZ"} - {"other", "DE", "NO"})
+QUANTITIES = ("see", "sefa", "certificates", "cost")
+
+
+def files(card: str) -> dict[str, str]:
+    folder = CHECKOUT / "features" / card
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
+
+
+@cache
+def published(card: str) -> Published:
+    scorecard = compile_folder(files(card), tables=SHELF).scorecard
+    assert scorecard is not None
+    return read_published(published_bytes(scorecard, files(card)), "2026-01-01T00:00:00Z")
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[InferenceEngine]:
+    made = InferenceEngine(published("cbam-goods").scorecard, SHELF)
+    yield made
+    made.close()
+
+
+def number(value: Fraction, unit: str) -> DeclaredValue:
+    return DeclaredValue(number=format_exact(value), unit=unit)
+
+
+def facts_of(line: Line) -> dict[str, DeclaredValue]:
+    values = {
+        "cn_code": DeclaredValue(text=line.code),
+        "country_of_origin": DeclaredValue(text=line.country),
+        "imported_on": DeclaredValue(date=line.day.isoformat()),
+        "net_mass": number(line.tonnes, "t"),
+        "carved_out": DeclaredValue(flag=False),
+        "determination": DeclaredValue(choice="default" if line.process is None else "actual"),
+        "carbon_price_paid": number(line.paid, "EUR/t"),
+        "price_certified": DeclaredValue(flag=True),
+        "rebates_deducted": DeclaredValue(flag=True),
+        "opinion": DeclaredValue(choice="positive"),
+        "verifier_accredited": DeclaredValue(flag=True),
+        "report_covers_period": DeclaredValue(flag=True),
+    }
+    return values if line.process is None else values | facts_of_process(line.process)
+
+
+def facts_of_process(process: Process) -> dict[str, DeclaredValue]:
+    return {
+        "own_direct": number(process.direct, "tCO2e/t"),
+        "own_indirect": number(process.indirect, "tCO2e/t"),
+        "production_route": DeclaredValue(choice=process.route or "no_route"),
+        "produced_until": DeclaredValue(date=f"{process.year}-12-31"),
+        "activity_level": number(process.activity, "t"),
+        "precursors": DeclaredValue(records=tuple(record(str(key), one) for key, one in enumerate(process.parts))),
+    }
+
+
+def record(key: str, part: Part) -> dict[str, DeclaredValue]:
+    direct, indirect, allocation = (number(value, "tCO2e/t") for value in part.values)
+    return {
+        "name": DeclaredValue(text=key),
+        "code": DeclaredValue(text=part.code),
+        "origin": DeclaredValue(text=part.origin),
+        "consumed": number(part.consumed, "t"),
+        "method": DeclaredValue(choice="actual_value"),
+        "direct": direct,
+        "indirect": indirect,
+        "stated_allocation": allocation,
+        "accredited": DeclaredValue(flag=True),
+        "period_covered": DeclaredValue(flag=part.verified),
+        "allocation_verified": DeclaredValue(flag=part.allocation_verified),
+    }
+
+
+def subject_of(line: Line, known: str = TODAY) -> Subject:
+    return Subject(
+        subject="organizations/o/subjects/s",
+        as_of=line.day.isoformat(),
+        known=f"{known}T00:00:00Z",
+        settings={"precursor_mark_up": "with" if line.raised else "without"},
+        facts=tuple(DeclaredFact(id=name, value=value) for name, value in facts_of(line).items()),
+        evidence=(),
+    )
+
+
+def inferred(engine: InferenceEngine, line: Line, known: str = TODAY) -> Inference:
+    reading = read_subject(engine.plan.scorecard, subject_of(line, known))
+    tables = engine.tables_at(reading.as_of, date.fromisoformat(known))
+    return engine.infer(Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables))
+
+
+def exact(inference: Inference, name: str) -> Fraction | None:
+    """Give the value of a quantity; None if it is undetermined or does not apply."""
+    extent = inference.values.extents[name]
+    interval = extent.interval if isinstance(extent, NumberExtent) else Interval(None, None)
+    return interval.low if interval.low is not None and interval.low == interval.high else None
+
+
+def line_of(code: str, country: str, day: str, tonnes: int = 1000) -> Line:
+    return Line(code, country, date.fromisoformat(day), Fraction(tonnes))
+
+
+decimals = st.integers(0, 400_000).map(lambda count: Fraction(count, 100_000))
+days = st.integers(0, 365 * 9).map(lambda count: date(2026, 1, 1) + timedelta(days=count))
+parts = st.builds(
+    Part,
+    st.sampled_from([*CODES, "72044990"]),
+    st.sampled_from([*COUNTRIES, "DE", "NO", "unknown"]),
+    st.integers(0, 2_000).map(Fraction),
+    st.booleans(),
+    st.booleans(),
+    st.tuples(decimals, decimals, decimals),
+)
+processes = st.builds(
+    Process,
+    decimals,
+    decimals,
+    st.sampled_from([None, *"ABCDEFGHJKL"]),
+    st.integers(2026, 2034),
+    st.integers(1, 5_000).map(Fraction),
+    st.lists(parts, max_size=4).map(tuple),
+)
+lines = st.builds(
+    Line,
+    st.sampled_from(CODES),
+    st.sampled_from(COUNTRIES),
+    days,
+    st.integers(0, 10**9).map(lambda count: Fraction(count, 1000)),
+    st.none() | processes,
+    st.just(Fraction(0)) | st.integers(1, 5000).map(lambda count: Fraction(count, 100)),
+    st.booleans(),
+)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lines)
+def test_the_engine_and_a_second_computation_agree_exactly(engine: InferenceEngine, line: Line) -> None:
+    inference = inferred(engine, line)
+    expected = dict(zip(QUANTITIES, HAND.due(line), strict=True))
+    found = {name: exact(inference, name) for name in QUANTITIES}
+    if line.tonnes == 0 or expected["certificates"] == 0:
+        expected, found = ({name: one[name] for name in ("see", "sefa")} for one in (expected, found))
+    assert found == expected
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_every_example_comes_out_and_every_edge_is_shown(card: str) -> None:
+    report = check_folder(files(card), tables=SHELF)
+    assert [found.render() for found in report.diagnostics] == []
+    assert report.missing == ()
+
+
+@pytest.mark.parametrize("card", CARDS)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_files_are_in_canonical_form(card: str, language: str) -> None:
+    for name, text in export_folder(published(card).scorecard, files(card), language).items():
+        assert text == files(card)[name]
+
+
+def test_an_edition_answers_only_once_it_was_known(engine: InferenceEngine) -> None:
+    """Clinker is stated by ten digits only since the correction of July 2026, known from the 31st."""
+    line = line_of("2523100090", "CN", "2026-05-10")
+    assert exact(inferred(engine, line), "default_value") == Fraction("1.39")
+    assert exact(inferred(engine, line, known="2026-07-30"), "default_value") is None
+
+
+def test_a_price_is_never_carried_forward(engine: InferenceEngine) -> None:
+    late = inferred(engine, line_of("72083900", "BR", "2026-07-01"))
+    assert (exact(late, "certificates"), exact(late, "cost")) == (Fraction("446.25"), None)
+    timely = line_of("72083900", "BR", "2026-06-30")
+    assert exact(inferred(engine, timely, known="2026-07-05"), "price") is None
+    assert exact(inferred(engine, timely, known="2026-07-06"), "price") == Fraction("75.28")
+
+
+def test_nothing_is_due_for_sure_before_the_correction_factor_was_known(engine: InferenceEngine) -> None:
+    line = line_of("72083900", "BR", "2026-06-30")
+    assert exact(inferred(engine, line, known="2026-07-22"), "certificates") is None
+    assert exact(inferred(engine, line, known="2026-07-23"), "certificates") == Fraction("446.25")
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "claimed"),
+    [
+        (line_of("72083900", "BR", "2026-05-10"), "sefa", Fraction("0.025") * Fraction("1.37")),
+        (line_of("31021019", "DZ", "2026-02-10"), "see", Fraction("1.42") * Fraction("1.01")),
+        (line_of("72083900", "BR", "2026-05-10"), "see", Fraction("1.62") * Fraction("1.3")),
+        (line_of("72031000", "AU", "2026-05-10"), "see", Fraction(0)),
+    ],
+    ids=["2.5 % as CBAM factor", "direct plus indirect instead of total", "mark-up by country", "a dash as zero"],
+)
+def test_what_circulates_wrongly_never_comes_out(
+    engine: InferenceEngine, line: Line, name: str, claimed: Fraction
+) -> None:
+    assert exact(inferred(engine, line), name) not in (None, claimed)
+
+
+@pytest.mark.parametrize("country", sorted(HAND.group.keys() - {"*"}))
+def test_nothing_is_due_on_goods_of_the_union_and_exempt_countries(engine: InferenceEngine, country: str) -> None:
+    assert inferred(engine, line_of("72083900", country, "2026-05-10")).kind is ConclusionKind.NOT_APPLICABLE
+
+
+def test_a_code_is_either_of_annex_i_or_outside() -> None:
+    outside = {row[0] for row in SHELF.table("cbam-outside-annex-i", "2025-10-17").rows}
+    assert not [code for code in CODES if any(code.startswith(one) for one in outside)]
+
+
+def test_the_recorded_evaluation_verifies_and_names_its_tables() -> None:
+    version = published("cbam-goods")
+    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, SHELF)
+    process = Process(
+        Fraction("1.9"), Fraction("0.1"), None, 2026, Fraction(1000),
+        (Part("26011200", "AU", Fraction(1450), False, False, (Fraction(0), Fraction(0), Fraction(0))),),
+    )  # fmt: skip
+    made = evaluator.evaluate(subject_of(replace(line_of("72083900", "BR", "2026-05-10"), process=process)), KEY)
+    found = verify(content=made.content, stated_digest=made.digest, record_key=KEY, versions=(version,), tables=SHELF)
+    evaluator.close()
+    assert {check.result for check in found} == {CheckResult.PASSED}
+    assert {use.edition for use in made.record.tables if use.name == "cbam-default-values"} == {"2026-08-06"}
+    assert {result.id for result in made.record.results} >= {"certificates_due", "cost_due"}
+
+
+def test_drafts_stand_beside_their_twins() -> None:
+    for card in CARDS:
+        names = files(card)
+        assert {Path(name).name.replace(".en.", ".zh.") for name in names if ".en." in name} == {
+            name for name in names if ".zh." in name
+        }
