@@ -10,6 +10,7 @@ from service.cli import (
     archive_commands,
     batch_commands,
     claim_commands,
+    cbam_commands,
     desk_commands,
     evaluation_commands,
     passport_commands,
@@ -52,7 +53,7 @@ def touchstone(
 
     \b
     To assess:   scorecards, template, evaluate, evaluate-batch, explain, simulate, verify, report, evaluations, rank,
-                 ratings compare
+                 ratings compare, cbam declare
     To author:   check, edges, weights, diff, export, publish, tables
     To read:     quarterly-report, passport
     To operate:  serve, rebuild-outcomes
@@ -76,6 +77,7 @@ COMMANDS = (
     ratings_commands,
     reading_commands,
     passport_commands,
+    cbam_commands,
     desk_commands,
     weights_commands,
     tables_commands,

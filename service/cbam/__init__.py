@@ -1,0 +1,1 @@
+"""What does an importer of CBAM goods owe, line by line and in total?"""
