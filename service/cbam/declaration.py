@@ -12,6 +12,7 @@ from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.numbers import parse_decimal, parse_exact
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.language.render import Renderer
+from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity, list_of
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain_missing import missing_texts
 from service.cbam.goods_file import IMPORTED_ON
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.record import Record
     from rules.model.published import Published
-    from rules.model.scorecard import Basis
+    from rules.model.scorecard import Basis, Scorecard
     from service.cbam.goods_file import GoodsLine
     from service.gazette import Gazette
     from service.tables import Shelf
@@ -34,8 +35,19 @@ _DEFAULT_ROUTE = frozenset(
     {"sector", "counted", "group", "default_value", "default_route", "mark_up", "retained_share", "correction",
      "benchmark_b", "price"}
 )  # fmt: skip
+_ALWAYS = _DEFAULT_ROUTE | {
+    "see_default",
+    "sefa_default",
+    "net_default",
+    "see",
+    "net_emissions",
+    "certificates",
+    "cost",
+}
 _OWED = "certificates_due"
 _COST = "cost_due"
+_FIRST_OF_ACTUAL = "V1"
+_REDUCTION = "reduction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +99,7 @@ class Declaration:
     version: str
 
 
-def declare(
+def declare(  # noqa: PLR0913 -- one for each thing that a year of lines is evaluated with
     lines: Sequence[GoodsLine],
     *,
     gazette: Gazette,
@@ -182,8 +194,7 @@ def _composed(
 ) -> Declaration:
     without_price = _total(line.due for line in lines if line.cost is None)
     scorecard = published.scorecard
-    idle = {basis for gate in scorecard.gates if not outcomes.get(gate.id, False) for basis in gate.basis}
-    idle -= {basis for gate in scorecard.gates if outcomes.get(gate.id, False) for basis in gate.basis}
+    asked = _asked(scorecard, outcomes)
     return Declaration(
         lines=lines,
         due=_total(line.due for line in lines),
@@ -191,11 +202,23 @@ def _composed(
         without_price=without_price,
         priced_range=(span[0] * without_price, span[1] * without_price) if span and without_price else None,
         undetermined=tuple(line.name for line in lines if line.due is None),
-        assessed=tuple(basis for basis in scorecard.bases if basis.id not in idle),
-        not_assessed=tuple(basis for basis in scorecard.bases if basis.id in idle),
+        assessed=tuple(basis for basis in scorecard.bases if basis.id in asked),
+        not_assessed=tuple(basis for basis in scorecard.bases if basis.id not in asked),
         not_encoded=tuple(one.get(language, one["en"]) for one in scorecard.card.not_assessed),
         version=published.name,
     )
+
+
+def _asked(scorecard: Scorecard, outcomes: Mapping[str, bool]) -> set[str]:
+    """List the bases of what was computed: of the default route always, of actual values if a line states them."""
+    actual = outcomes.get(_FIRST_OF_ACTUAL, False)
+    asked = {basis for gate in scorecard.gates if outcomes.get(gate.id, False) for basis in gate.basis}
+    asked |= {basis for result in scorecard.results for basis in result.basis}
+    for quantity in scorecard.quantities:
+        of_whole = not isinstance(quantity, SumQuantity) and list_of(quantity) is None and quantity.id != _REDUCTION
+        if isinstance(quantity, (FormulaQuantity, TableQuantity)) and (quantity.id in _ALWAYS or (actual and of_whole)):
+            asked |= {basis for row in quantity.rows for basis in row.basis}
+    return asked
 
 
 def _total(numbers: Iterable[Fraction | None]) -> Fraction:

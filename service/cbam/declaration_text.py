@@ -90,7 +90,7 @@ def _bases(bases: Iterable[Basis], words: dict[str, Any]) -> list[str]:
 
 
 def _article(basis: Basis) -> str:
-    return basis.instrument if basis.clause == "-" else f"{basis.instrument}, {basis.clause}"
+    return f"{basis.instrument}, {basis.id if basis.clause == '-' else basis.clause}"
 
 
 def _certificates(number: Fraction) -> str:

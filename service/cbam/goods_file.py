@@ -1,7 +1,7 @@
 """Which goods lines does a CSV file or workbook hold, one in a row and one fact of the card in a column?
 
-The header names facts by id or label; a fact with a unit carries it in round brackets, `net_mass (t)`, so that no unit is
-ever assumed. A blank cell is a fact that is not known.
+The header names facts by id or label; a fact with a unit carries it in round brackets, `net_mass (t)`, so that no unit
+is ever assumed. A blank cell is a fact that is not known.
 """
 
 from __future__ import annotations
