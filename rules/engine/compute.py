@@ -29,13 +29,14 @@ class Computation:
     """Computes the quantities of one question one after the other; what comes of them stands in `values`.
 
     Quantities of single records stand beside the fields of their records. Records of which `beside`, an inference, knew
-    exactly the same are not concluded again.
+    exactly the same are not concluded again. `go_on` raises before a record if nobody waits any more.
     """
 
     plan: Plan
     question: Question
     values: Values
     count: Count
+    go_on: Callable[[], None]
     beside: Inference | None = None
     counted: dict[str, dict[str, dict[str, Outcome]]] = field(default_factory=dict)
     lookups: dict[str, dict[str, Consulted]] = field(default_factory=dict)
@@ -58,6 +59,7 @@ class Computation:
     def _of_each_record(self, quantity: Quantity, owner: str, library: Library) -> None:
         computed = []
         for record in self._records(owner):
+            self.go_on()
             value = self._value(quantity, self._inside(owner, record), record.key, library)
             computed.append(Record(record.key, {**record.fields, quantity.id: value}))
         if computed:
@@ -96,7 +98,11 @@ class Computation:
         return self.beside.counted[owner] if all(now.get(name) == before.get(name) for name in names) else None
 
     def _concluded(self, owner: str) -> dict[str, dict[str, Outcome]]:
-        return {record.key: self.count(owner, self._inside(owner, record)) for record in self._records(owner)}
+        found: dict[str, dict[str, Outcome]] = {}
+        for record in self._records(owner):
+            self.go_on()
+            found[record.key] = self.count(owner, self._inside(owner, record))
+        return found
 
     def _records(self, owner: str) -> tuple[Record, ...]:
         extent = self.values.extents[owner]

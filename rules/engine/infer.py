@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import EngineDisagreement
@@ -13,7 +14,7 @@ from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine import oracle
 from rules.engine.atoms import Atom, Measure, Names, lower_clause
-from rules.engine.compute import Computation, Count
+from rules.engine.compute import Computation
 from rules.engine.dependencies import Dependencies
 from rules.engine.gates_and_grades import (
     applicability,
@@ -123,7 +124,8 @@ class InferenceEngine:
         self.waiting.go_on()
         plan = self.plan
         values = Values(self._extents(question), dict(plan.names.units))
-        computed = Computation(plan, question, values, self._counting(conclude), beside)
+        count = partial(self._count, conclude)
+        computed = Computation(plan, question, values, count, self.waiting.go_on, beside)
         computed.run()
         add_levels(plan.scorecard, plan.maturity, values)
         add_governing_days(plan.scorecard, values)
@@ -162,13 +164,9 @@ class InferenceEngine:
         extents[AS_OF] = NumberExtent(exactly(Fraction(question.as_of.toordinal())))
         return extents
 
-    def _counting(self, conclude: _Conclude) -> Count:
-        def count(name: str, values: Values) -> dict[str, Outcome]:
-            self.waiting.go_on()
-            network = self.plan.records[name].network
-            return conclude(self._records[name], network, values) if network.rules else {}
-
-        return count
+    def _count(self, conclude: _Conclude, name: str, values: Values) -> dict[str, Outcome]:
+        network = self.plan.records[name].network
+        return conclude(self._records[name], network, values) if network.rules else {}
 
     def _second_pass_values(
         self, values: Values, points: Score, gates: dict[str, Outcome], supposed: Mapping[str, Fraction]

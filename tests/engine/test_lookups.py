@@ -1,7 +1,9 @@
 """Are lookups and quantities of single records sound, and do the evaluators agree on what follows from them?"""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from itertools import count
 from random import Random
 
 import pytest
@@ -34,6 +36,7 @@ from rules.model.scorecard import (
     TableKey,
     TablePlace,
     TableQuantity,
+    list_of,
 )
 from tests.support.random_cards import inside
 from tests.support.random_tables import random_tables, table_card, table_completion, table_question
@@ -83,6 +86,42 @@ def test_every_completion_lies_inside_what_was_said_of_the_unknown(batch: int) -
         engine.close()
     assert narrowed > 300
     assert missing > 30
+
+
+def test_beside_another_inference_the_same_is_concluded() -> None:
+    """Beside the inference it differs from in one fact, and beside one in other tables."""
+    shared = 0
+    for seed in range(20):
+        card = table_card(seed)
+        random = Random(seed)  # noqa: S311 - likewise
+        engine = InferenceEngine(card)
+        tables = random_tables(random)
+        question, other = (table_question(card, random, tables, unknown=0.2) for _ in range(2))
+        for name in sorted(question.facts):
+            changed = replace(question, facts={**question.facts, name: other.facts[name]})
+            alone = engine.infer(changed)
+            for before in (question, replace(question, tables=random_tables(random))):
+                beside = engine.infer(before)
+                together = engine.infer(changed, beside)
+                assert together == alone
+                shared += sum(together.counted[one] is beside.counted[one] for one in beside.counted)
+        engine.close()
+    assert shared > 20
+
+
+def test_every_record_is_a_place_to_give_up_for_every_quantity_of_it() -> None:
+    card = table_card(0)
+    random = Random(0)  # noqa: S311 - likewise
+    question = table_question(card, random, random_tables(random), unknown=0)
+    engine, asked = InferenceEngine(card), count()
+    with engine.waiting.until(lambda: next(asked) < 0):
+        engine.infer(question)
+    engine.close()
+    lists = {name: extent.records or () for name, extent in question.facts.items() if isinstance(extent, RecordsExtent)}
+    each = [owner for quantity in card.quantities if (owner := list_of(quantity)) is not None]
+    places = sum(len(records) * (1 + each.count(name)) for name, records in lists.items())
+    assert (len(each) > 2, places > 5) == (True, True)
+    assert next(asked) == 1 + places
 
 
 def test_what_is_decided_of_grades_holds_for_every_completion() -> None:
