@@ -84,15 +84,26 @@ class Teller:
         return tuple(self.rule(name) for name in sorted(names, key=self._order))
 
     def _order(self, name: RuleName) -> tuple[bool, int]:
+        return CLAIM_TYPES not in self._reads(name), self._cards[name.card].rules[name.rule].verdict.rank
+
+    def _order_of_all(self, name: RuleName) -> tuple[tuple[bool, int], RuleName]:
+        return self._order(name), name
+
+    def _reads(self, name: RuleName) -> tuple[str, ...]:
         card = self._cards[name.card]
-        rule = card.rules[name.rule]
-        return CLAIM_TYPES not in names_in_rule(card.verdicts, rule), rule.verdict.rank
+        return names_in_rule(card.verdicts, card.rules[name.rule])
 
     def open_facts(self, answered: Answered) -> tuple[ToldFact, ...]:
-        """Name the unknown facts that could still change a verdict of the whole time, each once."""
+        """Name the unknown facts that could still change a verdict of the whole time, each once.
+
+        Those that the open rules read come first, in the order in which these rules are told.
+        """
         if len(answered.possible) < 2:
             return ()
-        ids = dict.fromkeys(fact for part in answered.parts for fact in part.open_facts)
+        still = dict.fromkeys(fact for part in answered.parts for fact in part.open_facts)
+        rules = {name for part in answered.parts for name in part.open}
+        read = (fact for name in sorted(rules, key=self._order_of_all) for fact in self._reads(name) if fact in still)
+        ids = dict.fromkeys((*read, *still))
         labels: dict[str, str] = {}
         for card in reversed(answered.jurisdiction.cards):
             for fact in self._cards[card].scorecard.facts:
