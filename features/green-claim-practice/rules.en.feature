@@ -493,8 +493,9 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Comparison of unlike things
     Background:
       Given these verdict rules
-        | id     | rule                        | when                                                                   | verdict    | severity | basis       |
-        | CMP-01 | Comparison of unlike things | claim types includes any of comparative; like compared with like is no | misleading | major    | comparisons |
+        | id     | rule                        | when                                                                                              | verdict    | severity | basis       |
+        | CMP-01 | Comparison of unlike things | claim types includes any of comparative; like compared with like is no                            | misleading | major    | comparisons |
+        | CMP-01 |                             | claim types includes any of comparative; specification is one of no specification, elsewhere only |            |          |             |
       And these remedies
         | rule   | say instead                            |
         | CMP-01 | same unit, boundary, method and period |
@@ -510,6 +511,12 @@ Feature: Rules · Green claims by standards and good practice
       And like compared with like is no
       When evaluated as of 2026-11-20
       Then rule CMP-01 does not hold
+
+    Scenario: CMP-01: claim types includes any of comparative: just holds
+      Given claim types is comparative
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule CMP-01 holds
 
   Rule: Public comparison without panel review
     Background:
