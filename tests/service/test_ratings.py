@@ -114,11 +114,9 @@ def test_what_cannot_be_compared_is_refused_by_file_and_place(files: tuple[Path,
 
 
 def test_a_person_who_rates_twice_is_told_by_cell(tmp_path: Path) -> None:
-    paths = []
-    for name in ("one", "two"):
-        li = book("en", "users/li")
-        rate(li, "energy_use_trend", value=25, rationale="so", page="3")
-        paths.append(li.save(tmp_path / f"{name}.xlsx"))
+    li = book("en", "users/li")
+    rate(li, "energy_use_trend", value=25, rationale="so", page="3")
+    paths = [li.save(tmp_path / f"{name}.xlsx") for name in ("one", "two")]
     cell = f"C{li.row('settings', 'assessor')}"
     refused = compared(*paths)
     assert refused.exit_code == 2
