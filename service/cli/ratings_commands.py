@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rules.contracts.errors import InputError, Violation
+from rules.engine.read_subject import read_subject
 from service.cli.desk import is_folder, read_draft
 from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command, help_of
 from service.cli.output import Format, Language, answering, complain, put
@@ -99,7 +100,9 @@ def compare_command(  # noqa: PLR0913 -- one for each option
             put(comparison_text(found, scorecard, language.value))
         if out is not None:
             merged = merge(assessments, found, scorecard, settled)
-            if moderation is not None:
+            if moderation is None:
+                read_subject(scorecard, merged)
+            else:
                 moderation.check(merged)
             out.write_text(write_dossier(merged, as_json=out.suffix.lower() == ".json"), encoding="utf-8")
             if form is Format.TEXT:

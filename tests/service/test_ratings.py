@@ -210,6 +210,26 @@ def test_plain_values_and_evidence_that_contradict_are_shown_and_not_merged(
     assert not merged.exists()
 
 
+def test_ratings_that_were_accepted_alone_are_not_merged_with_others_that_differ(
+    files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    verified = "    verification: {judgement: accepted, method: review, person: users/chen, date: 2026-02-20}\n"
+    files[0].write_text(dossier("users/li", energy_use_trend="25 %", rest=verified))
+    merged, panel = tmp_path / "merged.yaml", tmp_path / "panel.csv"
+    refused = compared(*files, "--out", merged)
+    assert refused.exit_code == 2
+    assert "facts[energy_use_trend].verification.judgement: the ratings differ" in refused.stderr
+    assert not merged.exists()
+    panel.write_text(HEAD + "energy_use_trend,30,so,users/chen,2026-07-01\n")
+    assert compared(*files, "--moderate", panel, "--out", merged).exit_code == 0
+    assert compared(merged, files[1]).exit_code == 2  # users/wang would rate twice
+    files[1].write_text(dossier("users/zhao", energy_use_trend="30 %"))
+    third = compared(merged, files[1])
+    assert third.exit_code == 0
+    head = third.stdout.splitlines()[0]
+    assert all(person in head for person in ("users/li", "users/wang", "users/zhao"))
+
+
 ASSESSORS = ("users/a", "users/b", "users/c")
 FACTS = ("energy_use_disclosed", "energy_use_trend", "goals_content")
 
