@@ -14,7 +14,7 @@ from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.language.render import Renderer
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity, list_of
 from rules.trail.evaluation import Evaluator
-from rules.trail.explain_missing import missing_texts
+from rules.trail.explain_tables import missing_texts
 from service.cbam.goods_file import IMPORTED_ON
 from service.evaluator import new_record_key
 from service.names import CardName
