@@ -33,9 +33,10 @@ Feature: Verification of actual values
   Rule: Gates of the actual route
     Background:
       Given these quantities
-        | quantity         | label                              | unit | is                                                       | when divided by zero | basis       |
-        | emissions_share  | misstated share of emissions       | %    | misstatement of emissions / actual specific emissions    | 100 %                | materiality |
-        | allocation_share | misstated share of free allocation | %    | misstatement of free allocation / actual free allocation | 100 %                | materiality |
+        | quantity         | label                              | unit | is                                                       | when                                   | when divided by zero | basis       |
+        | emissions_share  | misstated share of emissions       | %    | 0 %                                                      | misstatement of emissions is 0 tCO2e/t |                      | materiality |
+        | emissions_share  |                                    |      | misstatement of emissions / actual specific emissions    |                                        | 100 %                | materiality |
+        | allocation_share | misstated share of free allocation | %    | misstatement of free allocation / actual free allocation |                                        | 100 %                | materiality |
       And these gates
         | id | gate                                         | requires                                                                     | applies when                                                                  | basis        |
         | V1 | Positive verification opinion                | verification opinion is positive                                             | determination is actual values                                                | verification |
@@ -86,7 +87,7 @@ Feature: Verification of actual values
 
     Scenario Outline: five percent is not material
       Given determination is actual values
-      And supposing actual specific emissions is 2 tCO2e/t
+      And supposing actual specific emissions is <see> tCO2e/t
       And supposing actual free allocation is <allocation> tCO2e/t
       And misstatement of emissions is <emissions> tCO2e/t
       And misstatement of free allocation is <allocated> tCO2e/t
@@ -95,12 +96,14 @@ Feature: Verification of actual values
       And gate V5 is <v5>
 
       Examples:
-        | emissions | allocation | allocated | v4      | v5             |
-        | 0.09      | 1          | 0.05      | met     | met            |
-        | 0.1       | 1          | 0.05      | met     | met            |
-        | 0.11      | 1          | 0.05      | not met | met            |
-        | 0.09      | 1          | 0.051     | met     | not met        |
-        | 0.09      | 0          | 0.051     | met     | not applicable |
+        | see | emissions | allocation | allocated | v4      | v5             |
+        | 2   | 0.09      | 1          | 0.05      | met     | met            |
+        | 2   | 0.1       | 1          | 0.05      | met     | met            |
+        | 2   | 0.11      | 1          | 0.05      | not met | met            |
+        | 2   | 0.09      | 1          | 0.051     | met     | not met        |
+        | 2   | 0.09      | 0          | 0.051     | met     | not applicable |
+        | 0   | 0         | 1          | 0.05      | met     | met            |
+        | 0   | 0.00001   | 1          | 0.05      | not met | met            |
 
     Scenario Outline: visits
       Given determination is actual values

@@ -127,3 +127,11 @@ def test_every_wrong_cell_is_named() -> None:
 )
 def test_a_wrong_header_is_named(text: str | bytes, expected: list[tuple[str, str]]) -> None:
     assert problems(text) == expected
+
+
+def test_the_example_of_actual_values_evaluates_to_its_own_figures() -> None:
+    """1.4 of the process and 1.45 t of pellets at 0.09 raised by 10 %; scrap counts nothing."""
+    path = EXAMPLE.parent / "actual-values.yaml"
+    answer = CliRunner().invoke(app, ["evaluate", "cbam-goods", str(path), "--as-of", "2026-05-10"])
+    assert "Specific embedded emissions: 1.54355 tCO2e/t" in answer.stdout
+    assert "Certificates due: 1379.0675 tCO2e" in answer.stdout
