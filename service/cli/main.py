@@ -9,8 +9,8 @@ import typer
 from service.cli import (
     archive_commands,
     batch_commands,
-    claim_commands,
     cbam_commands,
+    claim_commands,
     desk_commands,
     evaluation_commands,
     passport_commands,

@@ -14,6 +14,7 @@ from rules.language.catalogue import MAIN, catalogue
 from rules.language.compiler import compile_folder
 from rules.language.files import language_of
 from rules.rehearsal.run import Rehearsed, run
+from service.tables import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
     from rules.language.source import Scenario
     from rules.model.examples import Example
 
-FEATURES = Path(__file__).resolve().parents[2] / "features"
+ROOT = Path(__file__).resolve().parents[2]
+FEATURES = ROOT / "features"
+TABLES = Shelf(ROOT / "scorecards" / "tables")
+"""The reference tables that the cards look up."""
 FOLDERS = sorted({path.parent for path in FEATURES.rglob("*.feature")})
 
 
@@ -40,10 +44,10 @@ class DeskLanguage:
     """The files of one scorecard in one language, compiled on their own, with an engine to ask."""
 
     def __init__(self, folder: Path, language: str) -> None:
-        compilation = compile_folder(sources(folder), languages=frozenset({language}))
+        compilation = compile_folder(sources(folder), languages=frozenset({language}), tables=TABLES)
         if compilation.scorecard is None:
             pytest.fail("\n".join(found.render() for found in compilation.diagnostics), pytrace=False)
-        self.engine = InferenceEngine(compilation.scorecard)
+        self.engine = InferenceEngine(compilation.scorecard, TABLES)
         self.documents: Mapping[str, Document] = {document.path: document for document in compilation.documents}
         self.examples: Mapping[tuple[str, int], Example] = {
             (example.location.path, example.location.line): example for example in compilation.examples

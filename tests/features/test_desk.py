@@ -13,7 +13,7 @@ from rules.language.files import language_of
 from rules.language.lexicon import LANGUAGES
 from rules.model.digest import rule_digest
 from rules.rehearsal.check import check_folder
-from tests.features.desk import FOLDERS, sources
+from tests.features.desk import FOLDERS, TABLES, sources
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for fol
 
 
 def test_the_folder_compiles_clean_and_both_languages_say_the_same(folder: Path) -> None:
-    compilation = compile_folder(sources(folder))
+    compilation = compile_folder(sources(folder), tables=TABLES)
     assert [diagnostic.render() for diagnostic in compilation.diagnostics] == []
     assert compilation.scorecard is not None
     assert compilation.scorecard.card.id == folder.name
@@ -41,7 +41,7 @@ def test_the_files_are_in_canonical_form(folder: Path, language: str) -> None:
 
 def test_every_example_passes_and_every_edge_is_shown(folder: Path) -> None:
     files = sources(folder)
-    report = check_folder(files)
+    report = check_folder(files, tables=TABLES)
     assert [diagnostic.render() for diagnostic in report.diagnostics] == []
     assert report.missing == ()
     assert report.scorecard is not None
