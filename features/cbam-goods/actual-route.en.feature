@@ -81,7 +81,7 @@ Feature: Actual values
         | 26011200 | AU      | 1450 | default_value | not applicable | not applicable | no         | no      | without | 0.1305   |
         | 26011200 | AU      | 1450 | default_value | not applicable | not applicable | no         | no      | with    | 0.14355  |
         | 28041000 | DZ      | 57   | default_value | not applicable | not applicable | no         | no      | without | 0.61674  |
-        | 28041000 | ZZ      | 57   | default_value | not applicable | not applicable | no         | no      | without | 1.01118  |
+        | 28041000 | KY      | 57   | default_value | not applicable | not applicable | no         | no      | without | 1.01118  |
         | 28041000 | DZ      | 57   | actual_value  | 0 tCO2e/t      | 3 tCO2e/t      | yes        | yes     | with    | 0        |
         | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t   | 0.02 tCO2e/t   | yes        | yes     | with    | 0.07     |
         | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t   | 0.02 tCO2e/t   | no         | yes     | without | 0.09     |

@@ -81,7 +81,7 @@
         | 26011200 | AU      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | without | 0.1305   |
         | 26011200 | AU      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0.14355  |
         | 28041000 | DZ      | 57   | default_value | 不适用       | 不适用       | 否         | 否      | without | 0.61674  |
-        | 28041000 | ZZ      | 57   | default_value | 不适用       | 不适用       | 否         | 否      | without | 1.01118  |
+        | 28041000 | KY      | 57   | default_value | 不适用       | 不适用       | 否         | 否      | without | 1.01118  |
         | 28041000 | DZ      | 57   | actual_value  | 0 tCO2e/t    | 3 tCO2e/t    | 是         | 是      | with    | 0        |
         | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t | 0.02 tCO2e/t | 是         | 是      | with    | 0.07     |
         | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t | 0.02 tCO2e/t | 否         | 是      | without | 0.09     |

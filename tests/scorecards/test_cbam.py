@@ -39,10 +39,10 @@ HAND = ByHand(
     SHELF.table("cbam-default-values", "2026-08-06"),
     SHELF.table("cbam-benchmarks", "2026-02-06"),
     SHELF.table("cbam-unknown-origin-values", "2026-02-04-derived"),
-    SHELF.table("cbam-country-groups", "2025-10-17"),
+    SHELF.table("cbam-country-groups", "2026-11-20"),
 )
 CODES = codes_of(SHELF.table("cbam-annex-i", "2024-12-13").rows)
-COUNTRIES = sorted({*HAND.totals, "LR", "NC", "TT", "ZZ"} - {"other", "DE", "NO"})
+COUNTRIES = sorted({*HAND.totals, "LR", "NC", "TT", "KY"} - {"other", "DE", "NO"})
 QUANTITIES = ("see", "sefa", "certificates", "cost")
 
 
@@ -237,9 +237,14 @@ def test_what_circulates_wrongly_never_comes_out(
     assert exact(inferred(engine, line), name) not in (None, claimed)
 
 
-@pytest.mark.parametrize("country", sorted(HAND.group.keys() - {"*"}))
+@pytest.mark.parametrize("country", sorted(word for word, group in HAND.group.items() if group != "third"))
 def test_nothing_is_due_on_goods_of_the_union_and_exempt_countries(engine: InferenceEngine, country: str) -> None:
     assert inferred(engine, line_of("72083900", country, "2026-05-10")).kind is ConclusionKind.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("country", ["br", "de", "ZZ", "XI", "CHN", "Brazil", "Unknown"])
+def test_a_word_that_is_no_country_code_is_no_third_country(engine: InferenceEngine, country: str) -> None:
+    assert inferred(engine, line_of("72083900", country, "2026-05-10")).kind is ConclusionKind.INCOMPLETE
 
 
 def test_a_code_is_either_of_annex_i_or_outside() -> None:
