@@ -24,7 +24,7 @@ from service.readers.reading import read_bytes, read_file
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from rules.screening.candidates import Candidate, Quantity, ScreeningResult
 
@@ -74,17 +74,19 @@ def _document(source: str) -> tuple[str, Document]:
     if source == "-":
         return "-", read_bytes(sys.stdin.buffer.read())
     path = Path(source)
-    if _is_file(path):
+    if _there(path.is_file):
         return source, read_file(path)
+    if source and _there(path.is_dir):
+        raise ReadingError(f"'{source}' is a folder; name a file in it, or give a text by standard input", "FOLDER")
     if path.suffix.lower() in _FILE_ENDINGS and " " not in source:
         raise ReadingError(f"there is no file '{source}'; a text to screen may not look like a file name", "NOT_FOUND")
     shown = source if len(source) <= _SHOWN_TEXT else f"{source[:_SHOWN_TEXT]}…"
     return f"“{shown}”", Document("text", source)
 
 
-def _is_file(path: Path) -> bool:
+def _there(asked: Callable[[], bool]) -> bool:
     try:
-        return path.is_file()
+        return asked()
     except (OSError, ValueError):  # too long or not a name at all, so it is a text
         return False
 

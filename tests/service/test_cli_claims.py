@@ -60,6 +60,7 @@ def test_files_and_standard_input_are_read(tmp_path: Path) -> None:
     ("arguments", "said"),
     [
         (("missing.html",), "there is no file 'missing.html'"),
+        (("/",), "'/' is a folder; name a file in it"),
         (("text", "--text-language", "nl"), "'nl' has no lexicon; there are en, de, fr, zh"),
     ],
 )
