@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 import time
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
@@ -35,6 +37,7 @@ from touchstone.v1 import evaluation_pb2
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+    from types import FrameType
 
     from rules.model.scorecard import Scorecard
     from service.batch.sources import Batch, Item
@@ -131,6 +134,25 @@ def _check_out(out: Path, source: Path) -> None:
         raise InputError((Violation("--out", description, "WRONG_VALUE"),))
 
 
+@contextmanager
+def _stop_kept() -> Iterator[threading.Event]:
+    """Remember Ctrl-C besides raising it, since a callback of a library may swallow what is raised inside it."""
+    stopped = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield stopped
+        return
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        stopped.set()
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield stopped
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 @dataclass
 class _Run:
     """Takes the answers of one batch and writes them down."""
@@ -153,11 +175,13 @@ class _Run:
         items = (item for item in batch.items() if item.key not in earlier)
         sending = Sending(items, scorecard=self.scorecard, request_id=self.request_id)
         try:
-            with closing(sending.answers(self.remote.streaming)) as answers:
+            with _stop_kept() as stopped, closing(sending.answers(self.remote.streaming)) as answers:
                 for answered in answers:
                     self._take(answered)
                     self.result.done += 1
                     advance(1)
+                    if stopped.is_set():
+                        raise KeyboardInterrupt
         except KeyboardInterrupt:
             self.result.interrupted = True
         finally:
