@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from rapidfuzz import process
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import TrailError, VersionError
 from rules.model.published import Published, covers, in_force, published_bytes, read_published
+from service.durable_files import replace_file
 from service.instants import is_instant
 from service.names import CARD, VERSION, CardName, parse_card, version_key
 from service.refusals import Reason, Refusal
@@ -182,18 +182,9 @@ def write_version(
     target.mkdir(parents=True, exist_ok=True)
     (target / f"{card.version}{_SIDECAR}").unlink(missing_ok=True)
     sidecar = canonical_bytes({"content_digest": published.content_digest, "publish_time": publish_time})
-    _write(target / f"{card.version}.json", content)
-    _write(target / f"{card.version}{_SIDECAR}", sidecar)
+    replace_file(target / f"{card.version}.json", content)
+    replace_file(target / f"{card.version}{_SIDECAR}", sidecar)
     return published
-
-
-def _write(path: Path, content: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.part")
-    with temporary.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
 
 
 def _overlap(one: Scorecard, other: Scorecard) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from rules.model.table_form import (
     read_table,
     rows_bytes,
 )
+from service.durable_files import replace_file
 from service.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
@@ -208,9 +208,9 @@ def write_edition(folder: Path, table: Table) -> tuple[Path, Path]:
     rows, manifest = folder / f"{rows_stem}.csv", folder / f"{manifest_stem}.json"
     folder.mkdir(parents=True, exist_ok=True)
     if not rows.is_file():
-        _write(rows, rows_bytes(table.manifest, table.rows))
+        replace_file(rows, rows_bytes(table.manifest, table.rows))
     if not manifest.is_file():
-        _write(manifest, manifest_bytes(table.manifest))
+        replace_file(manifest, manifest_bytes(table.manifest))
     return rows, manifest
 
 
@@ -223,12 +223,3 @@ def _named_rightly(path: Path, content: bytes) -> Manifest:
     if path.name != expected:
         raise TrailError(f"{path}: by its content this file is {expected}; a published manifest never changes")
     return manifest
-
-
-def _write(path: Path, content: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.part")
-    with temporary.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)

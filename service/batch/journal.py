@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 import orjson
 
 from rules.contracts.errors import InputError, Violation
+from service.durable_files import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,10 +122,7 @@ class Journal:
             self._results.flush()
             end = self._results.tell()
         elif self.outputs.folder is not None:
-            path = self.outputs.folder / file_name(done.key)
-            temporary = path.with_name(f".{path.name}.part")
-            temporary.write_bytes(content)
-            temporary.replace(path)
+            replace_file(self.outputs.folder / file_name(done.key), content, survive_power_loss=False)
         self._note({**asdict(done), "end": end})
 
     def failed(self, done: Done, error: dict[str, Any]) -> None:
@@ -168,10 +166,8 @@ class Journal:
         if not path.exists():
             return
         kept = [line for line, _ in _lines(path) if line.get("key") in self.done and self.done[line["key"]].error]
-        temporary = path.with_name(f".{path.name}.part")
         last = {line["key"]: orjson.dumps(line) + b"\n" for line in kept}
-        temporary.write_bytes(b"".join(last.values()))
-        temporary.replace(path)
+        replace_file(path, b"".join(last.values()), survive_power_loss=False)
 
 
 def file_name(subject: str) -> str:
