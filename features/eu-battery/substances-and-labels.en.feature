@@ -16,6 +16,8 @@ Feature: Restricted substances and labels
       | chemical_symbols | chemical symbols              | choices |      | Cd, Pb |          |         |                               |               |
       | label_act        | label act in force            | date    |      |        |          |         |                               | yes           |
       | general_label    | general label                 | flag    |      |        |          |         |                               |               |
+      | capacity_label   | capacity label                | flag    |      |        |          |         |                               |               |
+      | nonrechargeable_label| label for non-rechargeables   | flag    |      |        |          |         |                               |               |
       | qr_code          | QR code                       | flag    |      |        |          |         |                               |               |
     And the choices of chemical symbols
       | value | words |
@@ -164,10 +166,19 @@ Feature: Restricted substances and labels
 
   Rule: General label and QR code
     Background:
-      Given these gates
-        | id        | gate          | requires             | applies when                                                                                                    | basis |
-        | A13-LABEL | General label | general label is yes | day placed on the market is from 2027-08-09; day placed on the market is from label act in force plus 18 months | a13-1 |
-        | A13-QR    | QR code       | QR code is yes       | day placed on the market is from 2027-02-18                                                                     | a13-6 |
+      Given these quantities
+        | quantity           | label               | is | when                                                                                                            | basis |
+        | label_day_come     | day of the labels   | 1  | day placed on the market is from 2027-08-09; day placed on the market is from label act in force plus 18 months | a13-1 |
+        | label_day_come     |                     | 0  |                                                                                                                 | a13-1 |
+        | capacity_label_due | capacity label duty | 1  | day of the labels is 1; battery category is one of LMT battery, SLI battery                                     | a13-2 |
+        | capacity_label_due |                     | 1  | day of the labels is 1; battery category is portable battery; rechargeable battery is yes                       | a13-2 |
+        | capacity_label_due |                     | 0  |                                                                                                                 | a13-2 |
+      And these gates
+        | id                  | gate                                                      | requires                           | applies when                                                                             | basis |
+        | A13-LABEL           | General label                                             | general label is yes               | day of the labels is 1                                                                   | a13-1 |
+        | A13-CAPACITY        | Capacity label                                            | capacity label is yes              | capacity label duty is 1                                                                 | a13-2 |
+        | A13-NONRECHARGEABLE | Label with average duration and the word non-rechargeable | label for non-rechargeables is yes | day of the labels is 1; battery category is portable battery; rechargeable battery is no | a13-3 |
+        | A13-QR              | QR code                                                   | QR code is yes                     | day placed on the market is from 2027-02-18                                              | a13-6 |
 
     Scenario Outline: the general label waits for its act
       Given label act in force is <act>
@@ -197,6 +208,31 @@ Feature: Restricted substances and labels
       And day first placed on the market is 2026-09-01
       When evaluated as of 2027-04-01
       Then gate A13-LABEL is not applicable
+
+    Scenario Outline: capacity on rechargeable portable, LMT and SLI batteries, another label on those that cannot be recharged
+      Given label act in force is 2026-12-01
+      And battery category is <category>
+      And rechargeable battery is <rechargeable>
+      And day placed on the market is <placed>
+      And capacity label is <capacity>
+      And label for non-rechargeables is <other>
+      When evaluated as of 2027-04-01
+      Then the quantity capacity label duty is <due>
+      And gate A13-CAPACITY is <first>
+      And gate A13-NONRECHARGEABLE is <second>
+
+      Examples:
+        | category           | rechargeable | placed     | capacity | other | due | first          | second         |
+        | portable battery   | yes          | 2028-05-31 | no       | no    | 0   | not applicable | not applicable |
+        | portable battery   | yes          | 2028-06-01 | no       | no    | 1   | not met        | not applicable |
+        | portable battery   | yes          | 2028-06-01 | yes      | no    | 1   | met            | not applicable |
+        | portable battery   | no           | 2028-05-31 | no       | no    | 0   | not applicable | not applicable |
+        | portable battery   | no           | 2028-06-01 | no       | no    | 0   | not applicable | not met        |
+        | portable battery   | no           | 2028-06-01 | no       | yes   | 0   | not applicable | met            |
+        | LMT battery        | yes          | 2028-06-01 | no       | no    | 1   | not met        | not applicable |
+        | SLI battery        | yes          | 2028-06-01 | yes      | no    | 1   | met            | not applicable |
+        | EV battery         | yes          | 2028-06-01 | no       | no    | 0   | not applicable | not applicable |
+        | industrial battery | no           | 2028-06-01 | no       | no    | 0   | not applicable | not applicable |
 
     Scenario Outline: the QR code from 18 February 2027
       Given QR code is <qr>

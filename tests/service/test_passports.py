@@ -94,6 +94,20 @@ def test_a_zero_is_a_value_and_nothing_is_none() -> None:
     assert "power_capability" not in electrical
 
 
+def test_conditional_data_points_and_the_collection_symbol_are_told_apart_by_what_a_label_is_about() -> None:
+    symbol = {"labelingSymbol": "https://example.org/symbol.svg", "labelingMeaning": {"en": "meaning"}}
+    labels = [{**symbol, "labelingSubject": "HazardousMaterial"}]
+    parts = {"labels": labels, "warrentyPeriod": "2035-03-31", "batteryCondition": {"negativeEvents": []}}
+    passport = read(("part.json", json.dumps(parts).encode()))
+    written = {fact.fact: fact.written for fact in passport.facts}
+    assert written["passport_conditional"] == "[warranty, hazard_symbol]"
+    assert passport.missing["passport_conditional"] == ("usage_history",)
+    assert "marking" in passport.missing["passport_documents"]
+    labels.append({**symbol, "labelingSubject": "SeparateCollection"})
+    both = read(("part.json", json.dumps(parts).encode()))
+    assert "marking" not in both.missing["passport_documents"]
+
+
 def test_the_parts_of_the_data_model_are_read_as_one_passport() -> None:
     files = [SAMPLES / "general.json", SAMPLES / "circularity.json"]
     passport = read(*((path.name, path.read_bytes()) for path in files))

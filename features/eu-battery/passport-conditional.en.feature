@@ -1,0 +1,213 @@
+# language: en
+Feature: Conditional data points of the passport
+  Annex XIII, read with the guidance: some data points are asked only where they apply. Which apply is said by the operator;
+  the hazard symbol follows from the cadmium and lead in the battery. For EV and LMT batteries the durability data is always
+  asked, for industrial batteries only where it applies.
+
+  Background:
+    Given the scorecard eu-battery
+    And these facts
+      | fact                 | label                            | type    | one of                                                                                                                                                   | evidence                |
+      | passport_conditional | conditional data in the passport | choices | warranty, hazard_symbol, usage_history                                                                                                                   | battery-passport        |
+      | conditional_applies  | conditional data that applies    | choices | lifetime_cycles, lifetime_test, initial_efficiency, half_life_efficiency, cycle_test_rate, dynamic_performance, state_of_health, warranty, usage_history | technical-documentation |
+    And the choices of conditional data in the passport
+      | value         | words                      |
+      | warranty      | commercial warranty period |
+      | hazard_symbol | hazard symbol              |
+      | usage_history | usage history              |
+    And the choices of conditional data that applies
+      | value                | words                            |
+      | lifetime_cycles      | expected lifetime in cycles      |
+      | lifetime_test        | reference test of the lifetime   |
+      | initial_efficiency   | initial round trip efficiency    |
+      | half_life_efficiency | efficiency at half of cycle life |
+      | cycle_test_rate      | C-rate of the cycle-life test    |
+      | dynamic_performance  | dynamic performance              |
+      | state_of_health      | state of health                  |
+      | warranty             | commercial warranty period       |
+      | usage_history        | usage history                    |
+
+  Rule: What applies must be in the passport
+    Background:
+      Given these quantities
+        | quantity          | label              | is | when                                                   | basis           |
+        | hazard_symbol_due | hazard symbol duty | 1  | passport duty is 1; cadmium share is more than 0.002 % | a77-conditional |
+        | hazard_symbol_due |                    | 1  | passport duty is 1; lead share is more than 0.004 %    | a77-conditional |
+        | hazard_symbol_due |                    | 0  |                                                        | a77-conditional |
+      And these gates
+        | id                | gate                                                                                          | requires                                                                         | applies when                                                                                                                               | basis           |
+        | A77-IF-WARRANTY   | Passport names the commercial warranty period where it applies                                | conditional data in the passport includes any of commercial warranty period      | passport duty is 1; conditional data that applies includes any of commercial warranty period                                               | a77-conditional |
+        | A77-IF-USAGE      | Passport names the usage history where it applies                                             | conditional data in the passport includes any of usage history                   | passport duty is 1; conditional data that applies includes any of usage history                                                            | a77-conditional |
+        | A77-IF-HAZARD     | Passport names the hazard symbol where one is due                                             | conditional data in the passport includes any of hazard symbol                   | hazard symbol duty is 1                                                                                                                    | a77-conditional |
+        | A77-IF-CYCLES     | Passport of an industrial battery names the expected lifetime in cycles where it applies      | durability data in the passport includes any of expected lifetime in cycles      | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of expected lifetime in cycles      | a77-conditional |
+        | A77-IF-TEST       | Passport of an industrial battery names the reference test of the lifetime where it applies   | durability data in the passport includes any of reference test of the lifetime   | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of reference test of the lifetime   | a77-conditional |
+        | A77-IF-EFFICIENCY | Passport of an industrial battery names the initial round trip efficiency where it applies    | durability data in the passport includes any of initial round trip efficiency    | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of initial round trip efficiency    | a77-conditional |
+        | A77-IF-HALF-LIFE  | Passport of an industrial battery names the efficiency at half of cycle life where it applies | durability data in the passport includes any of efficiency at half of cycle life | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of efficiency at half of cycle life | a77-conditional |
+        | A77-IF-RATE       | Passport of an industrial battery names the C-rate of the cycle-life test where it applies    | durability data in the passport includes any of C-rate of the cycle-life test    | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of C-rate of the cycle-life test    | a77-conditional |
+        | A77-IF-DYNAMIC    | Passport of an industrial battery names the dynamic performance where it applies              | durability data in the passport includes any of dynamic performance              | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of dynamic performance              | a77-conditional |
+        | A77-IF-HEALTH     | Passport of an industrial battery names the state of health where it applies                  | durability data in the passport includes any of state of health                  | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of state of health                  | a77-conditional |
+
+    Scenario Outline: commercial warranty period, where it applies
+      Given conditional data that applies is <applies>
+      And conditional data in the passport is <given>
+      When evaluated as of 2027-04-01
+      Then gate A77-IF-WARRANTY is <outcome>
+
+      Examples:
+        | applies                    | given                      | outcome        |
+        | none                       | none                       | not applicable |
+        | commercial warranty period | none                       | not met        |
+        | commercial warranty period | commercial warranty period | met            |
+
+    Scenario Outline: usage history, where it applies
+      Given conditional data that applies is <applies>
+      And conditional data in the passport is <given>
+      When evaluated as of 2027-04-01
+      Then gate A77-IF-USAGE is <outcome>
+
+      Examples:
+        | applies       | given         | outcome        |
+        | none          | none          | not applicable |
+        | usage history | none          | not met        |
+        | usage history | usage history | met            |
+
+    Scenario Outline: expected lifetime in cycles, where it applies
+      Given conditional data that applies is <applies>
+      And durability data in the passport is <given>
+      And battery category is industrial battery
+      When evaluated as of 2027-04-01
+      Then gate A77-IF-CYCLES is <outcome>
+
+      Examples:
+        | applies                     | given                       | outcome        |
+        | none                        | none                        | not applicable |
+        | expected lifetime in cycles | none                        | not met        |
+        | expected lifetime in cycles | expected lifetime in cycles | met            |
+
+    Scenario Outline: reference test of the lifetime, where it applies
+      Given conditional data that applies is <applies>
+      And durability data in the passport is <given>
+      And battery category is industrial battery
+      When evaluated as of 2027-04-01
+      Then gate A77-IF-TEST is <outcome>
+
+      Examples:
+        | applies                        | given                          | outcome        |
+        | none                           | none                           | not applicable |
+        | reference test of the lifetime | none                           | not met        |
+        | reference test of the lifetime | reference test of the lifetime | met            |
+
+    Scenario Outline: initial round trip efficiency, where it applies
+      Given conditional data that applies is <applies>
+      And durability data in the passport is <given>
+      And battery category is industrial battery
+      When evaluated as of 2027-04-01
+      Then gate A77-IF-EFFICIENCY is <outcome>
+
+      Examples:
+        | applies                       | given                         | outcome        |
+        | none                          | none                          | not applicable |
+        | initial round trip efficiency | none                          | not met        |
+        | initial round trip efficiency | initial round trip efficiency | met            |
+
+    Scenario Outline: efficiency at half of cycle life, where it applies
+      Given conditional data that applies is <applies>
+      And durability data in the passport is <given>
+      And battery category is industrial battery
+      When evaluated as of 2027-04-01
+      Then gate A77-IF-HALF-LIFE is <outcome>
+
+      Examples:
+        | applies                          | given                            | outcome        |
+        | none                             | none                             | not applicable |
+        | efficiency at half of cycle life | none                             | not met        |
+        | efficiency at half of cycle life | efficiency at half of cycle life | met            |
+
+    Scenario Outline: C-rate of the cycle-life test, where it applies
+      Given conditional data that applies is <applies>
+      And durability data in the passport is <given>
+      And battery category is industrial battery
+      When evaluated as of 2027-04-01
+      Then gate A77-IF-RATE is <outcome>
+
+      Examples:
+        | applies                       | given                         | outcome        |
+        | none                          | none                          | not applicable |
+        | C-rate of the cycle-life test | none                          | not met        |
+        | C-rate of the cycle-life test | C-rate of the cycle-life test | met            |
+
+    Scenario Outline: dynamic performance, where it applies
+      Given conditional data that applies is <applies>
+      And durability data in the passport is <given>
+      And battery category is industrial battery
+      When evaluated as of 2027-04-01
+      Then gate A77-IF-DYNAMIC is <outcome>
+
+      Examples:
+        | applies             | given               | outcome        |
+        | none                | none                | not applicable |
+        | dynamic performance | none                | not met        |
+        | dynamic performance | dynamic performance | met            |
+
+    Scenario Outline: state of health, where it applies
+      Given conditional data that applies is <applies>
+      And durability data in the passport is <given>
+      And battery category is industrial battery
+      When evaluated as of 2027-04-01
+      Then gate A77-IF-HEALTH is <outcome>
+
+      Examples:
+        | applies         | given           | outcome        |
+        | none            | none            | not applicable |
+        | state of health | none            | not met        |
+        | state of health | state of health | met            |
+
+    Scenario Outline: the hazard symbol follows from cadmium and lead
+      Given cadmium share is <cadmium> %
+      And lead share is <lead> %
+      And conditional data in the passport is <given>
+      When evaluated as of 2027-04-01
+      Then the quantity hazard symbol duty is <due>
+      And gate A77-IF-HAZARD is <outcome>
+
+      Examples:
+        | cadmium | lead   | given         | due | outcome        |
+        | 0.002   | 0.004  | none          | 0   | not applicable |
+        | 0.0021  | 0.004  | none          | 1   | not met        |
+        | 0.0021  | 0.004  | hazard symbol | 1   | met            |
+        | 0.002   | 0.0041 | none          | 1   | not met        |
+        | 0.002   | 0.0041 | hazard symbol | 1   | met            |
+
+    Scenario Outline: other categories, and the day before
+      Given conditional data that applies is expected lifetime in cycles, reference test of the lifetime, initial round trip efficiency, efficiency at half of cycle life, C-rate of the cycle-life test, dynamic performance, state of health, commercial warranty period, usage history
+      And conditional data in the passport is none
+      And durability data in the passport is none
+      And cadmium share is 0.0021 %
+      And battery category is <category>
+      And day placed on the market is <placed>
+      When evaluated as of 2027-04-01
+      Then gate A77-IF-WARRANTY is <warranty>
+      And gate A77-IF-HAZARD is <warranty>
+      And gate A77-IF-CYCLES is not applicable
+      And gate A77-IF-TEST is not applicable
+      And gate A77-IF-EFFICIENCY is not applicable
+      And gate A77-IF-HALF-LIFE is not applicable
+      And gate A77-IF-RATE is not applicable
+      And gate A77-IF-DYNAMIC is not applicable
+      And gate A77-IF-HEALTH is not applicable
+
+      Examples:
+        | category           | placed     | warranty       |
+        | EV battery         | 2027-02-18 | not met        |
+        | LMT battery        | 2027-02-18 | not met        |
+        | SLI battery        | 2027-02-18 | not applicable |
+        | EV battery         | 2027-02-17 | not applicable |
+        | industrial battery | 2027-02-17 | not applicable |
+
+    Scenario: nobody says which data applies
+      Given conditional data that applies is missing
+      And conditional data in the passport is none
+      When evaluated as of 2027-04-01
+      Then gate A77-IF-WARRANTY is undetermined because of conditional data that applies
+      And gate A77-IF-CYCLES is not applicable
+      And the conclusion is incomplete
