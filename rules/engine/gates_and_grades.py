@@ -70,10 +70,10 @@ def conclusion_kind(
     *,
     refused: Outcome,
 ) -> ConclusionKind:
-    """Give the first kind that matches."""
+    """Give the first kind that matches; a failed gate fails nobody whom the card may not concern."""
     if applies is Outcome.NOT_MET:
         return ConclusionKind.NOT_APPLICABLE
-    if Outcome.NOT_MET in passes.values():
+    if applies is Outcome.MET and Outcome.NOT_MET in passes.values():
         return ConclusionKind.GATE_FAILED
     if refused is Outcome.MET or Outcome.UNDETERMINED in (refused, applies, *passes.values()):
         return ConclusionKind.INCOMPLETE

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from rules.contracts.errors import EngineDisagreement
-from rules.contracts.outcomes import Outcome
+from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.engine import oracle
 from rules.engine.infer import InferenceEngine, measured
 from rules.engine.rete import ReteNetwork
@@ -14,6 +14,13 @@ from tests.support.random_cards import RandomCard, complete, inside, random_ques
 
 CARDS, SUBJECTS = 420, 50
 BATCHES = 6
+_KINDS_OF_COMPLETIONS = {
+    ConclusionKind.NOT_APPLICABLE: {ConclusionKind.NOT_APPLICABLE},
+    ConclusionKind.GATE_FAILED: {ConclusionKind.GATE_FAILED},
+    ConclusionKind.NOT_GRADED: {ConclusionKind.NOT_GRADED},
+    ConclusionKind.GRADED: {ConclusionKind.GRADED, ConclusionKind.NOT_GRADED},
+}
+"""What may come of an answer when the unknown becomes known; of one that is not named here, anything."""
 
 
 @pytest.mark.parametrize("batch", range(BATCHES))
@@ -42,6 +49,7 @@ def test_both_evaluators_agree_on_random_cards_and_subjects(batch: int) -> None:
 @pytest.mark.parametrize("batch", range(2))
 def test_every_completion_lies_inside_the_answer(batch: int) -> None:
     narrowed = 0
+    kinds: set[tuple[ConclusionKind, ConclusionKind]] = set()
     for seed in range(batch, 160, 2):
         card = RandomCard(seed).build()
         engine = InferenceEngine(card)
@@ -52,6 +60,8 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
             for _ in range(4):
                 answer = engine.infer(complete(card, question, random))
                 assert set(answer.grades) <= set(open_answer.grades)
+                assert answer.kind in _KINDS_OF_COMPLETIONS.get(open_answer.kind, ConclusionKind)
+                kinds.add((open_answer.kind, answer.kind))
                 assert inside(answer.total, open_answer.total)
                 for gate, outcome in open_answer.gates.items():
                     assert outcome in (Outcome.UNDETERMINED, answer.gates[gate])
@@ -63,6 +73,8 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
                 narrowed += answer.grades != open_answer.grades
         engine.close()
     assert narrowed > 100
+    ended = (ConclusionKind.NOT_APPLICABLE, ConclusionKind.GATE_FAILED)
+    assert {(ConclusionKind.INCOMPLETE, kind) for kind in ended} | {(kind, kind) for kind in ended} <= kinds
 
 
 def test_what_another_inference_knew_of_the_records_is_concluded_the_same_again() -> None:

@@ -97,10 +97,10 @@ def test_one_failed_gate_decides_whatever_the_others_leave_open() -> None:
         (is_(False), Outcome.MET, ConclusionKind.GATE_FAILED, ("none",)),
         (is_(True), Outcome.NOT_MET, ConclusionKind.NOT_APPLICABLE, ("none",)),
         (ABSENT, Outcome.NOT_MET, ConclusionKind.NOT_APPLICABLE, ("none",)),
-        (None, Outcome.UNDETERMINED, ConclusionKind.GATE_FAILED, ("none",)),
+        (None, Outcome.UNDETERMINED, ConclusionKind.INCOMPLETE, ("none",)),
     ],
 )
-def test_a_card_that_does_not_apply_is_told_before_a_gate_that_fails(
+def test_a_gate_fails_only_whom_the_card_surely_concerns(
     new: Extent | None, applies: Outcome, kind: ConclusionKind, grades: tuple[str, ...]
 ) -> None:
     scorecard = card(*FACTS, gates=(gate("G", CLEAN),), indicators=(SCORED,), rows=(row("pass", 0),), applies=OLD)

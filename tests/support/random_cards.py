@@ -289,6 +289,7 @@ class RandomCard:
                 )
                 for place in range(3)
             ),
+            applies=self.condition(most=1) if pick.random() < 0.3 else (),
         )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ def verdict_random_card(seed: int) -> Scorecard:
     rules = tuple(_rule(f"V-{place}", build, pick) for place in range(5))
     return plain.model_copy(
         update={
+            "applies": (),
             "gates": (),
             "sections": (),
             "indicators": (),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import string
-import time
 import tomllib
 from collections import Counter
 from dataclasses import replace
@@ -345,12 +344,8 @@ def test_both_languages_have_the_same_words_with_the_same_slots() -> None:
     assert _slots(words["en"]) == _slots(words["zh"])
 
 
-def test_the_worked_factory_is_explained_in_time_and_alike_in_both_languages(
-    factory: Evaluator, worked: EvaluationRecord
-) -> None:
-    begun = time.perf_counter()
+def test_the_worked_factory_is_explained_alike_in_both_languages(factory: Evaluator, worked: EvaluationRecord) -> None:
     english = explain(factory, worked, "en")
-    spent = time.perf_counter() - begun
     chinese = explain(factory, worked, "zh")
     assert shape(english) == shape(chinese)
     assert (english.ways_up, english.blocking) == (chinese.ways_up, chinese.blocking)
@@ -361,7 +356,6 @@ def test_the_worked_factory_is_explained_in_time_and_alike_in_both_languages(
     assert explained >= {one.id for one in (*scorecard.gates,)} | {one.id for one in scorecard.indicators}
     assert all(one.bases for one in english.statements if one.criterion is not None and one.topic is not Topic.LOSS)
     assert len(of_topic(english, Topic.LOSS)) == len({one.criterion for one in worked.reasons})
-    assert spent < 6  # 0.8 s on an idle machine; tests share it with others
 
 
 def test_two_single_changes_lead_the_worked_factory_to_four_stars(factory: Evaluator, worked: EvaluationRecord) -> None:
