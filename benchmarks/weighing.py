@@ -18,12 +18,13 @@ from rules.screening.matching import present, signs_of
 from rules.screening.weighing import CAPS
 from service.settings import CHECKOUT
 
-PENALTY = 3.0
+PENALTY = 10.0
 _STEPS = 7
 _PARTS = 8
+_LEAST = 1e-9  # keeps the equations solvable where a language has no sentence
 _HUNDREDTHS = 100
 
-Example = tuple[Mapping[str, int], bool]
+Example = tuple[str, Mapping[str, int], bool]
 Weights = dict[str, int]
 
 
@@ -37,18 +38,25 @@ def examples(language: str) -> list[Example]:
         text = fold(sentence["text"]).text
         counts = signs_of(text, present(known, text))
         if counts is not None:
-            found.append((counts, bool(sentence["claim"])))
+            found.append((language, counts, bool(sentence["claim"])))
     return found
 
 
 def fit(given: Sequence[Example], without: Collection[str] = ()) -> Weights:
-    """Fit the weights, in hundredths; `start` is what a sum starts with."""
-    names = ["start", *(sign for sign in CAPS if sign not in without)]
-    rows = [([1, *(counts[name] for name in names[1:])], claim) for counts, claim in given]
+    """Fit what a sum starts with in each language, and the weights of the signs, in hundredths."""
+    used = [sign for sign in CAPS if sign not in without]
+    names = [*COVERED, *used]
+    rows = [
+        ([*(int(language == each) for each in COVERED), *(counts[sign] for sign in used)], claim)
+        for language, counts, claim in given
+    ]
     weights = [0.0] * len(names)
     for _ in range(_STEPS):
-        slope = [0.0 if place == 0 else PENALTY * weight for place, weight in enumerate(weights)]
-        bend = [[PENALTY if i == j and i else 0.0 for j in range(len(names))] for i in range(len(names))]
+        slope = [0.0 if place < len(COVERED) else PENALTY * weight for place, weight in enumerate(weights)]
+        bend = [
+            [(PENALTY if i >= len(COVERED) else _LEAST) if i == j else 0.0 for j in range(len(names))]
+            for i in range(len(names))
+        ]
         for row, claim in rows:
             chance = 1 / (1 + math.exp(-sum(weight * count for weight, count in zip(weights, row, strict=True))))
             present_signs = [place for place, count in enumerate(row) if count]
@@ -77,9 +85,9 @@ def _solved(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[f
     return found
 
 
-def claims(weights: Weights, counts: Mapping[str, int]) -> bool:
+def claims(weights: Weights, language: str, counts: Mapping[str, int]) -> bool:
     """Say whether signs weigh as a claim."""
-    return weights["start"] + sum(weights.get(sign, 0) * count for sign, count in counts.items()) > 0
+    return weights[language] + sum(weights.get(sign, 0) * count for sign, count in counts.items()) > 0
 
 
 def cross_validated(
@@ -88,18 +96,17 @@ def cross_validated(
     """Judge each sentence with weights fitted on the others: what is said of it, and what holds."""
     for part in range(_PARTS):
         weights = fit([*always, *(each for place, each in enumerate(tested) if place % _PARTS != part)], without)
-        for counts, claim in tested[part::_PARTS]:
-            yield claims(weights, counts), claim
+        for language, counts, claim in tested[part::_PARTS]:
+            yield claims(weights, language, counts), claim
 
 
 def main() -> None:
     """Print the weights, and what each language and each sign contributes."""
     given = {language: examples(language) for language in COVERED}
     weights = fit([each for language in COVERED for each in given[language]])
-    print(f"start = {weights.pop('start')}\n\n[weight]")
-    for sign, weight in weights.items():
-        print(f"{sign} = {weight}")
-    print("\n# cross-validated on the sentences that weights are fitted on")
+    for table, names in (("start", COVERED), ("weight", CAPS)):
+        print(f"[{table}]", *(f"{name} = {weights[name]}" for name in names), "", sep="\n")
+    print("# cross-validated on the sentences that weights are fitted on")
     for without in ((), *((sign,) for sign in CAPS)):
         scores = []
         for language in COVERED:

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 _CLAUSE = ",;:()、,。"
 _STATEMENT = {True: 3, False: 4}
 """A statement has more words than this (with whole words) or more characters (without)."""
-_VAGUE: tuple[Category, ...] = ("generic", "social_mix", "energy_efficiency", "renewable", "neutral")
-"""Words of these categories alone may be mere mentions."""
 _PROSE = {True: 6, False: 18}
 """A longer sentence is prose, in which words of claim may be mentioned and nothing claimed."""
 
@@ -247,11 +245,6 @@ def signs_of(sentence: str, entries: Present) -> dict[str, int] | None:
     return _signs(sentence, entries.lexicon, hits, _told(sentence, entries.lexicon, masks))
 
 
-def _is_sure(hits: Sequence[Hit]) -> bool:
-    """Say whether words were found that are made for claiming; what else the sentence says cannot outweigh them."""
-    return any(not hit.modifier and not hit.negated and hit.category not in _VAGUE for hit in hits)
-
-
 def _told(sentence: str, lexicon: ClaimLexicon, masks: Sequence[tuple[tuple[int, int], Mask]]) -> Statement:
     return statement(sentence, lexicon, lambda start, end: _masking("statement", start, end, masks) is not None)
 
@@ -261,7 +254,7 @@ def _claiming(hits: Sequence[Hit]) -> int:
 
 
 def _signs(sentence: str, lexicon: ClaimLexicon, hits: Sequence[Hit], told: Statement) -> dict[str, int] | None:
-    return signs(sentence, lexicon, _claiming(hits), told, short=not _longer(sentence, lexicon, _PROSE))
+    return signs(sentence, lexicon, _claiming(hits), told)
 
 
 def _judged(
@@ -272,13 +265,13 @@ def _judged(
     *,
     weighed: bool,
 ) -> list[Hit]:
-    """Grade the vague words of prose, and make one hit of a sentence that claims something without any of them."""
+    """Grade the words of claim in prose, and make one hit of a sentence that claims something without any of them."""
     bare = all(hit.modifier for hit in hits)
-    if _is_sure(hits) or not _longer(sentence, lexicon, _STATEMENT if bare else _PROSE):
+    if not _longer(sentence, lexicon, _STATEMENT if bare else _PROSE):
         return hits
     told = _told(sentence, lexicon, masks)
     claimed = (
-        claims(_signs(sentence, lexicon, hits, told))
+        claims(_signs(sentence, lexicon, hits, told), lexicon.language)
         if weighed
         else claims_unweighed(sentence, lexicon, _claiming(hits), told)
     )

@@ -2,7 +2,8 @@
 
 The signs are counts: of words of claim, topics and deeds, of words for the speaker, and of words for money, risks,
 rules, reports or markets instead. Each count has one weight for all languages
-(`weights.toml`), a whole number of hundredths; a sum above zero is a claim.
+(`weights.toml`), a whole number of hundredths; the sum starts with that of the language, whose lexicon may be wide or
+narrow, and above zero it is a claim.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Frozen
 from rules.screening.forms import Form
+from rules.screening.languages import COVERED
 
 if TYPE_CHECKING:
     from rules.screening.lexicon import ClaimLexicon
@@ -22,13 +24,13 @@ if TYPE_CHECKING:
 AGAINST = ("money", "risk", "rule", "report", "spoken", "market")
 """Cues that a sentence speaks of something else; without weights any of them decides."""
 CAPS = {
-    "word": 2, "topic": 3, "thing": 2, "improvement": 2, "action": 3, "near_topic": 1, "near_thing": 1,
-    "own": 2, "money": 2, "risk": 2, "rule": 2, "report": 2, "spoken": 2, "market": 2, "short": 1,
+    "word": 2, "topic": 3, "thing": 2, "improvement": 2, "action": 3, "near_topic": 1,
+    "own": 2, "money": 2, "risk": 2, "rule": 2, "report": 2, "spoken": 2, "market": 2,
 }  # fmt: skip
 """Every sign, and up to how many times it counts in one sentence."""
 
 
-def signs(sentence: str, lexicon: ClaimLexicon, words: int, told: Statement, *, short: bool) -> dict[str, int] | None:
+def signs(sentence: str, lexicon: ClaimLexicon, words: int, told: Statement) -> dict[str, int] | None:
     """Count the signs of a folded sentence with so many words of claim; none if it is not on the environment."""
     if not words and not told.on_topic:
         return None
@@ -39,8 +41,6 @@ def signs(sentence: str, lexicon: ClaimLexicon, words: int, told: Statement, *, 
         "improvement": len(told.improvements),
         "action": len(told.actions),
         "near_topic": int(told.near(told.topics, told.deeds)),
-        "near_thing": int(told.near(told.things, told.improvements)),
-        "short": int(short),
     }
     for cue, pattern in lexicon.cues.items():
         counts[cue] = sum(1 for _ in lexicon.spans(pattern, sentence))
@@ -48,13 +48,13 @@ def signs(sentence: str, lexicon: ClaimLexicon, words: int, told: Statement, *, 
 
 
 class _Weights(Frozen):
-    start: int
+    start: Mapping[str, int]
     weight: Mapping[str, int]
 
 
 @cache
-def weights() -> tuple[int, Mapping[str, int]]:
-    """Load what the sum starts with and the weight of each sign, in hundredths.
+def weights() -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Load what the sum starts with in each language and the weight of each sign, in hundredths.
 
     Raises:
         ClaimLexiconError: the file is not as it must be.
@@ -62,22 +62,23 @@ def weights() -> tuple[int, Mapping[str, int]]:
     name = "weights.toml"
     form = Form(resources.files("rules.screening").joinpath(name).read_text(encoding="utf-8"), name)
     found = form.read(_Weights)
-    for sign in found.weight:
-        if sign not in CAPS:
-            form.blame(("weight", sign), f"is no sign; the signs are {', '.join(CAPS)}")
-    for sign in CAPS:
-        if sign not in found.weight:
-            form.blame(("weight", sign), "is missing; add it")
+    for table, given, known in (("start", found.start, COVERED), ("weight", found.weight, tuple(CAPS))):
+        for name in given:
+            if name not in known:
+                form.blame((table, name), f"is unknown; allowed are {', '.join(known)}")
+        for name in known:
+            if name not in given:
+                form.blame((table, name), "is missing; add it")
     form.settle()
     return found.start, found.weight
 
 
-def claims(counts: Mapping[str, int] | None) -> bool:
+def claims(counts: Mapping[str, int] | None, language: str) -> bool:
     """Say whether the signs of a sentence weigh as those of a claim."""
     if counts is None:
         return False
     start, weight = weights()
-    return start + sum(weight[sign] * count for sign, count in counts.items()) > 0
+    return start[language] + sum(weight[sign] * count for sign, count in counts.items()) > 0
 
 
 def claims_unweighed(sentence: str, lexicon: ClaimLexicon, words: int, told: Statement) -> bool:

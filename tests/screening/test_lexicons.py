@@ -5,6 +5,7 @@ import time
 import pytest
 
 from rules.screening.forms import ClaimLexiconError, Form
+from rules.screening.labels import read_labels
 from rules.screening.languages import COVERED
 from rules.screening.lexicon import build, lexicon, read_file
 from rules.screening.lexicon_form import TermEntry
@@ -144,6 +145,13 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_the_file() -> None:
     with pytest.raises(ClaimLexiconError) as caught:
         build(Form(wrong, "small.toml"))
     assert [line.split(" ")[0] for line in str(caught.value).split("\n")] == ["small.toml:10:", "small.toml:37:"]
+
+
+def test_mistakes_in_the_labels_are_told_in_the_same_way() -> None:
+    wrong = '[[label]]\nname = "A"\npattern = "(a"\n[[label]]\nname = "B"\npattern = "b|"\n'
+    with pytest.raises(ClaimLexiconError) as caught:
+        read_labels(Form(wrong, "labels.toml"))
+    assert [line.split(" ")[0] for line in str(caught.value).split("\n")] == ["labels.toml:3:", "labels.toml:6:"]
 
 
 @pytest.mark.parametrize("language", COVERED)
