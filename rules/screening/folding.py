@@ -1,8 +1,8 @@
 """How is text made comparable, so that every place in it can still be found in the text as given?
 
 Folding makes small letters without accents, plain digits, one space, one dash and one apostrophe; it reads traditional
-Chinese as simplified and leaves out what nobody sees (soft hyphens, zero-width marks, marks of direction). It works
-character by character, so that each folded character knows the one it came from.
+Chinese as simplified, Cyrillic letters hidden in Latin words as Latin, and leaves out what nobody sees (soft hyphens,
+zero-width marks, marks of direction). Each folded character knows the one it came from.
 """
 
 from __future__ import annotations
@@ -19,6 +19,15 @@ _APOSTROPHES = "'‘’‚‛ʼʹ`´′"
 _QUOTES = '"“”„‟«»″'
 _ENDS = "。！？"  # sentence ends stay as they are, so that folding never makes or hides one
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_LOOKALIKES = str.maketrans(
+    "авеһіјкӏмнорсԛѕтуԝхԁАВЕІЈКМНОРСЅТУХαεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "abehijklmhopcqstywxdABEIJKMHOPCSTYXaeikvoptuxABEZHIKMNOPTYX",
+)
+_LOOKALIKE = re.compile(f"[{''.join(map(chr, _LOOKALIKES))}]")
+_WORD = re.compile(r"[^\W\d_]+")
+_ASCII = re.compile("[a-zA-Z]")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_SET_APART = re.compile(rf"(?<!{_HAN.pattern}){_HAN.pattern}(?: {_HAN.pattern}){{2,}}(?!{_HAN.pattern})")
 _PLAIN = re.compile(r"[!-~]*( [!-~]+)* ?\Z")
 _ESCAPE = re.compile(r"(\\[pP]\{[^}]*\}|\\.|\(\?P<[^>]*>)")
 
@@ -69,7 +78,7 @@ def _fold_character(character: str) -> str:
         return ""
     if character in _ENDS:
         return character
-    if category == "Pd" or character == "−":
+    if category == "Pd" or character in "−_":
         return "-"
     if character in _APOSTROPHES:
         return "'"
@@ -85,13 +94,21 @@ def _fold_character(character: str) -> str:
 _FOLDS = _Folds()
 
 
+def latinized(text: str) -> str:
+    """Write letters of other scripts that look like Latin ones as these, in words that have Latin letters too."""
+    if not _LOOKALIKE.search(text):
+        return text
+    return _WORD.sub(lambda word: word[0].translate(_LOOKALIKES) if _ASCII.search(word[0]) else word[0], text)
+
+
 def fold(text: str) -> Folded:
     """Fold a text."""
     if text.isascii() and _PLAIN.match(text):
-        return Folded(text.lower().replace("`", "'"), text, None)
+        return Folded(text.lower().replace("`", "'").replace("_", "-"), text, None)
     folded: list[str] = []
     places = array("q")
     space = False
+    wraps: set[int] = set()
     for place, character in enumerate(text):
         if character == "\n" and len(folded) > 1 and folded[-1] == "-" and folded[-2].isalnum():
             if folded[-2].isalpha():  # a word divided at the end of a line
@@ -101,6 +118,8 @@ def fold(text: str) -> Folded:
             continue
         for mark in _FOLDS[character]:
             if mark == " ":
+                if character == "\n":
+                    wraps.add(len(folded) - space)
                 if space:
                     continue
                 space = True
@@ -108,7 +127,18 @@ def fold(text: str) -> Folded:
                 space = False
             folded.append(mark)
             places.append(place)
-    return Folded("".join(folded), text, places)
+    return _closed_up(latinized("".join(folded)), text, places, wraps)
+
+
+def _closed_up(folded: str, text: str, places: array[int], wraps: set[int]) -> Folded:
+    """Leave out spaces inside Chinese words: at the end of a line, and between letters that are set apart."""
+    if not _HAN.search(folded):
+        return Folded(folded, text, places)
+    gaps = {place for place in wraps if _HAN.match(folded[place - 1 : place]) and _HAN.match(folded[place + 1 :][:1])}
+    for run in _SET_APART.finditer(folded):
+        gaps.update(range(run.start() + 1, run.end(), 2))
+    kept = [place for place in range(len(folded)) if place not in gaps]
+    return Folded("".join(folded[place] for place in kept), text, array("q", (places[place] for place in kept)))
 
 
 def fold_pattern(pattern: str) -> str:

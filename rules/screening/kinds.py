@@ -25,7 +25,7 @@ Level = Literal[
     "financial_product",
 ]  # fmt: skip
 Confidence = Literal["high", "medium", "low"]
-"""high: words made for claiming; medium: a sentence on what is done for the environment; low: vague, or mentioned."""
+"""high: words made for claiming; medium: a sentence on what is done for the environment; low: vague, or outweighed."""
 MaskReason = Literal["name", "colour", "technical_term", "official_mark", "policy_context"]
 QualifierKind = Literal["part", "condition", "method", "offset", "comparison", "link", "code"]
 Placement = Literal["same_sentence", "adjacent", "footnote", "same_text", "linked_url", "qr"]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic import TypeAdapter
-
 from rules.contracts.inputs import Frozen
 from rules.screening.folding import fold
+from rules.screening.forms import Form
 from rules.screening.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -23,6 +21,10 @@ class _Label(Frozen):
     name: str
     pattern: str
     standard: bool = False
+
+
+class _Labels(Frozen):
+    label: tuple[_Label, ...]
 
 
 class _Names(Frozen):
@@ -38,14 +40,28 @@ class Named(NamedTuple):
     standard: bool
 
 
-def _text(file: str) -> str:
-    return resources.files("rules.screening").joinpath(f"lexicons/{file}.toml").read_text(encoding="utf-8")
+def _form(file: str) -> Form:
+    name = f"lexicons/{file}.toml"
+    return Form(resources.files("rules.screening").joinpath(name).read_text(encoding="utf-8"), name)
+
+
+def read_labels(form: Form) -> tuple[tuple[_Label, Pattern], ...]:
+    """Read the labels and their patterns.
+
+    Raises:
+        ClaimLexiconError: the file is not as it must be; every problem is named with its line.
+    """
+    entries = form.read(_Labels).label
+    found = tuple(
+        (entry, form.pattern(("label", number, "pattern"), entry.pattern)) for number, entry in enumerate(entries)
+    )
+    form.settle()
+    return found
 
 
 @cache
 def _labels() -> tuple[tuple[_Label, Pattern], ...]:
-    entries = TypeAdapter(tuple[_Label, ...]).validate_python(tomllib.loads(_text("labels"))["label"])
-    return tuple((entry, Pattern(entry.pattern)) for entry in entries)
+    return read_labels(_form("labels"))
 
 
 @cache
@@ -55,7 +71,10 @@ def _any_label() -> Pattern:
 
 @cache
 def _roots() -> Pattern:
-    return Pattern(_Names.model_validate(tomllib.loads(_text("names"))).roots)
+    form = _form("names")
+    pattern = form.pattern(("roots",), form.read(_Names).roots)
+    form.settle()
+    return pattern
 
 
 def labels(sentence: str) -> tuple[Named, ...]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rules.screening.folding import latinized
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -133,6 +135,7 @@ def tongues(text: str) -> Tongues:
     """Tell the languages of a piece of text."""
     if text.isascii():
         return Tongues(None, _latin(text, beside=False))
+    text = latinized(text)
     script = next((language for language, letters in _SCRIPTS if len(letters.findall(text)) >= _LETTERS), None)
     if script is None and _HAN.search(text):
         script = "zh"

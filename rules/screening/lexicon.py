@@ -2,103 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import resources
+from typing import TypeVar
 
-from pydantic import Field, ValidationError
-
-from rules.contracts.inputs import Frozen
-from rules.screening.kinds import Category, ClaimType, Confidence, Level, MaskReason, QualifierKind
+from rules.screening.forms import Form
+from rules.screening.kinds import Category, Level, QualifierKind
 from rules.screening.languages import COVERED
-from rules.screening.patterns import Pattern, PatternError, beginning, ending
+from rules.screening.lexicon_form import LexiconFile, MaskEntry, TermEntry
+from rules.screening.patterns import Pattern, beginning, ending
 
-
-class ClaimLexiconError(ValueError):
-    """A claim lexicon lacks something, or says something that is not known; the message says where."""
-
-
-class TermEntry(Frozen):
-    """One way to say a claim, as written. Without settled types it must name at least two that are possible."""
-
-    id: str
-    category: Category
-    types: tuple[ClaimType, ...]
-    possible_types: tuple[ClaimType, ...] = ()
-    pattern: str = Field(min_length=2)
-    before: str = ""
-    after: str = ""
-    needs: str = ""
-    modifier: bool = False
-    anywhere: bool = False
-    confidence: Confidence = "high"
-    examples: tuple[str, ...] = Field(min_length=1)
-    counterexamples: tuple[str, ...] = ()
-
-
-class MaskEntry(Frozen):
-    """Words that look like a claim and are none; they hide the categories named, or all but labels."""
-
-    id: str
-    reason: MaskReason
-    pattern: str
-    categories: tuple[Category, ...] = ()
-
-
-class PolicyEntry(Frozen):
-    """Talk of what states and their bodies do, unless the trader speaks of itself."""
-
-    id: str
-    pattern: str
-    unless: str
-
-
-class NegationEntry(Frozen):
-    """What before or behind a claim takes it back, and what only seems to."""
-
-    before: str
-    unless: str
-    after: str
-
-
-class StatementEntry(Frozen):
-    """How a sentence speaks of the environment without a word of claim: a topic with an action, or a thing improved."""
-
-    topic: str
-    action: str
-    thing: str
-    improvement: str
-    unless: str
-
-
-class NumberEntry(Frozen):
-    """How numbers are set in relation; the years and comparators are the last group of their patterns."""
-
-    reduction: str
-    increase: str
-    comparator: str
-    base_year: str
-    target_year: str
-    superlative: str
-    whole: str
-    half: str
-
-
-class LexiconFile(Frozen):
-    """All of one file."""
-
-    language: str
-    abbreviations: tuple[str, ...]
-    term: tuple[TermEntry, ...]
-    mask: tuple[MaskEntry, ...]
-    policy: tuple[PolicyEntry, ...]
-    negation: NegationEntry
-    qualifier: dict[QualifierKind, str]
-    level: dict[Level, str]
-    number: NumberEntry
-    statement: StatementEntry
+_Part = TypeVar("_Part", bound=str)
+_WITH_YEAR = ("base_year", "target_year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +59,6 @@ class Negation:
     after: Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """The statement of a language, ready to match."""
-
-    topic: Pattern
-    action: Pattern
-    thing: Pattern
-    improvement: Pattern
-    unless: Pattern
-
-
 @dataclass(frozen=True)
 class ClaimLexicon:
     """All words of one language, ready to match; `whole_words` says whether it has any."""
@@ -165,7 +72,17 @@ class ClaimLexicon:
     qualifiers: Mapping[QualifierKind, Pattern]
     levels: Mapping[Level, Pattern]
     numbers: Mapping[str, Pattern]
-    statement: Statement
+    statement: Mapping[str, Pattern]
+    cues: Mapping[str, Pattern]
+
+    def spans(self, pattern: Pattern, sentence: str) -> Iterator[tuple[int, int]]:
+        """Give the places of a pattern in a folded sentence, as whole words if the language has any."""
+        return pattern.words(sentence) if self.whole_words else pattern.spans(sentence)
+
+
+def _form(name: str) -> Form:
+    path = f"lexicons/{name}.toml"
+    return Form(resources.files("rules.screening").joinpath(path).read_text(encoding="utf-8"), path)
 
 
 def read_file(language: str) -> LexiconFile:
@@ -174,61 +91,78 @@ def read_file(language: str) -> LexiconFile:
     Raises:
         ClaimLexiconError: the file is not as it must be.
     """
-    source = resources.files("rules.screening").joinpath(f"lexicons/{language}.toml")
-    return parse(source.read_text(encoding="utf-8"), f"lexicons/{language}.toml")
+    return _form(language).read(LexiconFile)
 
 
-def parse(text: str, name: str) -> LexiconFile:
-    """Read a lexicon from its text.
-
-    Raises:
-        ClaimLexiconError: it is no TOML, lacks an entry, or has an unknown one; every problem is listed.
-    """
-    try:
-        return LexiconFile.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise ClaimLexiconError(f"{name}: {error}") from None
-    except ValidationError as error:
-        problems = "; ".join(f"{'.'.join(map(str, found['loc']))}: {found['msg']}" for found in error.errors())
-        raise ClaimLexiconError(f"{name}: {problems}") from None
-
-
-def build(file: LexiconFile) -> ClaimLexicon:
+def build(form: Form) -> ClaimLexicon:
     """Make a lexicon ready to match.
 
     Raises:
-        ClaimLexiconError: a pattern cannot be read, or a term settles no type and leaves fewer than two possible.
+        ClaimLexiconError: the file is not as it must be, a pattern cannot be read or matches where nothing stands, a
+            pattern of years has no group `year`, an id is used twice, or a term settles no type and leaves fewer than
+            two possible; every problem is named with its line.
     """
+    file = form.read(LexiconFile)
     whole = file.language != "zh"
-    for entry in file.term:
-        if not entry.types and len(entry.possible_types) < 2:
-            raise ClaimLexiconError(f"{entry.id}: types is empty, so possible_types must name at least two")
-    try:
-        return ClaimLexicon(
-            language=file.language,
-            whole_words=whole,
-            terms=tuple(_term(entry, whole_words=whole) for entry in file.term),
-            masks=tuple(Mask(entry, Pattern(entry.pattern)) for entry in file.mask),
-            policies=tuple(Policy(Pattern(entry.pattern), Pattern(entry.unless)) for entry in file.policy),
-            negation=Negation(
-                Pattern(file.negation.before), Pattern(file.negation.unless), Pattern(file.negation.after)
-            ),
-            qualifiers={kind: Pattern(pattern) for kind, pattern in file.qualifier.items()},
-            levels={level: Pattern(pattern) for level, pattern in file.level.items()},
-            numbers={part: Pattern(pattern) for part, pattern in file.number},
-            statement=Statement(**{part: Pattern(pattern) for part, pattern in file.statement}),
-        )
-    except PatternError as error:
-        raise ClaimLexiconError(f"lexicons/{file.language}.toml: {error}") from None
+    _check_ids(form, file)
+    lexicon = ClaimLexicon(
+        language=file.language,
+        whole_words=whole,
+        terms=tuple(_term(form, number, entry, whole_words=whole) for number, entry in enumerate(file.term)),
+        masks=tuple(
+            Mask(entry, form.pattern(("mask", number, "pattern"), entry.pattern))
+            for number, entry in enumerate(file.mask)
+        ),
+        policies=tuple(
+            Policy(
+                form.pattern(("policy", number, "pattern"), entry.pattern),
+                form.pattern(("policy", number, "unless"), entry.unless),
+            )
+            for number, entry in enumerate(file.policy)
+        ),
+        negation=Negation(**_patterns(form, "negation", dict(file.negation))),
+        qualifiers=_patterns(form, "qualifier", file.qualifier),
+        levels=_patterns(form, "level", file.level),
+        numbers=_patterns(form, "number", dict(file.number)),
+        statement=_patterns(form, "statement", dict(file.statement)),
+        cues=_patterns(form, "cue", dict(file.cue)),
+    )
+    for part in _WITH_YEAR:
+        if not lexicon.numbers[part].gives_year:
+            form.blame(("number", part), "has no group for the year; write (?P<year>...) around it")
+    form.settle()
+    return lexicon
 
 
-def _term(entry: TermEntry, *, whole_words: bool) -> Term:
+def _check_ids(form: Form, file: LexiconFile) -> None:
+    ids = [
+        *((("term", number, "id"), entry.id) for number, entry in enumerate(file.term)),
+        *((("mask", number, "id"), entry.id) for number, entry in enumerate(file.mask)),
+        *((("policy", number, "id"), entry.id) for number, entry in enumerate(file.policy)),
+    ]
+    used = Counter(name for _, name in ids)
+    for place, name in ids:
+        if used[name] > 1:
+            form.blame(place, f"'{name}' is used {used[name]} times; give each its own")
+
+
+def _patterns(form: Form, table: str, sources: Mapping[_Part, str]) -> dict[_Part, Pattern]:
+    return {part: form.pattern((table, part), source) for part, source in sources.items()}
+
+
+def _term(form: Form, number: int, entry: TermEntry, *, whole_words: bool) -> Term:
+    if not entry.types and len(entry.possible_types) < 2:
+        form.blame(("term", number, "types"), "is empty, so possible_types must name at least two")
+
+    def compiled(part: str, source: str, make: Callable[[str], Pattern] = Pattern) -> Pattern | None:
+        return form.pattern(("term", number, part), source, make) if source else None
+
     return Term(
         entry=entry,
-        pattern=Pattern(entry.pattern),
-        before=ending(entry.before, whole_words=whole_words) if entry.before else None,
-        after=beginning(entry.after) if entry.after else None,
-        needs=Pattern(entry.needs) if entry.needs else None,
+        pattern=form.pattern(("term", number, "pattern"), entry.pattern),
+        before=compiled("before", entry.before, partial(ending, whole_words=whole_words)),
+        after=compiled("after", entry.after, beginning),
+        needs=compiled("needs", entry.needs),
     )
 
 
@@ -239,7 +173,7 @@ def lexicon(language: str) -> ClaimLexicon:
     Raises:
         ClaimLexiconError: it cannot be read.
     """
-    return build(read_file(language))
+    return build(_form(language))
 
 
 @cache

@@ -1,7 +1,8 @@
 """Which words of a sentence claim something, and which only look like it?
 
 1. Masks: names, colours, technical terms, marks of others.  2. Terms with their neighbours and needs.  3. Policy talk.
-4. Negation.  5. If nothing claims, a topic with an action makes a statement; prose that only mentions is graded low.
+4. Negation.  5. The signs of the whole sentence: what weighs as a claim without words of one makes a statement, and
+prose whose words of claim are outweighed is graded low.
 """
 
 from __future__ import annotations
@@ -12,24 +13,20 @@ from typing import TYPE_CHECKING
 
 from rules.screening.labels import labels, occurrences
 from rules.screening.patterns import BESIDE
+from rules.screening.statements import statement
+from rules.screening.weighing import claims, claims_unweighed, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.screening.kinds import Category, ClaimType, Confidence, MaskReason
     from rules.screening.lexicon import ClaimLexicon, Mask, Term
-    from rules.screening.patterns import Pattern
+    from rules.screening.statements import Statement
 
 _CLAUSE = ",;:()、,。"
 _STATEMENT = {True: 3, False: 4}
 """A statement has more words than this (with whole words) or more characters (without)."""
-_VAGUE: tuple[Category, ...] = ("generic", "social_mix", "energy_efficiency", "renewable", "neutral")
-"""Words of these categories alone may be mere mentions."""
-_PAIRED = 8
-"""So many words of each kind are paired in one sentence."""
-_MANY = 3
-"""With so many words of claim even long prose is full of claims."""
-_PROSE = {True: 8, False: 30}
+_PROSE = {True: 6, False: 18}
 """A longer sentence is prose, in which words of claim may be mentioned and nothing claimed."""
 
 
@@ -112,16 +109,13 @@ def present(lexicon: ClaimLexicon, sheet: str, names: tuple[str, ...] = ()) -> P
     )
 
 
-def read(sentence: str, entries: Present) -> Reading:
+def read(sentence: str, entries: Present, *, weighed: bool) -> Reading:
     """Find what claims in a folded sentence, and what was masked."""
     lexicon = entries.lexicon
     masks = _masks(sentence, entries)
     hits, hidden = _match(sentence, entries, masks, (lexicon,))
     hits += _named(sentence, entries, hits)
-    if all(hit.modifier for hit in hits):
-        hits += _statement(sentence, lexicon, masks)
-    elif all(hit.category in _VAGUE for hit in hits) and len(hits) < _MANY and _is_mention(sentence, lexicon):
-        hits = [replace(hit, confidence="low") for hit in hits]
+    hits = _judged(sentence, lexicon, hits, masks, weighed=weighed)
     return Reading(lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)))
 
 
@@ -159,7 +153,7 @@ def _hit_of_name(start: int, end: int, category: Category, kind: ClaimType, term
 
 
 def _masks(sentence: str, entries: Present) -> list[tuple[tuple[int, int], Mask]]:
-    return [(span, mask) for mask in entries.masks for span in _spans(mask.pattern, sentence, entries.lexicon)]
+    return [(span, mask) for mask in entries.masks for span in entries.lexicon.spans(mask.pattern, sentence)]
 
 
 def _match(
@@ -173,7 +167,7 @@ def _match(
     hidden: list[Hidden] = []
     policy: bool | None = None
     for term in entries.terms:
-        for start, end in _spans(term.pattern, sentence, entries.lexicon):
+        for start, end in entries.lexicon.spans(term.pattern, sentence):
             if not _stands(term, sentence, start, end):
                 continue
             mask = _masking(term.entry.category, start, end, masks)
@@ -192,10 +186,6 @@ def _match(
 
 def _place(found: Hit | Hidden) -> tuple[int, int, str]:
     return found.start, -found.end, found.term
-
-
-def _spans(pattern: Pattern, sentence: str, lexicon: ClaimLexicon) -> Iterator[tuple[int, int]]:
-    return pattern.words(sentence) if lexicon.whole_words else pattern.spans(sentence)
 
 
 def _stands(term: Term, sentence: str, start: int, end: int) -> bool:
@@ -247,27 +237,54 @@ def _longer(sentence: str, lexicon: ClaimLexicon, bounds: dict[bool, int]) -> bo
     return length > bounds[lexicon.whole_words]
 
 
-def _is_mention(sentence: str, lexicon: ClaimLexicon) -> bool:
-    """Say whether prose only mentions the environment: nothing is done for it, or another subject is spoken of."""
-    statement = lexicon.statement
-    return _longer(sentence, lexicon, _PROSE) and (
-        statement.unless.found(sentence)
-        or not any(True for done in (statement.action, statement.improvement) for _ in _spans(done, sentence, lexicon))
+def signs_of(sentence: str, entries: Present) -> dict[str, int] | None:
+    """Count the signs by which a folded sentence is weighed; none if it is not about the environment."""
+    masks = _masks(sentence, entries)
+    hits, _ = _match(sentence, entries, masks, (entries.lexicon,))
+    hits += _named(sentence, entries, hits)
+    return _signs(sentence, entries.lexicon, hits, _told(sentence, entries.lexicon, masks))
+
+
+def _told(sentence: str, lexicon: ClaimLexicon, masks: Sequence[tuple[tuple[int, int], Mask]]) -> Statement:
+    return statement(sentence, lexicon, lambda start, end: _masking("statement", start, end, masks) is not None)
+
+
+def _claiming(hits: Sequence[Hit]) -> int:
+    return sum(not hit.modifier and not hit.negated for hit in hits)
+
+
+def _signs(sentence: str, lexicon: ClaimLexicon, hits: Sequence[Hit], told: Statement) -> dict[str, int] | None:
+    return signs(sentence, lexicon, _claiming(hits), told)
+
+
+def _judged(
+    sentence: str,
+    lexicon: ClaimLexicon,
+    hits: list[Hit],
+    masks: Sequence[tuple[tuple[int, int], Mask]],
+    *,
+    weighed: bool,
+) -> list[Hit]:
+    """Grade the words of claim in prose, and make one hit of a sentence that claims something without any of them."""
+    bare = all(hit.modifier for hit in hits)
+    if not _longer(sentence, lexicon, _STATEMENT if bare else _PROSE):
+        return hits
+    told = _told(sentence, lexicon, masks)
+    claimed = (
+        claims(_signs(sentence, lexicon, hits, told), lexicon.language)
+        if weighed
+        else claims_unweighed(sentence, lexicon, _claiming(hits), told)
     )
+    if not bare:
+        return hits if claimed else [replace(hit, confidence="low") for hit in hits]
+    place = told.place
+    if not claimed or place is None or _is_policy(sentence, lexicon):
+        return hits
+    return [*hits, _hit_of_statement(sentence, lexicon, *place)]
 
 
-def _statement(sentence: str, lexicon: ClaimLexicon, masks: Sequence[tuple[tuple[int, int], Mask]]) -> Iterator[Hit]:
-    """Make one hit of a sentence that says what is done about the environment."""
-    statement = lexicon.statement
-    if not _longer(sentence, lexicon, _STATEMENT) or statement.unless.found(sentence) or _is_policy(sentence, lexicon):
-        return
-    pairs = _pairs(statement.topic, statement.action, sentence, lexicon, masks)
-    pairs += _pairs(statement.thing, statement.improvement, sentence, lexicon, masks)
-    if not pairs:
-        return
-    topic, action = min(pairs, key=lambda pair: (abs(pair[0][0] - pair[1][0]), pair))
-    start, end = min(topic[0], action[0]), max(topic[1], action[1])
-    yield Hit(
+def _hit_of_statement(sentence: str, lexicon: ClaimLexicon, start: int, end: int) -> Hit:
+    return Hit(
         start=start,
         end=end,
         term=f"{lexicon.language}.statement",
@@ -278,19 +295,3 @@ def _statement(sentence: str, lexicon: ClaimLexicon, masks: Sequence[tuple[tuple
         modifier=False,
         negated=_negated(sentence, start, end, lexicon),
     )
-
-
-def _pairs(
-    what: Pattern,
-    done: Pattern,
-    sentence: str,
-    lexicon: ClaimLexicon,
-    masks: Sequence[tuple[tuple[int, int], Mask]],
-) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Pair each word for something in nature with each for what is done about it."""
-    subjects = [span for span in _spans(what, sentence, lexicon) if _masking("statement", *span, masks) is None]
-    actions = [
-        span for span in _spans(done, sentence, lexicon)
-        if not any(span[0] < last and first < span[1] for first, last in subjects)
-    ]  # fmt: skip
-    return [(subject, action) for subject in subjects[:_PAIRED] for action in actions[:_PAIRED]]

@@ -61,6 +61,11 @@ class Pattern:
         """Say whether it matches anywhere."""
         return self._compiled.search(text) is not None
 
+    @property
+    def gives_year(self) -> bool:
+        """Say whether it has the group `year`."""
+        return "year" in self._compiled.groupindex
+
     def years(self, text: str) -> Iterator[int]:
         """Give what the group `year` of each match holds."""
         for match in self._compiled.finditer(text):

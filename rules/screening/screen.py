@@ -24,13 +24,16 @@ _NEIGHBOURS = 3
 """In how many sentences before and behind a claim its qualifiers are looked for."""
 
 
-def screen(text: str, *, languages: Sequence[str] = (), names: Sequence[str] = ()) -> ScreeningResult:
+def screen(
+    text: str, *, languages: Sequence[str] = (), names: Sequence[str] = (), weighed: bool = True
+) -> ScreeningResult:
     """Find the candidate claims of a text.
 
     Args:
         text: any text; its offsets are those of the answer.
         languages: the languages that the text is known to be in; they are told from the text if none is given.
         names: brands, products and companies of the trader; one that claims something, as "EcoPure", is a claim itself.
+        weighed: whether the signs of a whole sentence are weighed; without, any sign of another subject decides.
     """
     pieces = list(_pieces(text))
     known = _languages(pieces, tuple(languages))
@@ -45,7 +48,7 @@ def screen(text: str, *, languages: Sequence[str] = (), names: Sequence[str] = (
             sentence, tongue = pieces[index], known[index]
             if not tongue.languages and tongue.reason is None:
                 continue  # no word in it
-            readings = _read(sentence, tongue, entries)
+            readings = _read(sentence, tongue, entries, weighed=weighed)
             segments.append(_segment(sentence, tongue, readings))
             around = pieces[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
             for reading in readings:
@@ -89,14 +92,14 @@ def _entries(pieces: Sequence[Sentence], sheet: range, names: tuple[str, ...]) -
     return {language: present(lexicon(language), text, names) for language in COVERED}
 
 
-def _read(sentence: Sentence, tongue: Spoken, entries: dict[str, Present]) -> list[Reading]:
+def _read(sentence: Sentence, tongue: Spoken, entries: dict[str, Present], *, weighed: bool) -> list[Reading]:
     """Read a sentence in its languages, and then look for the words of others that are known everywhere.
 
     If its languages are not settled, it is read as the text around it, or else with every lexicon that knows words of
     it: first the one that knows most, then what others find beside that.
     """
     folded = sentence.folded.text
-    readings = [read(folded, entries[language]) for language in tongue.tried]
+    readings = [read(folded, entries[language], weighed=weighed) for language in tongue.tried]
     if not tongue.settled:
         knowing = [each for each in readings if each.weight[0]]
         readings = sorted(knowing, key=lambda each: each.weight, reverse=True)

@@ -15,11 +15,14 @@ LONGEST = 2_000
 """No sentence is longer than this; a longer run without an end is cut at a space, so that effort stays bounded."""
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_END = re.compile(r"""[.!?…]+["'”’»)\]*†¹²³]*(?=\s)|[。！？]+["”’」』）)]*""")
+# No run of marks is entered but at its beginning, or a long one would be tried from each of its marks.
+_END = re.compile(r"""(?<![.!?…])[.!?…]+["'”’»)\]*†¹²³]*(?=\s)|[。！？]+["”’」』）)]*""")
 _ABBREVIATION = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.\Z")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪◦‣>]|\(?\w{1,3}[.)])\s")
 _WRAPPED = 60
-"""A line shorter than this was not wrapped, it ended."""
+"""A line narrower than this was not wrapped, it ended."""
+_WIDE = "\u2e80"
+"""From here on, characters are two wide."""
 _SENTENCE_ENDS = ".!?…。！？:："
 
 
@@ -58,10 +61,11 @@ def _continues(line: str, following: str) -> bool:
     ended = line.rstrip()
     if _ITEM.match(following) or not ended:
         return False
+    wrapped = len(ended) + sum(character >= _WIDE for character in ended[:_WRAPPED]) >= _WRAPPED
     first = following.lstrip()[0]
     if ended[-1] in _SENTENCE_ENDS:
-        return len(ended) >= _WRAPPED
-    return len(ended) >= _WRAPPED or first.islower() or ended[-1] in ",;-("
+        return wrapped
+    return wrapped or first.islower() or ended[-1] in ",;-(，、；（"
 
 
 def sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -33,6 +33,15 @@ from rules.screening.folding import fold, fold_pattern
         ("CO2-\n  neutral", "co2-neutral"),
         ("a -\nb", "a - b"),
         ("\ud800x", "x"),
+        ("cl\u0456m\u0430te", "climate"),
+        ("C\u041e2-neutral", "co2-neutral"),
+        ("\u0441\u043eдержание", "\u0441\u043eдержание"),
+        ("carbon_neutral café", "carbon-neutral cafe"),
+        ("实现碳中\n和目标", "实现碳中和目标"),
+        ("实现碳中  \n  和目标", "实现碳中和目标"),
+        ("碳 中 和 产品", "碳中和 产品"),
+        ("绿色 环保", "绿色 环保"),
+        ("CO2 \n 排放", "co2 排放"),
     ],
 )
 def test_what_reads_alike_is_alike(text: str, folded: str) -> None:

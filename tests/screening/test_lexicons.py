@@ -4,11 +4,16 @@ import time
 
 import pytest
 
+from rules.screening.forms import ClaimLexiconError, Form
+from rules.screening.labels import read_labels
 from rules.screening.languages import COVERED
-from rules.screening.lexicon import ClaimLexiconError, TermEntry, build, lexicon, parse, read_file
+from rules.screening.lexicon import build, lexicon, read_file
+from rules.screening.lexicon_form import TermEntry
 from rules.screening.patterns import Pattern, PatternError
 from rules.screening.screen import screen
+from service.settings import CHECKOUT
 
+FOLDER = CHECKOUT / "rules" / "screening" / "lexicons"
 TERMS = [(language, term) for language in COVERED for term in read_file(language).term]
 EXAMPLES = [(language, term, text) for language, term in TERMS for text in term.examples]
 COUNTEREXAMPLES = [(language, term, text) for language, term in TERMS for text in term.counterexamples]
@@ -54,7 +59,7 @@ def test_every_language_has_the_categories_of_the_first() -> None:
         assert first == {term.category for term in read_file(language).term}, language
 
 
-SMALL = """
+SMALL = """\
 language = "en"
 abbreviations = []
 policy = []
@@ -62,13 +67,21 @@ qualifier = {}
 level = {}
 mask = []
 negation = {before = "not", unless = "not only", after = "never"}
-statement = {topic = "a", action = "b", thing = "c", improvement = "d", unless = "e"}
+statement = {topic = "a", action = "b", thing = "c", improvement = "d"}
+[cue]
+own = "a"
+money = "b"
+risk = "c"
+rule = "d"
+report = "e"
+spoken = "f"
+market = "g"
 [number]
 reduction = "a"
 increase = "b"
 comparator = "c"
-base_year = "d"
-target_year = "e"
+base_year = "(?P<year>d)"
+target_year = "(?P<year>e)"
 superlative = "f"
 whole = "g"
 half = "h"
@@ -76,29 +89,84 @@ half = "h"
 id = "en.x"
 category = "generic"
 types = ["generic"]
-pattern = "green"
+pattern = '''green|
+bluish'''
 examples = ["green"]
+[[term]]
+id = "en.y"
+category = "generic"
+types = ["generic"]
+pattern = "blue"
+before = "navy"
+examples = ["blue"]
 """
 
 
 def test_a_small_lexicon_is_read() -> None:
-    assert [term.entry.id for term in build(parse(SMALL, "small")).terms] == ["en.x"]
+    assert [term.entry.id for term in build(Form(SMALL, "small.toml")).terms] == ["en.x", "en.y"]
 
 
 @pytest.mark.parametrize(
     ("written", "instead", "said"),
     [
-        ('category = "generic"', 'category = "vague"', "term.0.category"),
-        ('pattern = "green"', 'pattern = "(?=green)"', "is no RE2 pattern"),
-        ('types = ["generic"]', "types = []", "possible_types must name at least two"),
-        ('examples = ["green"]', "examples = []", "term.0.examples"),
-        ('pattern = "green"', 'pattern = "green"\nunder = "x"', "term.0.under"),
-        ("[[term]]", "[[term", "small:"),
+        ('category = "generic"\ntypes = ["generic"]\npattern = "blue"', 'pattern = "blue"', [
+            "small.toml:33: term.1.category is missing; add it", "small.toml:33: term.1.types is missing; add it"]),
+        ('pattern = "blue"', 'pattern = "blue"\nunder = "x"', [
+            "small.toml:38: term.1.under is no entry of this table; correct its name or take it out"]),
+        ('examples = ["blue"]', 'examples = []', ["small.toml:39: term.1.examples Tuple should have at least 1 item"]),
+        ('money = "b"\n', "", ["small.toml:9: cue.money is missing; add it"]),
+        ('pattern = "blue"', 'pattern = "(?=blue)"', ["small.toml:37: term.1.pattern '(?=blue)' is no RE2 pattern"]),
+        ('pattern = "blue"', 'pattern = "blue|"', ["small.toml:37: term.1.pattern matches where nothing stands"]),
+        ('before = "navy"', 'before = "(navy"', ["small.toml:38: term.1.before '(navy' is no RE2 pattern"]),
+        ('risk = "c"', 'risk = ""', ["small.toml:12: cue.risk matches where nothing stands"]),
+        ('target_year = "(?P<year>e)"', 'target_year = "e"', [
+            "small.toml:22: number.target_year has no group for the year; write (?P<year>...) around it"]),
+        ('id = "en.y"', 'id = "en.x"', [
+            "small.toml:27: term.0.id 'en.x' is used 2 times", "small.toml:34: term.1.id 'en.x' is used 2 times"]),
+        ('types = ["generic"]\npattern = "blue"', 'types = []\npattern = "blue"', [
+            "small.toml:36: term.1.types is empty, so possible_types must name at least two"]),
+        ("[[term]]\nid = \"en.y\"", "[[term\nid = \"en.y\"", ["small.toml:33: is no TOML"]),
+        ('examples = ["blue"]\n', "examples = [", ["small.toml:39: is no TOML"]),
+        ('after = "never"}', 'after = "(", unless = "x"}', ["small.toml:7: is no TOML"]),
+        ('improvement = "d"}', 'improvement = "["}', ["small.toml:8: statement.improvement '[' is no RE2 pattern"]),
     ],
-)
-def test_a_mistake_in_a_lexicon_is_named(written: str, instead: str, said: str) -> None:
-    with pytest.raises(ClaimLexiconError, match=said.replace(".", r"\.")):
-        build(parse(SMALL.replace(written, instead), "small"))
+)  # fmt: skip
+def test_every_mistake_in_a_lexicon_is_told_with_file_and_line(written: str, instead: str, said: list[str]) -> None:
+    assert written in SMALL
+    with pytest.raises(ClaimLexiconError) as caught:
+        build(Form(SMALL.replace(written, instead), "small.toml"))
+    lines = str(caught.value).split("\n")
+    assert len(lines) == len(said)
+    assert all(line.startswith(start) for line, start in zip(lines, said, strict=True)), lines
+
+
+def test_all_mistakes_are_told_at_once_in_the_order_of_the_file() -> None:
+    wrong = SMALL.replace('own = "a"', 'own = "(a"').replace('pattern = "blue"', 'pattern = "a{2,1}"')
+    with pytest.raises(ClaimLexiconError) as caught:
+        build(Form(wrong, "small.toml"))
+    assert [line.split(" ")[0] for line in str(caught.value).split("\n")] == ["small.toml:10:", "small.toml:37:"]
+
+
+def test_mistakes_in_the_labels_are_told_in_the_same_way() -> None:
+    wrong = '[[label]]\nname = "A"\npattern = "(a"\n[[label]]\nname = "B"\npattern = "b|"\n'
+    with pytest.raises(ClaimLexiconError) as caught:
+        read_labels(Form(wrong, "labels.toml"))
+    assert [line.split(" ")[0] for line in str(caught.value).split("\n")] == ["labels.toml:3:", "labels.toml:6:"]
+
+
+@pytest.mark.parametrize("language", COVERED)
+def test_each_file_tells_the_line_of_every_pattern(language: str) -> None:
+    """Break one pattern after the other in the files as they are; the line told must be that of the pattern."""
+    text = (FOLDER / f"{language}.toml").read_text(encoding="utf-8")
+    lines = text.split("\n")
+    for number, line in enumerate(lines, start=1):
+        key, mark, rest = line.partition(" = '''")
+        if not mark or key == "examples" or number % 7:
+            continue
+        wrong = "\n".join([*lines[: number - 1], f"{key} = '''({rest}", *lines[number:]])
+        with pytest.raises(ClaimLexiconError) as caught:
+            build(Form(wrong, "x.toml"))
+        assert str(caught.value).startswith(f"x.toml:{number}: ")
 
 
 @pytest.mark.parametrize("pattern", ["(a)\\1", "(?<!x)y", "(unclosed"])
