@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 UNKNOWN = ("unknown", "未知")
 MASS = "net_mass"
 """The fact that cannot be zero: a line without mass is no line of goods."""
+_MASS_DIGITS = 12
+"""How many digits a mass has before or behind the point, so that a year of masses can be added up in 34 digits."""
 _CODE, _COUNTRY = "cn_code", "country"
 _FLAGS = {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
 _NONE = ("none", "无")
@@ -113,6 +115,8 @@ class CellReader:
         slots = {"fact": fact.id, "found": f"{text} {unit}".rstrip()}
         if fact.id == MASS and own == 0:
             self.refuse(place, "WRONG_VALUE", "no_mass", **slots)
+        elif fact.id == MASS and max(map(len, text.removeprefix("-").split("."))) > _MASS_DIGITS:
+            self.refuse(place, "WRONG_VALUE", "mass_digits", **slots, most=_MASS_DIGITS)
         elif fact.at_least is not None and own < fact.at_least:
             self.refuse(place, "WRONG_VALUE", "too_small", **slots, bound=f"{format_exact(fact.at_least)} {fact.unit}")
         elif fact.at_most is not None and own > fact.at_most:

@@ -102,6 +102,7 @@ class _Work:
     def __init__(self, reckoner: Reckoner, settings: Mapping[str, str], language: str) -> None:
         self.wrong: list[Violation] = []
         self._reckoner = reckoner
+        self._today = date.fromisoformat(reckoner.known[:10])
         self._settings = settings
         self._language = language
         self._bases: set[str] = set()
@@ -126,7 +127,7 @@ class _Work:
             ]
             return ungoverned_line(line, day, Standing.NOT_GOVERNED)
         self._bases |= reckoned.way.bases
-        declared = declared_line(line, day, reckoned, self._teller(reckoned))
+        declared = declared_line(line, day, reckoned, self._teller(reckoned), today=self._today)
         return replace(declared, by_default=self._by_default(line, day, reckoned))
 
     def _teller(self, reckoned: Reckoned) -> Teller:
@@ -142,7 +143,7 @@ class _Work:
             return None
         facts = {**line.facts, DETERMINATION: BY_DEFAULT}
         other = self._reckoner.reckon(reckoned.published, day, facts, self._settings)
-        return declared_line(line, day, other, self._teller(other)).due
+        return declared_line(line, day, other, self._teller(other), today=self._today).due
 
     def composed(self, lines: Sequence[GoodsLine], found: list[DeclaredLine]) -> Declaration:
         """Apply the threshold of each year, and add up."""
@@ -185,12 +186,11 @@ class _Work:
             priced_range=(span[0] * without_price, span[1] * without_price) if span and without_price else None,
             undetermined=tuple(one.name for one in every if one.due is None),
             by_default=_total(one.by_default for one in every),
-            is_over=date.fromisoformat(self._reckoner.known[:10]) > date(year, 12, 31),
+            is_over=self._today > date(year, 12, 31),
         )
 
     def _price_span(self) -> tuple[Fraction, Fraction] | None:
-        day = date.fromisoformat(self._reckoner.known[:10])
-        table = self._reckoner.shelf.in_force(PRICES, as_of=day, known=day)
+        table = self._reckoner.shelf.in_force(PRICES, as_of=self._today, known=self._today)
         if table is None:
             return None
         place = len(table.manifest.keys) + [column.id for column in table.manifest.values].index(PRICE)

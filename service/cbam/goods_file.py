@@ -37,6 +37,7 @@ DETERMINATION = "determination"
 PRECURSORS = "precursors"
 REQUIRED = (LINE, CODE, ORIGIN, IMPORTED_ON, MASS, DETERMINATION)
 MAXIMUM_LINES = 50_000
+MAXIMUM_NAME = 100
 _GOODS_TITLES = ("goods", "货物")
 _PRECURSOR_TITLES = (PRECURSORS, "前体")
 _LINE_TITLES = (LINE, "行", "行号")
@@ -96,9 +97,12 @@ def read_goods(
         InputError: a file is wrong; every cell that is wrong is named, with what is allowed.
     """
     goods, used = _chosen(read_sheets(path, language))
-    if precursors is not None:
-        used = read_sheets(precursors, language)[0]
     cells = CellReader(scorecard, language)
+    if precursors is not None:
+        if used is not None and len(used.rows) > 1:
+            cells.refuse(used.place(used.rows[1].number), "CONTRADICTION", "precursors_twice", file=precursors.name)
+        listed, titled = _chosen(read_sheets(precursors, language))
+        used = titled or listed
     lines = _Goods(cells, goods, {fact.id: fact for fact in scorecard.facts}).lines()
     if used is not None and used.rows:
         file = f"{precursors.name}: " if precursors is not None else ""
@@ -178,6 +182,8 @@ class _Reader:
             text, place = self._given(row, id), self._places.place(row.number, id)
             if column.fact is None and not text:
                 self._cells.refuse(place, "REQUIRED", "no_name")
+            elif column.fact is None and (len(text) > MAXIMUM_NAME or not text.isprintable()):
+                self._cells.refuse(place, "WRONG_VALUE", "bad_name", most=MAXIMUM_NAME)
             elif column.fact is not None and text:
                 value, note = self._cells.read(column.fact, text, place, unit=column.unit, within=self._within)
                 facts |= {} if value is None else {id: value}

@@ -93,8 +93,8 @@ def ungoverned_line(line: GoodsLine, day: date, standing: Standing) -> DeclaredL
     return DeclaredLine(line.name, line.place(), line.code, line.origin, day, standing, {}, notes=line.notes)
 
 
-def declared_line(line: GoodsLine, day: date, reckoned: Reckoned, teller: Teller) -> DeclaredLine:
-    """Say what the card concludes of a line."""
+def declared_line(line: GoodsLine, day: date, reckoned: Reckoned, teller: Teller, *, today: date) -> DeclaredLine:
+    """Say what the card concludes of a line, and what in it is odd."""
     card, inference = reckoned.published.scorecard, reckoned.inference
     figures = {id: interval.value for id, interval in reckoned.results().items()}
     standing = _STANDINGS.get(reckoned.kind, Standing.INCOMPLETE)
@@ -129,7 +129,11 @@ def declared_line(line: GoodsLine, day: date, reckoned: Reckoned, teller: Teller
         unpriced=tuple(teller.obstacle(line, stop) for stop in rest),
         certainty=reckoned.certainty,
         notes=line.notes,
-        remarks=(words(language)["precursors_unused"],) if _has_unused_precursors(line) else (),
+        remarks=tuple(
+            words(language)[key]
+            for key, holds in (("precursors_unused", _has_unused_precursors(line)), ("day_to_come", day > today))
+            if holds
+        ),
     )
 
 

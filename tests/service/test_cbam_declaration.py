@@ -162,6 +162,18 @@ def test_weekly_prices_leave_the_cost_open_and_the_certificates_certain(tmp_path
     assert "2027-Q1" in line["missing_for_cost"][0]["text"]
 
 
+def test_a_day_that_has_not_come_is_remarked_upon(tmp_path: Path) -> None:
+    line = only_line(written(tmp_path, "1,72083900,BR,2062-05-10,1000,no,default,0"))
+    assert line["remarks"] == ["its day of import is still to come"]
+
+
+@pytest.mark.parametrize("row", ["72083900,DE,2026-05-10,100,no,default,0", f"{COIL},100,yes,default,0"])
+def test_goods_that_are_not_concerned_count_for_no_threshold(tmp_path: Path, row: str) -> None:
+    answer = document(written(tmp_path, f"1,{row}"))
+    assert answer["lines"][0]["stands"] == "not_applicable"
+    assert answer["years"][0]["threshold"]["mass_at_most_t"] == "0"
+
+
 def test_certificates_that_are_not_due_cost_nothing_at_any_price(tmp_path: Path) -> None:
     line = only_line(written(tmp_path, "1,72083900,DE,2026-08-10,1000,no,default,0"))
     assert (line["certificates_due"], line["cost_eur"]) == ("0", "0")

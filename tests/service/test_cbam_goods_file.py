@@ -82,6 +82,8 @@ def typed() -> list[list[object]]:
         ("net_mass", "=1000*2", "a formula"),
         ("net_mass", "#N/A", "a formula or an error"),
         ("net_mass", "9" * 35, "at most 34 digits"),
+        ("net_mass", "9" * 13, "more than 12 digits"),
+        ("net_mass", "0.0000000000001", "more than 12 digits"),
         ("cn_code", "abc", "no code of the Combined Nomenclature"),
         ("cn_code", "7208390", "a zero in front"),
         ("cn_code", "720839001", "7 or 9 digits"),
@@ -220,7 +222,7 @@ def test_a_workbook_says_the_same_as_its_csv(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("place", "value", "reason"),
-    [((1, 4), "=500+500", "WRONG"), ((1, 1), "=B9", "WRONG"), ((1, 4), "#DIV/0!", "WRONG"), ((1, 4), 1e-20, "")],
+    [((1, 4), "=500+500", "WRONG"), ((1, 1), "=B9", "WRONG"), ((1, 4), "#DIV/0!", "WRONG"), ((1, 4), 1e-9, "")],
 )
 def test_formulas_in_a_workbook_are_refused_and_small_numbers_are_not(
     tmp_path: Path, place: tuple[int, int], value: object, reason: str
@@ -230,7 +232,7 @@ def test_formulas_in_a_workbook_are_refused_and_small_numbers_are_not(
     path = saved(tmp_path, workbook(("goods", rows)), "goods.xlsx")
     if not reason:
         (line,) = read_goods(path, CARD)
-        assert line.facts["net_mass"].number == "0.00000000000000000001"
+        assert line.facts["net_mass"].number == "0.000000001"
         return
     with pytest.raises(InputError) as error:
         read_goods(path, CARD)
@@ -274,6 +276,22 @@ def test_precursors_stand_in_a_second_sheet_or_in_a_file(tmp_path: Path, title: 
 )  # fmt: skip
 def test_wrong_precursors_are_named_by_cell(tmp_path: Path, parts: str, expected: list[tuple[str, str]]) -> None:
     assert places(refused(tmp_path, f"{HEADER}\n{ROW}\n", f"{PARTS}\n{parts}\n")) == expected
+
+
+def test_precursors_in_the_workbook_and_in_a_file_are_one_too_many(tmp_path: Path) -> None:
+    parts: list[list[object]] = [[*PARTS.split(",")], ["1", "p", "26011200", "AU", 1]]
+    goods = saved(tmp_path, workbook(("goods", typed()), ("precursors", parts)), "goods.xlsx")
+    with pytest.raises(InputError) as error:
+        read_goods(goods, CARD, precursors=goods)
+    assert places(list(error.value.violations)) == [("Sheet precursors, A2", "CONTRADICTION")]
+    only = saved(tmp_path, workbook(("notes", [["x"]]), ("precursors", parts)), "parts.xlsx")
+    (line,) = read_goods(saved(tmp_path, f"{HEADER}\n{ROW}\n"), CARD, precursors=only)
+    assert line.facts["precursors"].records
+
+
+@pytest.mark.parametrize("name", ["a\x1b[31m", "x" * 101, '"a\nb"'])
+def test_a_name_that_a_terminal_would_obey_is_refused(tmp_path: Path, name: str) -> None:
+    assert places(refused(tmp_path, with_cell("line", name))) == [("A2", "WRONG_VALUE")]
 
 
 def test_a_line_that_says_it_has_none_contradicts_its_precursors(tmp_path: Path) -> None:
