@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
@@ -11,10 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rules.contracts.canonical import Json
 from rules.contracts.outcomes import Outcome
+from rules.model.scorecard import Scorecard
 from service.cbam.declaration import CARD, Declaration, declare
 from service.cbam.goods_file import read_goods
-from service.gazette import Gazette
+from service.gazette import Gazette, write_version
 from service.settings import CHECKOUT
 from service.tables import Shelf
 from tests.support.cbam_by_hand import ByHand, Line, Part, Process, codes_of
@@ -22,6 +26,7 @@ from tests.support.cbam_year_by_hand import counted_mass, due_by_hand, write_yea
 
 GAZETTE = Gazette(CHECKOUT / "scorecards")
 SHELF = Shelf(CHECKOUT / "scorecards" / "tables")
+EXAMPLE = CHECKOUT / "examples" / "cbam" / "goods-2026.csv"
 KNOWN = "2026-11-30T00:00:00Z"
 HAND = ByHand(
     SHELF.table("cbam-default-values", "2026-08-06"),
@@ -105,3 +110,43 @@ def test_fifty_tonnes_exempt_everything_but_hydrogen(
     made = declared(year)
     assert made.years[0].threshold.exceeded is exceeded
     assert [line.due for line in made.lines] == [Fraction(one) for one in due]
+
+
+RENAMED = (
+    "see_default", "sefa_default", "uses_actual", "net_emissions", "certificates", "benchmark_b", "default_route",
+    "mark_up", "retained_share", "correction", "see_actual", "embedded",
+)  # fmt: skip
+
+
+def renamed(value: Json) -> Json:
+    """Give the same document with other ids for quantities that both routes go through."""
+    match value:
+        case dict():
+            return {key: renamed(one) for key, one in value.items()}
+        case list():
+            return [renamed(one) for one in value]
+        case str() if value in RENAMED:
+            return f"{value}_anew"
+        case _:
+            return value
+
+
+def test_a_version_whose_quantities_have_other_ids_gives_the_same_declaration(tmp_path: Path) -> None:
+    folder = tmp_path / "scorecards"
+    shutil.copytree(GAZETTE.folder, folder, ignore=shutil.ignore_patterns("green-*", "*-factory"))
+    old = GAZETTE.versions(CARD)[-1].scorecard
+    scorecard = Scorecard.model_validate(renamed(old.model_dump(mode="json")))
+    card = old.card.model_copy(update={"version": "99.0.0", "supersedes": old.card.version})
+    with_card = scorecard.model_copy(update={"card": card})
+    write_version(folder, with_card, {}, publish_time="2026-11-29T00:00:00Z")
+    lines = read_goods(EXAMPLE, old, precursors=EXAMPLE.parent / "precursors-2026.csv")
+    blank = [replace(line, facts={id: value for id, value in line.facts.items() if id != "net_mass"}) for line in lines]
+    for year in (lines, blank):
+        was, now = (
+            declare(year, gazette=one, shelf=SHELF, known=KNOWN, settings={}, language="en")
+            for one in (GAZETTE, Gazette(folder))
+        )
+        assert now.lines == was.lines
+        assert [one.due for one in now.years] == [one.due for one in was.years]
+        assert now.assessed == was.assessed
+        assert now.versions != was.versions
