@@ -39,7 +39,9 @@ _MOST = 2_000
 """The most records that one list may have."""
 
 Kind = tuple[str | None, str | None]
-"""Code and country of goods, each None if it is not known or if it is open whether the goods are excluded."""
+"""Code and country of goods, each None if it is not known."""
+_PERHAPS: Kind = (None, None)
+"""As what goods are given of which it is open whether they are excluded: they may count, and may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,7 @@ class Threshold:
 
 
 def kind_of(line: GoodsLine) -> Kind:
-    """Give the code and country by which a line counts; neither while it is open whether it is excluded."""
-    if EXCLUDED not in line.facts:
-        return None, None
+    """Give the code and country of a line."""
     code, origin = line.facts.get(CODE), line.facts.get(ORIGIN)
     return code.text if code is not None else None, origin.text if origin is not None else None
 
@@ -68,17 +68,18 @@ def kind_of(line: GoodsLine) -> Kind:
 def threshold(year: int, lines: Iterable[GoodsLine], reckoner: Reckoner) -> Threshold:
     """Ask the card of importers about all goods of a calendar year."""
     masses: dict[tuple[Kind, bool], Fraction | None] = {}
+    kinds: dict[Kind, None] = {}
     for line in lines:
         excluded = line.facts.get(EXCLUDED)
         if excluded is None or not excluded.flag:
-            mass = _mass(line)
-            goods = (kind_of(line), mass is not None)
+            kind, mass = kind_of(line), _mass(line)
+            kinds[kind] = None
+            goods = (kind if excluded is not None else _PERHAPS, mass is not None)
             masses[goods] = None if mass is None else (masses.get(goods) or Fraction(0)) + mass
     largest = sorted(masses, key=lambda goods: (-(masses[goods] or 0), str(goods)))
     exceeded, counted, published = _settled(year, [(kind, masses[kind, known]) for kind, known in largest], reckoner)
     alone = {}
     if exceeded is not Outcome.MET:
-        kinds = {kind for kind, _ in largest}
         alone = {kind: _outcome(_ask(year, [(kind, _KILOGRAM)], reckoner).number(_LIABLE)) for kind in kinds}
     card = published.scorecard
     named = {basis for result in card.results if result.id == _COUNTED for basis in result.basis}

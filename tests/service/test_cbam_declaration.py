@@ -201,6 +201,13 @@ def test_a_line_of_unknown_mass_does_not_hide_that_the_others_exceed(tmp_path: P
     assert (year["threshold"]["exceeded"], year["threshold"]["mass_at_least_t"]) == ("yes", "51")
 
 
+def test_goods_that_are_excluded_or_exempt_owe_nothing_either_way(tmp_path: Path) -> None:
+    path = written(tmp_path, f"1,{COIL},30,,default,0", "2,28041000,BR,2026-05-10,1,,default,0")
+    steel, hydrogen = document(path)["lines"]
+    assert (steel["stands"], steel["certificates_due"]) == ("exempt", "0")
+    assert (hydrogen["stands"], hydrogen["next"]["fact"]) == ("scope_open", "carved_out")
+
+
 def test_electricity_is_never_exempt_and_not_encoded(tmp_path: Path) -> None:
     path = written(tmp_path, "1,27160000,UA,2026-05-10,1,no,default,0", f"2,{COIL},10,no,default,0")
     answer = document(path)
