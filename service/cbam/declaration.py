@@ -11,7 +11,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.numbers import parse_decimal
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from service.cbam.goods_file import DETERMINATION, IMPORTED_ON
-from service.cbam.lines import BY_DEFAULT, DeclaredLine, Standing, declared_line, ungoverned_line
+from service.cbam.lines import BY_DEFAULT, OWED, DeclaredLine, Standing, declared_line, ungoverned_line
 from service.cbam.obstacles import Teller
 from service.cbam.reckoning import Reckoner
 from service.cbam.threshold import kind_of, threshold
@@ -143,7 +143,9 @@ class _Work:
             return None
         facts = {**line.facts, DETERMINATION: BY_DEFAULT}
         other = self._reckoner.reckon(reckoned.published, day, facts, self._settings)
-        return declared_line(line, day, other, self._teller(other), today=self._today).due
+        if other.inference.applies is not Outcome.MET:
+            return None
+        return other.results()[OWED].value  # a gate may fail, for a carbon price is claimed with actual values only
 
     def composed(self, lines: Sequence[GoodsLine], found: list[DeclaredLine]) -> Declaration:
         """Apply the threshold of each year, and add up."""

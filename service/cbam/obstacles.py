@@ -101,10 +101,12 @@ class Teller:
         if fact.type is FactType.RECORDS:
             key = "enter_list"
         heading = f"{id} ({fact.unit})" if fact.unit else id
-        allowed = self._allowed.of(fact, stop.list)
-        return Obstacle(
-            self._words[key].format(name=name, id=id, place=place, heading=heading, allowed=allowed), id, place
-        )
+        slots = {"name": name, "id": id, "place": place, "heading": heading}
+        slots |= {
+            "allowed": self._allowed.of(fact, stop.list),
+            "where": place or self._words["in_column"].format(id=id),
+        }
+        return Obstacle(self._words[key].format(**slots), id, place)
 
 
 def _as_given(line: GoodsLine, word: str) -> str:

@@ -55,7 +55,10 @@ def test_without_its_precursors_a_line_by_actual_values_says_what_default_values
     assert (line["stands"], line["certificates_due"]) == ("incomplete", None)
     assert line["next"]["fact"] == "precursors"
     assert line["by_default_values"] == "446.25"
+    assert line["next"]["place"] == "M50"
     assert answer["years"][0]["undetermined_lines"] == ["49", "50", "51", "52", "53", "54"]
+    with_price_paid = next(one for one in answer["lines"] if one["line"] == "54")
+    assert with_price_paid["by_default_values"] is not None
 
 
 def test_totals_are_those_of_the_lines_and_nothing_open_is_in_them(tmp_path: Path) -> None:
