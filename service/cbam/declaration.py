@@ -2,101 +2,74 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.inputs import DeclaredFact, Subject
-from rules.contracts.numbers import parse_decimal, parse_exact
+from rules.contracts.numbers import parse_decimal
 from rules.contracts.outcomes import ConclusionKind, Outcome
-from rules.language.render import Renderer
-from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity, list_of
-from rules.trail.evaluation import Evaluator
-from rules.trail.explain_tables import missing_texts
-from service.cbam.goods_file import IMPORTED_ON
-from service.evaluator import new_record_key
-from service.names import CardName
+from service.cbam.goods_file import DETERMINATION, IMPORTED_ON
+from service.cbam.lines import BY_DEFAULT, OWED, DeclaredLine, Standing, declared_line, ungoverned_line
+from service.cbam.obstacles import Teller
+from service.cbam.reckoning import Reckoner
+from service.cbam.threshold import kind_of, threshold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from rules.contracts.record import Record
-    from rules.model.published import Published
     from rules.model.scorecard import Basis, Scorecard
     from service.cbam.goods_file import GoodsLine
+    from service.cbam.reckoning import Reckoned
+    from service.cbam.threshold import Threshold
     from service.gazette import Gazette
     from service.tables import Shelf
 
 CARD = "cbam-goods"
-PRICES = "cbam-certificate-price"
-_DEFAULT_ROUTE = frozenset(
-    {"sector", "counted", "group", "default_value", "default_route", "mark_up", "retained_share", "correction",
-     "benchmark_b", "price"}
-)  # fmt: skip
-_ALWAYS = _DEFAULT_ROUTE | {
-    "see_default",
-    "sefa_default",
-    "net_default",
-    "see",
-    "net_emissions",
-    "certificates",
-    "cost",
-}
-_OWED = "certificates_due"
-_COST = "cost_due"
-_FIRST_OF_ACTUAL = "V1"
-_REDUCTION = "reduction"
+PRICES, PRICE = "cbam-certificate-price", "price"
 
 
 @dataclass(frozen=True, slots=True)
-class DeclaredLine:
-    """One line: its conclusion, what is due in tCO2e and EUR or None, and in words what stands in the way."""
+class Year:
+    """What the lines of one calendar year amount to, with the threshold applied.
 
-    name: str
-    place: str
-    conclusion: ConclusionKind
-    figures: Mapping[str, Fraction | None]
-    failed: tuple[str, ...]
-    findings: tuple[str, ...]
-    missing: tuple[str, ...]
-    certainty: str
-
-    @property
-    def due(self) -> Fraction | None:
-        """Certificates due; nothing on goods that are not concerned, None if a gate fails or a value is missing."""
-        return self._owed(_OWED)
-
-    @property
-    def cost(self) -> Fraction | None:
-        """Cost in EUR, as far as price and certificates are known."""
-        return self._owed(_COST)
-
-    def _owed(self, result: str) -> Fraction | None:
-        if self.conclusion is ConclusionKind.NOT_APPLICABLE:
-            return Fraction(0)
-        return self.figures.get(result) if self.conclusion is ConclusionKind.SCORED else None
-
-
-@dataclass(frozen=True, slots=True)
-class Declaration:
-    """All lines with their totals.
-
-    `due` and `cost` add up the lines that have them. `priced_range` is what certificates without a price would cost at
-    the lowest and at the highest price published so far: an illustration, no price is carried forward.
+    `due` and `cost` add up the lines that have them; they stand under the condition that the threshold is exceeded
+    while that is undetermined, and `due_below` is what is due if it is not. `priced_range` is what the certificates
+    without a price would cost at the lowest and the highest price published so far: an illustration, for no price is
+    carried forward. `by_default` is what the lines that are not determined by actual values would owe by default ones.
     """
 
+    year: int
+    threshold: Threshold
     lines: tuple[DeclaredLine, ...]
     due: Fraction
+    due_below: Fraction
     cost: Fraction
     without_price: Fraction
     priced_range: tuple[Fraction, Fraction] | None
     undetermined: tuple[str, ...]
+    by_default: Fraction
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """All lines in the order of the file, the years, and which articles were and were not assessed."""
+
+    lines: tuple[DeclaredLine, ...]
+    years: tuple[Year, ...]
     assessed: tuple[Basis, ...]
     not_assessed: tuple[Basis, ...]
     not_encoded: tuple[str, ...]
-    version: str
+    versions: tuple[str, ...]
+
+    @property
+    def undetermined(self) -> bool:
+        """Whether anything is not determined that a declaration needs."""
+        ungoverned = any(line.standing is Standing.NOT_GOVERNED for line in self.lines)
+        open_years = (year.undetermined or year.threshold.exceeded is Outcome.UNDETERMINED for year in self.years)
+        return ungoverned or any(open_years)
 
 
 def declare(  # noqa: PLR0913 -- one for each thing that a year of lines is evaluated with
@@ -108,117 +81,132 @@ def declare(  # noqa: PLR0913 -- one for each thing that a year of lines is eval
     settings: Mapping[str, str],
     language: str,
 ) -> Declaration:
-    """Evaluate every line as of its day of import, and add up.
+    """Evaluate every line as of its day of import, ask whether the threshold is exceeded, and add up.
 
     Raises:
         InputError: a line is wrong; the cell is named.
-        VersionError: no version of the card governs a day of import.
+        TrailError: a published version is damaged.
     """
-    evaluators: dict[str, tuple[Published, Evaluator]] = {}
-    declared: list[DeclaredLine] = []
-    outcomes: dict[str, bool] = {}
+    reckoner = Reckoner(gazette, shelf, known)
     try:
-        for line in lines:
-            day = line.facts[IMPORTED_ON].date or ""
-            published = gazette.find(CardName(CARD), as_of=date.fromisoformat(day), known=known)
-            if published.name not in evaluators:
-                made = Evaluator(published.scorecard, published.rule_digest, published.name, shelf)
-                evaluators[published.name] = (published, made)
-            record = _evaluate(line, evaluators[published.name][1], known, settings)
-            declared.append(_line(line, record, published, language))
-            for criterion in record.criteria:
-                applied = criterion.outcome is not Outcome.NOT_APPLICABLE
-                outcomes[criterion.id] = outcomes.get(criterion.id, False) or applied
+        work = _Work(reckoner, settings, language)
+        found = [work.line(line) for line in lines]
+        if work.wrong:
+            raise InputError(tuple(dict.fromkeys(work.wrong)))
+        return work.composed(lines, found)
     finally:
-        for _, evaluator in evaluators.values():
-            evaluator.close()
-    newest = list(evaluators.values())[-1][0]
-    return _composed(tuple(declared), newest, outcomes, _price_span(shelf, known), language)
+        reckoner.close()
 
 
-def _evaluate(line: GoodsLine, evaluator: Evaluator, known: str, settings: Mapping[str, str]) -> Record:
-    subject = Subject(
-        subject=f"organizations/importer/subjects/line-{line.place.lower().replace(' ', '-').replace(',', '')}",
-        as_of=line.facts[IMPORTED_ON].date or "",
-        known=known,
-        settings=dict(settings),
-        facts=tuple(DeclaredFact(id=id, value=value) for id, value in line.facts.items()),
-        evidence=(),
-    )
-    try:
-        return evaluator.evaluate(subject, new_record_key()).record
-    except InputError as error:
-        raise InputError(
-            tuple(Violation(line.place, f"{one.field}: {one.description}", one.reason) for one in error.violations)
-        ) from None
+class _Work:
+    def __init__(self, reckoner: Reckoner, settings: Mapping[str, str], language: str) -> None:
+        self.wrong: list[Violation] = []
+        self._reckoner = reckoner
+        self._today = date.fromisoformat(reckoner.known[:10])
+        self._settings = settings
+        self._language = language
+        self._bases: set[str] = set()
+        self._cards: dict[str, Scorecard] = {}
+        self._tellers: dict[str, Teller] = {}
+
+    def line(self, line: GoodsLine) -> DeclaredLine:
+        """Evaluate one line; what is wrong with it is noted."""
+        day = date.fromisoformat(line.facts[IMPORTED_ON].date or "")
+        published = self._reckoner.in_force(CARD, day)
+        if published is None:
+            early = day < self._reckoner.first_day(CARD)
+            return ungoverned_line(line, day, Standing.TRANSITIONAL if early else Standing.NOT_GOVERNED)
+        try:
+            reckoned = self._reckoner.reckon(published, day, line.facts, self._settings)
+        except InputError as error:
+            self.wrong += [
+                one
+                if one.field.startswith("settings")
+                else Violation(line.place(), f"{one.field}: {one.description}", one.reason)
+                for one in error.violations
+            ]
+            return ungoverned_line(line, day, Standing.NOT_GOVERNED)
+        self._bases |= reckoned.way.bases
+        declared = declared_line(line, day, reckoned, self._teller(reckoned), today=self._today)
+        return replace(declared, by_default=self._by_default(line, day, reckoned))
+
+    def _teller(self, reckoned: Reckoned) -> Teller:
+        name, card = reckoned.published.name, reckoned.published.scorecard
+        if name not in self._tellers:
+            self._cards[name], self._tellers[name] = card, Teller(card, self._language)
+        return self._tellers[name]
+
+    def _by_default(self, line: GoodsLine, day: date, reckoned: Reckoned) -> Fraction | None:
+        """Ask what a line would owe by default values, if it does not come out by actual ones."""
+        chosen = line.facts.get(DETERMINATION)
+        if chosen in (None, BY_DEFAULT) or reckoned.kind in (ConclusionKind.SCORED, ConclusionKind.NOT_APPLICABLE):
+            return None
+        facts = {**line.facts, DETERMINATION: BY_DEFAULT}
+        other = self._reckoner.reckon(reckoned.published, day, facts, self._settings)
+        if other.inference.applies is not Outcome.MET:
+            return None
+        return other.results()[OWED].value  # a gate may fail, for a carbon price is claimed with actual values only
+
+    def composed(self, lines: Sequence[GoodsLine], found: list[DeclaredLine]) -> Declaration:
+        """Apply the threshold of each year, and add up."""
+        by_year: dict[int, list[int]] = {}
+        for place, one in enumerate(found):
+            if one.standing not in (Standing.TRANSITIONAL, Standing.NOT_GOVERNED):
+                by_year.setdefault(one.day.year, []).append(place)
+        years = []
+        for year, places in sorted(by_year.items()):
+            asked = threshold(year, [lines[place] for place in places], self._reckoner)
+            for place in places:
+                found[place] = _exempted(found[place], lines[place], asked)
+            years.append(self._year(year, asked, [(found[place], lines[place]) for place in places]))
+        cards = [self._cards[name] for name in sorted(self._cards)] or [self._reckoner.newest(CARD).scorecard]
+        bases = {basis.id: basis for card in cards for basis in card.bases}
+        of_threshold = {basis.id: basis for year in years for basis in year.threshold.bases}
+        return Declaration(
+            lines=tuple(found),
+            years=tuple(years),
+            assessed=(*(one for id, one in bases.items() if id in self._bases), *of_threshold.values()),
+            not_assessed=tuple(one for id, one in bases.items() if id not in self._bases),
+            not_encoded=tuple(
+                dict.fromkeys(one.get(self._language, one["en"]) for card in cards for one in card.card.not_assessed)
+            ),
+            versions=tuple(sorted({*self._cards, *(year.threshold.version for year in years)})),
+        )
+
+    def _year(self, year: int, asked: Threshold, lines: Sequence[tuple[DeclaredLine, GoodsLine]]) -> Year:
+        every = [one for one, _ in lines]
+        without_price = _total(one.due for one in every if one.cost is None)
+        span = self._price_span()
+        return Year(
+            year=year,
+            threshold=asked,
+            lines=tuple(every),
+            due=_total(one.due for one in every),
+            due_below=_total(one.due for one, line in lines if asked.alone.get(kind_of(line)) is Outcome.MET),
+            cost=_total(one.cost for one in every),
+            without_price=without_price,
+            priced_range=(span[0] * without_price, span[1] * without_price) if span and without_price else None,
+            undetermined=tuple(one.name for one in every if one.due is None),
+            by_default=_total(one.by_default for one in every),
+            is_over=self._today > date(year, 12, 31),
+        )
+
+    def _price_span(self) -> tuple[Fraction, Fraction] | None:
+        table = self._reckoner.shelf.in_force(PRICES, as_of=self._today, known=self._today)
+        if table is None:
+            return None
+        place = len(table.manifest.keys) + [column.id for column in table.manifest.values].index(PRICE)
+        prices = [parse_decimal(row[place]) for row in table.rows if row[place]]
+        return (min(prices), max(prices)) if prices else None
 
 
-def _line(line: GoodsLine, record: Record, published: Published, language: str) -> DeclaredLine:
-    chosen = line.facts.get("determination")
-    of_route = _DEFAULT_ROUTE if chosen is not None and chosen.choice == "default" else None
-    figures = {result.id: _exact(result.figure.exact.low, result.figure.exact.high) for result in record.results}
-    renderer = Renderer(published.scorecard, language)
-    texts = [text for one, text in missing_texts(record, renderer) if of_route is None or one.quantity in of_route]
-    texts += [renderer.name(fact.id) for fact in record.open_facts]
-    settled = all(value is not None for value in figures.values()) and record.conclusion.kind is ConclusionKind.SCORED
-    concerned = record.conclusion.kind is not ConclusionKind.NOT_APPLICABLE
-    return DeclaredLine(
-        name=line.name,
-        place=line.place,
-        conclusion=record.conclusion.kind,
-        figures=figures,
-        failed=tuple(one.id for one in record.criteria if concerned and one.outcome is Outcome.NOT_MET),
-        findings=tuple(one.id for one in record.findings if concerned and one.outcome is Outcome.MET),
-        missing=() if settled or not concerned else tuple(dict.fromkeys(texts)),
-        certainty=record.standing.certainty,
-    )
-
-
-def _exact(low: str | None, high: str | None) -> Fraction | None:
-    return parse_exact(low) if low is not None and low == high else None
-
-
-def _price_span(shelf: Shelf, known: str) -> tuple[Fraction, Fraction] | None:
-    day = date.fromisoformat(known[:10])
-    table = shelf.in_force(PRICES, as_of=day, known=day)
-    prices = [] if table is None else [parse_decimal(row[1]) for row in table.rows if row[1]]
-    return (min(prices), max(prices)) if prices else None
-
-
-def _composed(
-    lines: tuple[DeclaredLine, ...],
-    published: Published,
-    outcomes: Mapping[str, bool],
-    span: tuple[Fraction, Fraction] | None,
-    language: str,
-) -> Declaration:
-    without_price = _total(line.due for line in lines if line.cost is None)
-    scorecard = published.scorecard
-    asked = _asked(scorecard, outcomes)
-    return Declaration(
-        lines=lines,
-        due=_total(line.due for line in lines),
-        cost=_total(line.cost for line in lines),
-        without_price=without_price,
-        priced_range=(span[0] * without_price, span[1] * without_price) if span and without_price else None,
-        undetermined=tuple(line.name for line in lines if line.due is None),
-        assessed=tuple(basis for basis in scorecard.bases if basis.id in asked),
-        not_assessed=tuple(basis for basis in scorecard.bases if basis.id not in asked),
-        not_encoded=tuple(one.get(language, one["en"]) for one in scorecard.card.not_assessed),
-        version=published.name,
-    )
-
-
-def _asked(scorecard: Scorecard, outcomes: Mapping[str, bool]) -> set[str]:
-    """List the bases of what was computed: of the default route always, of actual values if a line states them."""
-    actual = outcomes.get(_FIRST_OF_ACTUAL, False)
-    asked = {basis for gate in scorecard.gates if outcomes.get(gate.id, False) for basis in gate.basis}
-    asked |= {basis for result in scorecard.results for basis in result.basis}
-    for quantity in scorecard.quantities:
-        of_whole = not isinstance(quantity, SumQuantity) and list_of(quantity) is None and quantity.id != _REDUCTION
-        if isinstance(quantity, (FormulaQuantity, TableQuantity)) and (quantity.id in _ALWAYS or (actual and of_whole)):
-            asked |= {basis for row in quantity.rows for basis in row.basis}
-    return asked
+def _exempted(declared: DeclaredLine, line: GoodsLine, asked: Threshold) -> DeclaredLine:
+    """Let the threshold exempt a line that is concerned, where the card of importers says so for sure."""
+    if asked.exceeded is not Outcome.NOT_MET or declared.standing is Standing.NOT_CONCERNED:
+        return declared
+    if asked.alone.get(kind_of(line)) is not Outcome.NOT_MET:
+        return declared
+    return replace(declared, standing=Standing.EXEMPT, stops=(), by_default=None)
 
 
 def _total(numbers: Iterable[Fraction | None]) -> Fraction:

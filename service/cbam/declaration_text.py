@@ -2,56 +2,68 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from wcwidth import wcswidth
 
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
+from rules.contracts.outcomes import Outcome
+from service.cbam.lines import COST, OWED, Standing
+from service.cbam.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from fractions import Fraction
 
     from rules.contracts.canonical import Json
+    from rules.contracts.intervals import Interval
     from rules.model.scorecard import Basis
-    from service.cbam.declaration import Declaration, DeclaredLine
+    from service.cbam.cells import Note
+    from service.cbam.declaration import Declaration, Year
+    from service.cbam.lines import DeclaredLine
+    from service.cbam.obstacles import Obstacle
 
 CERTIFICATE_PLACES = 5
 MONEY_PLACES = 2
+MASS_PLACES = 3
+_MOST_NOTES = 10
+"""How many cells that were read otherwise than written are shown to people."""
+_FIGURES_ARE = {
+    Standing.COMPUTED: "due",
+    Standing.GATE_FAILED: "as_if_no_gate_failed",
+    Standing.INCOMPLETE: "incomplete",
+    Standing.SCOPE_OPEN: "as_if_it_applied",
+    Standing.EXEMPT: "as_if_not_exempt",
+}
 
 
 def declaration_text(declaration: Declaration, language: str) -> str:
-    """Write the lines, the totals, and what was and was not assessed."""
-    words = _words(language)
-    rows = [tuple(words["head"]), *(_row(line, words) for line in declaration.lines)]
+    """Write the lines, each year with its threshold and totals, and what was and was not assessed."""
+    said = words(language)
+    rows = [tuple(said["head"]), *(_row(line, said) for line in declaration.lines)]
     widths = [max(wcswidth(row[place]) for row in rows) for place in range(len(rows[0]))]
     text = ["  ".join(_padded(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    counted = len(declaration.lines) - len(declaration.undetermined)
-    due, cost = _certificates(declaration.due), _money(declaration.cost)
-    text += ["", words["total"].format(count=counted, all=len(declaration.lines), due=due, cost=cost)]
-    if declaration.without_price:
-        text.append(words["without"].format(due=_certificates(declaration.without_price)))
-    if declaration.priced_range:
-        low, high = (_money(end) for end in declaration.priced_range)
-        text.append(words["range"].format(low=low, high=high))
-    if declaration.undetermined:
-        text.append(words["undetermined"].format(names=", ".join(declaration.undetermined)))
-    text += ["", words["assessed"].format(version=declaration.version), *_bases(declaration.assessed, words)]
-    text += [words["not_assessed"], *_bases(declaration.not_assessed, words)]
-    return "\n".join([*text, words["not_encoded"], *(f"- {one}" for one in declaration.not_encoded)])
+    for year in declaration.years:
+        text += ["", said["year"].format(year=year.year), *_year(year, said)]
+    outside = [one.name for one in declaration.lines if one.standing in (Standing.TRANSITIONAL, Standing.NOT_GOVERNED)]
+    if outside:
+        text += ["", said["elsewhere"].format(names=said["listing"].join(outside))]
+    notes = [note for line in declaration.lines for note in line.notes]
+    if notes:
+        text += ["", said["taken"], *(_note(note, said) for note in notes[:_MOST_NOTES])]
+        rest = len(notes) - _MOST_NOTES
+        text += [said["taken_more"].format(count=rest)] if rest > 0 else []
+    versions = said["listing"].join(declaration.versions)
+    text += ["", said["assessed"].format(versions=versions), *_bases(declaration.assessed, said)]
+    text += [said["not_assessed"], *_bases(declaration.not_assessed, said)]
+    return "\n".join([*text, said["not_encoded"], *(f"- {one}" for one in declaration.not_encoded)])
 
 
 def declaration_document(declaration: Declaration) -> Json:
     """Write the same for programs, numbers exact."""
     return {
-        "scorecard_version": declaration.version,
-        "certificates_due": format_exact(declaration.due),
-        "cost_eur": format_exact(declaration.cost),
-        "certificates_without_price": format_exact(declaration.without_price),
-        "cost_range_eur": [format_exact(end) for end in declaration.priced_range or ()],
-        "undetermined_lines": list(declaration.undetermined),
+        "scorecard_versions": list(declaration.versions),
+        "years": [_year_document(year) for year in declaration.years],
         "lines": [_line_document(line) for line in declaration.lines],
         "assessed": [_article(basis) for basis in declaration.assessed],
         "not_asked": [_article(basis) for basis in declaration.not_assessed],
@@ -59,53 +71,162 @@ def declaration_document(declaration: Declaration) -> Json:
     }
 
 
+def _year(year: Year, said: dict[str, Any]) -> Iterator[str]:
+    asked = year.threshold
+    exceeded = said["exceeded"][asked.exceeded.value]
+    yield said["threshold"].format(version=asked.version, mass=_mass(asked.mass, said), exceeded=exceeded)
+    if asked.exceeded is not Outcome.MET:
+        yield said["only_file"] if year.is_over else said["so_far"]
+    counted = len(year.lines) - len(year.undetermined)
+    key = "total_if" if asked.exceeded is Outcome.UNDETERMINED else "total"
+    due, cost, below = _certificates(year.due), _money(year.cost), _certificates(year.due_below)
+    yield said[key].format(count=counted, all=len(year.lines), due=due, cost=cost, below=below)
+    if year.without_price:
+        yield said["without"].format(due=_certificates(year.without_price))
+    if year.priced_range:
+        low, high = year.priced_range
+        ends = {"all_low": _money(year.cost + low), "all_high": _money(year.cost + high)}
+        yield said["range"].format(low=_money(low), high=_money(high), **ends)
+    if year.undetermined:
+        names = said["listing"].join(year.undetermined)
+        yield said["undetermined"].format(count=len(year.undetermined), names=names)
+    if year.by_default:
+        yield said["undetermined_by_default"].format(due=_certificates(year.by_default))
+
+
+def _year_document(year: Year) -> Json:
+    settled = year.threshold.exceeded is not Outcome.UNDETERMINED
+    low, high = year.threshold.mass.low, year.threshold.mass.high
+    return {
+        "year": year.year,
+        "threshold": {
+            "scorecard_version": year.threshold.version,
+            "exceeded": {"met": "yes", "not_met": "no"}.get(year.threshold.exceeded.value, "undetermined"),
+            "mass_at_least_t": None if low is None else format_exact(low),
+            "mass_at_most_t": None if high is None else format_exact(high),
+        },
+        "certificates_due": format_exact(year.due) if settled else None,
+        "certificates_if_exceeded": None if settled else format_exact(year.due),
+        "certificates_if_not_exceeded": None if settled else format_exact(year.due_below),
+        "cost_eur": format_exact(year.cost) if settled else None,
+        "certificates_without_price": format_exact(year.without_price),
+        "cost_range_eur": [format_exact(year.cost + end) for end in year.priced_range or ()],
+        "undetermined_lines": list(year.undetermined),
+        "by_default_values_more": format_exact(year.by_default),
+    }
+
+
 def _line_document(line: DeclaredLine) -> Json:
     return {
         "line": line.name,
         "place": line.place,
-        "conclusion": line.conclusion.value,
+        "cn_code": line.code,
+        "country_of_origin": line.origin,
+        "imported_on": line.day.isoformat(),
+        "stands": line.standing.value,
         "certainty": line.certainty,
-        "results": {id: None if value is None else format_exact(value) for id, value in line.figures.items()},
-        "gates_not_met": list(line.failed),
-        "findings": list(line.findings),
-        "missing": list(line.missing),
+        "certificates_due": _exact(line.due),
+        "cost_eur": _exact(line.cost),
+        "results": {id: _exact(value) for id, value in line.figures.items()},
+        "results_are": _FIGURES_ARE.get(line.standing, "not_due"),
+        "gates_not_met": [id for id, _ in line.failed],
+        "findings": [id for id, _ in line.findings],
+        "next": _obstacle(line.stops[0]) if line.stops else None,
+        "missing": [_obstacle(one) for one in line.stops],
+        "missing_for_cost": [_obstacle(one) for one in line.unpriced],
+        "remarks": list(line.remarks),
+        "by_default_values": _exact(line.by_default),
+        "read_otherwise": [{"place": one.place, "given": one.given, "taken": one.taken} for one in line.notes],
     }
 
 
-def _row(line: DeclaredLine, words: dict[str, Any]) -> tuple[str, ...]:
-    notes = [words["gates"].format(names=", ".join(line.failed))] if line.failed else []
-    notes += [words["findings"].format(names=", ".join(line.findings))] if line.findings else []
+def _obstacle(one: Obstacle) -> Json:
+    return {"fact": one.fact, "place": one.place, "text": one.text}
+
+
+def _row(line: DeclaredLine, said: dict[str, Any]) -> tuple[str, ...]:
     return (
         line.name,
-        words["open"] if line.due is None else _certificates(line.due),
-        words["open"] if line.cost is None else _money(line.cost),
-        words["conclusions"].get(line.conclusion.value, line.conclusion.value),
-        words["certainties"].get(line.certainty, line.certainty),
-        "; ".join([*notes, *line.missing]),
+        line.place,
+        line.code,
+        line.origin,
+        _owed(line, line.due, OWED, said),
+        _owed(line, line.cost, COST, said),
+        said["standings"][line.standing.value],
+        said["certainties"].get(line.certainty, line.certainty),
+        said["joint"].join(_notes(line, said)),
     )
 
 
-def _bases(bases: Iterable[Basis], words: dict[str, Any]) -> list[str]:
-    return [f"- {_article(basis)} ({words['certainties'][basis.certainty.value]})" for basis in bases]
+def _owed(line: DeclaredLine, owed: Fraction | None, result: str, said: dict[str, Any]) -> str:
+    """Write what is due; what would be due if the card applied is never shown without saying so."""
+    write = _certificates if result == OWED else _money
+    if owed is not None:
+        return write(owed)
+    figure = line.figures.get(result)
+    if line.standing is Standing.SCOPE_OPEN and figure is not None:
+        shown: str = said["if_it_applies"].format(figure=write(figure))
+        return shown
+    return str(said["open"])
+
+
+def _notes(line: DeclaredLine, said: dict[str, Any]) -> Iterator[str]:
+    """Say what is in the way: the nearest thing alone, and how many more there are."""
+    for key, named in (("gates", line.failed), ("findings", line.findings)):
+        if named and line.standing is not Standing.EXEMPT:
+            names = [said["named"].format(id=id, label=label) for id, label in named]
+            yield said[key].format(names=said["listing"].join(names))
+    if line.standing.value in said:
+        yield said[line.standing.value]
+    stops = line.stops if line.due is None else line.unpriced if line.cost is None else ()
+    if stops and line.standing is not Standing.GATE_FAILED:
+        more = said["more"].format(count=len(stops) - 1) if len(stops) > 1 else ""
+        yield stops[0].text + more
+    yield from line.remarks
+    if line.by_default is not None:
+        yield said["by_default"].format(due=_certificates(line.by_default))
+
+
+def _note(note: Note, said: dict[str, Any]) -> str:
+    key = "taken_as" if note.taken else "taken_as_nothing"
+    text: str = said[key].format(place=note.place, given=note.given, taken=note.taken)
+    return text
+
+
+def _mass(mass: Interval, said: dict[str, Any]) -> str:
+    ends = {"low": _tonnes(mass.low), "high": _tonnes(mass.high)}
+    key = "mass_exact" if mass.value is not None else "mass_at_least" if mass.high is None else "mass_between"
+    text: str = said[key].format(**ends)
+    return text
+
+
+def _bases(bases: Iterable[Basis], said: dict[str, Any]) -> list[str]:
+    return [f"- {_article(basis)} ({said['certainties'][basis.certainty.value]})" for basis in bases]
 
 
 def _article(basis: Basis) -> str:
     return f"{basis.instrument}, {basis.id if basis.clause == '-' else basis.clause}"
 
 
+def _exact(number: Fraction | None) -> str | None:
+    return None if number is None else format_exact(number)
+
+
 def _certificates(number: Fraction) -> str:
-    return format_places(round_to(number, CERTIFICATE_PLACES, RoundingMode.HALF_EVEN), CERTIFICATE_PLACES)
+    return _rounded(number, CERTIFICATE_PLACES)
 
 
 def _money(number: Fraction) -> str:
-    return format_places(round_to(number, MONEY_PLACES, RoundingMode.HALF_EVEN), MONEY_PLACES)
+    return _rounded(number, MONEY_PLACES)
+
+
+def _tonnes(number: Fraction | None) -> str:
+    return "" if number is None else _rounded(number, MASS_PLACES)
+
+
+def _rounded(number: Fraction, places: int) -> str:
+    return format_places(round_to(number, places, RoundingMode.HALF_EVEN), places)
 
 
 def _padded(text: str, width: int) -> str:
     return text + " " * (width - wcswidth(text))
-
-
-def _words(language: str) -> dict[str, Any]:
-    text = resources.files("service.cbam").joinpath("words.toml").read_text(encoding="utf-8")
-    found: dict[str, Any] = tomllib.loads(text)[language]
-    return found

@@ -1,197 +1,282 @@
-"""Which goods lines does a CSV file or workbook hold, one in a row and one fact of the card in a column?
+"""Which goods lines does a file hold, one in a row and one fact of the card in a column, and which precursors?
 
 The header names facts by id or label; a fact with a unit carries it in round brackets, `net_mass (t)`, so that no unit
-is ever assumed. A blank cell is a fact that is not known.
+is ever assumed. A blank cell is a fact that is not known. Precursors stand in the sheet `precursors` of the workbook or
+in a file of their own: one in a row, with the name of its line.
 """
 
 from __future__ import annotations
 
-import csv
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from openpyxl.utils import get_column_letter
+from rapidfuzz import process
 
-from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.numbers import NumberError, format_exact, parse_decimal
-from rules.model.scorecard import FactType
-from service.table_imports.sheets import Sheet, read_sheets
+from rules.contracts.units import UnitError, unit
+from service.cbam.cells import MASS, CellReader
+from service.cbam.sheets import Sheet, read_sheets
+from service.cbam.words import say
+from service.workbook.vocabulary import folded
 
 if TYPE_CHECKING:
-    from fractions import Fraction
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from rules.model.scorecard import FactDefinition, Scorecard
+    from service.cbam.cells import Note
+    from service.cbam.sheets import Row
 
 LINE = "line"
 IMPORTED_ON = "imported_on"
-REQUIRED = (LINE, "cn_code", "country_of_origin", IMPORTED_ON, "net_mass", "determination")
+CODE = "cn_code"
+ORIGIN = "country_of_origin"
+DETERMINATION = "determination"
+PRECURSORS = "precursors"
+REQUIRED = (LINE, CODE, ORIGIN, IMPORTED_ON, MASS, DETERMINATION)
 MAXIMUM_LINES = 50_000
-_FLAGS = {"yes": True, "no": False, "是": True, "否": False}
-_NONE = ("none", "无")
-_ZIP = b"PK"
+MAXIMUM_NAME = 100
+_GOODS_TITLES = ("goods", "货物")
+_PRECURSOR_TITLES = (PRECURSORS, "前体")
+_LINE_TITLES = (LINE, "行", "行号")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the columns of one sheet stand, by the ids of their facts."""
+
+    file: str
+    sheet: Sheet
+    numbers: Mapping[str, int]
+
+    def place(self, row: int, id: str) -> str:
+        """Name the cell of a fact in a row; the first of the row if the fact has no column."""
+        return self.file + self.sheet.place(row, self.numbers.get(id, 0))
 
 
 @dataclass(frozen=True, slots=True)
 class GoodsLine:
-    """One line: its name, the place of its row, and the values of the facts that it states."""
+    """One line: its name, its row, the values of the facts that it states, and what was taken for something else."""
 
     name: str
-    place: str
+    row: int
+    columns: Columns
     facts: dict[str, DeclaredValue]
-    cells: dict[str, str]
+    code: str = ""
+    origin: str = ""
+    notes: tuple[Note, ...] = ()
+
+    def place(self, id: str = LINE) -> str:
+        """Name the cell of a fact."""
+        return self.columns.place(self.row, id)
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
     number: int
     fact: FactDefinition | None
+    unit: str
 
 
-def read_goods(content: bytes, scorecard: Scorecard) -> tuple[GoodsLine, ...]:
-    """Read every line.
+@dataclass(frozen=True, slots=True)
+class _Precursor:
+    line: str
+    row: int
+    fields: dict[str, DeclaredValue]
+    notes: tuple[Note, ...]
+
+
+def read_goods(
+    path: Path, scorecard: Scorecard, *, precursors: Path | None = None, language: str = "en"
+) -> tuple[GoodsLine, ...]:
+    """Read every line with its precursors.
 
     Raises:
-        InputError: the file is wrong; every cell that is wrong is named, with what is allowed.
+        InputError: a file is wrong; every cell that is wrong is named, with what is allowed.
     """
-    return _Reader(_sheet(content), scorecard).read()
+    goods, used = _chosen(read_sheets(path, language))
+    cells = CellReader(scorecard, language)
+    if precursors is not None:
+        if used is not None and len(used.rows) > 1:
+            cells.refuse(used.place(used.rows[1].number), "CONTRADICTION", "precursors_twice", file=precursors.name)
+        listed, titled = _chosen(read_sheets(precursors, language))
+        used = titled or listed
+    lines = _Goods(cells, goods, {fact.id: fact for fact in scorecard.facts}).lines()
+    if used is not None and used.rows:
+        file = f"{precursors.name}: " if precursors is not None else ""
+        lines = _Precursors(cells, used, scorecard, file).joined(lines)
+    if cells.wrong:
+        raise InputError(tuple(cells.wrong))
+    return lines
 
 
-def _sheet(content: bytes) -> Sheet:
-    if content.startswith(_ZIP):
-        sheet = next(iter(read_sheets(content)), Sheet("", ()))
-        return Sheet(sheet.name, tuple(tuple(_day(cell) for cell in row) for row in sheet.rows))
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise InputError((Violation("file", "is not UTF-8; save it as CSV UTF-8 or as .xlsx", "NOT_UTF8"),)) from None
-    return Sheet("", tuple(tuple(cell.strip() for cell in row) for row in csv.reader(text.splitlines())))
-
-
-def _day(cell: str) -> str:
-    """Give a date cell of a workbook, which comes with midnight, as a date."""
-    return cell.removesuffix(" 00:00:00")
+def _chosen(sheets: Sequence[Sheet]) -> tuple[Sheet, Sheet | None]:
+    """Find the sheet of goods, the first unless one is called so, and that of precursors."""
+    used = next((one for one in sheets if folded(one.title) in _PRECURSOR_TITLES), None)
+    others = [one for one in sheets if one is not used]
+    goods = next((one for one in others if folded(one.title) in _GOODS_TITLES), None)
+    return goods or next(iter(others), Sheet("", ())), used
 
 
 class _Reader:
-    def __init__(self, sheet: Sheet, scorecard: Scorecard) -> None:
-        self.sheet = sheet
-        self.facts = {fact.id: fact for fact in scorecard.facts}
-        self.ids = {word: fact.id for fact in scorecard.facts for word in (fact.id, *fact.labels.values())}
-        self.wrong: list[Violation] = []
+    """Reads the rows of one sheet whose header names facts, or fields of the records in the list `within`."""
 
-    def read(self) -> tuple[GoodsLine, ...]:
-        if not self.sheet.rows:
-            raise InputError((Violation("file", f"is empty; the first row names {', '.join(REQUIRED)}", "EMPTY"),))
-        columns = self._columns(self.sheet.rows[0])
-        if self.wrong:
-            raise InputError(tuple(self.wrong))
-        rows = [(number, row) for number, row in enumerate(self.sheet.rows) if number and any(row)]
+    def __init__(
+        self, cells: CellReader, sheet: Sheet, facts: dict[str, FactDefinition], file: str = "", within: str = ""
+    ) -> None:
+        self._cells = cells
+        self._sheet = sheet
+        self._facts = facts
+        self._file = file
+        self._within = within
+        self._columns: dict[str, _Column] = {}
+        self._places = Columns(file, sheet, {})
+
+    def _header(self, required: Sequence[str]) -> bool:
+        """Read the header; a wrong one hides the rows, of which nothing could be told."""
+        before = len(self._cells.wrong)
+        ids = {folded(word): fact.id for fact in self._facts.values() for word in (*fact.labels.values(), fact.id)}
+        ids |= dict.fromkeys(map(folded, _LINE_TITLES), LINE)
+        row = self._sheet.rows[0].number
+        for number, cell in enumerate(self._sheet.rows[0].cells):
+            if not cell:
+                continue
+            place = self._file + self._sheet.place(row, number)
+            name, _, rest = cell.replace("（", "(").replace("）", ")").partition("(")
+            id = ids.get(folded(name))
+            if id is None:
+                near = process.extractOne(folded(name), [*ids], score_cutoff=60)
+                known = ids[near[0]] if near else self._listed([LINE, *self._facts])
+                self._cells.refuse(place, "UNKNOWN_COLUMN", "unknown_column", found=cell[:60], known=known)
+                continue
+            if id in self._columns:
+                first = self._file + self._sheet.place(row, self._columns[id].number)
+                self._cells.refuse(place, "DUPLICATE", "double_column", found=cell[:60], first=first)
+                continue
+            symbol = rest.strip().removesuffix(")").strip()
+            if id in self._facts and not _fits(symbol, self._facts[id].unit):
+                self._cells.refuse(place, "WRONG_UNIT", "wrong_unit", found=cell[:60], wanted=self._wanted(id))
+            self._columns[id] = _Column(number, self._facts.get(id), symbol)
+        for id in required:
+            if id not in self._columns:
+                place = self._file + self._sheet.place(row)
+                self._cells.refuse(place, "MISSING_COLUMN", "missing_column", id=self._wanted(id))
+        numbers = {id: one.number for id, one in self._columns.items()}
+        self._places = Columns(self._file, Sheet(self._sheet.title, ()), numbers)
+        return len(self._cells.wrong) == before
+
+    def _wanted(self, id: str) -> str:
+        fact = self._facts.get(id)
+        return f"{id} ({fact.unit})" if fact is not None and fact.unit else id
+
+    def _given(self, row: Row, id: str) -> str:
+        column = self._columns.get(id)
+        return row.cells[column.number] if column is not None and column.number < len(row.cells) else ""
+
+    def _values(self, row: Row) -> tuple[dict[str, DeclaredValue], tuple[Note, ...]]:
+        facts: dict[str, DeclaredValue] = {}
+        notes: list[Note] = []
+        for id, column in self._columns.items():
+            text, place = self._given(row, id), self._places.place(row.number, id)
+            if column.fact is None and not text:
+                self._cells.refuse(place, "REQUIRED", "no_name")
+            elif column.fact is None and (len(text) > MAXIMUM_NAME or not text.isprintable()):
+                self._cells.refuse(place, "WRONG_VALUE", "bad_name", most=MAXIMUM_NAME)
+            elif column.fact is not None and text:
+                value, note = self._cells.read(column.fact, text, place, unit=column.unit, within=self._within)
+                facts |= {} if value is None else {id: value}
+                notes += [] if note is None else [note]
+        self._refuse_surplus(row)
+        return facts, tuple(notes)
+
+    def _refuse_surplus(self, row: Row) -> None:
+        """Refuse what stands under no heading: a comma too many would shift the cells of a row unseen."""
+        headed = {column.number for column in self._columns.values()}
+        for number, text in enumerate(row.cells):
+            if text and number not in headed:
+                place = self._file + self._sheet.place(row.number, number)
+                self._cells.refuse(place, "NO_HEADING", "no_heading", found=text[:60])
+
+    def _listed(self, words: Sequence[str]) -> str:
+        return say(self._cells.language, "separator").join(words)
+
+
+class _Goods(_Reader):
+    def lines(self) -> tuple[GoodsLine, ...]:
+        """Read the lines of goods."""
+        if not self._sheet.rows:
+            required = self._listed([self._wanted(id) for id in REQUIRED])
+            self._cells.refuse("file", "EMPTY", "empty", required=required)
+            return ()
+        if not self._header(REQUIRED):
+            return ()
+        rows = self._sheet.rows[1:]
         if not rows or len(rows) > MAXIMUM_LINES:
-            said = f"holds {len(rows)} lines of goods; between 1 and {MAXIMUM_LINES} are read"
-            raise InputError((Violation("file", said, "WRONG_NUMBER_OF_LINES"),))
-        lines = [self._line(number, row, columns) for number, row in rows]
+            self._cells.refuse("file", "WRONG_NUMBER_OF_LINES", "wrong_number", count=len(rows), most=MAXIMUM_LINES)
+            return ()
+        lines = tuple(self._line(row) for row in rows)
         seen: dict[str, str] = {}
         for line in lines:
-            if line.name in seen:
-                self._add(line.place, f"the line '{line.name}' stands already in {seen[line.name]}", "DUPLICATE")
-            seen.setdefault(line.name, line.place)
-        if self.wrong:
-            raise InputError(tuple(self.wrong))
-        return tuple(lines)
+            if line.name and line.name in seen:
+                self._cells.refuse(line.place(), "DUPLICATE", "double_line", line=line.name, first=seen[line.name])
+            seen.setdefault(line.name, line.place())
+        return lines
 
-    def _columns(self, header: tuple[str, ...]) -> tuple[_Column, ...]:
-        columns: list[_Column] = []
-        found: set[str] = set()
-        for number, cell in enumerate(header):
-            if not cell:
-                continue
-            name, _, rest = cell.partition(" (")
-            id = LINE if name == LINE else self.ids.get(name)
-            if id is None:
-                said = f"'{cell}' is no fact of the card; known are {LINE}, {', '.join(self.facts)}"
-                self._add(self._place(0, number), said, "UNKNOWN_COLUMN")
-                continue
-            if id in found:
-                self._add(self._place(0, number), f"'{cell}' stands twice", "DUPLICATE")
-            found.add(id)
-            fact = self.facts.get(id)
-            unit = rest.removesuffix(")")
-            if fact is not None and unit != fact.unit:
-                wanted = f"{id} ({fact.unit})" if fact.unit else id
-                self._add(self._place(0, number), f"'{cell}' must be written '{wanted}'", "WRONG_UNIT")
-            columns.append(_Column(number, fact))
-        for id in REQUIRED:
-            if id not in found:
-                self._add(self._place(0, 0), f"a column {id} is missing", "MISSING_COLUMN")
-        return tuple(columns)
-
-    def _line(self, number: int, row: tuple[str, ...], columns: tuple[_Column, ...]) -> GoodsLine:
-        facts: dict[str, DeclaredValue] = {}
-        cells: dict[str, str] = {}
-        name = ""
-        for column in columns:
-            cell = row[column.number] if column.number < len(row) else ""
-            place = self._place(number, column.number)
-            if column.fact is None:
-                name = cell
-                if not cell:
-                    self._add(place, "every line needs a name", "REQUIRED")
-                continue
-            cells[column.fact.id] = place
-            if not cell:
-                if column.fact.id == IMPORTED_ON:
-                    self._add(place, "the day of import is required, because it decides which rules govern", "REQUIRED")
-                continue
-            problem, value = _value(column.fact, cell)
-            if value is None:
-                self._add(place, problem, "WRONG_VALUE")
-            else:
-                facts[column.fact.id] = value
-        return GoodsLine(name, self._place(number, 0), facts, cells)
-
-    def _place(self, row: int, column: int) -> str:
-        return self.sheet.place(row, column) if self.sheet.name else f"{get_column_letter(column + 1)}{row + 1}"
-
-    def _add(self, place: str, description: str, reason: str) -> None:
-        self.wrong.append(Violation(place, description, reason))
+    def _line(self, row: Row) -> GoodsLine:
+        facts, notes = self._values(row)
+        if not self._given(row, IMPORTED_ON):
+            self._cells.refuse(self._places.place(row.number, IMPORTED_ON), "REQUIRED", "no_day")
+        name, code, origin = (self._given(row, id) for id in (LINE, CODE, ORIGIN))
+        return GoodsLine(name, row.number, self._places, facts, code, origin, notes)
 
 
-def _value(fact: FactDefinition, cell: str) -> tuple[str, DeclaredValue | None]:
-    """Read one cell; if it is wrong, say what is allowed instead."""
-    match fact.type:
-        case FactType.NUMBER:
-            try:
-                number = parse_decimal(cell)
-            except NumberError as error:
-                return f"{fact.id}: {error}", None
-            outside = _outside(fact, number)
-            return outside, None if outside else DeclaredValue(number=cell, unit=fact.unit)
-        case FactType.DATE:
-            try:
-                return "", DeclaredValue(date=parse_date(cell).isoformat())
-            except DateError as error:
-                return f"{fact.id}: {error}", None
-        case FactType.FLAG:
-            flag = _FLAGS.get(cell)
-            return f"{fact.id}: '{cell}' is neither yes nor no", None if flag is None else DeclaredValue(flag=flag)
-        case FactType.CHOICE:
-            words = {word: choice.id for choice in fact.choices for word in (choice.id, *choice.labels.values())}
-            said = f"{fact.id}: '{cell}' is not one of {', '.join(choice.id for choice in fact.choices)}"
-            return said, DeclaredValue(choice=words[cell]) if cell in words else None
-        case FactType.TEXT:
-            return "", DeclaredValue(text=cell)
-        case _:
-            said = (
-                f"{fact.id}: a list cannot stand in a cell; write none, or evaluate this line as a dossier of its own"
-            )
-            return said, DeclaredValue(records=()) if cell in _NONE else None
+class _Precursors(_Reader):
+    def __init__(self, cells: CellReader, sheet: Sheet, scorecard: Scorecard, file: str) -> None:
+        listed = next(fact for fact in scorecard.facts if fact.id == PRECURSORS)
+        record = next(one for one in scorecard.records if one.id == listed.record)
+        self._key = record.key
+        super().__init__(cells, sheet, {one.id: one for one in record.fields}, file, PRECURSORS)
+
+    def joined(self, lines: tuple[GoodsLine, ...]) -> tuple[GoodsLine, ...]:
+        """Give the lines with the precursors that name them."""
+        if not self._header((LINE, self._key)):
+            return lines
+        known = {line.name for line in lines}
+        of_line: dict[str, list[_Precursor]] = defaultdict(list)
+        for row in self._sheet.rows[1:]:
+            fields, notes = self._values(row)
+            name = self._given(row, LINE)
+            if name and known and name not in known:
+                self._cells.refuse(self._places.place(row.number, LINE), "UNKNOWN_LINE", "unknown_line", line=name)
+            if not self._given(row, self._key):
+                self._cells.refuse(self._places.place(row.number, self._key), "REQUIRED", "no_name")
+            of_line[name].append(_Precursor(name, row.number, fields, notes))
+        return tuple(self._with(line, of_line[line.name]) if line.name in of_line else line for line in lines)
+
+    def _with(self, line: GoodsLine, parts: Sequence[_Precursor]) -> GoodsLine:
+        """Put precursors to their line; a line that says it has none contradicts them."""
+        seen: dict[str, str] = {}
+        for part in parts:
+            name = part.fields[self._key].text or "" if self._key in part.fields else ""
+            place = self._places.place(part.row, self._key)
+            if name and folded(name) in seen:
+                said = {"name": name, "line": line.name, "first": seen[folded(name)]}
+                self._cells.refuse(place, "DUPLICATE", "double_precursor", **said)
+            seen.setdefault(folded(name), place)
+        if PRECURSORS in line.facts:
+            place = self._places.place(parts[0].row, LINE)
+            said = {"line": line.name, "first": line.place(PRECURSORS)}
+            self._cells.refuse(place, "CONTRADICTION", "has_precursors", **said)
+        value = DeclaredValue(records=tuple(part.fields for part in parts))
+        notes = (*line.notes, *(note for part in parts for note in part.notes))
+        return replace(line, facts={**line.facts, PRECURSORS: value}, notes=notes)
 
 
-def _outside(fact: FactDefinition, number: Fraction) -> str:
-    if fact.at_least is not None and number < fact.at_least:
-        return f"{fact.id}: {format_exact(number)} is less than {format_exact(fact.at_least)}, the least allowed"
-    if fact.at_most is not None and number > fact.at_most:
-        return f"{fact.id}: {format_exact(number)} is more than {format_exact(fact.at_most)}, the most allowed"
-    return ""
+def _fits(given: str, wanted: str) -> bool:
+    """Say whether a unit can stand where another is wanted: any that is converted exactly, but never none at all."""
+    try:
+        return given == wanted or (bool(given) and bool(wanted) and unit(given).dimension == unit(wanted).dimension)
+    except UnitError:
+        return False

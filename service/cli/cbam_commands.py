@@ -1,4 +1,4 @@
-"""How is `cbam declare` called?"""
+"""How are `cbam template` and `cbam declare` called?"""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from typing import Annotated
 
 import typer
 
+from rules.contracts.errors import InputError, Violation
 from service import instants
 from service.cbam.declaration import CARD, declare
 from service.cbam.declaration_text import declaration_document, declaration_text
 from service.cbam.goods_file import read_goods
+from service.cbam.reckoning import Reckoner
+from service.cbam.template import write_template
 from service.cli.evaluate import read_settings
 from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command, help_of
 from service.cli.output import Exit, Format, Language, answering, put
@@ -24,11 +27,12 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
     group.callback()(cbam)
     add_command(group, "declare", declare_command)
+    add_command(group, "template", template_command)
     app.add_typer(group, name="cbam", help=help_of(cbam))
 
 
 def cbam() -> None:
-    """Compute a year of goods under the Carbon Border Adjustment Mechanism of the EU."""
+    """Compute a year of goods under the Carbon Border Adjustment Mechanism of the EU: template, then declare."""
 
 
 def declare_command(  # noqa: PLR0913 -- one for each option
@@ -36,6 +40,10 @@ def declare_command(  # noqa: PLR0913 -- one for each option
         Path, typer.Argument(metavar="GOODS", exists=True, dir_okay=False, help="Lines of goods (.csv or .xlsx).")
     ],
     *,
+    precursors: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", exists=True, dir_okay=False, help="Precursors of the lines (.csv or .xlsx)."),
+    ] = None,
     setting: Annotated[
         list[str] | None, typer.Option("--set", metavar="SETTING=CHOICE", help="A setting of the card.")
     ] = None,
@@ -46,23 +54,25 @@ def declare_command(  # noqa: PLR0913 -- one for each option
     form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
-    r"""Evaluate every line of goods, add up certificates and cost, and say what cannot be said yet.
+    r"""Evaluate every line of goods, apply the threshold, add up certificates and cost, and say what is missing.
 
-    The header names facts of the card cbam-goods, those with a unit as net_mass (t). Each line is evaluated as of its
-    day of import, with what is known now. Nothing is stored.
+    One line of goods in a row. The header names facts of the card cbam-goods, those with a unit as net_mass (t);
+    touchstone cbam template writes a file with all of them. Each line is evaluated as of its day of import, with what
+    is known now. Precursors stand in a sheet named precursors, or in a file of their own. Nothing is stored.
 
     \b
     Examples:
-      touchstone cbam declare examples/cbam/goods-2026.csv
+      touchstone cbam template goods.xlsx
+      touchstone cbam declare examples/cbam/goods-2026.csv --precursors examples/cbam/precursors-2026.csv
       touchstone cbam declare goods.xlsx --language zh --set precursor_mark_up=without
 
     \b
-    Exit codes: 0 every line is computed, 1 some are not, 2 the file is wrong, 3 the gazette is damaged.
+    Exit codes: 0 everything is determined, 1 something is not, 2 the file is wrong, 3 the gazette is damaged.
     """
     with answering(form):
         shelves = Gazette(gazette)
         newest = shelves.versions(CARD)[-1]
-        lines = read_goods(goods.read_bytes(), newest.scorecard)
+        lines = read_goods(goods, newest.scorecard, precursors=precursors, language=language.value)
         made = declare(
             lines,
             gazette=shelves,
@@ -71,7 +81,30 @@ def declare_command(  # noqa: PLR0913 -- one for each option
             settings=read_settings(setting or []),
             language=language.value,
         )
-        text = declaration_text(made, language.value)
-        put(as_document(declaration_document(made)) if form is Format.JSON else text, out)
+        as_json = form is Format.JSON
+        put(as_document(declaration_document(made)) if as_json else declaration_text(made, language.value), out)
         if made.undetermined:
             raise typer.Exit(Exit.NEGATIVE)
+
+
+def template_command(
+    workbook: Annotated[Path, typer.Argument(metavar="FILE", dir_okay=False, help="The workbook to write (.xlsx).")],
+    *,
+    language: LanguageOption = Language.ENGLISH,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
+    r"""Write an empty workbook for a year of goods: a sheet of goods, one of precursors, and what each column means.
+
+    \b
+    Example:
+      touchstone cbam template goods.xlsx
+    """
+    with answering():
+        if workbook.exists() or workbook.suffix.lower() != ".xlsx":
+            said = "exists already; name another file" if workbook.exists() else "is no .xlsx; name a workbook to write"
+            raise InputError((Violation(str(workbook), said, "WRONG_FILE"),))
+        reckoner = Reckoner(Gazette(gazette), Shelf(gazette / FOLDER), instants.now())
+        try:
+            write_template(workbook, CARD, reckoner, language.value)
+        finally:
+            reckoner.close()

@@ -53,7 +53,7 @@ def touchstone(
 
     \b
     To assess:   scorecards, template, evaluate, evaluate-batch, explain, simulate, verify, report, evaluations, rank,
-                 ratings compare, cbam declare
+                 ratings compare, cbam template, cbam declare
     To author:   check, edges, weights, diff, export, publish, tables
     To read:     quarterly-report, passport
     To operate:  serve, rebuild-outcomes

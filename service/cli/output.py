@@ -126,7 +126,10 @@ def _lines(error: TouchstoneError, dossier: Path | None) -> Iterator[str]:
         if len(error.problems) > _MOST_LINES:
             yield f"and {len(error.problems) - _MOST_LINES} more"
     elif isinstance(error, InputError):
-        yield from (f"touchstone: {violation.field}: {violation.description}" for violation in error.violations)
+        shown = error.violations[:_MOST_LINES]
+        yield from (f"touchstone: {violation.field}: {violation.description}" for violation in shown)
+        if len(error.violations) > len(shown):
+            yield f"and {len(error.violations) - len(shown)} more"
     elif isinstance(error, RuleSourceError):
         yield from (diagnostic.render() for diagnostic in error.diagnostics)
     else:

@@ -72,12 +72,13 @@ def _text(cell: object) -> str:
         case int():
             return str(cell)
         case float():
-            return _plain(cell)
+            return plain_number(cell)
         case _:
             return " ".join(str(cell).split())
 
 
-def _plain(number: float) -> str:
+def plain_number(number: float) -> str:
+    """Write a binary number with the digits that a workbook program shows, without exponent."""
     shown = format(Decimal(format(number, f".{_SIGNIFICANT}g")), "f")
     return shown.rstrip("0").rstrip(".") if "." in shown else shown
 

@@ -1,0 +1,227 @@
+"""Which way did the rules take to what the user came for, and which unknown stops them first?
+
+An evaluation rests on far fewer facts than its card has: rows whose condition fails are never computed. Followed along
+the rows that were taken, what is open leads back to the facts that are still needed, the nearest first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import RecordsExtent, is_known
+from rules.contracts.outcomes import Outcome
+from rules.engine.compute import WHOLE
+from rules.engine.quantities import holds
+from rules.model.expressions import names_in_clause, names_in_condition, names_in_formula
+from rules.model.quantities import FormulaQuantity, SumQuantity
+from rules.model.scorecard import TableQuantity, list_of
+from rules.model.uses import names_in_quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from rules.contracts.outcomes import UnknownReason
+    from rules.engine.atoms import Names
+    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Inference
+    from rules.engine.lookups import Consulted
+    from rules.engine.values import Values
+    from rules.model.expressions import Condition
+    from rules.model.quantities import FormulaRow, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """What stops the rules: a fact that is not known, or a quantity for which no reference table gives a value.
+
+    `list` and `record` name the record of which it is a field or quantity; `missing` is what the tables answered.
+    """
+
+    name: str
+    list: str = ""
+    record: str = ""
+    missing: Consulted | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WayTaken:
+    """What leaves open whether the card applies, its gates, and each result; and the bases of all rows on the way."""
+
+    applies: tuple[Stop, ...]
+    gates: tuple[Stop, ...]
+    results: Mapping[str, tuple[Stop, ...]]
+    bases: frozenset[str]
+
+
+def way_taken(engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]) -> WayTaken:
+    """Follow one inference back from its results; `unknown` are the facts that are not known, as they were read."""
+    card = engine.plan.scorecard
+    applies = _Way(engine, inference, unknown)
+    applies.bases_of_names(names_in_condition(card.applies), applies.whole)
+    if inference.applies is Outcome.NOT_MET:
+        return WayTaken((), (), {}, frozenset(applies.bases))
+    applies.stops_of_condition(card.applies, applies.whole)
+    gates = _Way(engine, inference, unknown)
+    for gate in card.gates:
+        if inference.passes[gate.id] is Outcome.UNDETERMINED:
+            gates.stops_of_condition(gate.applies, gates.whole)
+            gates.stops_of_condition(gate.requires, gates.whole)
+        if inference.gates[gate.id] is not Outcome.NOT_APPLICABLE:
+            applies.bases.update(dict.fromkeys(gate.basis))
+            applies.bases_of_names(names_in_condition((*gate.applies, *gate.requires)), applies.whole)
+    results = {}
+    for result in card.results:
+        way = _Way(engine, inference, unknown)
+        way.stops_of_name(result.name, way.whole)
+        results[result.id] = tuple(way.stops)
+        applies.bases.update(dict.fromkeys(result.basis))
+        applies.bases_of_names((result.name,), applies.whole)
+    return WayTaken(tuple(applies.stops), tuple(gates.stops), results, frozenset(applies.bases))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Where names are read: in the whole subject, or in one record of a list."""
+
+    values: Values
+    names: Names
+    list: str = ""
+    record: str = WHOLE
+
+
+class _Way:
+    def __init__(self, engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]) -> None:
+        self.stops: dict[Stop, None] = {}
+        self.bases: dict[str, None] = {}
+        self.whole = _Scope(inference.values, engine.plan.names)
+        self._engine = engine
+        self._inference = inference
+        self._unknown = unknown
+        self._quantities = {quantity.id: quantity for quantity in engine.plan.scorecard.quantities}
+        self._stopped: set[tuple[str, str, str]] = set()
+        self._based: set[tuple[str, str, str]] = set()
+
+    def stops_of_condition(self, condition: Condition, scope: _Scope) -> None:
+        """Follow the clauses that are open, unless another one settles the condition."""
+        outcomes = [holds(self._engine.atoms_of(clause, scope.names), scope.values) for clause in condition]
+        if Outcome.NOT_MET in outcomes:
+            return
+        for clause, outcome in zip(condition, outcomes, strict=True):
+            if outcome is Outcome.UNDETERMINED:
+                for name in names_in_clause(clause):
+                    self.stops_of_name(name, scope)
+
+    def stops_of_name(self, name: str, scope: _Scope) -> None:
+        """Follow a fact, field or quantity that is open to whatever stops it."""
+        if name not in scope.values.extents or is_known(scope.values.extents[name]):
+            return
+        quantity = self._quantities.get(name)
+        place = self._place(name, quantity, scope)
+        if place in self._stopped:
+            return
+        self._stopped.add(place)
+        scope = scope if place[1] else self.whole
+        match quantity:
+            case None:
+                self._stops_of_fact(place, scope)
+            case FormulaQuantity():
+                for row, outcome in self._rows(quantity, scope):
+                    if outcome is Outcome.UNDETERMINED:
+                        self.stops_of_condition(row.when, scope)
+                    self._stops_of_names(names_in_formula(row.formula), scope)
+            case TableQuantity():
+                consulted = self._consulted(quantity, scope)
+                if consulted is not None and consulted.reason is not None:
+                    self.stops[Stop(*place, consulted)] = None
+                self._stops_of_names(consulted.open_keys if consulted is not None else (), scope)
+            case SumQuantity():
+                self._stops_of_sum(quantity)
+            case _:
+                self._stops_of_names(names_in_quantity(quantity), scope)
+
+    def _stops_of_sum(self, quantity: SumQuantity) -> None:
+        if quantity.list in self._unknown:
+            self.stops[Stop(quantity.list)] = None
+        for inner in self._records(quantity.list):
+            for row in quantity.rows:
+                self.stops_of_condition(row.where, inner)
+            self.stops_of_name(quantity.of, inner)
+
+    def _stops_of_names(self, names: Iterable[str], scope: _Scope) -> None:
+        for name in names:
+            self.stops_of_name(name, scope)
+
+    def _stops_of_fact(self, place: tuple[str, str, str], scope: _Scope) -> None:
+        """Note a fact or field that is not known; of a list that is known, the fields of its records."""
+        name, of_record, record = place
+        if (f"{of_record}[{record}].{name}" if of_record else name) in self._unknown:
+            self.stops[Stop(*place)] = None
+        elif isinstance(scope.values.extents[name], RecordsExtent):
+            for inner in self._records(name):
+                fields = self._engine.plan.records[name].record.fields
+                self._stops_of_names((field.id for field in fields), inner)
+
+    def bases_of_names(self, names: Iterable[str], scope: _Scope) -> None:
+        """Collect the bases of the rows that were taken, and of everything that these rows read."""
+        for name in names:
+            quantity = self._quantities.get(name)
+            place = self._place(name, quantity, scope)
+            if quantity is None or place in self._based:
+                continue
+            self._based.add(place)
+            self._bases_of(quantity, scope if place[1] else self.whole)
+
+    def _bases_of(self, quantity: Quantity, scope: _Scope) -> None:
+        match quantity:
+            case FormulaQuantity():
+                for row, _ in self._rows(quantity, scope):
+                    self.bases.update(dict.fromkeys(row.basis))
+                    self.bases_of_names((*names_in_condition(row.when), *names_in_formula(row.formula)), scope)
+            case TableQuantity():
+                consulted = self._consulted(quantity, scope)
+                tried = len(consulted.tried) if consulted is not None else 0
+                for place_tried in quantity.rows[:tried]:
+                    self.bases.update(dict.fromkeys(place_tried.basis))
+                self.bases_of_names((key.name for row in quantity.rows for key in row.keys if key.name), scope)
+            case SumQuantity(list=records, of=field):
+                inner = tuple(self._records(records))
+                if inner:
+                    self.bases.update(dict.fromkeys(basis for row in quantity.rows for basis in row.basis))
+                for each in inner:
+                    self.bases_of_names((field,), each)
+            case _:
+                self.bases_of_names(names_in_quantity(quantity), scope)
+
+    def _place(self, name: str, quantity: Quantity | None, scope: _Scope) -> tuple[str, str, str]:
+        """Name what stands under a name: list and record too, if it is a field or quantity of the record in scope."""
+        if not scope.list:
+            return name, "", WHOLE
+        if quantity is not None:
+            inside = list_of(quantity) == scope.list
+        else:
+            inside = any(one.id == name for one in self._engine.plan.records[scope.list].record.fields)
+        return (name, scope.list, scope.record) if inside else (name, "", WHOLE)
+
+    def _rows(self, quantity: FormulaQuantity, scope: _Scope) -> Iterator[tuple[FormulaRow, Outcome]]:
+        """Give the rows that may be the one that is taken; none comes after one that surely is."""
+        for row in quantity.rows:
+            atoms = tuple(atom for clause in row.when for atom in self._engine.atoms_of(clause, scope.names))
+            outcome = holds(atoms, scope.values)
+            if outcome in (Outcome.MET, Outcome.UNDETERMINED):
+                yield row, outcome
+            if outcome is Outcome.MET:
+                return
+
+    def _consulted(self, quantity: TableQuantity, scope: _Scope) -> Consulted | None:
+        key = scope.record if list_of(quantity) else WHOLE
+        return self._inference.lookups.get(quantity.id, {}).get(key)
+
+    def _records(self, records: str) -> Iterator[_Scope]:
+        extent = self._inference.values.extents[records]
+        if isinstance(extent, RecordsExtent) and extent.records is not None:
+            scope = self._engine.plan.records[records]
+            units = {field.id: field.unit for field in scope.record.fields}
+            for record in extent.records:
+                inner = self._inference.values.with_fields(record.fields, units)
+                yield _Scope(inner, scope.names, records, record.key)

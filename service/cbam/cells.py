@@ -1,0 +1,185 @@
+"""What does one cell say of a fact of the card, or what is wrong with it?
+
+A text that can mean one thing only is taken so, and what it was taken for is noted; everything else is refused.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import Violation
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_decimal
+from rules.contracts.units import convert
+from rules.model.scorecard import FactType, TableQuantity
+from service.cbam.sheets import FORMULA
+from service.cbam.words import say
+from service.workbook.vocabulary import choice_ids, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.model.scorecard import FactDefinition, Scorecard
+
+UNKNOWN = ("unknown", "未知")
+MASS = "net_mass"
+"""The fact that cannot be zero: a line without mass is no line of goods."""
+_MASS_DIGITS = 12
+"""How many digits a mass has before or behind the point, so that a year of masses can be added up in 34 digits."""
+_CODE, _COUNTRY = "cn_code", "country"
+_FLAGS = {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
+_NONE = ("none", "无")
+_NOT_APPLICABLE = ("not applicable", "n/a", "不适用")
+_COUNTRY_CODE = re.compile(r"[A-Z]{2}\Z")
+_GROUPED_CODE = re.compile(r"[0-9]{2}(?:[ .]?[0-9]{2}){3,4}\Z")
+"""A code of eight or ten digits; spaces and dots stand between pairs of digits, as the nomenclature prints them."""
+_UNCLEAR_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z")
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A cell that was taken for something other than its letters, or for nothing: what is given, what is meant."""
+
+    place: str
+    given: str
+    taken: str
+
+
+class CellReader:
+    """Reads cells one by one; what is wrong is added up, and nothing wrong hides the rest."""
+
+    def __init__(self, scorecard: Scorecard, language: str) -> None:
+        """Ask the card which texts it looks up as codes and as countries."""
+        self.wrong: list[Violation] = []
+        self.language = language
+        self._read: dict[tuple[str, str, str, str], DeclaredValue] = {}
+        self._read_as = looked_up_as(scorecard)
+
+    def refuse(self, place: str, reason: str, key: str, **slots: object) -> None:
+        """Note what is wrong at a place."""
+        self.wrong.append(Violation(place, say(self.language, key, **slots), reason))
+
+    def read(
+        self, fact: FactDefinition, text: str, place: str, *, unit: str, within: str = ""
+    ) -> tuple[DeclaredValue | None, Note | None]:
+        """Read one cell that is not blank, of a fact or of a field of the records in the list `within`."""
+        key = (within, fact.id, unit, text)
+        if key in self._read:
+            return self._read[key], None
+        value, note = self._fresh(fact, text, place, unit, within)
+        if value is not None and note is None:
+            self._read[key] = value  # the lines of a year say the same few things again and again
+        return value, note
+
+    def _fresh(
+        self, fact: FactDefinition, text: str, place: str, unit: str, within: str
+    ) -> tuple[DeclaredValue | None, Note | None]:
+        if (text.startswith((FORMULA, "#")) and fact.type is not FactType.TEXT) or text.startswith(FORMULA):
+            self.refuse(place, "FORMULA", "formula", fact=fact.id)
+            return None, None
+        if fact.may_not_apply and folded(text) in _NOT_APPLICABLE:
+            return DeclaredValue(not_applicable=True), None
+        match fact.type:
+            case FactType.NUMBER:
+                return self._number(fact, text, place, unit), None
+            case FactType.DATE:
+                return self._day(fact, text, place), None
+            case FactType.FLAG:
+                flag = _FLAGS.get(folded(text))
+                if flag is None:
+                    self.refuse(place, "WRONG_VALUE", "not_flag", fact=fact.id, found=text[:_SHOWN])
+                return None if flag is None else DeclaredValue(flag=flag), None
+            case FactType.CHOICE:
+                return self._choice(fact, text, place), None
+            case FactType.TEXT:
+                return self._text(fact, text, place, self._read_as.get((within, fact.id), ""), within)
+            case _:
+                if folded(text) in _NONE:
+                    return DeclaredValue(records=()), None
+                self.refuse(place, "WRONG_VALUE", "list_in_cell", fact=fact.id, found=text[:_SHOWN])
+                return None, None
+
+    def _number(self, fact: FactDefinition, text: str, place: str, unit: str) -> DeclaredValue | None:
+        try:
+            number = parse_decimal(text)
+        except NumberError:
+            key = "decimal_comma" if re.fullmatch(r"-?[\d .]*\d,\d+", text) else "not_number"
+            self.refuse(place, "WRONG_VALUE", key, fact=fact.id, found=text[:_SHOWN], digits=MAXIMUM_DIGITS)
+            return None
+        own = convert(number, unit, fact.unit)
+        slots = {"fact": fact.id, "found": f"{text} {unit}".rstrip()}
+        if fact.id == MASS and own == 0:
+            self.refuse(place, "WRONG_VALUE", "no_mass", **slots)
+        elif fact.id == MASS and max(map(len, text.removeprefix("-").split("."))) > _MASS_DIGITS:
+            self.refuse(place, "WRONG_VALUE", "mass_digits", **slots, most=_MASS_DIGITS)
+        elif fact.at_least is not None and own < fact.at_least:
+            self.refuse(place, "WRONG_VALUE", "too_small", **slots, bound=f"{format_exact(fact.at_least)} {fact.unit}")
+        elif fact.at_most is not None and own > fact.at_most:
+            self.refuse(place, "WRONG_VALUE", "too_great", **slots, bound=f"{format_exact(fact.at_most)} {fact.unit}")
+        else:
+            return DeclaredValue(number=text, unit=unit)
+        return None
+
+    def _day(self, fact: FactDefinition, text: str, place: str) -> DeclaredValue | None:
+        try:
+            return DeclaredValue(date=parse_date(text).isoformat())
+        except DateError:
+            key = "unclear_day" if _UNCLEAR_DAY.match(text) else "not_day"
+            self.refuse(place, "WRONG_VALUE", key, fact=fact.id, found=text[:_SHOWN])
+            return None
+
+    def _choice(self, fact: FactDefinition, text: str, place: str) -> DeclaredValue | None:
+        id = choice_ids(fact.choices).get(folded(text))
+        if id is None:
+            allowed = self._listed([choice.id for choice in fact.choices])
+            self.refuse(place, "WRONG_VALUE", "not_choice", fact=fact.id, found=text[:_SHOWN], allowed=allowed)
+        return None if id is None else DeclaredValue(choice=id)
+
+    def _text(
+        self, fact: FactDefinition, text: str, place: str, read_as: str, within: str
+    ) -> tuple[DeclaredValue | None, Note | None]:
+        taken = text
+        if read_as == _CODE:
+            taken = unicodedata.normalize("NFKC", text)
+            if not _GROUPED_CODE.match(taken):
+                self.refuse(place, "WRONG_VALUE", _code_fault(taken), fact=fact.id, found=text[:_SHOWN])
+                return None, None
+            taken = taken.replace(" ", "").replace(".", "")
+        elif read_as == _COUNTRY:
+            if folded(text) in UNKNOWN and not within:
+                return None, Note(place, text, "")
+            taken = UNKNOWN[0] if folded(text) in UNKNOWN else unicodedata.normalize("NFKC", text).upper()
+            if taken != UNKNOWN[0] and not _COUNTRY_CODE.match(taken):
+                self.refuse(place, "WRONG_VALUE", "not_country", fact=fact.id, found=text[:_SHOWN])
+                return None, None
+        return DeclaredValue(text=taken), Note(place, text, taken) if taken != text else None
+
+    def _listed(self, words: Sequence[str]) -> str:
+        return say(self.language, "separator").join(words)
+
+
+def looked_up_as(scorecard: Scorecard) -> dict[tuple[str, str], str]:
+    """Say of each text by which key column it is looked up; a field of a record is named after its list."""
+    return {
+        (quantity.list or "", key.name): key.column
+        for quantity in scorecard.quantities
+        if isinstance(quantity, TableQuantity)
+        for row in quantity.rows
+        for key in row.keys
+        if key.name is not None
+    }
+
+
+def _code_fault(text: str) -> str:
+    """Say which of the usual faults a code has."""
+    digits = text.replace(" ", "").replace(".", "")
+    if not (digits.isascii() and digits.isdigit()):
+        return "not_code"
+    if len(digits) in (4, 6):
+        return "heading"
+    return "lost_zero" if len(digits) in (7, 9) else "not_code"

@@ -1,0 +1,115 @@
+"""What is in the way of a line: which fact is to be entered, where, or which table is silent?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.language.render import Renderer
+from rules.model.scorecard import FactType
+from rules.trail.sentences import words as trail_words
+from service.cbam.cells import looked_up_as
+from service.cbam.goods_file import CODE
+from service.cbam.words import words
+
+if TYPE_CHECKING:
+    from rules.model.scorecard import FactDefinition, Scorecard
+    from rules.trail.way_taken import Stop
+    from service.cbam.goods_file import GoodsLine
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """One thing in the way, in words: the fact to enter, with its cell if it has one, or the table that is silent."""
+
+    text: str
+    fact: str = ""
+    place: str = ""
+
+
+class Allowed:
+    """Says in words what may stand in a cell."""
+
+    def __init__(self, scorecard: Scorecard, language: str) -> None:
+        """Ask the card which texts it looks up as codes and as countries."""
+        self._words = words(language)
+        self._read_as = looked_up_as(scorecard)
+
+    def of(self, fact: FactDefinition, within: str = "") -> str:
+        """Say it of a fact, or of a field of the records in the list `within`."""
+        allowed = self._of_kind(fact, within)
+        return self._words["allowed_or_not"].format(allowed=allowed) if fact.may_not_apply else allowed
+
+    def _of_kind(self, fact: FactDefinition, within: str) -> str:
+        match fact.type:
+            case FactType.CHOICE:
+                listed: str = self._words["listing"].join(choice.id for choice in fact.choices)
+                return listed
+            case FactType.NUMBER:
+                key = "allowed_number" if fact.unit else "allowed_plain_number"
+                number: str = self._words[key].format(unit=fact.unit)
+                return number
+            case FactType.TEXT:
+                read_as = self._read_as.get((within, fact.id), fact.type.value)
+                return str(self._words[f"allowed_{read_as}"])
+            case _:
+                return str(self._words[f"allowed_{fact.type.value}"])
+
+
+class Teller:
+    """Speaks for one version of the card in one language."""
+
+    def __init__(self, card: Scorecard, language: str) -> None:
+        """Prepare what is the same for every line."""
+        self.language = language
+        self._words = words(language)
+        self._templates = trail_words(language)
+        self._renderer = Renderer(card, language)
+        self._allowed = Allowed(card, language)
+        self._facts = {fact.id: fact for fact in card.facts}
+        types = {record.id: record for record in card.records}
+        self._fields = {fact.id: types[fact.record].fields for fact in card.facts if fact.record is not None}
+        self._tables = {reference.id: reference.name for reference in card.tables or ()}
+
+    def obstacle(self, line: GoodsLine, stop: Stop, *, of_scope: bool = False) -> Obstacle:
+        """Say what stops the rules; a code as it was given, not the heading that was looked for last."""
+        name = self._renderer.name(stop.name, stop.list or None)
+        missing = stop.missing
+        if missing is None or missing.reason is None:
+            return self._unknown(line, stop, name)
+        if of_scope and any(column == CODE for column, _ in missing.keys):
+            return Obstacle(self._words["outside_lists"].format(code=line.code))
+        named = self._words["keys"]
+        keys = self._words["listing"].join(
+            f"{named.get(column, column)} {word if column != CODE or stop.list else _as_given(line, word)}"
+            for column, word in missing.keys
+        )
+        table = self._tables.get(missing.table, missing.table)
+        reason = self._templates[f"missing_{missing.reason.value}"].format(table=table, keys=keys)
+        whose = self._words["of_record"].format(record=stop.record) if stop.list else ""
+        return Obstacle(self._words["silent"].format(name=name, whose=whose, reason=reason))
+
+    def _unknown(self, line: GoodsLine, stop: Stop, name: str) -> Obstacle:
+        """Name the fact to enter, the cell or column that it belongs in, and what may stand there."""
+        if stop.list:
+            fact = next(one for one in self._fields[stop.list] if one.id == stop.name)
+            id, key, place = f"{stop.list}[{stop.record}].{stop.name}", "enter_field", ""
+        else:
+            fact, id, key, place = self._facts[stop.name], stop.name, "add_column", ""
+            if stop.name in line.columns.numbers:
+                key, place = "enter", line.place(stop.name)
+        if fact.type is FactType.RECORDS:
+            key = "enter_list"
+        heading = f"{id} ({fact.unit})" if fact.unit else id
+        slots = {"name": name, "id": id, "place": place, "heading": heading}
+        slots |= {
+            "allowed": self._allowed.of(fact, stop.list),
+            "where": place or self._words["in_column"].format(id=id),
+        }
+        return Obstacle(self._words[key].format(**slots), id, place)
+
+
+def _as_given(line: GoodsLine, word: str) -> str:
+    """Give the code of a line as it was written, for the heading of it that was looked for."""
+    stated = line.facts.get(CODE)
+    return line.code if stated is not None and (stated.text or "").startswith(word) else word
