@@ -1,5 +1,6 @@
 """Do the cards agree with rulings on which they were not tuned, and stay on the safe side where little is known?"""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -11,10 +12,11 @@ from rules.model.expressions import ChoiceClause, IncludesClause, NumberClause, 
 from rules.model.verdicts import VerdictRow, VerdictRule
 from tests.claims.agreement import Compared
 from tests.claims.judging import EVERYWHERE, REPLAYED_ON, Silence, draft, judge
-from tests.claims.mapping import HERE, Case, Facts, cases, facts_of, table
+from tests.claims.mapping import HERE, Case, Facts, Value, cases, facts_of, table
 from tests.claims.rulings import FORBIDDEN, Ruling, historic_rulings, replayed_rulings, ruling_tables, rulings
 
 PAGE = HERE.parents[1] / "docs" / "claims-agreement.md"
+GUIDE = HERE.parents[1] / "docs" / "claim-facts.md"
 CARDS = sorted({card for cards in table()["cards"].values() for card in cards} | {EVERYWHERE})  # type: ignore[attr-defined]
 FINE = {Verdict.OK, Verdict.PERMITTED_WITH_QUALIFICATION}
 
@@ -71,6 +73,42 @@ def test_fewer_facts_never_make_a_verdict_better_than_asking_for_evidence(data: 
     )
 
 
+SAME_IN_OTHER_WORDS: tuple[tuple[str, Value, str, Value], ...] = (
+    ("specification", "none", "specification", "elsewhere_only"),
+    ("specification", "none", "basis_in_claim", False),
+    ("specification", "none", "qualified_prominently", False),
+    ("specification", "none", "clear", False),
+    ("basis_in_claim", False, "specification", "none"),
+    ("truthful", False, "evidence_contradicts", True),
+    ("truthful", False, "substantiated", False),
+    ("evidence_contradicts", True, "truthful", False),
+    ("substantiated", False, "evidence_on_file", False),
+    ("nothing_important_omitted", False, "clear", False),
+    ("green_share_stated", False, "nothing_important_omitted", False),
+    ("comparison_fair", False, "comparison_like_with_like", False),
+    ("comparison_like_with_like", False, "comparison_fair", False),
+    ("future_detailed_plan", False, "future_measurable_targets", False),
+    ("evidence_covers", "a_part", "headline_excludes_parts", True),
+    ("evidence_covers", "a_part", "evidence_boundary_covers_claim", False),
+    ("subject_level", "product", "subject_level", "service"),
+    ("subject_level", "product", "subject_level", "category"),
+    ("subject_level", "product", "subject_level", "process"),
+    ("subject_level", "trader", "subject_level", "brand"),
+)
+"""A fact and its value, and how another reader of the same record could put it."""
+
+
+@pytest.mark.parametrize("words", SAME_IN_OTHER_WORDS)
+def test_what_is_told_in_other_words_is_never_called_fine(words: tuple[str, Value, str, Value]) -> None:
+    fact, value, other, told = words
+    forbidden = [one for one in recorded() if one.case.expected and set(one.case.expected) <= set(FORBIDDEN)]
+    concerned = [one for one in forbidden if one.facts.get(fact) == value]
+    assert concerned
+    for one in concerned:
+        facts = {name: each for name, each in one.facts.items() if name != fact} | {other: told}
+        assert judge(one.case, facts, silence=Silence.UNDISPUTED).verdict not in FINE, one.case.id
+
+
 def forbidding() -> Iterator[tuple[str, VerdictRule, VerdictRow]]:
     for card in CARDS:
         verdicts = draft(card).verdicts
@@ -113,3 +151,11 @@ def test_the_page_says_what_was_found_and_explains_every_disagreement() -> None:
     assert ruling_tables() in page
     left = disagreeing(replayed_rulings(Silence.UNDISPUTED)) | disagreeing(historic_rulings())
     assert [number for number in sorted(left) if f"**{number}**" not in page] == []
+
+
+def test_the_guide_from_records_to_facts_names_only_facts_and_values_of_the_cards() -> None:
+    facts = {fact.id: fact for card in CARDS for fact in draft(card).facts}
+    known = set(facts) | {choice.id for fact in facts.values() for choice in fact.choices}
+    written = set(re.findall(r"`([a-z0-9_]+)`", GUIDE.read_text("utf-8")))
+    assert written - known == set()
+    assert len(written) > 50
