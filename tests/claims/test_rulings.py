@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules.contracts.outcomes import Verdict
@@ -60,17 +60,18 @@ def recorded() -> tuple[Ruling, ...]:
     return (*rulings(), *(Ruling(case, facts_of(case), 0, "given") for case in cases() if case.expected))
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_fewer_facts_never_make_a_verdict_better_than_asking_for_evidence(data: st.DataObject) -> None:
+    """They never make it worse either, but where it is not known whether the claim is in the scope of a card."""
     ruling = data.draw(st.sampled_from(recorded()))
-    scope = {"kind", "audience"}
-    dropped = data.draw(st.sets(st.sampled_from(sorted(set(ruling.facts) - scope))))
+    dropped = data.draw(st.sets(st.sampled_from(sorted(ruling.facts))))
     whole = judge(ruling.case, ruling.facts, silence=Silence.UNKNOWN)
     part = {fact: value for fact, value in ruling.facts.items() if fact not in dropped}
     found = judge(ruling.case, part, silence=Silence.UNKNOWN)
-    assert whole.verdict.rank <= found.verdict.rank <= max(whole.verdict.rank, Verdict.NEEDS_EVIDENCE.rank) or (
-        found.verdict is whole.verdict
-    )
+    assert found.verdict.rank <= max(whole.verdict.rank, Verdict.NEEDS_EVIDENCE.rank)
+    if not dropped & {"audience", "kind"}:
+        assert found.verdict.rank >= whole.verdict.rank
 
 
 SAME_IN_OTHER_WORDS: tuple[tuple[str, Value, str, Value], ...] = (
