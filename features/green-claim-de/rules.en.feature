@@ -60,8 +60,8 @@ Feature: Rules · Green claims in Germany
         | OFF-05-DE | Temporary storage for a claim of neutrality | claim types includes any of neutral by offsets, net zero; offsets used is yes; storage long enough for the claim is no | misleading | major    | 2022-01-01    | de-storage |
         | OFF-05-DE |                                             | claim types includes any of neutral by offsets; storage long enough for the claim is no                                |            |          |               |            |
       And these remedies
-        | rule      | say instead                                                                                                                     |
-        | OFF-05-DE | we cause so much and reduced it by so much since this year; we also pay for this project, which stores carbon for so many years |
+        | rule      | say instead                                                                                                                                                                                     |
+        | OFF-05-DE | do not equate temporary storage with fossil emissions; say: we cause so much and reduced it by so much since this year, and we also pay for this project, which stores carbon for so many years |
 
     Scenario: Temporary storage for a claim of neutrality
       Given claim_types is neutral_offset

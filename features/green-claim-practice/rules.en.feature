@@ -284,8 +284,8 @@ Feature: Rules · Green claims by standards and good practice
         | OFF-05 | Storage too short for neutrality | claim types includes any of neutral by offsets, net zero; offsets used is yes; storage long enough for the claim is no | misleading | major    | 2022-01-01    | permanence |
         | OFF-05 |                                  | claim types includes any of neutral by offsets; storage long enough for the claim is no                                |            |          |               |            |
       And these remedies
-        | rule   | say instead                                                                                                                     |
-        | OFF-05 | we cause so much and reduced it by so much since this year; we also pay for this project, which stores carbon for so many years |
+        | rule   | say instead                                                                                                                                                                                     |
+        | OFF-05 | do not equate temporary storage with fossil emissions; say: we cause so much and reduced it by so much since this year, and we also pay for this project, which stores carbon for so many years |
 
     Scenario: Storage too short for neutrality
       Given claim_types is neutral_offset
