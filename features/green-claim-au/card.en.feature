@@ -6,8 +6,8 @@ Feature: Green claims in Australia
     Given this scorecard
       | field           | value                                 |
       | id              | green-claim-au                        |
-      | version         | 1.1.0                                 |
-      | supersedes      | 1.0.0                                 |
+      | version         | 1.2.0                                 |
+      | supersedes      | 1.1.0                                 |
       | title           | Green claims in Australia             |
       | subject         | claim                                 |
       | attestation     | self-assessment                       |
@@ -18,10 +18,12 @@ Feature: Green claims in Australia
       | does not assess | whether the evidence is true          |
       | does not assess | wording that no listed fact describes |
     And these bases
-      | basis     | instrument                 | clause                                                           | certainty   | note                                                                |
-      | accc      | ACCC guide of 2023-12-12   | eight principles; Australian Consumer Law sections 4, 18, 29, 33 | secondary   |                                                                     |
-      | clorox    | Federal Court of Australia | ruling of 2025-04-14                                             | secondary   |                                                                     |
-      | otherwise | green-claim-au             | no rule of this card holds                                       | own reading | No rule encoded here objects; it is no promise that no court would. |
+      | basis          | instrument                 | clause                                                                         | certainty   | note                                                                |
+      | accc           | ACCC guide of 2023-12-12   | eight principles; Australian Consumer Law sections 4, 18, 29, 33               | secondary   |                                                                     |
+      | clorox         | Federal Court of Australia | ruling of 2025-04-14                                                           | secondary   |                                                                     |
+      | acl-4          | Australian Consumer Law    | section 4, representations about future matters                                | own reading |                                                                     |
+      | broad-unproven | ACCC guide of 2023-12-12   | broad claims without any basis, with undertakings and notices of ACCC and ASIC | own reading |                                                                     |
+      | otherwise      | green-claim-au             | no rule of this card holds                                                     | own reading | No rule encoded here objects; it is no promise that no court would. |
     And these facts
       | fact                      | label                        | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                      | kind of communication        | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |

@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                    |
       | 编号     | green-claim-au          |
-      | 版本     | 1.1.0                   |
-      | 替代     | 1.0.0                   |
+      | 版本     | 1.2.0                   |
+      | 替代     | 1.1.0                   |
       | 名称     | 澳大利亚绿色声明        |
       | 评价对象 | claim                   |
       | 用途     | 自评                    |
@@ -18,10 +18,12 @@
       | 不评价   | 证据是否真实            |
       | 不评价   | 所列事实未描述的措辞    |
     并且 下列依据
-      | 编号      | 文件                       | 条款                                                             | 确信度   | 说明                                       |
-      | accc      | ACCC guide of 2023-12-12   | eight principles; Australian Consumer Law sections 4, 18, 29, 33 | 转引     |                                            |
-      | clorox    | Federal Court of Australia | ruling of 2025-04-14                                             | 转引     |                                            |
-      | otherwise | green-claim-au             | no rule of this card holds                                       | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+      | 编号           | 文件                       | 条款                                                                           | 确信度   | 说明                                       |
+      | accc           | ACCC guide of 2023-12-12   | eight principles; Australian Consumer Law sections 4, 18, 29, 33               | 转引     |                                            |
+      | clorox         | Federal Court of Australia | ruling of 2025-04-14                                                           | 转引     |                                            |
+      | acl-4          | Australian Consumer Law    | section 4, representations about future matters                                | 自行解读 |                                            |
+      | broad-unproven | ACCC guide of 2023-12-12   | broad claims without any basis, with undertakings and notices of ACCC and ASIC | 自行解读 |                                            |
+      | otherwise      | green-claim-au             | no rule of this card holds                                                     | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
     并且 下列事实
       | 事实                      | 名称             | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                      | 沟通性质         | 选项 | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |

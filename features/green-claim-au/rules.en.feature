@@ -13,8 +13,8 @@ Feature: Rules · Green claims in Australia
         | id    | rule                      | when                        | verdict    | severity | in force from | basis |
         | AU-01 | Not accurate and truthful | truthful and accurate is no | misleading | major    | 2023-12-12    | accc  |
       And these remedies
-        | rule  | say instead                                       |
-        | AU-01 | correct it; future claims need reasonable grounds |
+        | rule  | say instead                                                                             |
+        | AU-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
 
     Scenario: Not accurate and truthful
       Given truthful is no
@@ -32,8 +32,8 @@ Feature: Rules · Green claims in Australia
         | id    | rule        | when                | verdict        | severity | in force from | basis |
         | AU-02 | No evidence | substantiated is no | needs evidence | major    | 2023-12-12    | accc  |
       And these remedies
-        | rule  | say instead   |
-        | AU-02 | hold evidence |
+        | rule  | say instead                                                                                                     |
+        | AU-02 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it |
 
     Scenario: No evidence
       Given substantiated is no
@@ -46,8 +46,8 @@ Feature: Rules · Green claims in Australia
         | id    | rule                          | when                            | verdict        | severity | in force from | basis |
         | AU-03 | Information hidden or omitted | nothing important omitted is no | needs evidence | major    | 2023-12-12    | accc  |
       And these remedies
-        | rule  | say instead |
-        | AU-03 | add it      |
+        | rule  | say instead                                                                                                            |
+        | AU-03 | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
 
     Scenario: Information hidden or omitted
       Given nothing_important_omitted is no
@@ -60,8 +60,8 @@ Feature: Rules · Green claims in Australia
         | id    | rule                     | when                       | verdict        | severity | in force from | basis |
         | AU-04 | Conditions not explained | conditions explained is no | needs evidence | major    | 2023-12-12    | accc  |
       And these remedies
-        | rule  | say instead  |
-        | AU-04 | explain them |
+        | rule  | say instead                                                                                  |
+        | AU-04 | state under which conditions it holds, such as: where the council collects it, after rinsing |
 
     Scenario: Conditions not explained
       Given conditions_explained is no
@@ -71,13 +71,15 @@ Feature: Rules · Green claims in Australia
   Rule: Broad and unqualified
     Background:
       Given these verdict rules
-        | id    | rule                  | when                                                                                                                              | verdict        | severity | in force from | basis |
-        | AU-05 | Broad and unqualified | clear and unambiguous is no                                                                                                       | needs evidence | major    | 2023-12-12    | accc  |
-        | AU-05 |                       | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only |                |          |               |       |
-        | AU-05 |                       | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                |                |          |               |       |
+        | id    | rule                  | when                                                                                                                                        | verdict        | severity | in force from | basis |
+        | AU-05 | Broad and unqualified | clear and unambiguous is no                                                                                                                 | needs evidence | major    | 2023-12-12    | accc  |
+        | AU-05 |                       | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only           |                |          |               |       |
+        | AU-05 |                       | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |                |          |               |       |
+        | AU-05 |                       | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |                |          |               |       |
+        | AU-05 |                       | claim types includes any of generic, social and environmental, absolute; basis stated in the claim is no                                    |                |          |               |       |
       And these remedies
-        | rule  | say instead |
-        | AU-05 | qualify it  |
+        | rule  | say instead                                                                             |
+        | AU-05 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
 
     Scenario: Broad and unqualified
       Given clear is no
@@ -109,7 +111,7 @@ Feature: Rules · Green claims in Australia
       Then rule AU-05 holds
 
     Scenario: AU-05: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails
-      Given claim types is generic
+      Given claim types is specific attribute
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
       Then rule AU-05 does not hold
@@ -120,14 +122,26 @@ Feature: Rules · Green claims in Australia
       When evaluated as of 2026-11-20
       Then rule AU-05 does not hold
 
+    Scenario: AU-05: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds (2)
+      Given claim types is neutral by offsets
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule AU-05 holds
+
+    Scenario: AU-05: claim types includes any of generic, social and environmental, absolute: just holds (2)
+      Given claim types is generic
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule AU-05 holds
+
   Rule: Language not clear
     Background:
       Given these verdict rules
         | id    | rule               | when                 | verdict        | severity | in force from | basis |
         | AU-06 | Language not clear | language plain is no | needs evidence | major    | 2023-12-12    | accc  |
       And these remedies
-        | rule  | say instead     |
-        | AU-06 | use plain words |
+        | rule  | say instead                                                       |
+        | AU-06 | use words that buyers use, and explain a technical term beside it |
 
     Scenario: Language not clear
       Given language_plain is no
@@ -140,8 +154,8 @@ Feature: Rules · Green claims in Australia
         | id    | rule               | when               | verdict    | severity | in force from | basis |
         | AU-07 | Visuals misleading | visuals fair is no | misleading | major    | 2023-12-12    | accc  |
       And these remedies
-        | rule  | say instead |
-        | AU-07 | change them |
+        | rule  | say instead                                                                 |
+        | AU-07 | take out pictures, colours and marks that promise more than the text proves |
 
     Scenario: Visuals misleading
       Given visuals_fair is no
@@ -154,8 +168,8 @@ Feature: Rules · Green claims in Australia
         | id    | rule                          | when                            | verdict        | severity | in force from | basis |
         | AU-08 | Not open about the transition | open about the transition is no | needs evidence | major    | 2023-12-12    | accc  |
       And these remedies
-        | rule  | say instead      |
-        | AU-08 | be open about it |
+        | rule  | say instead                                                                          |
+        | AU-08 | state what is done, what is only planned and until when, and what has not worked yet |
 
     Scenario: Not open about the transition
       Given transition_open is no
@@ -168,8 +182,8 @@ Feature: Rules · Green claims in Australia
         | id        | rule                         | when                                                                             | verdict    | severity | in force from | basis  |
         | REC-03-AU | Ocean plastic from elsewhere | claim types includes any of recycled content; ocean plastic from the ocean is no | misleading | major    | 2025-04-14    | clorox |
       And these remedies
-        | rule      | say instead                                 |
-        | REC-03-AU | say how far from the coast it was collected |
+        | rule      | say instead                                                                  |
+        | REC-03-AU | plastic collected within so many kilometres of the coast, not from the ocean |
 
     Scenario: Ocean plastic from elsewhere
       Given claim_types is recycled_content
@@ -188,3 +202,66 @@ Feature: Rules · Green claims in Australia
       And claim types is recycled content
       When evaluated as of 2026-11-20
       Then rule REC-03-AU does not hold
+
+  Rule: Promise without reasonable grounds
+    Background:
+      Given these verdict rules
+        | id   | rule                               | when                                                    | verdict    | severity | in force from | basis |
+        | AU-F | Promise without reasonable grounds | claim types includes any of future; substantiated is no | misleading | major    | 2011-01-01    | acl-4 |
+      And these remedies
+        | rule | say instead                                                                        |
+        | AU-F | state which steps, money and dates stand behind it, or tell only what was achieved |
+
+    Scenario: Promise without reasonable grounds
+      Given claim_types is future
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule AU-F holds
+
+    Scenario: AU-F: substantiated is no: just fails
+      Given substantiated is yes
+      And claim types is future
+      When evaluated as of 2026-11-20
+      Then rule AU-F does not hold
+
+    Scenario: AU-F: display period is from 2011-01-01: just fails
+      Given display period is 2010-12-31 to 2010-12-31
+      When evaluated as of 2026-11-20
+      Then rule AU-F is not in force
+
+  Rule: Broad claim without evidence
+    Background:
+      Given these verdict rules
+        | id   | rule                         | when                                                                                                                                                   | verdict    | severity | in force from | basis          |
+        | AU-B | Broad claim without evidence | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only; substantiated is no | misleading | major    | 2023-12-12    | broad-unproven |
+        | AU-B |                              | claim types includes any of neutral by offsets, neutral without offsets, net zero; substantiated is no                                                 |            |          |               |                |
+      And these remedies
+        | rule | say instead                                       |
+        | AU-B | replace it by one specific fact with its evidence |
+
+    Scenario: Broad claim without evidence
+      Given claim_types is generic
+      And specification is none
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule AU-B holds
+
+    Scenario: AU-B: claim types includes any of generic, social and environmental, absolute: just fails
+      Given claim types is specific attribute
+      And specification is no specification
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule AU-B does not hold
+
+    Scenario: AU-B: specification is one of no specification, elsewhere only: just fails
+      Given specification is on the same medium
+      And claim types is generic
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule AU-B does not hold
+
+    Scenario: AU-B: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds
+      Given claim types is neutral by offsets
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule AU-B holds

@@ -6,7 +6,8 @@ Feature: Green claims in Canada
     Given this scorecard
       | field           | value                                 |
       | id              | green-claim-ca                        |
-      | version         | 1.0.0                                 |
+      | version         | 1.1.0                                 |
+      | supersedes      | 1.0.0                                 |
       | title           | Green claims in Canada                |
       | subject         | claim                                 |
       | attestation     | self-assessment                       |
@@ -18,19 +19,25 @@ Feature: Green claims in Canada
       | does not assess | wording that no listed fact describes |
       | does not assess | private access to the Tribunal        |
     And these bases
-      | basis     | instrument      | clause                           | certainty   | note                                                                |
-      | b1        | Competition Act | 74.01(1)(b.1)                    | secondary   |                                                                     |
-      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59 | secondary   |                                                                     |
-      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15 | secondary   |                                                                     |
-      | otherwise | green-claim-ca  | no rule of this card holds       | own reading | No rule encoded here objects; it is no promise that no court would. |
+      | basis     | instrument      | clause                                    | certainty   | note                                                                |
+      | b1        | Competition Act | 74.01(1)(b.1)                             | secondary   |                                                                     |
+      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59          | secondary   |                                                                     |
+      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15          | secondary   |                                                                     |
+      | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression | own reading |                                                                     |
+      | otherwise | green-claim-ca  | no rule of this card holds                | own reading | No rule encoded here objects; it is no promise that no court would. |
     And these facts
-      | fact                    | label                                     | type   | one of                                                       |
-      | kind                    | kind of communication                     | choice | commercial, mandatory_report, institutional, mandatory_label |
-      | display                 | display period                            | period |                                                              |
-      | adequate_test           | adequate and proper test before the claim | flag   |                                                              |
-      | adequate_substantiation | adequate and proper substantiation        | flag   |                                                              |
-      | recognised_methodology  | internationally recognised methodology    | flag   |                                                              |
-      | ca_claim                | claim concerns                            | choice | the_product, the_business                                    |
+      | fact                      | label                                     | type   | one of                                                                                                   |
+      | kind                      | kind of communication                     | choice | commercial, mandatory_report, institutional, mandatory_label                                             |
+      | display                   | display period                            | period |                                                                                                          |
+      | adequate_test             | adequate and proper test before the claim | flag   |                                                                                                          |
+      | adequate_substantiation   | adequate and proper substantiation        | flag   |                                                                                                          |
+      | recognised_methodology    | internationally recognised methodology    | flag   |                                                                                                          |
+      | ca_claim                  | claim concerns                            | choice | the_product, the_business                                                                                |
+      | truthful                  | truthful and accurate                     | flag   |                                                                                                          |
+      | nothing_important_omitted | nothing important omitted                 | flag   |                                                                                                          |
+      | clear                     | clear and unambiguous                     | flag   |                                                                                                          |
+      | substantiated             | substantiated                             | flag   |                                                                                                          |
+      | subject_level             | subject of the claim                      | choice | product, category, packaging, component, process, service, site, event, brand, trader, financial_product |
     And the choices of kind of communication
       | value            | words            |
       | commercial       | commercial       |
@@ -41,6 +48,19 @@ Feature: Green claims in Canada
       | value        | words                        |
       | the_product  | a benefit of the product     |
       | the_business | the business or its activity |
+    And the choices of subject of the claim
+      | value             | words             |
+      | product           | product           |
+      | category          | category          |
+      | packaging         | packaging         |
+      | component         | component         |
+      | process           | process           |
+      | service           | service           |
+      | site              | site              |
+      | event             | event             |
+      | brand             | brand             |
+      | trader            | trader            |
+      | financial_product | financial product |
     And this reference case
       | fact                                      | value                    |
       | kind of communication                     | commercial               |
@@ -49,6 +69,11 @@ Feature: Green claims in Canada
       | adequate and proper substantiation        | yes                      |
       | internationally recognised methodology    | yes                      |
       | claim concerns                            | a benefit of the product |
+      | truthful and accurate                     | yes                      |
+      | nothing important omitted                 | yes                      |
+      | clear and unambiguous                     | yes                      |
+      | substantiated                             | yes                      |
+      | subject of the claim                      | product                  |
 
   Rule: A claim with nothing against it
 

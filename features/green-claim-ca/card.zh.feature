@@ -6,7 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                    |
       | 编号     | green-claim-ca          |
-      | 版本     | 1.0.0                   |
+      | 版本     | 1.1.0                   |
+      | 替代     | 1.0.0                   |
       | 名称     | 加拿大绿色声明          |
       | 评价对象 | claim                   |
       | 用途     | 自评                    |
@@ -18,19 +19,25 @@
       | 不评价   | 所列事实未描述的措辞    |
       | 不评价   | 私人向裁判所起诉的途径  |
     并且 下列依据
-      | 编号      | 文件            | 条款                             | 确信度   | 说明                                       |
-      | b1        | Competition Act | 74.01(1)(b.1)                    | 转引     |                                            |
-      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59 | 转引     |                                            |
-      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15 | 转引     |                                            |
-      | otherwise | green-claim-ca  | no rule of this card holds       | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+      | 编号      | 文件            | 条款                                      | 确信度   | 说明                                       |
+      | b1        | Competition Act | 74.01(1)(b.1)                             | 转引     |                                            |
+      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59          | 转引     |                                            |
+      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15          | 转引     |                                            |
+      | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression | 自行解读 |                                            |
+      | otherwise | green-claim-ca  | no rule of this card holds                | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
     并且 下列事实
-      | 事实                    | 名称                 | 类型 | 可选值                                                       |
-      | kind                    | 沟通性质             | 选项 | commercial, mandatory_report, institutional, mandatory_label |
-      | display                 | 展示期间             | 期间 |                                                              |
-      | adequate_test           | 声明前经充分适当测试 | 是否 |                                                              |
-      | adequate_substantiation | 充分适当的依据       | 是否 |                                                              |
-      | recognised_methodology  | 国际公认方法         | 是否 |                                                              |
-      | ca_claim                | 声明涉及             | 选项 | the_product, the_business                                    |
+      | 事实                      | 名称                 | 类型 | 可选值                                                                                                   |
+      | kind                      | 沟通性质             | 选项 | commercial, mandatory_report, institutional, mandatory_label                                             |
+      | display                   | 展示期间             | 期间 |                                                                                                          |
+      | adequate_test             | 声明前经充分适当测试 | 是否 |                                                                                                          |
+      | adequate_substantiation   | 充分适当的依据       | 是否 |                                                                                                          |
+      | recognised_methodology    | 国际公认方法         | 是否 |                                                                                                          |
+      | ca_claim                  | 声明涉及             | 选项 | the_product, the_business                                                                                |
+      | truthful                  | 真实准确             | 是否 |                                                                                                          |
+      | nothing_important_omitted | 无重要遗漏           | 是否 |                                                                                                          |
+      | clear                     | 清晰明确             | 是否 |                                                                                                          |
+      | substantiated             | 有充分依据           | 是否 |                                                                                                          |
+      | subject_level             | 声明对象             | 选项 | product, category, packaging, component, process, service, site, event, brand, trader, financial_product |
     并且 沟通性质 的可选值
       | 值               | 名称     |
       | commercial       | 商业     |
@@ -41,6 +48,19 @@
       | 值           | 名称         |
       | the_product  | 产品益处     |
       | the_business | 企业或其活动 |
+    并且 声明对象 的可选值
+      | 值                | 名称     |
+      | product           | 产品     |
+      | category          | 品类     |
+      | packaging         | 包装     |
+      | component         | 部件     |
+      | process           | 工艺     |
+      | service           | 服务     |
+      | site              | 场所     |
+      | event             | 活动     |
+      | brand             | 品牌     |
+      | trader            | 经营者   |
+      | financial_product | 金融产品 |
     并且 本基准案例
       | 事实                 | 值                       |
       | 沟通性质             | 商业                     |
@@ -49,6 +69,11 @@
       | 充分适当的依据       | 是                       |
       | 国际公认方法         | 是                       |
       | 声明涉及             | 产品益处                 |
+      | 真实准确             | 是                       |
+      | 无重要遗漏           | 是                       |
+      | 清晰明确             | 是                       |
+      | 有充分依据           | 是                       |
+      | 声明对象             | 产品                     |
 
   规则: 无可反对的声明
 

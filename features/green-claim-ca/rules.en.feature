@@ -10,11 +10,14 @@ Feature: Rules · Green claims in Canada
   Rule: Product benefit without test
     Background:
       Given these verdict rules
-        | id    | rule                         | when                                                                                        | verdict    | severity | in force from | basis |
-        | CA-01 | Product benefit without test | claim concerns is a benefit of the product; adequate and proper test before the claim is no | prohibited | major    | 2024-06-20    | b1    |
+        | id    | rule                         | when                                                                                                                             | verdict    | severity | in force from | basis |
+        | CA-01 | Product benefit without test | claim concerns is a benefit of the product; adequate and proper test before the claim is no                                      | prohibited | major    | 2024-06-20    | b1    |
+        | CA-01 |                              | claim concerns is a benefit of the product; substantiated is no                                                                  |            |          |               |       |
+        | CA-01 |                              | subject of the claim is one of product, category, packaging, component, service; adequate and proper test before the claim is no |            |          |               |       |
+        | CA-01 |                              | subject of the claim is one of product, category, packaging, component, service; substantiated is no                             |            |          |               |       |
       And these remedies
-        | rule  | say instead |
-        | CA-01 | test first  |
+        | rule  | say instead                                                                                                           |
+        | CA-01 | test the product before claiming, and claim what the test shows, such as: uses 20 % less energy than the former model |
 
     Scenario: Product benefit without test
       Given ca_claim is the_product
@@ -24,6 +27,7 @@ Feature: Rules · Green claims in Canada
 
     Scenario: CA-01: claim concerns is a benefit of the product: just fails
       Given claim concerns is the business or its activity
+      And subject of the claim is trader
       And adequate and proper test before the claim is no
       When evaluated as of 2026-11-20
       Then rule CA-01 does not hold
@@ -33,15 +37,38 @@ Feature: Rules · Green claims in Canada
       When evaluated as of 2026-11-20
       Then rule CA-01 is not in force
 
+    Scenario: CA-01: claim concerns is a benefit of the product: just holds
+      Given claim concerns is a benefit of the product
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule CA-01 holds
+
+    Scenario: CA-01: claim concerns is a benefit of the product: just fails (2)
+      Given claim concerns is the business or its activity
+      And subject of the claim is trader
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule CA-01 does not hold
+
+    Scenario: CA-01: subject of the claim is one of product, category, packaging, component, service: just fails
+      Given subject of the claim is process
+      And claim concerns is the business or its activity
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule CA-01 does not hold
+
   Rule: Business claim without recognised methodology
     Background:
       Given these verdict rules
-        | id     | rule                                          | when                                                                                         | verdict    | severity | in force from | in force until | basis |
-        | CA-02a | Business claim without recognised methodology | claim concerns is the business or its activity; adequate and proper substantiation is no     | misleading | major    | 2024-06-20    | 2026-03-25     | c59   |
-        | CA-02a |                                               | claim concerns is the business or its activity; internationally recognised methodology is no |            |          |               |                |       |
+        | id     | rule                                          | when                                                                                                         | verdict    | severity | in force from | in force until | basis |
+        | CA-02a | Business claim without recognised methodology | claim concerns is the business or its activity; adequate and proper substantiation is no                     | misleading | major    | 2024-06-20    | 2026-03-25     | c59   |
+        | CA-02a |                                               | claim concerns is the business or its activity; internationally recognised methodology is no                 |            |          |               |                |       |
+        | CA-02a |                                               | claim concerns is the business or its activity; substantiated is no                                          |            |          |               |                |       |
+        | CA-02a |                                               | subject of the claim is one of process, site, event, brand, trader; adequate and proper substantiation is no |            |          |               |                |       |
+        | CA-02a |                                               | subject of the claim is one of process, site, event, brand, trader; substantiated is no                      |            |          |               |                |       |
       And these remedies
-        | rule   | say instead   |
-        | CA-02a | historic rule |
+        | rule   | say instead                                                               |
+        | CA-02a | back it by a method that is recognised in several countries, or delete it |
 
     Scenario: Business claim without recognised methodology
       Given ca_claim is the_business
@@ -68,17 +95,58 @@ Feature: Rules · Green claims in Canada
       When evaluated as of 2026-11-20
       Then rule CA-02a is not in force
 
+    Scenario: CA-02a: subject of the claim is one of process, site, event, brand, trader: just holds
+      Given subject of the claim is process
+      And adequate and proper substantiation is no
+      And display period is 2025-01-01 to 2025-06-30
+      When evaluated as of 2026-11-20
+      Then rule CA-02a holds
+
   Rule: Business claim without substantiation
     Background:
       Given these verdict rules
-        | id     | rule                                  | when                                                                                     | verdict    | severity | in force from | basis |
-        | CA-02b | Business claim without substantiation | claim concerns is the business or its activity; adequate and proper substantiation is no | misleading | major    | 2026-03-26    | c15   |
+        | id     | rule                                  | when                                                                                                         | verdict    | severity | in force from | basis |
+        | CA-02b | Business claim without substantiation | claim concerns is the business or its activity; adequate and proper substantiation is no                     | misleading | major    | 2026-03-26    | c15   |
+        | CA-02b |                                       | claim concerns is the business or its activity; substantiated is no                                          |            |          |               |       |
+        | CA-02b |                                       | subject of the claim is one of process, site, event, brand, trader; adequate and proper substantiation is no |            |          |               |       |
+        | CA-02b |                                       | subject of the claim is one of process, site, event, brand, trader; substantiated is no                      |            |          |               |       |
       And these remedies
-        | rule   | say instead           |
-        | CA-02b | keep an evidence file |
+        | rule   | say instead                                                                        |
+        | CA-02b | back it by figures of the business that others can check, and state year and scope |
 
     Scenario: Business claim without substantiation
       Given ca_claim is the_business
       And adequate_substantiation is no
       When evaluated as of 2026-11-20
       Then rule CA-02b holds
+
+  Rule: False or misleading in a material respect
+    Background:
+      Given these verdict rules
+        | id    | rule                                      | when                            | verdict    | severity | in force from | basis |
+        | CA-00 | False or misleading in a material respect | truthful and accurate is no     | misleading | major    | 1999-03-18    | a1    |
+        | CA-00 |                                           | nothing important omitted is no |            |          |               |       |
+        | CA-00 |                                           | clear and unambiguous is no     |            |          |               |       |
+      And these remedies
+        | rule  | say instead                                                                         |
+        | CA-00 | state what is true where the product is sold, with all steps and limits that matter |
+
+    Scenario: False or misleading in a material respect
+      Given truthful is no
+      When evaluated as of 2026-11-20
+      Then rule CA-00 holds
+
+    Scenario: CA-00: nothing important omitted is no: just holds
+      Given nothing important omitted is no
+      When evaluated as of 2026-11-20
+      Then rule CA-00 holds
+
+    Scenario: CA-00: clear and unambiguous is no: just holds
+      Given clear and unambiguous is no
+      When evaluated as of 2026-11-20
+      Then rule CA-00 holds
+
+    Scenario: CA-00: display period is from 1999-03-18: just fails
+      Given display period is 1999-03-17 to 1999-03-17
+      When evaluated as of 2026-11-20
+      Then rule CA-00 is not in force

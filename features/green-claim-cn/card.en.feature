@@ -6,7 +6,8 @@ Feature: Green claims in China
     Given this scorecard
       | field           | value                                 |
       | id              | green-claim-cn                        |
-      | version         | 1.0.0                                 |
+      | version         | 1.1.0                                 |
+      | supersedes      | 1.0.0                                 |
       | title           | Green claims in China                 |
       | subject         | claim                                 |
       | attestation     | self-assessment                       |
@@ -57,6 +58,7 @@ Feature: Green claims in China
       | product_certificate_word               | certificate word used                  | choice  | no_word, low_carbon, carbon_reduced, carbon_neutral                                                                                                                                                                                                                                                                                                                                                                  |
       | low_carbon_certified                   | in the catalogue and certified         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | reduction_evidence_complete            | two footprints, report and site check  | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | truthful                               | truthful and accurate                  | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     And the choices of kind of communication
       | value            | words            |
       | commercial       | commercial       |
@@ -141,6 +143,7 @@ Feature: Green claims in China
       | certificate word used                  | no such word             |
       | in the catalogue and certified         | yes                      |
       | two footprints, report and site check  | yes                      |
+      | truthful and accurate                  | yes                      |
 
   Rule: A claim with nothing against it
 

@@ -6,7 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                    |
       | 编号     | green-claim-cn          |
-      | 版本     | 1.0.0                   |
+      | 版本     | 1.1.0                   |
+      | 替代     | 1.0.0                   |
       | 名称     | 中国绿色声明            |
       | 评价对象 | claim                   |
       | 用途     | 自评                    |
@@ -57,6 +58,7 @@
       | product_certificate_word               | 所用证书用语             | 选项 | no_word, low_carbon, carbon_reduced, carbon_neutral                                                                                                                                                                                                                                                                                                                                                                  |
       | low_carbon_certified                   | 在目录内且获证           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | reduction_evidence_complete            | 两份足迹加报告与现场核查 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | truthful                               | 真实准确                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     并且 沟通性质 的可选值
       | 值               | 名称     |
       | commercial       | 商业     |
@@ -141,6 +143,7 @@
       | 所用证书用语             | 未使用                   |
       | 在目录内且获证           | 是                       |
       | 两份足迹加报告与现场核查 | 是                       |
+      | 真实准确                 | 是                       |
 
   规则: 无可反对的声明
 

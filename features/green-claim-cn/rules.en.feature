@@ -12,9 +12,10 @@ Feature: Rules · Green claims in China
       Given these verdict rules
         | id    | rule                              | when                               | verdict    | severity | in force from | basis |
         | CN-01 | False or misleading advertisement | false or misleading content is yes | prohibited | major    | 2015-09-01    | ad-4  |
+        | CN-01 |                                   | truthful and accurate is no        |            |          |               |       |
       And these remedies
-        | rule  | say instead        |
-        | CN-01 | stop publishing it |
+        | rule  | say instead                                                                  |
+        | CN-01 | stop it; say only what a test report of this product proves, with its number |
 
     Scenario: False or misleading advertisement
       Given false_or_misleading is yes
@@ -26,14 +27,19 @@ Feature: Rules · Green claims in China
       When evaluated as of 2026-11-20
       Then rule CN-01 is not in force
 
+    Scenario: CN-01: truthful and accurate is no: just holds
+      Given truthful and accurate is no
+      When evaluated as of 2026-11-20
+      Then rule CN-01 holds
+
   Rule: Absolute wording
     Background:
       Given these verdict rules
         | id    | rule             | when                                                                | verdict    | severity | in force from | basis |
         | CN-02 | Absolute wording | absolute wording is yes; absolute wording within an exception is no | prohibited | major    | 2015-09-01    | ad-9  |
       And these remedies
-        | rule  | say instead                      |
-        | CN-02 | delete it, or prove an exception |
+        | rule  | say instead                                                  |
+        | CN-02 | delete the superlative; give the figure and standard instead |
 
     Scenario: Absolute wording
       Given absolute_wording is yes
@@ -59,8 +65,8 @@ Feature: Rules · Green claims in China
         | id    | rule                                       | when                                                           | verdict        | severity | in force from | basis |
         | CN-03 | Figures without source, scope and validity | figures quoted is yes; source, scope and validity stated is no | needs evidence | major    | 2015-09-01    | ad-11 |
       And these remedies
-        | rule  | say instead                      |
-        | CN-03 | state source, scope and validity |
+        | rule  | say instead                                                      |
+        | CN-03 | state beside the figure its source, scope and period of validity |
 
     Scenario: Figures without source, scope and validity
       Given figures_quoted is yes
@@ -85,9 +91,10 @@ Feature: Rules · Green claims in China
       Given these verdict rules
         | id     | rule                                  | when                               | verdict    | severity | in force from | in force until | basis     |
         | CN-04a | False publicity under the Act of 2019 | false or misleading content is yes | prohibited | major    | 2019-04-23    | 2025-10-14     | aucl-2019 |
+        | CN-04a |                                       | truthful and accurate is no        |            |          |               |                |           |
       And these remedies
-        | rule   | say instead |
-        | CN-04a | stop it     |
+        | rule   | say instead                                                 |
+        | CN-04a | stop it; say only what a test report of this product proves |
 
     Scenario: False publicity under the Act of 2019
       Given false_or_misleading is yes
@@ -100,9 +107,10 @@ Feature: Rules · Green claims in China
       Given these verdict rules
         | id     | rule                                  | when                               | verdict    | severity | in force from | basis     |
         | CN-04b | False publicity under the Act of 2025 | false or misleading content is yes | prohibited | major    | 2025-10-15    | aucl-2025 |
+        | CN-04b |                                       | truthful and accurate is no        |            |          |               |           |
       And these remedies
-        | rule   | say instead             |
-        | CN-04b | stop it; cite Article 9 |
+        | rule   | say instead                                                                    |
+        | CN-04b | stop it; say only what a test report of this product proves; Article 9 applies |
 
     Scenario: False publicity under the Act of 2025
       Given false_or_misleading is yes
@@ -202,8 +210,8 @@ Feature: Rules · Green claims in China
         | CN-07 | Footprint without boundary, unit and standard | claim types includes any of quantified footprint; boundary, unit and standard stated is no | needs evidence | major    | 2024-10-01    | gbt-24067 |
         | CN-07 |                                               | claim types includes any of quantified footprint; offsets in the footprint is yes          |                |          |               |           |
       And these remedies
-        | rule  | say instead                                  |
-        | CN-07 | state them; offsets are outside the standard |
+        | rule  | say instead                                                                               |
+        | CN-07 | state boundary, functional unit and standard beside the figure, and offsets apart from it |
 
     Scenario: Footprint without boundary, unit and standard
       Given claim_types is quantified_pcf
@@ -241,8 +249,8 @@ Feature: Rules · Green claims in China
         | id    | rule                    | when                                                                                  | verdict        | severity | in force from | basis     |
         | CN-08 | Degradable without kind | claim types includes any of degradable, compostable; kind of degradation stated is no | needs evidence | major    | 2022-06-01    | gbt-41010 |
       And these remedies
-        | rule  | say instead                             |
-        | CN-08 | say which degradation by which standard |
+        | rule  | say instead                                                                        |
+        | CN-08 | industrially compostable, or degradable in soil, by GB/T 41010 and to which degree |
 
     Scenario: Degradable without kind
       Given claim_types is degradable
@@ -268,8 +276,8 @@ Feature: Rules · Green claims in China
         | id    | rule                                 | when                                        | verdict    | severity | in force from | basis       |
         | CN-09 | Certification mark forged or misused | certification mark forged or misused is yes | prohibited | major    | 2003-11-01    | quality-law |
       And these remedies
-        | rule  | say instead |
-        | CN-09 | withdraw it |
+        | rule  | say instead                                      |
+        | CN-09 | withdraw the mark and everything that carries it |
 
     Scenario: Certification mark forged or misused
       Given mark_forged is yes
@@ -287,8 +295,8 @@ Feature: Rules · Green claims in China
         | id    | rule                                                | when                                                                              | verdict        | severity | in force from | basis           |
         | CN-L1 | Low-carbon product outside catalogue or certificate | certificate word used is low-carbon product; in the catalogue and certified is no | needs evidence | major    | 2015-11-01    | low-carbon-2015 |
       And these remedies
-        | rule  | say instead                            |
-        | CN-L1 | have it certified, if in the catalogue |
+        | rule  | say instead                                                                           |
+        | CN-L1 | state the footprint with its boundary instead; use the word only with the certificate |
 
     Scenario: Low-carbon product outside catalogue or certificate
       Given product_certificate_word is low_carbon
@@ -341,8 +349,8 @@ Feature: Rules · Green claims in China
         | id    | rule                                           | when                                                                                | verdict        | severity | in force from | warn from  | basis    |
         | CN-L4 | Carbon-neutral product by a withdrawn standard | certificate word used is carbon-neutral product; standard of neutrality is PAS 2060 | needs evidence | major    | 2025-12-01    | 2025-01-01 | pas-2060 |
       And these remedies
-        | rule  | say instead         |
-        | CN-L4 | move to ISO 14068-1 |
+        | rule  | say instead                                                                |
+        | CN-L4 | show a declaration by ISO 14068-1, or give the footprint and credits apart |
 
     Scenario: Carbon-neutral product by a withdrawn standard
       Given product_certificate_word is carbon_neutral

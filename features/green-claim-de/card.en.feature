@@ -6,7 +6,8 @@ Feature: Green claims in Germany
     Given this scorecard
       | field           | value                                                          |
       | id              | green-claim-de                                                 |
-      | version         | 1.0.0                                                          |
+      | version         | 1.1.0                                                          |
+      | supersedes      | 1.0.0                                                          |
       | title           | Green claims in Germany                                        |
       | subject         | claim                                                          |
       | attestation     | self-assessment                                                |
@@ -17,12 +18,14 @@ Feature: Green claims in Germany
       | does not assess | rules of the Directive itself, which the card of the Union has |
       | does not assess | whether the evidence is true                                   |
     And these bases
-      | basis         | instrument                             | clause                                         | certainty   | note                                                                |
-      | bgh           | Gesetz gegen den unlauteren Wettbewerb | section 5, with BGH I ZR 98/23 of 2024-06-27   | secondary   |                                                                     |
-      | de-storage    | Gesetz gegen den unlauteren Wettbewerb | section 5, rulings on temporary forest credits | own reading |                                                                     |
-      | de-categories | Gesetz gegen den unlauteren Wettbewerb | section 5, LG Karlsruhe 13 O 46/22             | secondary   |                                                                     |
-      | de-balance    | Gesetz gegen den unlauteren Wettbewerb | section 5, OLG Frankfurt 6 U 157/22            | own reading |                                                                     |
-      | otherwise     | green-claim-de                         | no rule of this card holds                     | own reading | No rule encoded here objects; it is no promise that no court would. |
+      | basis         | instrument                             | clause                                                  | certainty   | note                                                                |
+      | bgh           | Gesetz gegen den unlauteren Wettbewerb | section 5, with BGH I ZR 98/23 of 2024-06-27            | secondary   |                                                                     |
+      | de-storage    | Gesetz gegen den unlauteren Wettbewerb | section 5, rulings on temporary forest credits          | own reading |                                                                     |
+      | de-categories | Gesetz gegen den unlauteren Wettbewerb | section 5, LG Karlsruhe 13 O 46/22                      | secondary   |                                                                     |
+      | de-balance    | Gesetz gegen den unlauteren Wettbewerb | section 5, OLG Frankfurt 6 U 157/22                     | own reading |                                                                     |
+      | de-5          | Gesetz gegen den unlauteren Wettbewerb | section 5, strict measure for environmental advertising | own reading |                                                                     |
+      | de-5a         | Gesetz gegen den unlauteren Wettbewerb | section 5a                                              | own reading |                                                                     |
+      | otherwise     | green-claim-de                         | no rule of this card holds                              | own reading | No rule encoded here objects; it is no promise that no court would. |
     And these facts
       | fact                      | label                             | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                      | kind of communication             | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
@@ -33,6 +36,11 @@ Feature: Green claims in Germany
       | neutrality_file_complete  | neutrality file complete          | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | storage_long_enough       | storage long enough for the claim | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | impact_categories_covered | all impact categories covered     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | truthful                  | truthful and accurate             | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | nothing_important_omitted | nothing important omitted         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | clear                     | clear and unambiguous             | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | substantiated             | substantiated                     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | basis_in_claim            | basis stated in the claim         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     And the choices of kind of communication
       | value            | words            |
       | commercial       | commercial       |
@@ -85,6 +93,11 @@ Feature: Green claims in Germany
       | neutrality file complete          | yes                      |
       | storage long enough for the claim | yes                      |
       | all impact categories covered     | yes                      |
+      | truthful and accurate             | yes                      |
+      | nothing important omitted         | yes                      |
+      | clear and unambiguous             | yes                      |
+      | substantiated                     | yes                      |
+      | basis stated in the claim         | yes                      |
 
   Rule: A claim with nothing against it
 

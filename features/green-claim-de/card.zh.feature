@@ -6,7 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                         |
       | 编号     | green-claim-de               |
-      | 版本     | 1.0.0                        |
+      | 版本     | 1.1.0                        |
+      | 替代     | 1.0.0                        |
       | 名称     | 德国绿色声明                 |
       | 评价对象 | claim                        |
       | 用途     | 自评                         |
@@ -17,12 +18,14 @@
       | 不评价   | 指令本身的规则, 见欧盟评分卡 |
       | 不评价   | 证据是否真实                 |
     并且 下列依据
-      | 编号          | 文件                                   | 条款                                           | 确信度   | 说明                                       |
-      | bgh           | Gesetz gegen den unlauteren Wettbewerb | section 5, with BGH I ZR 98/23 of 2024-06-27   | 转引     |                                            |
-      | de-storage    | Gesetz gegen den unlauteren Wettbewerb | section 5, rulings on temporary forest credits | 自行解读 |                                            |
-      | de-categories | Gesetz gegen den unlauteren Wettbewerb | section 5, LG Karlsruhe 13 O 46/22             | 转引     |                                            |
-      | de-balance    | Gesetz gegen den unlauteren Wettbewerb | section 5, OLG Frankfurt 6 U 157/22            | 自行解读 |                                            |
-      | otherwise     | green-claim-de                         | no rule of this card holds                     | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+      | 编号          | 文件                                   | 条款                                                    | 确信度   | 说明                                       |
+      | bgh           | Gesetz gegen den unlauteren Wettbewerb | section 5, with BGH I ZR 98/23 of 2024-06-27            | 转引     |                                            |
+      | de-storage    | Gesetz gegen den unlauteren Wettbewerb | section 5, rulings on temporary forest credits          | 自行解读 |                                            |
+      | de-categories | Gesetz gegen den unlauteren Wettbewerb | section 5, LG Karlsruhe 13 O 46/22                      | 转引     |                                            |
+      | de-balance    | Gesetz gegen den unlauteren Wettbewerb | section 5, OLG Frankfurt 6 U 157/22                     | 自行解读 |                                            |
+      | de-5          | Gesetz gegen den unlauteren Wettbewerb | section 5, strict measure for environmental advertising | 自行解读 |                                            |
+      | de-5a         | Gesetz gegen den unlauteren Wettbewerb | section 5a                                              | 自行解读 |                                            |
+      | otherwise     | green-claim-de                         | no rule of this card holds                              | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
     并且 下列事实
       | 事实                      | 名称               | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                      | 沟通性质           | 选项 | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
@@ -33,6 +36,11 @@
       | neutrality_file_complete  | 中和文件齐全       | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | storage_long_enough       | 封存期足以支持声明 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | impact_categories_covered | 覆盖全部影响类别   | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | truthful                  | 真实准确           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | nothing_important_omitted | 无重要遗漏         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | clear                     | 清晰明确           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | substantiated             | 有充分依据         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | basis_in_claim            | 声明内载明基础     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     并且 沟通性质 的可选值
       | 值               | 名称     |
       | commercial       | 商业     |
@@ -85,6 +93,11 @@
       | 中和文件齐全       | 是                       |
       | 封存期足以支持声明 | 是                       |
       | 覆盖全部影响类别   | 是                       |
+      | 真实准确           | 是                       |
+      | 无重要遗漏         | 是                       |
+      | 清晰明确           | 是                       |
+      | 有充分依据         | 是                       |
+      | 声明内载明基础     | 是                       |
 
   规则: 无可反对的声明
 

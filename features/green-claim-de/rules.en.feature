@@ -10,11 +10,13 @@ Feature: Rules · Green claims in Germany
   Rule: Ambiguous environmental term without explanation in the advertisement
     Background:
       Given these verdict rules
-        | id    | rule                                                                  | when                                                                                                                                                 | verdict    | severity | in force from | basis |
-        | DE-01 | Ambiguous environmental term without explanation in the advertisement | claim types includes any of generic, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | misleading | major    | 2024-06-27    | bgh   |
+        | id    | rule                                                                  | when                                                                                                                                                            | verdict    | severity | in force from | basis |
+        | DE-01 | Ambiguous environmental term without explanation in the advertisement | claim types includes any of generic, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only            | misleading | major    | 2024-06-27    | bgh   |
+        | DE-01 |                                                                       | claim types includes any of social and environmental, absolute; specification is one of no specification, elsewhere only                                        |            |          |               |       |
+        | DE-01 |                                                                       | claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no |            |          |               |       |
       And these remedies
-        | rule  | say instead                                                                                    |
-        | DE-01 | explain reduction and compensation and their scope in the advertisement; reduction comes first |
+        | rule  | say instead                                                                                                                                     |
+        | DE-01 | explain in the advertisement itself how much is reduced and how much compensated, over which scope and by which projects; reduction comes first |
 
     Scenario: Ambiguous environmental term without explanation in the advertisement
       Given claim_types is generic
@@ -23,7 +25,7 @@ Feature: Rules · Green claims in Germany
       Then rule DE-01 holds
 
     Scenario: DE-01: claim types includes any of generic, neutral by offsets, neutral without offsets, net zero: just fails
-      Given claim types is social and environmental
+      Given claim types is specific attribute
       And specification is no specification
       When evaluated as of 2026-11-20
       Then rule DE-01 does not hold
@@ -33,14 +35,33 @@ Feature: Rules · Green claims in Germany
       When evaluated as of 2026-11-20
       Then rule DE-01 is not in force
 
+    Scenario: DE-01: claim types includes any of social and environmental, absolute: just holds
+      Given claim types is social and environmental
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule DE-01 holds
+
+    Scenario: DE-01: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just holds
+      Given claim types is generic
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule DE-01 holds
+
+    Scenario: DE-01: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just fails
+      Given claim types is specific attribute
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule DE-01 does not hold
+
   Rule: Temporary storage for a claim of neutrality
     Background:
       Given these verdict rules
         | id        | rule                                        | when                                                                                                                   | verdict    | severity | in force from | basis      |
         | OFF-05-DE | Temporary storage for a claim of neutrality | claim types includes any of neutral by offsets, net zero; offsets used is yes; storage long enough for the claim is no | misleading | major    | 2022-01-01    | de-storage |
+        | OFF-05-DE |                                             | claim types includes any of neutral by offsets; storage long enough for the claim is no                                |            |          |               |            |
       And these remedies
-        | rule      | say instead                                           |
-        | OFF-05-DE | do not equate temporary storage with fossil emissions |
+        | rule      | say instead                                                                                                                                                                                     |
+        | OFF-05-DE | do not equate temporary storage with fossil emissions; say: we cause so much and reduced it by so much since this year, and we also pay for this project, which stores carbon for so many years |
 
     Scenario: Temporary storage for a claim of neutrality
       Given claim_types is neutral_offset
@@ -58,7 +79,7 @@ Feature: Rules · Green claims in Germany
 
     Scenario: OFF-05-DE: offsets used is yes: just fails
       Given offsets used is no
-      And claim types is neutral by offsets
+      And claim types is net zero
       And storage long enough for the claim is no
       When evaluated as of 2026-11-20
       Then rule OFF-05-DE does not hold
@@ -81,8 +102,8 @@ Feature: Rules · Green claims in Germany
         | id        | rule                                            | when                                                                                                                   | verdict    | severity | in force from | basis         |
         | LCA-02-DE | Environment-neutral from greenhouse gases alone | claim types includes any of absolute, neutral by offsets, neutral without offsets; all impact categories covered is no | misleading | major    | 2023-07-26    | de-categories |
       And these remedies
-        | rule      | say instead          |
-        | LCA-02-DE | say carbon footprint |
+        | rule      | say instead                                                                                                                   |
+        | LCA-02-DE | name what was measured, such as: carbon footprint of so many kilograms, from cradle to grave; other impacts were not measured |
 
     Scenario: Environment-neutral from greenhouse gases alone
       Given claim_types is absolute
@@ -100,10 +121,10 @@ Feature: Rules · Green claims in Germany
     Background:
       Given these verdict rules
         | id     | rule                                   | when                                                                                                              | verdict        | severity | in force from | basis      |
-        | DE-NEU | Neutrality whose balance is not closed | claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no | needs evidence | major    | 2023-11-30    | de-balance |
+        | DE-NEU | Neutrality whose balance is not closed | claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no | needs evidence | major    | 2023-02-16    | de-balance |
       And these remedies
-        | rule   | say instead                      |
-        | DE-NEU | close the balance and publish it |
+        | rule   | say instead                                                                                      |
+        | DE-NEU | publish a closed balance of what is emitted and compensated; until then tell only the reductions |
 
     Scenario: Neutrality whose balance is not closed
       Given claim_types is neutral_offset
@@ -116,3 +137,48 @@ Feature: Rules · Green claims in Germany
       And neutrality file complete is no
       When evaluated as of 2026-11-20
       Then rule DE-NEU does not hold
+
+  Rule: Untrue or unproven environmental advertising
+    Background:
+      Given these verdict rules
+        | id    | rule                                         | when                        | verdict    | severity | in force from | basis |
+        | DE-05 | Untrue or unproven environmental advertising | truthful and accurate is no | misleading | major    | 2008-12-30    | de-5  |
+        | DE-05 |                                              | substantiated is no         |            |          |               |       |
+      And these remedies
+        | rule  | say instead                                                             |
+        | DE-05 | state only what is proven for this product, with value, part and source |
+
+    Scenario: Untrue or unproven environmental advertising
+      Given truthful is no
+      When evaluated as of 2026-11-20
+      Then rule DE-05 holds
+
+    Scenario: DE-05: substantiated is no: just holds
+      Given substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule DE-05 holds
+
+    Scenario: DE-05: display period is from 2008-12-30: just fails
+      Given display period is 2008-12-29 to 2008-12-29
+      When evaluated as of 2026-11-20
+      Then rule DE-05 is not in force
+
+  Rule: Essential information withheld
+    Background:
+      Given these verdict rules
+        | id     | rule                           | when                            | verdict    | severity | in force from | basis |
+        | DE-05a | Essential information withheld | nothing important omitted is no | misleading | major    | 2008-12-30    | de-5a |
+        | DE-05a |                                | clear and unambiguous is no     |            |          |               |       |
+      And these remedies
+        | rule   | say instead                                                                                   |
+        | DE-05a | state in the advertisement what is reduced, what is compensated and how, and what is left out |
+
+    Scenario: Essential information withheld
+      Given nothing_important_omitted is no
+      When evaluated as of 2026-11-20
+      Then rule DE-05a holds
+
+    Scenario: DE-05a: clear and unambiguous is no: just holds
+      Given clear and unambiguous is no
+      When evaluated as of 2026-11-20
+      Then rule DE-05a holds

@@ -7,8 +7,8 @@ Feature: Green claims to consumers in the European Union
     Given this scorecard
       | field           | value                                                 |
       | id              | green-claim-eu                                        |
-      | version         | 1.1.0                                                 |
-      | supersedes      | 1.0.0                                                 |
+      | version         | 1.2.0                                                 |
+      | supersedes      | 1.1.0                                                 |
       | title           | Green claims to consumers in the European Union       |
       | subject         | claim                                                 |
       | attestation     | self-assessment                                       |
@@ -54,6 +54,11 @@ Feature: Green claims to consumers in the European Union
       | avoided              | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I points 4a to 4c, avoided emissions                     | own reading |                                                                                                                                 |
       | transposed           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | national acts that transpose it, as reported                   | secondary   | Germany and Italy have transposed it, to apply from 2026-09-27.                                                                 |
       | conforming           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | general clauses read in conformity where it is not transposed  | own reading | Most Member States were late; there the older general clauses are read in conformity, with the same verdict and less certainty. |
+      | ucpd-6-1             | Directive 2005/29/EC                                       | Article 6(1), since it applies                                 | own reading |                                                                                                                                 |
+      | ucpd-7               | Directive 2005/29/EC                                       | Article 7(1) and (2), with the Commission guidance of 2021     | own reading |                                                                                                                                 |
+      | ucpd-12-b            | Directive 2005/29/EC                                       | Article 12(b), evidence that is insufficient                   | own reading |                                                                                                                                 |
+      | annex-i-2            | Directive 2005/29/EC                                       | Annex I point 2                                                | own reading |                                                                                                                                 |
+      | derived-process      | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4c, making of a product and events               | own reading |                                                                                                                                 |
       | otherwise            | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | no rule of this card holds                                     | own reading | No rule encoded here objects; it is no promise that no court would.                                                             |
     And these facts
       | fact                            | label                                   | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
@@ -98,6 +103,12 @@ Feature: Green claims to consumers in the European Union
       | label_certificate               | certificate of the label                | choice  | valid, missing_or_expired, other_product                                                                                                                                                                                                                                                                                                                                                                             |
       | country                         | country                                 | choice  | AT, BE, BG, HR, CY, CZ, DK, EE, FI, FR, DE, GR, HU, IE, IT, LV, LT, LU, MT, NL, PL, PT, RO, SK, SI, ES, SE                                                                                                                                                                                                                                                                                                           |
       | lca_offsets_in_total            | offsets in the footprint                | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | truthful                        | truthful and accurate                   | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | nothing_important_omitted       | nothing important omitted               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | clear                           | clear and unambiguous                   | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | substantiated                   | substantiated                           | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | basis_in_claim                  | basis stated in the claim               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | qualified_prominently           | qualified clearly and prominently       | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     And the choices of audience
       | value            | words              |
       | b2c              | consumers          |
@@ -278,6 +289,12 @@ Feature: Green claims to consumers in the European Union
       | certificate of the label                | valid for the product     |
       | country                                 | Germany                   |
       | offsets in the footprint                | no                        |
+      | truthful and accurate                   | yes                       |
+      | nothing important omitted               | yes                       |
+      | clear and unambiguous                   | yes                       |
+      | substantiated                           | yes                       |
+      | basis stated in the claim               | yes                       |
+      | qualified clearly and prominently       | yes                       |
 
   Rule: A claim with nothing against it
 

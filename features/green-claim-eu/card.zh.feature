@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                           |
       | 编号     | green-claim-eu                 |
-      | 版本     | 1.1.0                          |
-      | 替代     | 1.0.0                          |
+      | 版本     | 1.2.0                          |
+      | 替代     | 1.1.0                          |
       | 名称     | 欧盟对消费者的绿色声明         |
       | 评价对象 | claim                          |
       | 用途     | 自评                           |
@@ -53,6 +53,11 @@
       | avoided              | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I points 4a to 4c, avoided emissions                     | 自行解读 |                                                                                |
       | transposed           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | national acts that transpose it, as reported                   | 转引     | 德国与意大利已转化, 自 2026-09-27 适用。                                       |
       | conforming           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | general clauses read in conformity where it is not transposed  | 自行解读 | 多数成员国转化迟延; 在这些国家以旧有一般条款作一致解释, 判定相同而确信度较低。 |
+      | ucpd-6-1             | Directive 2005/29/EC                                       | Article 6(1), since it applies                                 | 自行解读 |                                                                                |
+      | ucpd-7               | Directive 2005/29/EC                                       | Article 7(1) and (2), with the Commission guidance of 2021     | 自行解读 |                                                                                |
+      | ucpd-12-b            | Directive 2005/29/EC                                       | Article 12(b), evidence that is insufficient                   | 自行解读 |                                                                                |
+      | annex-i-2            | Directive 2005/29/EC                                       | Annex I point 2                                                | 自行解读 |                                                                                |
+      | derived-process      | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4c, making of a product and events               | 自行解读 |                                                                                |
       | otherwise            | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | no rule of this card holds                                     | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                     |
     并且 下列事实
       | 事实                            | 名称                     | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
@@ -97,6 +102,12 @@
       | label_certificate               | 标识证书                 | 选项 | valid, missing_or_expired, other_product                                                                                                                                                                                                                                                                                                                                                                             |
       | country                         | 国家                     | 选项 | AT, BE, BG, HR, CY, CZ, DK, EE, FI, FR, DE, GR, HU, IE, IT, LV, LT, LU, MT, NL, PL, PT, RO, SK, SI, ES, SE                                                                                                                                                                                                                                                                                                           |
       | lca_offsets_in_total            | 足迹含抵消               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | truthful                        | 真实准确                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | nothing_important_omitted       | 无重要遗漏               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | clear                           | 清晰明确                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | substantiated                   | 有充分依据               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | basis_in_claim                  | 声明内载明基础           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | qualified_prominently           | 清晰醒目地限定           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     并且 受众 的可选值
       | 值               | 名称     |
       | b2c              | 消费者   |
@@ -277,6 +288,12 @@
       | 标识证书                 | 对该产品有效             |
       | 国家                     | 德国                     |
       | 足迹含抵消               | 否                       |
+      | 真实准确                 | 是                       |
+      | 无重要遗漏               | 是                       |
+      | 清晰明确                 | 是                       |
+      | 有充分依据               | 是                       |
+      | 声明内载明基础           | 是                       |
+      | 清晰醒目地限定           | 是                       |
 
   规则: 无可反对的声明
 

@@ -137,11 +137,14 @@ Feature: Rules · Green claims to consumers in the European Union
   Rule: Generic claim without recognised excellence
     Background:
       Given these verdict rules
-        | id    | rule                                        | when                                                                                                                                                          | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-4a | Generic claim without recognised excellence | claim types includes any of generic, social and environmental, absolute; specification is no specification; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
+        | id    | rule                                        | when                                                                                                                                                                             | verdict    | severity | in force from        | warn from                           | basis      |
+        | EU-4a | Generic claim without recognised excellence | claim types includes any of generic, social and environmental, absolute; specification is no specification; recognised excellence is no recognised excellence                    | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
+        | EU-4a |                                             | claim types includes any of comparative; specification is no specification; recognised excellence is no recognised excellence                                                    |            |          |                      |                                     |            |
+        | EU-4a |                                             | claim types includes any of generic, social and environmental, absolute, comparative; basis stated in the claim is no; recognised excellence is no recognised excellence         |            |          |                      |                                     |            |
+        | EU-4a |                                             | claim types includes any of generic, social and environmental, absolute, comparative; qualified clearly and prominently is no; recognised excellence is no recognised excellence |            |          |                      |                                     |            |
       And these remedies
-        | rule  | say instead                                         |
-        | EU-4a | name aspect, value, part and basis on the same face |
+        | rule  | say instead                                                                                                                           |
+        | EU-4a | replace it on the same face by aspect, value, part and basis, such as: 100 % of the energy for this pack comes from renewable sources |
 
     Scenario: Generic claim without recognised excellence
       Given claim_types is generic
@@ -150,14 +153,78 @@ Feature: Rules · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then rule EU-4a holds
 
+    Scenario: EU-4a: claim types includes any of comparative: just holds
+      Given claim types is comparative
+      And specification is no specification
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule EU-4a holds
+
+    Scenario: EU-4a: specification is no specification: just fails
+      Given specification is on the same medium
+      And claim types is comparative
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule EU-4a does not hold
+
+    Scenario: EU-4a: recognised excellence is no recognised excellence: just fails
+      Given recognised excellence is EU Ecolabel
+      And claim types is comparative
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule EU-4a does not hold
+
+    Scenario: EU-4a: claim types includes any of generic, social and environmental, absolute, comparative: just holds
+      Given claim types is generic
+      And basis stated in the claim is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule EU-4a holds
+
+    Scenario: EU-4a: claim types includes any of generic, social and environmental, absolute, comparative: just fails
+      Given claim types is specific attribute
+      And basis stated in the claim is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule EU-4a does not hold
+
+    Scenario: EU-4a: recognised excellence is no recognised excellence: just fails (2)
+      Given recognised excellence is EU Ecolabel
+      And claim types is generic
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule EU-4a does not hold
+
+    Scenario: EU-4a: claim types includes any of generic, social and environmental, absolute, comparative: just holds (2)
+      Given claim types is generic
+      And qualified clearly and prominently is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule EU-4a holds
+
+    Scenario: EU-4a: claim types includes any of generic, social and environmental, absolute, comparative: just fails (2)
+      Given claim types is specific attribute
+      And qualified clearly and prominently is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule EU-4a does not hold
+
+    Scenario: EU-4a: recognised excellence is no recognised excellence: just fails (3)
+      Given recognised excellence is EU Ecolabel
+      And claim types is generic
+      And qualified clearly and prominently is no
+      When evaluated as of 2026-11-20
+      Then rule EU-4a does not hold
+
   Rule: Specification only behind a link or elsewhere
     Background:
       Given these verdict rules
         | id         | rule                                          | when                                                                                                                                                        | verdict    | severity | in force from        | warn from                           | basis      |
         | EU-4a-link | Specification only behind a link or elsewhere | claim types includes any of generic, social and environmental, absolute; specification is elsewhere only; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
+        | EU-4a-link |                                               | claim types includes any of comparative; specification is elsewhere only; recognised excellence is no recognised excellence                                 |            |          |                      |                                     |            |
       And these remedies
-        | rule       | say instead                              |
-        | EU-4a-link | put the specification on the same medium |
+        | rule       | say instead                                                                 |
+        | EU-4a-link | put aspect, value, part and basis beside the word; a link may only say more |
 
     Scenario: Specification only behind a link or elsewhere
       Given claim_types is generic
@@ -180,14 +247,28 @@ Feature: Rules · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then rule EU-4a-link does not hold
 
+    Scenario: EU-4a-link: claim types includes any of comparative: just holds
+      Given claim types is comparative
+      And specification is elsewhere only
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-link holds
+
+    Scenario: EU-4a-link: recognised excellence is no recognised excellence: just fails (2)
+      Given recognised excellence is EU Ecolabel
+      And claim types is comparative
+      And specification is elsewhere only
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-link does not hold
+
   Rule: Generic term inside a name
     Background:
       Given these verdict rules
         | id         | rule                       | when                                                                                                                                          | verdict    | severity | in force from        | warn from                           | basis        |
         | EU-4a-name | Generic term inside a name | claim types includes any of name; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | definition-o |
       And these remedies
-        | rule       | say instead                                    |
-        | EU-4a-name | specify wherever the name is used commercially |
+        | rule       | say instead                                                                        |
+        | EU-4a-name | put aspect, value, part and basis beside the name wherever it is used commercially |
 
     Scenario: Generic term inside a name
       Given claim_types is name
@@ -216,8 +297,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | id        | rule                               | when                                                                                                                                                                                    | verdict        | severity | in force from        | warn from                           | basis           |
         | EU-4a-img | Imagery beside unspecified wording | imagery includes any of leaf, globe, water, trees, animals, green colour scheme, seal; claim types includes any of generic, social and environmental; specification is no specification | needs evidence | minor    | day of transposition | day of transposition minus 6 months | derived-imagery |
       And these remedies
-        | rule      | say instead                   |
-        | EU-4a-img | remove the imagery or specify |
+        | rule      | say instead                                                                   |
+        | EU-4a-img | take out leaf, globe or green colours, or say beside them what they stand for |
 
     Scenario: Imagery beside unspecified wording
       Given imagery is leaf
@@ -246,8 +327,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | id        | rule                                     | when                                                                                                                                                                             | verdict    | severity | in force from        | warn from                           | basis      |
         | EU-REEP-1 | Excellence that does not cover the claim | claim types includes any of generic; recognised excellence is one of EU Ecolabel, national type I label, top class under Union law; excellence relevant to the whole claim is no | prohibited | major    | day of transposition | day of transposition minus 6 months | recital-10 |
       And these remedies
-        | rule      | say instead                   |
-        | EU-REEP-1 | claim only what was certified |
+        | rule      | say instead                                                    |
+        | EU-REEP-1 | claim only the property that the label certifies, in its words |
 
     Scenario: Excellence that does not cover the claim
       Given claim_types is generic
@@ -275,8 +356,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | id        | rule                                           | when                                                                                                                                               | verdict    | severity | in force from        | warn from                           | basis      |
         | EU-REEP-2 | Social words on environmental excellence alone | claim types includes any of social and environmental; specification is one of no specification, elsewhere only; social aspects substantiated is no | prohibited | major    | day of transposition | day of transposition minus 6 months | recital-10 |
       And these remedies
-        | rule      | say instead               |
-        | EU-REEP-2 | say what is meant instead |
+        | rule      | say instead                                                                        |
+        | EU-REEP-2 | state what is meant of the environment and of people apart, each with its evidence |
 
     Scenario: Social words on environmental excellence alone
       Given claim_types is social_mix
@@ -312,8 +393,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | id    | rule                       | when                                                              | verdict    | severity | in force from        | warn from                           | basis      |
         | EU-4b | Whole claimed, part proven | asserted scope is the whole; evidence covers is only a part of it | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4b |
       And these remedies
-        | rule  | say instead            |
-        | EU-4b | name the part or share |
+        | rule  | say instead                                                        |
+        | EU-4b | name the part or share, such as: packaging of 100 % recycled paper |
 
     Scenario: Whole claimed, part proven
       Given subject_asserted_scope is whole
@@ -332,9 +413,10 @@ Feature: Rules · Green claims to consumers in the European Union
       Given these verdict rules
         | id    | rule                                                        | when                                                                                                                                                                                                                                                 | verdict    | severity | in force from        | warn from                           | basis      |
         | EU-4c | Neutral, reduced or positive impact of a product by offsets | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral by offsets, neutral without offsets, net zero, carbon negative, removal, comparative, quantified footprint; offsets used is yes | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4c |
+        | EU-4c |                                                             | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral by offsets                                                                                                                      |            |          |                      |                                     |            |
       And these remedies
-        | rule  | say instead                                                                                               |
-        | EU-4c | delete it; state the life-cycle footprint and own reductions, and credits only as a separate contribution |
+        | rule  | say instead                                                                                                                                                          |
+        | EU-4c | delete it; say: footprint of so many kilograms over the life cycle, so many per cent less than in this year; we also fund this project, not counted in the footprint |
 
     Scenario: Neutral, reduced or positive impact of a product by offsets
       Given subject_level is product
@@ -412,8 +494,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | id     | rule                                       | when                                                                           | verdict    | severity | in force from        | warn from                           | basis       |
         | EU-10a | Legal requirement as a distinctive feature | claim types includes any of legal requirement; presented as distinctive is yes | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-10a |
       And these remedies
-        | rule   | say instead                                     |
-        | EU-10a | drop it, or say that the law requires it of all |
+        | rule   | say instead                                                 |
+        | EU-10a | delete it, or say: as the law requires of all such products |
 
     Scenario: Legal requirement as a distinctive feature
       Given claim_types is legal_requirement
@@ -439,8 +521,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | id     | rule                               | when                                                 | verdict    | severity | in force from        | warn from                           | basis       |
         | EU-23d | Harm of a software update withheld | practices includes any of harm of an update withheld | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23d |
       And these remedies
-        | rule   | say instead |
-        | EU-23d | disclose it |
+        | rule   | say instead                                            |
+        | EU-23d | state before the update what it slows down or disables |
 
     Scenario: Harm of a software update withheld
       Given practices is update_harm_withheld
@@ -453,8 +535,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | id     | rule                                 | when                                                | verdict    | severity | in force from        | warn from                           | basis       |
         | EU-23e | Functional update shown as necessary | practices includes any of update shown as necessary | prohibited | minor    | day of transposition | day of transposition minus 6 months | annex-i-23e |
       And these remedies
-        | rule   | say instead  |
-        | EU-23e | word it anew |
+        | rule   | say instead                                                 |
+        | EU-23e | this update adds functions; your device works on without it |
 
     Scenario: Functional update shown as necessary
       Given practices is update_shown_as_necessary
@@ -481,8 +563,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | id     | rule                  | when                                                                          | verdict    | severity | in force from        | warn from                           | basis       |
         | EU-23g | Durability not proven | claim types includes any of durability; durability proven in normal use is no | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23g |
       And these remedies
-        | rule   | say instead           |
-        | EU-23g | test it in normal use |
+        | rule   | say instead                                      |
+        | EU-23g | lasts so many cycles in normal use, by this test |
 
     Scenario: Durability not proven
       Given claim_types is durability
@@ -508,8 +590,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | id     | rule                                       | when                                                             | verdict    | severity | in force from        | warn from                           | basis       |
         | EU-23h | Repairable although repair is not possible | claim types includes any of repairability; repair possible is no | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-23h |
       And these remedies
-        | rule   | say instead                       |
-        | EU-23h | show spare parts and instructions |
+        | rule   | say instead                                                                       |
+        | EU-23h | repairable, spare parts for so many years, instructions here; otherwise delete it |
 
     Scenario: Repairable although repair is not possible
       Given claim_types is repairability
@@ -563,8 +645,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | id       | rule                              | when                            | verdict    | severity | in force from        | warn from                           | basis      |
         | EU-6-1-b | Deceptive in overall presentation | overall presentation fair is no | misleading | major    | day of transposition | day of transposition minus 6 months | ucpd-6-1-b |
       And these remedies
-        | rule     | say instead            |
-        | EU-6-1-b | substantiate or delete |
+        | rule     | say instead                                                                             |
+        | EU-6-1-b | replace it by what is true: this figure, of this part, in this period, by this evidence |
 
     Scenario: Deceptive in overall presentation
       Given overall_presentation_fair is no
@@ -582,8 +664,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | EU-6-2-d |                                                 | claim types includes any of future; regular independent verification is no |            |          |                      |                                     |            |
         | EU-6-2-d |                                                 | claim types includes any of future; findings available to consumers is no  |            |          |                      |                                     |            |
       And these remedies
-        | rule     | say instead                                           |
-        | EU-6-2-d | publish plan, targets and yearly independent findings |
+        | rule     | say instead                                                                                                                           |
+        | EU-6-2-d | publish plan, dated targets, money and yearly findings of an independent expert, and say where; otherwise tell only what was achieved |
 
     Scenario: Future performance without commitments and plan
       Given claim_types is future
@@ -663,8 +745,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | id           | rule                                           | when                                                                                   | verdict    | severity | in force from | basis                |
         | EU-6-2-d-off | Future neutrality by credits of unstated share | claim types includes any of future; offsets used is yes; share of credits stated is no | misleading | major    | 2025-03-25    | derived-credit-share |
       And these remedies
-        | rule         | say instead                                              |
-        | EU-6-2-d-off | state the share of reduction and of credits in the claim |
+        | rule         | say instead                                                                    |
+        | EU-6-2-d-off | state in the claim: so many per cent by our own reductions, so many by credits |
 
     Scenario: Future neutrality by credits of unstated share
       Given claim_types is future
@@ -705,8 +787,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | id       | rule               | when                                                                   | verdict    | severity | in force from        | warn from                           | basis      |
         | EU-6-2-e | Irrelevant benefit | claim types includes any of irrelevant benefit; benefit relevant is no | misleading | minor    | day of transposition | day of transposition minus 6 months | ucpd-6-2-e |
       And these remedies
-        | rule     | say instead |
-        | EU-6-2-e | delete it   |
+        | rule     | say instead                                                        |
+        | EU-6-2-e | delete it; name a benefit that this product really has over others |
 
     Scenario: Irrelevant benefit
       Given claim_types is irrelevant_benefit
@@ -759,8 +841,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | id    | rule                       | when                                  | verdict        | severity | in force from | basis   |
         | EU-12 | No evidence at publication | evidence on file at publication is no | needs evidence | major    | 2005-06-11    | ucpd-12 |
       And these remedies
-        | rule  | say instead                                 |
-        | EU-12 | evidence must be older than the publication |
+        | rule  | say instead                                                                                                     |
+        | EU-12 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it |
 
     Scenario: No evidence at publication
       Given evidence_on_file is no
@@ -780,8 +862,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | SEC-AIR |                               | airline is yes; sustainable fuel unqualified is yes        |            |          |               |          |
         | SEC-AIR |                               | airline is yes; calculator without method is yes           |            |          |               |          |
       And these remedies
-        | rule    | say instead                  |
-        | SEC-AIR | speak of a contribution only |
+        | rule    | say instead                                                                                   |
+        | SEC-AIR | you may contribute so much to this project, which does not lower the emissions of your flight |
 
     Scenario: Flight neutralised by payment
       Given airline is yes
@@ -831,8 +913,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | id     | rule                                  | when                                                                         | verdict    | severity | in force from | basis             |
         | REC-02 | Recycled headline that excludes parts | claim types includes any of recycled content; headline excludes parts is yes | misleading | major    | 2022-01-19    | recycled-headline |
       And these remedies
-        | rule   | say instead                    |
-        | REC-02 | put the part into the headline |
+        | rule   | say instead                                                                                      |
+        | REC-02 | put the part into the headline, such as: bottle of 100 % recycled plastic, without cap and label |
 
     Scenario: Recycled headline that excludes parts
       Given claim_types is recycled_content
@@ -858,8 +940,8 @@ Feature: Rules · Green claims to consumers in the European Union
         | id     | rule                                             | when                                                                                                    | verdict    | severity | in force from        | warn from                           | basis   |
         | AVO-07 | Avoided emissions without baseline on the medium | claim types includes any of avoided emissions; specification is one of no specification, elsewhere only | prohibited | major    | day of transposition | day of transposition minus 6 months | avoided |
       And these remedies
-        | rule   | say instead                                                |
-        | AVO-07 | state the kilograms less than which product for which unit |
+        | rule   | say instead                                                                   |
+        | AVO-07 | so many kilograms less than that product for the same use, on the same medium |
 
     Scenario: Avoided emissions without baseline on the medium
       Given claim_types is avoided_handprint
@@ -872,3 +954,114 @@ Feature: Rules · Green claims to consumers in the European Union
       And claim types is avoided emissions
       When evaluated as of 2026-11-20
       Then rule AVO-07 does not hold
+
+  Rule: False, or deceptive in overall presentation
+    Background:
+      Given these verdict rules
+        | id     | rule                                        | when                            | verdict    | severity | in force from | basis    |
+        | EU-6-1 | False, or deceptive in overall presentation | truthful and accurate is no     | misleading | major    | 2007-12-12    | ucpd-6-1 |
+        | EU-6-1 |                                             | overall presentation fair is no |            |          |               |          |
+      And these remedies
+        | rule   | say instead                                                                                                   |
+        | EU-6-1 | state only what is true of this product and shown by evidence, and remove what makes it look better than that |
+
+    Scenario: False, or deceptive in overall presentation
+      Given truthful is no
+      When evaluated as of 2026-11-20
+      Then rule EU-6-1 holds
+
+  Rule: Material information omitted or unclear
+    Background:
+      Given these verdict rules
+        | id   | rule                                    | when                                                                                                                                                                                 | verdict    | severity | in force from | basis  |
+        | EU-7 | Material information omitted or unclear | nothing important omitted is no                                                                                                                                                      | misleading | major    | 2007-12-12    | ucpd-7 |
+        | EU-7 |                                         | clear and unambiguous is no                                                                                                                                                          |            |          |               |        |
+        | EU-7 |                                         | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only                                          |            |          |               |        |
+        | EU-7 |                                         | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                   |            |          |               |        |
+        | EU-7 |                                         | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |            |          |               |        |
+        | EU-7 |                                         | claim types includes any of generic, social and environmental, absolute; basis stated in the claim is no; recognised excellence is no recognised excellence                          |            |          |               |        |
+      And these remedies
+        | rule | say instead                                                                                       |
+        | EU-7 | state in the same advertisement what is meant, of which part, by how much, and how it comes about |
+
+    Scenario: Material information omitted or unclear
+      Given nothing_important_omitted is no
+      When evaluated as of 2026-11-20
+      Then rule EU-7 holds
+
+    Scenario: EU-7: clear and unambiguous is no: just holds
+      Given clear and unambiguous is no
+      When evaluated as of 2026-11-20
+      Then rule EU-7 holds
+
+    Scenario: EU-7: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds
+      Given claim types is neutral by offsets
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule EU-7 holds
+
+    Scenario: EU-7: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds (2)
+      Given claim types is neutral by offsets
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule EU-7 holds
+
+  Rule: Evidence insufficient
+    Background:
+      Given these verdict rules
+        | id      | rule                  | when                | verdict    | severity | in force from | basis     |
+        | EU-12-b | Evidence insufficient | substantiated is no | misleading | major    | 2007-12-12    | ucpd-12-b |
+      And these remedies
+        | rule    | say instead                                                                                    |
+        | EU-12-b | claim only what a test, footprint or record of this product shows; without it delete the claim |
+
+    Scenario: Evidence insufficient
+      Given substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule EU-12-b holds
+
+  Rule: Mark shown without its certificate
+    Background:
+      Given these verdict rules
+        | id   | rule                               | when                                                                                                                                                      | verdict    | severity | in force from | basis     |
+        | EU-2 | Mark shown without its certificate | claim types includes any of label; kind of label is of a certification scheme; certificate of the label is one of missing or expired, for another product | prohibited | major    | 2007-12-12    | annex-i-2 |
+      And these remedies
+        | rule | say instead                                                   |
+        | EU-2 | remove the mark until a valid certificate covers this product |
+
+    Scenario: Mark shown without its certificate
+      Given claim_types is label
+      And label_kind is certification_scheme
+      And label_certificate is missing_or_expired
+      When evaluated as of 2026-11-20
+      Then rule EU-2 holds
+
+  Rule: Neutral making or event by offsets
+    Background:
+      Given these verdict rules
+        | id         | rule                               | when                                                                                                                                                                                  | verdict    | severity | in force from        | basis           |
+        | EU-4c-proc | Neutral making or event by offsets | subject of the claim is one of process, event; claim types includes any of neutral by offsets                                                                                         | prohibited | major    | day of transposition | derived-process |
+        | EU-4c-proc |                                    | subject of the claim is one of process, event; claim types includes any of neutral without offsets, net zero, carbon negative, comparative, quantified footprint; offsets used is yes |            |          |                      |                 |
+      And these remedies
+        | rule       | say instead                                                                                              |
+        | EU-4c-proc | state the emissions of the making or event and what was reduced; credits only as a separate contribution |
+
+    Scenario: Neutral making or event by offsets
+      Given subject_level is process
+      And claim_types is neutral_offset
+      When evaluated as of 2026-11-20
+      Then rule EU-4c-proc holds
+
+    Scenario: EU-4c-proc: subject of the claim is one of process, event: just holds
+      Given subject of the claim is process
+      And claim types is neutral without offsets
+      And offsets used is yes
+      When evaluated as of 2026-11-20
+      Then rule EU-4c-proc holds
+
+    Scenario: EU-4c-proc: subject of the claim is one of process, event: just fails
+      Given subject of the claim is product
+      And claim types is neutral without offsets
+      And offsets used is yes
+      When evaluated as of 2026-11-20
+      Then rule EU-4c-proc does not hold

@@ -6,7 +6,8 @@ Feature: Green claims in France
     Given this scorecard
       | field           | value                                                          |
       | id              | green-claim-fr                                                 |
-      | version         | 1.0.0                                                          |
+      | version         | 1.1.0                                                          |
+      | supersedes      | 1.0.0                                                          |
       | title           | Green claims in France                                         |
       | subject         | claim                                                          |
       | attestation     | self-assessment                                                |
@@ -22,6 +23,7 @@ Feature: Green claims in France
       | fr-l229     | Code de l'environnement | L229-68 and L229-69, D229-106 to D229-109        | secondary   |                                                                     |
       | fr-agec     | Loi AGEC                | compostable plastics                             | secondary   |                                                                     |
       | fr-omission | Code de la consommation | misleading omission, rulings on energy companies | own reading |                                                                     |
+      | fr-l121     | Code de la consommation | L121-2 and L121-3                                | own reading |                                                                     |
       | otherwise   | green-claim-fr          | no rule of this card holds                       | own reading | No rule encoded here objects; it is no promise that no court would. |
     And these facts
       | fact                          | label                          | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
@@ -34,6 +36,10 @@ Feature: Green claims in France
       | industrially_compostable_only | industrially compostable only  | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | trader_high_emitting          | high-emitting trader           | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | green_share_stated            | share of green activity stated | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | truthful                      | truthful and accurate          | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | nothing_important_omitted     | nothing important omitted      | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | clear                         | clear and unambiguous          | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | substantiated                 | substantiated                  | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     And the choices of kind of communication
       | value            | words            |
       | commercial       | commercial       |
@@ -95,6 +101,10 @@ Feature: Green claims in France
       | industrially compostable only  | no                       |
       | high-emitting trader           | no                       |
       | share of green activity stated | yes                      |
+      | truthful and accurate          | yes                      |
+      | nothing important omitted      | yes                      |
+      | clear and unambiguous          | yes                      |
+      | substantiated                  | yes                      |
 
   Rule: A claim with nothing against it
 

@@ -6,7 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                         |
       | 编号     | green-claim-fr               |
-      | 版本     | 1.0.0                        |
+      | 版本     | 1.1.0                        |
+      | 替代     | 1.0.0                        |
       | 名称     | 法国绿色声明                 |
       | 评价对象 | claim                        |
       | 用途     | 自评                         |
@@ -22,6 +23,7 @@
       | fr-l229     | Code de l'environnement | L229-68 and L229-69, D229-106 to D229-109        | 转引     |                                            |
       | fr-agec     | Loi AGEC                | compostable plastics                             | 转引     |                                            |
       | fr-omission | Code de la consommation | misleading omission, rulings on energy companies | 自行解读 |                                            |
+      | fr-l121     | Code de la consommation | L121-2 and L121-3                                | 自行解读 |                                            |
       | otherwise   | green-claim-fr          | no rule of this card holds                       | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
     并且 下列事实
       | 事实                          | 名称               | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
@@ -34,6 +36,10 @@
       | industrially_compostable_only | 仅可工业堆肥       | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | trader_high_emitting          | 高排放经营者       | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | green_share_stated            | 已说明绿色业务占比 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | truthful                      | 真实准确           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | nothing_important_omitted     | 无重要遗漏         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | clear                         | 清晰明确           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | substantiated                 | 有充分依据         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     并且 沟通性质 的可选值
       | 值               | 名称     |
       | commercial       | 商业     |
@@ -95,6 +101,10 @@
       | 仅可工业堆肥       | 否                       |
       | 高排放经营者       | 否                       |
       | 已说明绿色业务占比 | 是                       |
+      | 真实准确           | 是                       |
+      | 无重要遗漏         | 是                       |
+      | 清晰明确           | 是                       |
+      | 有充分依据         | 是                       |
 
   规则: 无可反对的声明
 

@@ -13,8 +13,8 @@ Feature: Rules · Green claims in France
         | id    | rule                                                   | when                                                                                               | verdict    | severity | in force from | basis   |
         | FR-01 | Biodegradable or environmentally friendly on a product | subject of the claim is one of product, packaging; claim types includes any of generic, degradable | prohibited | major    | 2022-05-01    | fr-l541 |
       And these remedies
-        | rule  | say instead |
-        | FR-01 | delete it   |
+        | rule  | say instead                                                     |
+        | FR-01 | delete it; say: made of this material, to be sorted in this bin |
 
     Scenario: Biodegradable or environmentally friendly on a product
       Given subject_level is product
@@ -36,8 +36,9 @@ Feature: Rules · Green claims in France
   Rule: Carbon neutral without annual report
     Background:
       Given these verdict rules
-        | id    | rule                                 | when                                                                                                | verdict    | severity | in force from | basis   |
-        | FR-02 | Carbon neutral without annual report | claim types includes any of neutral by offsets, neutral without offsets; annual report linked is no | prohibited | major    | 2023-01-01    | fr-l229 |
+        | id    | rule                                 | when                                                                                                                                              | verdict    | severity | in force from | basis   |
+        | FR-02 | Carbon neutral without annual report | claim types includes any of neutral by offsets, neutral without offsets; annual report linked is no                                               | prohibited | major    | 2023-01-01    | fr-l229 |
+        | FR-02 |                                      | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero; annual report linked is no |            |          |               |         |
       And these remedies
         | rule  | say instead                                                                                        |
         | FR-02 | link the annual public report; for products the law of the Union now forbids the claim in any case |
@@ -57,6 +58,26 @@ Feature: Rules · Green claims in France
     Scenario: FR-02: annual report linked is no: just fails
       Given annual report linked is yes
       And claim types is neutral by offsets
+      When evaluated as of 2026-11-20
+      Then rule FR-02 does not hold
+
+    Scenario: FR-02: subject of the claim is one of product, category, packaging, component, service: just holds
+      Given subject of the claim is product
+      And claim types is net zero
+      And annual report linked is no
+      When evaluated as of 2026-11-20
+      Then rule FR-02 holds
+
+    Scenario: FR-02: subject of the claim is one of product, category, packaging, component, service: just fails
+      Given subject of the claim is process
+      And claim types is net zero
+      And annual report linked is no
+      When evaluated as of 2026-11-20
+      Then rule FR-02 does not hold
+
+    Scenario: FR-02: annual report linked is no: just fails (2)
+      Given annual report linked is yes
+      And claim types is net zero
       When evaluated as of 2026-11-20
       Then rule FR-02 does not hold
 
@@ -103,8 +124,8 @@ Feature: Rules · Green claims in France
         | id      | rule                                                       | when                                                                                                            | verdict    | severity | in force from | basis       |
         | FR-OMIT | Green activity of a high-emitting trader out of proportion | subject of the claim is one of trader, brand; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | fr-omission |
       And these remedies
-        | rule    | say instead                     |
-        | FR-OMIT | state the share of the activity |
+        | rule    | say instead                                                                                     |
+        | FR-OMIT | state beside it which share of business or investment is green, and which is not, with the year |
 
     Scenario: Green activity of a high-emitting trader out of proportion
       Given subject_level is trader
@@ -133,3 +154,40 @@ Feature: Rules · Green claims in France
       And high-emitting trader is yes
       When evaluated as of 2026-11-20
       Then rule FR-OMIT does not hold
+
+  Rule: False, unproven, or misleading by omission
+    Background:
+      Given these verdict rules
+        | id      | rule                                       | when                            | verdict    | severity | in force from | basis   |
+        | FR-L121 | False, unproven, or misleading by omission | truthful and accurate is no     | misleading | major    | 2016-07-01    | fr-l121 |
+        | FR-L121 |                                            | substantiated is no             |            |          |               |         |
+        | FR-L121 |                                            | nothing important omitted is no |            |          |               |         |
+        | FR-L121 |                                            | clear and unambiguous is no     |            |          |               |         |
+      And these remedies
+        | rule    | say instead                                                                                              |
+        | FR-L121 | state only what is proven of this product, and put its conditions and limits into the same advertisement |
+
+    Scenario: False, unproven, or misleading by omission
+      Given truthful is no
+      When evaluated as of 2026-11-20
+      Then rule FR-L121 holds
+
+    Scenario: FR-L121: substantiated is no: just holds
+      Given substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule FR-L121 holds
+
+    Scenario: FR-L121: nothing important omitted is no: just holds
+      Given nothing important omitted is no
+      When evaluated as of 2026-11-20
+      Then rule FR-L121 holds
+
+    Scenario: FR-L121: clear and unambiguous is no: just holds
+      Given clear and unambiguous is no
+      When evaluated as of 2026-11-20
+      Then rule FR-L121 holds
+
+    Scenario: FR-L121: display period is from 2016-07-01: just fails
+      Given display period is 2016-06-30 to 2016-06-30
+      When evaluated as of 2026-11-20
+      Then rule FR-L121 is not in force

@@ -7,8 +7,8 @@ Feature: Green claims by standards and good practice
     Given this scorecard
       | field           | value                                                |
       | id              | green-claim-practice                                 |
-      | version         | 1.1.0                                                |
-      | supersedes      | 1.0.0                                                |
+      | version         | 1.2.0                                                |
+      | supersedes      | 1.1.0                                                |
       | title           | Green claims by standards and good practice          |
       | subject         | claim                                                |
       | attestation     | self-assessment                                      |
@@ -20,32 +20,40 @@ Feature: Green claims by standards and good practice
       | does not assess | wording that no listed fact describes                |
       | does not assess | laws of single countries, which their own cards have |
     And these bases
-      | basis             | instrument                                       | clause                                | certainty   | note                                                                |
-      | pas-2060          | PAS 2060:2014                                    | withdrawn 2025-11-30                  | secondary   |                                                                     |
-      | iso-14068         | ISO 14068-1:2023                                 | hierarchy and report                  | secondary   |                                                                     |
-      | neutral-period    | ISO 14068-1:2023                                 | period of a declaration               | own reading |                                                                     |
-      | credit-practice   | practice of voluntary carbon markets             | retirement and single use             | own reading |                                                                     |
-      | permanence        | court and self-regulation rulings                | rulings on temporary credits          | own reading |                                                                     |
-      | iso-14067         | ISO 14067:2018                                   | offsets are no part of a footprint    | secondary   |                                                                     |
-      | vcmi              | VCMI Claims Code v3.1                            | tiers of the claims code              | secondary   |                                                                     |
-      | recycling-derived | ISO 14021                                        | 7.7                                   | own reading |                                                                     |
-      | ocean-plastic     | Federal Court of Australia                       | ruling on ocean plastic of 2025-04-14 | secondary   |                                                                     |
-      | iso-14021-content | ISO 14021                                        | 7.8                                   | own reading |                                                                     |
-      | renewable-derived | GHG Protocol Scope 2                             | contractual instruments               | own reading |                                                                     |
-      | qualifier-policy  | green-claim-practice                             | adjacent and legible                  | own reading |                                                                     |
-      | evidence-policy   | green-claim-practice                             | age of evidence                       | own reading |                                                                     |
-      | comparisons       | ISO 14044                                        | comparative assertions, 5.3           | secondary   |                                                                     |
-      | boundary-ruling   | Advertising Standards Authority                  | ruling of 2026-05-13                  | secondary   |                                                                     |
-      | category-ruling   | LG Karlsruhe                                     | ruling of 2023-07-26                  | secondary   |                                                                     |
-      | en-15804          | EN 15804                                         | module D                              | own reading |                                                                     |
-      | omission          | court and self-regulation rulings                | rulings on energy companies and banks | secondary   |                                                                     |
-      | evidence-derived  | green-claim-practice                             | contradicting evidence                | own reading |                                                                     |
-      | handprint         | Carbon Handprint Guide (VTT and LUT)             | version 2                             | secondary   |                                                                     |
-      | handprint-seed    | Carbon Handprint Guide (VTT and LUT)             | as told in a trade report of 2024     | secondary   |                                                                     |
-      | negative-seed     | trade report of 2025 on carbon-negative products | five conditions of a negative claim   | secondary   |                                                                     |
-      | iso-14021         | ISO 14021                                        | 5.3 to 5.7, edition of 2016           | secondary   |                                                                     |
-      | iso-14021-2026    | ISO 14021                                        | edition of 2026                       | secondary   |                                                                     |
-      | otherwise         | green-claim-practice                             | no rule of this card holds            | own reading | No rule encoded here objects; it is no promise that no court would. |
+      | basis             | instrument                                       | clause                                                                                                                       | certainty   | note                                                                |
+      | pas-2060          | PAS 2060:2014                                    | withdrawn 2025-11-30                                                                                                         | secondary   |                                                                     |
+      | iso-14068         | ISO 14068-1:2023                                 | hierarchy and report                                                                                                         | secondary   |                                                                     |
+      | neutral-period    | ISO 14068-1:2023                                 | period of a declaration                                                                                                      | own reading |                                                                     |
+      | credit-practice   | practice of voluntary carbon markets             | retirement and single use                                                                                                    | own reading |                                                                     |
+      | permanence        | court and self-regulation rulings                | rulings on temporary credits                                                                                                 | own reading |                                                                     |
+      | iso-14067         | ISO 14067:2018                                   | offsets are no part of a footprint                                                                                           | secondary   |                                                                     |
+      | vcmi              | VCMI Claims Code v3.1                            | tiers of the claims code                                                                                                     | secondary   |                                                                     |
+      | recycling-derived | ISO 14021                                        | 7.7                                                                                                                          | own reading |                                                                     |
+      | ocean-plastic     | Federal Court of Australia                       | ruling on ocean plastic of 2025-04-14                                                                                        | secondary   |                                                                     |
+      | iso-14021-content | ISO 14021                                        | 7.8                                                                                                                          | own reading |                                                                     |
+      | renewable-derived | GHG Protocol Scope 2                             | contractual instruments                                                                                                      | own reading |                                                                     |
+      | qualifier-policy  | green-claim-practice                             | adjacent and legible                                                                                                         | own reading |                                                                     |
+      | evidence-policy   | green-claim-practice                             | age of evidence                                                                                                              | own reading |                                                                     |
+      | comparisons       | ISO 14044                                        | comparative assertions, 5.3                                                                                                  | secondary   |                                                                     |
+      | boundary-ruling   | Advertising Standards Authority                  | ruling of 2026-05-13                                                                                                         | secondary   |                                                                     |
+      | category-ruling   | LG Karlsruhe                                     | ruling of 2023-07-26                                                                                                         | secondary   |                                                                     |
+      | en-15804          | EN 15804                                         | module D                                                                                                                     | own reading |                                                                     |
+      | omission          | court and self-regulation rulings                | rulings on energy companies and banks                                                                                        | secondary   |                                                                     |
+      | evidence-derived  | green-claim-practice                             | contradicting evidence                                                                                                       | own reading |                                                                     |
+      | handprint         | Carbon Handprint Guide (VTT and LUT)             | version 2                                                                                                                    | secondary   |                                                                     |
+      | handprint-seed    | Carbon Handprint Guide (VTT and LUT)             | as told in a trade report of 2024                                                                                            | secondary   |                                                                     |
+      | negative-seed     | trade report of 2025 on carbon-negative products | five conditions of a negative claim                                                                                          | secondary   |                                                                     |
+      | iso-14021         | ISO 14021                                        | 5.3 to 5.7, edition of 2016                                                                                                  | secondary   |                                                                     |
+      | iso-14021-2026    | ISO 14021                                        | edition of 2026                                                                                                              | secondary   |                                                                     |
+      | general-ban       | laws against misleading practices                | Directive 2005/29/EC Articles 6 and 7, FTC Act section 5, Competition Act 74.01, Australian Consumer Law 18, CPFTA section 4 | own reading |                                                                     |
+      | rulings-scope     | 16 CFR 260                                       | 260.3(b), with rulings of several countries on parts told as the whole                                                       | own reading |                                                                     |
+      | rulings-future    | court and self-regulation rulings                | rulings on promises without plan or time                                                                                     | own reading |                                                                     |
+      | vague-2026        | ISO 14021                                        | edition of 2026, vague claims as in 5.3 of 2016                                                                              | own reading |                                                                     |
+      | distinctive       | court and self-regulation rulings                | what law requires of all, and what does not matter, as a benefit                                                             | own reading |                                                                     |
+      | marks             | ISO 14021 and 16 CFR 260.6                       | marks that look like those of others                                                                                         | own reading |                                                                     |
+      | flights           | court and self-regulation rulings                | Reclame Code Commissie 2021/00553, Rb Amsterdam of 2024-03-20, LG Köln, Advertising Standards Authority                      | secondary   |                                                                     |
+      | property          | ISO 14021                                        | clause 7, claims of single properties, with 16 CFR 260                                                                       | own reading |                                                                     |
+      | otherwise         | green-claim-practice                             | no rule of this card holds                                                                                                   | own reading | No rule encoded here objects; it is no promise that no court would. |
     And these facts
       | fact                                   | label                                      | type    | unit | one of                                                                                                                                                                                                                                                                                                                                                                                                               | at least | at most |
       | kind                                   | kind of communication                      | choice  |      | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |          |         |
@@ -95,6 +103,56 @@ Feature: Green claims by standards and good practice
       | removal_carbon_source                  | source of the carbon                       | choice  |      | atmosphere, biogenic_short_cycle, fossil, carbonate                                                                                                                                                                                                                                                                                                                                                                  |          |         |
       | life_cycle_requirements_met            | requirements of ISO 14021 met              | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
       | claim_programme_documented             | claim programme documented                 | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | truthful                               | truthful and accurate                      | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | free_of_true                           | free of it, and of like risks              | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | nothing_important_omitted              | nothing important omitted                  | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | subject_asserted_scope                 | asserted scope                             | choice  |      | whole, part                                                                                                                                                                                                                                                                                                                                                                                                          |          |         |
+      | evidence_covers                        | evidence covers                            | choice  |      | all_asserted, a_part                                                                                                                                                                                                                                                                                                                                                                                                 |          |         |
+      | future_detailed_plan                   | detailed and realistic plan                | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | future_measurable_targets              | measurable targets with dates              | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | substantiated                          | substantiated                              | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | evidence_on_file                       | evidence on file at publication            | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | clear                                  | clear and unambiguous                      | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | reep_basis                             | recognised excellence                      | choice  |      | no_basis, eu_ecolabel, national_type1, top_union_law                                                                                                                                                                                                                                                                                                                                                                 |          |         |
+      | presented_as_distinctive               | presented as distinctive                   | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | benefit_relevant                       | benefit relevant                           | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | comparison_fair                        | comparison fair and meaningful             | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | comparison_data_current                | comparison data current                    | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | bamboo_is_rayon                        | rayon sold as bamboo                       | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | overall_presentation_fair              | overall presentation fair                  | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | visuals_fair                           | visuals fair                               | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | headline_excludes_parts                | headline excludes parts                    | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | future_public_commitments              | public commitments                         | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | future_resources_allocated             | resources allocated                        | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | future_expert_verification             | regular independent verification           | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | future_findings_public                 | findings available to consumers            | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | label_kind                             | kind of label                              | choice  |      | public_authority_eu, public_authority_other, certification_scheme, self_declared                                                                                                                                                                                                                                                                                                                                     |          |         |
+      | label_independent_monitor              | monitored by an independent third party    | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | label_certificate                      | certificate of the label                   | choice  |      | valid, missing_or_expired, other_product                                                                                                                                                                                                                                                                                                                                                                             |          |         |
+      | label_scheme_open_and_consulted        | scheme open, consulted and enforced        | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | seal_basis_stated                      | basis of the seal stated                   | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | seal_connection_disclosed              | material connection disclosed              | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | airline                                | airline                                    | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | flight_neutralised_by_payment          | paying extra neutralises the flight        | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | sustainable_fuel_unqualified           | sustainable fuel unqualified               | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | calculator_without_method              | calculator without method                  | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | full_life_cycle_considered             | full life cycle considered                 | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | repair_possible                        | repair possible                            | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | durability_proven                      | durability proven in normal use            | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | composts_timely                        | all of it composts in time                 | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | compost_facilities_disclosed           | lack of facilities disclosed               | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | degrades_within_year                   | degrades within a year after disposal      | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | degradation_kind_stated                | kind of degradation stated                 | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | safe_for_people_and_environment        | safe for people and environment            | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | recyclability_access                   | people with access to recycling            | number  | %    |                                                                                                                                                                                                                                                                                                                                                                                                                      | 0        | 100     |
+      | recycling_limits_disclosed             | limits of recycling disclosed              | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | recycled_share                         | recycled share by weight                   | number  | %    |                                                                                                                                                                                                                                                                                                                                                                                                                      | 0        | 100     |
+      | recycled_share_stated                  | recycled share stated                      | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | renewable_source_matched               | renewable power matched and not sold       | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | renewable_source_and_share_stated      | source and share stated                    | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | renewable_material_stated              | material and reason stated                 | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | source_reduction_amount_stated         | amount and basis stated                    | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | qualified_prominently                  | qualified clearly and prominently          | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
     And the choices of kind of communication
       | value            | words            |
       | commercial       | commercial       |
@@ -180,55 +238,130 @@ Feature: Green claims by standards and good practice
       | biogenic_short_cycle | short-cycle biogenic |
       | fossil               | fossil               |
       | carbonate            | carbonate            |
+    And the choices of asserted scope
+      | value | words     |
+      | whole | the whole |
+      | part  | a part    |
+    And the choices of evidence covers
+      | value        | words                |
+      | all_asserted | all that is asserted |
+      | a_part       | only a part of it    |
+    And the choices of recognised excellence
+      | value          | words                     |
+      | no_basis       | no recognised excellence  |
+      | eu_ecolabel    | EU Ecolabel               |
+      | national_type1 | national type I label     |
+      | top_union_law  | top class under Union law |
+    And the choices of kind of label
+      | value                  | words                              |
+      | public_authority_eu    | of a public authority in the Union |
+      | public_authority_other | of another public authority        |
+      | certification_scheme   | of a certification scheme          |
+      | self_declared          | self-declared                      |
+    And the choices of certificate of the label
+      | value              | words                 |
+      | valid              | valid for the product |
+      | missing_or_expired | missing or expired    |
+      | other_product      | for another product   |
     And this reference case
-      | fact                                       | value                    |
-      | kind of communication                      | commercial               |
-      | display period                             | 2026-10-01 to 2026-12-31 |
-      | subject of the claim                       | product                  |
-      | claim types                                | specific attribute       |
-      | specification                              | on the same medium       |
-      | offsets used                               | no                       |
-      | evidence contradicts the claim             | no                       |
-      | standard of neutrality                     | ISO 14068-1              |
-      | neutrality file complete                   | yes                      |
-      | basis stated in the claim                  | yes                      |
-      | reductions before credits                  | yes                      |
-      | declared within twelve months              | yes                      |
-      | credits retired for this beneficiary       | yes                      |
-      | credits counted once                       | yes                      |
-      | storage long enough for the claim          | yes                      |
-      | offsets in the footprint                   | no                       |
-      | module D in the total                      | no                       |
-      | VCMI tier claimed                          | no tier                  |
-      | share of remaining emissions retired       | 100 %                    |
-      | VCMI foundational criteria met             | yes                      |
-      | access and preparation stated              | yes                      |
-      | recycled share computed by mass            | yes                      |
-      | instrument cancelled for market and period | yes                      |
-      | qualifier                                  | clear and near           |
-      | evidence current                           | yes                      |
-      | like compared with like                    | yes                      |
-      | comparison reviewed by a panel             | yes                      |
-      | boundary of evidence covers the claim      | yes                      |
-      | all impact categories covered              | yes                      |
-      | high-emitting trader                       | no                       |
-      | share of green activity stated             | yes                      |
-      | ocean plastic from the ocean               | yes                      |
-      | handprint basis complete                   | yes                      |
-      | baseline justified                         | yes                      |
-      | handprint netted against own inventory     | no                       |
-      | handprint traded as credit                 | no                       |
-      | handprint from lower output                | no                       |
-      | handprint independently reviewed           | yes                      |
-      | boundary of the footprint                  | cradle to grave          |
-      | end of life stated                         | yes                      |
-      | years of storage                           | 100 years                |
-      | storage monitored                          | yes                      |
-      | biogenic flows complete                    | yes                      |
-      | independently reviewed and public          | yes                      |
-      | source of the carbon                       | the atmosphere           |
-      | requirements of ISO 14021 met              | yes                      |
-      | claim programme documented                 | yes                      |
+      | fact                                       | value                     |
+      | kind of communication                      | commercial                |
+      | display period                             | 2026-10-01 to 2026-12-31  |
+      | subject of the claim                       | product                   |
+      | claim types                                | specific attribute        |
+      | specification                              | on the same medium        |
+      | offsets used                               | no                        |
+      | evidence contradicts the claim             | no                        |
+      | standard of neutrality                     | ISO 14068-1               |
+      | neutrality file complete                   | yes                       |
+      | basis stated in the claim                  | yes                       |
+      | reductions before credits                  | yes                       |
+      | declared within twelve months              | yes                       |
+      | credits retired for this beneficiary       | yes                       |
+      | credits counted once                       | yes                       |
+      | storage long enough for the claim          | yes                       |
+      | offsets in the footprint                   | no                        |
+      | module D in the total                      | no                        |
+      | VCMI tier claimed                          | no tier                   |
+      | share of remaining emissions retired       | 100 %                     |
+      | VCMI foundational criteria met             | yes                       |
+      | access and preparation stated              | yes                       |
+      | recycled share computed by mass            | yes                       |
+      | instrument cancelled for market and period | yes                       |
+      | qualifier                                  | clear and near            |
+      | evidence current                           | yes                       |
+      | like compared with like                    | yes                       |
+      | comparison reviewed by a panel             | yes                       |
+      | boundary of evidence covers the claim      | yes                       |
+      | all impact categories covered              | yes                       |
+      | high-emitting trader                       | no                        |
+      | share of green activity stated             | yes                       |
+      | ocean plastic from the ocean               | yes                       |
+      | handprint basis complete                   | yes                       |
+      | baseline justified                         | yes                       |
+      | handprint netted against own inventory     | no                        |
+      | handprint traded as credit                 | no                        |
+      | handprint from lower output                | no                        |
+      | handprint independently reviewed           | yes                       |
+      | boundary of the footprint                  | cradle to grave           |
+      | end of life stated                         | yes                       |
+      | years of storage                           | 100 years                 |
+      | storage monitored                          | yes                       |
+      | biogenic flows complete                    | yes                       |
+      | independently reviewed and public          | yes                       |
+      | source of the carbon                       | the atmosphere            |
+      | requirements of ISO 14021 met              | yes                       |
+      | claim programme documented                 | yes                       |
+      | truthful and accurate                      | yes                       |
+      | free of it, and of like risks              | yes                       |
+      | nothing important omitted                  | yes                       |
+      | asserted scope                             | the whole                 |
+      | evidence covers                            | all that is asserted      |
+      | detailed and realistic plan                | yes                       |
+      | measurable targets with dates              | yes                       |
+      | substantiated                              | yes                       |
+      | evidence on file at publication            | yes                       |
+      | clear and unambiguous                      | yes                       |
+      | recognised excellence                      | EU Ecolabel               |
+      | presented as distinctive                   | no                        |
+      | benefit relevant                           | yes                       |
+      | comparison fair and meaningful             | yes                       |
+      | comparison data current                    | yes                       |
+      | rayon sold as bamboo                       | no                        |
+      | overall presentation fair                  | yes                       |
+      | visuals fair                               | yes                       |
+      | headline excludes parts                    | no                        |
+      | public commitments                         | yes                       |
+      | resources allocated                        | yes                       |
+      | regular independent verification           | yes                       |
+      | findings available to consumers            | yes                       |
+      | kind of label                              | of a certification scheme |
+      | monitored by an independent third party    | yes                       |
+      | certificate of the label                   | valid for the product     |
+      | scheme open, consulted and enforced        | yes                       |
+      | basis of the seal stated                   | yes                       |
+      | material connection disclosed              | yes                       |
+      | airline                                    | no                        |
+      | paying extra neutralises the flight        | no                        |
+      | sustainable fuel unqualified               | no                        |
+      | calculator without method                  | no                        |
+      | full life cycle considered                 | yes                       |
+      | repair possible                            | yes                       |
+      | durability proven in normal use            | yes                       |
+      | all of it composts in time                 | yes                       |
+      | lack of facilities disclosed               | yes                       |
+      | degrades within a year after disposal      | yes                       |
+      | kind of degradation stated                 | yes                       |
+      | safe for people and environment            | yes                       |
+      | people with access to recycling            | 80 %                      |
+      | limits of recycling disclosed              | yes                       |
+      | recycled share by weight                   | 100 %                     |
+      | recycled share stated                      | yes                       |
+      | renewable power matched and not sold       | yes                       |
+      | source and share stated                    | yes                       |
+      | material and reason stated                 | yes                       |
+      | amount and basis stated                    | yes                       |
+      | qualified clearly and prominently          | yes                       |
 
   Rule: A claim with nothing against it
 

@@ -13,8 +13,8 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                             | when                                                                                                                  | verdict        | severity | in force from | warn from  | basis    |
         | NEU-01 | Standard of neutrality withdrawn | claim types includes any of neutral by offsets, neutral without offsets, net zero; standard of neutrality is PAS 2060 | needs evidence | major    | 2025-12-01    | 2025-01-01 | pas-2060 |
       And these remedies
-        | rule   | say instead         |
-        | NEU-01 | move to ISO 14068-1 |
+        | rule   | say instead                                                                |
+        | NEU-01 | declare by ISO 14068-1 anew, or take out the standard and the word neutral |
 
     Scenario: Standard of neutrality withdrawn
       Given claim_types is neutral_offset
@@ -36,9 +36,10 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Neutrality of a trader or site without its file
     Background:
       Given these verdict rules
-        | id     | rule                                            | when                                                                                                                                                                          | verdict        | severity | in force from | basis     |
-        | NEU-02 | Neutrality of a trader or site without its file | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no  | needs evidence | major    | 2023-11-30    | iso-14068 |
-        | NEU-02 |                                                 | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no |                |          |               |           |
+        | id     | rule                                            | when                                                                                                                                                                                                   | verdict        | severity | in force from | basis     |
+        | NEU-02 | Neutrality of a trader or site without its file | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no                           | needs evidence | major    | 2023-11-30    | iso-14068 |
+        | NEU-02 |                                                 | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |                |          |               |           |
+        | NEU-02 |                                                 | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |                |          |               |           |
       And these remedies
         | rule   | say instead                                                                     |
         | NEU-02 | state boundary, footprint, plan, reductions, what is left, credits and verifier |
@@ -83,6 +84,27 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule NEU-02 is not in force
 
+    Scenario: NEU-02: subject of the claim is one of trader, site, brand, event: just holds (2)
+      Given subject of the claim is trader
+      And claim types is neutral by offsets
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule NEU-02 holds
+
+    Scenario: NEU-02: subject of the claim is one of trader, site, brand, event: just fails (2)
+      Given subject of the claim is product
+      And claim types is neutral by offsets
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule NEU-02 does not hold
+
+    Scenario: NEU-02: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails (3)
+      Given claim types is generic
+      And subject of the claim is trader
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule NEU-02 does not hold
+
   Rule: Neutrality of a trader or site with its file
     Background:
       Given these verdict rules
@@ -103,9 +125,10 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Neutrality of a product without its file
     Background:
       Given these verdict rules
-        | id       | rule                                     | when                                                                                                                                                                                                                            | verdict        | severity | in force from | basis     |
-        | NEU-02-P | Neutrality of a product without its file | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no  | needs evidence | major    | 2023-11-30    | iso-14068 |
-        | NEU-02-P |                                          | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no |                |          |               |           |
+        | id       | rule                                     | when                                                                                                                                                                                                                                                     | verdict        | severity | in force from | basis     |
+        | NEU-02-P | Neutrality of a product without its file | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no                           | needs evidence | major    | 2023-11-30    | iso-14068 |
+        | NEU-02-P |                                          | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |                |          |               |           |
+        | NEU-02-P |                                          | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |                |          |               |           |
       And these remedies
         | rule     | say instead                                                                                                                     |
         | NEU-02-P | state boundary, footprint, plan, reductions, what is left, credits and verifier; to consumers in the Union only without credits |
@@ -151,6 +174,7 @@ Feature: Rules · Green claims by standards and good practice
       Given these verdict rules
         | id     | rule                    | when                                                                                                                                    | verdict        | severity | in force from | basis     |
         | NEU-03 | Offset before reduction | claim types includes any of neutral by offsets, neutral without offsets, net zero; offsets used is yes; reductions before credits is no | needs evidence | major    | 2023-11-30    | iso-14068 |
+        | NEU-03 |                         | claim types includes any of neutral by offsets; reductions before credits is no                                                         |                |          |               |           |
       And these remedies
         | rule   | say instead                                                   |
         | NEU-03 | reduce first, then removals inside the boundary, then credits |
@@ -171,7 +195,7 @@ Feature: Rules · Green claims by standards and good practice
 
     Scenario: NEU-03: offsets used is yes: just fails
       Given offsets used is no
-      And claim types is neutral by offsets
+      And claim types is net zero
       And reductions before credits is no
       When evaluated as of 2026-11-20
       Then rule NEU-03 does not hold
@@ -182,8 +206,8 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                         | when                                                                                                                   | verdict        | severity | basis          |
         | NEU-04 | Neutrality older than a year | claim types includes any of neutral by offsets, neutral without offsets, net zero; declared within twelve months is no | needs evidence | minor    | neutral-period |
       And these remedies
-        | rule   | say instead     |
-        | NEU-04 | renew it yearly |
+        | rule   | say instead                                                 |
+        | NEU-04 | state the period to which it belongs and renew it each year |
 
     Scenario: Neutrality older than a year
       Given claim_types is neutral_offset
@@ -200,11 +224,12 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Credits not retired for the beneficiary
     Background:
       Given these verdict rules
-        | id     | rule                                    | when                                                            | verdict    | severity | basis           |
-        | OFF-01 | Credits not retired for the beneficiary | offsets used is yes; credits retired for this beneficiary is no | prohibited | major    | credit-practice |
+        | id     | rule                                    | when                                                                                       | verdict    | severity | basis           |
+        | OFF-01 | Credits not retired for the beneficiary | offsets used is yes; credits retired for this beneficiary is no                            | prohibited | major    | credit-practice |
+        | OFF-01 |                                         | claim types includes any of neutral by offsets; credits retired for this beneficiary is no |            |          |                 |
       And these remedies
-        | rule   | say instead                         |
-        | OFF-01 | retire them and publish the serials |
+        | rule   | say instead                                                                           |
+        | OFF-01 | retire the credits for this claim and give registry and serials; until then delete it |
 
     Scenario: Credits not retired for the beneficiary
       Given offsets_used is yes
@@ -218,14 +243,21 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule OFF-01 does not hold
 
+    Scenario: OFF-01: claim types includes any of neutral by offsets: just holds
+      Given claim types is neutral by offsets
+      And credits retired for this beneficiary is no
+      When evaluated as of 2026-11-20
+      Then rule OFF-01 holds
+
   Rule: Credits counted twice
     Background:
       Given these verdict rules
-        | id     | rule                  | when                                            | verdict    | severity | basis           |
-        | OFF-04 | Credits counted twice | offsets used is yes; credits counted once is no | prohibited | major    | credit-practice |
+        | id     | rule                  | when                                                                       | verdict    | severity | basis           |
+        | OFF-04 | Credits counted twice | offsets used is yes; credits counted once is no                            | prohibited | major    | credit-practice |
+        | OFF-04 |                       | claim types includes any of neutral by offsets; credits counted once is no |            |          |                 |
       And these remedies
-        | rule   | say instead            |
-        | OFF-04 | count each serial once |
+        | rule   | say instead                                                        |
+        | OFF-04 | count each serial once, and lower the claim by those counted twice |
 
     Scenario: Credits counted twice
       Given offsets_used is yes
@@ -239,14 +271,21 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule OFF-04 does not hold
 
+    Scenario: OFF-04: claim types includes any of neutral by offsets: just holds
+      Given claim types is neutral by offsets
+      And credits counted once is no
+      When evaluated as of 2026-11-20
+      Then rule OFF-04 holds
+
   Rule: Storage too short for neutrality
     Background:
       Given these verdict rules
         | id     | rule                             | when                                                                                                                   | verdict    | severity | in force from | basis      |
         | OFF-05 | Storage too short for neutrality | claim types includes any of neutral by offsets, net zero; offsets used is yes; storage long enough for the claim is no | misleading | major    | 2022-01-01    | permanence |
+        | OFF-05 |                                  | claim types includes any of neutral by offsets; storage long enough for the claim is no                                |            |          |               |            |
       And these remedies
-        | rule   | say instead                                           |
-        | OFF-05 | do not equate temporary storage with fossil emissions |
+        | rule   | say instead                                                                                                                                                                                     |
+        | OFF-05 | do not equate temporary storage with fossil emissions; say: we cause so much and reduced it by so much since this year, and we also pay for this project, which stores carbon for so many years |
 
     Scenario: Storage too short for neutrality
       Given claim_types is neutral_offset
@@ -264,7 +303,7 @@ Feature: Rules · Green claims by standards and good practice
 
     Scenario: OFF-05: offsets used is yes: just fails
       Given offsets used is no
-      And claim types is neutral by offsets
+      And claim types is net zero
       And storage long enough for the claim is no
       When evaluated as of 2026-11-20
       Then rule OFF-05 does not hold
@@ -280,8 +319,8 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                         | when                                                                                                            | verdict    | severity | in force from | basis     |
         | OFF-06 | Offsets inside the footprint | claim types includes any of quantified footprint, comparative, carbon negative; offsets in the footprint is yes | prohibited | major    | 2018-08-01    | iso-14067 |
       And these remedies
-        | rule   | say instead                               |
-        | OFF-06 | compute without, and report credits apart |
+        | rule   | say instead                                                                |
+        | OFF-06 | give the footprint without credits, and credits in a sentence of their own |
 
     Scenario: Offsets inside the footprint
       Given claim_types is quantified_pcf
@@ -369,11 +408,12 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Recyclable without access and preparation
     Background:
       Given these verdict rules
-        | id     | rule                                      | when                                                                        | verdict        | severity | basis             |
-        | REC-01 | Recyclable without access and preparation | claim types includes any of recyclable; access and preparation stated is no | needs evidence | major    | recycling-derived |
+        | id     | rule                                      | when                                                                                                                           | verdict        | severity | basis             |
+        | REC-01 | Recyclable without access and preparation | claim types includes any of recyclable; access and preparation stated is no                                                    | needs evidence | major    | recycling-derived |
+        | REC-01 |                                           | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is no |                |          |                   |
       And these remedies
-        | rule   | say instead            |
-        | REC-01 | state access and steps |
+        | rule   | say instead                                                                   |
+        | REC-01 | recyclable where so many per cent of people can hand it in, after these steps |
 
     Scenario: Recyclable without access and preparation
       Given claim_types is recyclable
@@ -393,14 +433,35 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule REC-01 does not hold
 
+    Scenario: REC-01: claim types includes any of recyclable: just holds
+      Given claim types is recyclable
+      And people with access to recycling is 59.99 %
+      And limits of recycling disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule REC-01 holds
+
+    Scenario: REC-01: claim types includes any of recyclable: just fails (2)
+      Given claim types is generic
+      And people with access to recycling is 59.99 %
+      And limits of recycling disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule REC-01 does not hold
+
+    Scenario: REC-01: people with access to recycling is less than 60 %: just fails
+      Given people with access to recycling is 60 %
+      And claim types is recyclable
+      And limits of recycling disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule REC-01 does not hold
+
   Rule: Ocean plastic from elsewhere
     Background:
       Given these verdict rules
         | id     | rule                         | when                                                                             | verdict    | severity | in force from | basis         |
         | REC-03 | Ocean plastic from elsewhere | claim types includes any of recycled content; ocean plastic from the ocean is no | misleading | major    | 2025-04-14    | ocean-plastic |
       And these remedies
-        | rule   | say instead                                 |
-        | REC-03 | say how far from the coast it was collected |
+        | rule   | say instead                                                                  |
+        | REC-03 | plastic collected within so many kilometres of the coast, not from the ocean |
 
     Scenario: Ocean plastic from elsewhere
       Given claim_types is recycled_content
@@ -417,11 +478,12 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Recycled content not by mass
     Background:
       Given these verdict rules
-        | id     | rule                         | when                                                                                | verdict        | severity | basis             |
-        | REC-04 | Recycled content not by mass | claim types includes any of recycled content; recycled share computed by mass is no | needs evidence | major    | iso-14021-content |
+        | id     | rule                         | when                                                                                                                   | verdict        | severity | basis             |
+        | REC-04 | Recycled content not by mass | claim types includes any of recycled content; recycled share computed by mass is no                                    | needs evidence | major    | iso-14021-content |
+        | REC-04 |                              | claim types includes any of recycled content; recycled share by weight is less than 100 %; recycled share stated is no |                |          |                   |
       And these remedies
-        | rule   | say instead                                    |
-        | REC-04 | recycled mass by product mass, rework excluded |
+        | rule   | say instead                                                            |
+        | REC-04 | so many per cent of its mass is recycled, of it so much from consumers |
 
     Scenario: Recycled content not by mass
       Given claim_types is recycled_content
@@ -435,14 +497,44 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule REC-04 does not hold
 
+    Scenario: REC-04: claim types includes any of recycled content: just holds
+      Given claim types is recycled content
+      And recycled share by weight is 99.99 %
+      And recycled share stated is no
+      When evaluated as of 2026-11-20
+      Then rule REC-04 holds
+
+    Scenario: REC-04: claim types includes any of recycled content: just fails (2)
+      Given claim types is generic
+      And recycled share by weight is 99.99 %
+      And recycled share stated is no
+      When evaluated as of 2026-11-20
+      Then rule REC-04 does not hold
+
+    Scenario: REC-04: recycled share by weight is less than 100 %: just fails
+      Given recycled share by weight is 100 %
+      And claim types is recycled content
+      And recycled share stated is no
+      When evaluated as of 2026-11-20
+      Then rule REC-04 does not hold
+
+    Scenario: REC-04: recycled share stated is no: just fails
+      Given recycled share stated is yes
+      And claim types is recycled content
+      And recycled share by weight is 99.99 %
+      When evaluated as of 2026-11-20
+      Then rule REC-04 does not hold
+
   Rule: Renewable energy without cancelled instrument
     Background:
       Given these verdict rules
         | id     | rule                                          | when                                                                                           | verdict        | severity | basis             |
         | REN-01 | Renewable energy without cancelled instrument | claim types includes any of renewable energy; instrument cancelled for market and period is no | needs evidence | major    | renewable-derived |
+        | REN-01 |                                               | claim types includes any of renewable energy; renewable power matched and not sold is no       |                |          |                   |
+        | REN-01 |                                               | claim types includes any of renewable energy; source and share stated is no                    |                |          |                   |
       And these remedies
-        | rule   | say instead                                      |
-        | REN-01 | cancel instruments of the same market and period |
+        | rule   | say instead                                                                    |
+        | REN-01 | so many per cent renewable, by certificates cancelled for this market and year |
 
     Scenario: Renewable energy without cancelled instrument
       Given claim_types is renewable_energy
@@ -462,14 +554,38 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule REN-01 does not hold
 
+    Scenario: REN-01: claim types includes any of renewable energy: just holds
+      Given claim types is renewable energy
+      And renewable power matched and not sold is no
+      When evaluated as of 2026-11-20
+      Then rule REN-01 holds
+
+    Scenario: REN-01: claim types includes any of renewable energy: just fails (2)
+      Given claim types is generic
+      And renewable power matched and not sold is no
+      When evaluated as of 2026-11-20
+      Then rule REN-01 does not hold
+
+    Scenario: REN-01: claim types includes any of renewable energy: just holds (2)
+      Given claim types is renewable energy
+      And source and share stated is no
+      When evaluated as of 2026-11-20
+      Then rule REN-01 holds
+
+    Scenario: REN-01: claim types includes any of renewable energy: just fails (3)
+      Given claim types is generic
+      And source and share stated is no
+      When evaluated as of 2026-11-20
+      Then rule REN-01 does not hold
+
   Rule: Qualifier contradicts, or is far or small
     Background:
       Given these verdict rules
         | id      | rule                                      | when                                                       | verdict    | severity | basis            |
         | QUAL-01 | Qualifier contradicts, or is far or small | qualifier is one of contradicts the headline, far or small | misleading | major    | qualifier-policy |
       And these remedies
-        | rule    | say instead                      |
-        | QUAL-01 | put it adjacent and of like size |
+        | rule    | say instead                                                                                   |
+        | QUAL-01 | put the qualifier beside the headline, in like size, and change the headline if they disagree |
 
     Scenario: Qualifier contradicts, or is far or small
       Given qualifier is contradicts
@@ -482,8 +598,8 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                 | when                   | verdict        | severity | basis           |
         | EVD-01 | Evidence out of date | evidence current is no | needs evidence | minor    | evidence-policy |
       And these remedies
-        | rule   | say instead |
-        | EVD-01 | refresh it  |
+        | rule   | say instead                                   |
+        | EVD-01 | measure again, and state the year of the data |
 
     Scenario: Evidence out of date
       Given evidence_current is no
@@ -496,9 +612,13 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                        | when                                                                                              | verdict    | severity | basis       |
         | CMP-01 | Comparison of unlike things | claim types includes any of comparative; like compared with like is no                            | misleading | major    | comparisons |
         | CMP-01 |                             | claim types includes any of comparative; specification is one of no specification, elsewhere only |            |          |             |
+        | CMP-01 |                             | claim types includes any of comparative; comparison fair and meaningful is no                     |            |          |             |
+        | CMP-01 |                             | claim types includes any of comparative; comparison data current is no                            |            |          |             |
+        | CMP-01 |                             | claim types includes any of comparative; basis stated in the claim is no                          |            |          |             |
+        | CMP-01 |                             | claim types includes any of comparative; qualified clearly and prominently is no                  |            |          |             |
       And these remedies
-        | rule   | say instead                            |
-        | CMP-01 | same unit, boundary, method and period |
+        | rule   | say instead                                                                                                       |
+        | CMP-01 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
 
     Scenario: Comparison of unlike things
       Given claim_types is comparative
@@ -517,6 +637,48 @@ Feature: Rules · Green claims by standards and good practice
       And specification is no specification
       When evaluated as of 2026-11-20
       Then rule CMP-01 holds
+
+    Scenario: CMP-01: claim types includes any of comparative: just holds (2)
+      Given claim types is comparative
+      And comparison fair and meaningful is no
+      When evaluated as of 2026-11-20
+      Then rule CMP-01 holds
+
+    Scenario: CMP-01: claim types includes any of comparative: just fails (2)
+      Given claim types is generic
+      And comparison fair and meaningful is no
+      When evaluated as of 2026-11-20
+      Then rule CMP-01 does not hold
+
+    Scenario: CMP-01: claim types includes any of comparative: just holds (3)
+      Given claim types is comparative
+      And comparison data current is no
+      When evaluated as of 2026-11-20
+      Then rule CMP-01 holds
+
+    Scenario: CMP-01: claim types includes any of comparative: just fails (3)
+      Given claim types is generic
+      And comparison data current is no
+      When evaluated as of 2026-11-20
+      Then rule CMP-01 does not hold
+
+    Scenario: CMP-01: claim types includes any of comparative: just holds (4)
+      Given claim types is comparative
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule CMP-01 holds
+
+    Scenario: CMP-01: claim types includes any of comparative: just holds (5)
+      Given claim types is comparative
+      And qualified clearly and prominently is no
+      When evaluated as of 2026-11-20
+      Then rule CMP-01 holds
+
+    Scenario: CMP-01: claim types includes any of comparative: just fails (4)
+      Given claim types is generic
+      And qualified clearly and prominently is no
+      When evaluated as of 2026-11-20
+      Then rule CMP-01 does not hold
 
   Rule: Public comparison without panel review
     Background:
@@ -545,8 +707,8 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                                 | when                                        | verdict    | severity | in force from | basis           |
         | LCA-01 | Claimed boundary beyond the evidence | boundary of evidence covers the claim is no | misleading | major    | 2026-05-13    | boundary-ruling |
       And these remedies
-        | rule   | say instead                         |
-        | LCA-01 | state the boundary in the same line |
+        | rule   | say instead                                                                                       |
+        | LCA-01 | state in the same line what was counted, such as: from cradle to retail, without use and disposal |
 
     Scenario: Claimed boundary beyond the evidence
       Given evidence_boundary_covers_claim is no
@@ -559,8 +721,8 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                                  | when                                                                               | verdict    | severity | in force from | basis           |
         | LCA-02 | Whole environment from few categories | claim types includes any of absolute, generic; all impact categories covered is no | misleading | major    | 2023-07-26    | category-ruling |
       And these remedies
-        | rule   | say instead          |
-        | LCA-02 | say carbon footprint |
+        | rule   | say instead                                                                                                                   |
+        | LCA-02 | name what was measured, such as: carbon footprint of so many kilograms, from cradle to grave; other impacts were not measured |
 
     Scenario: Whole environment from few categories
       Given claim_types is absolute
@@ -580,8 +742,8 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                      | when                         | verdict    | severity | basis    |
         | LCA-03 | Module D inside the total | module D in the total is yes | prohibited | major    | en-15804 |
       And these remedies
-        | rule   | say instead           |
-        | LCA-03 | report module D apart |
+        | rule   | say instead                                          |
+        | LCA-03 | give the total of modules A to C, and module D apart |
 
     Scenario: Module D inside the total
       Given lca_module_d_in_total is yes
@@ -594,8 +756,8 @@ Feature: Rules · Green claims by standards and good practice
         | id      | rule                                       | when                                                                                                            | verdict    | severity | in force from | basis    |
         | OMIT-01 | Small green part of a high-emitting trader | subject of the claim is one of trader, brand; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | omission |
       And these remedies
-        | rule    | say instead                 |
-        | OMIT-01 | state the share of activity |
+        | rule    | say instead                                                                                     |
+        | OMIT-01 | state beside it which share of business or investment is green, and which is not, with the year |
 
     Scenario: Small green part of a high-emitting trader
       Given subject_level is trader
@@ -631,8 +793,8 @@ Feature: Rules · Green claims by standards and good practice
         | id      | rule                           | when                                  | verdict    | severity | basis            |
         | FACT-01 | Evidence contradicts the claim | evidence contradicts the claim is yes | prohibited | major    | evidence-derived |
       And these remedies
-        | rule    | say instead |
-        | FACT-01 | delete it   |
+        | rule    | say instead                                         |
+        | FACT-01 | delete it, or replace it by what the evidence shows |
 
     Scenario: Evidence contradicts the claim
       Given evidence_contradicts is yes
@@ -642,8 +804,9 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Handprint without its basis
     Background:
       Given these verdict rules
-        | id     | rule                        | when                                                                          | verdict        | severity | in force from | basis     |
-        | AVO-01 | Handprint without its basis | claim types includes any of avoided emissions; handprint basis complete is no | needs evidence | major    | 2018-01-01    | handprint |
+        | id     | rule                        | when                                                                                                    | verdict        | severity | in force from | basis     |
+        | AVO-01 | Handprint without its basis | claim types includes any of avoided emissions; handprint basis complete is no                           | needs evidence | major    | 2018-01-01    | handprint |
+        | AVO-01 |                             | claim types includes any of avoided emissions; specification is one of no specification, elsewhere only |                |          |               |           |
       And these remedies
         | rule   | say instead                                                 |
         | AVO-01 | give customer, baseline, unit, boundary and both footprints |
@@ -665,14 +828,20 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule AVO-01 is not in force
 
+    Scenario: AVO-01: claim types includes any of avoided emissions: just holds
+      Given claim types is avoided emissions
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule AVO-01 holds
+
   Rule: Baseline unjustified
     Background:
       Given these verdict rules
         | id     | rule                 | when                                                                    | verdict    | severity | basis          |
         | AVO-02 | Baseline unjustified | claim types includes any of avoided emissions; baseline justified is no | misleading | major    | handprint-seed |
       And these remedies
-        | rule   | say instead                       |
-        | AVO-02 | compare with the product replaced |
+        | rule   | say instead                                                           |
+        | AVO-02 | compare with the product that buyers would otherwise use, and say why |
 
     Scenario: Baseline unjustified
       Given claim_types is avoided_handprint
@@ -692,8 +861,8 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                                   | when                                                                                         | verdict    | severity | basis     |
         | AVO-03 | Handprint netted against own inventory | claim types includes any of avoided emissions; handprint netted against own inventory is yes | prohibited | major    | handprint |
       And these remedies
-        | rule   | say instead     |
-        | AVO-03 | report it apart |
+        | rule   | say instead                                                  |
+        | AVO-03 | report it beside the own inventory, never subtracted from it |
 
     Scenario: Handprint netted against own inventory
       Given claim_types is avoided_handprint
@@ -713,8 +882,8 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule             | when                                                                             | verdict    | severity | basis          |
         | AVO-04 | Handprint traded | claim types includes any of avoided emissions; handprint traded as credit is yes | prohibited | major    | handprint-seed |
       And these remedies
-        | rule   | say instead     |
-        | AVO-04 | it is no credit |
+        | rule   | say instead                              |
+        | AVO-04 | take it out of any sale; it is no credit |
 
     Scenario: Handprint traded
       Given claim_types is avoided_handprint
@@ -734,8 +903,8 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                        | when                                                                              | verdict    | severity | basis          |
         | AVO-05 | Handprint from lower output | claim types includes any of avoided emissions; handprint from lower output is yes | prohibited | major    | handprint-seed |
       And these remedies
-        | rule   | say instead                |
-        | AVO-05 | a shutdown is no handprint |
+        | rule   | say instead                            |
+        | AVO-05 | delete it; report lower output as such |
 
     Scenario: Handprint from lower output
       Given claim_types is avoided_handprint
@@ -776,8 +945,8 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                | when                                                             | verdict    | severity | basis         |
         | NEG-01 | Negative by credits | claim types includes any of carbon negative; offsets used is yes | prohibited | major    | negative-seed |
       And these remedies
-        | rule   | say instead        |
-        | NEG-01 | remove the credits |
+        | rule   | say instead                                                                                 |
+        | NEG-01 | footprint of so many kilograms; we also retire so many tonnes of credits, not counted in it |
 
     Scenario: Negative by credits
       Given claim_types is negative_carbon
@@ -880,8 +1049,8 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                                    | when                                                                                 | verdict        | severity | basis         |
         | NEG-05 | Negative without review and publication | claim types includes any of carbon negative; independently reviewed and public is no | needs evidence | major    | negative-seed |
       And these remedies
-        | rule   | say instead        |
-        | NEG-05 | verify and publish |
+        | rule   | say instead                                                                                               |
+        | NEG-05 | call it so only after independent review and publication; until then give the number with its assumptions |
 
     Scenario: Negative without review and publication
       Given claim_types is negative_carbon
@@ -901,8 +1070,8 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                                  | when                                                                                                   | verdict    | severity | basis         |
         | NEG-06 | Removal of fossil or carbonate carbon | claim types includes any of removal, carbon negative; source of the carbon is one of fossil, carbonate | prohibited | major    | negative-seed |
       And these remedies
-        | rule   | say instead                 |
-        | NEG-06 | call it a captured emission |
+        | rule   | say instead                                         |
+        | NEG-06 | emissions captured, not removed from the atmosphere |
 
     Scenario: Removal of fossil or carbonate carbon
       Given claim_types is removal
@@ -922,8 +1091,8 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                             | when                                                                                          | verdict    | severity | in force from | in force until | basis     |
         | ISO-01 | Vague claim after ISO 14021:2016 | claim types includes any of generic; specification is one of no specification, elsewhere only | prohibited | minor    | 2016-03-01    | 2026-05-31     | iso-14021 |
       And these remedies
-        | rule   | say instead            |
-        | ISO-01 | name a specific aspect |
+        | rule   | say instead                                                                             |
+        | ISO-01 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
 
     Scenario: Vague claim after ISO 14021:2016
       Given claim_types is generic
@@ -943,8 +1112,8 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                                          | when                                                                                                                     | verdict    | severity | in force from | in force until | basis     |
         | ISO-02 | Sustainability achieved, after ISO 14021:2016 | claim types includes any of social and environmental, absolute; specification is one of no specification, elsewhere only | prohibited | minor    | 2016-03-01    | 2026-05-31     | iso-14021 |
       And these remedies
-        | rule   | say instead |
-        | ISO-02 | drop it     |
+        | rule   | say instead                                                                    |
+        | ISO-02 | delete the word; name the aspect that was improved, by how much and since when |
 
     Scenario: Sustainability achieved, after ISO 14021:2016
       Given claim_types is social_mix
@@ -981,3 +1150,725 @@ Feature: Rules · Green claims by standards and good practice
       Given claim_programme_documented is no
       When evaluated as of 2026-11-20
       Then rule ISO-04 holds
+
+  Rule: Claim not true
+    Background:
+      Given these verdict rules
+        | id      | rule           | when                            | verdict    | severity | basis       |
+        | FACT-02 | Claim not true | truthful and accurate is no     | misleading | major    | general-ban |
+        | FACT-02 |                | overall presentation fair is no |            |          |             |
+        | FACT-02 |                | visuals fair is no              |            |          |             |
+      And these remedies
+        | rule    | say instead                                                                                     |
+        | FACT-02 | state only what the evidence shows: this aspect, this figure, this part, with period and source |
+
+    Scenario: Claim not true
+      Given truthful is no
+      When evaluated as of 2026-11-20
+      Then rule FACT-02 holds
+
+    Scenario: FACT-02: overall presentation fair is no: just holds
+      Given overall presentation fair is no
+      When evaluated as of 2026-11-20
+      Then rule FACT-02 holds
+
+    Scenario: FACT-02: visuals fair is no: just holds
+      Given visuals fair is no
+      When evaluated as of 2026-11-20
+      Then rule FACT-02 holds
+
+  Rule: Important information left out
+    Background:
+      Given these verdict rules
+        | id      | rule                           | when                            | verdict    | severity | basis       |
+        | OMIT-02 | Important information left out | nothing important omitted is no | misleading | major    | general-ban |
+      And these remedies
+        | rule    | say instead                                                                                                                 |
+        | OMIT-02 | put what changes the picture into the same advertisement: conditions, limits, the rest of the life cycle or of the business |
+
+    Scenario: Important information left out
+      Given nothing_important_omitted is no
+      When evaluated as of 2026-11-20
+      Then rule OMIT-02 holds
+
+  Rule: Whole asserted, part proven
+    Background:
+      Given these verdict rules
+        | id     | rule                        | when                                                              | verdict    | severity | basis         |
+        | SCO-01 | Whole asserted, part proven | asserted scope is the whole; evidence covers is only a part of it | misleading | major    | rulings-scope |
+        | SCO-01 |                             | headline excludes parts is yes                                    |            |          |               |
+      And these remedies
+        | rule   | say instead                                                                                                 |
+        | SCO-01 | name the part or share for which it holds, such as: bottle of 100 % recycled plastic, without cap and label |
+
+    Scenario: Whole asserted, part proven
+      Given subject_asserted_scope is whole
+      And evidence_covers is a_part
+      When evaluated as of 2026-11-20
+      Then rule SCO-01 holds
+
+    Scenario: SCO-01: asserted scope is the whole: just fails
+      Given asserted scope is a part
+      And evidence covers is only a part of it
+      When evaluated as of 2026-11-20
+      Then rule SCO-01 does not hold
+
+    Scenario: SCO-01: headline excludes parts is yes: just holds
+      Given headline excludes parts is yes
+      When evaluated as of 2026-11-20
+      Then rule SCO-01 holds
+
+  Rule: Promise without plan or dated targets
+    Background:
+      Given these verdict rules
+        | id     | rule                                  | when                                                                    | verdict    | severity | in force from | basis          |
+        | FUT-01 | Promise without plan or dated targets | claim types includes any of future; detailed and realistic plan is no   | misleading | major    | 2023-06-07    | rulings-future |
+        | FUT-01 |                                       | claim types includes any of future; measurable targets with dates is no |            |          |               |                |
+      And these remedies
+        | rule   | say instead                                                                                                                    |
+        | FUT-01 | state by which measures, from which base year, how much by which year, and what is left; otherwise tell only what was achieved |
+
+    Scenario: Promise without plan or dated targets
+      Given claim_types is future
+      And future_detailed_plan is no
+      When evaluated as of 2026-11-20
+      Then rule FUT-01 holds
+
+    Scenario: FUT-01: claim types includes any of future: just fails
+      Given claim types is generic
+      And detailed and realistic plan is no
+      When evaluated as of 2026-11-20
+      Then rule FUT-01 does not hold
+
+    Scenario: FUT-01: claim types includes any of future: just holds
+      Given claim types is future
+      And measurable targets with dates is no
+      When evaluated as of 2026-11-20
+      Then rule FUT-01 holds
+
+    Scenario: FUT-01: claim types includes any of future: just fails (2)
+      Given claim types is generic
+      And measurable targets with dates is no
+      When evaluated as of 2026-11-20
+      Then rule FUT-01 does not hold
+
+  Rule: No sufficient evidence
+    Background:
+      Given these verdict rules
+        | id     | rule                   | when                                  | verdict        | severity | basis           |
+        | SUB-01 | No sufficient evidence | substantiated is no                   | needs evidence | major    | evidence-policy |
+        | SUB-01 |                        | evidence on file at publication is no |                |          |                 |
+      And these remedies
+        | rule   | say instead                                                                                                  |
+        | SUB-01 | hold a test, footprint or record of this product older than the publication, and claim no more than it shows |
+
+    Scenario: No sufficient evidence
+      Given substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule SUB-01 holds
+
+    Scenario: SUB-01: evidence on file at publication is no: just holds
+      Given evidence on file at publication is no
+      When evaluated as of 2026-11-20
+      Then rule SUB-01 holds
+
+  Rule: Not clear what is meant
+    Background:
+      Given these verdict rules
+        | id     | rule                    | when                        | verdict        | severity | basis       |
+        | CLR-01 | Not clear what is meant | clear and unambiguous is no | needs evidence | major    | general-ban |
+      And these remedies
+        | rule   | say instead                                                   |
+        | CLR-01 | replace the word by the aspect, value and unit that are meant |
+
+    Scenario: Not clear what is meant
+      Given clear is no
+      When evaluated as of 2026-11-20
+      Then rule CLR-01 holds
+
+  Rule: Vague word without specification
+    Background:
+      Given these verdict rules
+        | id     | rule                             | when                                                                                                                                                                                                           | verdict        | severity | in force from | basis      |
+        | VAG-01 | Vague word without specification | claim types includes any of generic, social and environmental, absolute, specific attribute, name; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence | needs evidence | major    | 2026-06-01    | vague-2026 |
+        | VAG-01 |                                  | claim types includes any of generic, social and environmental, absolute, specific attribute, name; basis stated in the claim is no; recognised excellence is no recognised excellence                          |                |          |               |            |
+        | VAG-01 |                                  | claim types includes any of generic, social and environmental, absolute; qualified clearly and prominently is no; recognised excellence is no recognised excellence                                            |                |          |               |            |
+      And these remedies
+        | rule   | say instead                                                                         |
+        | VAG-01 | replace the word by one aspect that is proven, with value, part and basis beside it |
+
+    Scenario: Vague word without specification
+      Given claim_types is generic
+      And specification is none
+      And reep_basis is no_basis
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 holds
+
+    Scenario: VAG-01: claim types includes any of generic, social and environmental, absolute, specific attribute, name: just fails
+      Given claim types is quantified footprint
+      And specification is no specification
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 does not hold
+
+    Scenario: VAG-01: specification is one of no specification, elsewhere only: just fails
+      Given specification is on the same medium
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 does not hold
+
+    Scenario: VAG-01: claim types includes any of generic, social and environmental, absolute, specific attribute, name: just holds
+      Given claim types is generic
+      And basis stated in the claim is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 holds
+
+    Scenario: VAG-01: claim types includes any of generic, social and environmental, absolute, specific attribute, name: just fails (2)
+      Given claim types is quantified footprint
+      And basis stated in the claim is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 does not hold
+
+    Scenario: VAG-01: claim types includes any of generic, social and environmental, absolute: just holds
+      Given claim types is generic
+      And qualified clearly and prominently is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 holds
+
+    Scenario: VAG-01: claim types includes any of generic, social and environmental, absolute: just fails
+      Given claim types is specific attribute
+      And qualified clearly and prominently is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 does not hold
+
+  Rule: What law requires, or what does not matter, as a benefit
+    Background:
+      Given these verdict rules
+        | id     | rule                                                     | when                                                                           | verdict    | severity | basis       |
+        | LAW-01 | What law requires, or what does not matter, as a benefit | claim types includes any of legal requirement; presented as distinctive is yes | misleading | major    | distinctive |
+        | LAW-01 |                                                          | claim types includes any of irrelevant benefit; benefit relevant is no         |            |          |             |
+      And these remedies
+        | rule   | say instead                                               |
+        | LAW-01 | drop it, or say: as the law requires of all such products |
+
+    Scenario: What law requires, or what does not matter, as a benefit
+      Given claim_types is legal_requirement
+      And presented_as_distinctive is yes
+      When evaluated as of 2026-11-20
+      Then rule LAW-01 holds
+
+    Scenario: LAW-01: claim types includes any of legal requirement: just fails
+      Given claim types is generic
+      And presented as distinctive is yes
+      When evaluated as of 2026-11-20
+      Then rule LAW-01 does not hold
+
+    Scenario: LAW-01: presented as distinctive is yes: just fails
+      Given presented as distinctive is no
+      And claim types is legal requirement
+      When evaluated as of 2026-11-20
+      Then rule LAW-01 does not hold
+
+    Scenario: LAW-01: claim types includes any of irrelevant benefit: just holds
+      Given claim types is irrelevant benefit
+      And benefit relevant is no
+      When evaluated as of 2026-11-20
+      Then rule LAW-01 holds
+
+    Scenario: LAW-01: claim types includes any of irrelevant benefit: just fails
+      Given claim types is generic
+      And benefit relevant is no
+      When evaluated as of 2026-11-20
+      Then rule LAW-01 does not hold
+
+    Scenario: LAW-01: benefit relevant is no: just fails
+      Given benefit relevant is yes
+      And claim types is irrelevant benefit
+      When evaluated as of 2026-11-20
+      Then rule LAW-01 does not hold
+
+  Rule: Promise without public backing
+    Background:
+      Given these verdict rules
+        | id     | rule                           | when                                                                       | verdict        | severity | basis          |
+        | FUT-02 | Promise without public backing | claim types includes any of future; public commitments is no               | needs evidence | major    | rulings-future |
+        | FUT-02 |                                | claim types includes any of future; resources allocated is no              |                |          |                |
+        | FUT-02 |                                | claim types includes any of future; regular independent verification is no |                |          |                |
+        | FUT-02 |                                | claim types includes any of future; findings available to consumers is no  |                |          |                |
+      And these remedies
+        | rule   | say instead                                                                                           |
+        | FUT-02 | publish the commitment, its money and the yearly findings of an independent expert, and point to them |
+
+    Scenario: Promise without public backing
+      Given claim_types is future
+      And future_public_commitments is no
+      When evaluated as of 2026-11-20
+      Then rule FUT-02 holds
+
+    Scenario: FUT-02: claim types includes any of future: just fails
+      Given claim types is generic
+      And public commitments is no
+      When evaluated as of 2026-11-20
+      Then rule FUT-02 does not hold
+
+    Scenario: FUT-02: claim types includes any of future: just holds
+      Given claim types is future
+      And resources allocated is no
+      When evaluated as of 2026-11-20
+      Then rule FUT-02 holds
+
+    Scenario: FUT-02: claim types includes any of future: just fails (2)
+      Given claim types is generic
+      And resources allocated is no
+      When evaluated as of 2026-11-20
+      Then rule FUT-02 does not hold
+
+    Scenario: FUT-02: claim types includes any of future: just holds (2)
+      Given claim types is future
+      And regular independent verification is no
+      When evaluated as of 2026-11-20
+      Then rule FUT-02 holds
+
+    Scenario: FUT-02: claim types includes any of future: just fails (3)
+      Given claim types is generic
+      And regular independent verification is no
+      When evaluated as of 2026-11-20
+      Then rule FUT-02 does not hold
+
+    Scenario: FUT-02: claim types includes any of future: just holds (3)
+      Given claim types is future
+      And findings available to consumers is no
+      When evaluated as of 2026-11-20
+      Then rule FUT-02 holds
+
+    Scenario: FUT-02: claim types includes any of future: just fails (4)
+      Given claim types is generic
+      And findings available to consumers is no
+      When evaluated as of 2026-11-20
+      Then rule FUT-02 does not hold
+
+  Rule: Mark without its certificate
+    Background:
+      Given these verdict rules
+        | id     | rule                         | when                                                                                                          | verdict    | severity | basis |
+        | LAB-01 | Mark without its certificate | claim types includes any of label; certificate of the label is one of missing or expired, for another product | misleading | major    | marks |
+      And these remedies
+        | rule   | say instead                                                   |
+        | LAB-01 | remove the mark until a valid certificate covers this product |
+
+    Scenario: Mark without its certificate
+      Given claim_types is label
+      And label_certificate is missing_or_expired
+      When evaluated as of 2026-11-20
+      Then rule LAB-01 holds
+
+    Scenario: LAB-01: claim types includes any of label: just fails
+      Given claim types is generic
+      And certificate of the label is missing or expired
+      When evaluated as of 2026-11-20
+      Then rule LAB-01 does not hold
+
+  Rule: Mark of one's own, unexplained or unchecked
+    Background:
+      Given these verdict rules
+        | id     | rule                                        | when                                                                             | verdict        | severity | basis |
+        | LAB-02 | Mark of one's own, unexplained or unchecked | claim types includes any of label; kind of label is self-declared                | needs evidence | major    | marks |
+        | LAB-02 |                                             | claim types includes any of label; monitored by an independent third party is no |                |          |       |
+        | LAB-02 |                                             | claim types includes any of label; scheme open, consulted and enforced is no     |                |          |       |
+        | LAB-02 |                                             | claim types includes any of label; basis of the seal stated is no                |                |          |       |
+        | LAB-02 |                                             | claim types includes any of label; material connection disclosed is no           |                |          |       |
+      And these remedies
+        | rule   | say instead                                                             |
+        | LAB-02 | state beside the mark whose it is, what it stands for and who checks it |
+
+    Scenario: Mark of one's own, unexplained or unchecked
+      Given claim_types is label
+      And label_kind is self_declared
+      When evaluated as of 2026-11-20
+      Then rule LAB-02 holds
+
+    Scenario: LAB-02: claim types includes any of label: just fails
+      Given claim types is generic
+      And kind of label is self-declared
+      When evaluated as of 2026-11-20
+      Then rule LAB-02 does not hold
+
+    Scenario: LAB-02: claim types includes any of label: just holds
+      Given claim types is label
+      And monitored by an independent third party is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-02 holds
+
+    Scenario: LAB-02: claim types includes any of label: just fails (2)
+      Given claim types is generic
+      And monitored by an independent third party is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-02 does not hold
+
+    Scenario: LAB-02: claim types includes any of label: just holds (2)
+      Given claim types is label
+      And scheme open, consulted and enforced is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-02 holds
+
+    Scenario: LAB-02: claim types includes any of label: just fails (3)
+      Given claim types is generic
+      And scheme open, consulted and enforced is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-02 does not hold
+
+    Scenario: LAB-02: claim types includes any of label: just holds (3)
+      Given claim types is label
+      And basis of the seal stated is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-02 holds
+
+    Scenario: LAB-02: claim types includes any of label: just fails (4)
+      Given claim types is generic
+      And basis of the seal stated is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-02 does not hold
+
+    Scenario: LAB-02: claim types includes any of label: just holds (4)
+      Given claim types is label
+      And material connection disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-02 holds
+
+    Scenario: LAB-02: claim types includes any of label: just fails (5)
+      Given claim types is generic
+      And material connection disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-02 does not hold
+
+  Rule: Flight greener by payment or fuel
+    Background:
+      Given these verdict rules
+        | id     | rule                              | when                                                       | verdict    | severity | in force from | basis   |
+        | AIR-01 | Flight greener by payment or fuel | airline is yes; paying extra neutralises the flight is yes | misleading | major    | 2022-04-08    | flights |
+        | AIR-01 |                                   | airline is yes; sustainable fuel unqualified is yes        |            |          |               |         |
+        | AIR-01 |                                   | airline is yes; calculator without method is yes           |            |          |               |         |
+      And these remedies
+        | rule   | say instead                                                                                                                          |
+        | AIR-01 | you may contribute so much to this project, which does not lower the emissions of your flight; of fuel, which share on which flights |
+
+    Scenario: Flight greener by payment or fuel
+      Given airline is yes
+      And flight_neutralised_by_payment is yes
+      When evaluated as of 2026-11-20
+      Then rule AIR-01 holds
+
+    Scenario: AIR-01: airline is yes: just fails
+      Given airline is no
+      And paying extra neutralises the flight is yes
+      When evaluated as of 2026-11-20
+      Then rule AIR-01 does not hold
+
+    Scenario: AIR-01: paying extra neutralises the flight is yes: just fails
+      Given paying extra neutralises the flight is no
+      And airline is yes
+      When evaluated as of 2026-11-20
+      Then rule AIR-01 does not hold
+
+    Scenario: AIR-01: airline is yes: just holds
+      Given airline is yes
+      And sustainable fuel unqualified is yes
+      When evaluated as of 2026-11-20
+      Then rule AIR-01 holds
+
+    Scenario: AIR-01: airline is yes: just fails (2)
+      Given airline is no
+      And sustainable fuel unqualified is yes
+      When evaluated as of 2026-11-20
+      Then rule AIR-01 does not hold
+
+    Scenario: AIR-01: airline is yes: just holds (2)
+      Given airline is yes
+      And calculator without method is yes
+      When evaluated as of 2026-11-20
+      Then rule AIR-01 holds
+
+    Scenario: AIR-01: airline is yes: just fails (3)
+      Given airline is no
+      And calculator without method is yes
+      When evaluated as of 2026-11-20
+      Then rule AIR-01 does not hold
+
+  Rule: Recyclable where nobody collects it
+    Background:
+      Given these verdict rules
+        | id     | rule                                | when                                                                           | verdict    | severity | basis    |
+        | REC-05 | Recyclable where nobody collects it | claim types includes any of recyclable; people with access to recycling is 0 % | misleading | major    | property |
+      And these remedies
+        | rule   | say instead                                   |
+        | REC-05 | delete it; tell how to dispose of the product |
+
+    Scenario: Recyclable where nobody collects it
+      Given claim_types is recyclable
+      And recyclability_access is 0 %
+      When evaluated as of 2026-11-20
+      Then rule REC-05 holds
+
+    Scenario: REC-05: claim types includes any of recyclable: just fails
+      Given claim types is generic
+      And people with access to recycling is 0 %
+      When evaluated as of 2026-11-20
+      Then rule REC-05 does not hold
+
+  Rule: Renewable material not explained
+    Background:
+      Given these verdict rules
+        | id     | rule                             | when                                                                             | verdict        | severity | basis    |
+        | REN-02 | Renewable material not explained | claim types includes any of renewable material; material and reason stated is no | needs evidence | major    | property |
+      And these remedies
+        | rule   | say instead                                                  |
+        | REN-02 | made of so many per cent of this plant, renewed in this time |
+
+    Scenario: Renewable material not explained
+      Given claim_types is renewable_material
+      And renewable_material_stated is no
+      When evaluated as of 2026-11-20
+      Then rule REN-02 holds
+
+    Scenario: REN-02: claim types includes any of renewable material: just fails
+      Given claim types is generic
+      And material and reason stated is no
+      When evaluated as of 2026-11-20
+      Then rule REN-02 does not hold
+
+  Rule: Rayon told as a natural fibre
+    Background:
+      Given these verdict rules
+        | id     | rule                          | when                                                                                                           | verdict    | severity | basis    |
+        | FIB-01 | Rayon told as a natural fibre | claim types includes any of renewable material, specific attribute, generic, name; rayon sold as bamboo is yes | misleading | major    | property |
+      And these remedies
+        | rule   | say instead            |
+        | FIB-01 | rayon made from bamboo |
+
+    Scenario: Rayon told as a natural fibre
+      Given claim_types is renewable_material
+      And bamboo_is_rayon is yes
+      When evaluated as of 2026-11-20
+      Then rule FIB-01 holds
+
+    Scenario: FIB-01: claim types includes any of renewable material, specific attribute, generic, name: just fails
+      Given claim types is social and environmental
+      And rayon sold as bamboo is yes
+      When evaluated as of 2026-11-20
+      Then rule FIB-01 does not hold
+
+  Rule: Degradable without kind, time and facilities
+    Background:
+      Given these verdict rules
+        | id     | rule                                         | when                                                                                  | verdict        | severity | basis    |
+        | DEG-01 | Degradable without kind, time and facilities | claim types includes any of degradable; degrades within a year after disposal is no   | needs evidence | major    | property |
+        | DEG-01 |                                              | claim types includes any of degradable, compostable; kind of degradation stated is no |                |          |          |
+        | DEG-01 |                                              | claim types includes any of compostable; lack of facilities disclosed is no           |                |          |          |
+      And these remedies
+        | rule   | say instead                                                                                                                            |
+        | DEG-01 | industrially compostable, or degradable in soil, by this standard, to this degree, in this time; facilities may not exist in your area |
+
+    Scenario: Degradable without kind, time and facilities
+      Given claim_types is degradable
+      And degrades_within_year is no
+      When evaluated as of 2026-11-20
+      Then rule DEG-01 holds
+
+    Scenario: DEG-01: claim types includes any of degradable: just fails
+      Given claim types is generic
+      And degrades within a year after disposal is no
+      When evaluated as of 2026-11-20
+      Then rule DEG-01 does not hold
+
+    Scenario: DEG-01: degrades within a year after disposal is no: just fails
+      Given degrades within a year after disposal is yes
+      And claim types is degradable
+      When evaluated as of 2026-11-20
+      Then rule DEG-01 does not hold
+
+    Scenario: DEG-01: claim types includes any of degradable, compostable: just holds
+      Given claim types is degradable
+      And kind of degradation stated is no
+      When evaluated as of 2026-11-20
+      Then rule DEG-01 holds
+
+    Scenario: DEG-01: claim types includes any of degradable, compostable: just fails
+      Given claim types is generic
+      And kind of degradation stated is no
+      When evaluated as of 2026-11-20
+      Then rule DEG-01 does not hold
+
+    Scenario: DEG-01: claim types includes any of compostable: just holds
+      Given claim types is compostable
+      And lack of facilities disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule DEG-01 holds
+
+    Scenario: DEG-01: claim types includes any of compostable: just fails
+      Given claim types is generic
+      And lack of facilities disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule DEG-01 does not hold
+
+  Rule: Compostable although not all of it composts
+    Background:
+      Given these verdict rules
+        | id     | rule                                        | when                                                                      | verdict    | severity | basis    |
+        | DEG-02 | Compostable although not all of it composts | claim types includes any of compostable; all of it composts in time is no | misleading | major    | property |
+      And these remedies
+        | rule   | say instead                                                                   |
+        | DEG-02 | delete it, or name the part that composts, such as: paper sleeve, without lid |
+
+    Scenario: Compostable although not all of it composts
+      Given claim_types is compostable
+      And composts_timely is no
+      When evaluated as of 2026-11-20
+      Then rule DEG-02 holds
+
+    Scenario: DEG-02: claim types includes any of compostable: just fails
+      Given claim types is generic
+      And all of it composts in time is no
+      When evaluated as of 2026-11-20
+      Then rule DEG-02 does not hold
+
+  Rule: Free of a substance that is there
+    Background:
+      Given these verdict rules
+        | id      | rule                              | when                                                                     | verdict    | severity | basis    |
+        | FREE-01 | Free of a substance that is there | claim types includes any of free of; free of it, and of like risks is no | misleading | major    | property |
+      And these remedies
+        | rule    | say instead                                                        |
+        | FREE-01 | delete it, or: no more than traces of this substance, by this test |
+
+    Scenario: Free of a substance that is there
+      Given claim_types is free_of
+      And free_of_true is no
+      When evaluated as of 2026-11-20
+      Then rule FREE-01 holds
+
+    Scenario: FREE-01: claim types includes any of free of: just fails
+      Given claim types is generic
+      And free of it, and of like risks is no
+      When evaluated as of 2026-11-20
+      Then rule FREE-01 does not hold
+
+  Rule: Harmless, not shown
+    Background:
+      Given these verdict rules
+        | id      | rule                | when                                                                       | verdict        | severity | basis    |
+        | FREE-02 | Harmless, not shown | claim types includes any of free of; safe for people and environment is no | needs evidence | major    | property |
+      And these remedies
+        | rule    | say instead                                            |
+        | FREE-02 | name the substance and for whom and what it was tested |
+
+    Scenario: Harmless, not shown
+      Given claim_types is free_of
+      And safe_for_people_and_environment is no
+      When evaluated as of 2026-11-20
+      Then rule FREE-02 holds
+
+    Scenario: FREE-02: claim types includes any of free of: just fails
+      Given claim types is generic
+      And safe for people and environment is no
+      When evaluated as of 2026-11-20
+      Then rule FREE-02 does not hold
+
+  Rule: Durability not proven
+    Background:
+      Given these verdict rules
+        | id     | rule                  | when                                                                          | verdict        | severity | basis    |
+        | DUR-01 | Durability not proven | claim types includes any of durability; durability proven in normal use is no | needs evidence | major    | property |
+      And these remedies
+        | rule   | say instead                                      |
+        | DUR-01 | lasts so many cycles in normal use, by this test |
+
+    Scenario: Durability not proven
+      Given claim_types is durability
+      And durability_proven is no
+      When evaluated as of 2026-11-20
+      Then rule DUR-01 holds
+
+    Scenario: DUR-01: claim types includes any of durability: just fails
+      Given claim types is generic
+      And durability proven in normal use is no
+      When evaluated as of 2026-11-20
+      Then rule DUR-01 does not hold
+
+    Scenario: DUR-01: durability proven in normal use is no: just fails
+      Given durability proven in normal use is yes
+      And claim types is durability
+      When evaluated as of 2026-11-20
+      Then rule DUR-01 does not hold
+
+  Rule: Repairable although repair is not possible
+    Background:
+      Given these verdict rules
+        | id     | rule                                       | when                                                             | verdict    | severity | basis    |
+        | DUR-02 | Repairable although repair is not possible | claim types includes any of repairability; repair possible is no | misleading | major    | property |
+      And these remedies
+        | rule   | say instead                                                                       |
+        | DUR-02 | repairable, spare parts for so many years, instructions here; otherwise delete it |
+
+    Scenario: Repairable although repair is not possible
+      Given claim_types is repairability
+      And repair_possible is no
+      When evaluated as of 2026-11-20
+      Then rule DUR-02 holds
+
+    Scenario: DUR-02: claim types includes any of repairability: just fails
+      Given claim types is generic
+      And repair possible is no
+      When evaluated as of 2026-11-20
+      Then rule DUR-02 does not hold
+
+    Scenario: DUR-02: repair possible is no: just fails
+      Given repair possible is yes
+      And claim types is repairability
+      When evaluated as of 2026-11-20
+      Then rule DUR-02 does not hold
+
+  Rule: Reduction without amount and basis
+    Background:
+      Given these verdict rules
+        | id     | rule                               | when                                                                   | verdict        | severity | basis    |
+        | CMP-02 | Reduction without amount and basis | claim types includes any of comparative; amount and basis stated is no | needs evidence | major    | property |
+      And these remedies
+        | rule   | say instead                                                                  |
+        | CMP-02 | so many per cent less of this than our former product, for the same function |
+
+    Scenario: Reduction without amount and basis
+      Given claim_types is comparative
+      And source_reduction_amount_stated is no
+      When evaluated as of 2026-11-20
+      Then rule CMP-02 holds
+
+    Scenario: CMP-02: claim types includes any of comparative: just fails
+      Given claim types is generic
+      And amount and basis stated is no
+      When evaluated as of 2026-11-20
+      Then rule CMP-02 does not hold
+
+  Rule: Life cycle not considered
+    Background:
+      Given these verdict rules
+        | id     | rule                      | when                                                                                                                   | verdict        | severity | basis    |
+        | LCA-04 | Life cycle not considered | claim types includes any of generic, social and environmental, absolute, comparative; full life cycle considered is no | needs evidence | major    | property |
+      And these remedies
+        | rule   | say instead                                                                          |
+        | LCA-04 | name the stages that were counted, such as: in use only, without making and disposal |
+
+    Scenario: Life cycle not considered
+      Given claim_types is generic
+      And full_life_cycle_considered is no
+      When evaluated as of 2026-11-20
+      Then rule LCA-04 holds
+
+    Scenario: LCA-04: claim types includes any of generic, social and environmental, absolute, comparative: just fails
+      Given claim types is specific attribute
+      And full life cycle considered is no
+      When evaluated as of 2026-11-20
+      Then rule LCA-04 does not hold

@@ -6,8 +6,8 @@ Feature: Green claims in Singapore
     Given this scorecard
       | field           | value                                 |
       | id              | green-claim-sg                        |
-      | version         | 1.1.0                                 |
-      | supersedes      | 1.0.0                                 |
+      | version         | 1.2.0                                 |
+      | supersedes      | 1.1.0                                 |
       | title           | Green claims in Singapore             |
       | subject         | claim                                 |
       | attestation     | self-assessment                       |
@@ -18,9 +18,10 @@ Feature: Green claims in Singapore
       | does not assess | whether the evidence is true          |
       | does not assess | wording that no listed fact describes |
     And these bases
-      | basis     | instrument                          | clause                                                  | certainty   | note                                                                |
-      | ccs       | CCS Guide on Quality-Related Claims | five principles; Consumer Protection (Fair Trading) Act | secondary   |                                                                     |
-      | otherwise | green-claim-sg                      | no rule of this card holds                              | own reading | No rule encoded here objects; it is no promise that no court would. |
+      | basis     | instrument                             | clause                                                  | certainty   | note                                                                |
+      | ccs       | CCS Guide on Quality-Related Claims    | five principles; Consumer Protection (Fair Trading) Act | secondary   |                                                                     |
+      | cpfta     | Consumer Protection (Fair Trading) Act | section 4                                               | own reading |                                                                     |
+      | otherwise | green-claim-sg                         | no rule of this card holds                              | own reading | No rule encoded here objects; it is no promise that no court would. |
     And these facts
       | fact                      | label                     | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                      | kind of communication     | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |

@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                    |
       | 编号     | green-claim-sg          |
-      | 版本     | 1.1.0                   |
-      | 替代     | 1.0.0                   |
+      | 版本     | 1.2.0                   |
+      | 替代     | 1.1.0                   |
       | 名称     | 新加坡绿色声明          |
       | 评价对象 | claim                   |
       | 用途     | 自评                    |
@@ -18,9 +18,10 @@
       | 不评价   | 证据是否真实            |
       | 不评价   | 所列事实未描述的措辞    |
     并且 下列依据
-      | 编号      | 文件                                | 条款                                                    | 确信度   | 说明                                       |
-      | ccs       | CCS Guide on Quality-Related Claims | five principles; Consumer Protection (Fair Trading) Act | 转引     |                                            |
-      | otherwise | green-claim-sg                      | no rule of this card holds                              | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+      | 编号      | 文件                                   | 条款                                                    | 确信度   | 说明                                       |
+      | ccs       | CCS Guide on Quality-Related Claims    | five principles; Consumer Protection (Fair Trading) Act | 转引     |                                            |
+      | cpfta     | Consumer Protection (Fair Trading) Act | section 4                                               | 自行解读 |                                            |
+      | otherwise | green-claim-sg                         | no rule of this card holds                              | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
     并且 下列事实
       | 事实                      | 名称       | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                      | 沟通性质   | 选项 | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |

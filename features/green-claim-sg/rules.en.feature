@@ -13,8 +13,8 @@ Feature: Rules · Green claims in Singapore
         | id    | rule                  | when                        | verdict        | severity | in force from | basis |
         | SG-01 | Not true and accurate | truthful and accurate is no | needs evidence | minor    | 2025-10-06    | ccs   |
       And these remedies
-        | rule  | say instead |
-        | SG-01 | correct it  |
+        | rule  | say instead                                                                             |
+        | SG-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
 
     Scenario: Not true and accurate
       Given truthful is no
@@ -33,8 +33,8 @@ Feature: Rules · Green claims in Singapore
         | SG-02 | Not clear and easily understood | clear and unambiguous is no                                                                                                       | needs evidence | minor    | 2025-10-06    | ccs   |
         | SG-02 |                                 | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only |                |          |               |       |
       And these remedies
-        | rule  | say instead    |
-        | SG-02 | say it plainly |
+        | rule  | say instead                                                                             |
+        | SG-02 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
 
     Scenario: Not clear and easily understood
       Given clear is no
@@ -65,8 +65,8 @@ Feature: Rules · Green claims in Singapore
         | id    | rule           | when             | verdict        | severity | in force from | basis |
         | SG-03 | Not meaningful | meaningful is no | needs evidence | minor    | 2025-10-06    | ccs   |
       And these remedies
-        | rule  | say instead    |
-        | SG-03 | make it matter |
+        | rule  | say instead                                                                  |
+        | SG-03 | name a benefit that buyers get where the product is used, and how much of it |
 
     Scenario: Not meaningful
       Given meaningful is no
@@ -79,8 +79,8 @@ Feature: Rules · Green claims in Singapore
         | id    | rule                         | when                            | verdict        | severity | in force from | basis |
         | SG-04 | Material information missing | nothing important omitted is no | needs evidence | minor    | 2025-10-06    | ccs   |
       And these remedies
-        | rule  | say instead |
-        | SG-04 | add it      |
+        | rule  | say instead                                                                                                            |
+        | SG-04 | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
 
     Scenario: Material information missing
       Given nothing_important_omitted is no
@@ -93,10 +93,30 @@ Feature: Rules · Green claims in Singapore
         | id    | rule                      | when                | verdict        | severity | in force from | basis |
         | SG-05 | Not supported by evidence | substantiated is no | needs evidence | minor    | 2025-10-06    | ccs   |
       And these remedies
-        | rule  | say instead   |
-        | SG-05 | hold evidence |
+        | rule  | say instead                                                                                                     |
+        | SG-05 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it |
 
     Scenario: Not supported by evidence
       Given substantiated is no
       When evaluated as of 2026-11-20
       Then rule SG-05 holds
+
+  Rule: False claim, or one that deceives by omission
+    Background:
+      Given these verdict rules
+        | id    | rule                                          | when                            | verdict    | severity | in force from | basis |
+        | SG-00 | False claim, or one that deceives by omission | truthful and accurate is no     | misleading | major    | 2004-03-01    | cpfta |
+        | SG-00 |                                               | nothing important omitted is no |            |          |               |       |
+      And these remedies
+        | rule  | say instead                                                                        |
+        | SG-00 | state only what is true of this product, with the conditions that matter to buyers |
+
+    Scenario: False claim, or one that deceives by omission
+      Given truthful is no
+      When evaluated as of 2026-11-20
+      Then rule SG-00 holds
+
+    Scenario: SG-00: display period is from 2004-03-01: just fails
+      Given display period is 2004-02-29 to 2004-02-29
+      When evaluated as of 2026-11-20
+      Then rule SG-00 is not in force

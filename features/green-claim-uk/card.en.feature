@@ -6,8 +6,8 @@ Feature: Green claims in the United Kingdom
     Given this scorecard
       | field           | value                                 |
       | id              | green-claim-uk                        |
-      | version         | 1.1.0                                 |
-      | supersedes      | 1.0.0                                 |
+      | version         | 1.2.0                                 |
+      | supersedes      | 1.1.0                                 |
       | title           | Green claims in the United Kingdom    |
       | subject         | claim                                 |
       | attestation     | self-assessment                       |
@@ -45,6 +45,8 @@ Feature: Green claims in the United Kingdom
       | full_life_cycle_considered     | full life cycle considered            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | substantiated                  | substantiated                         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | comparison_data_current        | comparison data current               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | qualified_prominently          | qualified clearly and prominently     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | evidence_on_file               | evidence on file at publication       | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     And the choices of kind of communication
       | value            | words            |
       | commercial       | commercial       |
@@ -119,6 +121,8 @@ Feature: Green claims in the United Kingdom
       | full life cycle considered            | yes                      |
       | substantiated                         | yes                      |
       | comparison data current               | yes                      |
+      | qualified clearly and prominently     | yes                      |
+      | evidence on file at publication       | yes                      |
 
   Rule: A claim with nothing against it
 

@@ -13,8 +13,8 @@ Feature: Rules · Green claims in the United Kingdom
         | id    | rule                      | when                        | verdict    | severity | in force from | basis    |
         | UK-01 | Not truthful and accurate | truthful and accurate is no | misleading | major    | 2021-09-20    | cma-code |
       And these remedies
-        | rule  | say instead |
-        | UK-01 | correct it  |
+        | rule  | say instead                                                                             |
+        | UK-01 | replace it by what is true: this figure, of this part, in this period, by this evidence |
 
     Scenario: Not truthful and accurate
       Given truthful is no
@@ -29,13 +29,16 @@ Feature: Rules · Green claims in the United Kingdom
   Rule: Not clear and unambiguous
     Background:
       Given these verdict rules
-        | id    | rule                      | when                                                                                                                              | verdict    | severity | in force from | basis    |
-        | UK-02 | Not clear and unambiguous | clear and unambiguous is no                                                                                                       | misleading | major    | 2021-09-20    | cma-code |
-        | UK-02 |                           | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only |            |          |               |          |
-        | UK-02 |                           | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                |            |          |               |          |
+        | id    | rule                      | when                                                                                                                                        | verdict    | severity | in force from | basis    |
+        | UK-02 | Not clear and unambiguous | clear and unambiguous is no                                                                                                                 | misleading | major    | 2021-09-20    | cma-code |
+        | UK-02 |                           | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only           |            |          |               |          |
+        | UK-02 |                           | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |            |          |               |          |
+        | UK-02 |                           | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |            |          |               |          |
+        | UK-02 |                           | claim types includes any of generic, social and environmental, absolute; basis stated in the claim is no                                    |            |          |               |          |
+        | UK-02 |                           | claim types includes any of generic, social and environmental, absolute; qualified clearly and prominently is no                            |            |          |               |          |
       And these remedies
-        | rule  | say instead               |
-        | UK-02 | say exactly what is meant |
+        | rule  | say instead                                                                             |
+        | UK-02 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
 
     Scenario: Not clear and unambiguous
       Given clear is no
@@ -67,7 +70,7 @@ Feature: Rules · Green claims in the United Kingdom
       Then rule UK-02 holds
 
     Scenario: UK-02: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails
-      Given claim types is generic
+      Given claim types is specific attribute
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
       Then rule UK-02 does not hold
@@ -78,14 +81,38 @@ Feature: Rules · Green claims in the United Kingdom
       When evaluated as of 2026-11-20
       Then rule UK-02 does not hold
 
+    Scenario: UK-02: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds (2)
+      Given claim types is neutral by offsets
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule UK-02 holds
+
+    Scenario: UK-02: claim types includes any of generic, social and environmental, absolute: just holds (2)
+      Given claim types is generic
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule UK-02 holds
+
+    Scenario: UK-02: claim types includes any of generic, social and environmental, absolute: just holds (3)
+      Given claim types is generic
+      And qualified clearly and prominently is no
+      When evaluated as of 2026-11-20
+      Then rule UK-02 holds
+
+    Scenario: UK-02: claim types includes any of generic, social and environmental, absolute: just fails (2)
+      Given claim types is specific attribute
+      And qualified clearly and prominently is no
+      When evaluated as of 2026-11-20
+      Then rule UK-02 does not hold
+
   Rule: Important information omitted
     Background:
       Given these verdict rules
         | id    | rule                          | when                            | verdict    | severity | in force from | basis    |
         | UK-03 | Important information omitted | nothing important omitted is no | misleading | major    | 2021-09-20    | cma-code |
       And these remedies
-        | rule  | say instead |
-        | UK-03 | add it      |
+        | rule  | say instead                                                                                                            |
+        | UK-03 | add beside the claim what buyers would want to know: conditions, limits, the rest of the life cycle or of the business |
 
     Scenario: Important information omitted
       Given nothing_important_omitted is no
@@ -98,8 +125,8 @@ Feature: Rules · Green claims in the United Kingdom
         | id    | rule                               | when                                 | verdict    | severity | in force from | basis    |
         | UK-04 | Comparison not fair and meaningful | comparison fair and meaningful is no | misleading | major    | 2021-09-20    | cma-code |
       And these remedies
-        | rule  | say instead            |
-        | UK-04 | compare like with like |
+        | rule  | say instead                                                                                                       |
+        | UK-04 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
 
     Scenario: Comparison not fair and meaningful
       Given comparison_fair is no
@@ -112,8 +139,8 @@ Feature: Rules · Green claims in the United Kingdom
         | id    | rule                           | when                             | verdict    | severity | in force from | basis    |
         | UK-05 | Full life cycle not considered | full life cycle considered is no | misleading | major    | 2021-09-20    | cma-code |
       And these remedies
-        | rule  | say instead                      |
-        | UK-05 | consider it, or state the limits |
+        | rule  | say instead                                                                        |
+        | UK-05 | state which stages were counted, such as: in use only, without making and disposal |
 
     Scenario: Full life cycle not considered
       Given full_life_cycle_considered is no
@@ -123,14 +150,20 @@ Feature: Rules · Green claims in the United Kingdom
   Rule: Not substantiated
     Background:
       Given these verdict rules
-        | id    | rule              | when                | verdict    | severity | in force from | basis    |
-        | UK-06 | Not substantiated | substantiated is no | misleading | major    | 2021-09-20    | cma-code |
+        | id    | rule              | when                                  | verdict    | severity | in force from | basis    |
+        | UK-06 | Not substantiated | substantiated is no                   | misleading | major    | 2021-09-20    | cma-code |
+        | UK-06 |                   | evidence on file at publication is no |            |          |               |          |
       And these remedies
-        | rule  | say instead          |
-        | UK-06 | hold robust evidence |
+        | rule  | say instead                                                                                                     |
+        | UK-06 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it |
 
     Scenario: Not substantiated
       Given substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule UK-06 holds
+
+    Scenario: UK-06: evidence on file at publication is no: just holds
+      Given evidence on file at publication is no
       When evaluated as of 2026-11-20
       Then rule UK-06 holds
 
@@ -140,8 +173,8 @@ Feature: Rules · Green claims in the United Kingdom
         | id        | rule                                  | when                                                                         | verdict    | severity | in force from | basis        |
         | REC-02-UK | Recycled headline that excludes parts | claim types includes any of recycled content; headline excludes parts is yes | misleading | major    | 2022-01-19    | asa-recycled |
       And these remedies
-        | rule      | say instead                    |
-        | REC-02-UK | put the part into the headline |
+        | rule      | say instead                                                                                      |
+        | REC-02-UK | put the part into the headline, such as: bottle of 100 % recycled plastic, without cap and label |
 
     Scenario: Recycled headline that excludes parts
       Given claim_types is recycled_content
@@ -167,8 +200,8 @@ Feature: Rules · Green claims in the United Kingdom
         | id     | rule                     | when                                                                   | verdict    | severity | in force from | basis     |
         | EVD-02 | Comparison on stale data | claim types includes any of comparative; comparison data current is no | misleading | major    | 2020-02-05    | asa-stale |
       And these remedies
-        | rule   | say instead      |
-        | EVD-02 | refresh the data |
+        | rule   | say instead                                           |
+        | EVD-02 | compare with data of the last year and state the year |
 
     Scenario: Comparison on stale data
       Given claim_types is comparative
@@ -199,8 +232,8 @@ Feature: Rules · Green claims in the United Kingdom
         | id         | rule                                       | when                                                                                                            | verdict    | severity | in force from | basis        |
         | OMIT-01-UK | Small green part of a high-emitting trader | subject of the claim is one of trader, brand; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | asa-omission |
       And these remedies
-        | rule       | say instead                 |
-        | OMIT-01-UK | state the share of activity |
+        | rule       | say instead                                                                                     |
+        | OMIT-01-UK | state beside it which share of business or investment is green, and which is not, with the year |
 
     Scenario: Small green part of a high-emitting trader
       Given subject_level is trader
@@ -236,8 +269,8 @@ Feature: Rules · Green claims in the United Kingdom
         | id        | rule                                 | when                                        | verdict    | severity | in force from | basis        |
         | LCA-01-UK | Claimed boundary beyond the evidence | boundary of evidence covers the claim is no | misleading | major    | 2026-05-13    | asa-boundary |
       And these remedies
-        | rule      | say instead                         |
-        | LCA-01-UK | state the boundary in the same line |
+        | rule      | say instead                                                                                       |
+        | LCA-01-UK | state in the same line what was counted, such as: from cradle to retail, without use and disposal |
 
     Scenario: Claimed boundary beyond the evidence
       Given evidence_boundary_covers_claim is no

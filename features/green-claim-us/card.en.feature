@@ -6,8 +6,8 @@ Feature: Green claims in the United States
     Given this scorecard
       | field           | value                                 |
       | id              | green-claim-us                        |
-      | version         | 1.1.0                                 |
-      | supersedes      | 1.0.0                                 |
+      | version         | 1.2.0                                 |
+      | supersedes      | 1.1.0                                 |
       | title           | Green claims in the United States     |
       | subject         | claim                                 |
       | attestation     | self-assessment                       |
@@ -19,15 +19,18 @@ Feature: Green claims in the United States
       | does not assess | wording that no listed fact describes |
       | does not assess | laws of other states                  |
     And these bases
-      | basis       | instrument                                | clause                     | certainty   | note                                                                |
-      | ftc-4       | 16 CFR 260                                | 260.4                      | secondary   |                                                                     |
-      | ftc-5       | 16 CFR 260                                | 260.5                      | secondary   |                                                                     |
-      | ftc-6       | 16 CFR 260                                | 260.6                      | secondary   |                                                                     |
-      | ftc-rest    | 16 CFR 260                                | 260.7 to 260.17            | own reading |                                                                     |
-      | textile-act | Textile Fiber Products Identification Act | fibre names                | own reading |                                                                     |
-      | sb-343      | California SB 343                         | recyclability              | own reading |                                                                     |
-      | ab-1305     | California AB 1305                        | disclosures                | own reading |                                                                     |
-      | otherwise   | green-claim-us                            | no rule of this card holds | own reading | No rule encoded here objects; it is no promise that no court would. |
+      | basis        | instrument                                | clause                               | certainty   | note                                                                |
+      | ftc-4        | 16 CFR 260                                | 260.4                                | secondary   |                                                                     |
+      | ftc-5        | 16 CFR 260                                | 260.5                                | secondary   |                                                                     |
+      | ftc-6        | 16 CFR 260                                | 260.6                                | secondary   |                                                                     |
+      | ftc-rest     | 16 CFR 260                                | 260.7 to 260.17                      | own reading |                                                                     |
+      | textile-act  | Textile Fiber Products Identification Act | fibre names                          | own reading |                                                                     |
+      | sb-343       | California SB 343                         | recyclability                        | own reading |                                                                     |
+      | ab-1305      | California AB 1305                        | disclosures                          | own reading |                                                                     |
+      | ftc-2        | 16 CFR 260                                | 260.2, with section 5 of the FTC Act | own reading |                                                                     |
+      | ftc-3        | 16 CFR 260                                | 260.3(a) and (b)                     | own reading |                                                                     |
+      | ca-prc-42357 | California Public Resources Code          | 42355 to 42357, plastic products     | own reading |                                                                     |
+      | otherwise    | green-claim-us                            | no rule of this card holds           | own reading | No rule encoded here objects; it is no promise that no court would. |
     And these facts
       | fact                              | label                                   | type    | unit | one of                                                                                                                                                                                                                                                                                                                                                                                                               | at least | at most |
       | kind                              | kind of communication                   | choice  |      | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |          |         |
@@ -60,6 +63,14 @@ Feature: Green claims in the United States
       | manufactured_on                   | date of manufacture                     | date    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
       | website_disclosures_made          | website disclosures made                | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
       | bamboo_is_rayon                   | rayon sold as bamboo                    | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | truthful                          | truthful and accurate                   | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | substantiated                     | substantiated                           | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | nothing_important_omitted         | nothing important omitted               | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | clear                             | clear and unambiguous                   | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | subject_asserted_scope            | asserted scope                          | choice  |      | whole, part                                                                                                                                                                                                                                                                                                                                                                                                          |          |         |
+      | evidence_covers                   | evidence covers                         | choice  |      | all_asserted, a_part                                                                                                                                                                                                                                                                                                                                                                                                 |          |         |
+      | plastic                           | made of plastic                         | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | evidence_on_file                  | evidence on file at publication         | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
     And the choices of kind of communication
       | value            | words            |
       | commercial       | commercial       |
@@ -106,6 +117,14 @@ Feature: Green claims in the United States
       | value       | words         |
       | california  | California    |
       | other_state | another state |
+    And the choices of asserted scope
+      | value | words     |
+      | whole | the whole |
+      | part  | a part    |
+    And the choices of evidence covers
+      | value        | words                |
+      | all_asserted | all that is asserted |
+      | a_part       | only a part of it    |
     And this reference case
       | fact                                    | value                    |
       | kind of communication                   | commercial               |
@@ -138,6 +157,14 @@ Feature: Green claims in the United States
       | date of manufacture                     | 2026-11-01               |
       | website disclosures made                | yes                      |
       | rayon sold as bamboo                    | no                       |
+      | truthful and accurate                   | yes                      |
+      | substantiated                           | yes                      |
+      | nothing important omitted               | yes                      |
+      | clear and unambiguous                   | yes                      |
+      | asserted scope                          | the whole                |
+      | evidence covers                         | all that is asserted     |
+      | made of plastic                         | no                       |
+      | evidence on file at publication         | yes                      |
 
   Rule: A claim with nothing against it
 

@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                    |
       | 编号     | green-claim-us          |
-      | 版本     | 1.1.0                   |
-      | 替代     | 1.0.0                   |
+      | 版本     | 1.2.0                   |
+      | 替代     | 1.1.0                   |
       | 名称     | 美国绿色声明            |
       | 评价对象 | claim                   |
       | 用途     | 自评                    |
@@ -19,15 +19,18 @@
       | 不评价   | 所列事实未描述的措辞    |
       | 不评价   | 其他州法律              |
     并且 下列依据
-      | 编号        | 文件                                      | 条款                       | 确信度   | 说明                                       |
-      | ftc-4       | 16 CFR 260                                | 260.4                      | 转引     |                                            |
-      | ftc-5       | 16 CFR 260                                | 260.5                      | 转引     |                                            |
-      | ftc-6       | 16 CFR 260                                | 260.6                      | 转引     |                                            |
-      | ftc-rest    | 16 CFR 260                                | 260.7 to 260.17            | 自行解读 |                                            |
-      | textile-act | Textile Fiber Products Identification Act | fibre names                | 自行解读 |                                            |
-      | sb-343      | California SB 343                         | recyclability              | 自行解读 |                                            |
-      | ab-1305     | California AB 1305                        | disclosures                | 自行解读 |                                            |
-      | otherwise   | green-claim-us                            | no rule of this card holds | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+      | 编号         | 文件                                      | 条款                                 | 确信度   | 说明                                       |
+      | ftc-4        | 16 CFR 260                                | 260.4                                | 转引     |                                            |
+      | ftc-5        | 16 CFR 260                                | 260.5                                | 转引     |                                            |
+      | ftc-6        | 16 CFR 260                                | 260.6                                | 转引     |                                            |
+      | ftc-rest     | 16 CFR 260                                | 260.7 to 260.17                      | 自行解读 |                                            |
+      | textile-act  | Textile Fiber Products Identification Act | fibre names                          | 自行解读 |                                            |
+      | sb-343       | California SB 343                         | recyclability                        | 自行解读 |                                            |
+      | ab-1305      | California AB 1305                        | disclosures                          | 自行解读 |                                            |
+      | ftc-2        | 16 CFR 260                                | 260.2, with section 5 of the FTC Act | 自行解读 |                                            |
+      | ftc-3        | 16 CFR 260                                | 260.3(a) and (b)                     | 自行解读 |                                            |
+      | ca-prc-42357 | California Public Resources Code          | 42355 to 42357, plastic products     | 自行解读 |                                            |
+      | otherwise    | green-claim-us                            | no rule of this card holds           | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
     并且 下列事实
       | 事实                              | 名称                   | 类型 | 单位 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               | 不低于 | 不高于 |
       | kind                              | 沟通性质               | 选项 |      | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |        |        |
@@ -60,6 +63,14 @@
       | manufactured_on                   | 制造日期               | 日期 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
       | website_disclosures_made          | 已作网站披露           | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
       | bamboo_is_rayon                   | 人造丝称为竹           | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | truthful                          | 真实准确               | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | substantiated                     | 有充分依据             | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | nothing_important_omitted         | 无重要遗漏             | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | clear                             | 清晰明确               | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | subject_asserted_scope            | 声称范围               | 选项 |      | whole, part                                                                                                                                                                                                                                                                                                                                                                                                          |        |        |
+      | evidence_covers                   | 证据覆盖               | 选项 |      | all_asserted, a_part                                                                                                                                                                                                                                                                                                                                                                                                 |        |        |
+      | plastic                           | 塑料制品               | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | evidence_on_file                  | 发布时已有证据         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
     并且 沟通性质 的可选值
       | 值               | 名称     |
       | commercial       | 商业     |
@@ -106,6 +117,14 @@
       | 值          | 名称         |
       | california  | 加利福尼亚州 |
       | other_state | 其他州       |
+    并且 声称范围 的可选值
+      | 值    | 名称 |
+      | whole | 整体 |
+      | part  | 部分 |
+    并且 证据覆盖 的可选值
+      | 值           | 名称       |
+      | all_asserted | 所称全部   |
+      | a_part       | 仅其一部分 |
     并且 本基准案例
       | 事实                   | 值                       |
       | 沟通性质               | 商业                     |
@@ -138,6 +157,14 @@
       | 制造日期               | 2026-11-01               |
       | 已作网站披露           | 是                       |
       | 人造丝称为竹           | 否                       |
+      | 真实准确               | 是                       |
+      | 有充分依据             | 是                       |
+      | 无重要遗漏             | 是                       |
+      | 清晰明确               | 是                       |
+      | 声称范围               | 整体                     |
+      | 证据覆盖               | 所称全部                 |
+      | 塑料制品               | 否                       |
+      | 发布时已有证据         | 是                       |
 
   规则: 无可反对的声明
 

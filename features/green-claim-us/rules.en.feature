@@ -14,8 +14,8 @@ Feature: Rules · Green claims in the United States
         | US-260-4 | Unqualified general benefit | claim types includes any of generic, social and environmental; qualified clearly and prominently is no     | misleading | major    | 2012-10-11    | ftc-4 |
         | US-260-4 |                             | claim types includes any of generic, social and environmental, absolute; specification is no specification |            |          |               |       |
       And these remedies
-        | rule     | say instead                     |
-        | US-260-4 | qualify it by specific benefits |
+        | rule     | say instead                                                                               |
+        | US-260-4 | replace it by specific benefits, such as: made with 60 % less water than our former model |
 
     Scenario: Unqualified general benefit
       Given claim_types is generic
@@ -55,11 +55,12 @@ Feature: Rules · Green claims in the United States
   Rule: Offset without competent evidence
     Background:
       Given these verdict rules
-        | id       | rule                              | when                                                               | verdict    | severity | in force from | basis |
-        | US-260-5 | Offset without competent evidence | offsets used is yes; offset evidence competent and sold once is no | misleading | major    | 2012-10-11    | ftc-5 |
+        | id       | rule                              | when                                                                                          | verdict    | severity | in force from | basis |
+        | US-260-5 | Offset without competent evidence | offsets used is yes; offset evidence competent and sold once is no                            | misleading | major    | 2012-10-11    | ftc-5 |
+        | US-260-5 |                                   | claim types includes any of neutral by offsets; offset evidence competent and sold once is no |            |          |               |       |
       And these remedies
-        | rule     | say instead              |
-        | US-260-5 | hold evidence, sell once |
+        | rule     | say instead                                                                                 |
+        | US-260-5 | claim only reductions that are measured, sold once and retired for you; otherwise delete it |
 
     Scenario: Offset without competent evidence
       Given offsets_used is yes
@@ -73,14 +74,20 @@ Feature: Rules · Green claims in the United States
       When evaluated as of 2026-11-20
       Then rule US-260-5 does not hold
 
+    Scenario: US-260-5: claim types includes any of neutral by offsets: just holds
+      Given claim types is neutral by offsets
+      And offset evidence competent and sold once is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-5 holds
+
   Rule: Reductions two years away, undisclosed
     Background:
       Given these verdict rules
         | id     | rule                                   | when                                                                         | verdict    | severity | in force from | basis |
         | OFF-02 | Reductions two years away, undisclosed | offsets used is yes; reductions two years away is yes; delay disclosed is no | misleading | major    | 2012-10-11    | ftc-5 |
       And these remedies
-        | rule   | say instead        |
-        | OFF-02 | disclose the delay |
+        | rule   | say instead                                 |
+        | OFF-02 | the reductions come about only in this year |
 
     Scenario: Reductions two years away, undisclosed
       Given offsets_used is yes
@@ -116,8 +123,8 @@ Feature: Rules · Green claims in the United States
         | id     | rule                   | when                                                         | verdict    | severity | in force from | basis |
         | OFF-03 | Offset required by law | offsets used is yes; offset activity legally required is yes | misleading | major    | 2012-10-11    | ftc-5 |
       And these remedies
-        | rule   | say instead |
-        | OFF-03 | remove it   |
+        | rule   | say instead                                                  |
+        | OFF-03 | delete it; what the law requires of the project is no offset |
 
     Scenario: Offset required by law
       Given offsets_used is yes
@@ -138,8 +145,8 @@ Feature: Rules · Green claims in the United States
         | US-260-6 | Seal without basis or connection | claim types includes any of label; basis of the seal stated is no      | misleading | major    | 2012-10-11    | ftc-6 |
         | US-260-6 |                                  | claim types includes any of label; material connection disclosed is no |            |          |               |       |
       And these remedies
-        | rule     | say instead                  |
-        | US-260-6 | state attribute and relation |
+        | rule     | say instead                                                                    |
+        | US-260-6 | state beside the seal what it attests, who gives it, and how you are connected |
 
     Scenario: Seal without basis or connection
       Given claim_types is label
@@ -178,8 +185,8 @@ Feature: Rules · Green claims in the United States
         | US-260-7 | Compostable without conditions | claim types includes any of compostable; all of it composts in time is no   | misleading | major    | 2012-10-11    | ftc-rest |
         | US-260-7 |                                | claim types includes any of compostable; lack of facilities disclosed is no |            |          |               |          |
       And these remedies
-        | rule     | say instead                                            |
-        | US-260-7 | say industrially compostable, facilities may be absent |
+        | rule     | say instead                                                                                  |
+        | US-260-7 | compostable in industrial facilities, which may not exist in your area; not for home compost |
 
     Scenario: Compostable without conditions
       Given claim_types is compostable
@@ -217,8 +224,8 @@ Feature: Rules · Green claims in the United States
         | id       | rule                         | when                                                                                | verdict    | severity | in force from | basis    |
         | US-260-8 | Degradable not within a year | claim types includes any of degradable; degrades within a year after disposal is no | misleading | major    | 2012-10-11    | ftc-rest |
       And these remedies
-        | rule     | say instead                        |
-        | US-260-8 | state environment, rate and extent |
+        | rule     | say instead                                                                              |
+        | US-260-8 | state in which environment, how far and in what time it degrades; for landfill delete it |
 
     Scenario: Degradable not within a year
       Given claim_types is degradable
@@ -244,8 +251,8 @@ Feature: Rules · Green claims in the United States
         | id       | rule                | when                                                                     | verdict    | severity | in force from | basis    |
         | US-260-9 | Free-of that is not | claim types includes any of free of; free of it, and of like risks is no | misleading | major    | 2012-10-11    | ftc-rest |
       And these remedies
-        | rule     | say instead |
-        | US-260-9 | drop it     |
+        | rule     | say instead                                                            |
+        | US-260-9 | delete it, or say: no more than traces of this substance, by this test |
 
     Scenario: Free-of that is not
       Given claim_types is free_of
@@ -265,8 +272,8 @@ Feature: Rules · Green claims in the United States
         | id        | rule                       | when                                                                       | verdict    | severity | in force from | basis    |
         | US-260-10 | Non-toxic that is not safe | claim types includes any of free of; safe for people and environment is no | misleading | major    | 2012-10-11    | ftc-rest |
       And these remedies
-        | rule      | say instead |
-        | US-260-10 | drop it     |
+        | rule      | say instead                                                 |
+        | US-260-10 | delete it, or name the substance and for whom it was tested |
 
     Scenario: Non-toxic that is not safe
       Given claim_types is free_of
@@ -286,8 +293,8 @@ Feature: Rules · Green claims in the United States
         | id        | rule                          | when                                                                           | verdict    | severity | in force from | basis    |
         | US-260-12 | Recyclable without facilities | claim types includes any of recyclable; people with access to recycling is 0 % | misleading | major    | 2012-10-11    | ftc-rest |
       And these remedies
-        | rule      | say instead     |
-        | US-260-12 | do not claim it |
+        | rule      | say instead                                  |
+        | US-260-12 | delete it; say how to dispose of the product |
 
     Scenario: Recyclable without facilities
       Given claim_types is recyclable
@@ -412,8 +419,8 @@ Feature: Rules · Green claims in the United States
         | US-260-15 | Renewable energy unmatched or unstated | claim types includes any of renewable energy; renewable power matched and not sold is no | misleading | major    | 2012-10-11    | ftc-rest |
         | US-260-15 |                                        | claim types includes any of renewable energy; source and share stated is no              |            |          |               |          |
       And these remedies
-        | rule      | say instead                                   |
-        | US-260-15 | state source and share, keep the certificates |
+        | rule      | say instead                                                                                  |
+        | US-260-15 | so many per cent of the power for this product is from wind, with certificates retired by us |
 
     Scenario: Renewable energy unmatched or unstated
       Given claim_types is renewable_energy
@@ -451,8 +458,8 @@ Feature: Rules · Green claims in the United States
         | id        | rule                           | when                                                                             | verdict    | severity | in force from | basis    |
         | US-260-16 | Renewable material unqualified | claim types includes any of renewable material; material and reason stated is no | misleading | minor    | 2012-10-11    | ftc-rest |
       And these remedies
-        | rule      | say instead                      |
-        | US-260-16 | state material, reason and share |
+        | rule      | say instead                                                  |
+        | US-260-16 | made of so many per cent of this plant, renewed in this time |
 
     Scenario: Renewable material unqualified
       Given claim_types is renewable_material
@@ -478,8 +485,8 @@ Feature: Rules · Green claims in the United States
         | id        | rule                            | when                                                                   | verdict    | severity | in force from | basis    |
         | US-260-17 | Source reduction without amount | claim types includes any of comparative; amount and basis stated is no | misleading | minor    | 2012-10-11    | ftc-rest |
       And these remedies
-        | rule      | say instead                       |
-        | US-260-17 | so much less than our former pack |
+        | rule      | say instead                                         |
+        | US-260-17 | so many per cent less material than our former pack |
 
     Scenario: Source reduction without amount
       Given claim_types is comparative
@@ -505,8 +512,8 @@ Feature: Rules · Green claims in the United States
         | id     | rule                 | when                        | verdict    | severity | basis       |
         | MAT-01 | Rayon sold as bamboo | rayon sold as bamboo is yes | prohibited | major    | textile-act |
       And these remedies
-        | rule   | say instead           |
-        | MAT-01 | say rayon from bamboo |
+        | rule   | say instead            |
+        | MAT-01 | rayon made from bamboo |
 
     Scenario: Rayon sold as bamboo
       Given bamboo_is_rayon is yes
@@ -519,8 +526,8 @@ Feature: Rules · Green claims in the United States
         | id        | rule                                              | when                                                                                                                              | verdict    | severity | in force from | warn from  | basis  |
         | US-CA-343 | Recyclable in California below statewide criteria | state is California; claim types includes any of recyclable; statewide criteria met is no; date of manufacture is from 2026-10-04 | prohibited | major    | 2026-10-04    | 2025-04-04 | sb-343 |
       And these remedies
-        | rule      | say instead                         |
-        | US-CA-343 | do not claim it on goods made since |
+        | rule      | say instead                                                                                        |
+        | US-CA-343 | leave out the word and the arrows on goods made since, or show that the statewide criteria are met |
 
     Scenario: Recyclable in California below statewide criteria
       Given us_state is california
@@ -565,8 +572,8 @@ Feature: Rules · Green claims in the United States
         | id     | rule                               | when                                                                                                                                   | verdict        | severity | in force from | basis   |
         | OFF-08 | Disclosures for California missing | state is California; claim types includes any of neutral by offsets, neutral without offsets, net zero; website disclosures made is no | needs evidence | major    | 2025-01-01    | ab-1305 |
       And these remedies
-        | rule   | say instead                                         |
-        | OFF-08 | publish how it was determined, progress and offsets |
+        | rule   | say instead                                                                                       |
+        | OFF-08 | publish on the website how it was determined, progress by year, and each offset with its registry |
 
     Scenario: Disclosures for California missing
       Given us_state is california
@@ -595,3 +602,140 @@ Feature: Rules · Green claims in the United States
       And claim types is neutral by offsets
       When evaluated as of 2026-11-20
       Then rule OFF-08 does not hold
+
+  Rule: Untrue, or without a reasonable basis
+    Background:
+      Given these verdict rules
+        | id       | rule                                  | when                                  | verdict    | severity | in force from | basis |
+        | US-260-2 | Untrue, or without a reasonable basis | truthful and accurate is no           | misleading | major    | 2012-10-11    | ftc-2 |
+        | US-260-2 |                                       | substantiated is no                   |            |          |               |       |
+        | US-260-2 |                                       | evidence on file at publication is no |            |          |               |       |
+      And these remedies
+        | rule     | say instead                                                                                |
+        | US-260-2 | claim only what competent and reliable evidence shows of this product; otherwise delete it |
+
+    Scenario: Untrue, or without a reasonable basis
+      Given truthful is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-2 holds
+
+    Scenario: US-260-2: substantiated is no: just holds
+      Given substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-2 holds
+
+    Scenario: US-260-2: evidence on file at publication is no: just holds
+      Given evidence on file at publication is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-2 holds
+
+  Rule: Qualification missing or unclear
+    Background:
+      Given these verdict rules
+        | id       | rule                             | when                                                              | verdict    | severity | in force from | basis |
+        | US-260-3 | Qualification missing or unclear | nothing important omitted is no                                   | misleading | major    | 2012-10-11    | ftc-3 |
+        | US-260-3 |                                  | clear and unambiguous is no                                       |            |          |               |       |
+        | US-260-3 |                                  | asserted scope is the whole; evidence covers is only a part of it |            |          |               |       |
+      And these remedies
+        | rule     | say instead                                                                                                             |
+        | US-260-3 | state beside the claim, in plain words, whether it holds for product, package or which part, and under which conditions |
+
+    Scenario: Qualification missing or unclear
+      Given nothing_important_omitted is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-3 holds
+
+    Scenario: US-260-3: clear and unambiguous is no: just holds
+      Given clear and unambiguous is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-3 holds
+
+    Scenario: US-260-3: asserted scope is the whole: just holds
+      Given asserted scope is the whole
+      And evidence covers is only a part of it
+      When evaluated as of 2026-11-20
+      Then rule US-260-3 holds
+
+    Scenario: US-260-3: asserted scope is the whole: just fails
+      Given asserted scope is a part
+      And evidence covers is only a part of it
+      When evaluated as of 2026-11-20
+      Then rule US-260-3 does not hold
+
+  Rule: Plastic called degradable in California
+    Background:
+      Given these verdict rules
+        | id        | rule                                    | when                                                                                                                   | verdict    | severity | in force from | basis        |
+        | US-CA-PLA | Plastic called degradable in California | state is California; made of plastic is yes; claim types includes any of degradable                                    | prohibited | major    | 2013-01-01    | ca-prc-42357 |
+        | US-CA-PLA |                                         | state is California; made of plastic is yes; claim types includes any of compostable; all of it composts in time is no |            |          |               |              |
+      And these remedies
+        | rule      | say instead                                                                                          |
+        | US-CA-PLA | drop the word degradable; say compostable only with certification to the standard that the act names |
+
+    Scenario: Plastic called degradable in California
+      Given us_state is california
+      And plastic is yes
+      And claim_types is degradable
+      When evaluated as of 2026-11-20
+      Then rule US-CA-PLA holds
+
+    Scenario: US-CA-PLA: state is California: just fails
+      Given state is another state
+      And made of plastic is yes
+      And claim types is degradable
+      When evaluated as of 2026-11-20
+      Then rule US-CA-PLA does not hold
+
+    Scenario: US-CA-PLA: made of plastic is yes: just fails
+      Given made of plastic is no
+      And state is California
+      And claim types is degradable
+      When evaluated as of 2026-11-20
+      Then rule US-CA-PLA does not hold
+
+    Scenario: US-CA-PLA: claim types includes any of degradable: just fails
+      Given claim types is generic
+      And state is California
+      And made of plastic is yes
+      When evaluated as of 2026-11-20
+      Then rule US-CA-PLA does not hold
+
+    Scenario: US-CA-PLA: state is California: just holds
+      Given state is California
+      And made of plastic is yes
+      And claim types is compostable
+      And all of it composts in time is no
+      When evaluated as of 2026-11-20
+      Then rule US-CA-PLA holds
+
+    Scenario: US-CA-PLA: state is California: just fails (2)
+      Given state is another state
+      And made of plastic is yes
+      And claim types is compostable
+      And all of it composts in time is no
+      When evaluated as of 2026-11-20
+      Then rule US-CA-PLA does not hold
+
+    Scenario: US-CA-PLA: made of plastic is yes: just fails (2)
+      Given made of plastic is no
+      And state is California
+      And claim types is compostable
+      And all of it composts in time is no
+      When evaluated as of 2026-11-20
+      Then rule US-CA-PLA does not hold
+
+    Scenario: US-CA-PLA: claim types includes any of compostable: just fails
+      Given claim types is generic
+      And state is California
+      And made of plastic is yes
+      And all of it composts in time is no
+      When evaluated as of 2026-11-20
+      Then rule US-CA-PLA does not hold
+
+    Scenario: US-CA-PLA: all of it composts in time is no: just fails
+      Given all of it composts in time is yes
+      And state is California
+      And made of plastic is yes
+      And claim types is compostable
+      When evaluated as of 2026-11-20
+      Then rule US-CA-PLA does not hold

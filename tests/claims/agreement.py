@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tests.claims.judging import EVERYWHERE, Judgement, Silence, judge
+from tests.claims.judging import Judgement, Silence, judge
 from tests.claims.mapping import Case, cases, facts_of, table
 
 if TYPE_CHECKING:
@@ -38,22 +38,19 @@ def replayed(silence: Silence) -> tuple[Compared, ...]:
 
 @cache
 def historic() -> tuple[Compared, ...]:
-    """Judge as of the day of the decision every case with a finding that fell in days which its cards cover.
+    """Judge as of the day of the decision every case with a finding that fell in days which its cards cover."""
+    return tuple(
+        Compared(case, case.historic, judge(case, facts_of(case), silence=Silence.UNDISPUTED, shown_on=case.decided_on))
+        for case in cases()
+        if case.expected and case.historic and case.decided_on and is_covered(case)
+    )
 
-    The Union's own card begins later than all of them and is left out; practice has no forum.
-    """
-    covered, of_country = table()["covered_from"], table()["cards"]
+
+def is_covered(case: Case) -> bool:
+    """Whether the cards of the country hold the general rules that governed on the day of the decision."""
+    covered = table()["covered_from"]
     assert isinstance(covered, dict)
-    assert isinstance(of_country, dict)
-    found = []
-    for case in cases():
-        day = case.decided_on
-        if not case.expected or not case.historic or day is None or day < covered.get(case.jurisdiction, "9999"):
-            continue
-        cards = (*(card for card in of_country[case.jurisdiction] if card != "green-claim-eu"), EVERYWHERE)
-        judged = judge(case, facts_of(case), silence=Silence.UNDISPUTED, shown_on=day, cards=cards)
-        found.append(Compared(case, case.historic, judged))
-    return tuple(found)
+    return (case.decided_on or "") >= str(covered.get(case.jurisdiction, "9999"))
 
 
 def share(compared: tuple[Compared, ...]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
 from rules.contracts.outcomes import ConclusionKind, Verdict
@@ -15,9 +16,14 @@ from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
 from rules.model.definitions import FactType
 from rules.model.scorecard import Scorecard
+from service.gazette import Gazette
 from tests.claims.mapping import Case, Facts, Value, table
 
-FEATURES = Path(__file__).parents[2] / "features"
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parents[2]
+FEATURES = ROOT / "features"
 REPLAYED_ON = "2026-11-20"
 EVERYWHERE = "green-claim-practice"
 
@@ -51,27 +57,41 @@ def draft(card: str) -> Scorecard:
 
 
 @cache
-def engine(card: str) -> InferenceEngine:
-    """Make the engine of a draft."""
-    return InferenceEngine(draft(card))
+def first_run(card: str) -> Scorecard:
+    """Give the published version that stood when the rulings were first run."""
+    versions = table()["first_run"]
+    assert isinstance(versions, dict)
+    return Gazette(ROOT / "scorecards").version(card, versions[card]).scorecard
+
+
+@cache
+def engine(card: str, edition: Callable[[str], Scorecard] = draft) -> InferenceEngine:
+    """Make the engine of an edition of a card."""
+    return InferenceEngine(edition(card))
 
 
 def judge(
-    case: Case, facts: Facts, *, silence: Silence, shown_on: str = REPLAYED_ON, cards: tuple[str, ...] | None = None
+    case: Case,
+    facts: Facts,
+    *,
+    silence: Silence,
+    shown_on: str = REPLAYED_ON,
+    cards: tuple[str, ...] | None = None,
+    edition: Callable[[str], Scorecard] = draft,
 ) -> Judgement:
     """Evaluate a case with the cards of its jurisdiction as if shown on one day; the worst verdict wins."""
     of_country = table()["cards"]
     assert isinstance(of_country, dict)
     found = [
-        _judge(card, {"country": case.jurisdiction, **facts}, silence, shown_on)
+        _judge(card, edition, {"country": case.jurisdiction, **facts}, silence, shown_on)
         for card in cards or (*of_country[case.jurisdiction], EVERYWHERE)
     ]
     worst = min((one.verdict for one in found), key=lambda verdict: verdict.rank)
     return Judgement(worst, tuple(rule for one in found if one.verdict is worst for rule in one.rules))
 
 
-def _judge(card: str, facts: Facts, silence: Silence, shown_on: str) -> Judgement:
-    scorecard = draft(card)
+def _judge(card: str, edition: Callable[[str], Scorecard], facts: Facts, silence: Silence, shown_on: str) -> Judgement:
+    scorecard = edition(card)
     values: dict[str, DeclaredValue | None] = {fact.id: None for fact in scorecard.facts}
     if silence is Silence.UNDISPUTED:
         values |= {one.fact: one.value for one in scorecard.reference_case if one.fact not in _to_be_shown()}
@@ -86,7 +106,7 @@ def _judge(card: str, facts: Facts, silence: Silence, shown_on: str) -> Judgemen
         facts=tuple(DeclaredFact(id=name, value=value) for name, value in values.items() if value is not None),
     )
     reading = read_subject(scorecard, subject)
-    inference = engine(card).infer(Question(reading.verified.extents, reading.settings, reading.as_of, {}))
+    inference = engine(card, edition).infer(Question(reading.verified.extents, reading.settings, reading.as_of, {}))
     if inference.kind is ConclusionKind.NOT_APPLICABLE:
         return Judgement(Verdict.OUT_OF_SCOPE, ())
     assert inference.judged is not None

@@ -1,0 +1,115 @@
+"""How far do the cards agree with further rulings, written down as facts before any card was run over them?"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tests.claims.agreement import Compared, is_covered, share
+from tests.claims.judging import Silence, draft, first_run, judge
+from tests.claims.mapping import HERE, Case, Facts, table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rules.model.scorecard import Scorecard
+
+
+FORBIDDEN = ("misleading", "prohibited")
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """A ruling as facts: what was decided then, and what to expect if the claim were shown on the day of the replay.
+
+    The second batch was written after the cards had been widened by the first. `certainty` is *sure*, *likely* where
+    date or wording are from memory, or *statute* where the row applies the law and no forum is known to have done so.
+    """
+
+    case: Case
+    facts: Facts
+    batch: int
+    certainty: str
+
+
+@cache
+def rulings() -> tuple[Ruling, ...]:
+    """Read all rulings, over the circumstances that a record would name if they were there."""
+    return tuple(_ruling(json.loads(line)) for line in (HERE / "rulings.jsonl").read_text("utf-8").splitlines())
+
+
+def _ruling(row: dict[str, object]) -> Ruling:
+    then, now, facts, circumstances = row["then"] or [], row["now"] or [], row["facts"], table()["circumstances"]
+    assert isinstance(then, list)
+    assert isinstance(now, list)
+    assert isinstance(facts, dict)
+    assert isinstance(circumstances, dict)
+    historic = FORBIDDEN if set(then) & set(FORBIDDEN) else tuple(then)
+    case = Case(
+        str(row["id"]), str(row["jurisdiction"]), f"{row['forum']}, {row['decided_on']}", str(row["claim"]), {},
+        "/".join(then) or "no finding", tuple(now), historic,
+    )  # fmt: skip
+    return Ruling(case, {**circumstances, **facts}, int(str(row["batch"])), str(row["certainty"]))
+
+
+@cache
+def replayed_rulings(silence: Silence, edition: Callable[[str], Scorecard] = draft) -> tuple[Compared, ...]:
+    """Judge every ruling that has an expected verdict as if its claim were shown on the day of the replay."""
+    return tuple(
+        Compared(one.case, one.case.expected, judge(one.case, one.facts, silence=silence, edition=edition))
+        for one in rulings()
+        if one.case.expected
+    )
+
+
+@cache
+def historic_rulings(edition: Callable[[str], Scorecard] = draft) -> tuple[Compared, ...]:
+    """Judge every ruling with a finding as of its day, if that fell in days which the cards cover."""
+    return tuple(
+        Compared(
+            one.case,
+            one.case.historic,
+            judge(one.case, one.facts, silence=Silence.UNDISPUTED, shown_on=one.case.decided_on or "", edition=edition),
+        )
+        for one in rulings()
+        if one.case.historic and is_covered(one.case)
+    )
+
+
+def ruling_tables() -> str:
+    """Write the tables of the page on agreement: the first run and the drafts of today."""
+    found = (
+        replayed_rulings(Silence.UNDISPUTED, first_run), replayed_rulings(Silence.UNDISPUTED),
+        replayed_rulings(Silence.UNKNOWN, first_run), replayed_rulings(Silence.UNKNOWN),
+    )  # fmt: skip
+    batches = {one.case.id: one.batch for one in rulings()}
+    certainties = {one.case.id: one.certainty for one in rulings()}
+    lines = [
+        "| | rulings | first run, undisputed | now, undisputed | first run, unknown | now, unknown |",
+        "|---|---|---|---|---|---|",
+        *_rows("all", found, lambda _: "all"),
+        *_rows("batch", found, lambda one: str(batches[one.case.id])),
+        *_rows("jurisdiction", found, lambda one: one.case.jurisdiction),
+        *_rows("decided", found, lambda one: one.case.outcome.replace("_", " ")),
+        *_rows("expected", found, lambda one: " or ".join(word.replace("_", " ") for word in one.wanted)),
+        *_rows("certainty", found, lambda one: certainties[one.case.id]),
+        "", "| on the day of the decision | first run | now |", "|---|---|---|",
+    ]  # fmt: skip
+    before, now = historic_rulings(first_run), historic_rulings()
+    for name in sorted({one.case.jurisdiction for one in now}):
+        pair = (tuple(one for one in some if one.case.jurisdiction == name) for some in (before, now))
+        lines.append(f"| {name} | {' | '.join(map(share, pair))} |")
+    return "\n".join([*lines, f"| all | {share(before)} | {share(now)} |"]) + "\n"
+
+
+def _rows(title: str, found: tuple[tuple[Compared, ...], ...], of: Callable[[Compared], str]) -> list[str]:
+    names = Counter(of(one) for one in found[0])
+    return [
+        f"| {title}: {name} | {count} | "
+        + " | ".join(str(sum(one.agrees for one in some if of(one) == name)) for some in found)
+        + " |"
+        for name, count in sorted(names.items())
+    ]
