@@ -6,15 +6,17 @@ the cards tell it: "needs evidence" for a worse one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rules.claims.jurisdictions import SETTLED
+from rules.claims.relevance import Asks, asked, joined
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.engine.verdicts import RuleAnswer, possible_verdicts, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from rules.contracts.record import Record
     from rules.model.verdicts import Verdicts
@@ -31,6 +33,7 @@ class CardAnswer:
     rules: tuple[RuleAnswer, ...]
     open_facts: tuple[str, ...]
     certainty: str
+    asks: Mapping[str, Asks] = field(default_factory=dict)
 
     @property
     def in_force(self) -> bool:
@@ -51,8 +54,9 @@ class Composed:
     """The verdict of all cards in one part of the time; none if no rule of theirs is in force.
 
     `deciding` are the rules that surely give it or, if none does, the open ones because of which it is told; `holding`
-    all that surely hold; `open` those that could give a worse verdict, or are why this one is told; `silent` the cards
-    without a rule in force; `out_of_scope` the cards that do not apply.
+    all that surely hold; `open` those that could give a worse verdict, or are why this one is told, `asks` what these
+    still ask, and `read_as` in which readings they may hold, counted from 0; `silent` the cards without a rule in
+    force; `out_of_scope` the cards that do not apply.
     """
 
     part: Period
@@ -68,6 +72,8 @@ class Composed:
     out_of_scope: tuple[str, ...]
     open_facts: tuple[str, ...]
     certainties: tuple[str, ...]
+    asks: Mapping[RuleName, Asks] = field(default_factory=dict)
+    read_as: Mapping[RuleName, tuple[int, ...]] = field(default_factory=dict)
 
 
 def answer_of(record: Record, card: str, part: Period, verdicts: Verdicts) -> CardAnswer:
@@ -93,6 +99,7 @@ def answer_of(record: Record, card: str, part: Period, verdicts: Verdicts) -> Ca
         rules=() if kind is ConclusionKind.NOT_APPLICABLE else rules,
         open_facts=() if kind is ConclusionKind.NOT_APPLICABLE else tuple(fact.id for fact in record.open_facts),
         certainty=record.standing.certainty,
+        asks={} if kind is ConclusionKind.NOT_APPLICABLE else asked(record, verdicts, SETTLED),
     )
 
 
@@ -119,17 +126,18 @@ def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> Composed:
     forceful = {answer.card for answer in answers if answer.in_force}
     cards = tuple(dict.fromkeys(answer.card for answer in answers))
     deciding = _deciding(states, verdict, possible)
+    open_ = tuple(
+        name
+        for name, (rule, holds) in states.items()
+        if holds is Outcome.UNDETERMINED and rule in possible and (rule.rank < verdict.rank or name in deciding)
+    )
     return Composed(
         part=part,
         verdict=None if applied and not forceful else verdict,
         possible=() if applied and not forceful else possible,
         deciding=deciding,
         holding=tuple(name for name, (_, holds) in states.items() if holds is Outcome.MET),
-        open=tuple(
-            name
-            for name, (rule, holds) in states.items()
-            if holds is Outcome.UNDETERMINED and rule in possible and (rule.rank < verdict.rank or name in deciding)
-        ),
+        open=open_,
         coming=_named(answers, lambda rule: rule.coming),
         assessed=_named(answers, lambda rule: rule.in_force is not Outcome.NOT_MET),
         not_in_force=_named(answers, lambda rule: rule.in_force is Outcome.NOT_MET),
@@ -137,6 +145,8 @@ def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> Composed:
         out_of_scope=tuple(card for card in cards if card not in applied),
         open_facts=tuple(dict.fromkeys(fact for answer in answers for fact in answer.open_facts)),
         certainties=tuple(dict.fromkeys(answer.certainty for answer in answers if answer.rules)),
+        asks={name: _asked(answers, name) for name in open_},
+        read_as={name: tuple(_read_as(readings, name)) for name in open_},
     )
 
 
@@ -150,6 +160,18 @@ def _states(readings: Sequence[Sequence[CardAnswer]]) -> dict[RuleName, tuple[Ve
                 holds = Outcome.UNDETERMINED
             found.setdefault(RuleName(answer.card, rule.rule), (rule.verdict, set()))[1].add(holds)
     return {name: (verdict, _joined(outcomes)) for name, (verdict, outcomes) in found.items()}
+
+
+def _asked(answers: Sequence[CardAnswer], name: RuleName) -> Asks:
+    return joined(answer.asks[name.rule] for answer in answers if answer.card == name.card and name.rule in answer.asks)
+
+
+def _read_as(readings: Sequence[Sequence[CardAnswer]], name: RuleName) -> Iterator[int]:
+    for number, reading in enumerate(readings):
+        answers = (answer for answer in reading if answer.card == name.card)
+        rules = (rule for answer in answers for rule in answer.rules if rule.rule == name.rule)
+        if any(rule.holds is not Outcome.NOT_MET for rule in rules):
+            yield number
 
 
 def _joined(outcomes: set[Outcome]) -> Outcome:

@@ -49,6 +49,8 @@ _ALL = (
 )
 JURISDICTIONS: dict[str, Jurisdiction] = {jurisdiction.id: jurisdiction for jurisdiction in _ALL}
 """Every jurisdiction by its id; `DE` and `FR` are the national law alone, `EU-DE` and `EU-FR` that with the Union's."""
+SETTLED = frozenset(name for place in _ALL for name in place.facts)
+"""Every fact that some jurisdiction settles."""
 
 
 def read_jurisdictions(text: str, *, argument: str) -> tuple[Jurisdiction, ...]:

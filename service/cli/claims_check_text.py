@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from service.claims.telling import Teller, differences, merged
+from service.claims.grouping import conditions, grouped, names, weakest
+from service.claims.telling import Teller, ToldOpen, differences, merged, types_of
 from service.cli.claims import marked, one_line
 from service.cli.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from rules.claims.composition import Composed, RuleName
+    from rules.claims.composition import Composed
+    from rules.claims.readings import Stated
     from rules.contracts.dates import Period
     from rules.contracts.outcomes import Verdict
     from service.claims.checking import Answered, CheckedClaim
     from service.claims.telling import Coverage
     from service.cli.claims_check import CheckedText
 
-_SHOWN_FACTS = 12
+_SHOWN_FACTS = 8
 _SHOWN_RULES = 8
 _SHOWN_OPEN = 4
 _SHOWN_COMING = 3
+_SHOWN_CONDITIONS = 3
 
 
 def check_text(answer: CheckedText, language: str) -> str:
@@ -39,6 +42,7 @@ class _Writer:
         self._certainties: dict[str, str] = words(language)["certainties"]
         self._teller = Teller(answer.cards, language)
         self._comma = "，" if language == "zh" else ", "
+        self._colon = "：" if language == "zh" else ": "
         self._semicolon = "；" if language == "zh" else "; "
 
     def lines(self) -> Iterator[str]:
@@ -86,10 +90,10 @@ class _Writer:
             yield self._says["answer"].format(
                 jurisdiction=answer.jurisdiction.id, verdict=self._verdict(answer.verdict, answer.possible)
             )
-            yield from (f"  {line}" for line in self._answered(answer))
+            yield from (f"  {line}" for line in self._answered(answer, claim.readings))
         yield from self._differences(claim)
 
-    def _answered(self, answer: Answered) -> Iterator[str]:
+    def _answered(self, answer: Answered, readings: Sequence[Stated]) -> Iterator[str]:
         groups = merged(answer.parts)
         for group in groups:
             indent = ""
@@ -99,12 +103,20 @@ class _Writer:
                 days = self._says["until"].format(first=part.part.first, last=group[-1].part.last)
                 verdict = self._verdict(part.verdict, part.possible)
                 yield self._says["answer"].format(jurisdiction=days, verdict=verdict)
-            yield from (f"{indent}{line}" for line in self._part(group[0]))
-        facts = [self._says["fact"].format(label=one.label, fact=one.fact) for one in self._teller.open_facts(answer)]
-        if facts:
-            yield self._says["open_facts"].format(facts=self._comma.join(self._short(facts, _SHOWN_FACTS)))
+            yield from (f"{indent}{line}" for line in self._part(group[0], readings))
+        yield from self._open_facts(answer)
 
-    def _part(self, part: Composed) -> Iterator[str]:
+    def _open_facts(self, answer: Answered) -> Iterator[str]:
+        """Name the facts to give first: those that a rule about this claim asks for, or else the first of all."""
+        found = self._teller.open_facts(answer)
+        first = [one for one in found if one.asks_about_claim] or list(found)
+        facts = [self._says["fact"].format(label=one.label, fact=one.fact) for one in first[:_SHOWN_FACTS]]
+        if len(found) > len(facts):
+            facts.append(self._says["more"].format(count=len(found) - len(facts)))
+        if found:
+            yield self._says["open_facts"].format(facts=self._comma.join(facts))
+
+    def _part(self, part: Composed, readings: Sequence[Stated]) -> Iterator[str]:
         if part.verdict is None:
             yield self._says["nothing"]
             return
@@ -112,25 +124,57 @@ class _Writer:
             yield self._says["silent"].format(cards=self._comma.join(part.silent))
         if part.out_of_scope:
             yield self._says["out_of_scope"].format(cards=self._comma.join(part.out_of_scope))
-        yield from self._rules(part.holding, "holds", _SHOWN_RULES)
-        yield from self._rules(part.open, "may", _SHOWN_OPEN)
-        yield from self._rules(part.coming, "coming", _SHOWN_COMING)
+        holding = self._teller.rules(part.holding, types_of(readings))
+        yield from self._rules(tuple(map(ToldOpen, holding)), "holds", _SHOWN_RULES)
+        yield from self._open(part, readings)
+        yield from self._rules(tuple(map(ToldOpen, self._teller.rules(part.coming))), "coming", _SHOWN_COMING)
 
-    def _rules(self, names: tuple[RuleName, ...], form: str, most: int) -> Iterator[str]:
-        for told in self._teller.rules(names)[:most]:
-            rule = self._says["rule"].format(
-                verdict=self._says["verdicts"][told.verdict.value],
-                rule=told.rule,
-                name=told.name,
-                bases=self._semicolon.join(told.bases),
-                certainty=self._certainties[told.certainty],
+    def _open(self, part: Composed, readings: Sequence[Stated]) -> Iterator[str]:
+        """Tell the open rules that ask about this claim; if there are none, the first of the others."""
+        found = self._teller.open_rules(part, readings)
+        about = [one for one in found if one.asks_about_claim]
+        shown = about or found[:_SHOWN_OPEN]
+        if found and not about and types_of(readings):
+            yield self._says["none_about"]
+        yield from self._rules(shown, "may", _SHOWN_RULES)
+        if len(found) > len(shown):
+            yield self._says["others" if about else "further"].format(count=len(found) - len(shown))
+
+    def _rules(self, told: Sequence[ToldOpen], form: str, most: int) -> Iterator[str]:
+        groups = grouped(told)
+        for group in groups[:most]:
+            rules = [one.rule for one in group]
+            bases = dict.fromkeys(base for rule in rules for base in rule.bases)
+            words = self._says["rule"].format(
+                verdict=self._says["verdicts"][rules[0].verdict.value],
+                rules=names(rules, self._comma),
+                bases=self._semicolon.join(bases),
+                certainty=self._certainties[weakest(rules)],
             )
-            yield self._says[form].format(rule=rule)
-            if told.remedy and form != "coming":
-                yield "  " + self._says["remedy"].format(words=told.remedy)
-        if len(names) > most:
-            more = self._says["more"].format(count=len(names) - most)
+            yield self._says[form].format(rule=words)
+            if form != "coming":
+                yield from (f"  {line}" for line in self._asked_and_advised(group))
+        if len(groups) > most:
+            more = self._says["more"].format(count=sum(len(group) for group in groups[most:]))
             yield self._says[form].format(rule=more)
+
+    def _asked_and_advised(self, group: Sequence[ToldOpen]) -> Iterator[str]:
+        """Tell what would make open rules hold, and what to do about it."""
+        asked = [self._semicolon.join(one.words) for one in conditions(group)]
+        either = self._says["or"].join(self._short(asked, _SHOWN_CONDITIONS))
+        kinds = dict.fromkeys(self._spoken["types"][kind] for one in group for kind in one.only_as)
+        if kinds:
+            meant = self._says["only_as"].format(types=self._spoken["or"].join(kinds))
+            yield self._says["holds_if"].format(words=self._semicolon.join(filter(None, (meant, either))))
+        elif asked:
+            yield self._says["holds_if"].format(words=either)
+        rule = group[0].rule
+        if rule.advice:
+            yield self._says["by_kind"].format(words=self._semicolon.join(rule.advice))
+            if rule.remedy:
+                yield self._says["remedy_of_all"].format(words=rule.remedy)
+        elif rule.remedy:
+            yield self._says["remedy"].format(words=rule.remedy)
 
     def _differences(self, claim: CheckedClaim) -> Iterator[str]:
         found = differences(claim.answers)
@@ -171,10 +215,10 @@ class _Writer:
             said = self._spoken["stretch"].format(
                 start=segment.start,
                 end=segment.end,
-                languages=", ".join(segment.languages),
+                languages=self._comma.join(segment.languages),
                 reason=self._spoken["words"][segment.not_screened],
             )
-            yield f"  {said}: {quote}"
+            yield f"  {said}{self._colon}{quote}"
 
     def _verdict(self, verdict: Verdict | None, possible: tuple[Verdict, ...]) -> str:
         named = self._says["verdicts"]

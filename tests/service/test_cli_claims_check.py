@@ -11,6 +11,7 @@ from service.cli.main import app
 from tests.support.claim_cards import write_claim_cards
 
 HERE = Path(__file__).parent
+SCORECARDS = HERE.parents[1] / "scorecards"
 TEXT = "Our soap is carbon neutral. Eco-friendly soap."
 DUTCH = "Dit product is helemaal duurzaam en goed voor het milieu en onze kinderen."
 
@@ -87,6 +88,42 @@ def test_what_is_not_given_stays_open(gazette: Path) -> None:
     assert claim["answers"][0]["verdict"] == "needs_evidence"
     assert claim["answers"][0]["possible_verdicts"] == ["prohibited", "needs_evidence", "ok"]
     assert "fresh" in [fact["fact"] for fact in claim["answers"][0]["open_facts"]]
+
+
+def test_open_rules_that_ask_about_the_claim_come_first_and_the_others_are_counted(gazette: Path) -> None:
+    asked = ("Our soap is carbon neutral.", "--jurisdiction", "EU-DE", "--gazette", gazette)
+    _, shown, _ = run(*asked)
+    assert "open: prohibited under EU-1 rule EU-1" in shown
+    assert "it holds if the claim is meant as neutral by offsets" in shown
+    assert "open: 1 more, which ask nothing about this kind of claim" in shown
+    assert "P-1 rule" not in shown
+    _, answer = answers(gazette, *asked[:1], "EU-DE")
+    (part,) = answer["claims"][0]["answers"][0]["parts"]
+    assert [(each["rule"], each["asks_about_claim"]) for each in part["open_rules"]] == [("EU-1", True), ("P-1", False)]
+    by_offsets, old = part["open_rules"]
+    assert (by_offsets["holds_only_as"], by_offsets["holds_if"]) == (["neutral_offset"], [])
+    assert (old["holds_only_as"], old["holds_if"]) == ([], [{"words": ["fresh is no"], "facts": ["fresh"]}])
+
+
+def test_if_no_open_rule_asks_about_the_claim_those_of_every_claim_are_shown(gazette: Path) -> None:
+    _, shown, _ = run("A degradable soap.", "--jurisdiction", "UK", "--gazette", gazette)
+    assert "no open rule asks about this kind of claim; of every claim it is asked:" in shown
+    assert "it holds if fresh is no" in shown
+
+
+def test_what_several_cards_say_alike_is_said_once() -> None:
+    asked = ("--jurisdiction", "EU-DE", "--shown-on", "2026-11-20", "--gazette", SCORECARDS)
+    _, shown, _ = run("Our soap is carbon neutral.", *asked)
+    assert shown.count("do not equate temporary storage with fossil emissions") == 1
+    assert "OFF-05-DE Temporary storage for a claim of neutrality, OFF-05 Storage too short for neutrality" in shown
+
+
+def test_advice_of_a_rule_for_several_kinds_speaks_of_the_kind_found() -> None:
+    _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "DE", "--gazette", SCORECARDS)
+    assert "for this kind of claim (own reading): name the aspect, its value" in shown
+    _, shown, _ = run("Our soap is carbon neutral.", "--jurisdiction", "EU-DE", "--gazette", SCORECARDS)
+    forbidden = shown[shown.index("EU-4c ") :].split("\n")[2]
+    assert "delete it" in forbidden, "no wording mends what is forbidden in itself"
 
 
 def test_a_date_before_any_rule_gives_no_verdict(gazette: Path) -> None:
