@@ -95,6 +95,8 @@ def contradictions(given: Stated, shown: Stated) -> tuple[Contradiction, ...]:
                 found.append(Contradiction("OFFSETS_DENIED", (OFFSETS_USED, name), name not in given))
         if _BY_OFFSETS in types:
             found.append(Contradiction("OFFSETS_DENIED", (OFFSETS_USED, CLAIM_TYPES), CLAIM_TYPES not in given))
+    if given.get(OFFSETS_USED) == ("true",) and given.get(_CREDITS) == ():
+        found.append(Contradiction("OFFSETS_WITHOUT_CREDITS", (OFFSETS_USED, _CREDITS), text=False))
     if OFFSETS_USED in given and shown.get(OFFSETS_USED, given[OFFSETS_USED]) != given[OFFSETS_USED]:
         found.append(Contradiction("TEXT_SAYS_OTHERWISE", (OFFSETS_USED, OFFSETS_USED), text=True))
     if _BY_OFFSETS in types and _WITHOUT in types:
@@ -102,10 +104,11 @@ def contradictions(given: Stated, shown: Stated) -> tuple[Contradiction, ...]:
     return tuple(found)
 
 
-_SHOWING_OFFSETS = ("offsets_credits", "offsets_share_of_claim_pct", "offsets_text_on_medium", "lca_offsets_in_total")
+_CREDITS = "offsets_credits"
+_SHOWING_OFFSETS = (_CREDITS, "offsets_share_of_claim_pct", "offsets_text_on_medium", "lca_offsets_in_total")
 
 
 def _says_offsets(name: str, values: tuple[str, ...] | None) -> bool:
     if not values:
         return False
-    return name == "offsets_credits" or values[0].strip(" %") not in ("false", "0", "0.0", "")
+    return name == _CREDITS or values[0].strip(" %") not in ("false", "0", "0.0", "")

@@ -61,7 +61,7 @@ def screened(
             raise InputError(
                 (Violation("--text-language", f"'{language}' has no lexicon; there are {allowed}", "NO_LEXICON"),)
             )
-    name, document = _document(source)
+    name, document = read_source(source)
     if server is None:
         result = screen(document.text, languages=languages, names=names)
     else:
@@ -70,7 +70,13 @@ def screened(
     return Screened(name, document, result, tuple(map(propose_facts, result.candidates)))
 
 
-def _document(source: str) -> tuple[str, Document]:
+def read_source(source: str) -> tuple[str, Document]:
+    """Read a file, standard input, or the text itself, and say what to call it.
+
+    Raises:
+        InputError: it cannot be read.
+        OSError: the file cannot be opened.
+    """
     if source == "-":
         return "-", read_bytes(sys.stdin.buffer.read())
     path = Path(source)

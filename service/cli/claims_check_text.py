@@ -36,34 +36,35 @@ class _Writer:
     """Writes an answer in one language."""
 
     def __init__(self, answer: CheckedText, language: str) -> None:
-        self._answer = answer
+        self._source, self._answer = answer.source, answer.judged
         self._spoken: dict[str, Any] = words(language)["claims"]
         self._says: dict[str, Any] = self._spoken["check"]
         self._certainties: dict[str, str] = words(language)["certainties"]
-        self._teller = Teller(answer.cards, language)
+        self._teller = Teller(answer.judged.cards, language)
         self._comma = "，" if language == "zh" else ", "
         self._colon = "：" if language == "zh" else ": "
         self._semicolon = "；" if language == "zh" else "; "
 
     def lines(self) -> Iterator[str]:
         """Give all lines."""
-        answer, found = self._answer, self._answer.screened
+        source, answer = self._source, self._answer
         yield self._says["head"].format(
-            source=found.source,
-            kind=self._spoken["words"][found.document.kind],
-            length=found.result.length,
+            source=source,
+            kind=self._spoken["words"][answer.document.kind],
+            length=answer.result.length,
             count=len(answer.claims),
             shown=self._days(answer.shown),
             as_of=answer.as_of,
         )
-        if answer.stated:
-            facts = self._comma.join(f"{name} {' '.join(values)}" for name, values in answer.stated.items())
-            yield self._says["assumed"].format(facts=facts)
+        for said, facts in (("given", answer.given), ("assumed", answer.assumed)):
+            if facts:
+                listed = self._comma.join(f"{name} {' '.join(values)}" for name, values in facts.items())
+                yield self._says[said].format(facts=listed)
         for claim in answer.claims:
             yield ""
-            yield from marked(claim.candidate, found.document)
+            yield from marked(claim.candidate, answer.document)
             yield from (f"  {line}" for line in self._claim(claim))
-        screened = [segment for segment in found.result.segments if segment.not_screened is None]
+        screened = [segment for segment in answer.result.segments if segment.not_screened is None]
         if not answer.claims:
             yield from ("", self._says["none_found" if screened else "nobody"])
         yield from self._not_screened()
@@ -207,11 +208,11 @@ class _Writer:
                 yield "  " + self._says["not_encoded"].format(words=self._semicolon.join(one.not_encoded))
 
     def _not_screened(self) -> Iterator[str]:
-        unread = [one for one in self._answer.screened.result.segments if one.not_screened is not None]
+        unread = [one for one in self._answer.result.segments if one.not_screened is not None]
         if unread:
             yield from ("", self._spoken["not_screened"])
         for segment in unread:
-            quote = one_line(self._answer.screened.document.text[segment.start : segment.end])[:60]
+            quote = one_line(self._answer.document.text[segment.start : segment.end])[:60]
             said = self._spoken["stretch"].format(
                 start=segment.start,
                 end=segment.end,

@@ -94,12 +94,17 @@ def complain(text: str) -> None:
 
 
 @contextmanager
-def answering(form: Format = Format.TEXT, *, dossier: Path | None = None) -> Iterator[None]:
-    """Turn errors into an answer and an exit code: JSON to standard output, words to standard error."""
+def answering(
+    form: Format = Format.TEXT, *, dossier: Path | None = None, language: Language = Language.ENGLISH
+) -> Iterator[None]:
+    """Turn errors into an answer and an exit code: JSON to standard output, words to standard error.
+
+    In Chinese the marks around the words are Chinese; the words are those of the error.
+    """
     try:
         yield
     except TouchstoneError as error:
-        _fail(error, form, dossier)
+        _fail(error, form, dossier, "：" if language is Language.CHINESE else ": ")
     except KeyboardInterrupt:
         raise typer.Exit(Exit.INTERRUPTED) from None
     except BrokenPipeError:
@@ -109,25 +114,25 @@ def answering(form: Format = Format.TEXT, *, dossier: Path | None = None) -> Ite
         raise typer.Exit(Exit.BAD_INPUT) from None
 
 
-def _fail(error: TouchstoneError, form: Format, dossier: Path | None) -> NoReturn:
+def _fail(error: TouchstoneError, form: Format, dossier: Path | None, colon: str) -> NoReturn:
     status = error.status if isinstance(error, RemoteError) else status_of(error)
     if form is Format.JSON:
         put(as_json(status))
     else:
-        for line in _lines(error, dossier):
+        for line in _lines(error, dossier, colon):
             complain(line)
     raise typer.Exit(Exit.SERVICE if is_fault_of_service(status) else Exit.BAD_INPUT) from None
 
 
-def _lines(error: TouchstoneError, dossier: Path | None) -> Iterator[str]:
+def _lines(error: TouchstoneError, dossier: Path | None, colon: str) -> Iterator[str]:
     if isinstance(error, DossierError):
         path = error.path or str(dossier or "dossier")
-        yield from (problem.render(path) for problem in error.problems[:_MOST_LINES])
+        yield from (problem.render(path, colon) for problem in error.problems[:_MOST_LINES])
         if len(error.problems) > _MOST_LINES:
             yield f"and {len(error.problems) - _MOST_LINES} more"
     elif isinstance(error, InputError):
-        yield from (f"touchstone: {violation.field}: {violation.description}" for violation in error.violations)
+        yield from (f"touchstone: {violation.field}{colon}{violation.description}" for violation in error.violations)
     elif isinstance(error, RuleSourceError):
         yield from (diagnostic.render() for diagnostic in error.diagnostics)
     else:
-        yield f"touchstone: {error}"
+        yield from (f"touchstone: {line}" for line in str(error).splitlines() or [""])

@@ -34,6 +34,7 @@ def test_what_is_denied_is_not_read() -> None:
         ({"offsets_used": ("false",), "lca_offsets_in_total": ("true",)}, {}, [("lca_offsets_in_total", False)]),
         ({"offsets_used": ("false",), "lca_offsets_in_total": ("false",)}, {}, []),
         ({"offsets_used": ("true",), "offsets_credits": ("record",)}, {}, []),
+        ({"offsets_used": ("true",), "offsets_credits": ()}, {}, [("offsets_credits", False)]),
         ({"offsets_used": ("false",)}, {"offsets_used": ("true",)}, [("offsets_used", True)]),
         ({"claim_types": ("neutral_offset", "neutral_no_offset")}, {}, [("claim_types", False)]),
         ({"offsets_used": ("false",), "offsets_credits": ()}, {}, []),
