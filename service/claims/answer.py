@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rules.contracts.dates import Period
     from rules.screening.candidates import Candidate, ScreeningResult, Span
     from service.claims.checking import Answered, CheckedClaim
+    from service.readers.page_facts import PageFact
 
 
 def claims_answer(claims: Sequence[CheckedClaim], teller: Teller) -> list[Json]:
@@ -43,6 +44,11 @@ def not_screened_answer(result: ScreeningResult) -> list[Json]:
         for segment in result.segments
         if segment.not_screened is not None
     ]
+
+
+def page_answer(facts: Iterable[PageFact]) -> list[Json]:
+    """Write what the page shows about every claim on it."""
+    return [_plain(asdict(fact)) for fact in facts]
 
 
 def period_answer(period: Period) -> dict[str, Json]:

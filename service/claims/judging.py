@@ -12,12 +12,14 @@ from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
 from rules.contracts.dates import Period
 from rules.screening.languages import COVERED
 from rules.screening.screen import screen
+from rules.screening.vocabulary import card_name
 from service import instants
 from service.claims.cards import ClaimCard, Questions, load_cards
 from service.claims.checking import CheckedClaim, Claim, Conditions
 from service.claims.facts import check_facts, definitions
 from service.claims.given import Given
 from service.claims.refusals import Refusals
+from service.readers.page_facts import settled as page_shows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,10 +86,11 @@ def judged(document: Document, asked: Asked, gazette: Gazette, ask: Ask, refusal
     if refusals.problems or day is None or shown is None:
         raise refusals.error()
     given = {**asked.given.general.stated(), **asked.given.options.stated()}
-    assumed = {} if "kind" in given else {"kind": (ASSUMED_KIND,)}
+    around = {card_name(path): values for path, values in page_shows(document.shown).items()}
+    assumed = {} if "kind" in {**given, **around} else {"kind": (ASSUMED_KIND,)}
     cards = load_cards(gazette, _cards(places), as_of=day, known=known, refusals=refusals)
     questions = Questions(ask, as_of=day.isoformat(), known=known)
-    conditions = Conditions(places, shown, assumed)
+    conditions = Conditions(places, shown, {**assumed, **around})
     checked = tuple(claim.checked(conditions, cards, questions) for claim in claims)
     return Judged(document, result, checked, cards, places, shown, day.isoformat(), assumed, given)
 

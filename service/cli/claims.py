@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -105,6 +105,7 @@ def screening_json(found: Screened) -> str:
         "text": found.document.text,
         "blocks": [{"start": block.start, "end": block.end, "place": block.place} for block in found.document.blocks],
         "left_out": found.document.left_out,
+        "shown_by_page": [asdict(fact) for fact in found.document.shown],
         "screening": found.result.model_dump(mode="json"),
         "proposals": [proposal.model_dump(mode="json") for proposal in found.proposals],
     }
@@ -124,6 +125,7 @@ def screening_text(found: Screened, language: str) -> str:
     if document.left_out:
         parts = ", ".join(f"{kind} ({count})" for kind, count in sorted(document.left_out.items()))
         lines.append(spoken["left_out"].format(parts=parts))
+    lines += page_lines(document, language)
     for candidate, proposal in zip(result.candidates, found.proposals, strict=True):
         lines += ["", *marked(candidate, document), *(f"  {line}" for line in _told(candidate, proposal, spoken))]
     if not result.candidates:
@@ -149,6 +151,23 @@ def screening_text(found: Screened, language: str) -> str:
     if result.candidates:
         lines += ["", spoken["proposal"]]
     return "\n".join(lines)
+
+
+def page_lines(document: Document, language: str) -> Iterator[str]:
+    """Say what the page shows about every claim on it, and by what."""
+    spoken = words(language)["claims"]
+    facts = [
+        spoken["page_fact"].format(
+            path=fact.path,
+            value=fact.value,
+            quote=one_line(fact.quote),
+            place=spoken["places"].get(fact.place, fact.place),
+            confidence=spoken["words"][fact.confidence],
+        )
+        for fact in document.shown
+    ]
+    if facts:
+        yield spoken["page"].format(facts=("；" if language == "zh" else "; ").join(facts))
 
 
 def marked(candidate: Candidate, document: Document) -> Iterator[str]:

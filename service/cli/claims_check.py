@@ -11,7 +11,7 @@ import orjson
 
 from rules.contracts.errors import InputError
 from rules.contracts.record import Record
-from service.claims.answer import claims_answer, coverage_answer, not_screened_answer, period_answer
+from service.claims.answer import claims_answer, coverage_answer, not_screened_answer, page_answer, period_answer
 from service.claims.cards import LocalEvaluators
 from service.claims.given import FactSheet, Given, GivenFact, read_given, read_option
 from service.claims.judging import Asked, Judged, judged
@@ -152,6 +152,7 @@ def check_json(answer: CheckedText, language: str) -> str:
         "as_of_date": found.as_of,
         "shown_on": period_answer(found.shown),
         "given": {name: list(values) for name, values in found.given.items()},
+        "shown_by_page": page_answer(document.shown),
         "assumed": {name: list(values) for name, values in found.assumed.items()},
         "claims": claims_answer(found.claims, teller),
         "coverage": coverage_answer(found.claims, teller, [place.id for place in found.jurisdictions]),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from service.claims.grouping import conditions, grouped, names, weakest
 from service.claims.telling import Teller, ToldOpen, differences, merged, types_of
-from service.cli.claims import marked, one_line
+from service.cli.claims import marked, one_line, page_lines
 from service.cli.words import words
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class _Writer:
         self._certainties: dict[str, str] = words(language)["certainties"]
         self._teller = Teller(answer.judged.cards, language)
         self._comma = "，" if language == "zh" else ", "
+        self._language = language
         self._colon = "：" if language == "zh" else ": "
         self._semicolon = "；" if language == "zh" else "; "
 
@@ -60,6 +61,7 @@ class _Writer:
             if facts:
                 listed = self._comma.join(f"{name} {' '.join(values)}" for name, values in facts.items())
                 yield self._says[said].format(facts=listed)
+        yield from page_lines(answer.document, self._language)
         for claim in answer.claims:
             yield ""
             yield from marked(claim.candidate, answer.document)

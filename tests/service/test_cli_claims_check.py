@@ -288,6 +288,17 @@ def test_a_fact_about_all_claims_is_given_by_an_option(gazette: Path) -> None:
     assert answer["given"] == {"specified": ["false"], "subject_level": ["product"]}
 
 
+def test_what_the_page_shows_is_taken_unless_something_else_is_said(gazette: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<!doctype html><html><body><h1>Eco-friendly soap</h1><button>Add to cart</button></body></html>")
+    _, shown, _ = run(page, "--jurisdiction", "EU-DE", "--gazette", gazette)
+    assert "audience b2c (“Add to cart”, in the text, confidence medium)" in shown
+    assert "Assumed" not in shown, "a page that sells is commercial, which need not be assumed"
+    _, answer = answers(gazette, str(page), "EU-DE", "--kind", "mandatory_report")
+    assert verdicts(answer) == [{"EU-DE": "out_of_scope"}]
+    assert [fact["path"] for fact in answer["shown_by_page"]] == ["kind", "audience"]
+
+
 def test_a_day_before_the_cards_says_what_to_ask_instead(gazette: Path) -> None:
     code, _, complaint = run(TEXT, "--jurisdiction", "EU-DE", "--gazette", SCORECARDS, "--as-of", "2026-09-01")
     assert code == 2
