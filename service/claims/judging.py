@@ -62,10 +62,10 @@ class Judged:
     given: Stated
 
 
-def judged(document: Document, asked: Asked, gazette: Gazette, ask: Ask, refusals: Refusals) -> Judged:
+def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, refusals: Refusals) -> Judged:
     """Screen a text and judge every claim in it.
 
-    `refusals` may hold what was wrong with the form of the request.
+    `refusals` may hold what was wrong with the form of the request; there is no document if it cannot be read.
 
     Raises:
         DossierError: anything is wrong with the request; all of it is listed.
@@ -77,13 +77,13 @@ def judged(document: Document, asked: Asked, gazette: Gazette, ask: Ask, refusal
     shown = _shown(asked.shown, names.shown, refusals) if any(asked.shown) else _on(day)
     settled = frozenset(name for place in places for name in place.facts)
     check_facts(asked.given, definitions(gazette), settled, refusals)
-    result = _screened(document, asked, refusals)
-    claims = [Claim(candidate, asked.given) for candidate in result.candidates]
-    if document.text.strip():
+    result = None if document is None else _screened(document.text, asked, refusals)
+    claims = [Claim(candidate, asked.given) for candidate in (result.candidates if result else ())]
+    if document is not None and result is not None and document.text.strip():
         _note_quotes(result, asked.given, refusals)
     for claim in claims:
         claim.note(refusals)
-    if refusals.problems or day is None or shown is None:
+    if refusals.problems or document is None or result is None or day is None or shown is None:
         raise refusals.error()
     given = {**asked.given.general.stated(), **asked.given.options.stated()}
     around = {card_name(path): values for path, values in page_shows(document.shown).items()}
@@ -95,16 +95,16 @@ def judged(document: Document, asked: Asked, gazette: Gazette, ask: Ask, refusal
     return Judged(document, result, checked, cards, places, shown, day.isoformat(), assumed, given)
 
 
-def _screened(document: Document, asked: Asked, refusals: Refusals) -> ScreeningResult:
+def _screened(text: str, asked: Asked, refusals: Refusals) -> ScreeningResult:
     """Screen the text; an empty one, and languages without lexicon, are noted."""
-    if not document.text.strip():
+    if not text.strip():
         refusals.note(None, refusals.names.text, "no_text", "EMPTY")
     covered = tuple(language for language in asked.languages if language in COVERED)
     for language in asked.languages:
         if language not in covered:
             known = refusals.listed(COVERED)
             refusals.note(None, refusals.names.languages, "no_lexicon", "NO_LEXICON", name=language[:40], known=known)
-    return screen(document.text, languages=covered, names=asked.traders)
+    return screen(text, languages=covered, names=asked.traders)
 
 
 def _on(day: date | None) -> Period | None:

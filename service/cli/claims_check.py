@@ -91,8 +91,8 @@ def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText
         local.close()
 
 
-def _document(source: str, refusals: Refusals) -> tuple[str, Document]:
-    """Read the text; one that cannot be read is noted, and gives one without claims."""
+def _document(source: str, refusals: Refusals) -> tuple[str, Document | None]:
+    """Read the text; one that cannot be read is noted, and gives none."""
     try:
         return read_source(source)
     except InputError as error:
@@ -102,7 +102,7 @@ def _document(source: str, refusals: Refusals) -> tuple[str, Document]:
                 refusals.note(None, _NAMES.text, keys[violation.reason], violation.reason, name=source[:60])
             else:
                 refusals.retold(InputError((violation,)), _NAMES.text)
-    return source, Document("text", source)
+    return source, None
 
 
 def _given(options: CheckOptions, refusals: Refusals) -> Given:
