@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.claims.jurisdictions import SETTLED
+from rules.claims.jurisdictions import PRACTICE, SETTLED
 from rules.claims.relevance import Asks, asked, joined
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
@@ -51,7 +51,9 @@ class RuleName:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The verdict of all cards in one part of the time; none if no rule of theirs is in force.
+    """The verdict of all cards in one part of the time; none if no rule is in force of those on law that apply.
+
+    Practice alone gives none, for it forbids nothing where there is no law; what it asks is told all the same.
 
     `deciding` are the rules that surely give it or, if none does, the open ones because of which it is told; `holding`
     all that surely hold; `open` those that could give a worse verdict, or are why this one is told, `asks` what these
@@ -125,6 +127,7 @@ def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> Composed:
     applied = {name.card for name in states}
     forceful = {answer.card for answer in answers if answer.in_force}
     cards = tuple(dict.fromkeys(answer.card for answer in answers))
+    judged = bool(forceful & ((applied - {PRACTICE}) or applied)) or not applied
     deciding = _deciding(states, verdict, possible)
     open_ = tuple(
         name
@@ -133,9 +136,9 @@ def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> Composed:
     )
     return Composed(
         part=part,
-        verdict=None if applied and not forceful else verdict,
-        possible=() if applied and not forceful else possible,
-        deciding=deciding,
+        verdict=verdict if judged else None,
+        possible=possible if judged else (),
+        deciding=deciding if judged else (),
         holding=tuple(name for name, (_, holds) in states.items() if holds is Outcome.MET),
         open=open_,
         coming=_named(answers, lambda rule: rule.coming),

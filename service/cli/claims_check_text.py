@@ -121,9 +121,8 @@ class _Writer:
 
     def _part(self, part: Composed, readings: Sequence[Stated]) -> Iterator[str]:
         if part.verdict is None:
-            yield self._says["nothing"]
-            return
-        if part.silent:
+            yield self._says["no_law" if part.assessed else "nothing"].format(cards=self._comma.join(part.silent))
+        elif part.silent:
             yield self._says["silent"].format(cards=self._comma.join(part.silent))
         if part.out_of_scope:
             yield self._says["out_of_scope"].format(cards=self._comma.join(part.out_of_scope))

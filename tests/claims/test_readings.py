@@ -22,6 +22,15 @@ def test_what_the_text_leaves_open_is_read_both_ways() -> None:
     assert read("Our soap is carbon neutral.", offsets_used="false") == [("neutral_no_offset",)]
 
 
+def test_offsets_told_in_another_sentence_are_about_claims_on_carbon_alone() -> None:
+    text = "Aus 95 % Altplastik. Der Versand ist klimaneutral. Wir gleichen alle Emissionen durch Waldschutz aus."
+    recycled, neutral, *_ = screen(text, languages=("de",)).candidates
+    assert recycled.types == ("recycled_content",)
+    assert [each.kind for each in recycled.qualifiers] == ["offset"], "the words around it are there"
+    assert "offsets_used" not in readings(recycled, propose_facts(recycled), {})[0]
+    assert all(read["offsets_used"] == ("true",) for read in readings(neutral, propose_facts(neutral), {}))
+
+
 def test_what_is_denied_is_not_read() -> None:
     assert read("Our soap is not carbon neutral.") == []
 
