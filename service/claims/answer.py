@@ -106,6 +106,7 @@ def _part(group: tuple[Composed, ...], teller: Teller, readings: Sequence[Stated
             {
                 **_plain(asdict(told.rule)),
                 "asks_about_claim": told.asks_about_claim,
+                "asks_of_every_claim": told.asks_of_every_claim,
                 "holds_only_as": list(told.only_as),
                 "holds_if": [_plain(asdict(condition)) for condition in told.holds_if],
             }

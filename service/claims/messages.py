@@ -225,6 +225,7 @@ def _open(told: ToldOpen) -> pb2.OpenClaimRule:
         rule=_rule(told.rule),
         asks_about_claim=told.asks_about_claim,
         only_as_claim_types=told.only_as,
+        asks_of_every_claim=told.asks_of_every_claim,
         conditions=[pb2.ClaimCondition(clauses=one.words, names=one.facts) for one in told.holds_if],
     )
 

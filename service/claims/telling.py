@@ -60,13 +60,15 @@ class ToldCondition:
 class ToldOpen:
     """A rule that may hold: whether it asks about the claim that was found, and what would make it hold.
 
-    `only_as` are the claim types as which the text has to be read for it, where it can be read as others, too.
+    `only_as` are the claim types as which the text has to be read for it, where it can be read as others, too;
+    `asks_of_every_claim` says that it asks only whether something is missing that any claim must have.
     """
 
     rule: ToldRule
     asks_about_claim: bool = True
     holds_if: tuple[ToldCondition, ...] = ()
     only_as: tuple[str, ...] = ()
+    asks_of_every_claim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ class Teller:
             told = tuple(self._condition(name.card, row) for row in asks.rows if row)
             only = (readings[number].get(CLAIM_TYPES, ())[-1:] for number in read_as if len(read_as) < len(readings))
             kinds = tuple(kind for last in only for kind in last)
-            found.append(ToldOpen(self.rule(name, types), asks.about_claim, told, kinds))
+            found.append(ToldOpen(self.rule(name, types), asks.about_claim, told, kinds, asks.of_every_claim))
         return tuple(found)
 
     def _order_of_open(self, name: RuleName, asks: Asks) -> tuple[bool, bool, int]:

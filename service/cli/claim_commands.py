@@ -72,8 +72,9 @@ def screen_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 screened, 2 the file cannot be read, 3 the server failed.
     """
-    with answering(form):
-        found = screened(source, languages=tuple(text_language or ()), names=tuple(name or ()), server=server)
+    with answering(form, language=language):
+        languages = tuple(text_language or ())
+        found = screened(source, languages=languages, names=tuple(name or ()), server=server, language=language.value)
         if form is Format.JSON:
             put(screening_json(found))
         else:

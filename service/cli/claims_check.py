@@ -15,15 +15,14 @@ from service.claims.answer import claims_answer, coverage_answer, not_screened_a
 from service.claims.cards import LocalEvaluators
 from service.claims.given import FactSheet, Given, GivenFact, read_given, read_option
 from service.claims.judging import Asked, Judged, judged
-from service.claims.refusals import Names, Refusals
+from service.claims.refusals import Refusals
 from service.claims.telling import Teller
-from service.cli.claims import read_source
+from service.cli.claims import NAMES, read_source
 from service.cli.remote import Remote
 from service.dossier.problems import Place
 from service.dossier.tree import Scalar, read_bounded
 from service.mapping.requests import write_request
 from service.names import CardName
-from service.readers.document import Document
 
 if TYPE_CHECKING:
     from rules.contracts.inputs import Subject
@@ -33,9 +32,6 @@ if TYPE_CHECKING:
 
 _OPTIONS = {"subject_level": "--level"}
 """Options that are called otherwise than their fact."""
-_NAMES = Names(
-    jurisdictions="--jurisdiction", shown="--shown-on", as_of="--as-of", text="TEXT|FILE", languages="--text-language"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +67,7 @@ def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText
         VersionError: a card is not published, or not in force.
         RemoteError: the server refuses, or cannot be reached.
     """
-    refusals = Refusals(_NAMES, options.language)
+    refusals = Refusals(NAMES, options.language)
     given = _given(options, refusals)
     first, mark, last = (options.shown_on or "").partition("..")
     asked = Asked(
@@ -82,27 +78,13 @@ def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText
         languages=options.text_languages,
         traders=options.names,
     )
-    name, document = _document(source, refusals)
+    name, document = read_source(source, refusals)
     local = LocalEvaluators()
     try:
         ask: Ask = local if options.server is None else _remote(options.server)
         return CheckedText(name, judged(document, asked, gazette, ask, refusals))
     finally:
         local.close()
-
-
-def _document(source: str, refusals: Refusals) -> tuple[str, Document | None]:
-    """Read the text; one that cannot be read is noted, and gives none."""
-    try:
-        return read_source(source)
-    except InputError as error:
-        keys = {"NOT_FOUND": "no_file", "FOLDER": "folder"}
-        for violation in error.violations:
-            if violation.reason in keys:
-                refusals.note(None, _NAMES.text, keys[violation.reason], violation.reason, name=source[:60])
-            else:
-                refusals.retold(InputError((violation,)), _NAMES.text)
-    return source, None
 
 
 def _given(options: CheckOptions, refusals: Refusals) -> Given:

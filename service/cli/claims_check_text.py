@@ -139,8 +139,13 @@ class _Writer:
         if found and not about and types_of(readings):
             yield self._says["none_about"]
         yield from self._rules(shown, "may", _SHOWN_RULES)
-        if len(found) > len(shown):
-            yield self._says["others" if about else "further"].format(count=len(found) - len(shown))
+        folded = found[len(shown) :]
+        every = [one.rule.rule for one in folded if one.asks_of_every_claim]
+        if folded and about and every:
+            rules = self._comma.join(self._short(every, _SHOWN_RULES))
+            yield self._says["others_of_every"].format(count=len(folded), rules=rules)
+        elif folded:
+            yield self._says["others" if about else "further"].format(count=len(folded))
 
     def _rules(self, told: Sequence[ToldOpen], form: str, most: int) -> Iterator[str]:
         groups = grouped(told)

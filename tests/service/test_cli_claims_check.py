@@ -111,6 +111,12 @@ def test_if_no_open_rule_asks_about_the_claim_those_of_every_claim_are_shown(gaz
     assert "it holds if fresh is no" in shown
 
 
+def test_the_line_of_the_others_names_those_that_ask_of_every_claim() -> None:
+    _, shown, _ = run("Made with renewable energy.", "--jurisdiction", "UK", "--gazette", SCORECARDS)
+    (folded,) = (line for line in shown.splitlines() if "which ask nothing about this kind of claim" in line)
+    assert "of every claim ask UK-01, UK-02, UK-03" in folded
+
+
 def test_what_several_cards_say_alike_is_said_once() -> None:
     asked = ("--jurisdiction", "EU-DE", "--shown-on", "2026-11-20", "--gazette", SCORECARDS)
     _, shown, _ = run("Our soap is carbon neutral.", *asked)

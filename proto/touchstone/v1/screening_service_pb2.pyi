@@ -227,16 +227,18 @@ class ClaimRule(_message.Message):
     def __init__(self, scorecard: _Optional[str] = ..., rule_id: _Optional[str] = ..., name: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., severity: _Optional[_Union[_evaluation_pb2.Finding.Severity, str]] = ..., bases: _Optional[_Iterable[str]] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., remedy: _Optional[str] = ..., advice: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class OpenClaimRule(_message.Message):
-    __slots__ = ("rule", "asks_about_claim", "only_as_claim_types", "conditions")
+    __slots__ = ("rule", "asks_about_claim", "only_as_claim_types", "conditions", "asks_of_every_claim")
     RULE_FIELD_NUMBER: _ClassVar[int]
     ASKS_ABOUT_CLAIM_FIELD_NUMBER: _ClassVar[int]
     ONLY_AS_CLAIM_TYPES_FIELD_NUMBER: _ClassVar[int]
     CONDITIONS_FIELD_NUMBER: _ClassVar[int]
+    ASKS_OF_EVERY_CLAIM_FIELD_NUMBER: _ClassVar[int]
     rule: ClaimRule
     asks_about_claim: bool
     only_as_claim_types: _containers.RepeatedScalarFieldContainer[str]
     conditions: _containers.RepeatedCompositeFieldContainer[ClaimCondition]
-    def __init__(self, rule: _Optional[_Union[ClaimRule, _Mapping]] = ..., asks_about_claim: _Optional[bool] = ..., only_as_claim_types: _Optional[_Iterable[str]] = ..., conditions: _Optional[_Iterable[_Union[ClaimCondition, _Mapping]]] = ...) -> None: ...
+    asks_of_every_claim: bool
+    def __init__(self, rule: _Optional[_Union[ClaimRule, _Mapping]] = ..., asks_about_claim: _Optional[bool] = ..., only_as_claim_types: _Optional[_Iterable[str]] = ..., conditions: _Optional[_Iterable[_Union[ClaimCondition, _Mapping]]] = ..., asks_of_every_claim: _Optional[bool] = ...) -> None: ...
 
 class ClaimCondition(_message.Message):
     __slots__ = ("clauses", "names")
