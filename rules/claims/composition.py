@@ -16,7 +16,7 @@ from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.engine.verdicts import RuleAnswer, possible_verdicts, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from rules.contracts.record import Record
     from rules.model.verdicts import Verdicts
@@ -131,15 +131,17 @@ def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> Composed:
     deciding = _deciding(states, verdict, possible)
     open_ = tuple(
         name
-        for name, (rule, holds) in states.items()
-        if holds is Outcome.UNDETERMINED and rule in possible and (rule.rank < verdict.rank or name in deciding)
+        for name, state in states.items()
+        if state.holds is Outcome.UNDETERMINED
+        and state.verdict in possible
+        and (state.verdict.rank < verdict.rank or name in deciding)
     )
     return Composed(
         part=part,
         verdict=verdict if judged else None,
         possible=possible if judged else (),
         deciding=deciding if judged else (),
-        holding=tuple(name for name, (_, holds) in states.items() if holds is Outcome.MET),
+        holding=tuple(name for name, state in states.items() if state.holds is Outcome.MET),
         open=open_,
         coming=_named(answers, lambda rule: rule.coming),
         assessed=_named(answers, lambda rule: rule.in_force is not Outcome.NOT_MET),
@@ -148,33 +150,39 @@ def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> Composed:
         out_of_scope=tuple(card for card in cards if card not in applied),
         open_facts=tuple(dict.fromkeys(fact for answer in answers for fact in answer.open_facts)),
         certainties=tuple(dict.fromkeys(answer.certainty for answer in answers if answer.rules)),
-        asks={name: _asked(answers, name) for name in open_},
-        read_as={name: tuple(_read_as(readings, name)) for name in open_},
+        asks={name: joined(states[name].asks) for name in open_},
+        read_as={name: tuple(dict.fromkeys(states[name].readings)) for name in open_},
     )
 
 
-def _states(readings: Sequence[Sequence[CardAnswer]]) -> dict[RuleName, tuple[Verdict, Outcome]]:
+@dataclass(slots=True)
+class _State:
+    """What is known of one rule over all readings: its verdict, how it fares, and in which readings it may hold."""
+
+    verdict: Verdict
+    outcomes: set[Outcome] = field(default_factory=set)
+    readings: list[int] = field(default_factory=list)
+    asks: list[Asks] = field(default_factory=list)
+
+    @property
+    def holds(self) -> Outcome:
+        return _joined(self.outcomes)
+
+
+def _states(readings: Sequence[Sequence[CardAnswer]]) -> dict[RuleName, _State]:
     """Say of each rule, over all readings, whether it holds; of a card that may not apply nothing holds surely."""
-    found: dict[RuleName, tuple[Verdict, set[Outcome]]] = {}
-    for answer in (answer for reading in readings for answer in reading):
+    found: dict[RuleName, _State] = {}
+    for number, answer in ((number, answer) for number, reading in enumerate(readings) for answer in reading):
         for rule in answer.rules:
             holds = rule.holds
             if holds is Outcome.MET and answer.kind is not ConclusionKind.JUDGED:
                 holds = Outcome.UNDETERMINED
-            found.setdefault(RuleName(answer.card, rule.rule), (rule.verdict, set()))[1].add(holds)
-    return {name: (verdict, _joined(outcomes)) for name, (verdict, outcomes) in found.items()}
-
-
-def _asked(answers: Sequence[CardAnswer], name: RuleName) -> Asks:
-    return joined(answer.asks[name.rule] for answer in answers if answer.card == name.card and name.rule in answer.asks)
-
-
-def _read_as(readings: Sequence[Sequence[CardAnswer]], name: RuleName) -> Iterator[int]:
-    for number, reading in enumerate(readings):
-        answers = (answer for answer in reading if answer.card == name.card)
-        rules = (rule for answer in answers for rule in answer.rules if rule.rule == name.rule)
-        if any(rule.holds is not Outcome.NOT_MET for rule in rules):
-            yield number
+            state = found.setdefault(RuleName(answer.card, rule.rule), _State(rule.verdict))
+            state.outcomes.add(holds)
+            if holds is not Outcome.NOT_MET:
+                state.readings.append(number)
+                state.asks += [answer.asks[rule.rule]] if rule.rule in answer.asks else []
+    return found
 
 
 def _joined(outcomes: set[Outcome]) -> Outcome:
@@ -183,15 +191,13 @@ def _joined(outcomes: set[Outcome]) -> Outcome:
     return Outcome.UNDETERMINED if outcomes & {Outcome.MET, Outcome.UNDETERMINED} else Outcome.NOT_MET
 
 
-def _deciding(
-    states: dict[RuleName, tuple[Verdict, Outcome]], verdict: Verdict, possible: tuple[Verdict, ...]
-) -> tuple[RuleName, ...]:
+def _deciding(states: dict[RuleName, _State], verdict: Verdict, possible: tuple[Verdict, ...]) -> tuple[RuleName, ...]:
     """Name the rules that surely give the verdict or, if none does, the open ones because of which it is told."""
-    surely = tuple(name for name, (rule, holds) in states.items() if holds is Outcome.MET and rule is verdict)
+    surely = tuple(name for name, state in states.items() if state.holds is Outcome.MET and state.verdict is verdict)
     return surely or tuple(
         name
-        for name, (rule, holds) in states.items()
-        if holds is Outcome.UNDETERMINED and rule in possible and rule.rank <= verdict.rank
+        for name, state in states.items()
+        if state.holds is Outcome.UNDETERMINED and state.verdict in possible and state.verdict.rank <= verdict.rank
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 from google.protobuf import json_format
 from google.rpc import error_details_pb2, status_pb2
+from wcwidth import wcswidth
 
 from rules.contracts.errors import InputError, RuleSourceError, TouchstoneError, Violation
 from service.dossier.problems import DossierError
@@ -80,12 +81,18 @@ def put(text: str, out: Path | None = None) -> None:
 
 
 def columns_text(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    """Write aligned columns; the last one is not padded, so that wide characters do no harm there."""
+    """Write columns that are aligned on a terminal, where a Chinese character is two wide."""
     lines = [head, *rows]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
+    widths = [max(_width(line[column]) for line in lines) for column in range(len(head))]
+    padded = (
+        "  ".join(f"{cell}{' ' * (width - _width(cell))}" for cell, width in zip(line, widths, strict=True))
+        for line in lines
     )
+    return "\n".join(line.rstrip() for line in padded)
+
+
+def _width(cell: str) -> int:
+    return max(wcswidth(cell), 0)
 
 
 def complain(text: str) -> None:

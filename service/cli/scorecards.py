@@ -70,7 +70,7 @@ def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str
         (
             columns_text(("version", "governs", "published", "rule digest", "state"), rows),
             said["asks"].format(**version),
-            columns_text(("fact", "type", "unit or choices", "evidence", "words"), _fact_rows(scorecard, language)),
+            columns_text(("fact", "type", "evidence", "words", "unit or choices"), _fact_rows(scorecard, language)),
         )
     )
 
@@ -125,4 +125,4 @@ def _fact_row(fact: FactDefinition, indent: str, language: str) -> tuple[str, ..
     kind = f"list of {fact.record}" if fact.record else fact.type.value
     grid = f", multiples of {format_exact(fact.multiple_of)}" if fact.multiple_of is not None else ""
     domain = f"{fact.unit}{grid}" or ", ".join(choice.id for choice in fact.choices)
-    return (f"{indent}{fact.id}", kind, domain, ", ".join(fact.evidence), fact.labels.get(language, ""))
+    return (f"{indent}{fact.id}", kind, ", ".join(fact.evidence), fact.labels.get(language, ""), domain)
