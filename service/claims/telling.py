@@ -11,7 +11,7 @@ from rules.claims.relevance import Asks, facts_asked
 from rules.contracts.outcomes import Verdict
 from rules.engine.verdicts import names_in_rule
 from rules.language.render import Renderer
-from rules.model.expressions import names_in_clause
+from rules.model.expressions import names_in_clause, names_in_condition
 from service.claims.advice import advice
 
 if TYPE_CHECKING:
@@ -158,15 +158,18 @@ class Teller:
     def open_facts(self, answered: Answered) -> tuple[ToldFact, ...]:
         """Name the unknown facts that could still change a verdict of the whole time, each once.
 
-        Those that the open rules read come first, in the order in which these rules are told.
+        First come those that decide whether a card applies at all, then those that the open rules read, in the order
+        in which these rules are told.
         """
         if len(answered.possible) < 2:
             return ()
         still = dict.fromkeys(fact for part in answered.parts for fact in part.open_facts)
         asks = {name: one for part in answered.parts for name, one in part.asks.items()}
         order = sorted(asks, key=lambda name: self._order_of_open(name, asks[name]))
-        ids = dict.fromkeys((*(fact for name in order for fact in facts_asked(asks[name])), *still))
-        about = {fact for one in asks.values() if one.about_claim for fact in facts_asked(one)}
+        scopes = (self._cards[card].scorecard.applies for card in answered.jurisdiction.cards)
+        scope = tuple(name for applies in scopes for name in names_in_condition(applies))
+        ids = dict.fromkeys((*scope, *(fact for name in order for fact in facts_asked(asks[name])), *still))
+        about = {*scope, *(fact for one in asks.values() if one.about_claim for fact in facts_asked(one))}
         labels: dict[str, str] = {}
         for card in reversed(answered.jurisdiction.cards):
             for fact in self._cards[card].scorecard.facts:

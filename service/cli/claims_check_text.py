@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from service.cli.claims_check import CheckedText
 
 _SHOWN_FACTS = 8
+_LEAST_FACTS = 4
 _SHOWN_RULES = 8
 _SHOWN_OPEN = 4
 _SHOWN_COMING = 3
@@ -110,10 +111,11 @@ class _Writer:
         yield from self._open_facts(answer)
 
     def _open_facts(self, answer: Answered) -> Iterator[str]:
-        """Name the facts to give first: those that a rule about this claim asks for, or else the first of all."""
+        """Name the facts to give first: those that decide whether a card applies, or that ask about this claim."""
         found = self._teller.open_facts(answer)
-        first = [one for one in found if one.asks_about_claim] or list(found)
-        facts = [self._says["fact"].format(label=one.label, fact=one.fact) for one in first[:_SHOWN_FACTS]]
+        about = sum(one.asks_about_claim for one in found)
+        first = found[: min(max(about, _LEAST_FACTS), _SHOWN_FACTS)]
+        facts = [self._says["fact"].format(label=one.label, fact=one.fact) for one in first]
         if len(found) > len(facts):
             facts.append(self._says["more"].format(count=len(found) - len(facts)))
         if found:

@@ -105,6 +105,16 @@ def test_open_rules_that_ask_about_the_claim_come_first_and_the_others_are_count
     assert (old["holds_only_as"], old["holds_if"]) == ([], [{"words": ["fresh is no"], "facts": ["fresh"]}])
 
 
+def test_the_fact_that_decides_whether_a_card_applies_is_asked_first() -> None:
+    _, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU-SE")
+    first, second, *_ = answer["claims"][0]["answers"][0]["open_facts"]
+    assert (first["fact"], first["asks_about_claim"]) == ("audience", True)
+    assert second["fact"] == "specification"
+    _, shown, _ = run("A biodegradable soap.", "--jurisdiction", "EU-SE", "--gazette", SCORECARDS)
+    (line,) = (line for line in shown.splitlines() if "facts that would decide" in line)
+    assert line.count("(") == 4, "some are named even if no rule asks about this kind of claim"
+
+
 def test_if_no_open_rule_asks_about_the_claim_those_of_every_claim_are_shown(gazette: Path) -> None:
     _, shown, _ = run("A degradable soap.", "--jurisdiction", "UK", "--gazette", gazette)
     assert "no open rule asks about this kind of claim; of every claim it is asked:" in shown
