@@ -17,7 +17,7 @@ from service.names import CARD, VERSION, CardName, parse_card, version_key
 from service.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -198,10 +198,13 @@ def _nearest(found: str, known: tuple[str, ...]) -> str:
     return f"; there are {', '.join(known)}" if known else "; the gazette is empty"
 
 
-def _effects(versions: Iterable[Published]) -> str:
+def _effects(versions: Sequence[Published]) -> str:
+    by = {version.scorecard.card.supersedes: version.scorecard.card.version for version in versions}
+
     def effect(version: Published) -> str:
         card = version.scorecard.card
         last = f"until {card.last_date}" if card.last_date else "without end"
-        return f"{card.version} governs from {card.first_date} {last}, published {version.publish_time}"
+        over = f", superseded by {by[card.version]}" if card.version in by else ""
+        return f"{card.version} governs from {card.first_date} {last}, published {version.publish_time}{over}"
 
     return "; ".join(effect(version) for version in versions)

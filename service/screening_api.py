@@ -1,11 +1,16 @@
-"""How does ScreeningService answer?"""
+"""How does ScreeningService answer? It screens and judges, and keeps nothing."""
 
 from __future__ import annotations
 
 import asyncio
+import threading
 from typing import TYPE_CHECKING, Any
 
+from rules.contracts.errors import Stopped
 from rules.screening.screen import screen
+from service.claims.judging import judged
+from service.claims.messages import language_of, read_asked, read_document, refusals_of, write_judged, write_page_fact
+from service.evaluator import new_record_key
 from service.mapping.screening import check_request, check_text, write_screening
 from service.readers.document import Document
 from service.readers.reading import read_bytes
@@ -14,17 +19,24 @@ from touchstone.v1 import screening_service_pb2, screening_service_pb2_grpc
 if TYPE_CHECKING:
     import grpc
 
+    from rules.contracts.inputs import Subject
+    from rules.contracts.record import Record
+    from rules.model.published import Published
     from service.calls import Bulkhead
+    from service.claims.cards import Ask
+    from service.evaluator import Evaluators
+    from service.gazette import Gazette
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
 class ScreeningApi(screening_service_pb2_grpc.ScreeningServiceServicer):
-    """Finds candidate claims; keeps nothing."""
+    """Finds candidate claims and judges them; keeps nothing."""
 
-    def __init__(self, bulkhead: Bulkhead) -> None:
-        """Bound the calls in flight."""
+    def __init__(self, bulkhead: Bulkhead, gazette: Gazette, evaluators: Evaluators) -> None:
+        """Bound the calls in flight; judge by this gazette, in the one thread of these evaluators."""
         self._bulkhead = bulkhead
+        self._gazette, self._evaluators = gazette, evaluators
 
     async def ScreenClaims(
         self, request: screening_service_pb2.ScreenClaimsRequest, context: Context
@@ -33,6 +45,33 @@ class ScreeningApi(screening_service_pb2_grpc.ScreeningServiceServicer):
         with self._bulkhead.entered():
             check_request(request)
             return await asyncio.to_thread(_screened, request)
+
+    async def CheckClaims(
+        self, request: screening_service_pb2.CheckClaimsRequest, context: Context
+    ) -> screening_service_pb2.CheckClaimsResponse:
+        """Find the claims of a text or file, and judge each of them."""
+        with self._bulkhead.entered():
+            loop, left = asyncio.get_running_loop(), threading.Event()
+
+            def ask(published: Published, subject: Subject) -> Record:
+                if left.is_set():
+                    raise Stopped("whoever asked has left")
+                evaluation = self._evaluators.evaluate(published, subject, new_record_key())
+                return asyncio.run_coroutine_threadsafe(evaluation, loop).result().record
+
+            try:
+                return await asyncio.to_thread(_checked, request, self._gazette, ask)
+            finally:
+                left.set()
+
+
+def _checked(
+    request: screening_service_pb2.CheckClaimsRequest, gazette: Gazette, ask: Ask
+) -> screening_service_pb2.CheckClaimsResponse:
+    refusals = refusals_of(request)
+    document = read_document(request, refusals)
+    found = judged(document, read_asked(request, refusals), gazette, ask, refusals)
+    return write_judged(found, language_of(request))
 
 
 def _screened(request: screening_service_pb2.ScreenClaimsRequest) -> screening_service_pb2.ScreenClaimsResponse:
@@ -45,4 +84,5 @@ def _screened(request: screening_service_pb2.ScreenClaimsRequest) -> screening_s
     for block in document.blocks:
         answer.text_blocks.add(start=block.start, end=block.end, place=block.place)
     answer.left_out_counts.update(document.left_out)
+    answer.page_facts.extend(map(write_page_fact, document.shown))
     return answer

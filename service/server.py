@@ -147,7 +147,8 @@ def _server(  # noqa: PLR0913 -- one for each part
     )
     scorecards = ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette))
     scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
-    screening_service_pb2_grpc.add_ScreeningServiceServicer_to_server(ScreeningApi(Bulkhead(_SCREENINGS)), server)
+    screenings = ScreeningApi(Bulkhead(_SCREENINGS), gazette, evaluators)
+    screening_service_pb2_grpc.add_ScreeningServiceServicer_to_server(screenings, server)
     healthy = health.aio.HealthServicer()
     health_pb2_grpc.add_HealthServicer_to_server(healthy, server)
     if settings.reflection:

@@ -6,15 +6,17 @@ the cards tell it: "needs evidence" for a worse one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rules.claims.jurisdictions import PRACTICE, SETTLED
+from rules.claims.relevance import Asks, asked, joined
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.engine.verdicts import RuleAnswer, possible_verdicts, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from rules.contracts.record import Record
     from rules.model.verdicts import Verdicts
@@ -31,6 +33,7 @@ class CardAnswer:
     rules: tuple[RuleAnswer, ...]
     open_facts: tuple[str, ...]
     certainty: str
+    asks: Mapping[str, Asks] = field(default_factory=dict)
 
     @property
     def in_force(self) -> bool:
@@ -48,11 +51,14 @@ class RuleName:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The verdict of all cards in one part of the time; none if no rule of theirs is in force.
+    """The verdict of all cards in one part of the time; none if no rule is in force of those on law that apply.
+
+    Practice alone gives none, for it forbids nothing where there is no law; what it asks is told all the same.
 
     `deciding` are the rules that surely give it or, if none does, the open ones because of which it is told; `holding`
-    all that surely hold; `open` those that could give a worse verdict, or are why this one is told; `silent` the cards
-    without a rule in force; `out_of_scope` the cards that do not apply.
+    all that surely hold; `open` those that could give a worse verdict, or are why this one is told, `asks` what these
+    still ask, and `read_as` in which readings they may hold, counted from 0; `silent` the cards without a rule in
+    force; `out_of_scope` the cards that do not apply.
     """
 
     part: Period
@@ -68,6 +74,8 @@ class Composed:
     out_of_scope: tuple[str, ...]
     open_facts: tuple[str, ...]
     certainties: tuple[str, ...]
+    asks: Mapping[RuleName, Asks] = field(default_factory=dict)
+    read_as: Mapping[RuleName, tuple[int, ...]] = field(default_factory=dict)
 
 
 def answer_of(record: Record, card: str, part: Period, verdicts: Verdicts) -> CardAnswer:
@@ -93,6 +101,7 @@ def answer_of(record: Record, card: str, part: Period, verdicts: Verdicts) -> Ca
         rules=() if kind is ConclusionKind.NOT_APPLICABLE else rules,
         open_facts=() if kind is ConclusionKind.NOT_APPLICABLE else tuple(fact.id for fact in record.open_facts),
         certainty=record.standing.certainty,
+        asks={} if kind is ConclusionKind.NOT_APPLICABLE else asked(record, verdicts, SETTLED),
     )
 
 
@@ -118,18 +127,22 @@ def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> Composed:
     applied = {name.card for name in states}
     forceful = {answer.card for answer in answers if answer.in_force}
     cards = tuple(dict.fromkeys(answer.card for answer in answers))
+    judged = bool(forceful & ((applied - {PRACTICE}) or applied)) or not applied
     deciding = _deciding(states, verdict, possible)
+    open_ = tuple(
+        name
+        for name, state in states.items()
+        if state.holds is Outcome.UNDETERMINED
+        and state.verdict in possible
+        and (state.verdict.rank < verdict.rank or name in deciding)
+    )
     return Composed(
         part=part,
-        verdict=None if applied and not forceful else verdict,
-        possible=() if applied and not forceful else possible,
-        deciding=deciding,
-        holding=tuple(name for name, (_, holds) in states.items() if holds is Outcome.MET),
-        open=tuple(
-            name
-            for name, (rule, holds) in states.items()
-            if holds is Outcome.UNDETERMINED and rule in possible and (rule.rank < verdict.rank or name in deciding)
-        ),
+        verdict=verdict if judged else None,
+        possible=possible if judged else (),
+        deciding=deciding if judged else (),
+        holding=tuple(name for name, state in states.items() if state.holds is Outcome.MET),
+        open=open_,
         coming=_named(answers, lambda rule: rule.coming),
         assessed=_named(answers, lambda rule: rule.in_force is not Outcome.NOT_MET),
         not_in_force=_named(answers, lambda rule: rule.in_force is Outcome.NOT_MET),
@@ -137,19 +150,39 @@ def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> Composed:
         out_of_scope=tuple(card for card in cards if card not in applied),
         open_facts=tuple(dict.fromkeys(fact for answer in answers for fact in answer.open_facts)),
         certainties=tuple(dict.fromkeys(answer.certainty for answer in answers if answer.rules)),
+        asks={name: joined(states[name].asks) for name in open_},
+        read_as={name: tuple(dict.fromkeys(states[name].readings)) for name in open_},
     )
 
 
-def _states(readings: Sequence[Sequence[CardAnswer]]) -> dict[RuleName, tuple[Verdict, Outcome]]:
+@dataclass(slots=True)
+class _State:
+    """What is known of one rule over all readings: its verdict, how it fares, and in which readings it may hold."""
+
+    verdict: Verdict
+    outcomes: set[Outcome] = field(default_factory=set)
+    readings: list[int] = field(default_factory=list)
+    asks: list[Asks] = field(default_factory=list)
+
+    @property
+    def holds(self) -> Outcome:
+        return _joined(self.outcomes)
+
+
+def _states(readings: Sequence[Sequence[CardAnswer]]) -> dict[RuleName, _State]:
     """Say of each rule, over all readings, whether it holds; of a card that may not apply nothing holds surely."""
-    found: dict[RuleName, tuple[Verdict, set[Outcome]]] = {}
-    for answer in (answer for reading in readings for answer in reading):
+    found: dict[RuleName, _State] = {}
+    for number, answer in ((number, answer) for number, reading in enumerate(readings) for answer in reading):
         for rule in answer.rules:
             holds = rule.holds
             if holds is Outcome.MET and answer.kind is not ConclusionKind.JUDGED:
                 holds = Outcome.UNDETERMINED
-            found.setdefault(RuleName(answer.card, rule.rule), (rule.verdict, set()))[1].add(holds)
-    return {name: (verdict, _joined(outcomes)) for name, (verdict, outcomes) in found.items()}
+            state = found.setdefault(RuleName(answer.card, rule.rule), _State(rule.verdict))
+            state.outcomes.add(holds)
+            if holds is not Outcome.NOT_MET:
+                state.readings.append(number)
+                state.asks += [answer.asks[rule.rule]] if rule.rule in answer.asks else []
+    return found
 
 
 def _joined(outcomes: set[Outcome]) -> Outcome:
@@ -158,15 +191,13 @@ def _joined(outcomes: set[Outcome]) -> Outcome:
     return Outcome.UNDETERMINED if outcomes & {Outcome.MET, Outcome.UNDETERMINED} else Outcome.NOT_MET
 
 
-def _deciding(
-    states: dict[RuleName, tuple[Verdict, Outcome]], verdict: Verdict, possible: tuple[Verdict, ...]
-) -> tuple[RuleName, ...]:
+def _deciding(states: dict[RuleName, _State], verdict: Verdict, possible: tuple[Verdict, ...]) -> tuple[RuleName, ...]:
     """Name the rules that surely give the verdict or, if none does, the open ones because of which it is told."""
-    surely = tuple(name for name, (rule, holds) in states.items() if holds is Outcome.MET and rule is verdict)
+    surely = tuple(name for name, state in states.items() if state.holds is Outcome.MET and state.verdict is verdict)
     return surely or tuple(
         name
-        for name, (rule, holds) in states.items()
-        if holds is Outcome.UNDETERMINED and rule in possible and rule.rank <= verdict.rank
+        for name, state in states.items()
+        if state.holds is Outcome.UNDETERMINED and state.verdict in possible and state.verdict.rank <= verdict.rank
     )
 
 

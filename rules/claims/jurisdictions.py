@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from rules.contracts.errors import InputError, Violation
-
 PRACTICE = "green-claim-practice"
 """Standards and guidance without territory; asked beside the law of every jurisdiction."""
 MEMBER_STATES = (
@@ -49,25 +47,5 @@ _ALL = (
 )
 JURISDICTIONS: dict[str, Jurisdiction] = {jurisdiction.id: jurisdiction for jurisdiction in _ALL}
 """Every jurisdiction by its id; `DE` and `FR` are the national law alone, `EU-DE` and `EU-FR` that with the Union's."""
-
-
-def read_jurisdictions(text: str, *, argument: str) -> tuple[Jurisdiction, ...]:
-    """Read ids divided by commas; each is taken once, in the order given.
-
-    Raises:
-        InputError: none is given, or one is unknown; the known ones are listed.
-    """
-    names = tuple(dict.fromkeys(name.strip().upper() for name in text.split(",") if name.strip()))
-    known = ", ".join(JURISDICTIONS)
-    if not names:
-        description = f"is required, because each jurisdiction has its own rules; known are {known}"
-        raise InputError((Violation(argument, description, "REQUIRED"),))
-    unknown = [name for name in names if name not in JURISDICTIONS]
-    if unknown:
-        raise InputError(
-            tuple(
-                Violation(argument, f"'{name[:40]}' is not a jurisdiction; known are {known}", "UNKNOWN_JURISDICTION")
-                for name in unknown
-            )
-        )
-    return tuple(JURISDICTIONS[name] for name in names)
+SETTLED = frozenset(name for place in _ALL for name in place.facts)
+"""Every fact that some jurisdiction settles."""

@@ -13,13 +13,20 @@ from rules.screening.vocabulary import card_name
 if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition
     from rules.screening.candidates import Candidate
-    from rules.screening.proposals import Proposal
+    from rules.screening.proposals import Proposal, ProposedFact
 
 Stated = Mapping[str, tuple[str, ...]]
 """Facts by their names in the cards, each with its values as words; a flag is `true` or `false`."""
 
 CLAIM_TYPES, OFFSETS_USED = "claim_types", "offsets_used"
 _BY_OFFSETS, _WITHOUT = "neutral_offset", "neutral_no_offset"
+_OF_CARBON = frozenset(
+    {
+        _BY_OFFSETS, _WITHOUT, "net_zero", "negative_carbon", "removal", "contribution", "quantified_pcf",
+        "comparative", "avoided_handprint",
+    }
+)  # fmt: skip
+"""Claim types that offsets can be about."""
 _PLAIN = frozenset({FactType.CHOICE, FactType.CHOICES, FactType.FLAG, FactType.TEXT})
 
 
@@ -38,13 +45,25 @@ def readings(candidate: Candidate, proposal: Proposal, given: Stated) -> tuple[S
     A claim type given by the caller closes what the text leaves open, and so does whether offsets are used for a claim
     of neutrality. What the text does not show is in none of them.
     """
-    shown = {card_name(fact.path): fact.values for fact in proposal.facts if fact.record is None}
+    shown = {
+        card_name(fact.path): fact.values
+        for fact in proposal.facts
+        if fact.record is None and _concerns(fact, candidate)
+    }
     if candidate.negated:
         return ()
     if CLAIM_TYPES in given or not candidate.possible_types:
         return (shown,)
     open_types = [kind for kind in candidate.possible_types if _fits(kind, given)] or list(candidate.possible_types)
     return tuple(_read_as(kind, candidate.types, shown) for kind in open_types)
+
+
+def _concerns(fact: ProposedFact, candidate: Candidate) -> bool:
+    """Say whether a fact is about the claim; words on offsets in another sentence are about claims on carbon alone."""
+    if not fact.path.startswith("offsets.") or _OF_CARBON.intersection((*candidate.types, *candidate.possible_types)):
+        return True
+    sentence = candidate.sentence
+    return any(sentence.start <= span.start and span.end <= sentence.end for span in fact.spans)
 
 
 def _fits(kind: str, given: Stated) -> bool:
@@ -95,6 +114,8 @@ def contradictions(given: Stated, shown: Stated) -> tuple[Contradiction, ...]:
                 found.append(Contradiction("OFFSETS_DENIED", (OFFSETS_USED, name), name not in given))
         if _BY_OFFSETS in types:
             found.append(Contradiction("OFFSETS_DENIED", (OFFSETS_USED, CLAIM_TYPES), CLAIM_TYPES not in given))
+    if given.get(OFFSETS_USED) == ("true",) and given.get(_CREDITS) == ():
+        found.append(Contradiction("OFFSETS_WITHOUT_CREDITS", (OFFSETS_USED, _CREDITS), text=False))
     if OFFSETS_USED in given and shown.get(OFFSETS_USED, given[OFFSETS_USED]) != given[OFFSETS_USED]:
         found.append(Contradiction("TEXT_SAYS_OTHERWISE", (OFFSETS_USED, OFFSETS_USED), text=True))
     if _BY_OFFSETS in types and _WITHOUT in types:
@@ -102,10 +123,11 @@ def contradictions(given: Stated, shown: Stated) -> tuple[Contradiction, ...]:
     return tuple(found)
 
 
-_SHOWING_OFFSETS = ("offsets_credits", "offsets_share_of_claim_pct", "offsets_text_on_medium", "lca_offsets_in_total")
+_CREDITS = "offsets_credits"
+_SHOWING_OFFSETS = (_CREDITS, "offsets_share_of_claim_pct", "offsets_text_on_medium", "lca_offsets_in_total")
 
 
 def _says_offsets(name: str, values: tuple[str, ...] | None) -> bool:
     if not values:
         return False
-    return name == "offsets_credits" or values[0].strip(" %") not in ("false", "0", "0.0", "")
+    return name == _CREDITS or values[0].strip(" %") not in ("false", "0", "0.0", "")

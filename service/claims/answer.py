@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from service.claims.telling import Teller, deciding, differences, merged
+from service.claims.telling import Teller, deciding, differences, merged, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from rules.claims.composition import Composed, RuleName
+    from rules.claims.readings import Stated
     from rules.contracts.canonical import Json
     from rules.contracts.dates import Period
     from rules.screening.candidates import Candidate, ScreeningResult, Span
     from service.claims.checking import Answered, CheckedClaim
+    from service.readers.page_facts import PageFact
 
 
 def claims_answer(claims: Sequence[CheckedClaim], teller: Teller) -> list[Json]:
@@ -44,6 +46,11 @@ def not_screened_answer(result: ScreeningResult) -> list[Json]:
     ]
 
 
+def page_answer(facts: Iterable[PageFact]) -> list[Json]:
+    """Write what the page shows about every claim on it."""
+    return [_plain(asdict(fact)) for fact in facts]
+
+
 def period_answer(period: Period) -> dict[str, Json]:
     """Write a span of days, both included."""
     return {"first_date": period.first.isoformat(), "last_date": period.last.isoformat()}
@@ -67,7 +74,7 @@ def _claim(claim: CheckedClaim, teller: Teller) -> Json:
         "contradictions": [
             {"code": each.code, "facts": list(dict.fromkeys(each.facts))} for each in claim.contradictions
         ],
-        "answers": [_answered(answer, teller) for answer in claim.answers],
+        "answers": [_answered(answer, teller, claim.readings) for answer in claim.answers],
         "differences": [
             {"verdict": verdict, "jurisdictions": {place: [name.rule for name in places[place]] for place in places}}
             for verdict, places in differences(claim.answers).items()
@@ -75,43 +82,52 @@ def _claim(claim: CheckedClaim, teller: Teller) -> Json:
     }
 
 
-def _answered(answer: Answered, teller: Teller) -> Json:
+def _answered(answer: Answered, teller: Teller, readings: Sequence[Stated]) -> Json:
     return {
         "jurisdiction": answer.jurisdiction.id,
         "verdict": answer.verdict,
         "possible_verdicts": list(answer.possible),
-        "deciding_rules": _rules(deciding(answer), teller),
+        "deciding_rules": _rules(deciding(answer), teller, types_of(readings)),
         "open_facts": [_plain(asdict(fact)) for fact in teller.open_facts(answer)],
-        "parts": [_part(group, teller) for group in merged(answer.parts)],
+        "parts": [_part(group, teller, readings) for group in merged(answer.parts)],
     }
 
 
-def _part(group: tuple[Composed, ...], teller: Teller) -> Json:
-    part = group[0]
+def _part(group: tuple[Composed, ...], teller: Teller, readings: Sequence[Stated]) -> Json:
+    part, types = group[0], types_of(readings)
     return {
         "first_date": part.part.first.isoformat(),
         "last_date": group[-1].part.last.isoformat(),
         "verdict": part.verdict,
         "possible_verdicts": list(part.possible),
-        "deciding_rules": _rules(part.deciding, teller),
-        "holding_rules": _rules(part.holding, teller),
-        "open_rules": _rules(part.open, teller),
-        "coming_rules": _rules(part.coming, teller),
+        "deciding_rules": _rules(part.deciding, teller, types),
+        "holding_rules": _rules(part.holding, teller, types),
+        "open_rules": [
+            {
+                **_plain(asdict(told.rule)),
+                "asks_about_claim": told.asks_about_claim,
+                "asks_of_every_claim": told.asks_of_every_claim,
+                "holds_only_as": list(told.only_as),
+                "holds_if": [_plain(asdict(condition)) for condition in told.holds_if],
+            }
+            for told in teller.open_rules(part, readings)
+        ],
+        "coming_rules": _rules(part.coming, teller, types),
         "scorecards_without_rule_in_force": list(part.silent),
         "scorecards_out_of_scope": list(part.out_of_scope),
         "certainties": list(part.certainties),
     }
 
 
-def _rules(names: Iterable[RuleName], teller: Teller) -> list[Json]:
-    return [_plain(asdict(rule)) for rule in teller.rules(names)]
+def _rules(names: Iterable[RuleName], teller: Teller, types: tuple[str, ...]) -> list[Json]:
+    return [_plain(asdict(rule)) for rule in teller.rules(names, types)]
 
 
 def _span(span: Span | Candidate) -> dict[str, Json]:
     return {"start": span.start, "end": span.end, "quote": span.quote}
 
 
-def _plain(fields: dict[str, object]) -> Json:
+def _plain(fields: dict[str, object]) -> dict[str, Json]:
     """Write tuples as lists."""
     plain: dict[str, Json] = {}
     for name, value in fields.items():

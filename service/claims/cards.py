@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
     from rules.model.verdicts import VerdictRule, Verdicts
+    from service.claims.refusals import Refusals
     from service.gazette import Gazette
 
     Ask = Callable[[Published, Subject], Record]
@@ -87,7 +88,9 @@ class ClaimCard:
         return frozenset(fact.id for fact in self.scorecard.facts)
 
 
-def load_cards(gazette: Gazette, ids: tuple[str, ...], *, as_of: date, known: str) -> dict[str, ClaimCard]:
+def load_cards(
+    gazette: Gazette, ids: tuple[str, ...], *, as_of: date, known: str, refusals: Refusals
+) -> dict[str, ClaimCard]:
     """Find the versions in force.
 
     Raises:
@@ -95,14 +98,33 @@ def load_cards(gazette: Gazette, ids: tuple[str, ...], *, as_of: date, known: st
     """
     found: dict[str, ClaimCard] = {}
     missing: list[str] = []
+    published = gazette.card_ids()
     for id in ids:
+        if id not in published:
+            missing.append(refusals.say("card_missing", card=id))
+            continue
         try:
             found[id] = ClaimCard(id, gazette.find(CardName(id), as_of=as_of, known=known))
-        except VersionError as error:
-            missing.append(f"{id}: {error}")
+        except VersionError:
+            versions = refusals.clauses(_effects(gazette.versions(id), refusals))
+            words = refusals.say(
+                "card_not_in_force", card=id, day=str(as_of), versions=versions, option=refusals.names.shown
+            )
+            missing.append(words)
     if missing:
-        raise VersionError("; ".join(missing), missing=False)
+        raise VersionError("\n".join(missing), missing=False)
     return found
+
+
+def _effects(versions: tuple[Published, ...], refusals: Refusals) -> Iterator[str]:
+    """Say of each version when it governs, and by which other it is superseded."""
+    by = {version.scorecard.card.supersedes: version.scorecard.card.version for version in versions}
+    for version in versions:
+        card = version.scorecard.card
+        if card.version in by:
+            yield refusals.say("version_superseded", version=card.version, successor=by[card.version])
+        else:
+            yield refusals.say("version", version=card.version, first=str(card.first_date))
 
 
 class Questions:

@@ -6,51 +6,48 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.claims.readings import Stated
-from rules.screening.vocabulary import FACTS, card_name
+from rules.contracts.errors import InputError
+from rules.model.definitions import FactType
+from rules.screening.vocabulary import card_name
 from service.dossier.fields import Fields
-from service.dossier.problems import DossierError, Place, Problem, nearest
-from service.dossier.reading import FactReader, Located
+from service.dossier.problems import Place
+from service.dossier.reading import FactReader
 from service.dossier.tree import Mapping, Node, Scalar, Sequence, read_tree
 from service.dossier.values import FLAG_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from rules.contracts.inputs import DeclaredFact
+    from rules.model.definitions import FactDefinition
     from rules.model.scorecard import Scorecard
+    from service.claims.refusals import Refusals
 
-SHOWN = "display"
-"""The fact that says when a claim is shown; it is asked for on its own, because its days select the rules."""
-_VOCABULARY = frozenset(term.name for term in FACTS.values() if term.record is None)
+_KEYS, _CLAIM_KEYS = ("facts", "claims"), ("quote", "facts")
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFact:
+    """One fact as it was written, what a refusal calls it, and where it stands if that is a file."""
+
+    node: Node
+    field: str
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FactSheet:
-    """Facts by their names in the cards, as written, each with its place."""
+    """Facts by their names in the cards."""
 
-    nodes: dict[str, Node] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
+    facts: dict[str, GivenFact] = field(default_factory=dict)
 
     def stated(self) -> Stated:
         """Give the facts as words, for comparing them with each other and with the text."""
-        return {name: words for name, node in self.nodes.items() if (words := _words(node)) is not None}
+        return {name: words for name, fact in self.facts.items() if (words := words_of(fact.node)) is not None}
 
-    def declared(self, scorecard: Scorecard) -> tuple[dict[str, DeclaredFact], Located]:
-        """Read the facts that a card knows by the types it declares, with the places for its errors.
-
-        Raises:
-            DossierError: a value is not written as its type wants; every problem is listed with line and column.
-        """
-        fields = Fields()
-        reader = FactReader(scorecard, fields)
-        found = {}
-        for definition in scorecard.facts:
-            if definition.id in self.nodes:
-                fields.places[f"facts[{definition.id}]"] = self.places[definition.id]
-                found[definition.id] = reader.fact(definition, self.nodes[definition.id])
-        if fields.problems:
-            raise DossierError(fields.problems)
-        return found, Located(fields.places)
+    def declared(self, scorecard: Scorecard) -> dict[str, DeclaredFact]:
+        """Read the facts that a card knows by the types it declares; that they fit these was asked before."""
+        reader = FactReader(scorecard, Fields())
+        known = (definition for definition in scorecard.facts if definition.id in self.facts)
+        return {each.id: reader.fact(each, listed(each, self.facts[each.id].node)) for each in known}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,8 @@ class ClaimFacts:
     """Facts about the claims in whose words, or in whose sentence, a text stands."""
 
     quote: str
-    place: Place
+    field: str
+    place: Place | None
     facts: FactSheet
 
     def is_about(self, *texts: str) -> bool:
@@ -69,85 +67,101 @@ class ClaimFacts:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a file of facts says: of all claims, and of single ones."""
+    """What the caller says: of all claims, in a file and then in options, which go before it, and of single claims."""
 
     general: FactSheet = field(default_factory=FactSheet)
+    options: FactSheet = field(default_factory=FactSheet)
     claims: tuple[ClaimFacts, ...] = ()
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The names of all facts given."""
-        return frozenset(name for sheet in self.sheets() for name in sheet.places)
 
     def sheets(self) -> tuple[FactSheet, ...]:
         """Give all sheets."""
-        return (self.general, *(claim.facts for claim in self.claims))
+        return (self.general, self.options, *(claim.facts for claim in self.claims))
+
+    def about(self, *texts: str) -> tuple[FactSheet, ...]:
+        """Give the sheets about a claim with its words and its sentence; each goes before those in front of it."""
+        own = (claim.facts for claim in self.claims if claim.is_about(*texts))
+        return (self.general, self.options, *own)
 
 
-def read_given(content: bytes) -> Given:
-    """Read a file of facts, in YAML or JSON.
-
-    Raises:
-        DossierError: anything is wrong with its form; every problem is listed with line and column.
-    """
-    tree, fields = read_tree(content), Fields()
-    parts = fields.mapping(tree, "", ("facts", "claims"), what="a file of facts")
-    general = _sheet(parts.get("facts"), "facts", fields)
+def read_given(content: bytes, refusals: Refusals) -> Given:
+    """Read a file of facts, in YAML or JSON; what is wrong with its form is noted, and the rest is read."""
+    try:
+        tree = read_tree(content)
+    except InputError as error:
+        refusals.retold(error)
+        return Given()
+    parts = _parts(tree, _KEYS, "file_form", refusals)
+    general = _sheet(parts.get("facts"), "facts", refusals)
     claims: list[ClaimFacts] = []
     node = parts.get("claims")
     if node is not None and not isinstance(node, Sequence):
-        fields.problem(node.place, "claims", "a list is wanted, each item with quote and facts", "WRONG_SHAPE")
-    for number, item in enumerate(node.items if isinstance(node, Sequence) else ()):
-        path = f"claims[{number}]"
-        each = fields.mapping(item, path, ("quote", "facts"), what="a claim")
-        quote = fields.optional_text(each.get("quote"), f"{path}.quote").strip()
-        if not quote:
-            fields.problem(item.place, f"{path}.quote", "is required: words of the claim as in the text", "REQUIRED")
-        claims.append(ClaimFacts(quote, item.place, _sheet(each.get("facts"), f"{path}.facts", fields)))
-    if fields.problems:
-        raise DossierError(fields.problems)
-    return Given(general, tuple(claims))
+        refusals.note(node.place, "claims", "claims_form", "WRONG_SHAPE")
+    for item in node.items if isinstance(node, Sequence) else ():
+        each = _parts(item, _CLAIM_KEYS, "claim_form", refusals)
+        quoted = each.get("quote")
+        quote = quoted.text.strip() if isinstance(quoted, Scalar) else ""
+        facts = _sheet(each.get("facts"), "facts", refusals)
+        if quote:
+            claims.append(ClaimFacts(quote, "quote", item.place, facts))
+        elif isinstance(item, Mapping):
+            refusals.note(item.place, "quote", "quote_missing", "REQUIRED")
+    return Given(general, claims=tuple(claims))
 
 
-def _sheet(node: Node | None, path: str, fields: Fields) -> FactSheet:
-    nodes: dict[str, Node] = {}
-    places: dict[str, Place] = {}
-    for name, entry, place in fields.entries(node, path, "facts by their names"):
-        known = card_name(name)
-        if known in nodes:
-            fields.problem(place, f"{path}.{name[:60]}", "is given twice", "REPEATED")
-        if isinstance(entry, Scalar) and entry.empty:
-            continue  # left open
-        nodes[known], places[known] = entry, place
-    return FactSheet(nodes, places)
+def read_option(text: str, field: str, refusals: Refusals) -> tuple[str, GivenFact] | None:
+    """Read one fact written as NAME=VALUE, the value as in a file."""
+    name, mark, value = text.partition("=")
+    if not mark or not name.strip() or not value.strip():
+        refusals.note(None, field, "option_form", "MALFORMED", text=text[:60])
+        return None
+    try:
+        node = read_tree(value.encode())
+    except InputError as error:
+        refusals.retold(error, f"{field} {name.strip()}")
+        return None
+    return card_name(name.strip()), GivenFact(node, f"{field} {name.strip()}")
 
 
-def check_names(given: Given, cards: Iterable[Scorecard], fixed: frozenset[str]) -> None:
-    """Refuse facts that nobody knows, and those that the command settles elsewhere.
-
-    Raises:
-        DossierError: there are such; every one is listed with line and column.
-    """
-    known = _VOCABULARY | {fact.id for card in cards for fact in card.facts}
-    problems: list[Problem] = []
-    for sheet in given.sheets():
-        for name, place in sheet.places.items():
-            if name == SHOWN or name.startswith(f"{SHOWN}_"):
-                problems.append(Problem(place, name, "say with --shown-on when the claim is shown", "WRONG_VALUE"))
-            elif name in fixed:
-                problems.append(Problem(place, name, "follows from the jurisdiction; leave it out", "WRONG_VALUE"))
-            elif name not in known:
-                shown = f"'{name[:60]}' is not a fact about a claim{nearest(name, sorted(known))}"
-                problems.append(Problem(place, name[:60], shown, "UNKNOWN_KEY"))
-    if problems:
-        raise DossierError(problems)
+def _parts(node: Node, allowed: tuple[str, ...], form: str, refusals: Refusals) -> dict[str, Node]:
+    if not isinstance(node, Mapping):
+        refusals.note(node.place, "", form, "WRONG_SHAPE")
+        return {}
+    for key in node.entries.keys() - set(allowed):
+        known = refusals.listed(allowed)
+        refusals.note(node.keys[key], key[:60], "key_unknown", "UNKNOWN_KEY", name=key[:60], known=known)
+    return {key: part for key, part in node.entries.items() if key in allowed and not _is_empty(part)}
 
 
-def _words(node: Node) -> tuple[str, ...] | None:
+def _sheet(node: Node | None, field: str, refusals: Refusals) -> FactSheet:
+    found: dict[str, GivenFact] = {}
+    if node is not None and not isinstance(node, Mapping):
+        refusals.note(node.place, field, "facts_form", "WRONG_SHAPE")
+    mapping = node if isinstance(node, Mapping) else Mapping(Place(1, 1))
+    for name, entry in mapping.entries.items():
+        known, place = card_name(name), mapping.keys[name]
+        if known in found:
+            refusals.note(place, name[:60], "repeated", "REPEATED")
+        elif not _is_empty(entry):  # which leaves the fact open
+            found[known] = GivenFact(entry, name[:60], place)
+    return FactSheet(found)
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.empty
+
+
+def listed(definition: FactDefinition, node: Node) -> Node:
+    """Take a single word as the list of one that a fact with several choices wants."""
+    if definition.type is FactType.CHOICES and isinstance(node, Scalar):
+        return Sequence(node.place, [node])
+    return node
+
+
+def words_of(node: Node) -> tuple[str, ...] | None:
     """Write a value as words; none for what does not apply or has no value."""
     if isinstance(node, Mapping):
         value = node.entries.get("value")
-        return None if value is None else _words(value)
+        return None if value is None else words_of(value)
     if isinstance(node, Sequence):
         return tuple(item.text if isinstance(item, Scalar) else "record" for item in node.items)
     flag = FLAG_WORDS.get(node.text.lower())

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.claims.readings import CLAIM_TYPES
+from rules.claims.relevance import Asks, facts_asked
 from rules.contracts.outcomes import Verdict
 from rules.engine.verdicts import names_in_rule
+from rules.language.render import Renderer
+from rules.model.expressions import names_in_clause, names_in_condition
+from service.claims.advice import advice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from rules.claims.composition import Composed, RuleName
+    from rules.claims.readings import Stated
+    from rules.model.expressions import Condition
     from service.claims.cards import ClaimCard
     from service.claims.checking import Answered, CheckedClaim
 
 FAULTS = frozenset({Verdict.PROHIBITED, Verdict.MISLEADING})
 """Verdicts for which the answer to `may it be said` is no."""
+_CHINESE = r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]"
+_HALF_WIDTH = re.compile(rf"(?<={_CHINESE})([,;:]) ?|([,;:]) ?(?={_CHINESE})")
+_FULL_WIDTH = {",": "，", ";": "；", ":": "："}
 
 
 @dataclass(frozen=True, slots=True)
 class ToldRule:
-    """A rule in words of one language; bases are written as instrument and clause."""
+    """A rule in words of one language; bases are written as instrument and clause.
+
+    `advice` is what a claim of the types found has to say, where the rule with its remedy speaks of others, too.
+    """
 
     card: str
     rule: str
@@ -32,6 +45,30 @@ class ToldRule:
     bases: tuple[str, ...]
     certainty: str
     remedy: str
+    advice: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ToldCondition:
+    """Conditions that are still open and together make a rule hold, with the facts they read."""
+
+    words: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOpen:
+    """A rule that may hold: whether it asks about the claim that was found, and what would make it hold.
+
+    `only_as` are the claim types as which the text has to be read for it, where it can be read as others, too;
+    `asks_of_every_claim` says that it asks only whether something is missing that any claim must have.
+    """
+
+    rule: ToldRule
+    asks_about_claim: bool = True
+    holds_if: tuple[ToldCondition, ...] = ()
+    only_as: tuple[str, ...] = ()
+    asks_of_every_claim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +77,7 @@ class ToldFact:
 
     fact: str
     label: str
+    asks_about_claim: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,34 +98,58 @@ class Teller:
     def __init__(self, cards: Mapping[str, ClaimCard], language: str) -> None:
         """Use the words of these cards."""
         self._cards, self._language = cards, language
+        self._renderers: dict[str, Renderer] = {}
 
-    def rule(self, name: RuleName) -> ToldRule:
-        """Give a rule with its basis and remedy."""
+    def rule(self, name: RuleName, types: Iterable[str] = ()) -> ToldRule:
+        """Give a rule with its basis, its remedy, and advice for a claim of these types."""
         card = self._cards[name.card]
         rule = card.rules[name.rule]
         bases = {basis.id: basis for basis in card.scorecard.bases}
         cited = [bases[basis] for basis in rule.basis]
+        comma = "，" if self._language == "zh" else ", "
         weakest = max((basis.certainty for basis in cited), key=lambda certainty: certainty.rank)
         return ToldRule(
             card=name.card,
             rule=name.rule,
-            name=rule.labels.get(self._language, ""),
+            name=self._in_words(rule.labels),
             verdict=rule.verdict,
             severity=rule.severity.value,
-            bases=tuple(f"{basis.instrument}, {basis.clause}" for basis in cited),
+            bases=tuple(f"{basis.instrument}{comma}{basis.clause}" for basis in cited),
             certainty=weakest.value,
-            remedy=rule.remedy.get(self._language, ""),
+            remedy=self._in_words(rule.remedy),
+            advice=tuple(family.words[self._language] for family in advice(rule, types)),
         )
 
-    def rules(self, names: Iterable[RuleName]) -> tuple[ToldRule, ...]:
+    def rules(self, names: Iterable[RuleName], types: Iterable[str] = ()) -> tuple[ToldRule, ...]:
         """Give several rules: those that ask what kind of claim it is before others, then the worst first."""
-        return tuple(self.rule(name) for name in sorted(names, key=self._order))
+        return tuple(self.rule(name, types) for name in sorted(names, key=self._order))
+
+    def open_rules(self, part: Composed, readings: Sequence[Stated]) -> tuple[ToldOpen, ...]:
+        """Give the open rules: those that ask about the claim found, then what any claim must have; the worst first."""
+        types, found = types_of(readings), []
+        for name in sorted(part.open, key=lambda name: self._order_of_open(name, part.asks[name])):
+            asks, read_as = part.asks[name], part.read_as[name]
+            told = tuple(self._condition(name.card, row) for row in asks.rows if row)
+            only = (readings[number].get(CLAIM_TYPES, ())[-1:] for number in read_as if len(read_as) < len(readings))
+            kinds = tuple(kind for last in only for kind in last)
+            found.append(ToldOpen(self.rule(name, types), asks.about_claim, told, kinds, asks.of_every_claim))
+        return tuple(found)
+
+    def _order_of_open(self, name: RuleName, asks: Asks) -> tuple[bool, bool, int]:
+        rank = self._cards[name.card].rules[name.rule].verdict.rank
+        return not asks.about_claim, not (asks.about_claim or asks.of_every_claim), rank
+
+    def _condition(self, card: str, condition: Condition) -> ToldCondition:
+        renderer = self._renderers.setdefault(card, Renderer(self._cards[card].scorecard, self._language))
+        read = dict.fromkeys(name for clause in condition for name in names_in_clause(clause))
+        words = tuple(_full_width(renderer.clause(clause)) for clause in condition)
+        return ToldCondition(words, tuple(read))
+
+    def _in_words(self, words: Mapping[str, str]) -> str:
+        return _full_width(words.get(self._language, ""))
 
     def _order(self, name: RuleName) -> tuple[bool, int]:
         return CLAIM_TYPES not in self._reads(name), self._cards[name.card].rules[name.rule].verdict.rank
-
-    def _order_of_all(self, name: RuleName) -> tuple[tuple[bool, int], RuleName]:
-        return self._order(name), name
 
     def _reads(self, name: RuleName) -> tuple[str, ...]:
         card = self._cards[name.card]
@@ -96,19 +158,23 @@ class Teller:
     def open_facts(self, answered: Answered) -> tuple[ToldFact, ...]:
         """Name the unknown facts that could still change a verdict of the whole time, each once.
 
-        Those that the open rules read come first, in the order in which these rules are told.
+        First come those that decide whether a card applies at all, then those that the open rules read, in the order
+        in which these rules are told.
         """
         if len(answered.possible) < 2:
             return ()
         still = dict.fromkeys(fact for part in answered.parts for fact in part.open_facts)
-        rules = {name for part in answered.parts for name in part.open}
-        read = (fact for name in sorted(rules, key=self._order_of_all) for fact in self._reads(name) if fact in still)
-        ids = dict.fromkeys((*read, *still))
+        asks = {name: one for part in answered.parts for name, one in part.asks.items()}
+        order = sorted(asks, key=lambda name: self._order_of_open(name, asks[name]))
+        scopes = (self._cards[card].scorecard.applies for card in answered.jurisdiction.cards)
+        scope = tuple(name for applies in scopes for name in names_in_condition(applies))
+        ids = dict.fromkeys((*scope, *(fact for name in order for fact in facts_asked(asks[name])), *still))
+        about = {*scope, *(fact for one in asks.values() if one.about_claim for fact in facts_asked(one))}
         labels: dict[str, str] = {}
         for card in reversed(answered.jurisdiction.cards):
             for fact in self._cards[card].scorecard.facts:
                 labels[fact.id] = fact.labels.get(self._language) or fact.id
-        return tuple(ToldFact(fact, labels.get(fact, fact)) for fact in ids)
+        return tuple(ToldFact(id, labels.get(id, id), id in about) for id in ids if id in still)
 
     def coverage(self, jurisdiction: str, claims: Sequence[CheckedClaim]) -> tuple[Coverage, ...]:
         """Say of each card of a jurisdiction which rules were asked, over all claims, and which were not."""
@@ -127,12 +193,17 @@ class Teller:
                     not_in_force=tuple(rule for rule in card.rules if rule in resting),
                     out_of_scope=all(id in part.out_of_scope for part in parts),
                     not_encoded=tuple(
-                        words.get(self._language, next(iter(words.values()), ""))
+                        self._in_words(words) or next(iter(words.values()), "")
                         for words in card.scorecard.card.not_assessed
                     ),
                 )
             )
         return tuple(found)
+
+
+def _full_width(text: str) -> str:
+    """Write the marks beside Chinese characters as Chinese text has them; feature files know only the half width."""
+    return _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[1] or mark[2]], text)
 
 
 def merged(parts: Sequence[Composed]) -> tuple[tuple[Composed, ...], ...]:
@@ -153,10 +224,17 @@ def _said(part: Composed) -> tuple[object, ...]:
         part.deciding,
         part.holding,
         part.open,
+        part.asks,
+        part.read_as,
         part.coming,
         part.silent,
         part.out_of_scope,
     )
+
+
+def types_of(readings: Iterable[Stated]) -> tuple[str, ...]:
+    """Name the claim types of all readings, each once."""
+    return tuple(dict.fromkeys(kind for read in readings for kind in read.get(CLAIM_TYPES, ())))
 
 
 def differences(answers: Sequence[Answered]) -> dict[Verdict | None, dict[str, tuple[RuleName, ...]]]:

@@ -72,8 +72,9 @@ def screen_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 screened, 2 the file cannot be read, 3 the server failed.
     """
-    with answering(form):
-        found = screened(source, languages=tuple(text_language or ()), names=tuple(name or ()), server=server)
+    with answering(form, language=language):
+        languages = tuple(text_language or ())
+        found = screened(source, languages=languages, names=tuple(name or ()), server=server, language=language.value)
         if form is Format.JSON:
             put(screening_json(found))
         else:
@@ -109,17 +110,46 @@ def check_command(  # noqa: PLR0913 -- one for each option
     ] = None,
     audience: Annotated[
         str | None,
-        typer.Option("--audience", metavar="WHO", help="Whom it addresses: b2c, b2b, investor, public_authority."),
+        typer.Option(
+            "--audience",
+            metavar="WHO",
+            help="Whom it addresses: b2c (consumers), b2b (traders), investor, public_authority.",
+        ),
+    ] = None,
+    level: Annotated[
+        str | None,
+        typer.Option(
+            "--level",
+            metavar="WHAT",
+            help="What it is about: product, packaging, component, category, process, service, site, event, brand, "
+            "trader, financial_product. What the words of a claim show is overruled.",
+        ),
     ] = None,
     medium: Annotated[
-        str | None, typer.Option("--medium", metavar="WHERE", help="Where it stands: pack, web, social, print, …")
+        str | None,
+        typer.Option(
+            "--medium",
+            metavar="WHERE",
+            help="Where it stands: pack, pos, web, social, tv_audio, print, app, name, label_graphic, report, b2b_doc.",
+        ),
     ] = None,
     kind: Annotated[
         str | None,
         typer.Option(
             "--kind",
             metavar="KIND",
-            help="commercial, mandatory_report, institutional or mandatory_label. Taken as commercial if nothing says.",
+            help="What it stands in: commercial, mandatory_report, institutional or mandatory_label. Taken as "
+            "commercial if nothing says.",
+        ),
+    ] = None,
+    fact: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fact",
+            metavar="NAME=VALUE",
+            help="One more fact about every claim, such as offsets_used=no, specification=none or "
+            "claim_types=[generic]; may be repeated. The answer names the facts that would decide; "
+            "`touchstone scorecards CARD` lists all with their values.",
         ),
     ] = None,
     text_language: TextLanguageOption = None,
@@ -131,12 +161,14 @@ def check_command(  # noqa: PLR0913 -- one for each option
 ) -> None:
     r"""Judge every claim of a text, jurisdiction by jurisdiction: verdict, rule, what to say instead, what is open.
 
-    What a text cannot show stays unknown unless it is given. A claim that is shown while rules begin or end is judged
-    for each part of that time. With --server the evaluations are stored there.
+    What a text cannot show stays unknown unless it is given: for all claims by options, for single claims in a file. A
+    claim that is shown while rules begin or end is judged for each part of that time. With --server the evaluations are
+    stored there.
 
     \b
     Examples:
       touchstone claims check "Our bottle is carbon neutral" --jurisdiction EU-DE,UK,US --audience b2c
+      touchstone claims check "eco-friendly" --jurisdiction EU-DE --audience b2c --fact specification=none
       touchstone claims check pack.pdf --jurisdiction EU-FR --shown-on 2026-09-01..2026-12-31 --facts facts.yaml
       touchstone claims check page.html --jurisdiction CN --language zh --format json
 
@@ -144,18 +176,20 @@ def check_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 judged, 1 judged and a claim is prohibited or misleading, 2 the text, an option or a fact cannot be
     accepted, 3 the server failed.
     """
-    with answering(form, dossier=facts):
+    with answering(form, dossier=facts, language=language):
         options = CheckOptions(
             jurisdictions=jurisdiction,
             shown_on=shown_on,
             as_of=as_of,
             facts=facts,
-            stated={"kind": kind, "audience": audience, "medium": medium},
+            stated={"audience": audience, "subject_level": level, "medium": medium, "kind": kind},
+            single_facts=tuple(fact or ()),
             text_languages=tuple(text_language or ()),
             names=tuple(name or ()),
             server=server,
+            language=language.value,
         )
         answer = checked(source, options, Gazette(gazette))
         put((check_json if form is Format.JSON else check_text)(answer, language.value))
-        if has_fault(answer.claims):
+        if has_fault(answer.judged.claims):
             raise typer.Exit(Exit.NEGATIVE)

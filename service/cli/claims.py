@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,14 +12,15 @@ from rich.console import Console
 from rich.text import Text
 from wcwidth import wcswidth
 
-from rules.contracts.errors import InputError, Violation
 from rules.screening.languages import COVERED
 from rules.screening.proposals import Proposal, propose_facts
 from rules.screening.screen import screen
+from service.claims.refusals import Names, Refusals
 from service.cli.remote import Remote
 from service.cli.words import words
 from service.mapping.screening import read_screening
 from service.readers.document import Document, ReadingError
+from service.readers.page_facts import settled
 from service.readers.reading import read_bytes, read_file
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
@@ -45,23 +46,34 @@ class Screened:
     proposals: tuple[Proposal, ...]
 
 
+NAMES = Names(
+    jurisdictions="--jurisdiction", shown="--shown-on", as_of="--as-of", text="TEXT|FILE", languages="--text-language"
+)
+
+
 def screened(
-    source: str, *, languages: tuple[str, ...] = (), names: tuple[str, ...] = (), server: str | None = None
+    source: str,
+    *,
+    languages: tuple[str, ...] = (),
+    names: tuple[str, ...] = (),
+    server: str | None = None,
+    language: str = "en",
 ) -> Screened:
     """Screen a file, standard input, or the text itself, here or by a server.
 
     Raises:
-        InputError: the file cannot be read, or a language has no lexicon.
+        DossierError: the file cannot be read, or a language has no lexicon; said in `language`.
         OSError: the file cannot be opened.
         RemoteError: the server refuses, or cannot be reached.
     """
-    for language in languages:
-        if language not in COVERED:
-            allowed = ", ".join(COVERED)
-            raise InputError(
-                (Violation("--text-language", f"'{language}' has no lexicon; there are {allowed}", "NO_LEXICON"),)
-            )
-    name, document = _document(source)
+    refusals = Refusals(NAMES, language)
+    for code in languages:
+        if code not in COVERED:
+            known = refusals.listed(COVERED)
+            refusals.note(None, NAMES.languages, "no_lexicon", "NO_LEXICON", name=code[:40], known=known)
+    name, document = read_source(source, refusals)
+    if document is None or refusals.problems:
+        raise refusals.error()
     if server is None:
         result = screen(document.text, languages=languages, names=names)
     else:
@@ -70,18 +82,33 @@ def screened(
     return Screened(name, document, result, tuple(map(propose_facts, result.candidates)))
 
 
-def _document(source: str) -> tuple[str, Document]:
+def read_source(source: str, refusals: Refusals) -> tuple[str, Document | None]:
+    """Read a file, standard input, or the text itself, and say what to call it; none if it cannot be read.
+
+    Raises:
+        OSError: the file cannot be opened.
+    """
     if source == "-":
-        return "-", read_bytes(sys.stdin.buffer.read())
+        return "-", _noting(refusals, lambda: read_bytes(sys.stdin.buffer.read()))
     path = Path(source)
     if _there(path.is_file):
-        return source, read_file(path)
+        return source, _noting(refusals, lambda: read_file(path))
     if source and _there(path.is_dir):
-        raise ReadingError(f"'{source}' is a folder; name a file in it, or give a text by standard input", "FOLDER")
+        refusals.note(None, NAMES.text, "folder", "FOLDER", name=source[:60])
+        return source, None
     if path.suffix.lower() in _FILE_ENDINGS and " " not in source:
-        raise ReadingError(f"there is no file '{source}'; a text to screen may not look like a file name", "NOT_FOUND")
+        refusals.note(None, NAMES.text, "no_file", "NOT_FOUND", name=source[:60])
+        return source, None
     shown = source if len(source) <= _SHOWN_TEXT else f"{source[:_SHOWN_TEXT]}…"
     return f"“{shown}”", Document("text", source)
+
+
+def _noting(refusals: Refusals, read: Callable[[], Document]) -> Document | None:
+    try:
+        return read()
+    except ReadingError as error:
+        refusals.retold(error, NAMES.text)
+        return None
 
 
 def _there(asked: Callable[[], bool]) -> bool:
@@ -99,6 +126,7 @@ def screening_json(found: Screened) -> str:
         "text": found.document.text,
         "blocks": [{"start": block.start, "end": block.end, "place": block.place} for block in found.document.blocks],
         "left_out": found.document.left_out,
+        "shown_by_page": [asdict(fact) for fact in found.document.shown],
         "screening": found.result.model_dump(mode="json"),
         "proposals": [proposal.model_dump(mode="json") for proposal in found.proposals],
     }
@@ -116,10 +144,16 @@ def screening_text(found: Screened, language: str) -> str:
         )
     ]
     if document.left_out:
-        parts = ", ".join(f"{kind} ({count})" for kind, count in sorted(document.left_out.items()))
-        lines.append(spoken["left_out"].format(parts=parts))
+        parts = (
+            spoken["left_out_part"].format(kind=spoken["left_out_kinds"][kind], count=count)
+            for kind, count in sorted(document.left_out.items())
+        )
+        lines.append(spoken["left_out"].format(parts=spoken["comma"].join(parts)))
+    lines += page_lines(document, language)
+    shown = frozenset(settled(document.shown))
     for candidate, proposal in zip(result.candidates, found.proposals, strict=True):
-        lines += ["", *marked(candidate, document), *(f"  {line}" for line in _told(candidate, proposal, spoken))]
+        told = _told(candidate, proposal, spoken, shown)
+        lines += ["", *marked(candidate, document), *(f"  {line}" for line in told)]
     if not result.candidates:
         lines += ["", spoken["none"] if result.segments else spoken["empty"]]
     if result.masked:
@@ -135,7 +169,7 @@ def screening_text(found: Screened, language: str) -> str:
             + spoken["stretch"].format(
                 start=segment.start,
                 end=segment.end,
-                languages=", ".join(segment.languages),
+                languages=spoken["comma"].join(segment.languages),
                 reason=named[segment.not_screened],
             )
             for segment in unscreened
@@ -143,6 +177,23 @@ def screening_text(found: Screened, language: str) -> str:
     if result.candidates:
         lines += ["", spoken["proposal"]]
     return "\n".join(lines)
+
+
+def page_lines(document: Document, language: str) -> Iterator[str]:
+    """Say what the page shows about every claim on it, and by what."""
+    spoken = words(language)["claims"]
+    facts = [
+        spoken["page_fact"].format(
+            path=fact.path,
+            value=fact.value,
+            quote=one_line(fact.quote),
+            place=spoken["places"].get(fact.place, fact.place),
+            confidence=spoken["words"][fact.confidence],
+        )
+        for fact in document.shown
+    ]
+    if facts:
+        yield spoken["page"].format(facts=spoken["semicolon"].join(facts))
 
 
 def marked(candidate: Candidate, document: Document) -> Iterator[str]:
@@ -183,13 +234,14 @@ def _coloured(line: str, start: int, length: int) -> str:
     return captured.get()
 
 
-def _told(candidate: Candidate, proposal: Proposal, spoken: dict[str, Any]) -> Iterator[str]:
+def _told(candidate: Candidate, proposal: Proposal, spoken: dict[str, Any], shown: frozenset[str]) -> Iterator[str]:
+    """Say what was found of a claim, and which facts are still to be given; `shown` are those that its page shows."""
     named, types = spoken["words"], spoken["types"]
     about = [types[kind] for kind in candidate.types]
     if candidate.possible_types:
         about.append(spoken["open"].format(types=spoken["or"].join(types[kind] for kind in candidate.possible_types)))
     about.append(spoken["confidence"].format(confidence=named[candidate.confidence]))
-    yield "; ".join(about)
+    yield spoken["semicolon"].join(about)
     if candidate.negated:
         yield spoken["negated"]
         return
@@ -200,20 +252,21 @@ def _told(candidate: Candidate, proposal: Proposal, spoken: dict[str, Any]) -> I
     if candidate.superlative:
         yield spoken["superlative"]
     if candidate.target_years:
-        yield spoken["promised"].format(years=", ".join(map(str, candidate.target_years)))
+        yield spoken["promised"].format(years=spoken["comma"].join(map(str, candidate.target_years)))
     for number in candidate.numbers:
-        yield "; ".join(_number(number, spoken))
+        yield spoken["semicolon"].join(_number(number, spoken))
     for qualifier in candidate.qualifiers:
         yield spoken["qualifier"].format(
             kind=named[qualifier.kind], placement=named[qualifier.placement], quote=one_line(qualifier.quote)
         )
     for label in candidate.labels:
         yield spoken["label"].format(name=label.name)
-    if proposal.to_be_given:
-        facts = [*proposal.to_be_given[:_SHOWN_FACTS]]
-        if len(proposal.to_be_given) > _SHOWN_FACTS:
-            facts.append(spoken["more"].format(count=len(proposal.to_be_given) - _SHOWN_FACTS))
-        yield spoken["to_be_given"].format(facts=", ".join(facts))
+    missing = [path for path in proposal.to_be_given if path not in shown]
+    facts = missing[:_SHOWN_FACTS]
+    if len(missing) > _SHOWN_FACTS:
+        facts.append(spoken["more"].format(count=len(missing) - _SHOWN_FACTS))
+    if facts:
+        yield spoken["to_be_given"].format(facts=spoken["comma"].join(facts))
 
 
 def _number(number: Quantity, spoken: dict[str, Any]) -> Iterator[str]:

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from service.claims.telling import Teller, differences, merged
-from service.cli.claims import marked, one_line
+from service.claims.grouping import conditions, grouped, names, weakest
+from service.claims.telling import Teller, ToldOpen, differences, merged, types_of
+from service.cli.claims import marked, one_line, page_lines
 from service.cli.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from rules.claims.composition import Composed, RuleName
+    from rules.claims.composition import Composed
+    from rules.claims.readings import Stated
     from rules.contracts.dates import Period
     from rules.contracts.outcomes import Verdict
     from service.claims.checking import Answered, CheckedClaim
     from service.claims.telling import Coverage
     from service.cli.claims_check import CheckedText
 
-_SHOWN_FACTS = 12
+_SHOWN_FACTS = 8
+_LEAST_FACTS = 4
 _SHOWN_RULES = 8
 _SHOWN_OPEN = 4
 _SHOWN_COMING = 3
+_SHOWN_CONDITIONS = 3
 
 
 def check_text(answer: CheckedText, language: str) -> str:
@@ -33,33 +37,37 @@ class _Writer:
     """Writes an answer in one language."""
 
     def __init__(self, answer: CheckedText, language: str) -> None:
-        self._answer = answer
+        self._source, self._answer = answer.source, answer.judged
         self._spoken: dict[str, Any] = words(language)["claims"]
         self._says: dict[str, Any] = self._spoken["check"]
         self._certainties: dict[str, str] = words(language)["certainties"]
-        self._teller = Teller(answer.cards, language)
+        self._teller = Teller(answer.judged.cards, language)
         self._comma = "，" if language == "zh" else ", "
+        self._language = language
+        self._colon = "：" if language == "zh" else ": "
         self._semicolon = "；" if language == "zh" else "; "
 
     def lines(self) -> Iterator[str]:
         """Give all lines."""
-        answer, found = self._answer, self._answer.screened
+        source, answer = self._source, self._answer
         yield self._says["head"].format(
-            source=found.source,
-            kind=self._spoken["words"][found.document.kind],
-            length=found.result.length,
+            source=source,
+            kind=self._spoken["words"][answer.document.kind],
+            length=answer.result.length,
             count=len(answer.claims),
             shown=self._days(answer.shown),
             as_of=answer.as_of,
         )
-        if answer.stated:
-            facts = self._comma.join(f"{name} {' '.join(values)}" for name, values in answer.stated.items())
-            yield self._says["assumed"].format(facts=facts)
+        for said, facts in (("given", answer.given), ("assumed", answer.assumed)):
+            if facts:
+                listed = self._comma.join(f"{name} {' '.join(values)}" for name, values in facts.items())
+                yield self._says[said].format(facts=listed)
+        yield from page_lines(answer.document, self._language)
         for claim in answer.claims:
             yield ""
-            yield from marked(claim.candidate, found.document)
+            yield from marked(claim.candidate, answer.document)
             yield from (f"  {line}" for line in self._claim(claim))
-        screened = [segment for segment in found.result.segments if segment.not_screened is None]
+        screened = [segment for segment in answer.result.segments if segment.not_screened is None]
         if not answer.claims:
             yield from ("", self._says["none_found" if screened else "nobody"])
         yield from self._not_screened()
@@ -86,10 +94,10 @@ class _Writer:
             yield self._says["answer"].format(
                 jurisdiction=answer.jurisdiction.id, verdict=self._verdict(answer.verdict, answer.possible)
             )
-            yield from (f"  {line}" for line in self._answered(answer))
+            yield from (f"  {line}" for line in self._answered(answer, claim.readings))
         yield from self._differences(claim)
 
-    def _answered(self, answer: Answered) -> Iterator[str]:
+    def _answered(self, answer: Answered, readings: Sequence[Stated]) -> Iterator[str]:
         groups = merged(answer.parts)
         for group in groups:
             indent = ""
@@ -99,38 +107,83 @@ class _Writer:
                 days = self._says["until"].format(first=part.part.first, last=group[-1].part.last)
                 verdict = self._verdict(part.verdict, part.possible)
                 yield self._says["answer"].format(jurisdiction=days, verdict=verdict)
-            yield from (f"{indent}{line}" for line in self._part(group[0]))
-        facts = [self._says["fact"].format(label=one.label, fact=one.fact) for one in self._teller.open_facts(answer)]
-        if facts:
-            yield self._says["open_facts"].format(facts=self._comma.join(self._short(facts, _SHOWN_FACTS)))
+            yield from (f"{indent}{line}" for line in self._part(group[0], readings))
+        yield from self._open_facts(answer)
 
-    def _part(self, part: Composed) -> Iterator[str]:
+    def _open_facts(self, answer: Answered) -> Iterator[str]:
+        """Name the facts to give first: those that decide whether a card applies, or that ask about this claim."""
+        found = self._teller.open_facts(answer)
+        about = sum(one.asks_about_claim for one in found)
+        first = found[: min(max(about, _LEAST_FACTS), _SHOWN_FACTS)]
+        facts = [self._says["fact"].format(label=one.label, fact=one.fact) for one in first]
+        if len(found) > len(facts):
+            facts.append(self._says["more"].format(count=len(found) - len(facts)))
+        if found:
+            yield self._says["open_facts"].format(facts=self._comma.join(facts))
+
+    def _part(self, part: Composed, readings: Sequence[Stated]) -> Iterator[str]:
         if part.verdict is None:
-            yield self._says["nothing"]
-            return
-        if part.silent:
+            yield self._says["no_law" if part.assessed else "nothing"].format(cards=self._comma.join(part.silent))
+        elif part.silent:
             yield self._says["silent"].format(cards=self._comma.join(part.silent))
         if part.out_of_scope:
             yield self._says["out_of_scope"].format(cards=self._comma.join(part.out_of_scope))
-        yield from self._rules(part.holding, "holds", _SHOWN_RULES)
-        yield from self._rules(part.open, "may", _SHOWN_OPEN)
-        yield from self._rules(part.coming, "coming", _SHOWN_COMING)
+        holding = self._teller.rules(part.holding, types_of(readings))
+        yield from self._rules(tuple(map(ToldOpen, holding)), "holds", _SHOWN_RULES)
+        yield from self._open(part, readings)
+        yield from self._rules(tuple(map(ToldOpen, self._teller.rules(part.coming))), "coming", _SHOWN_COMING)
 
-    def _rules(self, names: tuple[RuleName, ...], form: str, most: int) -> Iterator[str]:
-        for told in self._teller.rules(names)[:most]:
-            rule = self._says["rule"].format(
-                verdict=self._says["verdicts"][told.verdict.value],
-                rule=told.rule,
-                name=told.name,
-                bases=self._semicolon.join(told.bases),
-                certainty=self._certainties[told.certainty],
+    def _open(self, part: Composed, readings: Sequence[Stated]) -> Iterator[str]:
+        """Tell the open rules that ask about this claim; if there are none, the first of the others."""
+        found = self._teller.open_rules(part, readings)
+        about = [one for one in found if one.asks_about_claim]
+        shown = about or found[:_SHOWN_OPEN]
+        if found and not about and types_of(readings):
+            yield self._says["none_about"]
+        yield from self._rules(shown, "may", _SHOWN_RULES)
+        folded = found[len(shown) :]
+        every = [one.rule.rule for one in folded if one.asks_of_every_claim]
+        if folded and about and every:
+            rules = self._comma.join(self._short(every, _SHOWN_RULES))
+            yield self._says["others_of_every"].format(count=len(folded), rules=rules)
+        elif folded:
+            yield self._says["others" if about else "further"].format(count=len(folded))
+
+    def _rules(self, told: Sequence[ToldOpen], form: str, most: int) -> Iterator[str]:
+        groups = grouped(told)
+        for group in groups[:most]:
+            rules = [one.rule for one in group]
+            bases = dict.fromkeys(base for rule in rules for base in rule.bases)
+            words = self._says["rule"].format(
+                verdict=self._says["verdicts"][rules[0].verdict.value],
+                rules=names(rules, self._comma),
+                bases=self._semicolon.join(bases),
+                certainty=self._certainties[weakest(rules)],
             )
-            yield self._says[form].format(rule=rule)
-            if told.remedy and form != "coming":
-                yield "  " + self._says["remedy"].format(words=told.remedy)
-        if len(names) > most:
-            more = self._says["more"].format(count=len(names) - most)
+            yield self._says[form].format(rule=words)
+            if form != "coming":
+                yield from (f"  {line}" for line in self._asked_and_advised(group))
+        if len(groups) > most:
+            more = self._says["more"].format(count=sum(len(group) for group in groups[most:]))
             yield self._says[form].format(rule=more)
+
+    def _asked_and_advised(self, group: Sequence[ToldOpen]) -> Iterator[str]:
+        """Tell what would make open rules hold, and what to do about it."""
+        asked = [self._semicolon.join(one.words) for one in conditions(group)]
+        either = self._says["or"].join(self._short(asked, _SHOWN_CONDITIONS))
+        kinds = dict.fromkeys(self._spoken["types"][kind] for one in group for kind in one.only_as)
+        if kinds:
+            meant = self._says["only_as"].format(types=self._spoken["or"].join(kinds))
+            yield self._says["holds_if"].format(words=self._semicolon.join(filter(None, (meant, either))))
+        elif asked:
+            yield self._says["holds_if"].format(words=either)
+        rule = group[0].rule
+        if rule.advice:
+            yield self._says["by_kind"].format(words=self._semicolon.join(rule.advice))
+            if rule.remedy:
+                yield self._says["remedy_of_all"].format(words=rule.remedy)
+        elif rule.remedy:
+            yield self._says["remedy"].format(words=rule.remedy)
 
     def _differences(self, claim: CheckedClaim) -> Iterator[str]:
         found = differences(claim.answers)
@@ -163,18 +216,18 @@ class _Writer:
                 yield "  " + self._says["not_encoded"].format(words=self._semicolon.join(one.not_encoded))
 
     def _not_screened(self) -> Iterator[str]:
-        unread = [one for one in self._answer.screened.result.segments if one.not_screened is not None]
+        unread = [one for one in self._answer.result.segments if one.not_screened is not None]
         if unread:
             yield from ("", self._spoken["not_screened"])
         for segment in unread:
-            quote = one_line(self._answer.screened.document.text[segment.start : segment.end])[:60]
+            quote = one_line(self._answer.document.text[segment.start : segment.end])[:60]
             said = self._spoken["stretch"].format(
                 start=segment.start,
                 end=segment.end,
-                languages=", ".join(segment.languages),
+                languages=self._comma.join(segment.languages),
                 reason=self._spoken["words"][segment.not_screened],
             )
-            yield f"  {said}: {quote}"
+            yield f"  {said}{self._colon}{quote}"
 
     def _verdict(self, verdict: Verdict | None, possible: tuple[Verdict, ...]) -> str:
         named = self._says["verdicts"]

@@ -151,23 +151,31 @@ def scorecards_command(
         typer.Argument(metavar="[CARD]", help="Show the versions of this scorecard and the facts that it asks for."),
     ] = None,
     *,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="With CARD: what was in force on this date. Today if left out."),
+    ] = None,
     form: FormatOption = Format.TEXT,
     language: LanguageOption = Language.ENGLISH,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
     r"""List the published scorecards, or the versions and facts of one.
 
+    Of one it says which version is in force and which is superseded; the facts are those of the version in force.
+
     \b
     Examples:
       touchstone scorecards
       touchstone scorecards zero-carbon-factory --language zh
       touchstone scorecards zero-carbon-factory@1.0.0
+      touchstone scorecards green-claim-eu --as-of 2026-12-01
 
     \b
-    Exit codes: 0 listed, 2 there is no such scorecard.
+    Exit codes: 0 listed, 2 there is no such scorecard, or none in force on the date given.
     """
     with answering(form):
         if card is None:
             put(list_scorecards(Gazette(gazette), form, language.value))
         else:
-            put(show_scorecard(Gazette(gazette), card_name(card), form, language.value))
+            shown = show_scorecard(Gazette(gazette), card_name(card), form, language.value, as_of=as_of or "")
+            put(shown)

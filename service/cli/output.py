@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 from google.protobuf import json_format
 from google.rpc import error_details_pb2, status_pb2
+from wcwidth import wcswidth
 
 from rules.contracts.errors import InputError, RuleSourceError, TouchstoneError, Violation
 from service.dossier.problems import DossierError
@@ -80,12 +81,18 @@ def put(text: str, out: Path | None = None) -> None:
 
 
 def columns_text(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    """Write aligned columns; the last one is not padded, so that wide characters do no harm there."""
+    """Write columns that are aligned on a terminal, where a Chinese character is two wide."""
     lines = [head, *rows]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
+    widths = [max(_width(line[column]) for line in lines) for column in range(len(head))]
+    padded = (
+        "  ".join(f"{cell}{' ' * (width - _width(cell))}" for cell, width in zip(line, widths, strict=True))
+        for line in lines
     )
+    return "\n".join(line.rstrip() for line in padded)
+
+
+def _width(cell: str) -> int:
+    return max(wcswidth(cell), 0)
 
 
 def complain(text: str) -> None:
@@ -94,12 +101,17 @@ def complain(text: str) -> None:
 
 
 @contextmanager
-def answering(form: Format = Format.TEXT, *, dossier: Path | None = None) -> Iterator[None]:
-    """Turn errors into an answer and an exit code: JSON to standard output, words to standard error."""
+def answering(
+    form: Format = Format.TEXT, *, dossier: Path | None = None, language: Language = Language.ENGLISH
+) -> Iterator[None]:
+    """Turn errors into an answer and an exit code: JSON to standard output, words to standard error.
+
+    In Chinese the marks around the words are Chinese; the words are those of the error.
+    """
     try:
         yield
     except TouchstoneError as error:
-        _fail(error, form, dossier)
+        _fail(error, form, dossier, "：" if language is Language.CHINESE else ": ")
     except KeyboardInterrupt:
         raise typer.Exit(Exit.INTERRUPTED) from None
     except BrokenPipeError:
@@ -109,28 +121,28 @@ def answering(form: Format = Format.TEXT, *, dossier: Path | None = None) -> Ite
         raise typer.Exit(Exit.BAD_INPUT) from None
 
 
-def _fail(error: TouchstoneError, form: Format, dossier: Path | None) -> NoReturn:
+def _fail(error: TouchstoneError, form: Format, dossier: Path | None, colon: str) -> NoReturn:
     status = error.status if isinstance(error, RemoteError) else status_of(error)
     if form is Format.JSON:
         put(as_json(status))
     else:
-        for line in _lines(error, dossier):
+        for line in _lines(error, dossier, colon):
             complain(line)
     raise typer.Exit(Exit.SERVICE if is_fault_of_service(status) else Exit.BAD_INPUT) from None
 
 
-def _lines(error: TouchstoneError, dossier: Path | None) -> Iterator[str]:
+def _lines(error: TouchstoneError, dossier: Path | None, colon: str) -> Iterator[str]:
     if isinstance(error, DossierError):
         path = error.path or str(dossier or "dossier")
-        yield from (problem.render(path) for problem in error.problems[:_MOST_LINES])
+        yield from (problem.render(path, colon) for problem in error.problems[:_MOST_LINES])
         if len(error.problems) > _MOST_LINES:
             yield f"and {len(error.problems) - _MOST_LINES} more"
     elif isinstance(error, InputError):
         shown = error.violations[:_MOST_LINES]
-        yield from (f"touchstone: {violation.field}: {violation.description}" for violation in shown)
+        yield from (f"touchstone: {violation.field}{colon}{violation.description}" for violation in shown)
         if len(error.violations) > len(shown):
             yield f"and {len(error.violations) - len(shown)} more"
     elif isinstance(error, RuleSourceError):
         yield from (diagnostic.render() for diagnostic in error.diagnostics)
     else:
-        yield f"touchstone: {error}"
+        yield from (f"touchstone: {line}" for line in str(error).splitlines() or [""])

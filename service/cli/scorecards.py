@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.contracts.errors import VersionError
 from rules.contracts.numbers import format_exact
+from service import instants
 from service.catalogue import Catalogue
 from service.cli.output import Format, as_json, columns_text
+from service.cli.words import words
+from service.mapping.requests import read_date
 from service.names import CardName
 from touchstone.v1 import scorecard_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from rules.model.published import Published
     from rules.model.scorecard import FactDefinition, Scorecard
     from service.gazette import Gazette
     from touchstone.v1 import scorecard_pb2
@@ -38,25 +43,60 @@ def list_scorecards(gazette: Gazette, form: Format, language: str) -> str:
     return columns_text(("scorecard", "in force", "title"), rows)
 
 
-def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str) -> str:
-    """Show the versions of a scorecard, and the facts that the newest (or the one named) asks for.
+def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str, *, as_of: str = "") -> str:
+    """Show the versions of a scorecard, and the facts asked for by the one named, or by the one in force on a date.
+
+    The date is today if left out; before the first version governs, the newest is shown.
 
     Raises:
-        VersionError: there is no such scorecard or version.
+        InputError: the date is malformed.
+        VersionError: there is no such scorecard or version, or none in force on the date given.
     """
     request = scorecard_service_pb2.ListScorecardVersionsRequest(parent=str(CardName(name.card)), page_size=_PAGE)
+    if form is Format.JSON:
+        request.as_of_date = as_of
     answer = Catalogue(gazette).versions(request)
     if form is Format.JSON:
         return as_json(answer)
-    shown = gazette.version(name.card, name.version) if name.version else gazette.versions(name.card)[-1]
+    said = words(language)["scorecards"]
+    versions = gazette.versions(name.card)
+    current = _current(gazette, name.card, as_of)
+    shown = gazette.version(name.card, name.version) if name.version else current or versions[-1]
     scorecard = shown.scorecard
+    version = {"version": scorecard.card.version, "state": _state(shown, versions, current, said)}
+    states = [_state(each, versions, current, said) for each in reversed(versions)]
+    rows = [(*row, state) for row, state in zip(_version_rows(answer.scorecard_versions), states, strict=True)]
     return "\n\n".join(
         (
-            columns_text(("version", "governs", "published", "rule digest"), _version_rows(answer.scorecard_versions)),
-            f"Version {scorecard.card.version} asks for these facts:",
-            columns_text(("fact", "type", "unit or choices", "evidence", "words"), _fact_rows(scorecard, language)),
+            columns_text(("version", "governs", "published", "rule digest", "state"), rows),
+            said["asks"].format(**version),
+            columns_text(("fact", "type", "evidence", "words", "unit or choices"), _fact_rows(scorecard, language)),
         )
     )
+
+
+def _current(gazette: Gazette, card: str, as_of: str) -> Published | None:
+    """Find the version in force; only on a date that was asked for must there be one."""
+    day = read_date(as_of, "--as-of") if as_of else instants.today(gazette.versions(card)[-1].scorecard.card.time_zone)
+    try:
+        return gazette.find(CardName(card), as_of=day, known=instants.now())
+    except VersionError:
+        if as_of:
+            raise
+        return None
+
+
+def _state(
+    version: Published, versions: Sequence[Published], current: Published | None, said: Mapping[str, str]
+) -> str:
+    """Say whether a version is in force, or which one supersedes it."""
+    if version is current:
+        return said["in_force"]
+    number = version.scorecard.card.version
+    successor = next((one for one in versions if one.scorecard.card.supersedes == number), None)
+    if successor is None:
+        return said["not_in_force"]
+    return said["superseded"].format(version=successor.scorecard.card.version)
 
 
 def _version_rows(versions: Sequence[scorecard_pb2.ScorecardVersion]) -> list[tuple[str, ...]]:
@@ -85,4 +125,4 @@ def _fact_row(fact: FactDefinition, indent: str, language: str) -> tuple[str, ..
     kind = f"list of {fact.record}" if fact.record else fact.type.value
     grid = f", multiples of {format_exact(fact.multiple_of)}" if fact.multiple_of is not None else ""
     domain = f"{fact.unit}{grid}" or ", ".join(choice.id for choice in fact.choices)
-    return (f"{indent}{fact.id}", kind, domain, ", ".join(fact.evidence), fact.labels.get(language, ""))
+    return (f"{indent}{fact.id}", kind, ", ".join(fact.evidence), fact.labels.get(language, ""), domain)

@@ -53,15 +53,18 @@ class Problem:
     description: str
     reason: str
 
-    def render(self, path: str) -> str:
-        """Write `path:line:column: field: description`, or `path: Sheet Facts, D17: …`; options stand in no file."""
-        if self.field.startswith("--"):
-            return f"touchstone: {self.field}: {self.description}"
+    def render(self, path: str, colon: str = ": ") -> str:
+        """Write `path:line:column: field: description`, or `path: Sheet Facts, D17: …`.
+
+        Options, and arguments, which are written in capitals, stand in no file.
+        """
+        if self.place is None and (self.field.startswith("--") or self.field.isupper()):
+            return f"touchstone: {self.field}{colon}{self.description}"
         head = path
         if self.place is not None:
             place, path = self.place, self.place.file or path
             head = f"{path}: {place.cell}" if place.sheet else f"{path}:{place.line}:{place.column}"
-        return f"{head}: {self.field}: {self.description}" if self.field else f"{head}: {self.description}"
+        return f"{head}: {self.field}{colon}{self.description}" if self.field else f"{head}: {self.description}"
 
 
 class DossierError(InputError):

@@ -49,7 +49,7 @@ _MAXIMUM_NAMES = 100
 _MAXIMUM_NAME = 200
 
 
-def check_request(message: pb2.ScreenClaimsRequest) -> None:
+def check_request(message: pb2.ScreenClaimsRequest | pb2.CheckClaimsRequest) -> None:
     """Refuse a request that cannot be screened, before its file is read.
 
     Raises:
@@ -89,23 +89,15 @@ def check_text(text: str, field: str) -> None:
 
 def write_screening(text: str, result: ScreeningResult) -> pb2.ScreenClaimsResponse:
     """Write the screening of a text, with the facts that each candidate proposes."""
-    unread = [segment for segment in result.segments if segment.not_screened is not None]
     return pb2.ScreenClaimsResponse(
         text=text,
-        candidate_claims=map(_candidate, result.candidates),
+        candidate_claims=map(write_candidate, result.candidates),
         screened_segments=[
             pb2.ScreenedSegment(start=one.start, end=one.end, language_codes=one.languages)
             for one in result.segments
             if one.not_screened is None
         ],
-        unscreened_segments=[
-            pb2.UnscreenedSegment(
-                span=pb2.Span(start=one.start, end=one.end, quote=text[one.start : one.end]),
-                language_codes=one.languages,
-                reason=f"REASON_{(one.not_screened or '').upper()}",
-            )
-            for one in unread
-        ],
+        unscreened_segments=write_unscreened(text, result),
         masked_spans=[
             pb2.MaskedSpan(span=_span(one), reason=f"REASON_{one.reason.upper()}", term=one.term)
             for one in result.masked
@@ -113,11 +105,25 @@ def write_screening(text: str, result: ScreeningResult) -> pb2.ScreenClaimsRespo
     )
 
 
+def write_unscreened(text: str, result: ScreeningResult) -> list[pb2.UnscreenedSegment]:
+    """Write the stretches of which it is not known whether they make claims."""
+    return [
+        pb2.UnscreenedSegment(
+            span=pb2.Span(start=one.start, end=one.end, quote=text[one.start : one.end]),
+            language_codes=one.languages,
+            reason=f"REASON_{one.not_screened.upper()}",
+        )
+        for one in result.segments
+        if one.not_screened is not None
+    ]
+
+
 def _span(span: Span | Candidate) -> pb2.Span:
     return pb2.Span(start=span.start, end=span.end, quote=span.quote)
 
 
-def _candidate(found: Candidate) -> pb2.CandidateClaim:
+def write_candidate(found: Candidate) -> pb2.CandidateClaim:
+    """Write a candidate with the facts that it proposes."""
     proposal = propose_facts(found)
     return pb2.CandidateClaim(
         span=_span(found),

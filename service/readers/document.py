@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rules.contracts.errors import InputError, Violation
+from service.readers.page_facts import PageFact
 
 MAXIMUM_BYTES = 50_000_000
 MAXIMUM_CHARACTERS = 2_000_000
@@ -24,12 +25,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The text of a file, its blocks in order, and how often each kind of page furniture was left out."""
+    """The text of a file, its blocks in order, what was left out and how often, and the facts that it shows."""
 
     kind: str
     text: str
     blocks: tuple[Block, ...] = ()
     left_out: dict[str, int] = field(default_factory=dict)
+    shown: tuple[PageFact, ...] = ()
 
     def place(self, start: int) -> str:
         """Give what the block at an offset is part of; the empty text if that is not known."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from service.readers.document import Document, assemble
+from service.readers.page_facts import page_facts
 from service.readers.plain import decode
 
 if TYPE_CHECKING:
@@ -57,8 +58,10 @@ def read_html(content: bytes) -> Document:
         ReadingError: its encoding cannot be told, or it is too long.
     """
     left_out: Counter[str] = Counter()
-    document = assemble("html", _blocks(LexborHTMLParser(_decode(content)).root, left_out))
-    return Document(document.kind, document.text, document.blocks, dict(left_out))
+    tree = LexborHTMLParser(_decode(content))
+    document = assemble("html", _blocks(tree.root, left_out))
+    shown = page_facts(tree, document.text)
+    return Document(document.kind, document.text, document.blocks, dict(left_out), shown)
 
 
 def looks_like_html(content: bytes) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.claims.composition import CardAnswer, RuleName, compose, overall, worst_of
+from rules.claims.jurisdictions import PRACTICE
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.engine.verdicts import RuleAnswer
@@ -90,3 +91,13 @@ def test_the_worst_part_decides_the_whole_time() -> None:
     early = compose([[answer("law", Verdict.OK, A=(Verdict.PROHIBITED, NOT, MET))]], PART)
     late = compose([[answer("law", Verdict.MISLEADING, A=(Verdict.MISLEADING, MET, MET))]], PART)
     assert overall([early, late]) == (Verdict.MISLEADING, (Verdict.MISLEADING,))
+
+
+def test_practice_alone_gives_no_verdict_where_no_law_is_in_force() -> None:
+    law = answer("law", Verdict.OK, A=(Verdict.PROHIBITED, MET, NOT))
+    practice = answer(PRACTICE, Verdict.PROHIBITED, Verdict.OK, C=(Verdict.PROHIBITED, OPEN, MET))
+    composed = compose([[law, practice]], PART)
+    assert (composed.verdict, composed.possible, composed.deciding) == (None, (), ())
+    assert composed.open == (RuleName(PRACTICE, "C"),), "what practice asks is told all the same"
+    foreign = answer("law", Verdict.OUT_OF_SCOPE, kind=ConclusionKind.NOT_APPLICABLE)
+    assert compose([[foreign, practice]], PART).verdict is Verdict.NEEDS_EVIDENCE, "no law applies that could be silent"

@@ -22,6 +22,15 @@ def test_what_the_text_leaves_open_is_read_both_ways() -> None:
     assert read("Our soap is carbon neutral.", offsets_used="false") == [("neutral_no_offset",)]
 
 
+def test_offsets_told_in_another_sentence_are_about_claims_on_carbon_alone() -> None:
+    text = "Aus 95 % Altplastik. Der Versand ist klimaneutral. Wir gleichen alle Emissionen durch Waldschutz aus."
+    recycled, neutral, *_ = screen(text, languages=("de",)).candidates
+    assert recycled.types == ("recycled_content",)
+    assert [each.kind for each in recycled.qualifiers] == ["offset"], "the words around it are there"
+    assert "offsets_used" not in readings(recycled, propose_facts(recycled), {})[0]
+    assert all(read["offsets_used"] == ("true",) for read in readings(neutral, propose_facts(neutral), {}))
+
+
 def test_what_is_denied_is_not_read() -> None:
     assert read("Our soap is not carbon neutral.") == []
 
@@ -34,6 +43,7 @@ def test_what_is_denied_is_not_read() -> None:
         ({"offsets_used": ("false",), "lca_offsets_in_total": ("true",)}, {}, [("lca_offsets_in_total", False)]),
         ({"offsets_used": ("false",), "lca_offsets_in_total": ("false",)}, {}, []),
         ({"offsets_used": ("true",), "offsets_credits": ("record",)}, {}, []),
+        ({"offsets_used": ("true",), "offsets_credits": ()}, {}, [("offsets_credits", False)]),
         ({"offsets_used": ("false",)}, {"offsets_used": ("true",)}, [("offsets_used", True)]),
         ({"claim_types": ("neutral_offset", "neutral_no_offset")}, {}, [("claim_types", False)]),
         ({"offsets_used": ("false",), "offsets_credits": ()}, {}, []),

@@ -1,6 +1,7 @@
 """Do the product cards compute the worked vectors to the last digit, and judge them as their sources do?"""
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.contracts.outcomes import Verdict
 from rules.engine.inference import Inference, Question
 from rules.engine.read_subject import read_subject
+from service.dossier.reading import read_dossier
 from tests.claims.judging import draft, engine
 
 PER_KG = "kgCO2e/kg"
@@ -182,3 +184,44 @@ def test_removal(facts: dict[str, str], wanted: str) -> None:
 )
 def test_low_carbon_products(facts: dict[str, str], wanted: str) -> None:
     assert verdict(inferred("low-carbon-product", **facts)).value == wanted
+
+
+@pytest.mark.parametrize(
+    ("facts", "left_open", "wanted"),
+    [
+        ({}, "0", "permitted_with_qualification"),
+        ({"shown_to": "eu_consumers"}, "0", "prohibited"),
+        (
+            {"shown_to": "eu_consumers", "removals": "2000 tCO2e", "credits": "0 tCO2e"},
+            "0",
+            "permitted_with_qualification",
+        ),
+        ({"amount": "1000.005 t"}, "0.01", "misleading"),
+        (
+            {"earlier_footprint": f"10 {PER_KG}", "footprint": f"8.9 {PER_KG}", "credits": "8900 tCO2e"},
+            "0",
+            "permitted_with_qualification",
+        ),
+        ({"earlier_footprint": f"2 {PER_KG}"}, "0", "needs_evidence"),
+        ({"earlier_footprint": f"2 {PER_KG}", "claim_period": "first_period"}, "0", "permitted_with_qualification"),
+        ({"standard": "pas_2060"}, "0", "needs_evidence"),
+        ({"certificate": "zero_carbon_factory"}, "0", "misleading"),
+        ({"declared_on": "2025-12-30"}, "0", "needs_evidence"),
+        ({"credits_retired": "no", "credits": "0 tCO2e"}, "2000", "misleading"),
+    ],
+)
+def test_neutral_products(facts: dict[str, str], left_open: str, wanted: str) -> None:
+    found = inferred("carbon-neutral-product", **facts)
+    assert computed(found, "left_open") == Fraction(left_open)
+    assert verdict(found).value == wanted
+
+
+def test_the_bottle_with_every_paper_is_prohibited_to_consumers_in_the_union_alone() -> None:
+    content = (Path(__file__).parents[2] / "examples" / "carbon-neutral-bottle.yaml").read_bytes()
+    scorecard = draft("carbon-neutral-product")
+    dossier = read_dossier(content, scorecard, as_of="2026-11-20", settings={})
+    reading = read_subject(scorecard, dossier.subject.model_copy(update={"known": "2026-11-20T00:00:00Z"}))
+    found = engine("carbon-neutral-product").infer(Question(reading.verified.extents, {}, reading.as_of, {}))
+    assert found.judged is not None
+    assert (found.judged.verdict, found.judged.deciding) == (Verdict.PROHIBITED, ("CNP-EU",))
+    assert computed(found, "left_open") == 0

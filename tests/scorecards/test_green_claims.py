@@ -12,20 +12,22 @@ from rules.contracts.outcomes import Verdict
 from rules.model.scorecard import FactType
 from rules.screening.screen import screen
 from service.claims.cards import ClaimCard, LocalEvaluators, Questions, load_cards
-from service.claims.checking import Answered, Conditions, check
+from service.claims.checking import Answered, Claim, Conditions
 from service.claims.given import Given, read_given
+from service.claims.refusals import Names, Refusals
 from service.claims.telling import deciding
 from service.gazette import Gazette
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF, KNOWN = date(2026, 11, 20), "2026-12-31T00:00:00Z"
+NAMES = Names(jurisdictions="jurisdictions", shown="shown", as_of="as_of", text="text", languages="languages")
 AUTUMN = Period(date(2026, 9, 1), date(2026, 12, 31))
 
 
 @pytest.fixture(scope="module")
 def cards() -> dict[str, ClaimCard]:
     ids = tuple(dict.fromkeys(card for place in JURISDICTIONS.values() for card in place.cards))
-    return load_cards(Gazette(ROOT / "scorecards"), ids, as_of=AS_OF, known=KNOWN)
+    return load_cards(Gazette(ROOT / "scorecards"), ids, as_of=AS_OF, known=KNOWN, refusals=Refusals(NAMES))
 
 
 @pytest.fixture(scope="module")
@@ -54,11 +56,12 @@ def asked(
     text: str, jurisdictions: str, cards: dict[str, ClaimCard], evaluators: LocalEvaluators, facts: str = ""
 ) -> tuple[list[dict[str, Answered]], Questions]:
     """Check a text shown in the autumn of 2026 to consumers."""
-    given = read_given(facts.encode()) if facts else Given()
+    given = read_given(facts.encode(), Refusals(NAMES)) if facts else Given()
     stated = {"kind": ("commercial",), "audience": ("b2c",)}
     places = tuple(JURISDICTIONS[name] for name in jurisdictions.split(","))
     questions = Questions(evaluators, as_of=AS_OF.isoformat(), known=KNOWN)
-    claims = check(screen(text), Conditions(places, AUTUMN, stated, given), cards, questions)
+    conditions = Conditions(places, AUTUMN, stated)
+    claims = [Claim(candidate, given).checked(conditions, cards, questions) for candidate in screen(text).candidates]
     return [{answer.jurisdiction.id: answer for answer in claim.answers} for claim in claims], questions
 
 

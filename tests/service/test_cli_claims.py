@@ -1,6 +1,7 @@
 """Does `claims screen` show what was found, in both languages and for programs?"""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ def test_the_marks_stand_under_chinese() -> None:
     lines = shown.splitlines()
     place = next(number for number, line in enumerate(lines) if line.startswith("5: "))
     assert lines[place + 1] == " " * len("5: ") + " " * 2 * len("本产品非常") + "^^^^"
-    assert "  笼统宣称; 置信度高" in lines
+    assert "  笼统宣称；置信度高" in lines
 
 
 def test_programs_get_offsets_of_the_text() -> None:
@@ -97,3 +98,44 @@ def test_both_languages_have_the_same_words() -> None:
     assert set(english) == set(chinese)
     assert set(english["types"]) == set(chinese["types"])
     assert set(english["words"]) == set(chinese["words"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("missing.html",), "touchstone: TEXT|FILE：没有文件“missing.html”"),
+        (("/",), "touchstone: TEXT|FILE：“/”是文件夹；请指明其中的文件"),
+        (("text", "--text-language", "nl"), "touchstone: --text-language：没有“nl”的词表；有：en、de、fr、zh"),
+    ],
+)
+def test_refusals_are_told_in_chinese(arguments: tuple[str, ...], said: str) -> None:
+    code, shown, complaint = run(*arguments, "--language", "zh")
+    assert (code, shown) == (2, "")
+    assert said in complaint
+
+
+PAGE = """<!doctype html><html><head><meta property="og:type" content="product"></head><body><nav>Home</nav>
+<h1>Our eco-friendly bottle</h1><p>30% less plastic. By 2040 net zero, by 2030 half of it. Carbon neutral.</p>
+<button>Add to cart</button></body></html>"""
+HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:]|[,;:] ?[\u4e00-\u9fff]")
+
+
+@pytest.mark.parametrize("command", [("screen",), ("check", "--jurisdiction", "EU-FR,UK,CN,US")])
+def test_chinese_has_chinese_marks(command: tuple[str, ...], tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(PAGE)
+    asked = ["claims", *command, str(page), "--language", "zh"]
+    shown = CliRunner().invoke(app, asked).stdout
+    assert len(shown.splitlines()) > 20
+    assert [line for line in shown.splitlines() if HALF_WIDTH.search(line)] == []
+    assert "navigation" not in shown
+
+
+def test_what_the_page_shows_need_not_be_given(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(PAGE)
+    _, shown, _ = run(str(page))
+    assert "audience b2c (“Add to cart”, in the text, confidence medium)" in shown
+    wanted = [line for line in shown.splitlines() if "to be given:" in line]
+    assert wanted
+    assert not any("audience" in line or "kind," in line for line in wanted)

@@ -22,9 +22,12 @@ _runtime_version.ValidateProtobufRuntimeVersion(
 _sym_db = _symbol_database.Default()
 
 
+from touchstone.v1 import evaluation_pb2 as touchstone_dot_v1_dot_evaluation__pb2
+from touchstone.v1 import fact_pb2 as touchstone_dot_v1_dot_fact__pb2
+from touchstone.v1 import types_pb2 as touchstone_dot_v1_dot_types__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n%touchstone/v1/screening_service.proto\x12\rtouchstone.v1\"m\n\x13ScreenClaimsRequest\x12\x0e\n\x04text\x18\x01 \x01(\tH\x00\x12\x0e\n\x04\x66ile\x18\x02 \x01(\x0cH\x00\x12\x16\n\x0elanguage_codes\x18\x03 \x03(\t\x12\x14\n\x0ctrader_names\x18\x04 \x03(\tB\x08\n\x06source\"\xd5\x03\n\x14ScreenClaimsResponse\x12\x0c\n\x04text\x18\x01 \x01(\t\x12\x37\n\x10\x63\x61ndidate_claims\x18\x02 \x03(\x0b\x32\x1d.touchstone.v1.CandidateClaim\x12=\n\x13unscreened_segments\x18\x03 \x03(\x0b\x32 .touchstone.v1.UnscreenedSegment\x12/\n\x0cmasked_spans\x18\x04 \x03(\x0b\x32\x19.touchstone.v1.MaskedSpan\x12\x39\n\x11screened_segments\x18\x05 \x03(\x0b\x32\x1e.touchstone.v1.ScreenedSegment\x12\x15\n\rdocument_kind\x18\x06 \x01(\t\x12-\n\x0btext_blocks\x18\x07 \x03(\x0b\x32\x18.touchstone.v1.TextBlock\x12O\n\x0fleft_out_counts\x18\x08 \x03(\x0b\x32\x36.touchstone.v1.ScreenClaimsResponse.LeftOutCountsEntry\x1a\x34\n\x12LeftOutCountsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x05:\x02\x38\x01\"6\n\tTextBlock\x12\r\n\x05start\x18\x01 \x01(\x05\x12\x0b\n\x03\x65nd\x18\x02 \x01(\x05\x12\r\n\x05place\x18\x03 \x01(\t\"E\n\x0fScreenedSegment\x12\r\n\x05start\x18\x01 \x01(\x05\x12\x0b\n\x03\x65nd\x18\x02 \x01(\x05\x12\x16\n\x0elanguage_codes\x18\x03 \x03(\t\"1\n\x04Span\x12\r\n\x05start\x18\x01 \x01(\x05\x12\x0b\n\x03\x65nd\x18\x02 \x01(\x05\x12\r\n\x05quote\x18\x03 \x01(\t\"\xff\x04\n\x0e\x43\x61ndidateClaim\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12%\n\x08sentence\x18\x02 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\x15\n\rlanguage_code\x18\x03 \x01(\t\x12\x13\n\x0b\x63laim_types\x18\x04 \x03(\t\x12\x1c\n\x14possible_claim_types\x18\x05 \x03(\t\x12\x36\n\nconfidence\x18\x06 \x01(\x0e\x32\".touchstone.v1.ScreeningConfidence\x12\x0f\n\x07negated\x18\x07 \x01(\x08\x12\x33\n\x0eproposed_facts\x18\x08 \x03(\x0b\x32\x1b.touchstone.v1.ProposedFact\x12\x17\n\x0fopen_fact_paths\x18\t \x03(\t\x12\x12\n\ncategories\x18\n \x03(\t\x12\x31\n\rlexicon_terms\x18\x0b \x03(\x0b\x32\x1a.touchstone.v1.LexiconTerm\x12(\n\x05level\x18\x0c \x01(\x0b\x32\x19.touchstone.v1.ClaimLevel\x12\x16\n\x0e\x61sserted_scope\x18\r \x01(\t\x12\x13\n\x0bsuperlative\x18\x0e \x01(\x08\x12\x31\n\nqualifiers\x18\x0f \x03(\x0b\x32\x1d.touchstone.v1.ClaimQualifier\x12\x30\n\nquantities\x18\x10 \x03(\x0b\x32\x1c.touchstone.v1.ClaimQuantity\x12)\n\x06labels\x18\x11 \x03(\x0b\x32\x19.touchstone.v1.ClaimLabel\x12\x14\n\x0ctarget_years\x18\x12 \x03(\x05\"P\n\x0bLexiconTerm\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\x0c\n\x04term\x18\x02 \x01(\t\x12\x10\n\x08\x63\x61tegory\x18\x03 \x01(\t\">\n\nClaimLevel\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\r\n\x05level\x18\x02 \x01(\t\"T\n\x0e\x43laimQualifier\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\x0c\n\x04kind\x18\x02 \x01(\t\x12\x11\n\tplacement\x18\x03 \x01(\t\"\xb1\x01\n\rClaimQuantity\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\r\n\x05value\x18\x02 \x01(\t\x12\x0c\n\x04unit\x18\x03 \x01(\t\x12\x11\n\tdirection\x18\x04 \x01(\t\x12\'\n\ncomparator\x18\x05 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\x16\n\tbase_year\x18\x06 \x01(\x05H\x00\x88\x01\x01\x42\x0c\n\n_base_year\"=\n\nClaimLabel\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\x0c\n\x04name\x18\x02 \x01(\t\"|\n\x0cProposedFact\x12\x0c\n\x04path\x18\x01 \x01(\t\x12\x0e\n\x06values\x18\x02 \x03(\t\x12\x19\n\x0crecord_index\x18\x03 \x01(\x05H\x00\x88\x01\x01\x12\"\n\x05spans\x18\x04 \x03(\x0b\x32\x13.touchstone.v1.SpanB\x0f\n\r_record_index\"\xe2\x01\n\x11UnscreenedSegment\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\x16\n\x0elanguage_codes\x18\x02 \x03(\t\x12\x37\n\x06reason\x18\x03 \x01(\x0e\x32\'.touchstone.v1.UnscreenedSegment.Reason\"Y\n\x06Reason\x12\x16\n\x12REASON_UNSPECIFIED\x10\x00\x12\x15\n\x11REASON_NO_LEXICON\x10\x01\x12 \n\x1cREASON_LANGUAGE_UNDETERMINED\x10\x02\"\x86\x02\n\nMaskedSpan\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\x30\n\x06reason\x18\x02 \x01(\x0e\x32 .touchstone.v1.MaskedSpan.Reason\x12\x0c\n\x04term\x18\x03 \x01(\t\"\x94\x01\n\x06Reason\x12\x16\n\x12REASON_UNSPECIFIED\x10\x00\x12\x0f\n\x0bREASON_NAME\x10\x01\x12\x11\n\rREASON_COLOUR\x10\x02\x12\x19\n\x15REASON_TECHNICAL_TERM\x10\x03\x12\x18\n\x14REASON_OFFICIAL_MARK\x10\x04\x12\x19\n\x15REASON_POLICY_CONTEXT\x10\x05*\x99\x01\n\x13ScreeningConfidence\x12$\n SCREENING_CONFIDENCE_UNSPECIFIED\x10\x00\x12\x1c\n\x18SCREENING_CONFIDENCE_LOW\x10\x01\x12\x1f\n\x1bSCREENING_CONFIDENCE_MEDIUM\x10\x02\x12\x1d\n\x19SCREENING_CONFIDENCE_HIGH\x10\x03\x32k\n\x10ScreeningService\x12W\n\x0cScreenClaims\x12\".touchstone.v1.ScreenClaimsRequest\x1a#.touchstone.v1.ScreenClaimsResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n%touchstone/v1/screening_service.proto\x12\rtouchstone.v1\x1a\x1etouchstone/v1/evaluation.proto\x1a\x18touchstone/v1/fact.proto\x1a\x19touchstone/v1/types.proto\"m\n\x13ScreenClaimsRequest\x12\x0e\n\x04text\x18\x01 \x01(\tH\x00\x12\x0e\n\x04\x66ile\x18\x02 \x01(\x0cH\x00\x12\x16\n\x0elanguage_codes\x18\x03 \x03(\t\x12\x14\n\x0ctrader_names\x18\x04 \x03(\tB\x08\n\x06source\"\x82\x04\n\x14ScreenClaimsResponse\x12\x0c\n\x04text\x18\x01 \x01(\t\x12\x37\n\x10\x63\x61ndidate_claims\x18\x02 \x03(\x0b\x32\x1d.touchstone.v1.CandidateClaim\x12=\n\x13unscreened_segments\x18\x03 \x03(\x0b\x32 .touchstone.v1.UnscreenedSegment\x12/\n\x0cmasked_spans\x18\x04 \x03(\x0b\x32\x19.touchstone.v1.MaskedSpan\x12\x39\n\x11screened_segments\x18\x05 \x03(\x0b\x32\x1e.touchstone.v1.ScreenedSegment\x12\x15\n\rdocument_kind\x18\x06 \x01(\t\x12-\n\x0btext_blocks\x18\x07 \x03(\x0b\x32\x18.touchstone.v1.TextBlock\x12O\n\x0fleft_out_counts\x18\x08 \x03(\x0b\x32\x36.touchstone.v1.ScreenClaimsResponse.LeftOutCountsEntry\x12+\n\npage_facts\x18\t \x03(\x0b\x32\x17.touchstone.v1.PageFact\x1a\x34\n\x12LeftOutCountsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x05:\x02\x38\x01\"\xb2\x02\n\x12\x43heckClaimsRequest\x12\x0e\n\x04text\x18\x01 \x01(\tH\x00\x12\x0e\n\x04\x66ile\x18\x02 \x01(\x0cH\x00\x12\x16\n\x0elanguage_codes\x18\x03 \x03(\t\x12\x14\n\x0ctrader_names\x18\x04 \x03(\t\x12\x15\n\rjurisdictions\x18\x05 \x03(\t\x12.\n\x0cshown_period\x18\x06 \x01(\x0b\x32\x18.touchstone.v1.DateRange\x12\x12\n\nas_of_date\x18\x07 \x01(\t\x12\"\n\x05\x66\x61\x63ts\x18\x08 \x03(\x0b\x32\x13.touchstone.v1.Fact\x12.\n\x0b\x63laim_facts\x18\t \x03(\x0b\x32\x19.touchstone.v1.ClaimFacts\x12\x15\n\rlanguage_code\x18\n \x01(\tB\x08\n\x06source\"?\n\nClaimFacts\x12\r\n\x05quote\x18\x01 \x01(\t\x12\"\n\x05\x66\x61\x63ts\x18\x02 \x03(\x0b\x32\x13.touchstone.v1.Fact\"\x82\x03\n\x13\x43heckClaimsResponse\x12\x0c\n\x04text\x18\x01 \x01(\t\x12\x15\n\rdocument_kind\x18\x02 \x01(\t\x12\x12\n\nas_of_date\x18\x03 \x01(\t\x12.\n\x0cshown_period\x18\x04 \x01(\x0b\x32\x18.touchstone.v1.DateRange\x12+\n\npage_facts\x18\x05 \x03(\x0b\x32\x17.touchstone.v1.PageFact\x12\x30\n\rassumed_facts\x18\x06 \x03(\x0b\x32\x19.touchstone.v1.StatedFact\x12\x33\n\x0e\x63hecked_claims\x18\x07 \x03(\x0b\x32\x1b.touchstone.v1.CheckedClaim\x12/\n\tcoverages\x18\x08 \x03(\x0b\x32\x1c.touchstone.v1.ClaimCoverage\x12=\n\x13unscreened_segments\x18\t \x03(\x0b\x32 .touchstone.v1.UnscreenedSegment\"-\n\nStatedFact\x12\x0f\n\x07\x66\x61\x63t_id\x18\x01 \x01(\t\x12\x0e\n\x06values\x18\x02 \x03(\t\"\xa0\x01\n\x08PageFact\x12\x0c\n\x04path\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t\x12\r\n\x05quote\x18\x03 \x01(\t\x12\r\n\x05place\x18\x04 \x01(\t\x12\x36\n\nconfidence\x18\x05 \x01(\x0e\x32\".touchstone.v1.ScreeningConfidence\x12!\n\x04span\x18\x06 \x01(\x0b\x32\x13.touchstone.v1.Span\"\xdd\x01\n\x0c\x43heckedClaim\x12\x36\n\x0f\x63\x61ndidate_claim\x18\x01 \x01(\x0b\x32\x1d.touchstone.v1.CandidateClaim\x12-\n\x08readings\x18\x02 \x03(\x0b\x32\x1b.touchstone.v1.ClaimReading\x12\x39\n\x0e\x63ontradictions\x18\x03 \x03(\x0b\x32!.touchstone.v1.ClaimContradiction\x12+\n\x07\x61nswers\x18\x04 \x03(\x0b\x32\x1a.touchstone.v1.ClaimAnswer\"#\n\x0c\x43laimReading\x12\x13\n\x0b\x63laim_types\x18\x01 \x03(\t\"4\n\x12\x43laimContradiction\x12\x0c\n\x04\x63ode\x18\x01 \x01(\t\x12\x10\n\x08\x66\x61\x63t_ids\x18\x02 \x03(\t\"\x8c\x02\n\x0b\x43laimAnswer\x12\x14\n\x0cjurisdiction\x18\x01 \x01(\t\x12\'\n\x07verdict\x18\x02 \x01(\x0e\x32\x16.touchstone.v1.Verdict\x12\x31\n\x11possible_verdicts\x18\x03 \x03(\x0e\x32\x16.touchstone.v1.Verdict\x12\x30\n\x0e\x64\x65\x63iding_rules\x18\x04 \x03(\x0b\x32\x18.touchstone.v1.ClaimRule\x12\x30\n\nopen_facts\x18\x05 \x03(\x0b\x32\x1c.touchstone.v1.ClaimOpenFact\x12\'\n\x05parts\x18\x06 \x03(\x0b\x32\x18.touchstone.v1.ClaimPart\"\xa1\x03\n\tClaimPart\x12(\n\x06period\x18\x01 \x01(\x0b\x32\x18.touchstone.v1.DateRange\x12\'\n\x07verdict\x18\x02 \x01(\x0e\x32\x16.touchstone.v1.Verdict\x12\x31\n\x11possible_verdicts\x18\x03 \x03(\x0e\x32\x16.touchstone.v1.Verdict\x12\x30\n\x0e\x64\x65\x63iding_rules\x18\x04 \x03(\x0b\x32\x18.touchstone.v1.ClaimRule\x12/\n\rholding_rules\x18\x05 \x03(\x0b\x32\x18.touchstone.v1.ClaimRule\x12\x30\n\nopen_rules\x18\x06 \x03(\x0b\x32\x1c.touchstone.v1.OpenClaimRule\x12.\n\x0c\x63oming_rules\x18\x07 \x03(\x0b\x32\x18.touchstone.v1.ClaimRule\x12(\n scorecards_without_rule_in_force\x18\x08 \x03(\t\x12\x1f\n\x17scorecards_out_of_scope\x18\t \x03(\t\"\xf5\x01\n\tClaimRule\x12\x11\n\tscorecard\x18\x01 \x01(\t\x12\x0f\n\x07rule_id\x18\x02 \x01(\t\x12\x0c\n\x04name\x18\x03 \x01(\t\x12\'\n\x07verdict\x18\x04 \x01(\x0e\x32\x16.touchstone.v1.Verdict\x12\x31\n\x08severity\x18\x05 \x01(\x0e\x32\x1f.touchstone.v1.Finding.Severity\x12\r\n\x05\x62\x61ses\x18\x06 \x03(\t\x12+\n\tcertainty\x18\x07 \x01(\x0e\x32\x18.touchstone.v1.Certainty\x12\x0e\n\x06remedy\x18\x08 \x01(\t\x12\x0e\n\x06\x61\x64vice\x18\t \x03(\t\"\xbe\x01\n\rOpenClaimRule\x12&\n\x04rule\x18\x01 \x01(\x0b\x32\x18.touchstone.v1.ClaimRule\x12\x18\n\x10\x61sks_about_claim\x18\x02 \x01(\x08\x12\x1b\n\x13only_as_claim_types\x18\x03 \x03(\t\x12\x31\n\nconditions\x18\x04 \x03(\x0b\x32\x1d.touchstone.v1.ClaimCondition\x12\x1b\n\x13\x61sks_of_every_claim\x18\x05 \x01(\x08\"0\n\x0e\x43laimCondition\x12\x0f\n\x07\x63lauses\x18\x01 \x03(\t\x12\r\n\x05names\x18\x02 \x03(\t\"I\n\rClaimOpenFact\x12\x0f\n\x07\x66\x61\x63t_id\x18\x01 \x01(\t\x12\r\n\x05label\x18\x02 \x01(\t\x12\x18\n\x10\x61sks_about_claim\x18\x03 \x01(\x08\"\xa0\x01\n\rClaimCoverage\x12\x14\n\x0cjurisdiction\x18\x01 \x01(\t\x12\x19\n\x11scorecard_version\x18\x02 \x01(\t\x12\x19\n\x11\x61ssessed_rule_ids\x18\x03 \x03(\t\x12\x18\n\x10resting_rule_ids\x18\x04 \x03(\t\x12\x14\n\x0cout_of_scope\x18\x05 \x01(\x08\x12\x13\n\x0bnot_encoded\x18\x06 \x03(\t\"6\n\tTextBlock\x12\r\n\x05start\x18\x01 \x01(\x05\x12\x0b\n\x03\x65nd\x18\x02 \x01(\x05\x12\r\n\x05place\x18\x03 \x01(\t\"E\n\x0fScreenedSegment\x12\r\n\x05start\x18\x01 \x01(\x05\x12\x0b\n\x03\x65nd\x18\x02 \x01(\x05\x12\x16\n\x0elanguage_codes\x18\x03 \x03(\t\"1\n\x04Span\x12\r\n\x05start\x18\x01 \x01(\x05\x12\x0b\n\x03\x65nd\x18\x02 \x01(\x05\x12\r\n\x05quote\x18\x03 \x01(\t\"\xff\x04\n\x0e\x43\x61ndidateClaim\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12%\n\x08sentence\x18\x02 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\x15\n\rlanguage_code\x18\x03 \x01(\t\x12\x13\n\x0b\x63laim_types\x18\x04 \x03(\t\x12\x1c\n\x14possible_claim_types\x18\x05 \x03(\t\x12\x36\n\nconfidence\x18\x06 \x01(\x0e\x32\".touchstone.v1.ScreeningConfidence\x12\x0f\n\x07negated\x18\x07 \x01(\x08\x12\x33\n\x0eproposed_facts\x18\x08 \x03(\x0b\x32\x1b.touchstone.v1.ProposedFact\x12\x17\n\x0fopen_fact_paths\x18\t \x03(\t\x12\x12\n\ncategories\x18\n \x03(\t\x12\x31\n\rlexicon_terms\x18\x0b \x03(\x0b\x32\x1a.touchstone.v1.LexiconTerm\x12(\n\x05level\x18\x0c \x01(\x0b\x32\x19.touchstone.v1.ClaimLevel\x12\x16\n\x0e\x61sserted_scope\x18\r \x01(\t\x12\x13\n\x0bsuperlative\x18\x0e \x01(\x08\x12\x31\n\nqualifiers\x18\x0f \x03(\x0b\x32\x1d.touchstone.v1.ClaimQualifier\x12\x30\n\nquantities\x18\x10 \x03(\x0b\x32\x1c.touchstone.v1.ClaimQuantity\x12)\n\x06labels\x18\x11 \x03(\x0b\x32\x19.touchstone.v1.ClaimLabel\x12\x14\n\x0ctarget_years\x18\x12 \x03(\x05\"P\n\x0bLexiconTerm\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\x0c\n\x04term\x18\x02 \x01(\t\x12\x10\n\x08\x63\x61tegory\x18\x03 \x01(\t\">\n\nClaimLevel\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\r\n\x05level\x18\x02 \x01(\t\"T\n\x0e\x43laimQualifier\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\x0c\n\x04kind\x18\x02 \x01(\t\x12\x11\n\tplacement\x18\x03 \x01(\t\"\xb1\x01\n\rClaimQuantity\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\r\n\x05value\x18\x02 \x01(\t\x12\x0c\n\x04unit\x18\x03 \x01(\t\x12\x11\n\tdirection\x18\x04 \x01(\t\x12\'\n\ncomparator\x18\x05 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\x16\n\tbase_year\x18\x06 \x01(\x05H\x00\x88\x01\x01\x42\x0c\n\n_base_year\"=\n\nClaimLabel\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\x0c\n\x04name\x18\x02 \x01(\t\"|\n\x0cProposedFact\x12\x0c\n\x04path\x18\x01 \x01(\t\x12\x0e\n\x06values\x18\x02 \x03(\t\x12\x19\n\x0crecord_index\x18\x03 \x01(\x05H\x00\x88\x01\x01\x12\"\n\x05spans\x18\x04 \x03(\x0b\x32\x13.touchstone.v1.SpanB\x0f\n\r_record_index\"\xe2\x01\n\x11UnscreenedSegment\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\x16\n\x0elanguage_codes\x18\x02 \x03(\t\x12\x37\n\x06reason\x18\x03 \x01(\x0e\x32\'.touchstone.v1.UnscreenedSegment.Reason\"Y\n\x06Reason\x12\x16\n\x12REASON_UNSPECIFIED\x10\x00\x12\x15\n\x11REASON_NO_LEXICON\x10\x01\x12 \n\x1cREASON_LANGUAGE_UNDETERMINED\x10\x02\"\x86\x02\n\nMaskedSpan\x12!\n\x04span\x18\x01 \x01(\x0b\x32\x13.touchstone.v1.Span\x12\x30\n\x06reason\x18\x02 \x01(\x0e\x32 .touchstone.v1.MaskedSpan.Reason\x12\x0c\n\x04term\x18\x03 \x01(\t\"\x94\x01\n\x06Reason\x12\x16\n\x12REASON_UNSPECIFIED\x10\x00\x12\x0f\n\x0bREASON_NAME\x10\x01\x12\x11\n\rREASON_COLOUR\x10\x02\x12\x19\n\x15REASON_TECHNICAL_TERM\x10\x03\x12\x18\n\x14REASON_OFFICIAL_MARK\x10\x04\x12\x19\n\x15REASON_POLICY_CONTEXT\x10\x05*\x99\x01\n\x13ScreeningConfidence\x12$\n SCREENING_CONFIDENCE_UNSPECIFIED\x10\x00\x12\x1c\n\x18SCREENING_CONFIDENCE_LOW\x10\x01\x12\x1f\n\x1bSCREENING_CONFIDENCE_MEDIUM\x10\x02\x12\x1d\n\x19SCREENING_CONFIDENCE_HIGH\x10\x03\x32\xc1\x01\n\x10ScreeningService\x12W\n\x0cScreenClaims\x12\".touchstone.v1.ScreenClaimsRequest\x1a#.touchstone.v1.ScreenClaimsResponse\x12T\n\x0b\x43heckClaims\x12!.touchstone.v1.CheckClaimsRequest\x1a\".touchstone.v1.CheckClaimsResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -33,42 +36,72 @@ if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_SCREENCLAIMSRESPONSE_LEFTOUTCOUNTSENTRY']._loaded_options = None
   _globals['_SCREENCLAIMSRESPONSE_LEFTOUTCOUNTSENTRY']._serialized_options = b'8\001'
-  _globals['_SCREENINGCONFIDENCE']._serialized_start=2555
-  _globals['_SCREENINGCONFIDENCE']._serialized_end=2708
-  _globals['_SCREENCLAIMSREQUEST']._serialized_start=56
-  _globals['_SCREENCLAIMSREQUEST']._serialized_end=165
-  _globals['_SCREENCLAIMSRESPONSE']._serialized_start=168
-  _globals['_SCREENCLAIMSRESPONSE']._serialized_end=637
-  _globals['_SCREENCLAIMSRESPONSE_LEFTOUTCOUNTSENTRY']._serialized_start=585
-  _globals['_SCREENCLAIMSRESPONSE_LEFTOUTCOUNTSENTRY']._serialized_end=637
-  _globals['_TEXTBLOCK']._serialized_start=639
-  _globals['_TEXTBLOCK']._serialized_end=693
-  _globals['_SCREENEDSEGMENT']._serialized_start=695
-  _globals['_SCREENEDSEGMENT']._serialized_end=764
-  _globals['_SPAN']._serialized_start=766
-  _globals['_SPAN']._serialized_end=815
-  _globals['_CANDIDATECLAIM']._serialized_start=818
-  _globals['_CANDIDATECLAIM']._serialized_end=1457
-  _globals['_LEXICONTERM']._serialized_start=1459
-  _globals['_LEXICONTERM']._serialized_end=1539
-  _globals['_CLAIMLEVEL']._serialized_start=1541
-  _globals['_CLAIMLEVEL']._serialized_end=1603
-  _globals['_CLAIMQUALIFIER']._serialized_start=1605
-  _globals['_CLAIMQUALIFIER']._serialized_end=1689
-  _globals['_CLAIMQUANTITY']._serialized_start=1692
-  _globals['_CLAIMQUANTITY']._serialized_end=1869
-  _globals['_CLAIMLABEL']._serialized_start=1871
-  _globals['_CLAIMLABEL']._serialized_end=1932
-  _globals['_PROPOSEDFACT']._serialized_start=1934
-  _globals['_PROPOSEDFACT']._serialized_end=2058
-  _globals['_UNSCREENEDSEGMENT']._serialized_start=2061
-  _globals['_UNSCREENEDSEGMENT']._serialized_end=2287
-  _globals['_UNSCREENEDSEGMENT_REASON']._serialized_start=2198
-  _globals['_UNSCREENEDSEGMENT_REASON']._serialized_end=2287
-  _globals['_MASKEDSPAN']._serialized_start=2290
-  _globals['_MASKEDSPAN']._serialized_end=2552
-  _globals['_MASKEDSPAN_REASON']._serialized_start=2404
-  _globals['_MASKEDSPAN_REASON']._serialized_end=2552
-  _globals['_SCREENINGSERVICE']._serialized_start=2710
-  _globals['_SCREENINGSERVICE']._serialized_end=2817
+  _globals['_SCREENINGCONFIDENCE']._serialized_start=5393
+  _globals['_SCREENINGCONFIDENCE']._serialized_end=5546
+  _globals['_SCREENCLAIMSREQUEST']._serialized_start=141
+  _globals['_SCREENCLAIMSREQUEST']._serialized_end=250
+  _globals['_SCREENCLAIMSRESPONSE']._serialized_start=253
+  _globals['_SCREENCLAIMSRESPONSE']._serialized_end=767
+  _globals['_SCREENCLAIMSRESPONSE_LEFTOUTCOUNTSENTRY']._serialized_start=715
+  _globals['_SCREENCLAIMSRESPONSE_LEFTOUTCOUNTSENTRY']._serialized_end=767
+  _globals['_CHECKCLAIMSREQUEST']._serialized_start=770
+  _globals['_CHECKCLAIMSREQUEST']._serialized_end=1076
+  _globals['_CLAIMFACTS']._serialized_start=1078
+  _globals['_CLAIMFACTS']._serialized_end=1141
+  _globals['_CHECKCLAIMSRESPONSE']._serialized_start=1144
+  _globals['_CHECKCLAIMSRESPONSE']._serialized_end=1530
+  _globals['_STATEDFACT']._serialized_start=1532
+  _globals['_STATEDFACT']._serialized_end=1577
+  _globals['_PAGEFACT']._serialized_start=1580
+  _globals['_PAGEFACT']._serialized_end=1740
+  _globals['_CHECKEDCLAIM']._serialized_start=1743
+  _globals['_CHECKEDCLAIM']._serialized_end=1964
+  _globals['_CLAIMREADING']._serialized_start=1966
+  _globals['_CLAIMREADING']._serialized_end=2001
+  _globals['_CLAIMCONTRADICTION']._serialized_start=2003
+  _globals['_CLAIMCONTRADICTION']._serialized_end=2055
+  _globals['_CLAIMANSWER']._serialized_start=2058
+  _globals['_CLAIMANSWER']._serialized_end=2326
+  _globals['_CLAIMPART']._serialized_start=2329
+  _globals['_CLAIMPART']._serialized_end=2746
+  _globals['_CLAIMRULE']._serialized_start=2749
+  _globals['_CLAIMRULE']._serialized_end=2994
+  _globals['_OPENCLAIMRULE']._serialized_start=2997
+  _globals['_OPENCLAIMRULE']._serialized_end=3187
+  _globals['_CLAIMCONDITION']._serialized_start=3189
+  _globals['_CLAIMCONDITION']._serialized_end=3237
+  _globals['_CLAIMOPENFACT']._serialized_start=3239
+  _globals['_CLAIMOPENFACT']._serialized_end=3312
+  _globals['_CLAIMCOVERAGE']._serialized_start=3315
+  _globals['_CLAIMCOVERAGE']._serialized_end=3475
+  _globals['_TEXTBLOCK']._serialized_start=3477
+  _globals['_TEXTBLOCK']._serialized_end=3531
+  _globals['_SCREENEDSEGMENT']._serialized_start=3533
+  _globals['_SCREENEDSEGMENT']._serialized_end=3602
+  _globals['_SPAN']._serialized_start=3604
+  _globals['_SPAN']._serialized_end=3653
+  _globals['_CANDIDATECLAIM']._serialized_start=3656
+  _globals['_CANDIDATECLAIM']._serialized_end=4295
+  _globals['_LEXICONTERM']._serialized_start=4297
+  _globals['_LEXICONTERM']._serialized_end=4377
+  _globals['_CLAIMLEVEL']._serialized_start=4379
+  _globals['_CLAIMLEVEL']._serialized_end=4441
+  _globals['_CLAIMQUALIFIER']._serialized_start=4443
+  _globals['_CLAIMQUALIFIER']._serialized_end=4527
+  _globals['_CLAIMQUANTITY']._serialized_start=4530
+  _globals['_CLAIMQUANTITY']._serialized_end=4707
+  _globals['_CLAIMLABEL']._serialized_start=4709
+  _globals['_CLAIMLABEL']._serialized_end=4770
+  _globals['_PROPOSEDFACT']._serialized_start=4772
+  _globals['_PROPOSEDFACT']._serialized_end=4896
+  _globals['_UNSCREENEDSEGMENT']._serialized_start=4899
+  _globals['_UNSCREENEDSEGMENT']._serialized_end=5125
+  _globals['_UNSCREENEDSEGMENT_REASON']._serialized_start=5036
+  _globals['_UNSCREENEDSEGMENT_REASON']._serialized_end=5125
+  _globals['_MASKEDSPAN']._serialized_start=5128
+  _globals['_MASKEDSPAN']._serialized_end=5390
+  _globals['_MASKEDSPAN_REASON']._serialized_start=5242
+  _globals['_MASKEDSPAN_REASON']._serialized_end=5390
+  _globals['_SCREENINGSERVICE']._serialized_start=5549
+  _globals['_SCREENINGSERVICE']._serialized_end=5742
 # @@protoc_insertion_point(module_scope)

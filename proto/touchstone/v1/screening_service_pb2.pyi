@@ -1,3 +1,6 @@
+from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
+from touchstone.v1 import fact_pb2 as _fact_pb2
+from touchstone.v1 import types_pb2 as _types_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -31,7 +34,7 @@ class ScreenClaimsRequest(_message.Message):
     def __init__(self, text: _Optional[str] = ..., file: _Optional[bytes] = ..., language_codes: _Optional[_Iterable[str]] = ..., trader_names: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ScreenClaimsResponse(_message.Message):
-    __slots__ = ("text", "candidate_claims", "unscreened_segments", "masked_spans", "screened_segments", "document_kind", "text_blocks", "left_out_counts")
+    __slots__ = ("text", "candidate_claims", "unscreened_segments", "masked_spans", "screened_segments", "document_kind", "text_blocks", "left_out_counts", "page_facts")
     class LeftOutCountsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -47,6 +50,7 @@ class ScreenClaimsResponse(_message.Message):
     DOCUMENT_KIND_FIELD_NUMBER: _ClassVar[int]
     TEXT_BLOCKS_FIELD_NUMBER: _ClassVar[int]
     LEFT_OUT_COUNTS_FIELD_NUMBER: _ClassVar[int]
+    PAGE_FACTS_FIELD_NUMBER: _ClassVar[int]
     text: str
     candidate_claims: _containers.RepeatedCompositeFieldContainer[CandidateClaim]
     unscreened_segments: _containers.RepeatedCompositeFieldContainer[UnscreenedSegment]
@@ -55,7 +59,220 @@ class ScreenClaimsResponse(_message.Message):
     document_kind: str
     text_blocks: _containers.RepeatedCompositeFieldContainer[TextBlock]
     left_out_counts: _containers.ScalarMap[str, int]
-    def __init__(self, text: _Optional[str] = ..., candidate_claims: _Optional[_Iterable[_Union[CandidateClaim, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., masked_spans: _Optional[_Iterable[_Union[MaskedSpan, _Mapping]]] = ..., screened_segments: _Optional[_Iterable[_Union[ScreenedSegment, _Mapping]]] = ..., document_kind: _Optional[str] = ..., text_blocks: _Optional[_Iterable[_Union[TextBlock, _Mapping]]] = ..., left_out_counts: _Optional[_Mapping[str, int]] = ...) -> None: ...
+    page_facts: _containers.RepeatedCompositeFieldContainer[PageFact]
+    def __init__(self, text: _Optional[str] = ..., candidate_claims: _Optional[_Iterable[_Union[CandidateClaim, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., masked_spans: _Optional[_Iterable[_Union[MaskedSpan, _Mapping]]] = ..., screened_segments: _Optional[_Iterable[_Union[ScreenedSegment, _Mapping]]] = ..., document_kind: _Optional[str] = ..., text_blocks: _Optional[_Iterable[_Union[TextBlock, _Mapping]]] = ..., left_out_counts: _Optional[_Mapping[str, int]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ...) -> None: ...
+
+class CheckClaimsRequest(_message.Message):
+    __slots__ = ("text", "file", "language_codes", "trader_names", "jurisdictions", "shown_period", "as_of_date", "facts", "claim_facts", "language_code")
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    FILE_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODES_FIELD_NUMBER: _ClassVar[int]
+    TRADER_NAMES_FIELD_NUMBER: _ClassVar[int]
+    JURISDICTIONS_FIELD_NUMBER: _ClassVar[int]
+    SHOWN_PERIOD_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    FACTS_FIELD_NUMBER: _ClassVar[int]
+    CLAIM_FACTS_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    text: str
+    file: bytes
+    language_codes: _containers.RepeatedScalarFieldContainer[str]
+    trader_names: _containers.RepeatedScalarFieldContainer[str]
+    jurisdictions: _containers.RepeatedScalarFieldContainer[str]
+    shown_period: _types_pb2.DateRange
+    as_of_date: str
+    facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
+    claim_facts: _containers.RepeatedCompositeFieldContainer[ClaimFacts]
+    language_code: str
+    def __init__(self, text: _Optional[str] = ..., file: _Optional[bytes] = ..., language_codes: _Optional[_Iterable[str]] = ..., trader_names: _Optional[_Iterable[str]] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., as_of_date: _Optional[str] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., claim_facts: _Optional[_Iterable[_Union[ClaimFacts, _Mapping]]] = ..., language_code: _Optional[str] = ...) -> None: ...
+
+class ClaimFacts(_message.Message):
+    __slots__ = ("quote", "facts")
+    QUOTE_FIELD_NUMBER: _ClassVar[int]
+    FACTS_FIELD_NUMBER: _ClassVar[int]
+    quote: str
+    facts: _containers.RepeatedCompositeFieldContainer[_fact_pb2.Fact]
+    def __init__(self, quote: _Optional[str] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ...) -> None: ...
+
+class CheckClaimsResponse(_message.Message):
+    __slots__ = ("text", "document_kind", "as_of_date", "shown_period", "page_facts", "assumed_facts", "checked_claims", "coverages", "unscreened_segments")
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_KIND_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
+    SHOWN_PERIOD_FIELD_NUMBER: _ClassVar[int]
+    PAGE_FACTS_FIELD_NUMBER: _ClassVar[int]
+    ASSUMED_FACTS_FIELD_NUMBER: _ClassVar[int]
+    CHECKED_CLAIMS_FIELD_NUMBER: _ClassVar[int]
+    COVERAGES_FIELD_NUMBER: _ClassVar[int]
+    UNSCREENED_SEGMENTS_FIELD_NUMBER: _ClassVar[int]
+    text: str
+    document_kind: str
+    as_of_date: str
+    shown_period: _types_pb2.DateRange
+    page_facts: _containers.RepeatedCompositeFieldContainer[PageFact]
+    assumed_facts: _containers.RepeatedCompositeFieldContainer[StatedFact]
+    checked_claims: _containers.RepeatedCompositeFieldContainer[CheckedClaim]
+    coverages: _containers.RepeatedCompositeFieldContainer[ClaimCoverage]
+    unscreened_segments: _containers.RepeatedCompositeFieldContainer[UnscreenedSegment]
+    def __init__(self, text: _Optional[str] = ..., document_kind: _Optional[str] = ..., as_of_date: _Optional[str] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., checked_claims: _Optional[_Iterable[_Union[CheckedClaim, _Mapping]]] = ..., coverages: _Optional[_Iterable[_Union[ClaimCoverage, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ...) -> None: ...
+
+class StatedFact(_message.Message):
+    __slots__ = ("fact_id", "values")
+    FACT_ID_FIELD_NUMBER: _ClassVar[int]
+    VALUES_FIELD_NUMBER: _ClassVar[int]
+    fact_id: str
+    values: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, fact_id: _Optional[str] = ..., values: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class PageFact(_message.Message):
+    __slots__ = ("path", "value", "quote", "place", "confidence", "span")
+    PATH_FIELD_NUMBER: _ClassVar[int]
+    VALUE_FIELD_NUMBER: _ClassVar[int]
+    QUOTE_FIELD_NUMBER: _ClassVar[int]
+    PLACE_FIELD_NUMBER: _ClassVar[int]
+    CONFIDENCE_FIELD_NUMBER: _ClassVar[int]
+    SPAN_FIELD_NUMBER: _ClassVar[int]
+    path: str
+    value: str
+    quote: str
+    place: str
+    confidence: ScreeningConfidence
+    span: Span
+    def __init__(self, path: _Optional[str] = ..., value: _Optional[str] = ..., quote: _Optional[str] = ..., place: _Optional[str] = ..., confidence: _Optional[_Union[ScreeningConfidence, str]] = ..., span: _Optional[_Union[Span, _Mapping]] = ...) -> None: ...
+
+class CheckedClaim(_message.Message):
+    __slots__ = ("candidate_claim", "readings", "contradictions", "answers")
+    CANDIDATE_CLAIM_FIELD_NUMBER: _ClassVar[int]
+    READINGS_FIELD_NUMBER: _ClassVar[int]
+    CONTRADICTIONS_FIELD_NUMBER: _ClassVar[int]
+    ANSWERS_FIELD_NUMBER: _ClassVar[int]
+    candidate_claim: CandidateClaim
+    readings: _containers.RepeatedCompositeFieldContainer[ClaimReading]
+    contradictions: _containers.RepeatedCompositeFieldContainer[ClaimContradiction]
+    answers: _containers.RepeatedCompositeFieldContainer[ClaimAnswer]
+    def __init__(self, candidate_claim: _Optional[_Union[CandidateClaim, _Mapping]] = ..., readings: _Optional[_Iterable[_Union[ClaimReading, _Mapping]]] = ..., contradictions: _Optional[_Iterable[_Union[ClaimContradiction, _Mapping]]] = ..., answers: _Optional[_Iterable[_Union[ClaimAnswer, _Mapping]]] = ...) -> None: ...
+
+class ClaimReading(_message.Message):
+    __slots__ = ("claim_types",)
+    CLAIM_TYPES_FIELD_NUMBER: _ClassVar[int]
+    claim_types: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, claim_types: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ClaimContradiction(_message.Message):
+    __slots__ = ("code", "fact_ids")
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    FACT_IDS_FIELD_NUMBER: _ClassVar[int]
+    code: str
+    fact_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, code: _Optional[str] = ..., fact_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ClaimAnswer(_message.Message):
+    __slots__ = ("jurisdiction", "verdict", "possible_verdicts", "deciding_rules", "open_facts", "parts")
+    JURISDICTION_FIELD_NUMBER: _ClassVar[int]
+    VERDICT_FIELD_NUMBER: _ClassVar[int]
+    POSSIBLE_VERDICTS_FIELD_NUMBER: _ClassVar[int]
+    DECIDING_RULES_FIELD_NUMBER: _ClassVar[int]
+    OPEN_FACTS_FIELD_NUMBER: _ClassVar[int]
+    PARTS_FIELD_NUMBER: _ClassVar[int]
+    jurisdiction: str
+    verdict: _evaluation_pb2.Verdict
+    possible_verdicts: _containers.RepeatedScalarFieldContainer[_evaluation_pb2.Verdict]
+    deciding_rules: _containers.RepeatedCompositeFieldContainer[ClaimRule]
+    open_facts: _containers.RepeatedCompositeFieldContainer[ClaimOpenFact]
+    parts: _containers.RepeatedCompositeFieldContainer[ClaimPart]
+    def __init__(self, jurisdiction: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[ClaimOpenFact, _Mapping]]] = ..., parts: _Optional[_Iterable[_Union[ClaimPart, _Mapping]]] = ...) -> None: ...
+
+class ClaimPart(_message.Message):
+    __slots__ = ("period", "verdict", "possible_verdicts", "deciding_rules", "holding_rules", "open_rules", "coming_rules", "scorecards_without_rule_in_force", "scorecards_out_of_scope")
+    PERIOD_FIELD_NUMBER: _ClassVar[int]
+    VERDICT_FIELD_NUMBER: _ClassVar[int]
+    POSSIBLE_VERDICTS_FIELD_NUMBER: _ClassVar[int]
+    DECIDING_RULES_FIELD_NUMBER: _ClassVar[int]
+    HOLDING_RULES_FIELD_NUMBER: _ClassVar[int]
+    OPEN_RULES_FIELD_NUMBER: _ClassVar[int]
+    COMING_RULES_FIELD_NUMBER: _ClassVar[int]
+    SCORECARDS_WITHOUT_RULE_IN_FORCE_FIELD_NUMBER: _ClassVar[int]
+    SCORECARDS_OUT_OF_SCOPE_FIELD_NUMBER: _ClassVar[int]
+    period: _types_pb2.DateRange
+    verdict: _evaluation_pb2.Verdict
+    possible_verdicts: _containers.RepeatedScalarFieldContainer[_evaluation_pb2.Verdict]
+    deciding_rules: _containers.RepeatedCompositeFieldContainer[ClaimRule]
+    holding_rules: _containers.RepeatedCompositeFieldContainer[ClaimRule]
+    open_rules: _containers.RepeatedCompositeFieldContainer[OpenClaimRule]
+    coming_rules: _containers.RepeatedCompositeFieldContainer[ClaimRule]
+    scorecards_without_rule_in_force: _containers.RepeatedScalarFieldContainer[str]
+    scorecards_out_of_scope: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., holding_rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., open_rules: _Optional[_Iterable[_Union[OpenClaimRule, _Mapping]]] = ..., coming_rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., scorecards_without_rule_in_force: _Optional[_Iterable[str]] = ..., scorecards_out_of_scope: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ClaimRule(_message.Message):
+    __slots__ = ("scorecard", "rule_id", "name", "verdict", "severity", "bases", "certainty", "remedy", "advice")
+    SCORECARD_FIELD_NUMBER: _ClassVar[int]
+    RULE_ID_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    VERDICT_FIELD_NUMBER: _ClassVar[int]
+    SEVERITY_FIELD_NUMBER: _ClassVar[int]
+    BASES_FIELD_NUMBER: _ClassVar[int]
+    CERTAINTY_FIELD_NUMBER: _ClassVar[int]
+    REMEDY_FIELD_NUMBER: _ClassVar[int]
+    ADVICE_FIELD_NUMBER: _ClassVar[int]
+    scorecard: str
+    rule_id: str
+    name: str
+    verdict: _evaluation_pb2.Verdict
+    severity: _evaluation_pb2.Finding.Severity
+    bases: _containers.RepeatedScalarFieldContainer[str]
+    certainty: _types_pb2.Certainty
+    remedy: str
+    advice: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, scorecard: _Optional[str] = ..., rule_id: _Optional[str] = ..., name: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., severity: _Optional[_Union[_evaluation_pb2.Finding.Severity, str]] = ..., bases: _Optional[_Iterable[str]] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., remedy: _Optional[str] = ..., advice: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class OpenClaimRule(_message.Message):
+    __slots__ = ("rule", "asks_about_claim", "only_as_claim_types", "conditions", "asks_of_every_claim")
+    RULE_FIELD_NUMBER: _ClassVar[int]
+    ASKS_ABOUT_CLAIM_FIELD_NUMBER: _ClassVar[int]
+    ONLY_AS_CLAIM_TYPES_FIELD_NUMBER: _ClassVar[int]
+    CONDITIONS_FIELD_NUMBER: _ClassVar[int]
+    ASKS_OF_EVERY_CLAIM_FIELD_NUMBER: _ClassVar[int]
+    rule: ClaimRule
+    asks_about_claim: bool
+    only_as_claim_types: _containers.RepeatedScalarFieldContainer[str]
+    conditions: _containers.RepeatedCompositeFieldContainer[ClaimCondition]
+    asks_of_every_claim: bool
+    def __init__(self, rule: _Optional[_Union[ClaimRule, _Mapping]] = ..., asks_about_claim: _Optional[bool] = ..., only_as_claim_types: _Optional[_Iterable[str]] = ..., conditions: _Optional[_Iterable[_Union[ClaimCondition, _Mapping]]] = ..., asks_of_every_claim: _Optional[bool] = ...) -> None: ...
+
+class ClaimCondition(_message.Message):
+    __slots__ = ("clauses", "names")
+    CLAUSES_FIELD_NUMBER: _ClassVar[int]
+    NAMES_FIELD_NUMBER: _ClassVar[int]
+    clauses: _containers.RepeatedScalarFieldContainer[str]
+    names: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, clauses: _Optional[_Iterable[str]] = ..., names: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ClaimOpenFact(_message.Message):
+    __slots__ = ("fact_id", "label", "asks_about_claim")
+    FACT_ID_FIELD_NUMBER: _ClassVar[int]
+    LABEL_FIELD_NUMBER: _ClassVar[int]
+    ASKS_ABOUT_CLAIM_FIELD_NUMBER: _ClassVar[int]
+    fact_id: str
+    label: str
+    asks_about_claim: bool
+    def __init__(self, fact_id: _Optional[str] = ..., label: _Optional[str] = ..., asks_about_claim: _Optional[bool] = ...) -> None: ...
+
+class ClaimCoverage(_message.Message):
+    __slots__ = ("jurisdiction", "scorecard_version", "assessed_rule_ids", "resting_rule_ids", "out_of_scope", "not_encoded")
+    JURISDICTION_FIELD_NUMBER: _ClassVar[int]
+    SCORECARD_VERSION_FIELD_NUMBER: _ClassVar[int]
+    ASSESSED_RULE_IDS_FIELD_NUMBER: _ClassVar[int]
+    RESTING_RULE_IDS_FIELD_NUMBER: _ClassVar[int]
+    OUT_OF_SCOPE_FIELD_NUMBER: _ClassVar[int]
+    NOT_ENCODED_FIELD_NUMBER: _ClassVar[int]
+    jurisdiction: str
+    scorecard_version: str
+    assessed_rule_ids: _containers.RepeatedScalarFieldContainer[str]
+    resting_rule_ids: _containers.RepeatedScalarFieldContainer[str]
+    out_of_scope: bool
+    not_encoded: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, jurisdiction: _Optional[str] = ..., scorecard_version: _Optional[str] = ..., assessed_rule_ids: _Optional[_Iterable[str]] = ..., resting_rule_ids: _Optional[_Iterable[str]] = ..., out_of_scope: _Optional[bool] = ..., not_encoded: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class TextBlock(_message.Message):
     __slots__ = ("start", "end", "place")

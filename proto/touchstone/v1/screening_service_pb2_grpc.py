@@ -26,7 +26,7 @@ if _version_not_supported:
 
 
 class ScreeningServiceStub:
-    """Reads text and proposes the claims in it.
+    """Reads text, proposes the claims in it, and judges them.
     """
 
     def __init__(self, channel):
@@ -40,10 +40,15 @@ class ScreeningServiceStub:
                 request_serializer=touchstone_dot_v1_dot_screening__service__pb2.ScreenClaimsRequest.SerializeToString,
                 response_deserializer=touchstone_dot_v1_dot_screening__service__pb2.ScreenClaimsResponse.FromString,
                 _registered_method=True)
+        self.CheckClaims = channel.unary_unary(
+                '/touchstone.v1.ScreeningService/CheckClaims',
+                request_serializer=touchstone_dot_v1_dot_screening__service__pb2.CheckClaimsRequest.SerializeToString,
+                response_deserializer=touchstone_dot_v1_dot_screening__service__pb2.CheckClaimsResponse.FromString,
+                _registered_method=True)
 
 
 class ScreeningServiceServicer:
-    """Reads text and proposes the claims in it.
+    """Reads text, proposes the claims in it, and judges them.
     """
 
     def ScreenClaims(self, request, context):
@@ -51,6 +56,20 @@ class ScreeningServiceServicer:
         stored, and nothing in the answer is a verdict.
         INVALID_ARGUMENT: no text or an empty one, a text of more than 500,000 characters, a file that cannot be read, a
         language without lexicon, more than 100 names or one of more than 200 characters.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CheckClaims(self, request, context):
+        """Screens a text or file and judges every claim in it by the published scorecards on claims, jurisdiction by
+        jurisdiction, as `touchstone claims check` does. Nothing is stored: what a text shows are proposals, so an
+        evaluation that is to be kept and proved is asked of EvaluationService, with facts that somebody stands behind. The
+        scorecards on claims have no settings.
+        INVALID_ARGUMENT: what ScreenClaims refuses; no jurisdiction or an unknown one, a day that does not exist, a fact
+        that is unknown, not of its type or about no claim of the text, or facts that contradict each other. Everything is
+        listed at once, in the language asked for.
+        FAILED_PRECONDITION: a scorecard has no version in force on the as-of date.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -64,6 +83,11 @@ def add_ScreeningServiceServicer_to_server(servicer, server):
                     request_deserializer=touchstone_dot_v1_dot_screening__service__pb2.ScreenClaimsRequest.FromString,
                     response_serializer=touchstone_dot_v1_dot_screening__service__pb2.ScreenClaimsResponse.SerializeToString,
             ),
+            'CheckClaims': grpc.unary_unary_rpc_method_handler(
+                    servicer.CheckClaims,
+                    request_deserializer=touchstone_dot_v1_dot_screening__service__pb2.CheckClaimsRequest.FromString,
+                    response_serializer=touchstone_dot_v1_dot_screening__service__pb2.CheckClaimsResponse.SerializeToString,
+            ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
             'touchstone.v1.ScreeningService', rpc_method_handlers)
@@ -73,7 +97,7 @@ def add_ScreeningServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class ScreeningService:
-    """Reads text and proposes the claims in it.
+    """Reads text, proposes the claims in it, and judges them.
     """
 
     @staticmethod
@@ -93,6 +117,33 @@ class ScreeningService:
             '/touchstone.v1.ScreeningService/ScreenClaims',
             touchstone_dot_v1_dot_screening__service__pb2.ScreenClaimsRequest.SerializeToString,
             touchstone_dot_v1_dot_screening__service__pb2.ScreenClaimsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CheckClaims(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/touchstone.v1.ScreeningService/CheckClaims',
+            touchstone_dot_v1_dot_screening__service__pb2.CheckClaimsRequest.SerializeToString,
+            touchstone_dot_v1_dot_screening__service__pb2.CheckClaimsResponse.FromString,
             options,
             channel_credentials,
             insecure,

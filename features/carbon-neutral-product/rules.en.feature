@@ -1,0 +1,379 @@
+# language: en
+Feature: Rules · Carbon-neutral products
+  What is computed, and what follows from it.
+
+  Background:
+    Given the scorecard carbon-neutral-product
+    And these quantities
+      | quantity  | label     | unit | is                                                                | when divided by zero | basis    |
+      | reduction | reduction | %    | (earlier footprint - footprint of the period) / earlier footprint | 0 %                  | workflow |
+    And these quantities
+      | quantity  | label               | unit  | is                                        | basis    |
+      | remaining | remaining emissions | tCO2e | footprint of the period * product covered | workflow |
+    And these quantities
+      | quantity  | label           | unit  | is                                                           | basis    |
+      | left_open | not compensated | tCO2e | remaining emissions - removals inside the boundary - credits | workflow |
+    And verdicts are governed by display period, otherwise permitted with qualification on basis otherwise
+
+  Rule: Neutral by credits toward consumers in the Union
+    Background:
+      Given these verdict rules
+        | id     | rule                                             | when                                                             | verdict    | severity | in force from | warn from  | basis      |
+        | CNP-EU | Neutral by credits toward consumers in the Union | shown to is consumers in the Union; credits is more than 0 tCO2e | prohibited | major    | 2026-09-27    | 2026-03-27 | annex-i-4c |
+      And these remedies
+        | rule   | say instead                                                                                                                                                                           |
+        | CNP-EU | to consumers in the Union leave the word out, whatever certificate there is; give the footprint over the life cycle and own reductions, and credits only as a contribution of its own |
+
+    Scenario: Neutral by credits toward consumers in the Union
+      Given shown_to is eu_consumers
+      When evaluated as of 2026-11-20
+      Then rule CNP-EU holds
+
+  Rule: Credits inside the footprint
+    Background:
+      Given these verdict rules
+        | id     | rule                         | when                                | verdict    | severity | basis     |
+        | CNP-01 | Credits inside the footprint | credits inside the footprint is yes | prohibited | major    | iso-14067 |
+      And these remedies
+        | rule   | say instead                                  |
+        | CNP-01 | compute it without, and report credits apart |
+
+    Scenario: Credits inside the footprint
+      Given credits_in_footprint is yes
+      When evaluated as of 2026-11-20
+      Then rule CNP-01 holds
+
+  Rule: Not everything compensated
+    Background:
+      Given these verdict rules
+        | id     | rule                       | when                                 | verdict    | severity | basis    |
+        | CNP-02 | Not everything compensated | not compensated is more than 0 tCO2e | misleading | major    | workflow |
+      And these remedies
+        | rule   | say instead                                                                 |
+        | CNP-02 | say how much was reduced and how much compensated, without the word neutral |
+
+    Scenario: Not everything compensated
+      Given credits is 1999.99 tCO2e
+      When evaluated as of 2026-11-20
+      Then rule CNP-02 holds
+
+  Rule: Credits not retired for product and period
+    Background:
+      Given these verdict rules
+        | id     | rule                                       | when                                                                       | verdict    | severity | basis   |
+        | CNP-03 | Credits not retired for product and period | credits is more than 0 tCO2e; credits retired for product and period is no | prohibited | major    | credits |
+      And these remedies
+        | rule   | say instead                         |
+        | CNP-03 | retire them and publish the serials |
+
+    Scenario: Credits not retired for product and period
+      Given credits_retired is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-03 holds
+
+    Scenario: CNP-03: credits is more than 0 tCO2e: just fails
+      Given credits is 0 tCO2e
+      And credits retired for product and period is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-03 does not hold
+
+  Rule: Credits counted twice
+    Background:
+      Given these verdict rules
+        | id     | rule                  | when                                                     | verdict    | severity | basis   |
+        | CNP-04 | Credits counted twice | credits is more than 0 tCO2e; credits counted once is no | prohibited | major    | credits |
+      And these remedies
+        | rule   | say instead            |
+        | CNP-04 | count each serial once |
+
+    Scenario: Credits counted twice
+      Given credits_counted_once is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-04 holds
+
+    Scenario: CNP-04: credits is more than 0 tCO2e: just fails
+      Given credits is 0 tCO2e
+      And credits counted once is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-04 does not hold
+
+  Rule: Credits for what law requires
+    Background:
+      Given these verdict rules
+        | id     | rule                          | when                                                                 | verdict    | severity | basis   |
+        | CNP-05 | Credits for what law requires | credits is more than 0 tCO2e; credits beyond what law requires is no | misleading | major    | credits |
+      And these remedies
+        | rule   | say instead                                   |
+        | CNP-05 | take credits of projects that no law requires |
+
+    Scenario: Credits for what law requires
+      Given credits_additional is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-05 holds
+
+    Scenario: CNP-05: credits is more than 0 tCO2e: just fails
+      Given credits is 0 tCO2e
+      And credits beyond what law requires is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-05 does not hold
+
+  Rule: Storage too short for neutrality
+    Background:
+      Given these verdict rules
+        | id     | rule                             | when                                                                  | verdict    | severity | in force from | basis   |
+        | CNP-06 | Storage too short for neutrality | credits is more than 0 tCO2e; storage long enough for the claim is no | misleading | major    | 2022-01-01    | storage |
+      And these remedies
+        | rule   | say instead                                           |
+        | CNP-06 | do not equate temporary storage with fossil emissions |
+
+    Scenario: Storage too short for neutrality
+      Given storage_long_enough is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-06 holds
+
+    Scenario: CNP-06: credits is more than 0 tCO2e: just fails
+      Given credits is 0 tCO2e
+      And storage long enough for the claim is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-06 does not hold
+
+    Scenario: CNP-06: display period is from 2022-01-01: just fails
+      Given display period is 2021-12-31 to 2021-12-31
+      When evaluated as of 2026-11-20
+      Then rule CNP-06 is not in force
+
+  Rule: Offset before reduction
+    Background:
+      Given these verdict rules
+        | id     | rule                    | when                                                                 | verdict        | severity | in force from | basis     |
+        | CNP-07 | Offset before reduction | credits is more than 0 tCO2e; management plan with its pathway is no | needs evidence | major    | 2023-11-30    | iso-14068 |
+      And these remedies
+        | rule   | say instead                                                             |
+        | CNP-07 | reduce first by a plan, then removals inside the boundary, then credits |
+
+    Scenario: Offset before reduction
+      Given plan is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-07 holds
+
+    Scenario: CNP-07: credits is more than 0 tCO2e: just fails
+      Given credits is 0 tCO2e
+      And management plan with its pathway is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-07 does not hold
+
+  Rule: No reduction since the period before
+    Background:
+      Given these verdict rules
+        | id     | rule                                 | when                                                                                       | verdict        | severity | in force from | basis          |
+        | CNP-08 | No reduction since the period before | credits is more than 0 tCO2e; period of the claim is a later one; reduction is at most 0 % | needs evidence | major    | 2023-11-30    | iso-14068-year |
+      And these remedies
+        | rule   | say instead                 |
+        | CNP-08 | reduce before it is renewed |
+
+    Scenario: No reduction since the period before
+      Given earlier_footprint is 2 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then rule CNP-08 holds
+
+    Scenario: CNP-08: credits is more than 0 tCO2e: just fails
+      Given credits is 0 tCO2e
+      And supposing reduction is 0 %
+      When evaluated as of 2026-11-20
+      Then rule CNP-08 does not hold
+
+  Rule: Footprint not verified
+    Background:
+      Given these verdict rules
+        | id     | rule                   | when                     | verdict        | severity | basis    |
+        | CNP-09 | Footprint not verified | footprint verified is no | needs evidence | major    | workflow |
+      And these remedies
+        | rule   | say instead                 |
+        | CNP-09 | have the footprint verified |
+
+    Scenario: Footprint not verified
+      Given footprint_verified is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-09 holds
+
+  Rule: Part of the life neutral, unsaid
+    Background:
+      Given these verdict rules
+        | id     | rule                             | when                                                                                                  | verdict    | severity | basis |
+        | CNP-10 | Part of the life neutral, unsaid | boundary is one of gate to gate, cradle to gate, cradle to retail; boundary stated in the claim is no | misleading | major    | part  |
+      And these remedies
+        | rule   | say instead                         |
+        | CNP-10 | state the boundary in the same line |
+
+    Scenario: Part of the life neutral, unsaid
+      Given boundary is cradle_to_gate
+      And boundary_stated is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-10 holds
+
+    Scenario: CNP-10: boundary is one of gate to gate, cradle to gate, cradle to retail: just fails
+      Given boundary is cradle to grave
+      And boundary stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-10 does not hold
+
+    Scenario: CNP-10: boundary stated in the claim is no: just fails
+      Given boundary stated in the claim is yes
+      And boundary is gate to gate
+      When evaluated as of 2026-11-20
+      Then rule CNP-10 does not hold
+
+  Rule: Standard of neutrality withdrawn
+    Background:
+      Given these verdict rules
+        | id     | rule                             | when                               | verdict        | severity | in force from | basis    |
+        | CNP-11 | Standard of neutrality withdrawn | standard of neutrality is PAS 2060 | needs evidence | major    | 2025-12-01    | pas-2060 |
+      And these remedies
+        | rule   | say instead         |
+        | CNP-11 | move to ISO 14068-1 |
+
+    Scenario: Standard of neutrality withdrawn
+      Given standard is pas_2060
+      When evaluated as of 2026-11-20
+      Then rule CNP-11 holds
+
+  Rule: Standard for events
+    Background:
+      Given these verdict rules
+        | id     | rule                | when                                                 | verdict        | severity | basis  |
+        | CNP-12 | Standard for events | standard of neutrality is guideline for large events | needs evidence | major    | events |
+      And these remedies
+        | rule   | say instead                            |
+        | CNP-12 | take a standard that is about products |
+
+    Scenario: Standard for events
+      Given standard is event_guideline
+      When evaluated as of 2026-11-20
+      Then rule CNP-12 holds
+
+  Rule: Declared more than a year ago
+    Background:
+      Given these verdict rules
+        | id     | rule                          | when                                                                | verdict        | severity | basis          |
+        | CNP-13 | Declared more than a year ago | day of declaration is before the end of display period minus 1 year | needs evidence | major    | iso-14068-year |
+      And these remedies
+        | rule   | say instead     |
+        | CNP-13 | renew it yearly |
+
+    Scenario: Declared more than a year ago
+      Given declared_on is 2025-12-30
+      When evaluated as of 2026-11-20
+      Then rule CNP-13 holds
+
+  Rule: Not verified or not public
+    Background:
+      Given these verdict rules
+        | id     | rule                       | when                         | verdict        | severity | in force from | basis     |
+        | CNP-14 | Not verified or not public | independently verified is no | needs evidence | major    | 2023-11-30    | iso-14068 |
+        | CNP-14 |                            | report public is no          |                |          |               |           |
+      And these remedies
+        | rule   | say instead                                                    |
+        | CNP-14 | have it verified by an independent body and publish the report |
+
+    Scenario: Not verified or not public
+      Given independently_verified is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-14 holds
+
+    Scenario: CNP-14: report public is no: just holds
+      Given report public is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-14 holds
+
+  Rule: Certificate for another word
+    Background:
+      Given these verdict rules
+        | id     | rule                         | when                                                                                                               | verdict    | severity | basis              |
+        | CNP-15 | Certificate for another word | certificate behind the word is one of of the footprint, of reduced carbon, of low carbon, of a zero-carbon factory | misleading | major    | other-certificates |
+      And these remedies
+        | rule   | say instead                                |
+        | CNP-15 | use the word that the certificate is about |
+
+    Scenario: Certificate for another word
+      Given certificate is zero_carbon_factory
+      When evaluated as of 2026-11-20
+      Then rule CNP-15 holds
+
+  Rule: Basis not stated in the claim
+    Background:
+      Given these verdict rules
+        | id     | rule                          | when                            | verdict        | severity | in force from | basis     |
+        | CNP-16 | Basis not stated in the claim | basis stated in the claim is no | needs evidence | major    | 2023-11-30    | iso-14068 |
+      And these remedies
+        | rule   | say instead                                                                                                         |
+        | CNP-16 | name boundary, reduction, what was compensated and by whom verified; to consumers in the Union only without credits |
+
+    Scenario: Basis not stated in the claim
+      Given basis_in_claim is no
+      When evaluated as of 2026-11-20
+      Then rule CNP-16 holds
+
+  Rule: Printed cases
+
+    Scenario: a bottle with its certificate, shown in the Union
+      Given shown_to is eu_consumers
+      When evaluated as of 2026-11-20
+      Then the verdict is prohibited under CNP-EU
+
+    Scenario: the same the day before the Directive applies
+      Given shown_to is eu_consumers
+      And display is 2026-09-26 to 2026-09-26
+      When evaluated as of 2026-11-20
+      Then the verdict is permitted with qualification
+
+    Scenario: neutral in the Union by removals inside the boundary alone
+      Given shown_to is eu_consumers
+      And removals is 2000 tCO2e
+      And credits is 0 tCO2e
+      When evaluated as of 2026-11-20
+      Then the quantity left_open is 0 tCO2e
+      And the verdict is permitted with qualification
+
+    Scenario: mesh fabric: reduced by eleven percent, the rest compensated
+      Given earlier_footprint is 10 kgCO2e/kg
+      And footprint is 8.9 kgCO2e/kg
+      And amount is 250 t
+      And credits is 2225 tCO2e
+      When evaluated as of 2026-11-20
+      Then the quantity reduction is 11 %
+      And the quantity remaining is 2225 tCO2e
+      And the quantity left_open is 0 tCO2e
+      And the verdict is permitted with qualification
+
+    Scenario: credits for a part of the remainder only
+      Given credits is 1000 tCO2e
+      When evaluated as of 2026-11-20
+      Then the quantity left_open is 1000 tCO2e
+      And the verdict is misleading under CNP-02
+
+    Scenario: by PAS 2060 after its withdrawal
+      Given standard is pas_2060
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence under CNP-11
+
+    Scenario: the first period needs a plan, not yet a reduction
+      Given claim_period is first_period
+      And earlier_footprint is 2 kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then the quantity reduction is 0 %
+      And the verdict is permitted with qualification
+
+    Scenario: declared a year ago to the day
+      Given declared_on is 2025-12-31
+      When evaluated as of 2026-11-20
+      Then the verdict is permitted with qualification
+
+    Scenario: a footprint certificate behind the word
+      Given certificate is footprint_certificate
+      When evaluated as of 2026-11-20
+      Then the verdict is misleading under CNP-15
+
+    Scenario: nobody knows to whom it is shown
+      Given shown_to is missing
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence

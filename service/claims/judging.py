@@ -1,0 +1,147 @@
+"""How does a text, with what is asked about it, become a judged one?
+
+All that is wrong with a request is told at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
+from rules.contracts.dates import Period
+from rules.screening.languages import COVERED
+from rules.screening.screen import screen
+from rules.screening.vocabulary import card_name
+from service import instants
+from service.claims.cards import ClaimCard, Questions, load_cards
+from service.claims.checking import CheckedClaim, Claim, Conditions
+from service.claims.facts import check_facts, definitions
+from service.claims.given import Given
+from service.claims.refusals import Refusals
+from service.readers.page_facts import settled as page_shows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from rules.claims.readings import Stated
+    from rules.screening.candidates import ScreeningResult
+    from service.claims.cards import Ask
+    from service.gazette import Gazette
+    from service.readers.document import Document
+
+ASSUMED_KIND = "commercial"
+"""What a text to check is taken for, and told to be, unless it is said to be something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked about all claims of a text, as it was written; an empty day is left out."""
+
+    jurisdictions: tuple[str, ...]
+    shown: tuple[str, str] = ("", "")
+    as_of: str = ""
+    given: Given = field(default_factory=Given)
+    languages: tuple[str, ...] = ()
+    traders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A text with its claims and their verdicts, and what was asked about them; `assumed` was said by nobody."""
+
+    document: Document
+    result: ScreeningResult
+    claims: tuple[CheckedClaim, ...]
+    cards: dict[str, ClaimCard]
+    jurisdictions: tuple[Jurisdiction, ...]
+    shown: Period
+    as_of: str
+    assumed: Stated
+    given: Stated
+
+
+def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, refusals: Refusals) -> Judged:
+    """Screen a text and judge every claim in it.
+
+    `refusals` may hold what was wrong with the form of the request; there is no document if it cannot be read.
+
+    Raises:
+        DossierError: anything is wrong with the request; all of it is listed.
+        VersionError: a card is not published, or not in force.
+    """
+    known, names = instants.now(), refusals.names
+    places = _places(asked.jurisdictions, names.jurisdictions, refusals)
+    day = refusals.day(asked.as_of, names.as_of) if asked.as_of else instants.today("UTC")
+    shown = _shown(asked.shown, names.shown, refusals) if any(asked.shown) else _on(day)
+    settled = frozenset(name for place in places for name in place.facts)
+    check_facts(asked.given, definitions(gazette), settled, refusals)
+    result = None if document is None else _screened(document.text, asked, refusals)
+    claims = [Claim(candidate, asked.given) for candidate in (result.candidates if result else ())]
+    if document is not None and result is not None and document.text.strip():
+        _note_quotes(result, asked.given, refusals)
+    for claim in claims:
+        claim.note(refusals)
+    if refusals.problems or document is None or result is None or day is None or shown is None:
+        raise refusals.error()
+    given = {**asked.given.general.stated(), **asked.given.options.stated()}
+    around = {card_name(path): values for path, values in page_shows(document.shown).items()}
+    assumed = {} if "kind" in {**given, **around} else {"kind": (ASSUMED_KIND,)}
+    cards = load_cards(gazette, _cards(places), as_of=day, known=known, refusals=refusals)
+    questions = Questions(ask, as_of=day.isoformat(), known=known)
+    conditions = Conditions(places, shown, {**assumed, **around})
+    checked = tuple(claim.checked(conditions, cards, questions) for claim in claims)
+    return Judged(document, result, checked, cards, places, shown, day.isoformat(), assumed, given)
+
+
+def _screened(text: str, asked: Asked, refusals: Refusals) -> ScreeningResult:
+    """Screen the text; an empty one, and languages without lexicon, are noted."""
+    if not text.strip():
+        refusals.note(None, refusals.names.text, "no_text", "EMPTY")
+    covered = tuple(language for language in asked.languages if language in COVERED)
+    for language in asked.languages:
+        if language not in covered:
+            known = refusals.listed(COVERED)
+            refusals.note(None, refusals.names.languages, "no_lexicon", "NO_LEXICON", name=language[:40], known=known)
+    return screen(text, languages=covered, names=asked.traders)
+
+
+def _on(day: date | None) -> Period | None:
+    return None if day is None else Period(day, day)
+
+
+def _cards(places: Iterable[Jurisdiction]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(card for place in places for card in place.cards))
+
+
+def _places(ids: tuple[str, ...], name: str, refusals: Refusals) -> tuple[Jurisdiction, ...]:
+    """Find the jurisdictions, each once and in the order given."""
+    wanted = tuple(dict.fromkeys(id.strip().upper() for id in ids if id.strip()))
+    known = refusals.listed(JURISDICTIONS)
+    if not wanted:
+        refusals.note(None, name, "jurisdiction_missing", "REQUIRED", known=known)
+    for id in wanted:
+        if id not in JURISDICTIONS:
+            refusals.note(None, name, "jurisdiction_unknown", "UNKNOWN_JURISDICTION", name=id[:40], known=known)
+    return tuple(JURISDICTIONS[id] for id in wanted if id in JURISDICTIONS)
+
+
+def _shown(written: tuple[str, str], name: str, refusals: Refusals) -> Period | None:
+    first, last = (refusals.day(text, name) for text in written)
+    if first is None or last is None:
+        return None
+    if last < first:
+        refusals.note(None, name, "days_reversed", "WRONG_VALUE", first=str(first), last=str(last))
+        return None
+    return Period(first, last)
+
+
+def _note_quotes(result: ScreeningResult, given: Given, refusals: Refusals) -> None:
+    """Note facts about words in which no claim was found."""
+    for claim in given.claims:
+        if not any(claim.is_about(each.quote, each.sentence.quote) for each in result.candidates):
+            found = refusals.listed(f"“{each.quote}”" for each in result.candidates[:10]) or refusals.say("no_claims")
+            refusals.note(
+                claim.place, claim.field, "quote_unknown", "UNKNOWN_CLAIM", quote=claim.quote[:60], found=found
+            )

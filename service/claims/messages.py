@@ -1,0 +1,238 @@
+"""How do requests to check claims, and checked claims, stand in protobuf messages?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from rules.contracts.errors import InputError
+from rules.screening.languages import COVERED
+from rules.screening.vocabulary import card_name
+from service.claims.given import ClaimFacts, FactSheet, Given, GivenFact
+from service.claims.judging import Asked, Judged
+from service.claims.refusals import Names, Refusals
+from service.claims.telling import Teller, deciding, merged, types_of
+from service.dossier.problems import Place
+from service.dossier.tree import Mapping, Scalar, Sequence
+from service.mapping.screening import check_request, check_text, write_candidate, write_unscreened
+from service.readers.document import Document
+from service.readers.reading import read_bytes
+from touchstone.v1 import screening_service_pb2 as pb2
+from touchstone.v1 import types_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rules.claims.composition import Composed
+    from rules.claims.readings import Stated
+    from rules.contracts.dates import Period
+    from rules.contracts.outcomes import Verdict
+    from service.claims.checking import Answered, CheckedClaim
+    from service.claims.telling import ToldOpen, ToldRule
+    from service.dossier.tree import Node
+    from service.readers.page_facts import PageFact
+    from touchstone.v1 import fact_pb2
+
+_NAMES = Names(
+    jurisdictions="jurisdictions",
+    shown="shown_period",
+    as_of="as_of_date",
+    text="source",
+    languages="language_codes",
+)
+_LANGUAGES = ("en", "zh")
+_NOWHERE = Place(1, 1)
+"""The place of what stands in no file; it is never shown, because facts of a message have a field instead."""
+
+
+def language_of(request: pb2.CheckClaimsRequest) -> str:
+    """Give the language to answer in; one that there is not becomes English, after it was refused."""
+    return request.language_code if request.language_code in _LANGUAGES else "en"
+
+
+def refusals_of(request: pb2.CheckClaimsRequest) -> Refusals:
+    """Begin to gather what is wrong, in the language asked for."""
+    refusals = Refusals(_NAMES, language_of(request))
+    if request.language_code not in ("", *_LANGUAGES):
+        known = refusals.listed(_LANGUAGES)
+        refusals.note(
+            None, "language_code", "value_known", "WRONG_VALUE", found=request.language_code[:40], known=known
+        )
+    return refusals
+
+
+def read_document(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Document | None:
+    """Read the text or file; what is wrong with it is noted, and gives none."""
+    try:
+        check_request(request)
+        field = request.WhichOneof("source") or "source"
+        document = Document("text", request.text) if field == "text" else read_bytes(request.file)
+        check_text(document.text, field)
+    except InputError as error:
+        refusals.retold(error)
+        return None
+    return document
+
+
+def read_asked(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Asked:
+    """Read what is asked; wrong names and values are noted when the facts are checked."""
+    claims = tuple(
+        ClaimFacts(
+            claim.quote.strip(),
+            f"claim_facts[{number}].quote",
+            None,
+            _sheet(claim.facts, f"claim_facts[{number}].facts", refusals),
+        )
+        for number, claim in enumerate(request.claim_facts)
+    )
+    for claim in claims:
+        if not claim.quote:
+            refusals.note(None, claim.field, "quote_missing", "REQUIRED")
+    return Asked(
+        jurisdictions=tuple(request.jurisdictions),
+        shown=(request.shown_period.first_date, request.shown_period.last_date),
+        as_of=request.as_of_date,
+        given=Given(_sheet(request.facts, "facts", refusals), claims=tuple(claim for claim in claims if claim.quote)),
+        languages=tuple(code for code in request.language_codes if code in COVERED),  # others are refused above
+        traders=tuple(request.trader_names),
+    )
+
+
+def _sheet(facts: Iterable[fact_pb2.Fact], field: str, refusals: Refusals) -> FactSheet:
+    found: dict[str, GivenFact] = {}
+    for fact in facts:
+        name, named = card_name(fact.fact_id), f"{field}[{fact.fact_id[:60]}]"
+        if name in found:
+            refusals.note(None, named, "repeated", "REPEATED")
+        elif (node := _node(fact.value)) is not None:
+            found[name] = GivenFact(node, named)
+    return FactSheet(found)
+
+
+def _node(value: types_pb2.Value) -> Node | None:
+    """Write a value as it would stand in a file of facts; none for an unknown one."""
+    match value.WhichOneof("kind"):
+        case None:
+            return None
+        case "flag":
+            return Scalar(_NOWHERE, "yes" if value.flag else "no")
+        case "choices":
+            return Sequence(_NOWHERE, [Scalar(_NOWHERE, each, plain=False) for each in value.choices.values])
+        case "records":
+            return Sequence(_NOWHERE, [Mapping(_NOWHERE) for _ in value.records.values])
+        case "period":
+            days = {"first": value.period.first_date, "last": value.period.last_date}
+            return Mapping(_NOWHERE, {end: Scalar(_NOWHERE, day) for end, day in days.items()})
+        case "not_applicable":
+            return Mapping(_NOWHERE, {"not_applicable": Scalar(_NOWHERE, "yes")})
+        case kind:
+            written = cast("str", getattr(value, kind))
+            return Scalar(_NOWHERE, f"{written} {value.unit}".strip(), plain=False)
+
+
+def write_page_fact(fact: PageFact) -> pb2.PageFact:
+    """Write what a page shows; one that stands in the text has its span."""
+    span = None if fact.start is None else pb2.Span(start=fact.start, end=fact.end, quote=fact.quote)
+    confidence = f"SCREENING_CONFIDENCE_{fact.confidence.upper()}"
+    return pb2.PageFact(
+        path=fact.path, value=fact.value, quote=fact.quote, place=fact.place, confidence=confidence, span=span
+    )
+
+
+def write_judged(found: Judged, language: str) -> pb2.CheckClaimsResponse:
+    """Write a judged text, with the words of one language."""
+    teller = Teller(found.cards, language)
+    return pb2.CheckClaimsResponse(
+        text=found.document.text,
+        document_kind=found.document.kind,
+        as_of_date=found.as_of,
+        shown_period=_period(found.shown),
+        page_facts=map(write_page_fact, found.document.shown),
+        assumed_facts=[pb2.StatedFact(fact_id=name, values=values) for name, values in found.assumed.items()],
+        checked_claims=[_claim(claim, teller) for claim in found.claims],
+        coverages=[
+            pb2.ClaimCoverage(
+                jurisdiction=place.id,
+                scorecard_version=one.version,
+                assessed_rule_ids=one.assessed,
+                resting_rule_ids=one.not_in_force,
+                out_of_scope=one.out_of_scope,
+                not_encoded=one.not_encoded,
+            )
+            for place in found.jurisdictions
+            for one in teller.coverage(place.id, found.claims)
+        ],
+        unscreened_segments=write_unscreened(found.document.text, found.result),
+    )
+
+
+def _claim(claim: CheckedClaim, teller: Teller) -> pb2.CheckedClaim:
+    return pb2.CheckedClaim(
+        candidate_claim=write_candidate(claim.candidate),
+        readings=[pb2.ClaimReading(claim_types=read.get("claim_types", ())) for read in claim.readings],
+        contradictions=[
+            pb2.ClaimContradiction(code=each.code, fact_ids=dict.fromkeys(each.facts)) for each in claim.contradictions
+        ],
+        answers=[_answer(answer, claim.readings, teller) for answer in claim.answers],
+    )
+
+
+def _answer(answer: Answered, readings: tuple[Stated, ...], teller: Teller) -> pb2.ClaimAnswer:
+    return pb2.ClaimAnswer(
+        jurisdiction=answer.jurisdiction.id,
+        verdict=_verdict(answer.verdict),
+        possible_verdicts=map(_verdict, answer.possible),
+        deciding_rules=map(_rule, teller.rules(deciding(answer), types_of(readings))),
+        open_facts=[
+            pb2.ClaimOpenFact(fact_id=fact.fact, label=fact.label, asks_about_claim=fact.asks_about_claim)
+            for fact in teller.open_facts(answer)
+        ],
+        parts=[_part(group, readings, teller) for group in merged(answer.parts)],
+    )
+
+
+def _part(group: tuple[Composed, ...], readings: tuple[Stated, ...], teller: Teller) -> pb2.ClaimPart:
+    part, types = group[0], types_of(readings)
+    days = types_pb2.DateRange(first_date=part.part.first.isoformat(), last_date=group[-1].part.last.isoformat())
+    return pb2.ClaimPart(
+        period=days,
+        verdict=_verdict(part.verdict),
+        possible_verdicts=map(_verdict, part.possible),
+        deciding_rules=map(_rule, teller.rules(part.deciding, types)),
+        holding_rules=map(_rule, teller.rules(part.holding, types)),
+        open_rules=map(_open, teller.open_rules(part, readings)),
+        coming_rules=map(_rule, teller.rules(part.coming, types)),
+        scorecards_without_rule_in_force=part.silent,
+        scorecards_out_of_scope=part.out_of_scope,
+    )
+
+
+def _rule(told: ToldRule) -> pb2.ClaimRule:
+    return pb2.ClaimRule(
+        scorecard=told.card,
+        rule_id=told.rule,
+        name=told.name,
+        verdict=_verdict(told.verdict),
+        severity=f"SEVERITY_{told.severity.upper()}",
+        bases=told.bases,
+        certainty=f"CERTAINTY_{told.certainty.upper()}",
+        remedy=told.remedy,
+        advice=told.advice,
+    )
+
+
+def _open(told: ToldOpen) -> pb2.OpenClaimRule:
+    return pb2.OpenClaimRule(
+        rule=_rule(told.rule),
+        asks_about_claim=told.asks_about_claim,
+        only_as_claim_types=told.only_as,
+        asks_of_every_claim=told.asks_of_every_claim,
+        conditions=[pb2.ClaimCondition(clauses=one.words, names=one.facts) for one in told.holds_if],
+    )
+
+
+def _verdict(verdict: Verdict | None) -> str:
+    return f"VERDICT_{'UNSPECIFIED' if verdict is None else verdict.name}"
+
+
+def _period(period: Period) -> types_pb2.DateRange:
+    return types_pb2.DateRange(first_date=period.first.isoformat(), last_date=period.last.isoformat())

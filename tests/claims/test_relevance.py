@@ -1,0 +1,81 @@
+"""Does an open rule ask about the claim found exactly if something known of the claim already meets its condition?"""
+
+from collections.abc import Iterator
+
+import pytest
+
+from rules.claims.relevance import Asks, asked, facts_asked, joined
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
+from rules.model.expressions import Clause
+from rules.trail.evaluation import Evaluator
+from tests.support.claim_cards import claim_card, includes
+from tests.support.engine_card import chosen, flag
+from tests.support.verdict_card import rule
+
+SETTLED = frozenset({"specified"})
+CARD = claim_card(
+    "green-claim-uk",
+    rule("TYPE", "misleading", (includes("degradable"), chosen("fresh", "no"))),
+    rule("EITHER", "misleading", (includes("degradable"), chosen("fresh", "no")), (chosen("fresh", "no"),)),
+    rule("DUTY", "needs_evidence", (chosen("fresh", "no"),)),
+    rule("RARE", "prohibited", (chosen("rare", "yes"),)),
+    rule("PLACE", "prohibited", (chosen("specified", "yes"), chosen("rare", "yes"))),
+    rule("OFFSETS", "prohibited", (chosen("offsets_used", "yes"), chosen("rare", "yes"))),
+    facts=(flag("fresh"), flag("rare"), flag("specified")),
+)
+
+
+@pytest.fixture(scope="module")
+def evaluator() -> Iterator[Evaluator]:
+    found = Evaluator(CARD, "sha256:0", "scorecards/green-claim-uk/versions/1.0.0")
+    yield found
+    found.close()
+
+
+def asks(evaluator: Evaluator, **known: DeclaredValue) -> dict[str, Asks]:
+    shown = DeclaredValue(period=PeriodText(first="2026-11-20", last="2026-11-20"))
+    values = {"kind": DeclaredValue(choice="commercial"), "display": shown, **known}
+    facts = tuple(DeclaredFact(id=name, value=value) for name, value in values.items())
+    subject = Subject(
+        subject="organizations/a/subjects/b", as_of="2026-11-20", known="2026-11-20T12:00:00Z", facts=facts
+    )
+    assert CARD.verdicts is not None
+    return asked(evaluator.evaluate(subject, bytes(32)).record, CARD.verdicts, SETTLED)
+
+
+def test_the_type_found_makes_a_rule_ask_about_the_claim(evaluator: Evaluator) -> None:
+    found = asks(evaluator, claim_types=DeclaredValue(choices=("degradable",)))
+    assert [name for name, one in found.items() if one.about_claim] == ["TYPE", "EITHER"]
+    assert list(facts_asked(found["TYPE"])) == ["fresh"]
+
+
+def test_another_type_closes_the_rule_that_asks_for_this_one(evaluator: Evaluator) -> None:
+    found = asks(evaluator, claim_types=DeclaredValue(choices=("generic",)))
+    assert found["TYPE"].rows == ()
+    assert not any(one.about_claim for one in found.values())
+
+
+def test_any_other_fact_of_the_claim_counts_but_those_of_the_place_do_not(evaluator: Evaluator) -> None:
+    yes = DeclaredValue(flag=True)
+    found = asks(evaluator, claim_types=DeclaredValue(choices=("generic",)), offsets_used=yes, specified=yes)
+    assert [name for name, one in found.items() if one.about_claim] == ["OFFSETS"]
+    assert list(facts_asked(found["PLACE"])) == ["rare"]
+
+
+def test_what_any_claim_must_have_is_told_apart_from_rare_circumstances(evaluator: Evaluator) -> None:
+    found = asks(evaluator, claim_types=DeclaredValue(choices=("generic",)))
+    assert [name for name, one in found.items() if one.of_every_claim] == ["EITHER", "DUTY"]
+
+
+def test_a_condition_that_asks_for_more_than_another_is_left_out(evaluator: Evaluator) -> None:
+    assert asks(evaluator)["EITHER"].rows == ((chosen("fresh", "no"),),)
+
+
+def test_of_two_readings_the_one_that_asks_for_more_is_kept() -> None:
+    fresh, rare = chosen("fresh", "no"), chosen("rare", "yes")
+    one, other = _asks((fresh,)), _asks((rare, fresh))
+    assert joined([one, other]).rows == joined([other, one]).rows == ((rare, fresh),)
+
+
+def _asks(row: tuple[Clause, ...]) -> Asks:
+    return Asks(about_claim=True, of_every_claim=False, rows=(row,))

@@ -1,0 +1,174 @@
+"""Does CheckClaims judge over a real socket what the command judges, and refuse everything wrong at once?"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import grpc
+import pytest
+from typer.testing import CliRunner
+
+from service.cli.main import app
+from tests.support.calling import refused
+from tests.support.running import RunningServer
+from touchstone.v1 import evaluation_pb2
+from touchstone.v1.fact_pb2 import Fact
+from touchstone.v1.screening_service_pb2 import CheckClaimsRequest, CheckClaimsResponse, ClaimFacts, ClaimRule
+from touchstone.v1.types_pb2 import ChoiceList, DateRange, Value
+
+SCORECARDS = Path(__file__).parents[2] / "scorecards"
+DAY = "2026-11-20"
+TEXT = "Our bottle is carbon neutral. Eco-friendly soap. Not climate neutral. Biodegradable bags."
+PAGE = "<!doctype html><html><body><h1>Eco-friendly soap</h1><button>Add to cart</button></body></html>"
+
+
+@pytest.fixture(scope="module")
+def judging(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    with RunningServer(tmp_path_factory.mktemp("server"), SCORECARDS) as running:
+        yield running
+
+
+def by_command(*arguments: str) -> dict[str, Any]:
+    asked = ["claims", "check", *arguments, "--as-of", DAY, "--gazette", str(SCORECARDS), "--format", "json"]
+    answer: dict[str, Any] = json.loads(CliRunner().invoke(app, asked).stdout)
+    return answer
+
+
+def plain_rule(rule: ClaimRule) -> tuple[str, str, str, tuple[str, ...]]:
+    return rule.scorecard, rule.rule_id, rule.remedy, tuple(rule.advice)
+
+
+def told(rule: dict[str, Any]) -> tuple[str, str, str, tuple[str, ...]]:
+    return rule["card"], rule["rule"], rule["remedy"], tuple(rule["advice"])
+
+
+def verdict(number: evaluation_pb2.Verdict) -> str | None:
+    return evaluation_pb2.Verdict.Name(number).removeprefix("VERDICT_").lower() if number else None
+
+
+def assert_same(answer: CheckClaimsResponse, shown: dict[str, Any]) -> None:
+    """Hold a response to what the command wrote, down to every rule and condition."""
+    assert answer.text == shown["text"]
+    for claim, written in zip(answer.checked_claims, shown["claims"], strict=True):
+        assert claim.candidate_claim.span.quote == written["quote"]
+        assert [list(read.claim_types) for read in claim.readings] == written["readings"]
+        assert [one.code for one in claim.contradictions] == [one["code"] for one in written["contradictions"]]
+        for got, wanted in zip(claim.answers, written["answers"], strict=True):
+            assert (got.jurisdiction, verdict(got.verdict)) == (wanted["jurisdiction"], wanted["verdict"])
+            assert list(map(verdict, got.possible_verdicts)) == wanted["possible_verdicts"]
+            facts = [(fact.fact_id, fact.label, fact.asks_about_claim) for fact in got.open_facts]
+            assert facts == [tuple(fact.values()) for fact in wanted["open_facts"]]
+            for part, wanted_part in zip(got.parts, wanted["parts"], strict=True):
+                assert part.period.first_date == wanted_part["first_date"]
+                assert list(map(plain_rule, part.holding_rules)) == list(map(told, wanted_part["holding_rules"]))
+                assert list(map(plain_rule, part.deciding_rules)) == list(map(told, wanted_part["deciding_rules"]))
+                rules = [(plain_rule(one.rule), one.asks_about_claim) for one in part.open_rules]
+                assert rules == [(told(one), one["asks_about_claim"]) for one in wanted_part["open_rules"]]
+                conditions = [[list(each.clauses) for each in one.conditions] for one in part.open_rules]
+                assert conditions == [[each["words"] for each in one["holds_if"]] for one in wanted_part["open_rules"]]
+    assert [(one.jurisdiction, one.scorecard_version) for one in answer.coverages] == [
+        (place["jurisdiction"], card["version"]) for place in shown["coverage"] for card in place["scorecards"]
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_text_is_judged_as_by_the_command(judging: RunningServer, tmp_path: Path, language: str) -> None:
+    request = CheckClaimsRequest(
+        text=TEXT,
+        jurisdictions=["EU-DE", "UK"],
+        shown_period=DateRange(first_date="2026-09-01", last_date="2026-12-31"),
+        as_of_date=DAY,
+        facts=[
+            Fact(fact_id="audience", value=Value(choice="b2c")),
+            Fact(fact_id="offsets_used", value=Value(flag=True)),
+            Fact(fact_id="subject.level", value=Value(choice="product")),
+        ],
+        claim_facts=[
+            ClaimFacts(quote="eco-friendly", facts=[Fact(fact_id="specification", value=Value(choice="none"))])
+        ],
+        language_code=language,
+    )
+    answer = judging.screenings.CheckClaims(request)
+    facts = tmp_path / "facts.yaml"
+    facts.write_text(
+        "facts: {audience: b2c, offsets_used: yes, subject_level: product}\n"
+        "claims: [{quote: eco-friendly, facts: {specification: none}}]\n"
+    )
+    options = ("--jurisdiction", "EU-DE,UK", "--shown-on", "2026-09-01..2026-12-31", "--facts", str(facts))
+    shown = by_command(TEXT, *options, "--language", language)
+    assert_same(answer, shown)
+    neutral = answer.checked_claims[0].answers[0]
+    assert neutral.verdict == evaluation_pb2.VERDICT_PROHIBITED
+    assert "EU-4c" in [rule.rule_id for rule in neutral.deciding_rules]
+    assert [(one.fact_id, list(one.values)) for one in answer.assumed_facts] == [("kind", ["commercial"])]
+
+
+def test_a_page_is_judged_with_what_it_shows(judging: RunningServer, tmp_path: Path) -> None:
+    request = CheckClaimsRequest(file=PAGE.encode(), jurisdictions=["EU-FR"], as_of_date=DAY)
+    answer = judging.screenings.CheckClaims(request)
+    page = tmp_path / "page.html"
+    page.write_text(PAGE)
+    assert_same(answer, by_command(str(page), "--jurisdiction", "EU-FR"))
+    audience = next(fact for fact in answer.page_facts if fact.path == "audience")
+    assert (audience.value, audience.span.quote) == ("b2c", "Add to cart")
+    assert not answer.assumed_facts
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            ("'XX' is not a jurisdiction; known are EU-AT", "'everyone' is not one of b2c, b2b", "is not a fact about"),
+        ),
+        ("zh", ("没有法域“XX”；可用的有：EU-AT", "“everyone”不合要求；应为下列之一：b2c、b2b", "不是关于声明的事实")),
+    ],
+)
+def test_everything_wrong_is_refused_at_once(judging: RunningServer, language: str, said: tuple[str, ...]) -> None:
+    request = CheckClaimsRequest(
+        text=TEXT,
+        jurisdictions=["XX"],
+        shown_period=DateRange(first_date="2026-12-31", last_date="2026-12-01"),
+        facts=[
+            Fact(fact_id="audience", value=Value(choice="everyone")),
+            Fact(fact_id="colour", value=Value(text="green")),
+            Fact(fact_id="claim_types", value=Value(choices=ChoiceList(values=["generic", "genric"]))),
+        ],
+        claim_facts=[ClaimFacts(quote="no such words"), ClaimFacts(quote=" ")],
+        language_code=language,
+    )
+    answer = refused(judging.screenings.CheckClaims, request)
+    violations = answer.violations
+    assert answer.code is grpc.StatusCode.INVALID_ARGUMENT
+    assert set(violations) == {
+        "jurisdictions", "shown_period", "facts[audience]", "facts[colour]", "facts[claim_types]",
+        "claim_facts[0].quote", "claim_facts[1].quote",
+    }  # fmt: skip
+    for field, words in zip(("jurisdictions", "facts[audience]", "facts[colour]"), said, strict=True):
+        assert words in violations[field]
+
+
+@pytest.mark.parametrize(
+    ("request_", "field"),
+    [
+        (CheckClaimsRequest(jurisdictions=["UK"]), "source"),
+        (CheckClaimsRequest(text=" ", jurisdictions=["UK"]), "text"),
+        (CheckClaimsRequest(file=bytes(range(256)), jurisdictions=["UK"]), "file"),
+        (CheckClaimsRequest(text=TEXT), "jurisdictions"),
+        (CheckClaimsRequest(text=TEXT, jurisdictions=["UK"], language_codes=["nl"]), "language_codes[0]"),
+        (CheckClaimsRequest(text=TEXT, jurisdictions=["UK"], language_code="fr"), "language_code"),
+        (CheckClaimsRequest(text=TEXT, jurisdictions=["UK"], as_of_date="2026-02-30"), "as_of_date"),
+    ],
+)
+def test_a_single_mistake_is_named(judging: RunningServer, request_: CheckClaimsRequest, field: str) -> None:
+    answer = refused(judging.screenings.CheckClaims, request_)
+    assert (answer.code, list(answer.violations)) == (grpc.StatusCode.INVALID_ARGUMENT, [field])
+
+
+def test_a_day_before_the_scorecards_is_a_failed_precondition(judging: RunningServer) -> None:
+    request = CheckClaimsRequest(text=TEXT, jurisdictions=["UK"], as_of_date="2020-01-01")
+    answer = refused(judging.screenings.CheckClaims, request)
+    assert (answer.code, answer.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "VERSION_NOT_IN_FORCE")
+    assert "1.0.0 is superseded by 1.1.0" in answer.message
+    assert "give shown_period instead" in answer.message
