@@ -61,8 +61,14 @@ def _place(evaluation: str, organization: str, create_time: str, record: Mapping
 
 def enlist(connection: Connection, places: Sequence[Place]) -> None:
     """Write the places of evaluations that have none yet."""
-    if places:
-        rows = [{**one.listed, "conclusion": _conclusion(connection, one.conclusion)} for one in places]
+    known: dict[tuple[str, ...], int] = {}
+    rows = []
+    for one in places:
+        key = tuple(one.conclusion.values())
+        if key not in known:
+            known[key] = _conclusion(connection, one.conclusion)
+        rows.append({**one.listed, "conclusion": known[key]})
+    if rows:
         connection.execute(insert(_LISTED), rows)
 
 

@@ -3,7 +3,9 @@
 Whatever is asked for, evaluations are read along runs: stretches of an index in which only those stand that fit, in
 the order asked for. One organisation by time is a run; where conclusions are compared each fitting conclusion is one,
 for there are few; where days are compared, or times in the order of days, each day of these is one. From every run no
-more is read than one page, so the time goes with the runs and the page, not with the archive.
+more is read than one page, so the time goes with the runs and the page, not with the archive. Passed over in an index,
+which takes less than a microsecond each, are only evaluations about a subject that must not be the one, all of them
+about one that must be, and those of the day on which a page ended where times are compared in the order of days.
 """
 
 from __future__ import annotations

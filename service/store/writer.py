@@ -163,6 +163,8 @@ class Writer:
         try:
             with refusing(), self._engine.begin() as connection:
                 answers.extend(_write(connection, pending) for pending in group)
+                new = [pending for pending, result in zip(group, answers, strict=True) if _is_new(pending, result)]
+                enlist(connection, [pending.place for pending in new])
         except Exception as error:
             for pending in group:
                 pending.answer.set_exception(error)
@@ -171,9 +173,9 @@ class Writer:
             if isinstance(result, Refusal):
                 pending.answer.set_exception(result)
                 continue
-            if self._unprojected is not None and result.name == pending.row.name:
-                self._unprojected.append(result.name)
             pending.answer.set_result(result)
+        if self._unprojected is not None:
+            self._unprojected.extend(pending.row.name for pending in new)
 
     def _rebuild(self, answer: Future[int]) -> None:
         try:
@@ -218,8 +220,12 @@ def _write(connection: Connection, pending: _Pending) -> EvaluationRow | Refusal
         return same_request(from_columns(existing), row.body_digest)
     stored = row.model_copy(update={"archive_findings": store_usages(connection, list(pending.usages))})
     connection.execute(insert(_TABLE).values(stored.model_dump()))
-    enlist(connection, [pending.place])
     return stored
+
+
+def _is_new(pending: _Pending, result: EvaluationRow | Refusal) -> bool:
+    """Say whether a row was written, and not given back as it was stored for an earlier request."""
+    return isinstance(result, EvaluationRow) and result.name == pending.row.name
 
 
 def same_request(stored: EvaluationRow, body_digest: str) -> EvaluationRow | Refusal:
