@@ -13,6 +13,7 @@ import sqlite3
 import tempfile
 import time
 import uuid
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 Listing = evaluation_service_pb2.ListEvaluationsRequest
 _FEW = 1_000
 """How many evaluations the small archive of a listing has."""
+_DAYS = 100
+"""Over how many days the as-of dates of an archive are spread."""
+_OLDEST = date.fromisoformat(AS_OF) - timedelta(_DAYS - 30)
 _LISTINGS = {
     "newest 50": Listing(parent="organizations/example", page_size=50),
     "50 of one grade by date": Listing(
@@ -43,6 +47,15 @@ _LISTINGS = {
     ),
     "a grade that nobody has": Listing(
         parent="organizations/example", page_size=50, filter="record.conclusion.grade = 6"
+    ),
+    "every grade but that of all": Listing(
+        parent="organizations/example", page_size=50, filter="record.conclusion.grade != 3"
+    ),
+    "a verdict that nobody has": Listing(
+        parent="organizations/example", page_size=50, filter="record.conclusion.verdict = VERDICT_PROHIBITED"
+    ),
+    "newest 50 of the 30 oldest days": Listing(
+        parent="organizations/example", page_size=50, filter=f"record.as_of_date < {_OLDEST}"
     ),
 }
 _FILL = """
@@ -57,12 +70,16 @@ def fill(database: Path, many: int, *, with_records: bool = False) -> None:
     archived = "'archived-' || number"
     earlier = "strftime('%Y-%m-%dT%H:%M:%S', create_time, '-' || number || ' seconds') || substr(create_time, 20)"
     record = {} if with_records else {"record": "x''"}
+    place = {
+        "subject": "subject || number",
+        "create_time": earlier,
+        "as_of_date": f"date(as_of_date, '-' || (number % {_DAYS}) || ' days')",
+    }
     changed = {
-        "evaluation": {
-            "name": name, "request_id": archived, "subject": "subject || number", "create_time": earlier, **record
-        },
+        "evaluation": {"name": name, "request_id": archived, **place, **record},
+        "listed": {"evaluation": name, **place},
         "usage": {"evaluation": name, "value_digest": archived, "subject": "subject || number"},
-    }  # fmt: skip
+    }
     with sqlite3.connect(database) as connection:
         for table, columns in changed.items():
             names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]

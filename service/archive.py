@@ -10,7 +10,7 @@ from service.mapping.steps import below, write_step
 from service.names import check_evaluation_name, parse_organization
 from service.paging import foreign_token, read_page_size, read_token, write_token
 from service.refusals import Reason, Refusal
-from service.store.listing import read_listing, read_position, write_position
+from service.store.listing import read_listing, write_position
 from service.store.records import unpack
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -77,7 +77,7 @@ class Archive:
         if violations or listing is None or size is None or view is None:
             raise InputError(tuple(violations))
         query = ("evaluations", request.parent, request.filter, request.order_by, str(view))
-        after = read_position(read_token(request.page_token, query))
+        after = listing.read_position(read_token(request.page_token, query))
         response = evaluation_service_pb2.ListEvaluationsResponse()
         total = 0
         for row in self._rows(listing, after, size):
@@ -91,8 +91,11 @@ class Archive:
         return response
 
     def _rows(self, listing: Listing, after: Position | None, size: int) -> Iterator[EvaluationRow]:
-        while rows := self._store.list(listing, after=after, limit=min(_AT_ONCE, size + 1)):
+        limit = min(_AT_ONCE, size + 1)
+        while rows := self._store.list(listing, after=after, limit=limit):
             yield from rows
+            if len(rows) < limit:
+                return
             after = listing.position(rows[-1])
 
     def steps(

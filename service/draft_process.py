@@ -1,19 +1,23 @@
 """What does the process do that compiles one draft? It reads the files, writes the published form or what is wrong.
 
-A process of its own can be ended at any moment, and what it takes of time and memory is taken from nobody else.
+A process of its own can be ended at any moment, and what it takes of time and memory is taken from nobody else: the
+reference tables, too, are read here, those whose manifests are named and no others.
 """
 
 from __future__ import annotations
 
 import resource
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import orjson
 
 from rules.contracts.diagnostics import Severity
+from rules.contracts.errors import TrailError
 from rules.language.compiler import compile_folder
 from rules.model.published import published_bytes
+from service.tables import Shelf
 
 if TYPE_CHECKING:
     from rules.contracts.diagnostics import Diagnostic
@@ -24,12 +28,17 @@ _MEMORY = 1024 * 1024 * 1024
 
 
 def compiled(content: bytes) -> bytes:
-    """Compile `{"files": {path: text}, "spoken": language or null}`.
+    """Compile `{"files": {path: text}, "spoken": language or null, "tables": folder, "manifests": [file, ...]}`.
 
-    Gives `{"published": text}` or `{"diagnostics": [...]}`, errors alone, of which there is at least one.
+    Gives `{"published": text}`, or `{"diagnostics": [...]}` with errors alone, of which there is at least one, or
+    `{"damaged": text}` if it is a reference table that cannot be read.
     """
     asked = orjson.loads(content)
-    compilation = compile_folder(asked["files"], spoken=asked["spoken"])
+    shelf = Shelf(Path(asked["tables"]), only=frozenset(asked["manifests"]))
+    try:
+        compilation = compile_folder(asked["files"], spoken=asked["spoken"], tables=shelf)
+    except TrailError as error:
+        return orjson.dumps({"damaged": str(error)})
     if compilation.scorecard is not None:
         return orjson.dumps({"published": published_bytes(compilation.scorecard, asked["files"]).decode()})
     errors = [_plain(found) for found in compilation.diagnostics if found.severity is Severity.ERROR]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from rules.contracts.canonical import digest
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError, TrailError, Violation
 from rules.language.files import language_of
 from rules.language.lexicon import LANGUAGES
 from rules.model.published import read_published
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from rules.model.published import Published
+    from service.tables import Shelf
     from touchstone.v1 import evaluation_service_pb2
 
 FIELD = "scorecard_draft"
@@ -40,8 +41,9 @@ _COMMAND = (sys.executable, "-m", "service.draft_process")
 class Drafts:
     """Compiles one draft after the other, and remembers the last few."""
 
-    def __init__(self) -> None:
-        """Begin without any."""
+    def __init__(self, tables: Shelf) -> None:
+        """Begin without any; lookups are compared with these reference tables."""
+        self._tables = tables
         self._one = asyncio.Semaphore(1)
         self._kept: OrderedDict[str, Published] = OrderedDict()
 
@@ -50,9 +52,15 @@ class Drafts:
 
         Raises:
             InputError: it is malformed, too large, or has errors; each diagnostic is a violation.
+            TrailError: a reference table is damaged.
         """
-        files = _files(draft)
-        content = orjson.dumps({"files": files, "spoken": draft.language_code or None}, option=orjson.OPT_SORT_KEYS)
+        asked = {
+            "files": _files(draft),
+            "spoken": draft.language_code or None,
+            "tables": str(self._tables.folder),
+            "manifests": await asyncio.to_thread(self._tables.manifest_files),
+        }
+        content = orjson.dumps(asked, option=orjson.OPT_SORT_KEYS)
         key = digest(content)
         async with self._one:
             published = self._kept.pop(key, None) or await _compiled(content)
@@ -109,6 +117,8 @@ async def _compiled(content: bytes) -> Published:
     plain = orjson.loads(answer)
     if "published" in plain:
         return await asyncio.to_thread(read_published, plain["published"].encode(), "")
+    if "damaged" in plain:
+        raise TrailError(plain["damaged"])
     raise InputError(tuple(_violation(found) for found in plain["diagnostics"]))
 
 

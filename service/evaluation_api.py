@@ -220,8 +220,10 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             return row, usages_of(recorded.record, published.scorecard, evaluation=name, organization=read.organization)
 
         row, usages = await asyncio.to_thread(prepare)
+        conclusion = recorded.record.conclusion
+        stored = self._store.append(row, usages, stage=conclusion.stage, verdict=conclusion.verdict)
         # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
-        return await asyncio.shield(asyncio.wrap_future(self._store.append(row, usages))), recorded
+        return await asyncio.shield(asyncio.wrap_future(stored)), recorded
 
     async def _row(self, name: str) -> EvaluationRow:
         return await asyncio.to_thread(self._archive.row, name)

@@ -16,6 +16,7 @@ from service.mapping.differences import write_difference
 from service.mapping.requests import read_all_evidence, read_facts, read_request
 from service.names import malformed, parse_card
 from service.store.records import unpack
+from service.tables import FOLDER, Shelf
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Simulations:
         self._archive = archive
         self._gazette = gazette
         self._evaluators = evaluators
-        self._drafts = Drafts()
+        self._drafts = Drafts(Shelf(gazette.folder / FOLDER))
 
     async def simulate(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest
@@ -88,6 +89,7 @@ class Simulations:
 
         Raises:
             InputError: the request, the draft, or the changed subject, cannot be accepted.
+            TrailError: a reference table is damaged.
             VersionError: there is no such version, or none is in force.
             Refusal: there is no such evaluation.
             EngineDisagreement: the two evaluators differ.

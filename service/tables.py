@@ -35,12 +35,17 @@ FOLDER = "tables"
 class Shelf:
     """The folder of reference tables; editions added while the service runs are found, because files never change."""
 
-    def __init__(self, folder: Path) -> None:
-        """Remember the folder; it is read when asked."""
+    def __init__(self, folder: Path, *, only: frozenset[str] | None = None) -> None:
+        """Remember the folder; it is read when asked. With `only` no other manifests are seen than the files named."""
         self.folder = folder
+        self._only = only
         self._manifests: dict[str, Manifest] = {}
         self._tables: dict[str, Table] = {}
         self._lock = threading.Lock()
+
+    def manifest_files(self) -> list[str]:
+        """List the files of all manifests; their names hold digests, so the same names are the same tables."""
+        return [path.name for path in self._files("*.json")]
 
     def editions(self, name: str | None = None) -> tuple[Manifest, ...]:
         """List the manifests of all editions, or of one table, by name and by the day their source was published.
@@ -165,6 +170,15 @@ class Shelf:
             raise Refusal(Reason.SOURCE_HAS_ERRORS, "; ".join(problems))
         return write_edition(self.folder, table)
 
+    def _manifest_paths(self) -> list[Path]:
+        if self._only is None:
+            return self._files("*.json")
+        paths = [self.folder / name for name in sorted(self._only)]
+        gone = [str(path) for path in paths if not path.is_file()]
+        if gone:
+            raise TrailError(f"{', '.join(gone)}: a published manifest is missing")
+        return paths
+
     def _files(self, pattern: str) -> list[Path]:
         return sorted(self.folder.glob(pattern)) if self.folder.is_dir() else []
 
@@ -174,7 +188,7 @@ class Shelf:
     def _all(self) -> list[tuple[Manifest, bytes]]:
         found = []
         with self._lock:
-            for path in self._files("*.json"):
+            for path in self._manifest_paths():
                 content = path.read_bytes()
                 if path.name not in self._manifests:
                     self._manifests[path.name] = _named_rightly(path, content)

@@ -15,6 +15,7 @@ from service.cli.remote import Remote
 from service.gazette import Gazette
 from service.mapping.changes import write_changes
 from service.names import card_name
+from service.store.filters import FIELDS
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def evaluations_command(  # noqa: PLR0913 -- one for each option
     *,
     server: Annotated[str, typer.Option("--server", metavar="HOST:PORT", help="The server that stores them.")],
     chosen: Annotated[
-        str, typer.Option("--filter", help="Comparisons joined by AND, such as 'record.conclusion.grade = gold'.")
+        str, typer.Option("--filter", help=f"Comparisons joined by AND. Fields: {', '.join(FIELDS)}.")
     ] = "",
     order_by: Annotated[
         str, typer.Option("--order-by", help="create_time or record.as_of_date, or with ' desc'.")
@@ -49,6 +50,8 @@ def evaluations_command(  # noqa: PLR0913 -- one for each option
     Examples:
       touchstone evaluations organizations/example --server 127.0.0.1:50051
       touchstone evaluations organizations/example --server 127.0.0.1:50051 --filter 'record.conclusion.grade = gold'
+      touchstone evaluations organizations/example --server 127.0.0.1:50051 \
+        --filter 'record.conclusion.verdict = VERDICT_PROHIBITED AND record.as_of_date >= 2026-01-01'
 
     \b
     Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed.
@@ -107,7 +110,6 @@ def _page(answer: evaluation_service_pb2.ListEvaluationsResponse) -> str:
 
 def _line(evaluation: evaluation_pb2.Evaluation) -> str:
     record = evaluation.record
-    kind = evaluation_pb2.Conclusion.Kind.Name(record.conclusion.kind).removeprefix("KIND_").lower()
     findings = len(evaluation.archive_findings)
     parts = (
         evaluation.create_time.ToJsonString(),
@@ -115,7 +117,16 @@ def _line(evaluation: evaluation_pb2.Evaluation) -> str:
         record.subject.rpartition("/")[2],
         record.scorecard_version.removeprefix("scorecards/").replace("/versions/", "@"),
         record.as_of_date,
-        record.conclusion.grade or kind,
+        _answer(record.conclusion),
         *((f"{findings} archive findings",) if findings else ()),
     )
     return "  ".join(parts)
+
+
+def _answer(conclusion: evaluation_pb2.Conclusion) -> str:
+    """Say the grade, the verdict or the stage, or else the kind, each as a filter would have to name it."""
+    if conclusion.grade:
+        return conclusion.grade
+    if conclusion.verdict:
+        return evaluation_pb2.Verdict.Name(conclusion.verdict)
+    return conclusion.stage or evaluation_pb2.Conclusion.Kind.Name(conclusion.kind)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import parse_exact
 from rules.contracts.record import Figure
+from rules.model.table_form import DIGEST_LENGTH
 from service.cli.words import words
-from service.mapping.differences import read_bounds, read_conclusion
+from service.mapping.differences import read_bounds, read_conclusion, read_figure
 from service.report.telling import Speaker
 from touchstone.v1 import evaluation_pb2
 
@@ -31,12 +32,13 @@ def difference_text(
         *_conclusion(spoken["after"], difference.after, new, after),
         "",
     ]
-    if difference.criterion_differences:
+    moved = [*_criteria(difference, old, new), *_figures(difference, old, new)]
+    if moved:
         lines.append(spoken["differs"])
-        lines += [f"  {line}" for line in _criteria(difference, old, new)]
+        lines += [f"  {line}" for line in moved]
     else:
         lines.append(spoken["same"])
-    return "\n".join((*lines, "", spoken["not_stored"]))
+    return "\n".join((*lines, *_tables(difference, spoken), "", spoken["not_stored"]))
 
 
 def _conclusion(title: str, message: evaluation_pb2.Conclusion, speaker: Speaker, version: Published) -> Iterator[str]:
@@ -62,6 +64,30 @@ def _criteria(difference: evaluation_service_pb2.EvaluationDifference, old: Spea
         before = _answer(one.before, old, outcome=outcome_differs) if has_before else spoken["absent"]
         after = _answer(one.after, new, outcome=outcome_differs) if has_after else spoken["absent"]
         yield f"{name}: {spoken['moves'].format(before=before, after=after)}"
+
+
+def _figures(difference: evaluation_service_pb2.EvaluationDifference, old: Speaker, new: Speaker) -> Iterator[str]:
+    spoken = words(new.language)
+    for one in difference.figure_differences:
+        has_before, has_after = one.HasField("before"), one.HasField("after")
+        speaker = new if has_after else old
+        labels = {result.id: result.labels for result in speaker.scorecard.results}
+        before = old.figure(read_figure(one.before)) if has_before else spoken["absent"]
+        after = new.figure(read_figure(one.after)) if has_after else spoken["absent"]
+        label = speaker.label(labels.get(one.result_id, {}), one.result_id)
+        yield f"{label}: {spoken['moves'].format(before=before, after=after)}"
+
+
+def _tables(difference: evaluation_service_pb2.EvaluationDifference, spoken: dict[str, str]) -> Iterator[str]:
+    """Name the reference tables that could be looked in; before and after apart if they are not the same."""
+    before, after = (
+        ", ".join(f"{use.name}@{use.edition} ({use.digest[:DIGEST_LENGTH]})" for use in uses)
+        for uses in (difference.before_tables, difference.after_tables)
+    )
+    if before and before != after:
+        yield from ("", spoken["tables_before"].format(tables=before))
+    if after:
+        yield from ("", spoken["tables_after"].format(tables=after))
 
 
 def _name(id: str, speaker: Speaker) -> str:

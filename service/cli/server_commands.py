@@ -66,9 +66,9 @@ def rebuild_outcomes_command(
     ] = None,
     form: FormatOption = Format.TEXT,
 ) -> None:
-    r"""Write the table of outcomes again, from the stored records.
+    r"""Write again, from the stored records, the tables by which evaluations are searched, ranked and listed.
 
-    The table serves searches only; nothing is lost with it, and the server adds to it by itself. Stop the server first.
+    Nothing is lost with these tables, and the server adds to them by itself. Stop the server first.
 
     \b
     Examples:

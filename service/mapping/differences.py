@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import ConclusionKind, Possibility, Verdict
 from rules.contracts.record import Bounds, Conclusion, Figure, GradeResult, StageResult
-from service.mapping.records import write_conclusion, write_criterion
+from service.mapping.records import write_conclusion, write_criterion, write_figure, write_table
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 def write_difference(before: Record, after: Record, *, evaluation: str) -> evaluation_service_pb2.EvaluationDifference:
-    """Write both conclusions, and the criteria whose outcome or points differ, in the order of the later scorecard."""
+    """Write both conclusions, and the criteria and named figures that differ, in the order of the later scorecard."""
+    figures_before = {result.id: result.figure for result in before.results}
+    figures_after = {result.id: result.figure for result in after.results}
     olds = {result.id: result for result in before.criteria}
     news = {result.id: result for result in after.criteria}
     ids = [*news, *(id for id in olds if id not in news)]
@@ -31,6 +33,17 @@ def write_difference(before: Record, after: Record, *, evaluation: str) -> evalu
             for id in ids
             if _answer(olds.get(id)) != _answer(news.get(id))
         ],
+        figure_differences=[
+            evaluation_service_pb2.FigureDifference(
+                result_id=id,
+                before=write_figure(figures_before.get(id)),
+                after=write_figure(figures_after.get(id)),
+            )
+            for id in {**figures_after, **figures_before}
+            if figures_before.get(id) != figures_after.get(id)
+        ],
+        before_tables=[write_table(use) for use in before.tables],
+        after_tables=[write_table(use) for use in after.tables],
     )
 
 
@@ -49,7 +62,7 @@ def read_conclusion(message: evaluation_pb2.Conclusion) -> Conclusion:
         verdict=_verdict(message.verdict) if message.verdict else None,
         verdicts=tuple(_verdict(one) for one in message.verdicts),
         deciding_rules=tuple(message.deciding_rule_ids),
-        score=_read_figure(message.score) if message.HasField("score") else None,
+        score=read_figure(message.score) if message.HasField("score") else None,
     )
 
 
@@ -61,7 +74,8 @@ def _possibility(message: evaluation_pb2.GradeResult | evaluation_pb2.StageResul
     return Possibility[evaluation_pb2.GradeResult.Possibility.Name(message.possibility).removeprefix("POSSIBILITY_")]
 
 
-def _read_figure(message: types_pb2.Figure) -> Figure:
+def read_figure(message: types_pb2.Figure) -> Figure:
+    """Read a figure."""
     rounded = read_bounds(message.rounded) if message.HasField("rounded") else None
     return Figure(unit=message.unit, exact=read_bounds(message.exact), rounded=rounded)
 

@@ -72,14 +72,15 @@ def write_record(
     message.open_facts.extend(_open_fact(fact) for fact in record.open_facts)
     message.facts.extend(_evaluated_fact(fact) for fact in record.facts)
     message.evidence.extend(write_evidence(item) for item in record.evidence)
-    message.tables.extend(_table(use) for use in record.tables)
+    message.tables.extend(write_table(use) for use in record.tables)
     message.missing_values.extend(_missing(value) for value in record.missing_values)
     if scorecard is not None:
         message.bases.extend(write_basis(basis) for basis in _referred(record, scorecard))
     return message
 
 
-def _table(use: TableUse) -> evaluation_pb2.TableUse:
+def write_table(use: TableUse) -> evaluation_pb2.TableUse:
+    """Write a reference table as it was used."""
     return evaluation_pb2.TableUse(
         table_id=use.id,
         name=use.name,
@@ -107,7 +108,8 @@ def _bounds(bounds: Bounds | None) -> types_pb2.Interval | None:
     )
 
 
-def _figure(figure: Figure | None) -> types_pb2.Figure | None:
+def write_figure(figure: Figure | None) -> types_pb2.Figure | None:
+    """Write a figure, if there is one."""
     if figure is None:
         return None
     return types_pb2.Figure(unit=figure.unit, exact=_bounds(figure.exact), rounded=_bounds(figure.rounded))
@@ -119,7 +121,7 @@ def write_conclusion(conclusion: Conclusion) -> evaluation_pb2.Conclusion:
         kind=f"KIND_{conclusion.kind.name}",
         grade=conclusion.grade or "",
         grades=[_grade(grade) for grade in conclusion.grades],
-        score=_figure(conclusion.score),
+        score=write_figure(conclusion.score),
         stage=conclusion.stage or "",
         stages=[_stage(stage) for stage in conclusion.stages],
         verdict=None if conclusion.verdict is None else f"VERDICT_{conclusion.verdict.name}",
@@ -183,12 +185,12 @@ def write_criterion(result: CriterionResult) -> evaluation_pb2.CriterionResult:
 
 def _section(result: SectionResult) -> evaluation_pb2.SectionResult:
     return evaluation_pb2.SectionResult(
-        section_id=result.id, score=_figure(result.score), maximum_points=result.maximum_points
+        section_id=result.id, score=write_figure(result.score), maximum_points=result.maximum_points
     )
 
 
 def _named_figure(result: NamedFigure) -> evaluation_pb2.NamedFigure:
-    return evaluation_pb2.NamedFigure(result_id=result.id, figure=_figure(result.figure), basis_ids=result.bases)
+    return evaluation_pb2.NamedFigure(result_id=result.id, figure=write_figure(result.figure), basis_ids=result.bases)
 
 
 def _reason(reason: Reason) -> evaluation_pb2.Reason:
@@ -199,7 +201,7 @@ def _reason(reason: Reason) -> evaluation_pb2.Reason:
         band=reason.band,
         next_band=reason.next_band,
         measured_id=reason.measured,
-        distance=_figure(reason.distance),
+        distance=write_figure(reason.distance),
     )
 
 

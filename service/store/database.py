@@ -8,8 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import structlog
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
+_LOCKED = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_log = structlog.get_logger("touchstone.store")
 
 WRITES = "touchstone_writes"
 """The execution option of connections that write."""
@@ -52,14 +57,28 @@ def refusing() -> Iterator[None]:
 
 def refusal_of(error: OperationalError) -> Refusal:
     """Say in words why the database did not do what it was asked to."""
-    code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF  # the rest refines it
-    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+    code = _code(error)
+    if code in _LOCKED:
         message = "another process locks the store, so nothing was stored; repeat the call with the same request id"
         return Refusal(Reason.STORE_LOCKED, message)
     if code == sqlite3.SQLITE_FULL:
         message = "the disk of the store is full, so nothing was stored; the operator has to make room"
         return Refusal(Reason.STORE_FULL, message)
     return Refusal(Reason.STORE_UNAVAILABLE, f"the store cannot be used, so nothing was stored: {error.orig}")
+
+
+def _code(error: DatabaseError) -> int:
+    return int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF  # the rest refines it
+
+
+def _unopened(path: Path, error: DatabaseError) -> StoreError:
+    """Say in words why the database cannot be opened; what a migration did is undone."""
+    reason = f"{error.orig}"
+    if _code(error) in _LOCKED:
+        reason = "another process locks it; end that process, or wait until it is done, and start again"
+    elif _code(error) == sqlite3.SQLITE_FULL:
+        reason = "its disk is full, and nothing was changed; make room, and start again"
+    return StoreError(f"{path} cannot be used as the database: {reason}")
 
 
 def database_path(url: str) -> Path:
@@ -123,10 +142,14 @@ def open_engine(path: Path, wait_milliseconds: int) -> Engine:
             config.set_main_option("script_location", str(MIGRATIONS))
             config.set_main_option("path_separator", "os")
             config.attributes["connection"] = connection
+            found = MigrationContext.configure(connection).get_current_revision()
+            newest = ScriptDirectory.from_config(config).get_current_head()
+            if found not in (None, newest):
+                _log.info("migrating", schema=found, to=newest, hint="a large store takes minutes")
             command.upgrade(config, "head")
     except DatabaseError as error:
         engine.dispose()
-        raise StoreError(f"{path} cannot be used as the database: {error.orig}") from error
+        raise _unopened(path, error) from error
     except Exception as error:
         engine.dispose()
         raise StoreError(f"{path} cannot be migrated: {error}") from error

@@ -38,15 +38,24 @@ class Store:
             raise
         self._writer = Writer(self._engine)
 
-    def append(self, row: EvaluationRow, usages: Sequence[Usage] = ()) -> Future[EvaluationRow]:
+    def append(
+        self,
+        row: EvaluationRow,
+        usages: Sequence[Usage] = (),
+        *,
+        stage: str | None = None,
+        verdict: str | None = None,
+    ) -> Future[EvaluationRow]:
         """Write a row durably, with what it uses; the answer is the stored row, an earlier one for a repeated request.
+
+        `stage` and `verdict` are those of the conclusion, by which, too, the evaluation is found in listings.
 
         The answer fails with Refusal if the database is locked or its disk full; then nothing was written.
 
         Raises:
             Refusal: the store is closing.
         """
-        return self._writer.append(row, usages)
+        return self._writer.append(row, usages, stage=stage, verdict=verdict)
 
     def find(self, name: str) -> EvaluationRow | None:
         """Find an evaluation by its name.
@@ -83,10 +92,10 @@ class Store:
             Refusal: the database cannot be read now.
         """
         with refusing(), self._engine.connect() as connection:
-            return [from_columns(row) for row in connection.execute(listing.select(after).limit(limit))]
+            return [from_columns(row) for row in connection.execute(listing.select(after, limit))]
 
     def rebuild_outcomes(self) -> int:
-        """Project the outcomes of all evaluations again, and say how many outcomes there are.
+        """Project outcomes, standings and places in listings of all evaluations again; say how many outcomes there are.
 
         Raises:
             Refusal: the database cannot be written now.

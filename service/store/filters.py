@@ -1,4 +1,4 @@
-"""What does a filter over evaluations ask for? A subset of AIP-160, compiled to expressions with bound parameters."""
+"""What does a filter over evaluations ask for? A subset of AIP-160, read as comparisons that must all hold."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ import operator
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
-
-from sqlalchemy import ColumnElement
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.outcomes import ConclusionKind
+from rules.contracts.outcomes import ConclusionKind, Verdict
 from service.instants import is_instant
-from service.store.tables import EvaluationRow
 
-_COLUMNS = EvaluationRow.__table__.c  # type: ignore[attr-defined] # SQLModel does not declare it
 _MAXIMUM_CHARACTERS = 4_000
 _MAXIMUM_COMPARISONS = 20
 
@@ -30,9 +27,9 @@ _TOKEN = re.compile(
 )
 _ESCAPED = re.compile(r"\\(.)")
 
-_OPERATORS: Mapping[str, Callable[[Any, Any], ColumnElement[bool]]] = {
+_OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
     "=": operator.eq,
-    "!=": lambda column, value: column.is_distinct_from(value),  # an absent grade is not "gold"
+    "!=": operator.ne,
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
@@ -42,8 +39,20 @@ _EQUALITY = ("=", "!=")
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """One comparison of a field with a literal, both as text; what is absent compares as the empty text."""
+
+    field: str
+    sign: str
+    value: str
+
+    def on(self, value: Any) -> Any:
+        """Compare a value; of a column this gives an expression with the literal as a bound parameter."""
+        return _OPERATORS[self.sign](value, self.value)
+
+
+@dataclass(frozen=True, slots=True)
 class _Field:
-    column: Any
     read: Callable[[str], str]
     operators: tuple[str, ...] = _EQUALITY
 
@@ -69,25 +78,34 @@ def _date(text: str) -> str:
     return text
 
 
-def _kind(text: str) -> str:
-    kinds = {f"KIND_{kind.name}": kind.value for kind in ConclusionKind}
-    if text not in kinds:
-        raise ValueError(f"'{text[:40]}' is not one of {', '.join(kinds)}")
-    return kinds[text]
+def _one_of(prefix: str, values: type[StrEnum]) -> Callable[[str], str]:
+    names = {f"{prefix}_{value.name}": str(value.value) for value in values}
+
+    def read(text: str) -> str:
+        if text not in names:
+            raise ValueError(f"'{text[:40]}' is not one of {', '.join(names)}")
+        return names[text]
+
+    return read
 
 
+CREATE_TIME = "create_time"
+AS_OF_DATE = "record.as_of_date"
+SUBJECT = "record.subject"
 FIELDS: Mapping[str, _Field] = {
-    "create_time": _Field(_COLUMNS.create_time, _instant, tuple(_OPERATORS)),
-    "record.subject": _Field(_COLUMNS.subject, str),
-    "record.scorecard_version": _Field(_COLUMNS.scorecard_version, str),
-    "record.as_of_date": _Field(_COLUMNS.as_of_date, _date, tuple(_OPERATORS)),
-    "record.conclusion.kind": _Field(_COLUMNS.conclusion_kind, _kind),
-    "record.conclusion.grade": _Field(_COLUMNS.grade, str),
+    CREATE_TIME: _Field(_instant, tuple(_OPERATORS)),
+    SUBJECT: _Field(str),
+    "record.scorecard_version": _Field(str),
+    AS_OF_DATE: _Field(_date, tuple(_OPERATORS)),
+    "record.conclusion.kind": _Field(_one_of("KIND", ConclusionKind)),
+    "record.conclusion.grade": _Field(str),
+    "record.conclusion.stage": _Field(str),
+    "record.conclusion.verdict": _Field(_one_of("VERDICT", Verdict)),
 }
 
 
-def compile_filter(text: str) -> tuple[ColumnElement[bool], ...]:
-    """Compile a filter; all conditions given must hold. Every literal becomes a bound parameter.
+def read_filter(text: str) -> tuple[Comparison, ...]:
+    """Read a filter; all comparisons given must hold.
 
     Raises:
         InputError: the filter cannot be read; the column of the first token that cannot be is named.
@@ -95,22 +113,22 @@ def compile_filter(text: str) -> tuple[ColumnElement[bool], ...]:
     if len(text) > _MAXIMUM_CHARACTERS:
         raise _refused(_MAXIMUM_CHARACTERS + 1, f"the filter has {len(text)} characters; at most {_MAXIMUM_CHARACTERS}")
     tokens = _tokens(text)
-    conditions: list[ColumnElement[bool]] = []
+    comparisons: list[Comparison] = []
     place = 0
     while place < len(tokens):
-        if conditions:
+        if comparisons:
             joint = tokens[place]
             if (joint.kind, joint.text) != ("word", "AND"):
                 raise _refused(joint.column, f"'{joint.text[:40]}' stands where AND or the end is expected")
             place += 1
-        if len(conditions) == _MAXIMUM_COMPARISONS:
+        if len(comparisons) == _MAXIMUM_COMPARISONS:
             raise _refused(tokens[place - 1].column, f"more than {_MAXIMUM_COMPARISONS} comparisons")
-        conditions.append(_comparison(tokens[place : place + 3], len(text) + 1))
+        comparisons.append(_comparison(tokens[place : place + 3], len(text) + 1))
         place += 3
-    return tuple(conditions)
+    return tuple(comparisons)
 
 
-def _comparison(tokens: list[_Token], end: int) -> ColumnElement[bool]:
+def _comparison(tokens: list[_Token], end: int) -> Comparison:
     def expect(index: int, wanted: str) -> _Token:
         if index >= len(tokens):
             raise _refused(end, f"the filter ends where {wanted} is expected")
@@ -131,7 +149,7 @@ def _comparison(tokens: list[_Token], end: int) -> ColumnElement[bool]:
         value = field.read(literal.text)
     except ValueError as error:
         raise _refused(literal.column, str(error)) from None
-    return _OPERATORS[sign.text](field.column, value)
+    return Comparison(name.text, sign.text, value)
 
 
 def _tokens(text: str) -> list[_Token]:

@@ -1,4 +1,12 @@
-"""Which evaluations does a listing show, and in which order?"""
+"""Which evaluations does a listing show, in which order, and how are they found without reading those around them?
+
+Whatever is asked for, evaluations are read along runs: stretches of an index in which only those stand that fit, in
+the order asked for. One organisation by time is a run; where conclusions are compared each fitting conclusion is one,
+for there are few; where days are compared, or times in the order of days, each day of these is one. From every run no
+more is read than one page, so the time goes with the runs and the page, not with the archive. Passed over in an index,
+which takes less than a microsecond each, are only evaluations about a subject that must not be the one, all of them
+about one that must be, and those of the day on which a page ended where times are compared in the order of days.
+"""
 
 from __future__ import annotations
 
@@ -6,48 +14,146 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import func, literal, select, tuple_
 
 from rules.contracts.errors import InputError, Violation
 from service.paging import foreign_token
-from service.store.filters import compile_filter
-from service.store.tables import EvaluationRow
+from service.store.filters import AS_OF_DATE, CREATE_TIME, SUBJECT, Comparison, read_filter
+from service.store.spans import Span
+from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import ColumnElement, FromClause, Select, Subquery
 
-    Position = tuple[str, str]
+    Position = tuple[str, ...]
 
-_TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
-_COLUMNS = {"create_time": _TABLE.c.create_time, "record.as_of_date": _TABLE.c.as_of_date}
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
+_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+_OF_CONCLUSION = {
+    "record.scorecard_version": _CONCLUSIONS.c.scorecard_version,
+    "record.conclusion.kind": _CONCLUSIONS.c.kind,
+    "record.conclusion.grade": _CONCLUSIONS.c.grade,
+    "record.conclusion.stage": _CONCLUSIONS.c.stage,
+    "record.conclusion.verdict": _CONCLUSIONS.c.verdict,
+}
+_ORDERS = {CREATE_TIME: ("create_time", "evaluation"), AS_OF_DATE: ("as_of_date", "create_time", "evaluation")}
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A query for the evaluations of one organisation, in a total order: the name decides between equals."""
+    """A query for the evaluations of one organisation, in a total order: time, then name, decide between equals."""
 
     organization: str
-    conditions: tuple[ColumnElement[bool], ...]
+    comparisons: tuple[Comparison, ...]
     field: str
     descending: bool
 
-    def select(self, after: Position | None) -> Select[Any]:
-        """Give the statement that reads what comes after a position."""
-        column, name = _COLUMNS[self.field], _TABLE.c.name
-        statement = select(_TABLE).where(_TABLE.c.organization == self.organization, *self.conditions)
-        if after is not None:
-            value, last = after
-            if self.descending:
-                statement = statement.where(or_(column < value, and_(column == value, name < last)))
-            else:
-                statement = statement.where(or_(column > value, and_(column == value, name > last)))
-        if self.descending:
-            return statement.order_by(column.desc(), name.desc())
-        return statement.order_by(column, name)
+    def select(self, after: Position | None, limit: int) -> Select[Any]:
+        """Give the statement that reads what comes after a position, at most so many rows."""
+        page = (self._along_runs(after, limit) if self._has_runs else self._straight(after, limit)).subquery()
+        rows = select(_EVALUATIONS).join(page, page.c.evaluation == _EVALUATIONS.c.name)
+        return rows.order_by(*self._order(page))
 
     def position(self, row: EvaluationRow) -> Position:
         """Give the position of a row."""
-        return row.create_time if self.field == "create_time" else row.as_of_date, row.name
+        values = {"as_of_date": row.as_of_date, "create_time": row.create_time, "evaluation": row.name}
+        return tuple(values[column] for column in _ORDERS[self.field])
+
+    def read_position(self, text: str) -> Position | None:
+        """Read a position that `write_position` wrote; none if the text is empty.
+
+        Raises:
+            InputError: it is something else.
+        """
+        if not text:
+            return None
+        try:
+            values = json.loads(text)
+            if [type(value) for value in values] != [str] * len(_ORDERS[self.field]):
+                raise foreign_token()
+            "".join(values).encode()
+        except (ValueError, TypeError):
+            raise foreign_token() from None
+        return tuple(values)
+
+    @property
+    def _has_runs(self) -> bool:
+        """Say whether there is more than one run; of one subject all evaluations may be read."""
+        asks_subject = any((one.field, one.sign) == (SUBJECT, "=") for one in self.comparisons)
+        return not asks_subject and (self._day_by_day or any(one.field in _OF_CONCLUSION for one in self.comparisons))
+
+    @property
+    def _day_by_day(self) -> bool:
+        """Say whether each day is a run: fitting ones do not stand together in the order asked for."""
+        if self.field == CREATE_TIME:
+            return any(one.field == AS_OF_DATE for one in self.comparisons)
+        return any(one.field == CREATE_TIME or (one.field, one.sign) == (AS_OF_DATE, "!=") for one in self.comparisons)
+
+    def _straight(self, after: Position | None, limit: int) -> Select[Any]:
+        rows = select(_LISTED).where(_LISTED.c.organization == self.organization, *self._conditions(after, _LISTED))
+        if conditions := self._of_conclusion():
+            fitting = select(_CONCLUSIONS.c.id).where(*conditions)
+            rows = rows.where((_LISTED.c.conclusion + 0).in_(fitting))  # an expression: found by the subject alone
+        return rows.order_by(*self._order(_LISTED)).limit(limit)
+
+    def _along_runs(self, after: Position | None, limit: int) -> Select[Any]:
+        conditions = self._of_conclusion()
+        column = "conclusion" if len(conditions) > 1 else "organization"
+        stems = select(_CONCLUSIONS.c.id.label("stem")).where(*conditions)
+        if column == "organization":
+            stems = select(literal(self.organization).label("stem"))
+        run: FromClause = stems.cte("run")
+        inside = _LISTED.alias("inside")
+        found = select(inside.c.evaluation).where(*self._conditions(after, inside, any_day=self._day_by_day))
+        if self._day_by_day:
+            run = self._days(run, column, after)
+            found = found.where(inside.c.as_of_date == run.c.day)
+        found = found.where(inside.c[column] == run.c.stem).order_by(*self._order(inside)).limit(limit).correlate(run)
+        rows = select(_LISTED).select_from(run.join(_LISTED, _LISTED.c.evaluation.in_(found)))
+        return rows.order_by(*self._order(_LISTED)).limit(limit)
+
+    def _days(self, stems: FromClause, column: str, after: Position | None) -> Subquery:
+        """Give the days that fit and are in the archive, for each stem, found one from the other in the index."""
+        compared = self.comparisons
+        if after is not None and self.field == AS_OF_DATE:
+            compared = (*compared, Comparison(AS_OF_DATE, "<=" if self.descending else ">=", after[0]))
+        span = Span.of(AS_OF_DATE, compared)
+        inside = _LISTED.alias("of_day")
+        first_day = select(func.min(inside.c.as_of_date)).where(
+            inside.c[column] == stems.c.stem, *span.from_low(inside.c.as_of_date)
+        )  # fmt: skip
+        days = select(stems.c.stem, first_day.scalar_subquery().label("day")).cte("days", recursive=True)
+        next_day = select(func.min(inside.c.as_of_date)).where(
+            inside.c[column] == days.c.stem, inside.c.as_of_date > days.c.day
+        )  # fmt: skip
+        going_on = select(days.c.stem, next_day.scalar_subquery()).where(
+            days.c.day.is_not(None), *span.to_high(days.c.day)
+        )  # fmt: skip
+        days = days.union_all(going_on)
+        return select(days).where(days.c.day.is_not(None), *span.on(days.c.day)).subquery("run")
+
+    def _of_conclusion(self) -> list[ColumnElement[bool]]:
+        """Give the conditions for a conclusion; the organisation alone is no condition."""
+        asked = [one.on(_OF_CONCLUSION[one.field]) for one in self.comparisons if one.field in _OF_CONCLUSION]
+        return [_CONCLUSIONS.c.organization == self.organization, *asked] if asked else []
+
+    def _conditions(
+        self, after: Position | None, rows: FromClause, *, any_day: bool = False
+    ) -> list[ColumnElement[bool]]:
+        """Give the conditions for rows of the listing; for any day, if the days are chosen already."""
+        spans = {field: Span.of(field, self.comparisons) for field in (CREATE_TIME, AS_OF_DATE)}
+        found = [one.on(rows.c.subject) for one in self.comparisons if one.field == SUBJECT]
+        if after is not None:
+            columns = tuple_(*(rows.c[column] for column in _ORDERS[self.field]))
+            found.append(columns < after if self.descending else columns > after)
+            spans[self.field] = spans[self.field].beyond(after[0], descending=self.descending)
+        found += spans[CREATE_TIME].on(rows.c.create_time)
+        return found if any_day else found + spans[AS_OF_DATE].on(rows.c.as_of_date)
+
+    def _order(self, rows: FromClause) -> list[ColumnElement[Any]]:
+        columns: list[ColumnElement[Any]] = [rows.c[column] for column in _ORDERS[self.field]]
+        return [column.desc() for column in columns] if self.descending else columns
 
 
 def read_listing(organization: str, *, filter_text: str, order_by: str) -> Listing:
@@ -57,37 +163,20 @@ def read_listing(organization: str, *, filter_text: str, order_by: str) -> Listi
         InputError: the filter or the order cannot be read; both are named.
     """
     violations: list[Violation] = []
-    conditions: tuple[ColumnElement[bool], ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
     try:
-        conditions = compile_filter(filter_text)
+        comparisons = read_filter(filter_text)
     except InputError as error:
         violations.extend(error.violations)
     field, *direction = (order_by or "create_time desc").split()
-    if field not in _COLUMNS or direction not in ([], ["desc"]):
+    if field not in _ORDERS or direction not in ([], ["desc"]):
         allowed = "create_time, create_time desc, record.as_of_date or record.as_of_date desc"
         violations.append(Violation("order_by", f"'{order_by[:80]}' is not {allowed}", "MALFORMED"))
     if violations:
         raise InputError(tuple(violations))
-    return Listing(organization, conditions, field, bool(direction))
+    return Listing(organization, comparisons, field, bool(direction))
 
 
 def write_position(position: Position) -> str:
     """Write a position for a page token."""
     return json.dumps(position)
-
-
-def read_position(text: str) -> Position | None:
-    """Read a position that `write_position` wrote; none if the text is empty.
-
-    Raises:
-        InputError: it is something else.
-    """
-    if not text:
-        return None
-    try:
-        value, name = json.loads(text)
-    except ValueError:
-        raise foreign_token() from None
-    if not isinstance(value, str) or not isinstance(name, str):
-        raise foreign_token()
-    return value, name

@@ -10,6 +10,7 @@ from sqlalchemy import delete, exists, insert, select
 
 from rules.contracts.errors import TrailError
 from rules.contracts.outcomes import Outcome, all_of
+from service.store.listed import enlist_again, recorded_place
 from service.store.records import unpack
 from service.store.tables import EvaluationRow, OutcomeRow, ProjectedRow, StandingRow
 
@@ -18,46 +19,55 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
+    from service.store.listed import Place
+
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _PROJECTED = ProjectedRow.__table__  # type: ignore[attr-defined] # likewise
+_READ = (_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record)
 _AT_ONCE = 64
 
 _log = structlog.get_logger("touchstone.store")
 
 
-def project(connection: Connection, records: Iterable[tuple[str, bytes]]) -> int:
-    """Write the outcomes of evaluations, given by name and stored record, and say how many outcomes there are.
+def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, again: bool = False) -> int:
+    """Write the outcomes of evaluations, given by name, time and stored record, and say how many outcomes there are.
 
-    A record that cannot be read gives none; verifying that evaluation says what is wrong with it.
+    With `again` their places in listings, which were written with them, are written anew. A record that cannot be
+    read gives no outcomes, and keeps its place; verifying that evaluation says what is wrong with it.
     """
     outcomes: list[dict[str, Any]] = []
     standings: list[dict[str, Any]] = []
     names: list[dict[str, str]] = []
-    for name, record in records:
+    places: list[Place] = []
+    for name, create_time, record in rows:
         names.append({"evaluation": name})
         try:
             read = orjson.loads(unpack(record))
             found, standing = list(_outcomes(name, read)), _standing(name, read)
+            place = recorded_place(name, create_time, read)
         except (TrailError, ValueError, KeyError, TypeError):
             _log.error("record_unreadable", evaluation=name)
             continue
         outcomes.extend(found)
         standings.append(standing)
+        places.append(place)
     if outcomes:
         connection.execute(insert(_OUTCOMES), outcomes)
     if standings:
         connection.execute(insert(_STANDINGS), standings)
     if names:
         connection.execute(insert(_PROJECTED), names)
+    if again:
+        enlist_again(connection, places)
     return len(outcomes)
 
 
-def catch_up(engine: Engine) -> int:
+def catch_up(engine: Engine, *, again: bool = False) -> int:
     """Project every evaluation that is not projected yet, group by group, and say how many outcomes were added."""
     missing = (
-        select(_EVALUATIONS.c.name, _EVALUATIONS.c.record)
+        select(*_READ)
         .where(~exists().where(_PROJECTED.c.evaluation == _EVALUATIONS.c.name))
         .order_by(_EVALUATIONS.c.name)
         .limit(_AT_ONCE)
@@ -65,10 +75,8 @@ def catch_up(engine: Engine) -> int:
     count, last = 0, ""
     while True:
         with engine.begin() as connection:
-            rows = [
-                (str(name), record) for name, record in connection.execute(missing.where(_EVALUATIONS.c.name > last))
-            ]
-            count += project(connection, rows)
+            rows = connection.execute(missing.where(_EVALUATIONS.c.name > last)).all()
+            count += project(connection, rows, again=again)
         if len(rows) < _AT_ONCE:
             return count
         last = rows[-1][0]
@@ -79,24 +87,25 @@ def project_named(engine: Engine, names: Sequence[str]) -> int:
     count = 0
     for start in range(0, len(names), _AT_ONCE):
         part = names[start : start + _AT_ONCE]
-        stored = select(_EVALUATIONS.c.name, _EVALUATIONS.c.record).where(
+        stored = select(*_READ).where(
             _EVALUATIONS.c.name.in_(part), ~exists().where(_PROJECTED.c.evaluation == _EVALUATIONS.c.name)
         )
         with engine.begin() as connection:
-            count += project(connection, [(str(name), record) for name, record in connection.execute(stored)])
+            count += project(connection, connection.execute(stored))
     return count
 
 
 def rebuild(engine: Engine) -> int:
     """Forget all outcomes and project them again from the stored records; the answer is how many there are.
 
-    What an interruption leaves missing is projected at the next start.
+    Places in listings are replaced one by one, so that none is ever missing; outcomes that an interruption leaves
+    missing are projected at the next start.
     """
     with engine.begin() as connection:
         connection.execute(delete(_OUTCOMES))
         connection.execute(delete(_STANDINGS))
         connection.execute(delete(_PROJECTED))
-    return catch_up(engine)
+    return catch_up(engine, again=True)
 
 
 def _outcomes(name: str, record: dict[str, Any]) -> Iterable[dict[str, Any]]:

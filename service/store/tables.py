@@ -7,26 +7,22 @@ from sqlmodel import Field, SQLModel
 
 
 class EvaluationRow(SQLModel, table=True):
-    """One stored evaluation; the record as compressed canonical bytes, and the columns by which it is found.
+    """One stored evaluation; the record as compressed canonical bytes, and what stands outside of it.
 
     `body_digest` is the digest of the request before defaults were filled in; instants and dates are text.
     `archive_findings` is a JSON list, written in the transaction that stores the row.
     """
 
     __tablename__ = "evaluation"
-    __table_args__ = (
-        UniqueConstraint("organization", "request_id", name="evaluation_request"),
-        Index("evaluation_by_time", "organization", "create_time", "name"),
-        Index("evaluation_by_date", "organization", "as_of_date", "name"),
-    )
+    __table_args__ = (UniqueConstraint("organization", "request_id", name="evaluation_request"),)
 
     name: str = Field(primary_key=True)
     organization: str
     request_id: str
     body_digest: str
     create_time: str
-    subject: str = Field(index=True)
-    scorecard_version: str = Field(index=True)
+    subject: str
+    scorecard_version: str
     as_of_date: str
     conclusion_kind: str
     grade: str | None
@@ -35,6 +31,54 @@ class EvaluationRow(SQLModel, table=True):
     record_key: bytes
     software_versions: str
     archive_findings: str = "[]"
+
+
+class ConclusionRow(SQLModel, table=True):
+    """A conclusion that evaluations of one organisation have come to under one version; very many share one.
+
+    A grade, stage or verdict that is not given is empty.
+    """
+
+    __tablename__ = "conclusion"
+    __table_args__ = (
+        UniqueConstraint(
+            "organization", "scorecard_version", "kind", "grade", "stage", "verdict", name="conclusion_once"
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    organization: str
+    scorecard_version: str
+    kind: str
+    grade: str
+    stage: str
+    verdict: str
+
+
+class ListedRow(SQLModel, table=True):
+    """Where one evaluation stands in listings, written with it and as its record says; may be rebuilt at any time.
+
+    Each index ends with the order in which it is read: what is of one organisation, is about one subject, or has one
+    conclusion stands in it by time, and day by day by time.
+    """
+
+    __tablename__ = "listed"
+    __table_args__ = (
+        Index("listed_by_time", "organization", "create_time", "evaluation"),
+        Index("listed_by_date", "organization", "as_of_date", "create_time", "evaluation"),
+        Index("listed_by_subject_and_time", "organization", "subject", "create_time", "evaluation"),
+        Index("listed_by_subject_and_date", "organization", "subject", "as_of_date", "create_time", "evaluation"),
+        Index("listed_by_conclusion_and_time", "conclusion", "create_time", "evaluation"),
+        Index("listed_by_conclusion_and_date", "conclusion", "as_of_date", "create_time", "evaluation"),
+        {"sqlite_with_rowid": False},
+    )
+
+    evaluation: str = Field(primary_key=True)
+    organization: str
+    subject: str
+    create_time: str
+    as_of_date: str
+    conclusion: int
 
 
 class UsageRow(SQLModel, table=True):

@@ -13,6 +13,7 @@ from sqlalchemy import insert, select
 
 from service.refusals import Reason, Refusal
 from service.store.database import WRITES, refusing
+from service.store.listed import enlist, new_place
 from service.store.outcomes import catch_up, project_named, rebuild
 from service.store.tables import EvaluationRow
 from service.store.usages import store_usages
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine, Row
 
+    from service.store.listed import Place
     from service.store.usages import Usage
 
 _TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
@@ -38,6 +40,7 @@ _log = structlog.get_logger("touchstone.store")
 class _Pending:
     row: EvaluationRow
     usages: Sequence[Usage]
+    place: Place
     answer: Future[EvaluationRow]
 
 
@@ -68,8 +71,17 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=False)
         self._thread.start()
 
-    def append(self, row: EvaluationRow, usages: Sequence[Usage] = ()) -> Future[EvaluationRow]:
-        """Write a row with what it uses; the answer is the row stored, which is an earlier one for a repeated request.
+    def append(
+        self,
+        row: EvaluationRow,
+        usages: Sequence[Usage] = (),
+        *,
+        stage: str | None = None,
+        verdict: str | None = None,
+    ) -> Future[EvaluationRow]:
+        """Write a row with what it uses and where it is listed; the answer is the row stored.
+
+        That is an earlier one for a repeated request. `stage` and `verdict` are those of the conclusion.
 
         The answer fails with Refusal if the request id was used with another body, the database is locked, or its
         disk is full.
@@ -79,7 +91,7 @@ class Writer:
         """
         answer: Future[EvaluationRow] = Future()
         answer.set_running_or_notify_cancel()
-        self._hand_over(_Pending(row, usages, answer))
+        self._hand_over(_Pending(row, usages, new_place(row, stage=stage, verdict=verdict), answer))
         return answer
 
     def rebuild_outcomes(self) -> Future[int]:
@@ -151,6 +163,8 @@ class Writer:
         try:
             with refusing(), self._engine.begin() as connection:
                 answers.extend(_write(connection, pending) for pending in group)
+                new = [pending for pending, result in zip(group, answers, strict=True) if _is_new(pending, result)]
+                enlist(connection, [pending.place for pending in new])
         except Exception as error:
             for pending in group:
                 pending.answer.set_exception(error)
@@ -159,9 +173,9 @@ class Writer:
             if isinstance(result, Refusal):
                 pending.answer.set_exception(result)
                 continue
-            if self._unprojected is not None and result.name == pending.row.name:
-                self._unprojected.append(result.name)
             pending.answer.set_result(result)
+        if self._unprojected is not None:
+            self._unprojected.extend(pending.row.name for pending in new)
 
     def _rebuild(self, answer: Future[int]) -> None:
         try:
@@ -207,6 +221,11 @@ def _write(connection: Connection, pending: _Pending) -> EvaluationRow | Refusal
     stored = row.model_copy(update={"archive_findings": store_usages(connection, list(pending.usages))})
     connection.execute(insert(_TABLE).values(stored.model_dump()))
     return stored
+
+
+def _is_new(pending: _Pending, result: EvaluationRow | Refusal) -> bool:
+    """Say whether a row was written, and not given back as it was stored for an earlier request."""
+    return isinstance(result, EvaluationRow) and result.name == pending.row.name
 
 
 def same_request(stored: EvaluationRow, body_digest: str) -> EvaluationRow | Refusal:

@@ -134,6 +134,8 @@ def test_a_page_token_belongs_to_its_query(server: RunningServer, stored: list[A
     ):
         answer = refused(server.evaluations.ListEvaluations, request)
         assert (answer.code, set(answer.violations)) == (grpc.StatusCode.INVALID_ARGUMENT, {"page_token"})
+    versions = scorecard_service_pb2.ListScorecardVersionsRequest(parent=f"scorecards/{CARD}", page_token=token)
+    assert set(refused(server.scorecards.ListScorecardVersions, versions).violations) == {"page_token"}
     other = Steps(parent=stored[1].name, page_token=steps)
     assert set(refused(server.evaluations.ListTrailSteps, other).violations) == {"page_token"}
     assert len(names(server.evaluations.ListEvaluations(List(parent=ORGANIZATION, page_size=5, page_token=token)))) == 5

@@ -1,5 +1,6 @@
 """A draft is tried over a real socket in both languages: what it moves, what is wrong with it, that nothing stays."""
 
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -178,6 +179,30 @@ def test_other_calls_are_answered_while_a_draft_compiles(
         answered += 1
     assert answered > 1
     assert compiling.code() is grpc.StatusCode.INVALID_ARGUMENT
+
+
+def compiling(server: RunningServer) -> list[str]:
+    """List the processes of the server that compile drafts."""
+    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children")
+    return children.read_text(encoding="ascii").split()
+
+
+def test_who_leaves_while_a_draft_compiles_frees_the_place(
+    server: RunningServer, stored: evaluation_pb2.Evaluation
+) -> None:
+    cell = "| reading of the grade table is cascade " * 20 + "|\n"
+    slow = draft_of({"stars.en.feature": "# language: en\n" + cell * 1_100})
+    request = evaluation_service_pb2.SimulateEvaluationRequest(evaluation=stored.name, scorecard_draft=slow)
+    leaving = server.evaluations.SimulateEvaluation.future(request)
+    deadline = time.monotonic() + 30
+    while not compiling(server) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert compiling(server)
+    leaving.cancel()
+    while compiling(server) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not compiling(server)
+    assert simulated(server, stored.name, draft_of(sources())).after.grade == "3"
 
 
 def touchstone(*arguments: object) -> Result:

@@ -185,6 +185,22 @@ def test_the_version_in_force_can_be_asked_for(
     assert [version.name.rpartition("/")[2] for version in listed] == expected
 
 
+def test_two_bodies_at_once_under_one_request_id_leave_one_evaluation(server: RunningServer) -> None:
+    requests = [request_for(small_subject(), request_id=str(uuid.uuid4())) for _ in range(2)]
+    requests[1].request_id = requests[0].request_id
+    for number, request in enumerate(requests):
+        request.subject = "organizations/twice-body/subjects/s"
+        request.as_of_date = f"2026-03-0{number + 1}"
+
+    calls = [server.evaluations.EvaluateSubject.future(request) for request in requests * 8]
+    codes = [call.code() for call in calls]
+    (name,) = {call.result().name for call in calls if call.code() is grpc.StatusCode.OK}
+    same, other = [grpc.StatusCode.OK] * 8, [grpc.StatusCode.ALREADY_EXISTS] * 8
+    assert (codes[0::2], codes[1::2]) in ((same, other), (other, same))
+    parent = evaluation_service_pb2.ListEvaluationsRequest(parent="organizations/twice-body")
+    assert [one.name for one in server.evaluations.ListEvaluations(parent).evaluations] == [name]
+
+
 @pytest.mark.parametrize(
     ("fields", "field"),
     [

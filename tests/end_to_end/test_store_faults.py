@@ -1,6 +1,7 @@
 """A locked database and a full disk are said clearly, nothing is half written, and the service goes on."""
 
 import sqlite3
+import subprocess
 import time
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,12 @@ from sqlalchemy import event
 
 from service.evaluator import Evaluators
 from service.refusals import Reason
+from service.store import database
+from service.store.database import StoreError
 from service.store.evaluations import Store
 from tests.support.calling import refused, request_for
 from tests.support.in_process import call
-from tests.support.running import RunningServer
+from tests.support.running import COMMAND, ROOT, RunningServer
 from tests.support.small_card import small_subject
 from touchstone.v1 import evaluation_service_pb2
 
@@ -33,6 +36,10 @@ def test_a_database_locked_by_another_process(tmp_path: Path, gazette: Path) -> 
         assert item.error.code == grpc.StatusCode.UNAVAILABLE.value[0]
         get = evaluation_service_pb2.GetEvaluationRequest(name=first.name)
         assert server.evaluations.GetEvaluation(get) == first
+        chosen = evaluation_service_pb2.ListEvaluationsRequest(
+            parent=first.name.partition("/evaluations/")[0], filter="record.conclusion.grade = gold"
+        )
+        assert [one.name for one in server.evaluations.ListEvaluations(chosen).evaluations] == [first.name]
         count = "SELECT count(*) FROM evaluation UNION ALL SELECT count(*) FROM usage"
         assert other.execute("SELECT count(*) FROM evaluation").fetchone() == (1,)
         usages = other.execute(count).fetchall()[1][0]
@@ -44,6 +51,72 @@ def test_a_database_locked_by_another_process(tmp_path: Path, gazette: Path) -> 
             time.sleep(0.05)
         assert other.execute("SELECT count(*) FROM outcome").fetchone() == (6,)
         other.close()
+
+
+def older(path: Path) -> None:
+    """Take a store back to the third schema, as a server of yesterday left it."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("UPDATE alembic_version SET version_num = '0003'")
+    connection.executescript("DROP TABLE listed; DROP TABLE conclusion")
+    for index, columns in (
+        ("evaluation_by_time", "organization, create_time, name"),
+        ("evaluation_by_date", "organization, as_of_date, name"),
+        ("ix_evaluation_subject", "subject"),
+        ("ix_evaluation_scorecard_version", "scorecard_version"),
+    ):
+        connection.execute(f"CREATE INDEX {index} ON evaluation ({columns})")
+    connection.close()
+
+
+def test_an_older_store_that_is_locked_is_migrated_once_it_is_free(tmp_path: Path, gazette: Path) -> None:
+    path = tmp_path / "store.sqlite3"
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_DATABASE_WAIT_MILLISECONDS="100") as server:
+        stored = server.evaluations.EvaluateSubject(request_for(small_subject()))
+    older(path)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    refused_start = subprocess.run(  # noqa: S603 -- the command is our own
+        COMMAND, check=False, env=server.environment, cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert refused_start.returncode == 3
+    assert f"{path} cannot be used as the database: another process locks it; end that process" in refused_start.stderr
+    other.execute("ROLLBACK")
+    other.close()
+    with RunningServer(tmp_path, gazette) as server:
+        assert '"event": "migrating"' in server.log
+        chosen = evaluation_service_pb2.ListEvaluationsRequest(
+            parent=stored.name.partition("/evaluations/")[0], filter="record.conclusion.grade = gold"
+        )
+        assert [one.name for one in server.evaluations.ListEvaluations(chosen).evaluations] == [stored.name]
+
+
+def test_a_disk_that_is_full_leaves_an_older_store_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "store.sqlite3"
+
+    async def act(stub: Any, _: Store) -> None:
+        for _number in range(30):
+            await stub.EvaluateSubject(request_for(small_subject()))
+
+    call(tmp_path, Evaluators(), act)
+    older(path)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("VACUUM")
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    prepare = database._prepare
+
+    def prepare_full(opened: Any, wait_milliseconds: int) -> None:
+        prepare(opened, wait_milliseconds)
+        opened.execute(f"PRAGMA max_page_count={pages}")
+
+    with monkeypatch.context() as full:
+        full.setattr(database, "_prepare", prepare_full)
+        with pytest.raises(StoreError, match="its disk is full, and nothing was changed; make room, and start again"):
+            Store(f"sqlite:///{path}")
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
+    assert connection.execute("SELECT name FROM sqlite_master WHERE name IN ('listed', 'conclusion')").fetchall() == []
+    Store(f"sqlite:///{path}").close()
+    assert connection.execute("SELECT count(*) FROM listed").fetchone() == (30,)
+    connection.close()
 
 
 def test_a_full_disk(tmp_path: Path) -> None:

@@ -153,8 +153,8 @@ def test_a_caller_that_leaves_during_the_commit_finds_the_evaluation(tmp_path: P
         loop = asyncio.get_running_loop()
         append = store.append
 
-        def slow_append(row: Any, usages: Any = ()) -> Any:
-            answer = append(row, usages)
+        def slow_append(*arguments: Any, **named: Any) -> Any:
+            answer = append(*arguments, **named)
             loop.call_soon(entered.set)
             return answer
 

@@ -182,7 +182,7 @@ def test_settings_and_versions_can_be_otherwise(kept: Path) -> None:
     said = touchstone("simulate", kept, "--version", f"{CARD}@1.1.0", "--language", "zh").stdout
     assert "之前 (1.0.0)：" not in said
     assert said.splitlines()[3:5] == ["之后 (1.1.0): 已评级", "  等级：金"]
-    assert "没有准则发生变化。" in said
+    assert "没有准则或数值发生变化。" in said
 
 
 def test_a_correction_is_taken_from_a_file_and_its_mistakes_are_located(kept: Path, tmp_path: Path) -> None:

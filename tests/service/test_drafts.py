@@ -11,16 +11,18 @@ import pytest
 from rules.contracts.errors import InputError
 from service import drafts
 from service.draft_process import TOO_MUCH, compiled
+from service.tables import Shelf
 from touchstone.v1.evaluation_service_pb2 import ScorecardDraft
 from touchstone.v1.scorecard_pb2 import SourceFile
 
+TABLES = Shelf(Path(__file__).parent / "no tables here")
 DRAFT = ScorecardDraft(source_files=[SourceFile(path="card.en.feature", content="# language: en\n")])
 
 
 def refused(monkeypatch: pytest.MonkeyPatch, program: str) -> InputError:
     monkeypatch.setattr(drafts, "_COMMAND", (sys.executable, "-c", program))
     with pytest.raises(InputError) as raised:
-        asyncio.run(drafts.Drafts().compile(DRAFT))
+        asyncio.run(drafts.Drafts(TABLES).compile(DRAFT))
     return raised.value
 
 
@@ -39,7 +41,7 @@ def test_a_draft_that_takes_too_much_memory_is_refused(monkeypatch: pytest.Monke
 def test_a_process_that_fails_is_no_fault_of_the_draft(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drafts, "_COMMAND", (sys.executable, "-c", "raise SystemExit(7)"))
     with pytest.raises(RuntimeError, match="ended with 7"):
-        asyncio.run(drafts.Drafts().compile(DRAFT))
+        asyncio.run(drafts.Drafts(TABLES).compile(DRAFT))
 
 
 def test_who_leaves_takes_the_process_along(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -48,7 +50,7 @@ def test_who_leaves_takes_the_process_along(monkeypatch: pytest.MonkeyPatch, tmp
     monkeypatch.setattr(drafts, "_COMMAND", (sys.executable, "-c", program))
 
     async def run() -> None:
-        compiling = asyncio.create_task(drafts.Drafts().compile(DRAFT))
+        compiling = asyncio.create_task(drafts.Drafts(TABLES).compile(DRAFT))
         for _ in range(3_000):
             if mark.exists():
                 break
@@ -65,8 +67,8 @@ def test_who_leaves_takes_the_process_along(monkeypatch: pytest.MonkeyPatch, tmp
 
 @pytest.mark.parametrize("spoken", ["en", "zh"])
 def test_the_process_says_what_is_wrong_in_the_language_asked_for(spoken: str) -> None:
-    asked = orjson.dumps({"files": {"card.en.feature": "Feature: x\n"}, "spoken": spoken})
-    found = orjson.loads(compiled(asked))["diagnostics"]
+    asked = {"files": {"card.en.feature": "Feature: x\n"}, "spoken": spoken, "tables": "", "manifests": []}
+    found = orjson.loads(compiled(orjson.dumps(asked)))["diagnostics"]
     assert {one["code"] for one in found} >= {"RL005"}
     chinese = [one for one in found if any("一" <= character <= "鿿" for character in one["message"])]
     assert len(chinese) == (len(found) if spoken == "zh" else 0)

@@ -143,16 +143,22 @@ class SimulateEvaluationResponse(_message.Message):
     def __init__(self, difference: _Optional[_Union[EvaluationDifference, _Mapping]] = ...) -> None: ...
 
 class EvaluationDifference(_message.Message):
-    __slots__ = ("evaluation", "before", "after", "criterion_differences")
+    __slots__ = ("evaluation", "before", "after", "criterion_differences", "figure_differences", "before_tables", "after_tables")
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     BEFORE_FIELD_NUMBER: _ClassVar[int]
     AFTER_FIELD_NUMBER: _ClassVar[int]
     CRITERION_DIFFERENCES_FIELD_NUMBER: _ClassVar[int]
+    FIGURE_DIFFERENCES_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_TABLES_FIELD_NUMBER: _ClassVar[int]
+    AFTER_TABLES_FIELD_NUMBER: _ClassVar[int]
     evaluation: str
     before: _evaluation_pb2.Conclusion
     after: _evaluation_pb2.Conclusion
     criterion_differences: _containers.RepeatedCompositeFieldContainer[CriterionDifference]
-    def __init__(self, evaluation: _Optional[str] = ..., before: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., criterion_differences: _Optional[_Iterable[_Union[CriterionDifference, _Mapping]]] = ...) -> None: ...
+    figure_differences: _containers.RepeatedCompositeFieldContainer[FigureDifference]
+    before_tables: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.TableUse]
+    after_tables: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.TableUse]
+    def __init__(self, evaluation: _Optional[str] = ..., before: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., criterion_differences: _Optional[_Iterable[_Union[CriterionDifference, _Mapping]]] = ..., figure_differences: _Optional[_Iterable[_Union[FigureDifference, _Mapping]]] = ..., before_tables: _Optional[_Iterable[_Union[_evaluation_pb2.TableUse, _Mapping]]] = ..., after_tables: _Optional[_Iterable[_Union[_evaluation_pb2.TableUse, _Mapping]]] = ...) -> None: ...
 
 class CriterionDifference(_message.Message):
     __slots__ = ("criterion_id", "before", "after")
@@ -163,6 +169,16 @@ class CriterionDifference(_message.Message):
     before: _evaluation_pb2.CriterionResult
     after: _evaluation_pb2.CriterionResult
     def __init__(self, criterion_id: _Optional[str] = ..., before: _Optional[_Union[_evaluation_pb2.CriterionResult, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.CriterionResult, _Mapping]] = ...) -> None: ...
+
+class FigureDifference(_message.Message):
+    __slots__ = ("result_id", "before", "after")
+    RESULT_ID_FIELD_NUMBER: _ClassVar[int]
+    BEFORE_FIELD_NUMBER: _ClassVar[int]
+    AFTER_FIELD_NUMBER: _ClassVar[int]
+    result_id: str
+    before: _types_pb2.Figure
+    after: _types_pb2.Figure
+    def __init__(self, result_id: _Optional[str] = ..., before: _Optional[_Union[_types_pb2.Figure, _Mapping]] = ..., after: _Optional[_Union[_types_pb2.Figure, _Mapping]] = ...) -> None: ...
 
 class ExplainEvaluationRequest(_message.Message):
     __slots__ = ("name", "language_code", "criterion_id")

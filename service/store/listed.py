@@ -1,0 +1,89 @@
+"""Under which conclusion, subject, day and time is an evaluation found in listings? Written as its record says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, insert, select
+
+from service.store.tables import ConclusionRow, ListedRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+    from service.store.tables import EvaluationRow
+
+_CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one evaluation stands: its own columns, and those of its conclusion."""
+
+    listed: Mapping[str, str]
+    conclusion: Mapping[str, str]
+
+
+def new_place(row: EvaluationRow, *, stage: str | None, verdict: str | None) -> Place:
+    """Give the place of an evaluation that is being stored."""
+    conclusion = {"kind": row.conclusion_kind, "grade": row.grade, "stage": stage, "verdict": verdict}
+    return _place(row.name, row.organization, row.create_time, {**row.model_dump(), "conclusion": conclusion})
+
+
+def recorded_place(evaluation: str, create_time: str, record: Mapping[str, Any]) -> Place:
+    """Give the place of an evaluation from its record, as read from the stored bytes."""
+    return _place(evaluation, evaluation.split("/")[1], create_time, record)
+
+
+def _place(evaluation: str, organization: str, create_time: str, record: Mapping[str, Any]) -> Place:
+    """Give a place; what the conclusion leaves out is found as the empty text."""
+    conclusion = record["conclusion"]
+    return Place(
+        listed={
+            "evaluation": evaluation,
+            "organization": organization,
+            "subject": record["subject"],
+            "create_time": create_time,
+            "as_of_date": record["as_of_date"],
+        },
+        conclusion={
+            "organization": organization,
+            "scorecard_version": record["scorecard_version"],
+            "kind": conclusion["kind"],
+            **{name: conclusion.get(name) or "" for name in ("grade", "stage", "verdict")},
+        },
+    )
+
+
+def enlist(connection: Connection, places: Sequence[Place]) -> None:
+    """Write the places of evaluations that have none yet."""
+    known: dict[tuple[str, ...], int] = {}
+    rows = []
+    for one in places:
+        key = tuple(one.conclusion.values())
+        if key not in known:
+            known[key] = _conclusion(connection, one.conclusion)
+        rows.append({**one.listed, "conclusion": known[key]})
+    if rows:
+        connection.execute(insert(_LISTED), rows)
+
+
+def enlist_again(connection: Connection, places: Sequence[Place]) -> None:
+    """Write the places of evaluations anew."""
+    names = [one.listed["evaluation"] for one in places]
+    connection.execute(delete(_LISTED).where(_LISTED.c.evaluation.in_(names)))
+    enlist(connection, places)
+
+
+def _conclusion(connection: Connection, columns: Mapping[str, str]) -> int:
+    same = (_CONCLUSIONS.c[name] == value for name, value in columns.items())
+    find = select(_CONCLUSIONS.c.id).where(*same)
+    found = connection.execute(find).scalar()
+    if found is None:
+        connection.execute(insert(_CONCLUSIONS), columns)
+        found = connection.execute(find).scalar_one()
+    return int(found)

@@ -1,0 +1,308 @@
+"""A filtered listing is what a filter in Python leaves, page by page, and costs the same in a larger archive."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import create_engine, insert
+
+from rules.contracts.errors import InputError
+from service.store.database import MIGRATIONS
+from service.store.evaluations import Store
+from service.store.filters import FIELDS
+from service.store.listed import enlist, new_place
+from service.store.listing import Listing, read_listing
+from service.store.records import pack
+from service.store.tables import EvaluationRow
+
+VERSION = "scorecards/c/versions"
+KINDS = {"KIND_GRADED": "graded", "KIND_JUDGED": "judged", "KIND_GATE_FAILED": "gate_failed"}
+VERDICTS = {"VERDICT_OK": "ok", "VERDICT_PROHIBITED": "prohibited", "VERDICT_MISLEADING": "misleading"}
+LITERALS = {
+    "create_time": [f"2026-03-0{day}T0{hour}:00:00Z" for day in range(1, 5) for hour in range(2)],
+    "record.as_of_date": [f"2026-02-0{day}" for day in range(1, 7)],
+    "record.subject": [f"organizations/a/subjects/{name}" for name in "xyz"],
+    "record.scorecard_version": [f"{VERSION}/1.0.0", f"{VERSION}/1.1.0", f"{VERSION}/9.0.0"],
+    "record.conclusion.kind": list(KINDS),
+    "record.conclusion.grade": ["gold", "silver", "none", ""],
+    "record.conclusion.stage": ["s1", "s2", ""],
+    "record.conclusion.verdict": list(VERDICTS),
+}
+ORDERS = ("create_time", "create_time desc", "record.as_of_date", "record.as_of_date desc")
+Row = dict[str, str]
+
+
+def row(number: int, values: Row, organization: str = "a") -> EvaluationRow:
+    """Give the row of an evaluation, with a record that says the same."""
+    conclusion = {name.rpartition(".")[2]: text for name, text in values.items() if ".conclusion." in name and text}
+    record = {
+        "subject": values["record.subject"],
+        "scorecard_version": values["record.scorecard_version"],
+        "as_of_date": values["record.as_of_date"],
+        "conclusion": conclusion,
+    }
+    return EvaluationRow(
+        name=f"organizations/{organization}/evaluations/{number:06}",
+        organization=organization,
+        request_id=f"request {number}",
+        body_digest="body",
+        create_time=values["create_time"],
+        subject=values["record.subject"],
+        scorecard_version=values["record.scorecard_version"],
+        as_of_date=values["record.as_of_date"],
+        conclusion_kind=values["record.conclusion.kind"],
+        grade=values["record.conclusion.grade"] or None,
+        record_digest="digest",
+        record=pack(json.dumps(record).encode()),
+        record_key=bytes(32),
+        software_versions="{}",
+    )
+
+
+def write(store: Store, rows: list[tuple[EvaluationRow, Row]]) -> None:
+    with store._engine.begin() as connection:
+        connection.execute(insert(EvaluationRow), [one.model_dump() for one, _ in rows])
+        for one, values in rows:
+            stage, verdict = values["record.conclusion.stage"], values["record.conclusion.verdict"]
+            enlist(connection, [new_place(one, stage=stage, verdict=verdict)])
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, dict[str, Row]]]:
+    """Give a store with two organisations, and the values of the evaluations of one by name."""
+    store = Store(f"sqlite:///{tmp_path_factory.mktemp('store')}/store.sqlite3")
+    rows = []
+    for number in range(240):
+        values = {
+            field: literals[hashlib.sha256(f"{number} {field}".encode()).digest()[0] % len(literals)]
+            for field, literals in LITERALS.items()
+        }
+        values["record.conclusion.kind"] = KINDS[values["record.conclusion.kind"]]
+        judged = values["record.conclusion.kind"] == "judged"
+        values["record.conclusion.verdict"] = VERDICTS[values["record.conclusion.verdict"]] if judged else ""
+        rows.append((row(number, values, "ab"[number % 5 == 0]), values))
+    write(store, rows)
+    yield store, {one.name: values for one, values in rows if one.organization == "a"}
+    store.close()
+
+
+SIGNS: dict[str, Callable[[str, str], bool]] = {
+    "=": lambda value, literal: value == literal,
+    "!=": lambda value, literal: value != literal,
+    "<": lambda value, literal: value < literal,
+    "<=": lambda value, literal: value <= literal,
+    ">": lambda value, literal: value > literal,
+    ">=": lambda value, literal: value >= literal,
+}
+
+
+@st.composite
+def comparisons(draw: st.DrawFn) -> tuple[str, str, str]:
+    field = draw(st.sampled_from(sorted(LITERALS)))
+    sign = draw(st.sampled_from(FIELDS[field].operators))
+    return field, sign, draw(st.sampled_from(LITERALS[field]))
+
+
+def paged(store: Store, listing: Listing, limit: int) -> list[str]:
+    found: list[str] = []
+    after = None
+    while rows := store.list(listing, after=after, limit=limit):
+        assert len(rows) <= limit
+        found.extend(one.name for one in rows)
+        after = listing.position(rows[-1])
+    return found
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
+@given(st.lists(comparisons(), max_size=4), st.sampled_from(ORDERS), st.sampled_from([1, 7, 50, 1_000]))
+def test_a_listing_is_what_a_filter_in_python_leaves(
+    archive: tuple[Store, dict[str, Row]], asked: list[tuple[str, str, str]], order: str, limit: int
+) -> None:
+    store, known = archive
+    text = " AND ".join(f'{field} {sign} "{literal}"' for field, sign, literal in asked)
+    words = {**KINDS, **VERDICTS}
+    fitting = [
+        name
+        for name, values in known.items()
+        if all(SIGNS[sign](values[field], words.get(literal, literal)) for field, sign, literal in asked)
+    ]
+    field = order.partition(" ")[0]
+    fitting.sort(key=lambda name: (known[name][field], known[name]["create_time"], name), reverse=order != field)
+    assert paged(store, read_listing("a", filter_text=text, order_by=order), limit) == fitting
+
+
+def test_every_documented_field_is_tried_here() -> None:
+    assert set(LITERALS) == set(FIELDS)
+
+
+MANY_DAYS = 20
+
+
+def grown(folder: Path, many: int) -> Store:
+    """Give an archive in which days grow with time, what is rare is oldest, and all else is spread evenly."""
+    store = Store(f"sqlite:///{folder}/store-{many}.sqlite3")
+    rows = []
+    for number in range(many):
+        second = number * 10_000 // many
+        values = {
+            "create_time": f"2026-03-01T{second // 3600:02}:{second // 60 % 60:02}:{second % 60:02}Z",
+            "record.as_of_date": f"2026-02-{number * MANY_DAYS // many + 1:02}",
+            "record.subject": f"organizations/a/subjects/{number}",
+            "record.scorecard_version": f"{VERSION}/1.{number % 2}.0",
+            "record.conclusion.kind": "graded",
+            "record.conclusion.grade": "rare" if number < 3 else ("gold", "silver")[number % 3 == 0],
+            "record.conclusion.stage": "rare" if number < 3 else "s1",
+            "record.conclusion.verdict": "prohibited" if number < 3 else "ok",
+        }
+        rows.append((row(number, values), values))
+    write(store, rows)
+    return store
+
+
+@pytest.fixture(scope="module")
+def small_and_large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Store]]:
+    folder = tmp_path_factory.mktemp("grown")
+    stores = grown(folder, 1_000), grown(folder, 10_000)
+    yield stores
+    for store in stores:
+        store.close()
+
+
+def steps(store: Store, listing: Listing, after: tuple[str, ...] | None) -> int:
+    """Count the instructions of the database for one page of five."""
+    with store._engine.connect() as connection:
+        raw: Any = connection.connection.driver_connection
+        count = 0
+
+        def step() -> int:
+            nonlocal count
+            count += 1
+            return 0
+
+        raw.set_progress_handler(step, 1)
+        connection.execute(listing.select(after, 5)).all()
+        raw.set_progress_handler(None, 1)
+    return count
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "record.conclusion.grade = nobody",
+        "record.conclusion.grade = rare",
+        "record.conclusion.grade != gold",
+        "record.conclusion.grade = gold AND record.scorecard_version = scorecards/c/versions/1.1.0",
+        "record.conclusion.kind = KIND_GATE_FAILED",
+        "record.conclusion.kind != KIND_GRADED",
+        "record.conclusion.stage = rare",
+        "record.conclusion.stage != s1",
+        "record.conclusion.verdict = VERDICT_PROHIBITED",
+        "record.conclusion.verdict != VERDICT_OK",
+        "record.scorecard_version = scorecards/c/versions/1.0.0",
+        "record.scorecard_version != scorecards/c/versions/1.0.0",
+        "record.subject = organizations/a/subjects/17",
+        "record.subject != organizations/a/subjects/17",
+        "record.subject = organizations/a/subjects/17 AND record.as_of_date >= 2026-02-01",
+        "record.as_of_date = 2026-02-01",
+        "record.as_of_date != 2026-02-20",
+        "record.as_of_date >= 2026-02-19",
+        "record.as_of_date < 2026-02-03",
+        "record.as_of_date > 2027-01-01",
+        "record.as_of_date > 2020-01-01 AND record.as_of_date > 2026-02-19",
+        "create_time >= 2026-03-01T02:30:00Z",
+        "create_time < 2026-03-01T00:10:00Z",
+        "create_time < 2020-01-01T00:00:00Z",
+        "create_time != 2026-03-01T00:00:10Z",
+        "record.conclusion.grade = rare AND record.as_of_date < 2026-02-20",
+        "record.as_of_date < 2026-02-03 AND create_time < 2020-01-01T00:00:00Z",
+    ],
+)
+def test_every_filter_costs_the_same_in_an_archive_ten_times_as_large(
+    small_and_large: tuple[Store, Store], text: str, order: str
+) -> None:
+    listing = read_listing("a", filter_text=text, order_by=order)
+    small, large = (steps(store, listing, None) for store in small_and_large)
+    assert large <= 1.1 * small + 100
+    if "as_of_date" in order and ("create_time" in text or "as_of_date !=" in text):
+        return  # within the day in which a page ended, what came before is passed over in the index
+    counts = []
+    for store, deep in zip(small_and_large, (40, 400), strict=True):
+        rows = store.list(listing, after=None, limit=deep)
+        counts.append(steps(store, listing, listing.position(rows[-1])) if rows else 0)
+    assert counts[1] <= 1.1 * counts[0] + 100
+
+
+def test_a_position_is_that_of_its_order() -> None:
+    by_date = read_listing("a", filter_text="", order_by="record.as_of_date")
+    assert by_date.read_position('["2026-02-01", "t", "n"]') == ("2026-02-01", "t", "n")
+    for text in ('["t", "n"]', '["t", "n", 1]', '{"a": 1}', "7", "nonsense", r'["\ud800", "t", "n"]'):
+        with pytest.raises(InputError, match="does not belong to this query"):
+            by_date.read_position(text)
+
+
+def listed(connection: Any) -> set[tuple[str, ...]]:
+    query = """
+    SELECT listed.evaluation, listed.organization, subject, create_time, as_of_date, scorecard_version, kind, grade,
+           stage, verdict FROM listed JOIN conclusion ON conclusion.id = listed.conclusion
+    """
+    return set(connection.execute(query))
+
+
+def test_an_older_store_is_listed_by_its_records(tmp_path: Path, archive: tuple[Store, dict[str, Row]]) -> None:
+    path = tmp_path / "store.sqlite3"
+    engine = create_engine(f"sqlite:///{path}")
+    _, known = archive
+    rows = [row(number, values) for number, values in enumerate(known.values())]
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.set_main_option("path_separator", "os")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0003")
+        damaged = row(len(rows), next(iter(known.values()))).model_copy(update={"record": b"damaged"})
+        connection.execute(insert(EvaluationRow), [one.model_dump() for one in (*rows, damaged)])
+    engine.dispose()
+    store = Store(f"sqlite:///{path}")
+    try:
+        for verdict, stored in VERDICTS.items():
+            listing = read_listing("a", filter_text=f"record.conclusion.verdict = {verdict}", order_by="create_time")
+            expected = {
+                one.name
+                for one, values in zip(rows, known.values(), strict=True)
+                if values["record.conclusion.verdict"] == stored
+            }
+            assert expected
+            assert set(paged(store, listing, 50)) == expected
+        everything = read_listing("a", filter_text="", order_by="")
+        assert len(paged(store, everything, 50)) == len(rows) + 1
+    finally:
+        store.close()
+
+
+def test_places_are_rebuilt_from_the_records(tmp_path: Path, archive: tuple[Store, dict[str, Row]]) -> None:
+    _, known = archive
+    path = tmp_path / "store.sqlite3"
+    store = Store(f"sqlite:///{path}")
+    write(store, [(row(number, values), values) for number, values in enumerate(known.values())])
+    other = sqlite3.connect(path, isolation_level=None)
+    before = listed(other)
+    assert len(before) == len(known)
+    other.execute("UPDATE listed SET conclusion = (SELECT min(id) FROM conclusion), subject = 'organizations/a/x'")
+    other.execute("DELETE FROM listed WHERE evaluation LIKE '%7'")
+    assert listed(other) != before
+    store.rebuild_outcomes()
+    assert listed(other) == before
+    store.rebuild_outcomes()
+    assert listed(other) == before
+    other.close()
+    store.close()
