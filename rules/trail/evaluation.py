@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -60,15 +60,21 @@ _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z
 
 @dataclass(frozen=True)
 class Recorded:
-    """A record as its canonical bytes, with their digest."""
+    """A record as its canonical bytes, with their digest; `parts` are what it was written from, but for its steps."""
 
     content: bytes
     digest: str
+    parts: Mapping[str, object] = field(compare=False, repr=False)
 
     @cached_property
     def record(self) -> Record:
         """The record, read back from its bytes by whoever asks first."""
         return Record.model_validate_json(self.content)
+
+    @cached_property
+    def without_steps(self) -> Record:
+        """The record but for its steps, which are nearly all of its bytes, for whoever does not need them."""
+        return Record.model_validate({**self.parts, "steps": ()})
 
 
 def record_bytes(record: Record) -> bytes:
@@ -179,7 +185,8 @@ class Evaluator:
         }
         document |= {name: part for name, part in left_out_if_empty.items() if part}
         content = written_bytes(document)
-        return Recorded(content, digest(content))
+        models = {"conclusion": concluded, "facts": [fact.parts() for fact in facts], "evidence": evidence}
+        return Recorded(content, digest(content), {**document, **models})
 
     def _about(self, subject: Subject, settings: dict[str, str], tables: Mapping[str, Table]) -> Json:
         named: Json = {
