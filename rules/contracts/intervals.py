@@ -141,15 +141,24 @@ def _span(ends: list[_End]) -> Interval:
 
 def multiply(left: Interval, right: Interval) -> Interval:
     """Give all products."""
-    if left.low is not None and left.low == left.high and right.low is not None and right.low == right.high:
-        return exactly(left.low * right.low)
+    one, other = left.value, right.value
+    if one is not None and other is not None:
+        return exactly(one * other)
     return _span([_times(one, other) for one, other in product(_ends(left), _ends(right))])
+
+
+def scaled(interval: Interval, factor: Fraction) -> Interval:
+    """Give all numbers times a factor, which is often that of a unit that is its own base."""
+    return interval if factor == 1 else multiply(interval, exactly(factor))
 
 
 def divide(left: Interval, right: Interval) -> Interval:
     """Give all quotients with a divisor other than zero; a divisor that is surely zero leaves everything open."""
-    if right.value == 0:
+    dividend, divisor = left.value, right.value
+    if divisor == 0:
         return EVERYTHING
+    if dividend is not None and divisor is not None:
+        return exactly(dividend / divisor)
     if right.low is not None and right.low >= 0:
         ends = _ends(right)
         inverse = Interval(

@@ -15,6 +15,12 @@ _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _FRACTION = re.compile(r"(-?[0-9]+)/([1-9][0-9]*)\Z")
 
 
+@lru_cache(maxsize=4_096)
+def whole(number: int) -> Fraction:
+    """Give a whole number, such as a count or the number of a day, as an exact number."""
+    return Fraction(number)
+
+
 class NumberError(ValueError):
     """A text is not a plain decimal of at most 34 digits."""
 

@@ -127,9 +127,9 @@ class ReteNetwork:
             decided += self._general.conclude([(place, codes[place]) for place in asked])
         concluded = dict(self._open)
         for decision in decided:
-            concluded.update(decision.settled)
+            concluded.update(decision.otherwise)
         for decision in decided:
-            concluded.update(decision.failed)
+            concluded.update(decision.firmly)
         return concluded
 
 
