@@ -151,7 +151,8 @@ class Evaluator:
         chosen = {name: choice for name, choice in reading.settings.items() if choice is not None}
         recorder = StepRecorder(record_key)
         walk = Walk(self.engine, decision.inference, recorder, self._books, self._references)
-        walk.record(self._about(subject, chosen, tables), evidence, facts, reading.verified.unknown)
+        written = plain_models(evidence)
+        walk.record(self._about(subject, chosen, tables), written, facts, reading.verified.unknown)
         walk.conclude(concluded)
         why = reasons(self.engine, decision.inference, reading.verified.unknown)
         document: dict[str, Json] = {
@@ -181,7 +182,7 @@ class Evaluator:
             "reasons": why,
             "findings": plain_models(self._findings(decision.inference)),
             "open_facts": plain_models(self._open_facts(decision, reading.verified)),
-            "evidence": plain_models(evidence),
+            "evidence": written,
         }
         document |= {name: part for name, part in left_out_if_empty.items() if part}
         content = written_bytes(document)
