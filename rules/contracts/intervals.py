@@ -8,6 +8,8 @@ from functools import reduce
 from itertools import product
 from typing import TYPE_CHECKING
 
+from rules.contracts.numbers import sum_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -62,18 +64,15 @@ def add(left: Interval, right: Interval) -> Interval:
 
 
 def total_of(intervals: Iterable[Interval]) -> Interval:
-    """Give the sum of many; while they are exact their numerators are added, since `Fraction` reduces after each."""
-    whole: dict[int, int] = {}
+    """Give the sum of many; those that are exact are added first, which is far faster."""
+    exact: list[Fraction] = []
     inexact: list[Interval] = []
     for interval in intervals:
-        number = interval.low
-        if number is not None and number is interval.high:
-            numerator, denominator = number.as_integer_ratio()
-            whole[denominator] = whole.get(denominator, 0) + numerator
+        if interval.low is not None and interval.low is interval.high:
+            exact.append(interval.low)
         else:
             inexact.append(interval)
-    exact = sum((Fraction(numerator, denominator) for denominator, numerator in whole.items()), Fraction(0))
-    return reduce(add, inexact, exactly(exact))
+    return reduce(add, inexact, exactly(sum_of(exact)))
 
 
 def negate(operand: Interval) -> Interval:

@@ -6,9 +6,12 @@ import re
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAXIMUM_DIGITS = 34
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
@@ -78,6 +81,15 @@ def _places(denominator: int) -> int | None:
         rest //= 5
         fives += 1
     return max(twos, fives) if rest == 1 else None
+
+
+def sum_of(numbers: Iterable[Fraction]) -> Fraction:
+    """Add many numbers up: the numerators over each denominator first, since `Fraction` reduces after each step."""
+    whole_parts: dict[int, int] = {}
+    for number in numbers:
+        numerator, denominator = number.as_integer_ratio()
+        whole_parts[denominator] = whole_parts.get(denominator, 0) + numerator
+    return sum((Fraction(part, denominator) for denominator, part in whole_parts.items()), Fraction(0))
 
 
 class RoundingMode(StrEnum):
