@@ -97,7 +97,7 @@ class ReteNetwork:
         """
         found = codings(atom for rule in network.rules for atom in rule.atoms)
         rules = general_rules(network.rules, found), exact_rules(network.rules, found)
-        self._codings = list(found.items())
+        self._codings = [(place, measure, coding) for place, (measure, coding) in enumerate(found.items())]
         self._open = dict.fromkeys((rule.id for rule in network.rules), Outcome.UNDETERMINED)
         self._asked_by = _asked_by(network, list(found))
         self._asked_together = _asked_together(self._asked_by, len(found))
@@ -122,16 +122,19 @@ class ReteNetwork:
         wanted = self._open if rules is None else {rule: self._open[rule] for rule in rules if rule in self._open}
         if rules is not None and not wanted:
             return {}
-        places = range(len(self._codings)) if rules is None else self._places(wanted)
-        codes = [(place, self._code(place, measured)) for place in places]
+        asked = self._codings if rules is None else [self._codings[place] for place in self._places(wanted)]
+        codes = [(place, coding.encode(measured[measure])) for place, measure, coding in asked]
         exact = [(place, run) for place, run in codes if run[0] == run[1]]
         decided: list[Decision] = []
         if exact or not codes:
             decided += self._exact.conclude(exact)
         if len(exact) < len(codes):
             unclear = [place for place, run in codes if run[0] != run[1]]
-            asked = sorted(set().union(*(self._asked_together[place] for place in unclear)))
-            decided += self._general.conclude([(place, self._code(place, measured)) for place in asked])
+            together = sorted(set().union(*(self._asked_together[place] for place in unclear)))
+            asked = [self._codings[place] for place in together]
+            decided += self._general.conclude(
+                [(place, coding.encode(measured[measure])) for place, measure, coding in asked]
+            )
         concluded = dict(wanted)
         for decision in decided:
             concluded.update(decision.otherwise)
@@ -142,10 +145,6 @@ class ReteNetwork:
     def _places(self, rules: Iterable[str]) -> list[int]:
         """Give the places of all measures that some rules ask."""
         return sorted(set().union(*(self._asked_by[rule] for rule in rules)))
-
-    def _code(self, place: int, measured: Mapping[Measure, MeasureValue]) -> Run:
-        measure, coding = self._codings[place]
-        return coding.encode(measured[measure])
 
 
 class _Compiled:

@@ -70,13 +70,13 @@ class Values:
 
 def measure_value(measure: Measure, values: Values) -> MeasureValue:
     """Give all values that a measure can still have; an extent that is partly known is widened, never narrowed."""
+    if type(measure) is Number and type(extent := values.extents[measure.name]) is NumberExtent:
+        return extent.interval  # as most are
     return _READ[type(measure)](measure, values)
 
 
 def _number(measure: Number | Day, values: Values) -> MeasureValue:
     extent = values.extents[measure.name]
-    if type(extent) is NumberExtent:
-        return extent.interval
     return ANYTHING if isinstance(extent, PerhapsAbsent) else values.number(measure.name)
 
 
