@@ -46,7 +46,7 @@ def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
     software_versions: Mapping[str, str],
 ) -> EvaluationRow:
     """Put a recorded evaluation into the form of the store."""
-    record = recorded.record
+    record = recorded.without_steps
     return EvaluationRow(
         name=name,
         organization=organization,
@@ -79,8 +79,8 @@ def stored_evaluation(
 
 
 def new_evaluation(row: EvaluationRow, recorded: Recorded, gazette: Gazette) -> evaluation_pb2.Evaluation:
-    """Write an evaluation that was just stored, without reading its record back."""
-    return _written(row, recorded.content, recorded.record, gazette, view=FULL)
+    """Write an evaluation that is being stored, without reading its record back."""
+    return _written(row, recorded.content, recorded.without_steps, gazette, view=FULL)
 
 
 def _written(
@@ -91,7 +91,7 @@ def _written(
         name=row.name,
         create_time=to_timestamp(row.create_time),
         request_id=row.request_id,
-        archive_findings=[_archive_finding(finding) for finding in json.loads(row.archive_findings)],
+        archive_findings=archive_findings(row),
         record_digest=row.record_digest,
         record=write_record(record, scorecard, view=view),
     )
@@ -109,7 +109,7 @@ def unstored_evaluation(
     return evaluation_pb2.Evaluation(
         software_versions=software_versions,
         record_digest=recorded.digest,
-        record=write_record(recorded.record, scorecard, view=FULL),
+        record=write_record(recorded.without_steps, scorecard, view=FULL),
         record_json=recorded.content.decode("utf-8"),
         record_key=record_key,
     )
@@ -134,6 +134,11 @@ def _read_head(content: bytes) -> Record:
         return Record.model_validate({**plain, **{name: () for name in _LONG_PARTS if name in plain}})
     except (ValueError, TypeError):
         return read_record(content)
+
+
+def archive_findings(row: EvaluationRow) -> list[evaluation_pb2.Finding]:
+    """Write what the archive found when the evaluation was stored."""
+    return [_archive_finding(finding) for finding in json.loads(row.archive_findings)]
 
 
 def _archive_finding(finding: Mapping[str, Any]) -> evaluation_pb2.Finding:

@@ -14,6 +14,7 @@ from service.archive import Archive, read_view
 from service.calls import log_failure
 from service.envelopes import (
     FULL,
+    archive_findings,
     exported_content,
     new_evaluation,
     new_row,
@@ -38,10 +39,10 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_ser
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator
+    from concurrent.futures import Future
 
     import grpc
 
-    from rules.trail.evaluation import Recorded
     from rules.trail.verify import Check
     from service.calls import Bulkhead
     from service.evaluator import Evaluators
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
     from service.mapping.requests import EvaluationRequest
     from service.store.evaluations import Store
     from service.store.tables import EvaluationRow
-    from service.store.usages import Usage
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest
     Context = grpc.aio.ServicerContext[Any, Any]
@@ -189,16 +189,12 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             request_id=read.request_id,
             body_digest=read.body_digest,
         )
-        recorded = None
         if row is None:
-            row, recorded = await self._evaluate(read)
-        structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
-        if recorded is not None and recorded.digest == row.record_digest:
-            return await asyncio.to_thread(new_evaluation, row, recorded, self._gazette)
-        return await asyncio.to_thread(stored_evaluation, row, self._gazette, view=FULL)
+            return await self._evaluate(read)
+        return await self._again(row)
 
-    async def _evaluate(self, read: EvaluationRequest) -> tuple[EvaluationRow, Recorded]:
-        """Evaluate and store; the row is an earlier one if the same request was stored meanwhile."""
+    async def _evaluate(self, read: EvaluationRequest) -> evaluation_pb2.Evaluation:
+        """Evaluate and store; the answer is an earlier one if the same request was stored meanwhile."""
         known = read.known or instants.now()
         published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         structlog.contextvars.bind_contextvars(version=published.name)
@@ -206,7 +202,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         recorded = await self._evaluators.evaluate(published, read.subject_at(known), record_key)
         name, create_time = new_evaluation_name(read.organization), instants.now()
 
-        def prepare() -> tuple[EvaluationRow, list[Usage]]:
+        def hand_over() -> tuple[Future[EvaluationRow], evaluation_pb2.Evaluation]:
             row = new_row(
                 recorded,
                 name=name,
@@ -217,13 +213,27 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
                 record_key=record_key,
                 software_versions=software_versions(),
             )
-            return row, usages_of(recorded.record, published.scorecard, evaluation=name, organization=read.organization)
+            usages = usages_of(
+                recorded.without_steps, published.scorecard, evaluation=name, organization=read.organization
+            )
+            conclusion = recorded.without_steps.conclusion
+            stored = self._store.append(row, usages, stage=conclusion.stage, verdict=conclusion.verdict)
+            # The answer is written while the writer waits for the disk.
+            return stored, new_evaluation(row, recorded, self._gazette)
 
-        row, usages = await asyncio.to_thread(prepare)
-        conclusion = recorded.record.conclusion
-        stored = self._store.append(row, usages, stage=conclusion.stage, verdict=conclusion.verdict)
+        stored, message = await asyncio.to_thread(hand_over)
         # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
-        return await asyncio.shield(asyncio.wrap_future(stored)), recorded
+        row = await asyncio.shield(asyncio.wrap_future(stored))
+        if row.name != name:
+            return await self._again(row)
+        structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
+        message.archive_findings.extend(archive_findings(row))
+        return message
+
+    async def _again(self, row: EvaluationRow) -> evaluation_pb2.Evaluation:
+        """Give the answer that was stored for the same request before."""
+        structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
+        return await asyncio.to_thread(stored_evaluation, row, self._gazette, view=FULL)
 
     async def _row(self, name: str) -> EvaluationRow:
         return await asyncio.to_thread(self._archive.row, name)

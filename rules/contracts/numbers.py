@@ -6,13 +6,22 @@ import re
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAXIMUM_DIGITS = 34
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _FRACTION = re.compile(r"(-?[0-9]+)/([1-9][0-9]*)\Z")
+
+
+@lru_cache(maxsize=4_096)
+def whole(number: int) -> Fraction:
+    """Give a whole number, such as a count or the number of a day, as an exact number."""
+    return Fraction(number)
 
 
 class NumberError(ValueError):
@@ -72,6 +81,15 @@ def _places(denominator: int) -> int | None:
         rest //= 5
         fives += 1
     return max(twos, fives) if rest == 1 else None
+
+
+def sum_of(numbers: Iterable[Fraction]) -> Fraction:
+    """Add many numbers up: the numerators over each denominator first, since `Fraction` reduces after each step."""
+    whole_parts: dict[int, int] = {}
+    for number in numbers:
+        numerator, denominator = number.as_integer_ratio()
+        whole_parts[denominator] = whole_parts.get(denominator, 0) + numerator
+    return sum((Fraction(part, denominator) for denominator, part in whole_parts.items()), Fraction(0))
 
 
 class RoundingMode(StrEnum):

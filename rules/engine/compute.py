@@ -12,9 +12,12 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.lookups import Consulted, Library
 from rules.engine.quantities import Prepared, evaluate_quantity
 from rules.engine.values import Values
+from rules.model.expressions import AS_OF
 from rules.model.scorecard import FactDefinition, FactType, Quantity, SumQuantity, TableQuantity, list_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rules.engine.inference import Inference, Question
     from rules.engine.plan import Plan
 
@@ -28,8 +31,8 @@ Count = Callable[[str, Values], dict[str, Outcome]]
 class Computation:
     """Computes the quantities of one question one after the other; what comes of them stands in `values`.
 
-    Quantities of single records stand beside the fields of their records. Records of which `beside`, an inference, knew
-    exactly the same are not concluded again. `go_on` raises before a record if nobody waits any more.
+    Quantities of single records stand beside the fields of their records. What `beside`, an inference, knew exactly the
+    same for is not computed or concluded again. `go_on` raises before a record if nobody waits any more.
     """
 
     plan: Plan
@@ -45,12 +48,14 @@ class Computation:
         """Compute everything in the order of the plan."""
         library = Library(self.question.tables, self.plan.giving_words)
         quantities = {quantity.id: quantity for quantity in self.plan.scorecard.quantities}
-        for name in self.plan.order:
+        for name, needs in self.plan.order.items():
             quantity, supposed = quantities[name], self.question.supposed.get(name)
             if supposed is not None:
                 self.values.extents[name] = NumberExtent(exactly(supposed))
             elif (owner := list_of(quantity)) is not None:
                 self._of_each_record(quantity, owner, library)
+            elif self.beside is not None and not isinstance(quantity, TableQuantity) and self._is_known_beside(needs):
+                self.values.extents[name] = self.beside.values.extents[name]
             else:
                 self.values.extents[name] = self._value(quantity, self.values, WHOLE, library)
         for name in self.plan.records:
@@ -91,11 +96,14 @@ class Computation:
 
     def _known_beside(self, owner: str) -> dict[str, dict[str, Outcome]] | None:
         """Give what the inference beside concluded of the records if it knew the same of them and of what they read."""
-        if self.beside is None:
-            return None
-        names = (owner, *self.plan.records[owner].reads)
-        before, now = self.beside.values.extents, self.values.extents
-        return self.beside.counted[owner] if all(now.get(name) == before.get(name) for name in names) else None
+        if self.beside is not None and self._is_known_beside((owner, *self.plan.records[owner].reads)):
+            return self.beside.counted[owner]
+        return None
+
+    def _is_known_beside(self, names: Iterable[str]) -> bool:
+        """Say whether the inference beside knew the same under all the names and of the day."""
+        before, now = self.beside.values.extents if self.beside else {}, self.values.extents
+        return all(now.get(name) == before.get(name) for name in (AS_OF, *names))
 
     def _concluded(self, owner: str) -> dict[str, dict[str, Outcome]]:
         found: dict[str, dict[str, Outcome]] = {}

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from rules.model.expressions import DateExpression
 
 
-NEVER = date.max.toordinal() + 1
+_LAST = date.max.toordinal()
+NEVER = _LAST + 1
 """Stands for a day that does not come: later than every day of the calendar, and shifted it stays so."""
 
 
@@ -19,7 +20,10 @@ def shift_day(expression: DateExpression, day_number: int) -> int:
     """Move an anchor day as the expression says; never decreasing in the anchor, so the ends of an interval suffice."""
     if day_number >= NEVER:
         return NEVER
-    day = date.fromordinal(min(max(day_number, 1), date.max.toordinal()))
+    day_number = min(max(day_number, 1), _LAST)
+    if not (expression.month_start or expression.shift_months or expression.shift_days):
+        return day_number
+    day = date.fromordinal(day_number)
     if expression.month_start:
         day = day.replace(day=1)
     if expression.shift_months:

@@ -1,7 +1,8 @@
 """Which rules of durable-rules say the same as the planned rules, and what does each of them decide when it fires?
 
 There are two sets. In the *general* one a measure is two numbers, the codes of its lowest and its highest value, and
-each planned rule has engine rules of its own for met, for each way of not met, and for each way of not applicable.
+each planned rule has engine rules of its own for met, for each way of not met, and for *settled*: everything it asks is
+met or does not apply. What is settled but not met does not apply, so that a rule for each way of that is not needed.
 
 In the *exact* one a measure whose codes are equal is a single number. The planned rules that ask it answer the same for
 every code of a *run*, so the engine only has to find the run in which the code lies: one firing decides all of them.
@@ -42,10 +43,10 @@ Decided = dict[str, Outcome]
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a firing decides; what it finds not met overrules whatever else is decided."""
+    """What a firing decides; `firmly` overrules whatever other firings decide otherwise."""
 
-    settled: Decided = field(default_factory=dict)
-    failed: Decided = field(default_factory=dict)
+    otherwise: Decided = field(default_factory=dict)
+    firmly: Decided = field(default_factory=dict)
 
 
 @dataclass
@@ -83,7 +84,7 @@ class EngineRules:
         )
 
     def add(self, index: int, rule: PlannedRule) -> None:
-        """Add the engine rules of one planned rule: met, each way of not met, each way of not applicable.
+        """Add the engine rules of one planned rule: met, each way of not met, settled.
 
         The exact set leaves to the runs of a measure whatever that measure decides alone.
 
@@ -105,14 +106,15 @@ class EngineRules:
             outside = self.codings[atom.measure].other_runs(self.codings[atom.measure].runs(atom))
             if outside:
                 self._put(f"x{index}:{place}", [self._condition(atom.measure, outside)])
-                self.decides[f"x{index}:{place}"] = Decision(failed={rule.id: Outcome.NOT_MET})
+                self.decides[f"x{index}:{place}"] = Decision(firmly={rule.id: Outcome.NOT_MET})
         if all(wanted.values()):
             self._put(f"m{index}", self._terms(wanted) or [_present(TICK)])
-            self.decides[f"m{index}"] = Decision({rule.id: Outcome.MET})
-        settled = {measure: (_ABSENT, *runs) for measure, runs in wanted.items()}
-        for place, measure in enumerate(wanted):
-            self._put(f"n{index}:{place}", self._terms({**settled, measure: (_ABSENT,)}))
-            self.decides[f"n{index}:{place}"] = Decision({rule.id: Outcome.NOT_APPLICABLE})
+            self.decides[f"m{index}"] = Decision(firmly={rule.id: Outcome.MET})
+        if wanted:
+            # With a single term the rule for met would rest on the same condition, of which there may not be too many.
+            met = wanted if len(wanted) > 1 else dict.fromkeys(wanted, ())
+            self._put(f"s{index}", self._terms({measure: (_ABSENT, *runs) for measure, runs in met.items()}))
+            self.decides[f"s{index}"] = Decision(otherwise={rule.id: Outcome.NOT_APPLICABLE})
 
     def _wanted(self, rule: PlannedRule) -> dict[Measure, tuple[Run, ...]]:
         """Give for each measure that a rule asks the codes with which it can be met."""

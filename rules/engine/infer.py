@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
@@ -48,7 +49,15 @@ if TYPE_CHECKING:
     from rules.model.tables import Table
 
 
-_Conclude = Callable[[ShardedNetwork, Network, Values], dict[str, Outcome]]
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What both evaluators concluded from some values."""
+
+    values: Values
+    outcomes: dict[str, Outcome]
+
+
+_Conclude = Callable[[ShardedNetwork, Network, Values, _Before | None], dict[str, Outcome]]
 
 
 class InferenceEngine:
@@ -105,7 +114,7 @@ class InferenceEngine:
     def infer(self, question: Question, beside: Inference | None = None) -> Inference:
         """Conclude everything that follows.
 
-        Records of which `beside`, an agreed inference, knew exactly the same are not concluded again.
+        Rules of whose measures `beside`, an agreed inference, knew exactly the same are not concluded again.
 
         Raises:
             EngineDisagreement: the two evaluators differ; the message names the rules, never a value.
@@ -129,12 +138,12 @@ class InferenceEngine:
         computed.run()
         add_levels(plan.scorecard, plan.maturity, values)
         add_governing_days(plan.scorecard, values)
-        first = conclude(self._first, plan.first, values)
+        first = conclude(self._first, plan.first, values, _Before(beside.values, beside.first) if beside else None)
         points = score(plan, values, first, question.stages)
         gates = {gate.id: gate_outcome(gate.id, first) for gate in plan.scorecard.gates}
         passes = {gate.id: gate_passes(gate.id, first) for gate in plan.scorecard.gates}
         total = self._second_pass_values(values, points, gates, question.supposed)
-        second = conclude(self._second, plan.second, values)
+        second = conclude(self._second, plan.second, values, _Before(beside.values, beside.second) if beside else None)
         applies = applicability(first)
         refused = self._refused(points)
         grades = possible_grades(plan.scorecard, second, passes, applies=applies, refused=refused)
@@ -166,7 +175,7 @@ class InferenceEngine:
 
     def _count(self, conclude: _Conclude, name: str, values: Values) -> dict[str, Outcome]:
         network = self.plan.records[name].network
-        return conclude(self._records[name], network, values) if network.rules else {}
+        return conclude(self._records[name], network, values, None) if network.rules else {}
 
     def _second_pass_values(
         self, values: Values, points: Score, gates: dict[str, Outcome], supposed: Mapping[str, Fraction]
@@ -206,20 +215,27 @@ class InferenceEngine:
         return inference.second[f"{indicator}:full"] if applies is Outcome.MET else Outcome.UNDETERMINED
 
 
-def _explored(network: ShardedNetwork, plan: Network, values: Values) -> dict[str, Outcome]:
-    del network
+def _explored(network: ShardedNetwork, plan: Network, values: Values, before: _Before | None) -> dict[str, Outcome]:
+    del network, before
     return oracle.conclude(plan, measured(plan, values))
 
 
-def _agreed(network: ShardedNetwork, plan: Network, values: Values) -> dict[str, Outcome]:
-    """Conclude with durable-rules and with the oracle; only what both say is an answer."""
+def _agreed(network: ShardedNetwork, plan: Network, values: Values, before: _Before | None) -> dict[str, Outcome]:
+    """Conclude with durable-rules and with the oracle; only what both say is an answer.
+
+    They concluded before what asks nothing but measures whose values are the same.
+    """
     known = measured(plan, values)
-    inferred = network.conclude(known)
-    expected = oracle.conclude(plan, known)
+    rules: set[str] | None = None
+    if before is not None:
+        then = measured(plan, before.values)
+        rules = {rule for measure, asking in plan.asking.items() if known[measure] != then[measure] for rule in asking}
+    inferred = network.conclude(known, rules)
+    expected = oracle.conclude(plan, known, rules)
     if inferred != expected:
         differing = [name for name in expected if inferred.get(name) is not expected[name]]
         raise EngineDisagreement(f"the evaluators differ on {', '.join(differing[:10])}")
-    return inferred
+    return inferred if before is None else before.outcomes | inferred
 
 
 def measured(network: Network, values: Values) -> dict[Measure, MeasureValue]:

@@ -31,6 +31,15 @@ class Network:
         places = {measure: place for place, measure in enumerate(self.measures)}
         return tuple((rule.id, tuple((atom, places[atom.measure]) for atom in rule.atoms)) for rule in self.rules)
 
+    @cached_property
+    def asking(self) -> dict[Measure, tuple[str, ...]]:
+        """The rules that ask each measure."""
+        asking: dict[Measure, list[str]] = {measure: [] for measure in self.measures}
+        for rule in self.rules:
+            for measure in dict.fromkeys(atom.measure for atom in rule.atoms):
+                asking[measure].append(rule.id)
+        return {measure: tuple(rules) for measure, rules in asking.items()}
+
     @staticmethod
     def of(rules: list[PlannedRule]) -> Network:
         """Make a network and list its measures once, in the order in which they first appear."""

@@ -9,18 +9,22 @@ from rules.contracts.outcomes import Outcome, all_of
 from rules.engine.values import Anything
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from rules.engine.atoms import Atom, Measure
     from rules.engine.network import Network
     from rules.engine.values import MeasureValue
 
 
-def conclude(network: Network, measured: Mapping[Measure, MeasureValue]) -> dict[str, Outcome]:
-    """Conclude every rule of a network for the values of the measures."""
+def conclude(
+    network: Network, measured: Mapping[Measure, MeasureValue], rules: Container[str] | None = None
+) -> dict[str, Outcome]:
+    """Conclude every rule of a network, or only some, for the values of the measures."""
     values = [measured[measure] for measure in network.measures]
     concluded: dict[str, Outcome] = {}
     for rule, atoms in network.asked:
+        if rules is not None and rule not in rules:
+            continue
         if len(atoms) == 1:
             ((atom, place),) = atoms
             concluded[rule] = ask(atom, values[place])

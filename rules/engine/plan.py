@@ -56,8 +56,8 @@ class Plan:
 
     `records` are the networks of the lists that are computed with, `rows` the lowered scales by indicator, `better` for
     each of their rows the one that gives the next more points, `when` the lowered conditions of the rows of each
-    formula, `order` the quantities so that each comes after those it reads, `maturity` the lowered conditions of how
-    levels are read, `giving_words` the lookups that give a word.
+    formula, `order` the quantities so that each comes after those it needs, with the names of all that it needs,
+    `maturity` the lowered conditions of how levels are read, `giving_words` the lookups that give a word.
     """
 
     scorecard: Scorecard
@@ -68,7 +68,7 @@ class Plan:
     rows: dict[str, tuple[ScaleRow, ...]]
     better: dict[str, dict[int, ScaleRow | None]]
     when: dict[str, tuple[tuple[Atom, ...], ...]]
-    order: tuple[str, ...]
+    order: dict[str, tuple[str, ...]]
     maturity: MaturityPlan
     giving_words: frozenset[str]
 
@@ -201,8 +201,8 @@ def _refuse_outcomes_of_points(scorecard: Scorecard) -> None:
                 )
 
 
-def _quantity_order(scorecard: Scorecard) -> tuple[str, ...]:
-    """Order the quantities so that each comes after those it reads.
+def _quantity_order(scorecard: Scorecard) -> dict[str, tuple[str, ...]]:
+    """Order the quantities so that each comes after those it needs, and list what each needs.
 
     All sums over one list are concluded together, so each waits for what the conditions of any of them read.
     """
@@ -222,4 +222,4 @@ def _quantity_order(scorecard: Scorecard) -> tuple[str, ...]:
         order += ready
         for name in ready:
             del left[name]
-    return tuple(order)
+    return {name: tuple(sorted(needs[name])) for name in order}

@@ -18,6 +18,7 @@ from rules.contracts.intervals import (
     maximum,
     minimum,
     multiply,
+    scaled,
     subtract,
 )
 from rules.contracts.outcomes import Outcome, all_of
@@ -120,7 +121,7 @@ def _formula_row(row: FormulaRow, wanted: str, values: Values) -> Extent:
     instead = EVERYTHING if row.when_divided_by_zero is None else exactly(row.when_divided_by_zero)
     if computed.divides_by_zero:
         return NumberExtent(instead)
-    interval = multiply(computed.interval, exactly(1 / unit(wanted).factor))
+    interval = scaled(computed.interval, 1 / unit(wanted).factor)
     return NumberExtent(hull(interval, instead) if computed.may_divide_by_zero else interval)
 
 
@@ -130,7 +131,7 @@ def _compute(formula: Formula, values: Values) -> _Computed:
             return _Computed(exactly(value * unit(symbol).factor))
         case NameReference(id=name):
             interval = values.number(name)
-            return _Computed(None if interval is None else multiply(interval, exactly(unit(values.units[name]).factor)))
+            return _Computed(None if interval is None else scaled(interval, unit(values.units[name]).factor))
         case _:
             parts = [_compute(operand, values) for operand in formula.operands]
     may = any(part.may_divide_by_zero for part in parts)
@@ -181,7 +182,7 @@ def _sum(
         surely = answer is Outcome.MET and isinstance(part, NumberExtent)
         amount = part.interval if isinstance(part, NumberExtent) else Interval(field.at_least, field.at_most)
         total = add(total, amount if surely else hull(_ZERO, amount))
-    return NumberExtent(multiply(total, exactly(unit(field.unit).factor / unit(quantity.unit).factor)))
+    return NumberExtent(scaled(total, unit(field.unit).factor / unit(quantity.unit).factor))
 
 
 def _look_up(quantity: LookupQuantity, values: Values, names: Names) -> Extent:

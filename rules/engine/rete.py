@@ -43,7 +43,7 @@ from rules.engine.engine_rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from rules.engine.atoms import Measure
     from rules.engine.codes import Run
@@ -97,9 +97,10 @@ class ReteNetwork:
         """
         found = codings(atom for rule in network.rules for atom in rule.atoms)
         rules = general_rules(network.rules, found), exact_rules(network.rules, found)
-        self._codings = list(found.items())
+        self._codings = [(place, measure, coding) for place, (measure, coding) in enumerate(found.items())]
         self._open = dict.fromkeys((rule.id for rule in network.rules), Outcome.UNDETERMINED)
-        self._asked_together = _asked_together(network, list(found))
+        self._asked_by = _asked_by(network, list(found))
+        self._asked_together = _asked_together(self._asked_by, len(found))
         self._general, self._exact = _Compiled(rules[0]), _Compiled(rules[1])
 
     def close(self) -> None:
@@ -107,8 +108,10 @@ class ReteNetwork:
         self._general.close()
         self._exact.close()
 
-    def conclude(self, measured: Mapping[Measure, MeasureValue]) -> dict[str, Outcome]:
-        """Conclude every rule for the values of the measures.
+    def conclude(
+        self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None
+    ) -> dict[str, Outcome]:
+        """Conclude every rule, or only some, for the values of the measures.
 
         What has a single code goes to the exact rules. The rest goes to the general ones, with all that some rule asks
         together with it.
@@ -116,21 +119,32 @@ class ReteNetwork:
         Raises:
             EngineFailureError: durable-rules reported an error.
         """
-        codes = [coding.encode(measured[measure]) for measure, coding in self._codings]
-        exact = [(place, run) for place, run in enumerate(codes) if run[0] == run[1]]
+        wanted = self._open if rules is None else {rule: self._open[rule] for rule in rules if rule in self._open}
+        if rules is not None and not wanted:
+            return {}
+        asked = self._codings if rules is None else [self._codings[place] for place in self._places(wanted)]
+        codes = [(place, coding.encode(measured[measure])) for place, measure, coding in asked]
+        exact = [(place, run) for place, run in codes if run[0] == run[1]]
         decided: list[Decision] = []
         if exact or not codes:
             decided += self._exact.conclude(exact)
         if len(exact) < len(codes):
-            unclear = [place for place, run in enumerate(codes) if run[0] != run[1]]
-            asked = sorted(set().union(*(self._asked_together[place] for place in unclear)))
-            decided += self._general.conclude([(place, codes[place]) for place in asked])
-        concluded = dict(self._open)
+            unclear = [place for place, run in codes if run[0] != run[1]]
+            together = sorted(set().union(*(self._asked_together[place] for place in unclear)))
+            asked = [self._codings[place] for place in together]
+            decided += self._general.conclude(
+                [(place, coding.encode(measured[measure])) for place, measure, coding in asked]
+            )
+        concluded = dict(wanted)
         for decision in decided:
-            concluded.update(decision.settled)
+            concluded.update(decision.otherwise)
         for decision in decided:
-            concluded.update(decision.failed)
-        return concluded
+            concluded.update(decision.firmly)
+        return concluded if rules is None else {rule: concluded[rule] for rule in wanted}
+
+    def _places(self, rules: Iterable[str]) -> list[int]:
+        """Give the places of all measures that some rules ask."""
+        return sorted(set().union(*(self._asked_by[rule] for rule in rules)))
 
 
 class _Compiled:
@@ -191,12 +205,16 @@ class _Compiled:
         return fired
 
 
-def _asked_together(network: Network, measures: list[Measure]) -> list[set[int]]:
-    """Give for the place of every measure the places of all that some rule asks together with it, itself among them."""
+def _asked_by(network: Network, measures: list[Measure]) -> dict[str, set[int]]:
+    """Give for each rule the places of all measures that it asks."""
     places = {measure: place for place, measure in enumerate(measures)}
-    together: list[set[int]] = [{place} for place in range(len(measures))]
-    for rule in network.rules:
-        asked = {places[atom.measure] for atom in rule.atoms}
+    return {rule.id: {places[atom.measure] for atom in rule.atoms} for rule in network.rules}
+
+
+def _asked_together(asked_by: Mapping[str, set[int]], count: int) -> list[set[int]]:
+    """Give for the place of every measure the places of all that some rule asks together with it, itself among them."""
+    together: list[set[int]] = [{place} for place in range(count)]
+    for asked in asked_by.values():
         for place in asked:
             together[place] |= asked
     return together

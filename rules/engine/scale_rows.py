@@ -42,12 +42,23 @@ class ScaleRow:
         """Give all points that this row can give for the measured values that it holds; None if it holds none."""
         if self.fixed is not None:
             return self.fixed
+        if isinstance(measured, Interval) and (number := measured.value) is not None:
+            return exactly(self.on_line(number)) if self.atom.allows(number) else None
         possible = measured if isinstance(measured, Interval) else EVERYTHING
         pieces = [intersect(possible, span) for span in self.atom.allowed if isinstance(span, Interval)]
         held = next((piece for piece in pieces if piece is not None), None)
         if held is None:
             return None
         return add(exactly(self.points), multiply(exactly(self.slope), subtract(held, exactly(self.at))))
+
+    def on_line(self, number: Fraction) -> Fraction:
+        """Give the points for one number: whole numbers until the end, since `Fraction` reduces after each step."""
+        start, whole_start = self.points.as_integer_ratio()
+        rise, run = self.slope.as_integer_ratio()
+        at, whole_at = self.at.as_integer_ratio()
+        numerator, denominator = number.as_integer_ratio()
+        beyond, unit = numerator * whole_at - at * denominator, denominator * whole_at
+        return Fraction(start * run * unit + rise * beyond * whole_start, whole_start * run * unit)
 
 
 def scale_rows(indicator: Indicator, names: Names) -> tuple[ScaleRow, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import NotApplicable, PerhapsAbsent
 from rules.contracts.intervals import Interval, exactly, hull, multiply, total_of
+from rules.contracts.numbers import sum_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.maturity import Matured, level_name, mature
 from rules.engine.stages import possible_stages, section_counts, sections_of
@@ -103,8 +104,8 @@ def score(plan: Plan, values: Values, outcomes: Mapping[str, Outcome], left: tup
 def _total(scorecard: Scorecard, sections: Mapping[str, SectionScore], counting: tuple[str, ...]) -> SectionScore:
     """Add up the sections that count, rescaled where whole sections do not apply and the card says so."""
     total = total_of(sections[name].points for name in counting)
-    full = sum((section.maximum for section in scorecard.sections if section.id in counting), _ZERO)
-    left = sum((sections[name].maximum for name in counting), _ZERO)
+    full = sum_of(section.maximum for section in scorecard.sections if section.id in counting)
+    left = sum_of(sections[name].maximum for name in counting)
     if 0 < left < full and scorecard.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE:
         total = multiply(total, exactly(full / left))
     return SectionScore(total, full)
@@ -197,14 +198,14 @@ def _section(
         return counted, SectionScore(points, maximum)
     surely = [item for item in members if earned[item.id].applies is Outcome.MET]
     perhaps = [item for item in members if earned[item.id].applies is Outcome.UNDETERMINED]
-    weight = sum((item.maximum for item in surely), _ZERO)
+    weight = sum_of(item.maximum for item in surely)
     if not surely and not perhaps:
         return {item.id: _counted(earned[item.id], _NOTHING, _ZERO) for item in members}, SectionScore(_NOTHING, _ZERO)
     if not perhaps and weight == maximum:
         counted = {item.id: _whole(earned[item.id]) for item in members}
         return counted, SectionScore(total_of(answer.counted for answer in counted.values()), maximum)
     counted = {}
-    factor = maximum / (weight + (sum((other.maximum for other in perhaps), _ZERO)))
+    factor = maximum / (weight + sum_of(other.maximum for other in perhaps))
     for item in members:
         answer = earned[item.id]
         if answer.applies is Outcome.MET:
@@ -245,7 +246,7 @@ def _ratio_bounds(
 ) -> Interval:
     """Bound points over weight for every choice of the indicators that perhaps apply."""
     points = total_of(earned[item.id].points for item in surely)
-    weight = sum((item.maximum for item in surely), _ZERO)
+    weight = sum_of(item.maximum for item in surely)
     if not perhaps:
         return multiply(points, exactly(maximum / weight))
     if not surely:

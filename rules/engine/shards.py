@@ -8,7 +8,7 @@ from rules.engine.network import Network
 from rules.engine.rete import ReteNetwork
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from rules.contracts.outcomes import Outcome
     from rules.engine.atoms import Measure
@@ -31,15 +31,17 @@ class ShardedNetwork:
         """
         self._shards = [ReteNetwork(Network.of(rules)) for rules in _shared_out(network)]
 
-    def conclude(self, measured: Mapping[Measure, MeasureValue]) -> dict[str, Outcome]:
-        """Conclude every rule for the values of the measures.
+    def conclude(
+        self, measured: Mapping[Measure, MeasureValue], rules: Collection[str] | None = None
+    ) -> dict[str, Outcome]:
+        """Conclude every rule, or only some, for the values of the measures.
 
         Raises:
             EngineFailureError: durable-rules reported an error.
         """
         concluded: dict[str, Outcome] = {}
         for shard in self._shards:
-            concluded.update(shard.conclude(measured))
+            concluded.update(shard.conclude(measured, rules))
         return concluded
 
     def close(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from fractions import Fraction
+from typing import TYPE_CHECKING, Any
 
 from rules.contracts.extents import (
     ChoiceExtent,
@@ -15,7 +15,8 @@ from rules.contracts.extents import (
     PeriodExtent,
     day_of,
 )
-from rules.contracts.intervals import EVERYTHING, Interval, exactly, multiply, subtract
+from rules.contracts.intervals import EVERYTHING, Interval, exactly, scaled, subtract
+from rules.contracts.numbers import whole
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import unit
 from rules.engine.atoms import (
@@ -31,6 +32,10 @@ from rules.engine.atoms import (
 )
 from rules.engine.days import shift_day
 from rules.model.expressions import DateExpression, PeriodEdge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from fractions import Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,72 +70,83 @@ class Values:
 
 def measure_value(measure: Measure, values: Values) -> MeasureValue:
     """Give all values that a measure can still have; an extent that is partly known is widened, never narrowed."""
-    if type(measure) is Number or type(measure) is Day:
-        extent = values.extents[measure.name]
-        if type(extent) is NumberExtent:
-            return extent.interval
-    match measure:
-        case Number(name) | Day(name):
-            if isinstance(values.extents[name], PerhapsAbsent):
-                return ANYTHING
-            return values.number(name)
-        case Selection(name, domain):
-            return _selection(values.extents[name], domain)
-        case Answer(criterion):
-            outcome = values.answers[criterion]
-            return frozenset(ANSWERS if outcome is Outcome.UNDETERMINED else {outcome.value})
-        case Overlap(name, wanted):
-            return _overlap(values.extents[name], wanted)
-    if any(isinstance(values.extents[name], PerhapsAbsent) for name in _names(measure)):
+    if type(measure) is Number and type(extent := values.extents[measure.name]) is NumberExtent:
+        return extent.interval  # as most are
+    return _READ[type(measure)](measure, values)
+
+
+def _number(measure: Number | Day, values: Values) -> MeasureValue:
+    extent = values.extents[measure.name]
+    return ANYTHING if isinstance(extent, PerhapsAbsent) else values.number(measure.name)
+
+
+def _answer(measure: Answer, values: Values) -> MeasureValue:
+    outcome = values.answers[measure.criterion]
+    return frozenset(ANSWERS if outcome is Outcome.UNDETERMINED else {outcome.value})
+
+
+def _difference(measure: Difference, values: Values) -> MeasureValue:
+    if _is_perhaps_absent(values, measure.name, measure.other):
         return ANYTHING
-    if isinstance(measure, Difference):
-        return _difference(measure.name, measure.other, values)
+    left, right = values.number(measure.name), values.number(measure.other)
+    if left is None or right is None:
+        return None
+    left_factor, right_factor = unit(values.units[measure.name]).factor, unit(values.units[measure.other]).factor
+    return subtract(scaled(left, left_factor), scaled(right, right_factor))
+
+
+def _day_difference(measure: DayDifference, values: Values) -> MeasureValue:
+    if _is_perhaps_absent(values, measure.name, measure.other.name or measure.name):
+        return ANYTHING
     day, bound = values.number(measure.name), day_interval(measure.other, values)
     return None if day is None or bound is None else subtract(day, bound)
 
 
-def _names(measure: Difference | DayDifference) -> tuple[str, str]:
-    if isinstance(measure, Difference):
-        return measure.name, measure.other
-    return measure.name, measure.other.name or measure.name
+def _is_perhaps_absent(values: Values, *names: str) -> bool:
+    return any(type(values.extents[name]) is PerhapsAbsent for name in names)
 
 
-def _difference(name: str, other: str, values: Values) -> Interval | None:
-    left, right = values.number(name), values.number(other)
-    if left is None or right is None:
-        return None
-    left_factor, right_factor = unit(values.units[name]).factor, unit(values.units[other]).factor
-    return subtract(multiply(left, exactly(left_factor)), multiply(right, exactly(right_factor)))
-
-
-def _selection(extent: Extent, domain: tuple[str, ...]) -> MeasureValue:
+def _selection(measure: Selection, values: Values) -> MeasureValue:
+    extent, domain = values.extents[measure.name], measure.domain
+    if type(extent) is ChoiceExtent and not extent.others:
+        if len(extent.possible) == 1:
+            (value,) = extent.possible
+            return extent.possible if value in domain else frozenset({domain[-1]})
+        if extent.possible <= set(domain):
+            places = [domain.index(value) for value in extent.possible]
+            return frozenset(domain[min(places) : max(places) + 1])
     if isinstance(extent, PerhapsAbsent):
         return ANYTHING
-    if isinstance(extent, NotApplicable):
-        return None
-    if isinstance(extent, ChoiceExtent) and not extent.others and len(extent.possible) == 1:
-        (value,) = extent.possible
-        return frozenset({value if value in domain else domain[-1]})
-    if isinstance(extent, ChoiceExtent) and not extent.others and extent.possible <= set(domain):
-        places = [domain.index(value) for value in extent.possible]
-        return frozenset(domain[min(places) : max(places) + 1])
-    return frozenset(domain)
+    return None if isinstance(extent, NotApplicable) else frozenset(domain)
 
 
-def _overlap(extent: Extent, wanted: frozenset[str]) -> MeasureValue:
+def _overlap(measure: Overlap, values: Values) -> MeasureValue:
+    extent, wanted = values.extents[measure.name], measure.values
     if isinstance(extent, PerhapsAbsent):
         return ANYTHING
     if isinstance(extent, NotApplicable):
         return None
     if isinstance(extent, ChoicesExtent):
-        return Interval(Fraction(len(extent.surely & wanted)), Fraction(len(extent.possibly & wanted)))
-    return Interval(Fraction(0), Fraction(len(wanted)))
+        low, high = len(extent.surely & wanted), len(extent.possibly & wanted)
+        return exactly(whole(low)) if low == high else Interval(whole(low), whole(high))
+    return Interval(whole(0), whole(len(wanted)))
+
+
+_READ: dict[type[Measure], Callable[[Any, Values], MeasureValue]] = {
+    Number: _number,
+    Day: _number,
+    Selection: _selection,
+    Answer: _answer,
+    Overlap: _overlap,
+    Difference: _difference,
+    DayDifference: _day_difference,
+}
 
 
 def day_interval(expression: DateExpression, values: Values) -> Interval | None:
     """Give all days that a date expression can name, or None if it does not apply."""
     if expression.name is None:
-        anchor: Interval | None = exactly(Fraction(expression.literal.toordinal() if expression.literal else 1))
+        anchor: Interval | None = exactly(whole(expression.literal.toordinal() if expression.literal else 1))
     else:
         extent = values.extents[expression.name]
         if isinstance(extent, NotApplicable):
@@ -146,4 +162,4 @@ def day_interval(expression: DateExpression, values: Values) -> Interval | None:
 
 
 def _shifted(expression: DateExpression, end: Fraction | None) -> Fraction | None:
-    return None if end is None else Fraction(shift_day(expression, day_of(end)))
+    return None if end is None else whole(shift_day(expression, day_of(end)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -60,15 +60,21 @@ _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z
 
 @dataclass(frozen=True)
 class Recorded:
-    """A record as its canonical bytes, with their digest."""
+    """A record as its canonical bytes, with their digest; `parts` are what it was written from, but for its steps."""
 
     content: bytes
     digest: str
+    parts: Mapping[str, object] = field(compare=False, repr=False)
 
     @cached_property
     def record(self) -> Record:
         """The record, read back from its bytes by whoever asks first."""
         return Record.model_validate_json(self.content)
+
+    @cached_property
+    def without_steps(self) -> Record:
+        """The record but for its steps, which are nearly all of its bytes, for whoever does not need them."""
+        return Record.model_validate({**self.parts, "steps": ()})
 
 
 def record_bytes(record: Record) -> bytes:
@@ -145,7 +151,8 @@ class Evaluator:
         chosen = {name: choice for name, choice in reading.settings.items() if choice is not None}
         recorder = StepRecorder(record_key)
         walk = Walk(self.engine, decision.inference, recorder, self._books, self._references)
-        walk.record(self._about(subject, chosen, tables), evidence, facts, reading.verified.unknown)
+        written = plain_models(evidence)
+        walk.record(self._about(subject, chosen, tables), written, facts, reading.verified.unknown)
         walk.conclude(concluded)
         why = reasons(self.engine, decision.inference, reading.verified.unknown)
         document: dict[str, Json] = {
@@ -175,11 +182,12 @@ class Evaluator:
             "reasons": why,
             "findings": plain_models(self._findings(decision.inference)),
             "open_facts": plain_models(self._open_facts(decision, reading.verified)),
-            "evidence": plain_models(evidence),
+            "evidence": written,
         }
         document |= {name: part for name, part in left_out_if_empty.items() if part}
         content = written_bytes(document)
-        return Recorded(content, digest(content))
+        models = {"conclusion": concluded, "facts": [fact.parts() for fact in facts], "evidence": evidence}
+        return Recorded(content, digest(content), {**document, **models})
 
     def _about(self, subject: Subject, settings: dict[str, str], tables: Mapping[str, Table]) -> Json:
         named: Json = {

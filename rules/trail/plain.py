@@ -31,6 +31,10 @@ class SeenFact:
     written: dict[str, Json] | None = None
     """What the rules saw, as plain JSON."""
 
+    def parts(self) -> dict[str, object]:
+        """Give the parts of its `EvaluatedFact`."""
+        return {"declared": self.declared, "used": self.used, "unknown": self.unknown}
+
     def plain(self) -> dict[str, Json]:
         """Write it as it stands in the record."""
         declared = self.declared

@@ -155,14 +155,19 @@ class Speaker:
         self._extents = extents
         self._units = units
         self._shown: dict[tuple[str, str | None], str] = {}
+        self._behind: dict[tuple[str, str | None], str] = {}
+        self._said: dict[tuple[int, str | None], str] = {}
         self.language = book.language
         self.templates = book.templates
         self.words = book.plain.words
         self.scorecard = book.plain.scorecard
 
     def clause(self, clause: Clause, within: str | None = None) -> str:
-        """Say a clause."""
-        return self._filled(self._book.clause(clause, within), within)
+        """Say a clause, for which its values are put in once; clauses of the scorecard live as long as it."""
+        key = (id(clause), within)
+        if key not in self._said:
+            self._said[key] = self._filled(self._book.clause(clause, within), within)
+        return self._said[key]
 
     def condition(self, condition: Condition) -> str:
         """Say all clauses of a condition."""
@@ -173,23 +178,23 @@ class Speaker:
         return self._filled(self._book.formula(formula, within), within)
 
     def _filled(self, pieces: tuple[str, ...], within: str | None) -> str:
-        if len(pieces) == 1:
-            return pieces[0]
-        before, after = self._book.around_value
-        said = [pieces[0]]
-        for name, text in zip(pieces[1::2], pieces[2::2], strict=True):
-            if name in self._extents:
-                said += (before, self.shown(name, within), after)
-            said.append(text)
+        """Put the values behind the names, which are every second piece."""
+        said = list(pieces)
+        for place in range(1, len(said), 2):
+            said[place] = self._value_behind(said[place], within)
         return "".join(said)
+
+    def _value_behind(self, name: str, within: str | None) -> str:
+        """Write what stands behind a name: its value, or nothing if the evaluation has none."""
+        key = (name, within)
+        if key not in self._behind:
+            before, after = self._book.around_value
+            self._behind[key] = f"{before}{self.shown(name, within)}{after}" if name in self._extents else ""
+        return self._behind[key]
 
     def name(self, name: str, within: str | None = None) -> str:
         """Say a name with its value behind it."""
-        plain = self._book.name(name, within)
-        if name not in self._extents:
-            return plain
-        before, after = self._book.around_value
-        return f"{plain}{before}{self.shown(name, within)}{after}"
+        return self._book.name(name, within) + self._value_behind(name, within)
 
     def know(self, name: str, text: str) -> None:
         """Take the number of a fact as it is written already, for all languages."""

@@ -26,7 +26,6 @@ from rules.trail.walk_verdicts import VerdictSteps
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from rules.contracts.inputs import EvidenceItem
     from rules.contracts.outcomes import UnknownReason
     from rules.contracts.record import Conclusion
     from rules.engine.atoms import Names
@@ -71,15 +70,14 @@ class Walk:
     def record(
         self,
         about: Json,
-        evidence: tuple[EvidenceItem, ...],
+        evidence: list[dict[str, Json]],
         facts: tuple[SeenFact, ...],
         unknown: Mapping[str, UnknownReason],
     ) -> None:
         """Record everything but the conclusion."""
         self._recorder.record(ROOT, "evaluation", about)
         for item in evidence:
-            payload: Json = item.model_dump(mode="json", exclude_defaults=True)
-            self._recorder.record(f"evidence/{item.id}", "evidence", payload, parent=ROOT)
+            self._write(f"evidence/{item['id']}", "evidence", item)
         for fact in facts:
             self._fact(fact, unknown)
         for name in self._engine.plan.order:
@@ -277,7 +275,7 @@ class Walk:
     def _sections(self) -> None:
         for section in self._scorecard.sections:
             scored = self._inference.score.sections[section.id]
-            payload: Json = {
+            payload: dict[str, Json] = {
                 "points": bounds_json(scored.points),
                 "sentence": {
                     language: speaker.templates["section"].format(
@@ -289,13 +287,8 @@ class Walk:
                 },
             }
             members = tuple(item.id for item in self._scorecard.indicators if item.section == section.id)
-            self._recorder.record(
-                f"sections/{section.id}",
-                "section",
-                payload,
-                parent=ROOT,
-                references=tuple(f"indicators/{name}" for name in members),
-            )
+            references = tuple(f"indicators/{name}" for name in members)
+            self._write(f"sections/{section.id}", "section", payload, references=references)
         total = self._inference.total
         payload = {
             "points": bounds_json(total),
@@ -303,13 +296,13 @@ class Walk:
         }
         staged = (STAGE_STEP,) if self._inference.stages else ()
         references = (*(f"sections/{section.id}" for section in self._scorecard.sections), *staged)
-        self._recorder.record("score", "score", payload, parent=ROOT, references=references)
+        self._write("score", "score", payload, references=references)
 
     def _ladder_row(self, index: int, row: LadderRow) -> None:
-        payload: Json = {
+        payload: dict[str, Json] = {
             "grade": row.grade,
             "outcome": self._inference.second[f"ladder:{index}"].value,
             "sentence": self._say(lambda speaker: ladder_sentence(row, speaker)),
             "clauses": self._of_card(row.requires),
         }
-        self._recorder.record(f"ladder/{index + 1}", "ladder_row", payload, parent=ROOT, references=("score",))
+        self._write(f"ladder/{index + 1}", "ladder_row", payload, references=("score",))

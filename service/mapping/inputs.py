@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from rules.contracts.errors import Violation
 from rules.contracts.inputs import (
@@ -36,42 +37,44 @@ _JUDGEMENT_READ = {number: judgement for judgement, number in _JUDGEMENT.items()
 
 def read_value(message: types_pb2.Value, path: str, report: Report) -> DeclaredValue:
     """Read a value as it was sent; whether it fits the fact is for the core to say."""
-    value = _READ[message.WhichOneof("kind")](message, path, report)
-    if message.unit or message.evidence_ids:
-        return value.model_copy(update={"unit": message.unit or None, "evidence": tuple(message.evidence_ids)})
-    return value
+    kind = message.WhichOneof("kind")
+    given = {} if kind is None else {kind: _READ[kind](message, path, report)}
+    if message.unit:
+        given["unit"] = message.unit
+    if message.evidence_ids:
+        given["evidence"] = tuple(message.evidence_ids)
+    return DeclaredValue(**given)
 
 
-def _read_records(message: types_pb2.Value, path: str, report: Report) -> DeclaredValue:
+def _read_records(message: types_pb2.Value, path: str, report: Report) -> tuple[dict[str, DeclaredValue], ...]:
     base = path.removesuffix(".value")
-    records = tuple(
+    return tuple(
         {id: read_value(value, f"{base}.records[{index}].{id}", report) for id, value in record.fields.items()}
         for index, record in enumerate(message.records.values)
     )
-    return DeclaredValue(records=records)
 
 
-def _read_not_applicable(message: types_pb2.Value, path: str, report: Report) -> DeclaredValue:
+def _read_not_applicable(message: types_pb2.Value, path: str, report: Report) -> bool:
     if not message.not_applicable:
         description = "must be true if it is given; leave the value out if the fact is unknown"
         report(Violation(f"{path}.not_applicable", description, "WRONG_VALUE"))
-    return DeclaredValue(not_applicable=True)
+    return True
 
 
-_READ: dict[str | None, Callable[[types_pb2.Value, str, Report], DeclaredValue]] = {
-    "number": lambda message, _path, _report: DeclaredValue(number=message.number),
-    "choice": lambda message, _path, _report: DeclaredValue(choice=message.choice),
-    "flag": lambda message, _path, _report: DeclaredValue(flag=message.flag),
-    "date": lambda message, _path, _report: DeclaredValue(date=message.date),
-    "period": lambda message, _path, _report: DeclaredValue(
-        period=PeriodText(first=message.period.first_date, last=message.period.last_date)
+_READ: dict[str, Callable[[types_pb2.Value, str, Report], Any]] = {
+    "number": lambda message, _path, _report: message.number,
+    "choice": lambda message, _path, _report: message.choice,
+    "flag": lambda message, _path, _report: message.flag,
+    "date": lambda message, _path, _report: message.date,
+    "period": lambda message, _path, _report: PeriodText(
+        first=message.period.first_date, last=message.period.last_date
     ),
-    "text": lambda message, _path, _report: DeclaredValue(text=message.text),
-    "choices": lambda message, _path, _report: DeclaredValue(choices=tuple(message.choices.values)),
+    "text": lambda message, _path, _report: message.text,
+    "choices": lambda message, _path, _report: tuple(message.choices.values),
     "records": _read_records,
     "not_applicable": _read_not_applicable,
-    None: lambda _message, _path, _report: DeclaredValue(),
 }
+"""What stands in a value of each kind."""
 
 
 def write_value(value: DeclaredValue) -> types_pb2.Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from rules.contracts.canonical import Json, canonical_bytes, digest, written_bytes
+from rules.contracts.canonical import Json, digest, written_bytes
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
@@ -137,20 +137,21 @@ def _body_digest(subject: Subject, scorecard: str) -> str:
     """Digest what the caller asked."""
     plain = cast("dict[str, Json]", subject.model_dump(mode="json", exclude_none=True))
     # Facts without ratings have the digest that they had before there were any, so that a late retry finds its answer.
-    plain["facts"] = [
-        {name: part for name, part in cast("dict[str, Json]", fact).items() if name != "ratings" or part}
-        for fact in cast("list[Json]", plain["facts"])
-    ]
-    return digest(canonical_bytes(_normal({"scorecard": scorecard, "subject": plain})))
+    for fact in cast("list[dict[str, Json]]", plain["facts"]):
+        if not fact["ratings"]:
+            del fact["ratings"]
+    return digest(normal_bytes({"scorecard": scorecard, "subject": plain}))
 
 
-def _normal(value: Json) -> Json:
-    """Sort every list, because no list of a request has an order: a reordered retry is the same request.
+def normal_bytes(value: Json) -> bytes:
+    """Write text, flags, lists and mappings canonically with every list sorted by its bytes.
 
-    Mappings become pairs, because their keys are the caller's text and need not be ASCII.
+    No list of a request has an order: a reordered retry is the same request. Mappings become pairs, because their keys
+    are the caller's text and need not be ASCII.
     """
     if isinstance(value, dict):
-        return {"pairs": [[key, _normal(value[key])] for key in sorted(value)]}
+        pairs = [b"[" + written_bytes(key) + b"," + normal_bytes(value[key]) + b"]" for key in sorted(value)]
+        return b'{"pairs":[' + b",".join(pairs) + b"]}"
     if isinstance(value, list):
-        return sorted((_normal(part) for part in value), key=written_bytes)
-    return value
+        return b"[" + b",".join(sorted(map(normal_bytes, value))) + b"]"
+    return written_bytes(value)

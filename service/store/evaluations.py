@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from service.store.database import database_path, lock_database, open_engine, refusing
 from service.store.standings import read_standings
 from service.store.tables import EvaluationRow
-from service.store.writer import Writer, from_columns, same_request
+from service.store.writer import Writer, find_answered, from_columns, same_request
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,15 +72,11 @@ class Store:
         Raises:
             Refusal: the request id was used with another body, or the database cannot be read now.
         """
-        with refusing(), Session(self._engine) as session:
-            row = session.exec(
-                select(EvaluationRow).where(
-                    EvaluationRow.organization == organization, EvaluationRow.request_id == request_id
-                )
-            ).first()
-        if row is None:
+        with refusing(), self._engine.connect() as connection:
+            columns = find_answered(connection, organization, request_id)
+        if columns is None:
             return None
-        answer = same_request(row, body_digest)
+        answer = same_request(from_columns(columns), body_digest)
         if isinstance(answer, Exception):
             raise answer
         return answer

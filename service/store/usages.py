@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, or_, select
+from sqlalchemy import and_, insert, or_, select, union
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.model.scorecard import FactType, FindingSeverity, SumQuantity
@@ -21,7 +21,7 @@ from service.store.tables import UsageRow
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
     from rules.contracts.inputs import DeclaredValue
     from rules.contracts.record import Record
@@ -80,21 +80,36 @@ def store_usages(connection: Connection, usages: list[Usage]) -> str:
 
 def _double_uses(connection: Connection, usages: list[Usage]) -> Iterator[dict[str, object]]:
     row = usages[0]
-    other = _TABLE.c.subject != row.subject
-    if row.period:
-        other = or_(other, _TABLE.c.period.not_in((row.period, "")))
+    others = _others(row.subject, row.period)
     values = [usage.value_digest for usage in usages]
-    hits = select(_TABLE.c.value_digest).distinct().where(
-        _TABLE.c.organization == row.organization, _TABLE.c.value_digest.in_(values), other
+    hits = (
+        select(_TABLE.c.value_digest).where(
+            _TABLE.c.organization == row.organization, _TABLE.c.value_digest.in_(values), *other
+        )
+        for other in others
     )  # fmt: skip
-    used_before = set(connection.execute(hits).scalars())
+    used_before = set(connection.execute(union(*hits)).scalars())
     for usage in usages:
         if usage.value_digest in used_before:
             earlier = select(_TABLE.c.subject, _TABLE.c.evaluation).where(
-                _TABLE.c.organization == row.organization, _TABLE.c.value_digest == usage.value_digest, other
-            )  # fmt: skip
+                _TABLE.c.organization == row.organization,
+                _TABLE.c.value_digest == usage.value_digest,
+                or_(*(and_(*other) for other in others)),
+            )
             newest = connection.execute(earlier.order_by(_TABLE.c.evaluation.desc()).limit(_NAMED)).all()
             yield from _findings(usage, [(str(subject), str(evaluation)) for subject, evaluation in newest])
+
+
+def _others(subject: str, period: str) -> list[tuple[ColumnElement[bool], ...]]:
+    """Say which uses are double as ranges of the index: a search then passes over what the subject itself used often.
+
+    Another subject stands before or after, and so does another known period of the same subject.
+    """
+    used_by, during = _TABLE.c.subject, _TABLE.c.period
+    others: list[tuple[ColumnElement[bool], ...]] = [(used_by < subject,), (used_by > subject,)]
+    if period:
+        others += [(used_by == subject, during > "", during < period), (used_by == subject, during > period)]
+    return others
 
 
 def _findings(usage: Usage, earlier: list[tuple[str, str]]) -> Iterator[dict[str, object]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import structlog
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
 from service.refusals import Reason, Refusal
 from service.store.database import WRITES, refusing
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from service.store.usages import Usage
 
 _TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_ANSWERED = select(_TABLE).where(
+    _TABLE.c.organization == bindparam("organization"), _TABLE.c.request_id == bindparam("request_id")
+)
+_INSERT = insert(_TABLE)
 _GROUP = 64
 """The most evaluations of one commit."""
 _PAUSE_SECONDS = 0.1
@@ -213,19 +217,22 @@ class Writer:
 
 def _write(connection: Connection, pending: _Pending) -> EvaluationRow | Refusal:
     row = pending.row
-    existing = connection.execute(
-        select(_TABLE).where(_TABLE.c.organization == row.organization, _TABLE.c.request_id == row.request_id)
-    ).first()
+    existing = find_answered(connection, row.organization, row.request_id)
     if existing is not None:
         return same_request(from_columns(existing), row.body_digest)
     stored = row.model_copy(update={"archive_findings": store_usages(connection, list(pending.usages))})
-    connection.execute(insert(_TABLE).values(stored.model_dump()))
+    connection.execute(_INSERT, stored.model_dump())
     return stored
 
 
 def _is_new(pending: _Pending, result: EvaluationRow | Refusal) -> bool:
     """Say whether a row was written, and not given back as it was stored for an earlier request."""
     return isinstance(result, EvaluationRow) and result.name == pending.row.name
+
+
+def find_answered(connection: Connection, organization: str, request_id: str) -> Row[tuple[object, ...]] | None:
+    """Find what was stored for a request."""
+    return connection.execute(_ANSWERED, {"organization": organization, "request_id": request_id}).first()
 
 
 def same_request(stored: EvaluationRow, body_digest: str) -> EvaluationRow | Refusal:

@@ -77,7 +77,7 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
     assert {(ConclusionKind.INCOMPLETE, kind) for kind in ended} | {(kind, kind) for kind in ended} <= kinds
 
 
-def test_what_another_inference_knew_of_the_records_is_concluded_the_same_again() -> None:
+def test_what_another_inference_knew_is_concluded_the_same_again() -> None:
     """A question that differs in some facts, beside the inference it differs from and beside a stranger."""
     shared = 0
     for seed in range(60):

@@ -288,7 +288,7 @@ def test_a_share_of_the_whole_is_computed_after_the_sum_and_summed_again() -> No
     card = table_card(1)
     random = Random(1)  # noqa: S311 - likewise
     engine = InferenceEngine(card)
-    order = engine.plan.order
+    order = list(engine.plan.order)
     assert order.index("part") < order.index("all") < order.index("share") < order.index("shares")
     question = table_question(card, random, random_tables(random), unknown=0)
     first = {name: set(one.fields) for name, one in _lots(question).items()}

@@ -16,12 +16,13 @@ from rules.engine import oracle, rete
 from rules.engine.atoms import Atom, Measure, Number, Selection, number_span
 from rules.engine.codes import codings
 from rules.engine.engine_rules import exact_rules
+from rules.engine.infer import InferenceEngine
 from rules.engine.network import Network, PlannedRule
 from rules.engine.rete import EngineFailureError, ReteNetwork
 from rules.engine.values import ANYTHING, MeasureValue
 from rules.model.expressions import NumberOperator
 from tests.support.engine_card import band as points_band
-from tests.support.engine_card import by_bands, card, compare, indicator, infer, is_, number, row
+from tests.support.engine_card import by_bands, card, compare, indicator, infer, is_, number, question, row
 
 
 def at_least(name: str, bound: int) -> Atom:
@@ -157,8 +158,16 @@ def test_random_rules_over_few_measures_agree_with_the_oracle() -> None:
         with compiled(plan) as engine:
             for _ in range(60):
                 choices: MeasureValue = random.choice([frozenset("a"), frozenset("c"), frozenset("abc"), None])
-                known = {Number("n"): random.choice(values), Number("m"): random.choice(values), selection: choices}
+                known: dict[Measure, MeasureValue] = {
+                    Number("n"): random.choice(values),
+                    Number("m"): random.choice(values),
+                    selection: choices,
+                }
                 agrees(plan, engine, {measure: known[measure] for measure in plan.measures})
+                some = random.sample([rule.id for rule in plan.rules], random.randint(0, 20))
+                whole = engine.conclude(known)
+                assert engine.conclude(known, some) == {rule: whole[rule] for rule in some}
+                assert oracle.conclude(plan, known, some) == {rule: whole[rule] for rule in some}
 
 
 def test_durable_rules_is_really_asked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,6 +190,38 @@ def test_durable_rules_is_really_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     numbers = [value for batch in asked for fact in batch for name, value in fact.items() if name not in ("sid", "id")]
     assert all(type(value) is int for value in numbers), "nothing but small integers enters the engine"
     assert {fact["sid"] for batch in asked for fact in batch} == {"s"}
+
+
+def test_what_changed_is_asked_again_beside_an_inference(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+    honest = durable_rules_engine.assert_facts
+
+    def counting(handle: int, facts: str) -> object:
+        asked.append([name for fact in json.loads(facts) for name in fact if name not in ("sid", "id", "tick")])
+        return honest(handle, facts)
+
+    scorecard = card(
+        number("n", "t", 0),
+        number("m", "t", 0),
+        indicators=(
+            indicator("I1", 10, by_bands("n", points_band(None, 5, 0), points_band(5, None, 10), unit="t")),
+            indicator("I2", 10, by_bands("m", points_band(None, 5, 0), points_band(5, None, 10), unit="t")),
+        ),
+        rows=(row("gold", 10, compare("n", "at_most", 7, "t")),),
+    )
+    engine = InferenceEngine(scorecard)
+    try:
+        before = engine.infer(question(scorecard, {"n": is_(6), "m": is_(6)}))
+        monkeypatch.setattr(durable_rules_engine, "assert_facts", counting)
+        assert engine.infer(question(scorecard, {"n": is_(6), "m": is_(6)}), before) == before
+        assert asked == [], "nothing changed"
+        after = engine.infer(question(scorecard, {"n": is_(6), "m": is_(4)}), before)
+        assert [len(batch) for batch in asked] == [1, 5], "m; then its points, the total, and n for the row"
+        monkeypatch.undo()
+        assert after == engine.infer(question(scorecard, {"n": is_(6), "m": is_(4)}))
+        assert after != before
+    finally:
+        engine.close()
 
 
 def test_what_is_known_and_what_is_not_are_asked_apart(monkeypatch: pytest.MonkeyPatch) -> None:

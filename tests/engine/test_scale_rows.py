@@ -3,12 +3,15 @@
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rules.contracts.extents import Extent, NumberExtent
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.outcomes import Outcome
+from rules.engine.atoms import Atom, Number
 from rules.engine.infer import InferenceEngine
-from rules.engine.scale_rows import NO_MATCH
+from rules.engine.scale_rows import NO_MATCH, ScaleRow
 from rules.model.scorecard import (
     Band,
     BandScale,
@@ -209,3 +212,15 @@ def test_an_indicator_is_met_with_its_maximum(measured: str | None, outcome: Out
     known = {} if measured is None else {"share": is_(measured)}
     assert engine.indicator_outcome("I", engine.infer(question(engine.plan.scorecard, known))) is outcome
     engine.close()
+
+
+NUMBERS = st.fractions(min_value=-50, max_value=50, max_denominator=40)
+
+
+@given(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+def test_points_on_a_line_are_those_of_the_formula(
+    points: Fraction, slope: Fraction, at: Fraction, n: Fraction
+) -> None:
+    row = ScaleRow(Atom(Number("n"), (Interval(Fraction(-20), Fraction(20)),)), 1, points, slope, at)
+    found = row.points_for(exactly(n))
+    assert found == (exactly(points + slope * (n - at)) if slope == 0 or -20 <= n <= 20 else None)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import (
     Assurance,
@@ -27,7 +28,7 @@ from rules.trail.evaluation import Evaluator
 from service.mapping.differences import read_conclusion
 from service.mapping.inputs import read_evidence, read_fact, write_evidence, write_fact
 from service.mapping.records import write_conclusion, write_record
-from service.mapping.requests import read_request, write_request
+from service.mapping.requests import normal_bytes, read_request, write_request
 from tests.support.small_card import CARD, meter, small_card, small_subject
 from touchstone.v1 import evaluation_pb2, fact_pb2, scorecard_pb2, types_pb2
 
@@ -149,6 +150,25 @@ def test_the_scorecard_is_part_of_the_body_but_not_the_request_id() -> None:
     ids = (str(uuid.uuid4()) for _ in range(2))
     requests = [read_request(write_request(subject, scorecard=f"scorecards/{CARD}", request_id=id)) for id in ids]
     assert requests[0].body_digest == requests[1].body_digest
+
+
+def in_normal_form(value: Json) -> Json:
+    """Sort every list, and make pairs of every mapping, as plain data."""
+    if isinstance(value, dict):
+        return {"pairs": [[key, in_normal_form(value[key])] for key in sorted(value)]}
+    if isinstance(value, list):
+        return sorted((in_normal_form(part) for part in value), key=canonical_bytes)
+    return value
+
+
+@given(
+    st.recursive(
+        st.text(max_size=3) | st.booleans(),
+        lambda part: st.lists(part, max_size=4) | st.dictionaries(st.text(max_size=3), part, max_size=3),
+    )
+)
+def test_a_request_is_written_in_normal_form_at_once(value: Json) -> None:
+    assert normal_bytes(value) == canonical_bytes(in_normal_form(value))
 
 
 def test_the_known_time_is_filled_in_after_the_digest() -> None:

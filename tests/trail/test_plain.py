@@ -73,6 +73,11 @@ RECORDS = records()
 
 
 @pytest.mark.parametrize("recorded", RECORDS)
+def test_a_record_without_steps_is_what_its_bytes_say(recorded: Recorded) -> None:
+    assert recorded.without_steps == recorded.record.model_copy(update={"steps": ()})
+
+
+@pytest.mark.parametrize("recorded", RECORDS)
 def test_a_record_read_back_is_written_with_the_same_bytes(recorded: Recorded) -> None:
     assert record_bytes(recorded.record) == recorded.content
 
