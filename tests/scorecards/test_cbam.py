@@ -38,7 +38,7 @@ KEY = b"1" * 32
 HAND = ByHand(
     SHELF.table("cbam-default-values", "2026-08-06"),
     SHELF.table("cbam-benchmarks", "2026-02-06"),
-    SHELF.table("cbam-unknown-origin-values", "2026-02-04-derived"),
+    SHELF.table("cbam-unknown-origin-values", "2025-12-31"),
     SHELF.table("cbam-country-groups", "2026-11-20"),
 )
 CODES = codes_of(SHELF.table("cbam-annex-i", "2024-12-13").rows)
