@@ -32,7 +32,7 @@ from service.tables import Shelf
 from tests.support.cbam_by_hand import ByHand, Line, Part, Process, codes_of
 
 SHELF = Shelf(CHECKOUT / "scorecards" / "tables")
-CARDS = ("cbam-goods", "cbam-importer")
+CARDS = ("cbam-goods", "cbam-importer", "cbam-transitional")
 TODAY = "2026-11-20"
 KEY = b"1" * 32
 HAND = ByHand(
