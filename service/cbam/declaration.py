@@ -36,12 +36,14 @@ _DEFAULT_ROUTE = frozenset(
      "benchmark_b", "price"}
 )  # fmt: skip
 _ALWAYS = _DEFAULT_ROUTE | {
+    "value_used",
     "see_default",
     "sefa_default",
     "net_default",
     "see",
     "net_emissions",
     "certificates",
+    "price_used",
     "cost",
 }
 _OWED = "certificates_due"
