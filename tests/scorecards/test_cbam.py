@@ -29,10 +29,10 @@ from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
 from service.settings import CHECKOUT
 from service.tables import Shelf
-from tests.support.cbam_by_hand import ByHand, Line, Part, Process, codes_of
+from tests.support.cbam_by_hand import BOUGHT, ByHand, Line, Part, Process, codes_of
 
 SHELF = Shelf(CHECKOUT / "scorecards" / "tables")
-CARDS = ("cbam-goods", "cbam-importer", "cbam-transitional")
+CARDS = ("cbam-goods", "cbam-importer", "cbam-transitional", "cbam-electricity")
 TODAY = "2026-11-20"
 KEY = b"1" * 32
 HAND = ByHand(
@@ -79,6 +79,7 @@ def facts_of(line: Line) -> dict[str, DeclaredValue]:
         "carved_out": DeclaredValue(flag=False),
         "determination": DeclaredValue(choice="default" if line.process is None else "actual"),
         "carbon_price_paid": number(line.paid, "EUR/t"),
+        "price_bought": number(BOUGHT, "EUR/tCO2e"),
         "price_certified": DeclaredValue(flag=True),
         "rebates_deducted": DeclaredValue(flag=True),
         "opinion": DeclaredValue(choice="positive"),
