@@ -38,18 +38,19 @@ Feature: Actual values
   Rule: Emissions of precursors
     Background:
       Given these lookups for each precursor material
-        | quantity          | label                           | unit    | column    | in       | with                                                           | basis           |
-        | precursor_sector  | sector of the precursor         | word    | sector    | annex_i  | cn_code is precursor code                                      | scope           |
-        | precursor_sector  |                                 |         |           | outside  | cn_code is precursor code                                      | scope           |
-        | precursor_counted | precursor emissions counted     | word    | emissions | annex_i  | cn_code is precursor code                                      | counted         |
-        | precursor_counted |                                 |         |           | outside  | cn_code is precursor code                                      | scope           |
-        | origin_group      | group of the origin             | word    | group     | groups   | country is origin                                              | eu-origin       |
-        | known_default     | default value of the origin     | tCO2e/t | total     | defaults | cn_code is precursor code; country is origin                   | defaults        |
-        | known_default     |                                 |         |           | defaults | cn_code is precursor code; country is 'other'                  | defaults        |
-        | known_route       | route of the origin             | word    | route     | defaults | cn_code is precursor code; country is origin                   | defaults        |
-        | known_route       |                                 |         |           | defaults | cn_code is precursor code; country is 'other'                  | defaults        |
-        | highest           | default value of unknown origin | tCO2e/t | total     | unknown  | cn_code is precursor code                                      | unknown-origin  |
-        | precursor_rate    | mark-up of the precursor        |         | rate      | mark_ups | sector is sector of the precursor; year is year of imported on | precursor-raise |
+        | quantity            | label                           | unit    | column    | in       | with                                                           | basis           |
+        | precursor_sector    | sector of the precursor         | word    | sector    | annex_i  | cn_code is precursor code                                      | scope           |
+        | precursor_sector    |                                 |         |           | outside  | cn_code is precursor code                                      | scope           |
+        | precursor_counted   | precursor emissions counted     | word    | emissions | annex_i  | cn_code is precursor code                                      | counted         |
+        | precursor_counted   |                                 |         |           | outside  | cn_code is precursor code                                      | scope           |
+        | origin_group        | group of the origin             | word    | group     | groups   | country is origin                                              | eu-origin       |
+        | known_default       | default value of the origin     | tCO2e/t | total     | defaults | cn_code is precursor code; country is origin                   | defaults        |
+        | known_default       |                                 |         |           | defaults | cn_code is precursor code; country is 'other'                  | defaults        |
+        | known_route         | route of the origin             | word    | route     | defaults | cn_code is precursor code; country is origin                   | defaults        |
+        | known_route         |                                 |         |           | defaults | cn_code is precursor code; country is 'other'                  | defaults        |
+        | highest             | default value of unknown origin | tCO2e/t | total     | unknown  | cn_code is precursor code                                      | unknown-origin  |
+        | highest_route_there | route of unknown origin         | word    | route     | unknown  | cn_code is precursor code                                      | unknown-origin  |
+        | precursor_rate      | mark-up of the precursor        |         | rate      | mark_ups | sector is sector of the precursor; year is year of imported on | precursor-raise |
       And these quantities for each precursor material
         | quantity       | label                               | unit    | is                                                                   | when                                                                    | basis            |
         | verified       | counts as verified                  |         | 1                                                                    | method is actual_value; report accredited is yes; period covered is yes | precursor-report |
@@ -106,19 +107,24 @@ Feature: Actual values
         | benchmark_routed | benchmark of the route          | tCO2e/t | value    | benchmarks | cn_code is CN code; column is 'A'; route is production route; year is year of produced until | allocation       |
         | benchmark_plain  | benchmark without route         | tCO2e/t | value    | benchmarks | cn_code is CN code; column is 'A'; year is year of produced until                            | allocation       |
       And these lookups for each precursor material
-        | quantity            | label                      | unit    | column | in         | with                                                                                                   | basis      |
-        | precursor_benchmark | benchmark of the precursor | tCO2e/t | value  | benchmarks | cn_code is precursor code; column is 'B'; route is route of the origin; year is year of produced until | allocation |
+        | quantity            | label                       | unit    | column | in         | with                                                                                                       | basis      |
+        | precursor_benchmark | benchmark of the precursor  | tCO2e/t | value  | benchmarks | cn_code is precursor code; column is 'B'; route is route of the origin; year is year of produced until     | allocation |
+        | highest_benchmark   | benchmark of unknown origin | tCO2e/t | value  | benchmarks | cn_code is precursor code; column is 'B'; route is route of unknown origin; year is year of produced until | allocation |
       And these quantities for each precursor material
-        | quantity        | label                            | unit    | is                                                                                          | when                                                | basis            |
-        | precursor_sefa  | free allocation of the precursor | tCO2e/t | 0 tCO2e/t                                                                                   | group of the origin is not third                    | no-eu-allocation |
-        | precursor_sefa  |                                  |         | 0 tCO2e/t                                                                                   | sector of the precursor is outside                  | no-eu-allocation |
-        | precursor_sefa  |                                  |         | 0 tCO2e/t                                                                                   | retained share in production is 0                   | retained         |
-        | precursor_sefa  |                                  |         | stated free allocation                                                                      | counts as verified is 1; allocation verified is yes | allocation       |
-        | precursor_sefa  |                                  |         | retained share in production * correction factor in production * benchmark of the precursor |                                                     | allocation       |
-        | allocation_part | allocated part                   | tCO2e/t | mass consumed / activity level * free allocation of the precursor                           |                                                     | allocation       |
+        | quantity        | label                            | unit    | is                                                                                           | when                                                | basis                      |
+        | precursor_sefa  | free allocation of the precursor | tCO2e/t | 0 tCO2e/t                                                                                    | group of the origin is not third                    | no-eu-allocation           |
+        | precursor_sefa  |                                  |         | 0 tCO2e/t                                                                                    | sector of the precursor is outside                  | no-eu-allocation           |
+        | precursor_sefa  |                                  |         | 0 tCO2e/t                                                                                    | retained share in production is 0                   | retained                   |
+        | precursor_sefa  |                                  |         | stated free allocation                                                                       | counts as verified is 1; allocation verified is yes | allocation                 |
+        | precursor_sefa  |                                  |         | retained share in production * correction factor in production * benchmark of unknown origin | origin is unknown                                   | unknown-origin, allocation |
+        | precursor_sefa  |                                  |         | retained share in production * correction factor in production * benchmark of the precursor  |                                                     | allocation                 |
+        | allocation_part | allocated part                   | tCO2e/t | mass consumed / activity level * free allocation of the precursor                            |                                                     | allocation                 |
       And these sums over precursors
         | quantity  | label                   | unit    | of             | basis      |
         | allocated | allocated in precursors | tCO2e/t | allocated part | allocation |
+      And these gates
+        | id | gate                                | requires                          | applies when                   | basis  |
+        | Y1 | No period of production before 2026 | produced until is from 2026-01-01 | determination is actual values | period |
       And these quantities
         | quantity       | label                          | unit    | is                                                                                     | when                                     | basis      |
         | own_emissions  | emissions of the process       | tCO2e/t | direct emissions of the process + indirect emissions of the process                    | emissions counted is direct_and_indirect | counted    |
@@ -164,10 +170,34 @@ Feature: Actual values
       Then the quantity allocated in precursors is <allocated> tCO2e/t
 
       Examples:
-        | code     | origin | method        | verified | day        | allocated |
-        | 72031000 | AU     | actual_value  | yes      | 2026-12-31 | 0.5       |
-        | 72031000 | AU     | actual_value  | no       | 2026-12-31 | 0.387075  |
-        | 72031000 | AU     | default_value | yes      | 2026-12-31 | 0.387075  |
-        | 72031000 | AU     | actual_value  | yes      | 2034-12-31 | 0         |
-        | 72031000 | DE     | actual_value  | yes      | 2026-12-31 | 0         |
-        | 72044990 | AU     | actual_value  | yes      | 2026-12-31 | 0         |
+        | code     | origin  | method        | verified | day        | allocated |
+        | 72031000 | AU      | actual_value  | yes      | 2026-12-31 | 0.5       |
+        | 72031000 | AU      | actual_value  | no       | 2026-12-31 | 0.387075  |
+        | 72031000 | AU      | default_value | yes      | 2026-12-31 | 0.387075  |
+        | 72031000 | AU      | actual_value  | yes      | 2034-12-31 | 0         |
+        | 72031000 | DE      | actual_value  | yes      | 2026-12-31 | 0         |
+        | 72044990 | AU      | actual_value  | yes      | 2026-12-31 | 0         |
+        | 72031000 | unknown | default_value | no       | 2026-12-31 | 0.387075  |
+        | 72061000 | unknown | default_value | no       | 2026-12-31 | 1.2558    |
+        | 72061000 | KY      | default_value | no       | 2026-12-31 | 1.2558    |
+
+    Scenario Outline: the period of production
+      Given determination is <method>
+      And produced until is <day>
+      When evaluated as of 2026-11-20
+      Then gate Y1 is <outcome>
+
+      Examples:
+        | method         | day        | outcome        |
+        | actual values  | 2026-01-01 | met            |
+        | actual values  | 2025-12-31 | not met        |
+        | default values | 2025-12-31 | not applicable |
+
+    Scenario: a chain two levels deep, the inner precursor by the mass that a tonne of the outer one took
+      Given precursors are
+        | name | precursor code | origin | mass consumed | method       | stated direct emissions | stated indirect emissions | stated free allocation | report accredited | period covered | allocation verified |
+        | P1   | 72031000       | AU     | 1000 t        | actual_value | 0.5 tCO2e/t             | 0 tCO2e/t                 | 0.387075 tCO2e/t       | yes               | yes            | yes                 |
+        | P2   | 26011200       | AU     | 1500 t        | actual_value | 0.05 tCO2e/t            | 0.02 tCO2e/t              | 0 tCO2e/t              | yes               | yes            | yes                 |
+      When evaluated as of 2026-11-20
+      Then the quantity embedded in precursors is 0.605 tCO2e/t
+      And the quantity actual specific emissions is 2.505 tCO2e/t

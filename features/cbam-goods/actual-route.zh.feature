@@ -38,18 +38,19 @@
   规则: 前体的排放
     背景:
       假如 下列查表, 逐条 前体材料
-        | 量                | 名称           | 单位    | 列        | 参考表   | 键                                          | 依据            |
-        | precursor_sector  | 前体行业       | 词      | sector    | annex_i  | cn_code 为 前体编码                         | scope           |
-        | precursor_sector  |                |         |           | outside  | cn_code 为 前体编码                         | scope           |
-        | precursor_counted | 前体计入的排放 | 词      | emissions | annex_i  | cn_code 为 前体编码                         | counted         |
-        | precursor_counted |                |         |           | outside  | cn_code 为 前体编码                         | scope           |
-        | origin_group      | 产地组         | 词      | group     | groups   | country 为 产地                             | eu-origin       |
-        | known_default     | 产地缺省值     | tCO2e/t | total     | defaults | cn_code 为 前体编码; country 为 产地        | defaults        |
-        | known_default     |                |         |           | defaults | cn_code 为 前体编码; country 为 'other'     | defaults        |
-        | known_route       | 产地生产路线   | 词      | route     | defaults | cn_code 为 前体编码; country 为 产地        | defaults        |
-        | known_route       |                |         |           | defaults | cn_code 为 前体编码; country 为 'other'     | defaults        |
-        | highest           | 产地未知缺省值 | tCO2e/t | total     | unknown  | cn_code 为 前体编码                         | unknown-origin  |
-        | precursor_rate    | 前体加成       |         | rate      | mark_ups | sector 为 前体行业; year 为 进口日期 的年份 | precursor-raise |
+        | 量                  | 名称           | 单位    | 列        | 参考表   | 键                                          | 依据            |
+        | precursor_sector    | 前体行业       | 词      | sector    | annex_i  | cn_code 为 前体编码                         | scope           |
+        | precursor_sector    |                |         |           | outside  | cn_code 为 前体编码                         | scope           |
+        | precursor_counted   | 前体计入的排放 | 词      | emissions | annex_i  | cn_code 为 前体编码                         | counted         |
+        | precursor_counted   |                |         |           | outside  | cn_code 为 前体编码                         | scope           |
+        | origin_group        | 产地组         | 词      | group     | groups   | country 为 产地                             | eu-origin       |
+        | known_default       | 产地缺省值     | tCO2e/t | total     | defaults | cn_code 为 前体编码; country 为 产地        | defaults        |
+        | known_default       |                |         |           | defaults | cn_code 为 前体编码; country 为 'other'     | defaults        |
+        | known_route         | 产地生产路线   | 词      | route     | defaults | cn_code 为 前体编码; country 为 产地        | defaults        |
+        | known_route         |                |         |           | defaults | cn_code 为 前体编码; country 为 'other'     | defaults        |
+        | highest             | 产地未知缺省值 | tCO2e/t | total     | unknown  | cn_code 为 前体编码                         | unknown-origin  |
+        | highest_route_there | 未知产地路线   | 词      | route     | unknown  | cn_code 为 前体编码                         | unknown-origin  |
+        | precursor_rate      | 前体加成       |         | rate      | mark_ups | sector 为 前体行业; year 为 进口日期 的年份 | precursor-raise |
       并且 下列量, 逐条 前体材料
         | 量             | 名称             | 单位    | 计算                                 | 情形                                                   | 依据             |
         | verified       | 按经核查计       |         | 1                                    | 方法 为 actual_value; 报告获认可 为 是; 覆盖期间 为 是 | precursor-report |
@@ -106,19 +107,24 @@
         | benchmark_routed | 路线基准值     | tCO2e/t | value    | benchmarks | cn_code 为 商品编码; column 为 'A'; route 为 生产路线; year 为 生产期间末日 的年份 | allocation       |
         | benchmark_plain  | 无路线基准值   | tCO2e/t | value    | benchmarks | cn_code 为 商品编码; column 为 'A'; year 为 生产期间末日 的年份                    | allocation       |
       并且 下列查表, 逐条 前体材料
-        | 量                  | 名称       | 单位    | 列    | 参考表     | 键                                                                                     | 依据       |
-        | precursor_benchmark | 前体基准值 | tCO2e/t | value | benchmarks | cn_code 为 前体编码; column 为 'B'; route 为 产地生产路线; year 为 生产期间末日 的年份 | allocation |
+        | 量                  | 名称           | 单位    | 列    | 参考表     | 键                                                                                     | 依据       |
+        | precursor_benchmark | 前体基准值     | tCO2e/t | value | benchmarks | cn_code 为 前体编码; column 为 'B'; route 为 产地生产路线; year 为 生产期间末日 的年份 | allocation |
+        | highest_benchmark   | 未知产地基准值 | tCO2e/t | value | benchmarks | cn_code 为 前体编码; column 为 'B'; route 为 未知产地路线; year 为 生产期间末日 的年份 | allocation |
       并且 下列量, 逐条 前体材料
-        | 量              | 名称             | 单位    | 计算                                         | 情形                                  | 依据             |
-        | precursor_sefa  | 前体单位免费分配 | tCO2e/t | 0 tCO2e/t                                    | 产地组 不为 third                     | no-eu-allocation |
-        | precursor_sefa  |                  |         | 0 tCO2e/t                                    | 前体行业 为 outside                   | no-eu-allocation |
-        | precursor_sefa  |                  |         | 0 tCO2e/t                                    | 生产年保留比例 为 0                   | retained         |
-        | precursor_sefa  |                  |         | 所报免费分配                                 | 按经核查计 为 1; 免费分配经核查 为 是 | allocation       |
-        | precursor_sefa  |                  |         | 生产年保留比例 * 生产年修正系数 * 前体基准值 |                                       | allocation       |
-        | allocation_part | 带入免费分配     | tCO2e/t | 消耗量 / 活动水平 * 前体单位免费分配         |                                       | allocation       |
+        | 量              | 名称             | 单位    | 计算                                             | 情形                                  | 依据                       |
+        | precursor_sefa  | 前体单位免费分配 | tCO2e/t | 0 tCO2e/t                                        | 产地组 不为 third                     | no-eu-allocation           |
+        | precursor_sefa  |                  |         | 0 tCO2e/t                                        | 前体行业 为 outside                   | no-eu-allocation           |
+        | precursor_sefa  |                  |         | 0 tCO2e/t                                        | 生产年保留比例 为 0                   | retained                   |
+        | precursor_sefa  |                  |         | 所报免费分配                                     | 按经核查计 为 1; 免费分配经核查 为 是 | allocation                 |
+        | precursor_sefa  |                  |         | 生产年保留比例 * 生产年修正系数 * 未知产地基准值 | 产地 为 unknown                       | unknown-origin, allocation |
+        | precursor_sefa  |                  |         | 生产年保留比例 * 生产年修正系数 * 前体基准值     |                                       | allocation                 |
+        | allocation_part | 带入免费分配     | tCO2e/t | 消耗量 / 活动水平 * 前体单位免费分配             |                                       | allocation                 |
       并且 下列合计, 取自 前体清单
         | 量        | 名称             | 单位    | 合计         | 依据       |
         | allocated | 前体带入免费分配 | tCO2e/t | 带入免费分配 | allocation |
+      并且 下列门槛
+        | 编号 | 门槛                   | 要求                          | 适用情形           | 依据   |
+        | Y1   | 生产期间不早于 2026 年 | 生产期间末日 自 2026-01-01 起 | 确定方法 为 实际值 | period |
       并且 下列量
         | 量             | 名称             | 单位    | 计算                                         | 情形                              | 依据       |
         | own_emissions  | 生产过程排放     | tCO2e/t | 生产过程直接排放 + 生产过程间接排放          | 计入的排放 为 direct_and_indirect | counted    |
@@ -164,10 +170,34 @@
       那么 量 前体带入免费分配 为 <allocated> tCO2e/t
 
       例子:
-        | code     | origin | method        | verified | day        | allocated |
-        | 72031000 | AU     | actual_value  | 是       | 2026-12-31 | 0.5       |
-        | 72031000 | AU     | actual_value  | 否       | 2026-12-31 | 0.387075  |
-        | 72031000 | AU     | default_value | 是       | 2026-12-31 | 0.387075  |
-        | 72031000 | AU     | actual_value  | 是       | 2034-12-31 | 0         |
-        | 72031000 | DE     | actual_value  | 是       | 2026-12-31 | 0         |
-        | 72044990 | AU     | actual_value  | 是       | 2026-12-31 | 0         |
+        | code     | origin  | method        | verified | day        | allocated |
+        | 72031000 | AU      | actual_value  | 是       | 2026-12-31 | 0.5       |
+        | 72031000 | AU      | actual_value  | 否       | 2026-12-31 | 0.387075  |
+        | 72031000 | AU      | default_value | 是       | 2026-12-31 | 0.387075  |
+        | 72031000 | AU      | actual_value  | 是       | 2034-12-31 | 0         |
+        | 72031000 | DE      | actual_value  | 是       | 2026-12-31 | 0         |
+        | 72044990 | AU      | actual_value  | 是       | 2026-12-31 | 0         |
+        | 72031000 | unknown | default_value | 否       | 2026-12-31 | 0.387075  |
+        | 72061000 | unknown | default_value | 否       | 2026-12-31 | 1.2558    |
+        | 72061000 | KY      | default_value | 否       | 2026-12-31 | 1.2558    |
+
+    场景大纲: 生产期间
+      假如 确定方法 为 <method>
+      并且 生产期间末日 为 <day>
+      当 按 2026-11-20 评定
+      那么 门槛 Y1 <outcome>
+
+      例子:
+        | method | day        | outcome |
+        | 实际值 | 2026-01-01 | 满足    |
+        | 实际值 | 2025-12-31 | 不满足  |
+        | 缺省值 | 2025-12-31 | 不适用  |
+
+    场景: 两级前体链, 内层前体按外层每吨所耗质量计
+      假如 前体清单 为
+        | 名称 | 前体编码 | 产地 | 消耗量 | 方法         | 所报直接排放 | 所报间接排放 | 所报免费分配     | 报告获认可 | 覆盖期间 | 免费分配经核查 |
+        | P1   | 72031000 | AU   | 1000 t | actual_value | 0.5 tCO2e/t  | 0 tCO2e/t    | 0.387075 tCO2e/t | 是         | 是       | 是             |
+        | P2   | 26011200 | AU   | 1500 t | actual_value | 0.05 tCO2e/t | 0.02 tCO2e/t | 0 tCO2e/t        | 是         | 是       | 是             |
+      当 按 2026-11-20 评定
+      那么 量 前体带入排放 为 0.605 tCO2e/t
+      并且 量 实际单位隐含排放 为 2.505 tCO2e/t

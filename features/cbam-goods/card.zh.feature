@@ -6,7 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                 |
       | 编号     | cbam-goods                                           |
-      | 版本     | 1.0.0                                                |
+      | 版本     | 1.1.0                                                |
+      | 替代     | 1.0.0                                                |
       | 名称     | 碳边境调节机制: 一行进口货物                         |
       | 评价对象 | goods-line                                           |
       | 用途     | 自评                                                 |
@@ -15,7 +16,7 @@
       | 修约     | 四舍六入五成双, 保留5位                              |
       | 不适用项 | 剔除后按比例换算                                     |
       | 不评价   | 进口电力; 门槛 G1 予以拒绝                           |
-      | 不评价   | 2027 年起的每周证书价格                              |
+      | 不评价   | 2027 年起的每周证书价格; 按所报采用                  |
       | 不评价   | 设施内部的监测与归属; 生产过程自身每吨排放按所报采用 |
       | 不评价   | 前体的前体; 其每吨排放按经核查数采用                 |
       | 不评价   | 自选电力是否属于直接连接或购电协议                   |
@@ -28,7 +29,9 @@
       | 编号             | 文件                     | 条款                                               | 确信度   | 说明                                                                             |
       | scope            | Regulation (EU) 2023/956 | Article 2, Annexes I and III                       | 转引     | 编码取自公开清单; 范围之外的编码是本卡自列的品目, 其余编码保持待定。             |
       | defaults         | IR (EU) 2025/2621        | Article 1, Annex I, corrected by IR (EU) 2026/1740 | 已核实   | 取排放合计, 按行业与年份加成; 先查该国, 再查其他国家。                           |
-      | unknown-origin   | IR (EU) 2025/2621        | Article 1(5), Annex IV                             | 自行解读 | 未取得公布的附件四; 所用表为推导所得。                                           |
+      | unknown-origin   | IR (EU) 2025/2621        | Article 1(5), recital 9, Annex IV                  | 已核实   | 国别未知的前体: 最高值及其路线。                                                 |
+      | good-origin      | cbam-goods               | -                                                  | 自行解读 | 附件四针对前体; 国别未知的货物无规定数值, 故 G2 不满足, 数值按附件四审慎计。     |
+      | period           | IR (EU) 2025/2547        | Articles 1(5) and 7, recitals 23 and 24            | 已核实   | 生产期间不早于 2026 年。                                                         |
       | counted          | Regulation (EU) 2023/956 | Article 7(1), Annex II                             | 已核实   | 每种货物和前体按其自身是否列入附件二计。                                         |
       | formula          | IR (EU) 2025/2547        | Annex I 3.1, Annex III.B equations 59 to 62        | 已核实   |                                                                                  |
       | eu-origin        | Regulation (EU) 2023/956 | Annex IV point 3                                   | 已核实   | 欧盟或豁免地区原产的前体不计。                                                   |
@@ -40,8 +43,9 @@
       | no-eu-allocation | cbam-goods               | -                                                  | 自行解读 | 排放不计的前体不带来免费分配。                                                   |
       | net              | Regulation (EU) 2023/956 | Articles 6(2)(c), 9 and 31; Guidance 1             | 转引     | 不低于零; 不产生余额。                                                           |
       | price            | Regulation (EU) 2023/956 | Article 21(1) and (1a)                             | 已核实   | 规则取自引文; 价格为转引。价格绝不顺延。                                         |
+      | price-bought     | IR (EU) 2025/2548        | Articles 1(6) and 5(5)                             | 已核实   | 2026 年进口按进口季度之价; 2027 年起按购入证书当周之价。                         |
       | paid             | Regulation (EU) 2023/956 | Article 9                                          | 已核实   | 仅限实际值, 须经认证并扣除返还。                                                 |
-      | paid-reference   | cbam-goods               | -                                                  | 自行解读 | 参考价格取进口季度价格。                                                         |
+      | paid-reference   | cbam-goods               | -                                                  | 自行解读 | 参考价格取进口季度价格, 2027 年起取所购证书价格。                                |
       | verification     | Regulation (EU) 2023/956 | Article 8(1), Annex VI; DR (EU) 2025/2551          | 转引     |                                                                                  |
       | materiality      | IR (EU) 2025/2546        | Article 5                                          | 转引     | 每种货物的排放与免费分配各 5 %。                                                 |
       | visits           | IR (EU) 2025/2546        | Articles 2 to 5                                    | 转引     |                                                                                  |
@@ -94,8 +98,9 @@
   规则: 适用范围
     背景:
       假如 下列门槛
-        | 编号 | 门槛            | 要求                  | 依据  |
-        | G1   | 非电力 (未编入) | 行业 不为 electricity | power |
+        | 编号 | 门槛            | 要求                  | 依据        |
+        | G1   | 非电力 (未编入) | 行业 不为 electricity | power       |
+        | G2   | 货物原产国已知  | 原产国 不为 unknown   | good-origin |
 
     场景大纲: 附件一之外、欧盟或豁免国原产的不适用
       假如 商品编码 为 <code>
@@ -116,6 +121,7 @@
         | 7208       | BR      | 不完整     |
         | 84818011   | BR      | 不完整     |
         | 27160000   | UA      | 门槛未过   |
+        | 72083900   | unknown | 门槛未过   |
 
     场景: 军用货物除外
       假如 因措辞、用途或地区除外 为 是

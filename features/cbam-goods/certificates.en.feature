@@ -4,15 +4,17 @@ Feature: Certificates and cost
   Background:
     Given the scorecard cbam-goods
     And these facts
-      | fact              | label                  | type   | unit  | at least |
-      | carbon_price_paid | carbon price paid      | number | EUR/t | 0        |
-      | price_certified   | carbon price certified | flag   |       |          |
-      | rebates_deducted  | rebates deducted       | flag   |       |          |
+      | fact              | label                        | type   | unit      | at least |
+      | carbon_price_paid | carbon price paid            | number | EUR/t     | 0        |
+      | price_certified   | carbon price certified       | flag   |           |          |
+      | rebates_deducted  | rebates deducted             | flag   |           |          |
+      | price_bought      | price of certificates bought | number | EUR/tCO2e | 0        |
     And this reference case
-      | fact                   | value   |
-      | carbon price paid      | 0 EUR/t |
-      | carbon price certified | no      |
-      | rebates deducted       | no      |
+      | fact                         | value        |
+      | carbon price paid            | 0 EUR/t      |
+      | carbon price certified       | no           |
+      | rebates deducted             | no           |
+      | price of certificates bought | 80 EUR/tCO2e |
 
   Rule: What is due
     Background:
@@ -20,19 +22,21 @@ Feature: Certificates and cost
         | quantity | label             | unit      | column | in     | with                              | basis |
         | price    | certificate price | EUR/tCO2e | price  | prices | quarter is quarter of imported on | price |
       And these quantities
-        | quantity      | label                           | unit    | is                                                                                                       | when                                                                                                                          | when divided by zero | basis                |
-        | uses_actual   | actual values count             |         | 1                                                                                                        | determination is actual values; verification opinion is positive; verifier accredited is yes; report covers the period is yes |                      | verification         |
-        | uses_actual   |                                 |         | 0                                                                                                        |                                                                                                                               |                      | verification         |
-        | see           | specific embedded emissions     | tCO2e/t | actual specific emissions                                                                                | actual values count is 1                                                                                                      |                      | choice               |
-        | see           |                                 |         | specific emissions by default                                                                            |                                                                                                                               |                      | choice, defaults     |
-        | sefa          | specific free allocation        | tCO2e/t | actual free allocation                                                                                   | actual values count is 1                                                                                                      |                      | allocation           |
-        | sefa          |                                 |         | free allocation by default                                                                               |                                                                                                                               |                      | allocation           |
-        | reduction     | reduction for carbon price paid | tCO2e/t | 0 tCO2e/t                                                                                                | carbon price paid is 0 EUR/t                                                                                                  |                      | paid                 |
-        | reduction     |                                 |         | carbon price paid / certificate price                                                                    | actual values count is 1; carbon price certified is yes; rebates deducted is yes                                              | 0 tCO2e/t            | paid, paid-reference |
-        | reduction     |                                 |         | 0 tCO2e/t                                                                                                |                                                                                                                               |                      | paid                 |
-        | net_emissions | net emissions                   | tCO2e/t | max(specific embedded emissions - specific free allocation - reduction for carbon price paid, 0 tCO2e/t) |                                                                                                                               |                      | net                  |
-        | certificates  | certificates due                | tCO2e   | net emissions * net mass                                                                                 |                                                                                                                               |                      | net                  |
-        | cost          | cost                            | EUR     | certificates due * certificate price                                                                     |                                                                                                                               |                      | price                |
+        | quantity      | label                           | unit      | is                                                                                                       | when                                                                                                                          | when divided by zero | basis                |
+        | price_used    | price that counts               | EUR/tCO2e | price of certificates bought                                                                             | imported on is from 2027-01-01                                                                                                |                      | price-bought         |
+        | price_used    |                                 |           | certificate price                                                                                        |                                                                                                                               |                      | price, price-bought  |
+        | uses_actual   | actual values count             |           | 1                                                                                                        | determination is actual values; verification opinion is positive; verifier accredited is yes; report covers the period is yes |                      | verification         |
+        | uses_actual   |                                 |           | 0                                                                                                        |                                                                                                                               |                      | verification         |
+        | see           | specific embedded emissions     | tCO2e/t   | actual specific emissions                                                                                | actual values count is 1                                                                                                      |                      | choice               |
+        | see           |                                 |           | specific emissions by default                                                                            |                                                                                                                               |                      | choice, defaults     |
+        | sefa          | specific free allocation        | tCO2e/t   | actual free allocation                                                                                   | actual values count is 1                                                                                                      |                      | allocation           |
+        | sefa          |                                 |           | free allocation by default                                                                               |                                                                                                                               |                      | allocation           |
+        | reduction     | reduction for carbon price paid | tCO2e/t   | 0 tCO2e/t                                                                                                | carbon price paid is 0 EUR/t                                                                                                  |                      | paid                 |
+        | reduction     |                                 |           | carbon price paid / price that counts                                                                    | actual values count is 1; carbon price certified is yes; rebates deducted is yes                                              | 0 tCO2e/t            | paid, paid-reference |
+        | reduction     |                                 |           | 0 tCO2e/t                                                                                                |                                                                                                                               |                      | paid                 |
+        | net_emissions | net emissions                   | tCO2e/t   | max(specific embedded emissions - specific free allocation - reduction for carbon price paid, 0 tCO2e/t) |                                                                                                                               |                      | net                  |
+        | certificates  | certificates due                | tCO2e     | net emissions * net mass                                                                                 |                                                                                                                               |                      | net                  |
+        | cost          | cost                            | EUR       | certificates due * price that counts                                                                     |                                                                                                                               |                      | price                |
       And these gates
         | id | gate                                              | requires                 | applies when                           | basis |
         | P1 | A carbon price is claimed with actual values only | actual values count is 1 | carbon price paid is more than 0 EUR/t | paid  |
@@ -96,10 +100,30 @@ Feature: Certificates and cost
       When evaluated as of 2026-07-05
       Then the quantity certificate price is undetermined because of the reference table prices
 
-    Scenario: the price of imports from 2027 is weekly and not encoded
-      Given imported on is 2027-01-04
+    Scenario Outline: for imports from 2027 the price of the week in which certificates are bought
+      Given imported on is <day>
+      And price of certificates bought is 80 EUR/tCO2e
       When evaluated as of 2027-02-01
-      Then the quantity certificate price is undetermined because of the reference table prices
+      Then the quantity price that counts is <price> EUR/tCO2e
+      And the quantity cost is <cost> EUR
+
+      Examples:
+        | day        | price | cost    |
+        | 2026-06-30 | 75.28 | 33593.7 |
+        | 2027-01-01 | 80    | 51400   |
+
+    Scenario: the day before 2027 asks for the price of its quarter
+      Given imported on is 2026-12-31
+      And price of certificates bought is 80 EUR/tCO2e
+      When evaluated as of 2027-02-01
+      Then the quantity price that counts is undetermined because of the reference table prices
+
+    Scenario: without the price paid there is no cost of 2027
+      Given imported on is 2027-01-01
+      And price of certificates bought is missing
+      When evaluated as of 2027-02-01
+      Then the quantity certificates due is 642.5 tCO2e
+      And the quantity price that counts is undetermined because of price of certificates bought
 
     Scenario: less than the free allocation gives no credit
       Given CN code is 72031000

@@ -4,15 +4,17 @@
   背景:
     假如 评分卡 cbam-goods
     并且 下列事实
-      | 事实              | 名称       | 类型 | 单位  | 不低于 |
-      | carbon_price_paid | 已付碳价   | 数值 | EUR/t | 0      |
-      | price_certified   | 碳价经认证 | 是否 |       |        |
-      | rebates_deducted  | 已扣除返还 | 是否 |       |        |
+      | 事实              | 名称         | 类型 | 单位      | 不低于 |
+      | carbon_price_paid | 已付碳价     | 数值 | EUR/t     | 0      |
+      | price_certified   | 碳价经认证   | 是否 |           |        |
+      | rebates_deducted  | 已扣除返还   | 是否 |           |        |
+      | price_bought      | 所购证书价格 | 数值 | EUR/tCO2e | 0      |
     并且 本基准案例
-      | 事实       | 值      |
-      | 已付碳价   | 0 EUR/t |
-      | 碳价经认证 | 否      |
-      | 已扣除返还 | 否      |
+      | 事实         | 值           |
+      | 已付碳价     | 0 EUR/t      |
+      | 碳价经认证   | 否           |
+      | 已扣除返还   | 否           |
+      | 所购证书价格 | 80 EUR/tCO2e |
 
   规则: 应缴
     背景:
@@ -20,19 +22,21 @@
         | 量    | 名称     | 单位      | 列    | 参考表 | 键                         | 依据  |
         | price | 证书价格 | EUR/tCO2e | price | prices | quarter 为 进口日期 的季度 | price |
       并且 下列量
-        | 量            | 名称         | 单位    | 计算                                                       | 情形                                                                               | 除数为零时 | 依据                 |
-        | uses_actual   | 采用实际值   |         | 1                                                          | 确定方法 为 实际值; 核查意见 为 positive; 核查机构获认可 为 是; 报告覆盖期间 为 是 |            | verification         |
-        | uses_actual   |              |         | 0                                                          |                                                                                    |            | verification         |
-        | see           | 单位隐含排放 | tCO2e/t | 实际单位隐含排放                                           | 采用实际值 为 1                                                                    |            | choice               |
-        | see           |              |         | 缺省单位隐含排放                                           |                                                                                    |            | choice, defaults     |
-        | sefa          | 单位免费分配 | tCO2e/t | 实际单位免费分配                                           | 采用实际值 为 1                                                                    |            | allocation           |
-        | sefa          |              |         | 缺省单位免费分配                                           |                                                                                    |            | allocation           |
-        | reduction     | 已付碳价抵减 | tCO2e/t | 0 tCO2e/t                                                  | 已付碳价 为 0 EUR/t                                                                |            | paid                 |
-        | reduction     |              |         | 已付碳价 / 证书价格                                        | 采用实际值 为 1; 碳价经认证 为 是; 已扣除返还 为 是                                | 0 tCO2e/t  | paid, paid-reference |
-        | reduction     |              |         | 0 tCO2e/t                                                  |                                                                                    |            | paid                 |
-        | net_emissions | 净排放       | tCO2e/t | max(单位隐含排放 - 单位免费分配 - 已付碳价抵减, 0 tCO2e/t) |                                                                                    |            | net                  |
-        | certificates  | 应缴证书     | tCO2e   | 净排放 * 净重                                              |                                                                                    |            | net                  |
-        | cost          | 成本         | EUR     | 应缴证书 * 证书价格                                        |                                                                                    |            | price                |
+        | 量            | 名称         | 单位      | 计算                                                       | 情形                                                                               | 除数为零时 | 依据                 |
+        | price_used    | 计价         | EUR/tCO2e | 所购证书价格                                               | 进口日期 自 2027-01-01 起                                                          |            | price-bought         |
+        | price_used    |              |           | 证书价格                                                   |                                                                                    |            | price, price-bought  |
+        | uses_actual   | 采用实际值   |           | 1                                                          | 确定方法 为 实际值; 核查意见 为 positive; 核查机构获认可 为 是; 报告覆盖期间 为 是 |            | verification         |
+        | uses_actual   |              |           | 0                                                          |                                                                                    |            | verification         |
+        | see           | 单位隐含排放 | tCO2e/t   | 实际单位隐含排放                                           | 采用实际值 为 1                                                                    |            | choice               |
+        | see           |              |           | 缺省单位隐含排放                                           |                                                                                    |            | choice, defaults     |
+        | sefa          | 单位免费分配 | tCO2e/t   | 实际单位免费分配                                           | 采用实际值 为 1                                                                    |            | allocation           |
+        | sefa          |              |           | 缺省单位免费分配                                           |                                                                                    |            | allocation           |
+        | reduction     | 已付碳价抵减 | tCO2e/t   | 0 tCO2e/t                                                  | 已付碳价 为 0 EUR/t                                                                |            | paid                 |
+        | reduction     |              |           | 已付碳价 / 计价                                            | 采用实际值 为 1; 碳价经认证 为 是; 已扣除返还 为 是                                | 0 tCO2e/t  | paid, paid-reference |
+        | reduction     |              |           | 0 tCO2e/t                                                  |                                                                                    |            | paid                 |
+        | net_emissions | 净排放       | tCO2e/t   | max(单位隐含排放 - 单位免费分配 - 已付碳价抵减, 0 tCO2e/t) |                                                                                    |            | net                  |
+        | certificates  | 应缴证书     | tCO2e     | 净排放 * 净重                                              |                                                                                    |            | net                  |
+        | cost          | 成本         | EUR       | 应缴证书 * 计价                                            |                                                                                    |            | price                |
       并且 下列门槛
         | 编号 | 门槛               | 要求            | 适用情形              | 依据 |
         | P1   | 仅实际值可主张碳价 | 采用实际值 为 1 | 已付碳价 高于 0 EUR/t | paid |
@@ -96,10 +100,30 @@
       当 按 2026-07-05 评定
       那么 量 证书价格 因参考表 prices 待定
 
-    场景: 2027 年起的周价未编入
-      假如 进口日期 为 2027-01-04
+    场景大纲: 2027 年起进口按购入证书当周之价
+      假如 进口日期 为 <day>
+      并且 所购证书价格 为 80 EUR/tCO2e
       当 按 2027-02-01 评定
-      那么 量 证书价格 因参考表 prices 待定
+      那么 量 计价 为 <price> EUR/tCO2e
+      并且 量 成本 为 <cost> EUR
+
+      例子:
+        | day        | price | cost    |
+        | 2026-06-30 | 75.28 | 33593.7 |
+        | 2027-01-01 | 80    | 51400   |
+
+    场景: 2027 年前一日按其季度之价
+      假如 进口日期 为 2026-12-31
+      并且 所购证书价格 为 80 EUR/tCO2e
+      当 按 2027-02-01 评定
+      那么 量 计价 因参考表 prices 待定
+
+    场景: 无购入价格则无 2027 年费用
+      假如 进口日期 为 2027-01-01
+      并且 所购证书价格 缺失
+      当 按 2027-02-01 评定
+      那么 量 应缴证书 为 642.5 tCO2e
+      并且 量 计价 因 所购证书价格 待定
 
     场景: 低于免费分配不产生余额
       假如 商品编码 为 72031000

@@ -7,22 +7,26 @@ Feature: Default values
   Rule: Default value and mark-up
     Background:
       Given these lookups
-        | quantity      | label                      | unit    | column | in       | with                                             | basis    |
-        | default_value | default value              | tCO2e/t | total  | defaults | cn_code is CN code; country is country of origin | defaults |
-        | default_value |                            |         |        | defaults | cn_code is CN code; country is 'other'           | defaults |
-        | default_route | route of the default value | word    | route  | defaults | cn_code is CN code; country is country of origin | defaults |
-        | default_route |                            |         |        | defaults | cn_code is CN code; country is 'other'           | defaults |
-        | mark_up       | mark-up                    |         | rate   | mark_ups | sector is sector; year is year of imported on    | defaults |
+        | quantity      | label                      | unit    | column | in       | with                                             | basis       |
+        | default_value | default value              | tCO2e/t | total  | defaults | cn_code is CN code; country is country of origin | defaults    |
+        | default_value |                            |         |        | defaults | cn_code is CN code; country is 'other'           | defaults    |
+        | default_route | route of the default value | word    | route  | defaults | cn_code is CN code; country is country of origin | defaults    |
+        | default_route |                            |         |        | defaults | cn_code is CN code; country is 'other'           | defaults    |
+        | mark_up       | mark-up                    |         | rate   | mark_ups | sector is sector; year is year of imported on    | defaults    |
+        | highest_value | highest default value      | tCO2e/t | total  | unknown  | cn_code is CN code                               | good-origin |
+        | highest_route | route of the highest value | word    | route  | unknown  | cn_code is CN code                               | good-origin |
       And these quantities
-        | quantity    | label                         | unit    | is                            | basis    |
-        | see_default | specific emissions by default | tCO2e/t | default value * (1 + mark-up) | defaults |
+        | quantity    | label                         | unit    | is                         | when                         | basis       |
+        | value_used  | value used                    | tCO2e/t | highest default value      | country of origin is unknown | good-origin |
+        | value_used  |                               |         | default value              |                              | defaults    |
+        | see_default | specific emissions by default | tCO2e/t | value used * (1 + mark-up) |                              | defaults    |
 
     Scenario Outline: the country, else other countries; the mark-up by sector and year
       Given CN code is <code>
       And country of origin is <country>
       And imported on is <day>
       When evaluated as of 2026-11-20
-      Then the quantity default value is <value> tCO2e/t
+      Then the quantity value used is <value> tCO2e/t
       And the quantity specific emissions by default is <raised> tCO2e/t
 
       Examples:
@@ -40,6 +44,9 @@ Feature: Default values
         | 72031000 | AU      | 2026-05-10 | 1.325 | 1.4575 |
         | 72031000 | BR      | 2030-05-10 | 1.325 | 1.7225 |
         | 28041000 | CN      | 2026-05-10 | 26.64 | 29.304 |
+        | 72031000 | unknown | 2026-05-10 | 4.2   | 4.62   |
+        | 72061000 | unknown | 2026-05-10 | 8.21  | 9.031  |
+        | 72061000 | unknown | 2028-05-10 | 8.21  | 10.673 |
 
     Scenario: cement clinker is asked for by its ten digits
       Given CN code is 25231000
@@ -55,15 +62,17 @@ Feature: Default values
   Rule: Free allocation by column B
     Background:
       Given these lookups
-        | quantity       | label                 | unit    | column   | in         | with                                                                                                | basis      |
-        | retained_share | retained share        |         | retained | shares     | year is year of imported on                                                                         | retained   |
-        | correction     | correction factor     |         | cscf     | shares     | year is year of imported on                                                                         | allocation |
-        | benchmark_b    | benchmark of column B | tCO2e/t | value    | benchmarks | cn_code is CN code; column is 'B'; route is route of the default value; year is year of imported on | allocation |
+        | quantity          | label                          | unit    | column   | in         | with                                                                                                | basis      |
+        | retained_share    | retained share                 |         | retained | shares     | year is year of imported on                                                                         | retained   |
+        | correction        | correction factor              |         | cscf     | shares     | year is year of imported on                                                                         | allocation |
+        | benchmark_b       | benchmark of column B          | tCO2e/t | value    | benchmarks | cn_code is CN code; column is 'B'; route is route of the default value; year is year of imported on | allocation |
+        | benchmark_highest | benchmark of the highest value | tCO2e/t | value    | benchmarks | cn_code is CN code; column is 'B'; route is route of the highest value; year is year of imported on | allocation |
       And these quantities
-        | quantity     | label                      | unit    | is                                                                         | when                | basis            |
-        | sefa_default | free allocation by default | tCO2e/t | 0 tCO2e/t                                                                  | retained share is 0 | retained, year   |
-        | sefa_default |                            |         | retained share * correction factor * benchmark of column B                 |                     | allocation, year |
-        | net_default  | net emissions by default   | tCO2e/t | max(specific emissions by default - free allocation by default, 0 tCO2e/t) |                     | net              |
+        | quantity     | label                      | unit    | is                                                                         | when                         | basis                   |
+        | sefa_default | free allocation by default | tCO2e/t | 0 tCO2e/t                                                                  | retained share is 0          | retained, year          |
+        | sefa_default |                            |         | retained share * correction factor * benchmark of the highest value        | country of origin is unknown | good-origin, allocation |
+        | sefa_default |                            |         | retained share * correction factor * benchmark of column B                 |                              | allocation, year        |
+        | net_default  | net emissions by default   | tCO2e/t | max(specific emissions by default - free allocation by default, 0 tCO2e/t) |                              | net                     |
 
     Scenario Outline: the share retained, never its complement
       Given CN code is <code>
@@ -85,6 +94,10 @@ Feature: Default values
         | 31021019 | DZ      | 2026-02-10 | 0.87945    | 0.54465  |
         | 72031000 | AU      | 2026-05-10 | 0.387075   | 1.070425 |
         | 72031000 | AU      | 2030-05-10 | 0.204455   | 1.518045 |
+        | 72031000 | unknown | 2026-05-10 | 0.387075   | 4.232925 |
+        | 72061000 | unknown | 2026-05-10 | 1.2558     | 7.7752   |
+        | 72061000 | unknown | 2034-05-10 | 0          | 10.673   |
+        | 72061000 | KY      | 2026-05-10 | 1.2558     | 2.8692   |
 
     Scenario: after 2030 nothing is guessed
       Given imported on is 2031-01-01

@@ -4,36 +4,40 @@ Feature: CBAM, one importer and calendar year
 
   Background:
     Given this scorecard
-      | field           | value                                                                           |
-      | id              | cbam-importer                                                                   |
-      | version         | 1.0.0                                                                           |
-      | title           | CBAM, one importer and calendar year                                            |
-      | subject         | importer                                                                        |
-      | attestation     | self-assessment                                                                 |
-      | time zone       | Europe/Brussels                                                                 |
-      | effective from  | 2026-01-01                                                                      |
-      | rounding        | half-even, 5 decimals                                                           |
-      | not applicable  | drop and rescale                                                                |
-      | does not assess | whether imports were split artificially                                         |
-      | does not assess | the criteria of authorisation and the guarantee                                 |
-      | does not assess | imported electricity, beyond that the threshold does not exempt it              |
-      | does not assess | holding on the basis of certificates surrendered the year before                |
-      | does not assess | the later date of holding for those who exceed the threshold for the first time |
-      | does not assess | repurchase and cancellation of certificates                                     |
-      | does not assess | reductions of penalties, and goods of exempt use or territory                   |
-      | does not assess | reports of the transitional period                                              |
+      | field           | value                                                                        |
+      | id              | cbam-importer                                                                |
+      | version         | 1.1.0                                                                        |
+      | supersedes      | 1.0.0                                                                        |
+      | title           | CBAM, one importer and calendar year                                         |
+      | subject         | importer                                                                     |
+      | attestation     | self-assessment                                                              |
+      | time zone       | Europe/Brussels                                                              |
+      | effective from  | 2026-01-01                                                                   |
+      | rounding        | half-even, 5 decimals                                                        |
+      | not applicable  | drop and rescale                                                             |
+      | does not assess | whether imports were split artificially                                      |
+      | does not assess | the criteria of authorisation and the guarantee                              |
+      | does not assess | imported electricity, beyond that the threshold does not exempt it           |
+      | does not assess | repurchase and cancellation of certificates                                  |
+      | does not assess | reductions of penalties for errors of third parties and refused applications |
+      | does not assess | goods of exempt use or territory                                             |
+      | does not assess | reports of the transitional period                                           |
     And these bases
-      | basis          | instrument               | clause                       | certainty   | note                                                                                                                  |
-      | scope          | Regulation (EU) 2023/956 | Article 2, Annexes I and III | secondary   |                                                                                                                       |
-      | threshold      | Regulation (EU) 2023/956 | Article 2a, Annex VII        | confirmed   | As inserted by Regulation (EU) 2025/2083: 50 tonnes net mass of all goods together; not for electricity and hydrogen. |
-      | watch          | Regulation (EU) 2023/956 | Article 25a                  | confirmed   | More than 90 % of the threshold.                                                                                      |
-      | status         | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)     | confirmed   | Who applied by 31 March 2026 may import until the decision.                                                           |
-      | representative | Regulation (EU) 2023/956 | Article 5(1a)                | confirmed   |                                                                                                                       |
-      | deadline       | Regulation (EU) 2023/956 | Article 6(1)                 | confirmed   | 30 September of the next year, first in 2027; not 31 May.                                                             |
-      | holding        | Regulation (EU) 2023/956 | Article 22(2)                | confirmed   | From 2027: half of the emissions since 1 January by default values without mark-up, less free allocation.             |
-      | holding-lines  | cbam-importer            | -                            | own reading | Below the threshold hydrogen alone counts. Nothing is rounded to whole certificates.                                  |
-      | records        | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3) | secondary   | Until the end of the fourth year after the year of the declaration.                                                   |
-      | penalty        | Regulation (EU) 2023/956 | Article 26                   | secondary   | EUR 100 per certificate, indexed; three to five times without status.                                                 |
+      | basis            | instrument               | clause                        | certainty   | note                                                                                                                                                                                     |
+      | scope            | Regulation (EU) 2023/956 | Article 2, Annexes I and III  | secondary   |                                                                                                                                                                                          |
+      | threshold        | Regulation (EU) 2023/956 | Article 2a, Annex VII         | confirmed   | As inserted by Regulation (EU) 2025/2083: 50 tonnes net mass of all goods together; not for electricity and hydrogen.                                                                    |
+      | watch            | Regulation (EU) 2023/956 | Article 25a                   | confirmed   | More than 90 % of the threshold.                                                                                                                                                         |
+      | status           | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)      | confirmed   | Who applied by 31 March 2026 may import until the decision.                                                                                                                              |
+      | representative   | Regulation (EU) 2023/956 | Article 5(1a)                 | confirmed   |                                                                                                                                                                                          |
+      | deadline         | Regulation (EU) 2023/956 | Article 6(1)                  | confirmed   | 30 September of the next year, first in 2027; not 31 May.                                                                                                                                |
+      | holding          | Regulation (EU) 2023/956 | Article 22(2)(a)              | confirmed   | From 2027: half of the emissions since 1 January by default values without mark-up, less free allocation.                                                                                |
+      | holding-previous | Regulation (EU) 2023/956 | Article 22(2)(b)              | confirmed   | Or by the certificates surrendered the year before for the same CN codes and origins.                                                                                                    |
+      | holding-reading  | cbam-importer            | -                             | own reading | The first declaration is of 2027, so option (b) is open from 2028; goods not declared before count by default values beside it; the number itself, or its rate per tonne by the setting. |
+      | holding-start    | Regulation (EU) 2023/956 | Article 22(2a)                | own reading | By the end of the quarter after that in which the threshold is exceeded, read as each calendar year anew.                                                                                |
+      | holding-lines    | cbam-importer            | -                             | own reading | Below the threshold hydrogen alone counts. Nothing is rounded to whole certificates.                                                                                                     |
+      | records          | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3)  | secondary   | Until the end of the fourth year after the year of the declaration.                                                                                                                      |
+      | penalty          | Regulation (EU) 2023/956 | Article 26(1) to (3) and (4a) | confirmed   | Three to five times without status; emissions by default values with mark-up, less free allocation.                                                                                      |
+      | penalty-amount   | Directive 2003/87/EC     | Article 16(3) and (4)         | secondary   | EUR 100 per certificate, indexed.                                                                                                                                                        |
     And these reference tables
       | table      | name                 | basis   |
       | annex_i    | cbam-annex-i         | scope   |
@@ -42,25 +46,32 @@ Feature: CBAM, one importer and calendar year
       | defaults   | cbam-default-values  | holding |
       | benchmarks | cbam-benchmarks      | holding |
       | shares     | cbam-retained-share  | holding |
+      | mark_ups   | cbam-mark-up         | penalty |
+    And these settings
+      | setting          | label                                    | one of                     | default      | meaning                                                                                                                               |
+      | previous_reading | reading of the certificates of last year | whole, per_tonne           | whole        | whether half of the number surrendered last year is to be held, or half of as many for each tonne imported since; whole is the letter |
+      | holding_start    | first quarter of the holding             | next_quarter, same_quarter | next_quarter | from which quarter on half is to be held; next_quarter is the letter of Article 22(2a), same_quarter is prudent                       |
     And these facts
       | fact     | label                | type                  |
       | year_end | last day of the year | date                  |
       | lines    | goods lines          | list of imported good |
     And each good has
-      | field       | label             | type   | unit | at least |
-      | line        | line              | text   |      |          |
-      | cn_code     | CN code           | text   |      |          |
-      | origin      | country of origin | text   |      |          |
-      | imported_on | imported on       | date   |      |          |
-      | net_mass    | net mass          | number | t    | 0        |
+      | field           | label                            | type   | unit    | at least | may not apply |
+      | line            | line                             | text   |         |          |               |
+      | cn_code         | CN code                          | text   |         |          |               |
+      | origin          | country of origin                | text   |         |          |               |
+      | imported_on     | imported on                      | date   |         |          |               |
+      | net_mass        | net mass                         | number | t       | 0        |               |
+      | declared_before | declared last year               | flag   |         |          |               |
+      | previous_rate   | certificates per tonne last year | number | tCO2e/t | 0        | yes           |
     And good is called imported good
     And no two goods lines share a line
     And this reference case
       | fact                 | value      |
       | last day of the year | 2026-12-31 |
     And in the reference case goods lines are
-      | line | CN code  | country of origin | imported on | net mass |
-      | L1   | 72083900 | BR                | 2026-05-10  | 50.001 t |
+      | line | CN code  | country of origin | imported on | net mass | declared last year | certificates per tonne last year |
+      | L1   | 72083900 | BR                | 2026-05-10  | 50.001 t | no                 | not applicable                   |
 
   Rule: Threshold
     Background:

@@ -6,7 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                               |
       | 编号     | cbam-importer                      |
-      | 版本     | 1.0.0                              |
+      | 版本     | 1.1.0                              |
+      | 替代     | 1.0.0                              |
       | 名称     | 碳边境调节机制: 一个进口商与日历年 |
       | 评价对象 | importer                           |
       | 用途     | 自评                               |
@@ -17,23 +18,26 @@
       | 不评价   | 是否人为拆分进口                   |
       | 不评价   | 授权条件与担保                     |
       | 不评价   | 进口电力 (仅认定起征量不予豁免)    |
-      | 不评价   | 按上年已缴证书计的持有量           |
-      | 不评价   | 首次超过起征量者的较晚持有期限     |
       | 不评价   | 证书回购与注销                     |
-      | 不评价   | 罚款减免, 以及除外用途或地区的货物 |
+      | 不评价   | 因第三方错误或申请被拒而减轻的罚款 |
+      | 不评价   | 用途或地域豁免的货物               |
       | 不评价   | 过渡期报告                         |
     并且 下列依据
-      | 编号           | 文件                     | 条款                         | 确信度   | 说明                                                                 |
-      | scope          | Regulation (EU) 2023/956 | Article 2, Annexes I and III | 转引     |                                                                      |
-      | threshold      | Regulation (EU) 2023/956 | Article 2a, Annex VII        | 已核实   | 由 (EU) 2025/2083 插入: 全部货物净重合计 50 吨; 不适用于电力与氢。   |
-      | watch          | Regulation (EU) 2023/956 | Article 25a                  | 已核实   | 超过起征量的 90 %。                                                  |
-      | status         | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)     | 已核实   | 2026 年 3 月 31 日前申请者可在决定作出前进口。                       |
-      | representative | Regulation (EU) 2023/956 | Article 5(1a)                | 已核实   |                                                                      |
-      | deadline       | Regulation (EU) 2023/956 | Article 6(1)                 | 已核实   | 次年 9 月 30 日, 首次为 2027 年; 并非 5 月 31 日。                   |
-      | holding        | Regulation (EU) 2023/956 | Article 22(2)                | 已核实   | 2027 年起: 1 月 1 日以来按不加成缺省值计、扣除免费分配后排放的一半。 |
-      | holding-lines  | cbam-importer            | -                            | 自行解读 | 低于起征量时仅计氢。不取整。                                         |
-      | records        | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3) | 转引     | 至申报所在年之后第四年年末。                                         |
-      | penalty        | Regulation (EU) 2023/956 | Article 26                   | 转引     | 每张证书 100 欧元 (指数化); 无资格者三至五倍。                       |
+      | 编号             | 文件                     | 条款                          | 确信度   | 说明                                                                                                              |
+      | scope            | Regulation (EU) 2023/956 | Article 2, Annexes I and III  | 转引     |                                                                                                                   |
+      | threshold        | Regulation (EU) 2023/956 | Article 2a, Annex VII         | 已核实   | 由 (EU) 2025/2083 增入: 所有货物净重合计 50 吨; 不适用于电力和氢。                                                |
+      | watch            | Regulation (EU) 2023/956 | Article 25a                   | 已核实   | 超过起征量的 90 %。                                                                                               |
+      | status           | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)      | 已核实   | 2026 年 3 月 31 日前申请者可在决定作出前进口。                                                                    |
+      | representative   | Regulation (EU) 2023/956 | Article 5(1a)                 | 已核实   |                                                                                                                   |
+      | deadline         | Regulation (EU) 2023/956 | Article 6(1)                  | 已核实   | 次年 9 月 30 日, 首次为 2027 年; 并非 5 月 31 日。                                                                |
+      | holding          | Regulation (EU) 2023/956 | Article 22(2)(a)              | 已核实   | 2027 年起: 1 月 1 日以来按不加成缺省值计、扣除免费分配后排放的一半。                                              |
+      | holding-previous | Regulation (EU) 2023/956 | Article 22(2)(b)              | 已核实   | 或按上年为相同编码和原产地所缴证书。                                                                              |
+      | holding-reading  | cbam-importer            | -                             | 自行解读 | 首次申报在 2027 年, 故 (b) 项自 2028 年起可用; 此前未申报的货物另按缺省值计; 取其数量本身, 或依设定取其每吨之数。 |
+      | holding-start    | Regulation (EU) 2023/956 | Article 22(2a)                | 自行解读 | 至超过起征量之季度的下一季度末, 理解为每个日历年重新起算。                                                        |
+      | holding-lines    | cbam-importer            | -                             | 自行解读 | 低于起征量时只计氢。不取整为整张证书。                                                                            |
+      | records          | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3)  | 转引     | 至申报所在年之后第四年年末。                                                                                      |
+      | penalty          | Regulation (EU) 2023/956 | Article 26(1) to (3) and (4a) | 已核实   | 无资格者三至五倍; 排放按加成后的缺省值扣除免费分配计。                                                            |
+      | penalty-amount   | Directive 2003/87/EC     | Article 16(3) and (4)         | 转引     | 每张证书 100 欧元, 指数调整。                                                                                     |
     并且 下列参考表
       | 编号       | 参考表               | 依据    |
       | annex_i    | cbam-annex-i         | scope   |
@@ -42,25 +46,32 @@
       | defaults   | cbam-default-values  | holding |
       | benchmarks | cbam-benchmarks      | holding |
       | shares     | cbam-retained-share  | holding |
+      | mark_ups   | cbam-mark-up         | penalty |
+    并且 下列设定
+      | 设定             | 名称           | 可选值                     | 默认值       | 含义                                                                         |
+      | previous_reading | 上年证书的理解 | whole, per_tonne           | whole        | 须持有上年已缴数本身的一半, 还是本年进口每吨照此计算之数的一半; whole 为文义 |
+      | holding_start    | 持有起始季度   | next_quarter, same_quarter | next_quarter | 自哪个季度起须持有一半; next_quarter 为第 22(2a) 条文义, same_quarter 为审慎 |
     并且 下列事实
       | 事实     | 名称     | 类型          |
       | year_end | 年度末日 | 日期          |
       | lines    | 货物清单 | 进口货物 列表 |
     并且 每条 good 有
-      | 字段        | 名称     | 类型 | 单位 | 不低于 |
-      | line        | 行号     | 文本 |      |        |
-      | cn_code     | 商品编码 | 文本 |      |        |
-      | origin      | 原产国   | 文本 |      |        |
-      | imported_on | 进口日期 | 日期 |      |        |
-      | net_mass    | 净重     | 数值 | t    | 0      |
+      | 字段            | 名称           | 类型 | 单位    | 不低于 | 可不适用 |
+      | line            | 行号           | 文本 |         |        |          |
+      | cn_code         | 商品编码       | 文本 |         |        |          |
+      | origin          | 原产国         | 文本 |         |        |          |
+      | imported_on     | 进口日期       | 日期 |         |        |          |
+      | net_mass        | 净重           | 数值 | t       | 0      |          |
+      | declared_before | 上年已申报     | 是否 |         |        |          |
+      | previous_rate   | 上年每吨证书数 | 数值 | tCO2e/t | 0      | 是       |
     并且 good 称为 进口货物
     并且 货物清单 中 行号 不得重复
     并且 本基准案例
       | 事实     | 值         |
       | 年度末日 | 2026-12-31 |
     并且 基准案例中 货物清单 为
-      | 行号 | 商品编码 | 原产国 | 进口日期   | 净重     |
-      | L1   | 72083900 | BR     | 2026-05-10 | 50.001 t |
+      | 行号 | 商品编码 | 原产国 | 进口日期   | 净重     | 上年已申报 | 上年每吨证书数 |
+      | L1   | 72083900 | BR     | 2026-05-10 | 50.001 t | 否         | 不适用         |
 
   规则: 起征量
     背景:

@@ -4,21 +4,25 @@ Feature: Holding and penalties
   Background:
     Given the scorecard cbam-importer
     And these facts
-      | fact                     | label                          | type   | unit  | at least |
-      | quarter_end              | last day of the quarter        | date   |       |          |
-      | certificates_held        | certificates held              | number | tCO2e | 0        |
-      | certificates_due         | certificates due               | number | tCO2e | 0        |
-      | certificates_surrendered | certificates surrendered       | number | tCO2e | 0        |
-      | embedded_emissions       | embedded emissions of the year | number | tCO2e | 0        |
-      | penalty_index            | index of the penalty           | number |       | 1        |
+      | fact                     | label                              | type   | unit  | one of                    | at least |
+      | holding_basis            | basis of the holding               | choice |       | default_values, last_year |          |
+      | quarter_start            | first day of the quarter           | date   |       |                           |          |
+      | quarter_end              | last day of the quarter            | date   |       |                           |          |
+      | certificates_held        | certificates held                  | number | tCO2e |                           | 0        |
+      | certificates_due         | certificates due                   | number | tCO2e |                           | 0        |
+      | certificates_surrendered | certificates surrendered           | number | tCO2e |                           | 0        |
+      | certificates_previous    | certificates surrendered last year | number | tCO2e |                           | 0        |
+      | penalty_index            | index of the penalty               | number |       |                           | 1        |
     And this reference case
-      | fact                           | value      |
-      | last day of the quarter        | 2026-12-31 |
-      | certificates held              | 0 tCO2e    |
-      | certificates due               | 120 tCO2e  |
-      | certificates surrendered       | 120 tCO2e  |
-      | embedded emissions of the year | 120 tCO2e  |
-      | index of the penalty           | 1          |
+      | fact                               | value          |
+      | first day of the quarter           | 2026-10-01     |
+      | last day of the quarter            | 2026-12-31     |
+      | certificates held                  | 0 tCO2e        |
+      | certificates due                   | 120 tCO2e      |
+      | certificates surrendered           | 120 tCO2e      |
+      | certificates surrendered last year | 0 tCO2e        |
+      | basis of the holding               | default_values |
+      | index of the penalty               | 1              |
 
   Rule: Half of the certificates at the end of each quarter, from 2027
     Background:
@@ -31,29 +35,64 @@ Feature: Holding and penalties
         | benchmark      | benchmark of column B      | tCO2e/t | value    | benchmarks | cn_code is CN code; column is 'B'; route is route of the default value; year is year of imported on | holding |
         | retained_share | retained share             |         | retained | shares     | year is year of imported on                                                                         | holding |
         | correction     | correction factor          |         | cscf     | shares     | year is year of imported on                                                                         | holding |
-      And these quantities for each imported good
-        | quantity   | label               | unit    | is                                                         | when                | basis   |
-        | allocation | free allocation     | tCO2e/t | 0 tCO2e/t                                                  | retained share is 0 | holding |
-        | allocation |                     |         | retained share * correction factor * benchmark of column B |                     | holding |
-        | base       | base of the holding | tCO2e   | max(default value - free allocation, 0 tCO2e/t) * net mass |                     | holding |
-      And these sums over goods lines
-        | quantity      | label             | unit  | of                  | where                                                                                                                                                                                                          | basis         |
-        | all_base      | base of all lines | tCO2e | base of the holding | sector is one of cement, fertilisers, iron_and_steel, aluminium, hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter | holding       |
-        | hydrogen_base | base of hydrogen  | tCO2e | base of the holding | sector is hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter                                                        | holding-lines |
       And these quantities
-        | quantity | label                | unit  | is                      | when                                      | basis         |
-        | to_hold  | certificates to hold | tCO2e | 0 tCO2e                 | last day of the year is before 2027-12-31 | holding       |
-        | to_hold  |                      |       | 0.5 * base of all lines | threshold exceeded is 1                   | holding       |
-        | to_hold  |                      |       | 0.5 * base of hydrogen  |                                           | holding-lines |
+        | quantity     | label                           | is | when                                                                       | basis                             |
+        | by_last_year | certificates of last year count | 1  | basis of the holding is last_year; last day of the year is from 2028-12-31 | holding-previous, holding-reading |
+        | by_last_year |                                 | 0  |                                                                            | holding                           |
+      And these quantities for each imported good
+        | quantity     | label                       | unit    | is                                                         | when                                              | basis            |
+        | allocation   | free allocation             | tCO2e/t | 0 tCO2e/t                                                  | retained share is 0                               | holding          |
+        | allocation   |                             |         | retained share * correction factor * benchmark of column B |                                                   | holding          |
+        | default_base | base by default values      | tCO2e   | max(default value - free allocation, 0 tCO2e/t) * net mass |                                                   | holding          |
+        | base         | base of the holding         | tCO2e   | base by default values                                     | certificates of last year count is 0              | holding          |
+        | base         |                             |         | base by default values                                     | declared last year is no                          | holding-reading  |
+        | base         |                             |         | 0 tCO2e                                                    | reading of the certificates of last year is whole | holding-previous |
+        | base         |                             |         | net mass * certificates per tonne last year                |                                                   | holding-reading  |
+        | new_mass     | mass not declared last year | t       | 0 t                                                        | declared last year is yes                         | holding-previous |
+        | new_mass     |                             |         | net mass                                                   |                                                   | holding-previous |
+      And these sums over goods lines
+        | quantity       | label                           | unit  | of                          | where                                                                                                                                                                                                          | basis            |
+        | mass_until     | mass until the quarter ends     | t     | net mass                    | sector is one of cement, fertilisers, iron_and_steel, aluminium; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter           | threshold        |
+        | mass_earlier   | mass before the quarter         | t     | net mass                    | sector is one of cement, fertilisers, iron_and_steel, aluminium; group of the country is third; imported on is after last day of the year minus 1 year; imported on is before first day of the quarter         | holding-start    |
+        | hydrogen_until | hydrogen until the quarter ends | t     | net mass                    | sector is hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter                                                        | threshold        |
+        | all_base       | base of all lines               | tCO2e | base of the holding         | sector is one of cement, fertilisers, iron_and_steel, aluminium, hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter | holding          |
+        | hydrogen_base  | base of hydrogen                | tCO2e | base of the holding         | sector is hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter                                                        | holding-lines    |
+        | mass_new       | mass new this year              | t     | mass not declared last year | sector is one of cement, fertilisers, iron_and_steel, aluminium, hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the quarter | holding-previous |
+      And these quantities
+        | quantity       | label                           | unit  | is                                                          | when                                                                                        | basis            |
+        | number_counted | number of last year that counts | tCO2e | certificates surrendered last year                          | certificates of last year count is 1; reading of the certificates of last year is whole     | holding-previous |
+        | number_counted |                                 |       | 0 tCO2e                                                     |                                                                                             | holding          |
+        | half           | half of the emissions           | tCO2e | 0 tCO2e                                                     | last day of the year is before 2027-12-31                                                   | holding          |
+        | half           |                                 |       | 0.5 * (base of all lines + number of last year that counts) | mass until the quarter ends is more than 50 t                                               | holding          |
+        | half           |                                 |       | 0.5 * (base of hydrogen + number of last year that counts)  | hydrogen until the quarter ends is more than 0 t                                            | holding-lines    |
+        | half           |                                 |       | 0 tCO2e                                                     |                                                                                             | threshold        |
+        | bound          | holding binds                   |       | 1                                                           | mass before the quarter is more than 50 t                                                   | holding-start    |
+        | bound          |                                 |       | 1                                                           | mass until the quarter ends is more than 50 t; first quarter of the holding is same_quarter | holding          |
+        | bound          |                                 |       | 0                                                           |                                                                                             | holding-start    |
+        | bound_at_all   | holding binds for some goods    |       | 1                                                           | holding binds is 1                                                                          | holding-start    |
+        | bound_at_all   |                                 |       | 1                                                           | hydrogen until the quarter ends is more than 0 t                                            | threshold        |
+        | bound_at_all   |                                 |       | 0                                                           |                                                                                             | holding-start    |
+        | to_hold        | certificates to hold            | tCO2e | 0 tCO2e                                                     | last day of the year is before 2027-12-31                                                   | holding          |
+        | to_hold        |                                 |       | half of the emissions                                       | holding binds is 1                                                                          | holding          |
+        | to_hold        |                                 |       | 0.5 * (base of hydrogen + number of last year that counts)  | holding binds for some goods is 1                                                           | holding-lines    |
+        | to_hold        |                                 |       | 0 tCO2e                                                     |                                                                                             | holding-start    |
       And these gates
-        | id | gate                          | requires                                           | applies when                                              | basis   |
-        | H1 | Half of the certificates held | certificates held is at least certificates to hold | obligations is 1; last day of the year is from 2027-12-31 | holding |
+        | id | gate                                     | requires                                                                                                                                                                                                     | applies when                                                               | basis                             |
+        | H0 | A quarter of the year                    | last day of the quarter is on first day of the quarter plus 3 months minus 1 day; last day of the quarter is until last day of the year; first day of the quarter is after last day of the year minus 1 year | last day of the year is from 2027-12-31; obligations is 1                  | holding                           |
+        | H1 | Half of the certificates held            | certificates held is at least certificates to hold                                                                                                                                                           | holding binds for some goods is 1; last day of the year is from 2027-12-31 | holding, holding-start            |
+        | H2 | Certificates of last year only from 2028 | last day of the year is from 2028-12-31                                                                                                                                                                      | last day of the year is from 2027-12-31; basis of the holding is last_year | holding-previous, holding-reading |
+      And these findings
+        | code    | finding                                                                     | when                                                                                                                            | severity    | basis                             |
+        | H.LATER | Exceeded only in this quarter: half must be held by the end of the next one | mass until the quarter ends is more than 50 t; mass before the quarter is at most 50 t; last day of the year is from 2027-12-31 | observation | holding-start                     |
+        | H.NEW   | Goods that were not declared last year count by default values              | certificates of last year count is 1; mass new this year is more than 0 t                                                       | observation | holding-previous, holding-reading |
       And these results
-        | result         | label                                          | is                   | rounded to | basis                  |
-        | holding_needed | Certificates to hold at the end of the quarter | certificates to hold | 3 decimals | holding, holding-lines |
+        | result         | label                                          | is                    | rounded to | basis                     |
+        | holding_half   | Half of the emissions since 1 January          | half of the emissions | 3 decimals | holding, holding-previous |
+        | holding_needed | Certificates to hold at the end of the quarter | certificates to hold  | 3 decimals | holding, holding-lines    |
 
     Scenario Outline: half of the base of the lines since 1 January
       Given last day of the year is <year>
+      And first day of the quarter is <begins>
       And last day of the quarter is <quarter>
       And goods lines are
         | line | CN code | country of origin | imported on | net mass |
@@ -65,70 +104,194 @@ Feature: Holding and penalties
       And gate H1 is <outcome>
 
       Examples:
-        | year       | quarter    | code     | country | day        | other    | second | later      | mass | held    | needed     | outcome        |
-        | 2027-12-31 | 2027-03-31 | 72083900 | BR      | 2027-02-10 | 72083900 | BR     | 2027-04-01 | 1000 | 399     | 398.125    | met            |
-        | 2027-12-31 | 2027-03-31 | 72083900 | BR      | 2027-02-10 | 72083900 | BR     | 2027-04-01 | 1000 | 398.125 | 398.125    | met            |
-        | 2027-12-31 | 2027-03-31 | 72083900 | BR      | 2027-02-10 | 72083900 | BR     | 2027-04-01 | 1000 | 398     | 398.125    | not met        |
-        | 2027-12-31 | 2027-06-30 | 72083900 | BR      | 2027-02-10 | 72083900 | BR     | 2027-04-01 | 1000 | 399     | 557.375    | not met        |
-        | 2027-12-31 | 2027-03-31 | 72083900 | BR      | 2027-01-01 | 72083900 | BR     | 2026-12-31 | 1000 | 399     | 398.125    | met            |
-        | 2027-12-31 | 2027-03-31 | 72083900 | BR      | 2027-02-10 | 72083900 | DE     | 2027-02-10 | 1000 | 399     | 398.125    | met            |
-        | 2027-12-31 | 2027-03-31 | 72083900 | BR      | 2027-02-10 | 72044990 | BR     | 2027-02-10 | 1000 | 399     | 398.125    | met            |
-        | 2027-12-31 | 2027-03-31 | 72083900 | BR      | 2027-02-10 | 28041000 | CN     | 2027-02-10 | 1    | 500     | 409.027725 | met            |
-        | 2027-12-31 | 2027-03-31 | 72044990 | BR      | 2027-02-10 | 28041000 | CN     | 2027-02-10 | 1    | 10      | 10.902725  | not met        |
-        | 2027-12-31 | 2027-03-31 | 72083900 | DE      | 2027-02-10 | 28041000 | CN     | 2027-04-01 | 1    | 10      | 0          | met            |
-        | 2027-12-31 | 2027-03-31 | 72083900 | DE      | 2027-02-10 | 28041000 | NO     | 2027-02-10 | 1    | 10      | 0          | not applicable |
-        | 2027-12-31 | 2027-03-31 | 72083900 | DE      | 2027-02-10 | 28041000 | CN     | 2026-12-31 | 1    | 10      | 0          | not applicable |
-        | 2026-12-31 | 2026-12-31 | 72083900 | BR      | 2026-02-10 | 72083900 | BR     | 2026-04-01 | 1000 | 0       | 0          | not applicable |
-        | 2034-12-31 | 2034-03-31 | 72083900 | BR      | 2034-02-10 | 72083900 | BR     | 2034-04-01 | 1000 | 2025    | 2025       | met            |
+        | year       | begins     | quarter    | code     | country | day        | other    | second | later      | mass | held    | needed     | outcome        |
+        | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | BR      | 2027-02-10 | 72083900 | BR     | 2027-07-01 | 1000 | 399     | 398.125    | met            |
+        | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | BR      | 2027-02-10 | 72083900 | BR     | 2027-07-01 | 1000 | 398.125 | 398.125    | met            |
+        | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | BR      | 2027-02-10 | 72083900 | BR     | 2027-07-01 | 1000 | 398     | 398.125    | not met        |
+        | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | BR      | 2027-02-10 | 72083900 | BR     | 2027-06-30 | 1000 | 399     | 557.375    | not met        |
+        | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | BR      | 2027-01-01 | 72083900 | BR     | 2026-12-31 | 1000 | 399     | 398.125    | met            |
+        | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | BR      | 2027-02-10 | 72083900 | DE     | 2027-02-10 | 1000 | 399     | 398.125    | met            |
+        | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | BR      | 2027-02-10 | 72044990 | BR     | 2027-02-10 | 1000 | 399     | 398.125    | met            |
+        | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | BR      | 2027-02-10 | 28041000 | CN     | 2027-02-10 | 1    | 500     | 409.027725 | met            |
+        | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72044990 | BR      | 2027-02-10 | 28041000 | CN     | 2027-02-10 | 1    | 10      | 10.902725  | not met        |
+        | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | BR      | 2027-05-10 | 28041000 | CN     | 2027-06-30 | 1    | 11      | 10.902725  | met            |
+        | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | DE      | 2027-02-10 | 28041000 | CN     | 2027-07-01 | 1    | 10      | 0          | not applicable |
+        | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | DE      | 2027-02-10 | 28041000 | NO     | 2027-02-10 | 1    | 10      | 0          | not applicable |
+        | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | DE      | 2027-02-10 | 28041000 | CN     | 2026-12-31 | 1    | 10      | 0          | not applicable |
+        | 2026-12-31 | 2026-10-01 | 2026-12-31 | 72083900 | BR      | 2026-02-10 | 72083900 | BR     | 2026-04-01 | 1000 | 0       | 0          | not applicable |
+        | 2026-12-31 | 2026-10-01 | 2026-12-31 | 72083900 | DE      | 2026-02-10 | 28041000 | CN     | 2026-04-01 | 1    | 0       | 0          | not applicable |
+        | 2034-12-31 | 2034-04-01 | 2034-06-30 | 72083900 | BR      | 2034-02-10 | 72083900 | BR     | 2034-07-01 | 1000 | 2025    | 2025       | met            |
 
-    Scenario: the result of the holding
+    Scenario Outline: the quarter after that in which the threshold is exceeded
+      Given the setting first quarter of the holding is <start>
+      And last day of the year is <year>
+      And first day of the quarter is <begins>
+      And last day of the quarter is <quarter>
+      And goods lines are
+        | line | CN code | country of origin | imported on | net mass |
+        | L1   | <code>  | <country>         | <day>       | <mass> t |
+      And certificates held is 0 tCO2e
+      When evaluated as of <quarter>
+      Then the quantity half of the emissions is <half> tCO2e
+      And gate H1 is <outcome>
+      And <later>
+
+      Examples:
+        | start        | year       | begins     | quarter    | code     | country | day        | mass   | half       | outcome        | later                            |
+        | next_quarter | 2027-12-31 | 2027-01-01 | 2027-03-31 | 72083900 | BR      | 2027-03-31 | 2500   | 398.125    | not applicable | an observation H.LATER is raised |
+        | same_quarter | 2027-12-31 | 2027-01-01 | 2027-03-31 | 72083900 | BR      | 2027-03-31 | 2500   | 398.125    | not met        | an observation H.LATER is raised |
+        | next_quarter | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | BR      | 2027-03-31 | 2500   | 398.125    | not met        | no finding H.LATER is raised     |
+        | next_quarter | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | BR      | 2027-04-01 | 2500   | 398.125    | not applicable | an observation H.LATER is raised |
+        | next_quarter | 2027-12-31 | 2027-07-01 | 2027-09-30 | 72083900 | BR      | 2027-06-30 | 2500   | 398.125    | not met        | no finding H.LATER is raised     |
+        | next_quarter | 2027-12-31 | 2027-10-01 | 2027-12-31 | 72083900 | BR      | 2027-09-30 | 2500   | 398.125    | not met        | no finding H.LATER is raised     |
+        | next_quarter | 2027-12-31 | 2027-10-01 | 2027-12-31 | 72083900 | BR      | 2027-10-01 | 2500   | 398.125    | not applicable | an observation H.LATER is raised |
+        | next_quarter | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | BR      | 2027-03-31 | 50.001 | 7.96265925 | not met        | no finding H.LATER is raised     |
+        | next_quarter | 2027-12-31 | 2027-04-01 | 2027-06-30 | 72083900 | BR      | 2027-03-31 | 50     | 0          | not applicable | no finding H.LATER is raised     |
+        | same_quarter | 2027-12-31 | 2027-01-01 | 2027-03-31 | 72083900 | BR      | 2027-03-31 | 50     | 0          | not applicable | no finding H.LATER is raised     |
+        | same_quarter | 2027-12-31 | 2027-01-01 | 2027-03-31 | 72083900 | BR      | 2027-04-01 | 2500   | 0          | not applicable | no finding H.LATER is raised     |
+        | same_quarter | 2027-12-31 | 2027-01-01 | 2027-03-31 | 72083900 | BR      | 2026-12-31 | 2500   | 0          | not applicable | no finding H.LATER is raised     |
+        | same_quarter | 2027-12-31 | 2027-01-01 | 2027-03-31 | 72083900 | DE      | 2027-01-01 | 2500   | 0          | not applicable | no finding H.LATER is raised     |
+        | same_quarter | 2027-12-31 | 2027-01-01 | 2027-03-31 | 72044990 | BR      | 2027-01-01 | 2500   | 0          | not applicable | no finding H.LATER is raised     |
+        | same_quarter | 2026-12-31 | 2026-10-01 | 2026-12-31 | 72083900 | BR      | 2026-12-01 | 2500   | 0          | not applicable | no finding H.LATER is raised     |
+
+    Scenario Outline: half of what was surrendered last year, for the same goods
+      Given last day of the year is <year>
+      And first day of the quarter is <begins>
+      And last day of the quarter is <quarter>
+      And the setting reading of the certificates of last year is <reading>
+      And basis of the holding is <by>
+      And certificates surrendered last year is 1000 tCO2e
+      And goods lines are
+        | line | CN code  | country of origin | imported on | net mass | declared last year | certificates per tonne last year |
+        | L1   | 72083900 | BR                | <first>     | 2000 t   | yes                | 0.25 tCO2e/t                     |
+        | L2   | 72083900 | IN                | <second>    | 100 t    | <before>           | 0.5 tCO2e/t                      |
+      And certificates held is <held> tCO2e
+      When evaluated as of <quarter>
+      Then the quantity certificates to hold is <needed> tCO2e
+      And gate H1 is <outcome>
+      And gate H2 is <open>
+      And <new>
+
+      Examples:
+        | year       | begins     | quarter    | reading   | by             | first      | second     | before | held    | needed  | outcome        | open           | new                            |
+        | 2028-12-31 | 2028-04-01 | 2028-06-30 | whole     | last_year      | 2028-02-10 | 2028-02-10 | yes    | 500     | 500     | met            | met            | no finding H.NEW is raised     |
+        | 2028-12-31 | 2028-04-01 | 2028-06-30 | whole     | last_year      | 2028-02-10 | 2028-02-10 | yes    | 499.999 | 500     | not met        | met            | no finding H.NEW is raised     |
+        | 2028-12-31 | 2028-04-01 | 2028-06-30 | per_tonne | last_year      | 2028-02-10 | 2028-02-10 | yes    | 275     | 275     | met            | met            | no finding H.NEW is raised     |
+        | 2028-12-31 | 2028-04-01 | 2028-06-30 | whole     | last_year      | 2028-02-10 | 2028-02-10 | no     | 500     | 652.35  | not met        | met            | an observation H.NEW is raised |
+        | 2028-12-31 | 2028-04-01 | 2028-06-30 | whole     | last_year      | 2028-02-10 | 2028-07-01 | no     | 500     | 500     | met            | met            | no finding H.NEW is raised     |
+        | 2028-12-31 | 2028-04-01 | 2028-06-30 | whole     | default_values | 2028-02-10 | 2028-02-10 | yes    | 500     | 539.35  | not met        | not applicable | no finding H.NEW is raised     |
+        | 2028-12-31 | 2028-04-01 | 2028-06-30 | whole     | default_values | 2028-02-10 | 2028-02-10 | no     | 500     | 539.35  | not met        | not applicable | no finding H.NEW is raised     |
+        | 2027-12-31 | 2027-04-01 | 2027-06-30 | whole     | last_year      | 2027-02-10 | 2027-02-10 | no     | 467     | 467.425 | not met        | not met        | no finding H.NEW is raised     |
+        | 2026-12-31 | 2026-10-01 | 2026-12-31 | whole     | last_year      | 2026-02-10 | 2026-02-10 | no     | 0       | 0       | not applicable | not applicable | no finding H.NEW is raised     |
+
+    Scenario Outline: the days of the quarter belong together
+      Given last day of the year is <year>
+      And first day of the quarter is <begins>
+      And last day of the quarter is <quarter>
+      And goods lines are
+        | line | CN code  | country of origin | imported on | net mass |
+        | L1   | 72083900 | BR                | <day>       | <mass> t |
+      When evaluated as of 2027-12-31
+      Then gate H0 is <outcome>
+
+      Examples:
+        | year       | begins     | quarter    | day        | mass | outcome        |
+        | 2027-12-31 | 2027-01-01 | 2027-03-31 | 2027-01-01 | 51   | met            |
+        | 2027-12-31 | 2027-04-01 | 2027-06-30 | 2027-01-01 | 51   | met            |
+        | 2027-12-31 | 2027-10-01 | 2027-12-31 | 2027-01-01 | 51   | met            |
+        | 2027-12-31 | 2027-04-01 | 2027-09-30 | 2027-01-01 | 51   | not met        |
+        | 2027-12-31 | 2027-04-02 | 2027-06-30 | 2027-01-01 | 51   | not met        |
+        | 2027-12-31 | 2028-01-01 | 2028-03-31 | 2027-01-01 | 51   | not met        |
+        | 2027-12-31 | 2026-10-01 | 2026-12-31 | 2027-01-01 | 51   | not met        |
+        | 2027-12-31 | 2027-04-02 | 2027-06-30 | 2027-01-01 | 50   | not applicable |
+        | 2026-12-31 | 2027-04-02 | 2027-06-30 | 2026-06-01 | 51   | not applicable |
+
+    Scenario: in 2026 no quarter is asked for
+      Given first day of the quarter is missing
+      And last day of the quarter is missing
+      And basis of the holding is missing
+      When evaluated as of 2026-11-20
+      Then the quantity certificates to hold is 0 tCO2e
+      And gate H1 is not applicable
+      And gate H2 is not applicable
+
+    Scenario: the results of the holding
       When evaluated as of 2026-11-20
       Then the result Certificates to hold at the end of the quarter is 0 tCO2e
+      And the result Half of the emissions since 1 January is 0 tCO2e
 
   Rule: Penalty exposure
     Background:
-      Given these quantities
-        | quantity        | label                            | unit  | is                                                                        | when                              | basis   |
-        | missing         | certificates missing             | tCO2e | max(certificates due - certificates surrendered, 0 tCO2e)                 |                                   | penalty |
-        | missing_penalty | penalty for missing certificates | EUR   | 0 EUR                                                                     | may import is 0                   | penalty |
-        | missing_penalty |                                  |       | certificates missing * 100 EUR/tCO2e * index of the penalty               |                                   | penalty |
-        | lowest_penalty  | lowest penalty without status    | EUR   | 3 * embedded emissions of the year * 100 EUR/tCO2e * index of the penalty | may import is 0; obligations is 1 | penalty |
-        | lowest_penalty  |                                  |       | 0 EUR                                                                     |                                   | penalty |
-        | highest_penalty | highest penalty without status   | EUR   | 5 * embedded emissions of the year * 100 EUR/tCO2e * index of the penalty | may import is 0; obligations is 1 | penalty |
-        | highest_penalty |                                  |       | 0 EUR                                                                     |                                   | penalty |
+      Given these lookups for each imported good
+        | quantity | label               | column | in       | with                                          | basis   |
+        | rate     | mark-up of the line | rate   | mark_ups | sector is sector; year is year of imported on | penalty |
+      And these quantities for each imported good
+        | quantity | label                          | unit  | is                                                                                     | basis   |
+        | unpaid   | certificates by default values | tCO2e | max(default value * (1 + mark-up of the line) - free allocation, 0 tCO2e/t) * net mass | penalty |
+      And these sums over goods lines
+        | quantity        | label                     | unit  | of                             | where                                                                                                                                                                                                       | basis   |
+        | unpaid_all      | certificates of all lines | tCO2e | certificates by default values | sector is one of cement, fertilisers, iron_and_steel, aluminium, hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the year | penalty |
+        | unpaid_hydrogen | certificates of hydrogen  | tCO2e | certificates by default values | sector is hydrogen; group of the country is third; imported on is after last day of the year minus 1 year; imported on is until last day of the year                                                        | penalty |
+      And these quantities
+        | quantity        | label                             | unit  | is                                                                  | when                                                                                  | basis                   |
+        | unpaid_year     | certificates of the year          | tCO2e | certificates of all lines                                           | threshold exceeded is 1                                                               | penalty                 |
+        | unpaid_year     |                                   |       | certificates of hydrogen                                            |                                                                                       | penalty                 |
+        | missing         | certificates missing              | tCO2e | max(certificates due - certificates surrendered, 0 tCO2e)           |                                                                                       | penalty                 |
+        | missing_penalty | penalty for missing certificates  | EUR   | 0 EUR                                                               | may import is 0                                                                       | penalty                 |
+        | missing_penalty |                                   |       | certificates missing * 100 EUR/tCO2e * index of the penalty         |                                                                                       | penalty, penalty-amount |
+        | lowest_penalty  | lowest penalty without status     | EUR   | 3 * certificates of the year * 100 EUR/tCO2e * index of the penalty | may import is 0; obligations is 1                                                     | penalty                 |
+        | lowest_penalty  |                                   |       | 0 EUR                                                               |                                                                                       | penalty                 |
+        | highest_penalty | highest penalty without status    | EUR   | 5 * certificates of the year * 100 EUR/tCO2e * index of the penalty | may import is 0; obligations is 1                                                     | penalty                 |
+        | highest_penalty |                                   |       | 0 EUR                                                               |                                                                                       | penalty                 |
+        | reduced_penalty | penalty without status if reduced | EUR   | certificates of the year * 100 EUR/tCO2e * index of the penalty     | may import is 0; mass that counts is more than 50 t; mass that counts is at most 55 t | penalty                 |
+        | reduced_penalty |                                   |       | lowest penalty without status                                       |                                                                                       | penalty                 |
       And these findings
         | code      | finding                                                                    | when                                                                                  | severity    | basis   |
         | P.MISSING | Certificates are missing, and remain due beside the penalty                | certificates missing is more than 0 tCO2e                                             | major       | penalty |
         | P.SMALL   | Exceeded by at most ten percent without status: the penalty may be reduced | may import is 0; mass that counts is more than 50 t; mass that counts is at most 55 t | observation | penalty |
       And these results
-        | result          | label                                     | is                               | rounded to | basis   |
-        | penalty_missing | Penalty for certificates that are missing | penalty for missing certificates | 2 decimals | penalty |
-        | penalty_lowest  | Penalty without status, at least          | lowest penalty without status    | 2 decimals | penalty |
-        | penalty_highest | Penalty without status, at most           | highest penalty without status   | 2 decimals | penalty |
+        | result               | label                                                             | is                                | rounded to | basis   |
+        | penalty_missing      | Penalty for certificates that are missing                         | penalty for missing certificates  | 2 decimals | penalty |
+        | penalty_lowest       | Penalty without status, at least                                  | lowest penalty without status     | 2 decimals | penalty |
+        | penalty_reduced      | Penalty without status, reduced at least                          | penalty without status if reduced | 2 decimals | penalty |
+        | penalty_certificates | Certificates that should have been surrendered, by default values | certificates of the year          | 3 decimals | penalty |
+        | penalty_highest      | Penalty without status, at most                                   | highest penalty without status    | 2 decimals | penalty |
 
-    Scenario Outline: 120 certificates
+    Scenario Outline: 120 certificates missing, or no status
       Given authorised declarant is <authorised>
       And certificates surrendered is <surrendered> tCO2e
       And index of the penalty is <index>
       And goods lines are
         | line | CN code  | country of origin | imported on | net mass |
-        | L1   | 72083900 | BR                | 2026-05-10  | <mass> t |
-      When evaluated as of 2026-11-20
+        | L1   | 72083900 | <country>         | <day>       | <mass> t |
+        | L2   | <other>  | <second>          | <later>     | 1 t      |
+      When evaluated as of 2028-11-20
       Then the result Penalty for certificates that are missing is <missing> EUR
       And the result Penalty without status, at least is <lowest> EUR
       And the result Penalty without status, at most is <highest> EUR
+      And the result Penalty without status, reduced at least is <reduced> EUR
+      And the result Certificates that should have been surrendered, by default values is <base> tCO2e
       And <small>
 
       Examples:
-        | authorised | surrendered | index | mass   | missing | lowest | highest | small                            |
-        | yes        | 0           | 1     | 100    | 12000   | 0      | 0       | no finding P.SMALL is raised     |
-        | yes        | 0           | 1.25  | 100    | 15000   | 0      | 0       | no finding P.SMALL is raised     |
-        | yes        | 121         | 1     | 100    | 0       | 0      | 0       | no finding P.SMALL is raised     |
-        | yes        | 0           | 1     | 55     | 12000   | 0      | 0       | no finding P.SMALL is raised     |
-        | no         | 0           | 1     | 100    | 0       | 36000  | 60000   | no finding P.SMALL is raised     |
-        | no         | 0           | 1     | 55     | 0       | 36000  | 60000   | an observation P.SMALL is raised |
-        | no         | 0           | 1     | 55.001 | 0       | 36000  | 60000   | no finding P.SMALL is raised     |
-        | no         | 0           | 1     | 50     | 0       | 0      | 0       | no finding P.SMALL is raised     |
+        | authorised | surrendered | index | country | day        | mass   | other    | second | later      | missing | lowest      | highest      | reduced     | base        | small                            |
+        | yes        | 0           | 1     | BR      | 2026-05-10 | 100    | 72044990 | BR     | 2026-05-10 | 12000   | 0           | 0            | 0           | 44.625      | no finding P.SMALL is raised     |
+        | yes        | 0           | 1.25  | BR      | 2026-05-10 | 100    | 72044990 | BR     | 2026-05-10 | 15000   | 0           | 0            | 0           | 44.625      | no finding P.SMALL is raised     |
+        | yes        | 121         | 1     | BR      | 2026-05-10 | 100    | 72044990 | BR     | 2026-05-10 | 0       | 0           | 0            | 0           | 44.625      | no finding P.SMALL is raised     |
+        | yes        | 0           | 1     | BR      | 2026-05-10 | 55     | 72044990 | BR     | 2026-05-10 | 12000   | 0           | 0            | 0           | 24.54375    | no finding P.SMALL is raised     |
+        | no         | 0           | 1     | BR      | 2026-05-10 | 100    | 72044990 | BR     | 2026-05-10 | 0       | 13387.5     | 22312.5      | 13387.5     | 44.625      | no finding P.SMALL is raised     |
+        | no         | 0           | 1.25  | BR      | 2026-05-10 | 100    | 72044990 | BR     | 2026-05-10 | 0       | 16734.375   | 27890.625    | 16734.375   | 44.625      | no finding P.SMALL is raised     |
+        | no         | 0           | 1     | BR      | 2026-05-10 | 55     | 72044990 | BR     | 2026-05-10 | 0       | 7363.125    | 12271.875    | 2454.375    | 24.54375    | an observation P.SMALL is raised |
+        | no         | 0           | 1     | BR      | 2026-05-10 | 55.001 | 72044990 | BR     | 2026-05-10 | 0       | 7363.258875 | 12272.098125 | 7363.258875 | 24.54419625 | no finding P.SMALL is raised     |
+        | no         | 0           | 1     | BR      | 2026-05-10 | 50.001 | 72044990 | BR     | 2026-05-10 | 0       | 6693.883875 | 11156.473125 | 2231.294625 | 22.31294625 | an observation P.SMALL is raised |
+        | no         | 0           | 1     | BR      | 2026-05-10 | 50     | 72044990 | BR     | 2026-05-10 | 0       | 0           | 0            | 0           | 0           | no finding P.SMALL is raised     |
+        | no         | 0           | 1     | BR      | 2026-05-10 | 50     | 28041000 | CN     | 2026-05-10 | 0       | 7302.6675   | 12171.1125   | 7302.6675   | 24.342225   | no finding P.SMALL is raised     |
+        | no         | 0           | 1     | BR      | 2026-05-10 | 50     | 28041000 | NO     | 2026-05-10 | 0       | 0           | 0            | 0           | 0           | no finding P.SMALL is raised     |
+        | no         | 0           | 1     | BR      | 2026-05-10 | 50     | 28041000 | CN     | 2025-12-31 | 0       | 0           | 0            | 0           | 0           | no finding P.SMALL is raised     |
+        | no         | 0           | 1     | BR      | 2026-05-10 | 50     | 28041000 | CN     | 2027-01-01 | 0       | 0           | 0            | 0           | 0           | no finding P.SMALL is raised     |
+        | no         | 0           | 1     | BR      | 2026-05-10 | 100    | 72083900 | DE     | 2026-05-10 | 0       | 13387.5     | 22312.5      | 13387.5     | 44.625      | no finding P.SMALL is raised     |
+        | no         | 0           | 1     | BR      | 2026-05-10 | 100    | 72083900 | BR     | 2025-12-31 | 0       | 13387.5     | 22312.5      | 13387.5     | 44.625      | no finding P.SMALL is raised     |
+        | no         | 0           | 1     | BR      | 2026-05-10 | 100    | 72083900 | BR     | 2027-01-01 | 0       | 13387.5     | 22312.5      | 13387.5     | 44.625      | no finding P.SMALL is raised     |
 
     Scenario Outline: what is missing remains due
       Given certificates surrendered is <surrendered> tCO2e

@@ -12,6 +12,7 @@ from rules.contracts.numbers import format_exact
 from service.cli.options import add_command
 from service.cli.output import Format, answering, columns_text, complain, put
 from service.cli.tables import as_document
+from service.quarterly_report.dossier import write_dossier
 from service.quarterly_report.reading import read_report
 
 if TYPE_CHECKING:
@@ -31,6 +32,14 @@ def quarterly_report_command(
         typer.Option("--xsd", metavar="FILE", help="Check against this published schema as well; its parts beside it."),
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
+    subject: Annotated[
+        str | None,
+        typer.Option(
+            "--dossier",
+            metavar="NAME",
+            help="Write a dossier for the card cbam-transitional, for organizations/ORGANIZATION/subjects/SUBJECT.",
+        ),
+    ] = None,
 ) -> None:
     r"""Read a CBAM quarterly report of the transitional period: check it against its schema and list its goods.
 
@@ -41,12 +50,16 @@ def quarterly_report_command(
     Examples:
       touchstone quarterly-report report.xml
       touchstone quarterly-report report.xml --xsd QReport_17.03.xsd --format json
+      touchstone quarterly-report report.xml --dossier organizations/example/subjects/2025-q4 > report.yaml
 
     \b
     Exit codes: 0 the report fits, 2 it does not, or cannot be read.
     """
     with answering(form):
         report = read_report(file.read_bytes(), xsd=xsd)
+        if subject is not None:
+            put(write_dossier(report, subject=subject))
+            return
         if form is Format.JSON:
             put(as_document(_document(report)))
             return

@@ -29,20 +29,21 @@ from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
 from service.settings import CHECKOUT
 from service.tables import Shelf
-from tests.support.cbam_by_hand import ByHand, Line, Part, Process, codes_of
+from tests.support.cbam_by_hand import BOUGHT, ByHand, Line, Part, Process, codes_of
 
 SHELF = Shelf(CHECKOUT / "scorecards" / "tables")
-CARDS = ("cbam-goods", "cbam-importer")
+CARDS = ("cbam-goods", "cbam-importer", "cbam-transitional", "cbam-electricity")
 TODAY = "2026-11-20"
 KEY = b"1" * 32
 HAND = ByHand(
     SHELF.table("cbam-default-values", "2026-08-06"),
     SHELF.table("cbam-benchmarks", "2026-02-06"),
-    SHELF.table("cbam-unknown-origin-values", "2026-02-04-derived"),
+    SHELF.table("cbam-unknown-origin-values", "2025-12-31"),
     SHELF.table("cbam-country-groups", "2026-11-20"),
 )
 CODES = codes_of(SHELF.table("cbam-annex-i", "2024-12-13").rows)
 COUNTRIES = sorted({*HAND.totals, "LR", "NC", "TT", "KY"} - {"other", "DE", "NO"})
+PROVEN = (True, True, (Fraction(1), Fraction(3), Fraction(0)))
 QUANTITIES = ("see", "sefa", "certificates", "cost")
 
 
@@ -78,6 +79,7 @@ def facts_of(line: Line) -> dict[str, DeclaredValue]:
         "carved_out": DeclaredValue(flag=False),
         "determination": DeclaredValue(choice="default" if line.process is None else "actual"),
         "carbon_price_paid": number(line.paid, "EUR/t"),
+        "price_bought": number(BOUGHT, "EUR/tCO2e"),
         "price_certified": DeclaredValue(flag=True),
         "rebates_deducted": DeclaredValue(flag=True),
         "opinion": DeclaredValue(choice="positive"),
@@ -141,6 +143,12 @@ def exact(inference: Inference, name: str) -> Fraction | None:
 
 def line_of(code: str, country: str, day: str, tonnes: int = 1000) -> Line:
     return Line(code, country, date.fromisoformat(day), Fraction(tonnes))
+
+
+def actual_of(code: str, *parts: Part) -> Line:
+    """A line with actual values: 1.9 t direct, 0.1 t indirect; precursors of 1 t direct, 3 t indirect."""
+    process = Process(Fraction("1.9"), Fraction("0.1"), None, 2026, Fraction(1000), parts)
+    return replace(line_of(code, "BR", "2026-05-10"), process=process)
 
 
 decimals = st.integers(0, 400_000).map(lambda count: Fraction(count, 100_000))
@@ -228,9 +236,19 @@ def test_nothing_is_due_for_sure_before_the_correction_factor_was_known(engine: 
         (line_of("31021019", "DZ", "2026-02-10"), "see", Fraction("1.42") * Fraction("1.01")),
         (line_of("72083900", "BR", "2026-05-10"), "see", Fraction("1.62") * Fraction("1.3")),
         (line_of("72031000", "AU", "2026-05-10"), "see", Fraction(0)),
+        (line_of("72083900", "BR", "2027-05-10"), "see", Fraction("1.62") * Fraction("1.1")),
+        (line_of("31021019", "DZ", "2028-02-10"), "see", Fraction("1.41") * Fraction("1.3")),
+        (line_of("72083900", "GB", "2026-05-10"), "certificates", Fraction(0)),
+        (actual_of("72083900"), "see", Fraction(2)),
+        (actual_of("25232900"), "see", Fraction("1.9")),
+        (actual_of("72083900", Part("28041000", "CN", Fraction(1000), *PROVEN)), "see", Fraction("5.9")),
+        (actual_of("72083900", Part("26011200", "AU", Fraction(1000), *PROVEN)), "see", Fraction("2.9")),
     ],
-    ids=["2.5 % as CBAM factor", "direct plus indirect instead of total", "mark-up by country", "a dash as zero"],
-)
+    ids=["2.5 % as CBAM factor", "direct plus indirect instead of total", "mark-up by country", "a dash as zero",
+         "mark-up of 2026 in 2027", "mark-up of steel on fertilisers", "goods of the United Kingdom exempt",
+         "electricity of a good in Annex II", "no electricity of cement", "electricity of hydrogen as precursor",
+         "no electricity of ore as precursor"],
+)  # fmt: skip
 def test_what_circulates_wrongly_never_comes_out(
     engine: InferenceEngine, line: Line, name: str, claimed: Fraction
 ) -> None:

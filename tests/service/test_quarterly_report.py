@@ -15,10 +15,14 @@ from lxml import etree
 from typer.testing import CliRunner, Result
 
 from rules.contracts.errors import InputError
+from rules.language.compiler import compile_folder
 from service.cli.main import app
+from service.dossier.reading import read_dossier
+from service.quarterly_report.dossier import write_dossier
 from service.quarterly_report.reading import QuarterlyReport, read_report
 from service.quarterly_report.schema import NAMESPACE, schema_problems, statement
 from service.quarterly_report.words import word_problem
+from service.settings import CHECKOUT
 
 SAMPLE = Path(__file__).parent / "quarterly_report.xml"
 TEXT = SAMPLE.read_text(encoding="utf-8")
@@ -239,3 +243,24 @@ def test_our_statement_agrees_with_the_published_schema(data: st.DataObject) -> 
                     st.sampled_from(["", "1", "ab", "-5", "20251", "1.12345678", "x" * 600, " 2 "])
                 )
     assert (not schema_problems(root)) == schema.validate(root)
+
+
+def test_a_report_gives_facts_to_the_card_of_the_transitional_period() -> None:
+    """Filed at half past eleven at night in universal time, which is the next day in Brussels."""
+    late = changed(("2026-01-20T09:30:00Z", "2026-01-31T23:30:00Z"))
+    text = write_dossier(read(late), subject="organizations/o/subjects/q")
+    folder = CHECKOUT / "features" / "cbam-transitional"
+    scorecard = compile_folder({path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}).scorecard
+    assert scorecard is not None
+    dossier = read_dossier(text.encode(), scorecard, as_of="2026-11-20", settings={})
+    facts = {fact.id: fact.value for fact in dossier.subject.facts if fact.value}
+    assert facts["quarter_start"].date == "2025-10-01"
+    assert facts["submitted_on"].date == "2026-02-01"
+    first, second = facts["goods"].records or ()
+    assert (first["cn_code"].text, first["overall"].number) == ("76012080", "102.5")
+    assert "cn_code" not in second
+
+
+def test_the_dossier_of_a_report_is_written() -> None:
+    result = touchstone(SAMPLE, "--dossier", "organizations/o/subjects/q")
+    assert (result.exit_code, "subject: organizations/o/subjects/q" in result.stdout) == (0, True)

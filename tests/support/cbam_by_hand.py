@@ -20,6 +20,7 @@ Number = Fraction | None
 Value = TypeVar("Value")
 WITHOUT_TABLE = ("LR", "NC")
 PRICES = {(2026, 1): Fraction("75.36"), (2026, 2): Fraction("75.28")}
+BOUGHT = Fraction(80)
 RETAINED = {2026: "0.975", 2027: "0.95", 2028: "0.9", 2029: "0.775", 2030: "0.515", 2031: "0.39", 2032: "0.265",
             2033: "0.14"}  # fmt: skip
 DIRECT_ONLY_CHAPTERS = ("72", "73", "76")
@@ -89,7 +90,8 @@ class ByHand:
     def due(self, line: Line) -> tuple[Number, Number, Number, Number]:
         """Give specific emissions, specific free allocation, certificates due and cost."""
         emissions, allocation = self.by_default(line) if line.process is None else self.actual(line, line.process)
-        price = PRICES.get((line.day.year, (line.day.month + 2) // 3))
+        quarter = PRICES.get((line.day.year, (line.day.month + 2) // 3))
+        price = BOUGHT if line.day.year >= 2027 else quarter
         if emissions is None or allocation is None:
             return emissions, allocation, None, None
         reduction: Number = Fraction(0)

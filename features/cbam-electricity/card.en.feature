@@ -1,0 +1,185 @@
+# language: en
+Feature: CBAM, one quantity of imported electricity
+  Embedded emissions, certificates and cost of electricity imported in the definitive period, and when actual values may be used.
+
+  Background:
+    Given this scorecard
+      | field           | value                                                                                                     |
+      | id              | cbam-electricity                                                                                          |
+      | version         | 1.0.0                                                                                                     |
+      | title           | CBAM, one quantity of imported electricity                                                                |
+      | subject         | electricity-import                                                                                        |
+      | attestation     | self-assessment                                                                                           |
+      | time zone       | Europe/Brussels                                                                                           |
+      | effective from  | 2026-01-01                                                                                                |
+      | rounding        | half-even, 5 decimals                                                                                     |
+      | not applicable  | drop and rescale                                                                                          |
+      | does not assess | which value Annex III lists for a country; it is taken as given, that of the Union is looked up           |
+      | does not assess | lower values that a third country demonstrates; they are listed once the Commission has amended the annex |
+      | does not assess | how the actual emission factor was determined                                                             |
+      | does not assess | carbon prices paid abroad, and electricity in transit                                                     |
+      | does not assess | the exemption of electricity markets coupled with that of the Union                                       |
+    And these bases
+      | basis         | instrument                          | clause                        | certainty   | note                                                                   |
+      | scope         | Regulation (EU) 2023/956            | Article 2, Annexes I and III  | secondary   | The country is that in which the electricity was produced.             |
+      | direct        | IR (EU) 2025/2547                   | Annex II D.2                  | confirmed   | Only direct emissions.                                                 |
+      | listed        | IR (EU) 2025/2621                   | Article 1(4), Annex III       | confirmed   | No mark-up on electricity.                                             |
+      | union         | Regulation (EU) 2023/956            | Annex IV point 4.2.2          | confirmed   | Without a value for the country that of the Union counts.              |
+      | agreement     | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (a) | confirmed   | In force at the import, for at least the quantity claimed.             |
+      | connection    | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (b) | confirmed   | Direct connection, or no congestion in any hour of export.             |
+      | fossil        | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (c) | confirmed   | At most 550 g of fossil carbon dioxide per kWh.                        |
+      | nomination    | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (d) | confirmed   | Nominated, and produced within the same hour at most.                  |
+      | interim       | IR (EU) 2025/2547                   | Annex II D.2.4, criterion (e) | confirmed   | Monthly interim reports.                                               |
+      | verified      | Regulation (EU) 2023/956            | Article 8(1), Annex VI        | secondary   |                                                                        |
+      | choice        | cbam-electricity                    | -                             | own reading | Actual values that fail a criterion are replaced by the default value. |
+      | no-allocation | Answers of the Commission, May 2026 | 3.8                           | secondary   | No free allocation for electricity.                                    |
+      | price         | Regulation (EU) 2023/956            | Article 21(1) and (1a)        | confirmed   | A price is never carried forward.                                      |
+      | price-bought  | IR (EU) 2025/2548                   | Articles 1(6) and 5(5)        | confirmed   | From 2027 that of the week in which the certificates are bought.       |
+      | rounding      | cbam-electricity                    | -                             | own reading | Half to even, for display only.                                        |
+    And these reference tables
+      | table  | name                   | basis |
+      | groups | cbam-country-groups    | scope |
+      | grids  | cbam-grid-factors      | union |
+      | prices | cbam-certificate-price | price |
+    And these facts
+      | fact              | label                                | type   | unit      | one of          | at least |
+      | country_of_origin | country of production                | text   |           |                 |          |
+      | imported_on       | imported on                          | date   |           |                 |          |
+      | quantity          | electricity imported                 | number | MWh       |                 | 0        |
+      | determination     | determination                        | choice |           | default, actual |          |
+      | country_listed    | value listed for the country         | flag   |           |                 |          |
+      | listed_factor     | listed emission factor               | number | tCO2e/MWh |                 | 0        |
+      | actual_factor     | actual emission factor               | number | tCO2e/MWh |                 | 0        |
+      | agreement_made    | power purchase agreement             | flag   |           |                 |          |
+      | agreement_amount  | electricity under the agreement      | number | MWh       |                 | 0        |
+      | connected         | direct connection                    | flag   |           |                 |          |
+      | uncongested       | no congestion in any hour            | flag   |           |                 |          |
+      | fossil_factor     | fossil emissions of the installation | number | tCO2e/MWh |                 | 0        |
+      | nominated         | capacity nominated                   | flag   |           |                 |          |
+      | same_hour         | produced within the same hour        | flag   |           |                 |          |
+      | reported_monthly  | monthly interim reports              | flag   |           |                 |          |
+      | verified_report   | report verified and accredited       | flag   |           |                 |          |
+      | price_bought      | price of certificates bought         | number | EUR/tCO2e |                 | 0        |
+    And the choices of determination
+      | value   | words          |
+      | default | default values |
+      | actual  | actual values  |
+    And this reference case
+      | fact                                 | value          |
+      | country of production                | UA             |
+      | imported on                          | 2026-05-10     |
+      | electricity imported                 | 1000 MWh       |
+      | determination                        | default values |
+      | value listed for the country         | no             |
+      | listed emission factor               | 0 tCO2e/MWh    |
+      | actual emission factor               | 0.3 tCO2e/MWh  |
+      | power purchase agreement             | yes            |
+      | electricity under the agreement      | 1000 MWh       |
+      | direct connection                    | yes            |
+      | no congestion in any hour            | yes            |
+      | fossil emissions of the installation | 0.55 tCO2e/MWh |
+      | capacity nominated                   | yes            |
+      | produced within the same hour        | yes            |
+      | monthly interim reports              | yes            |
+      | report verified and accredited       | yes            |
+      | price of certificates bought         | 80 EUR/tCO2e   |
+    And these lookups
+      | quantity      | label                        | unit      | column | in     | with                               | basis |
+      | group         | group of the country         | word      | group  | groups | country is country of production   | scope |
+      | union_factor  | emission factor of the Union | tCO2e/MWh | factor | grids  | use is 'imported'; country is 'EU' | union |
+      | quarter_price | certificate price            | EUR/tCO2e | price  | prices | quarter is quarter of imported on  | price |
+    And the scorecard applies when group of the country is third
+
+  Rule: Actual values and their conditions
+    Background:
+      Given these quantities
+        | quantity | label                    | is | when                             | basis      |
+        | way_in   | connected or uncongested | 1  | direct connection is yes         | connection |
+        | way_in   |                          | 1  | no congestion in any hour is yes | connection |
+        | way_in   |                          | 0  |                                  | connection |
+      And these gates
+        | id | gate                                           | requires                                                                                          | applies when                   | basis      |
+        | E1 | Purchase agreement for the whole quantity      | power purchase agreement is yes; electricity under the agreement is at least electricity imported | determination is actual values | agreement  |
+        | E2 | Direct connection, or no congestion            | connected or uncongested is 1                                                                     | determination is actual values | connection |
+        | E3 | At most 550 g of fossil carbon dioxide per kWh | fossil emissions of the installation is at most 0.55 tCO2e/MWh                                    | determination is actual values | fossil     |
+        | E4 | Nominated and produced within the same hour    | capacity nominated is yes; produced within the same hour is yes                                   | determination is actual values | nomination |
+        | E5 | Monthly interim reports                        | monthly interim reports is yes                                                                    | determination is actual values | interim    |
+        | E6 | Verified by an accredited verifier             | report verified and accredited is yes                                                             | determination is actual values | verified   |
+      And these quantities
+        | quantity       | label                   | unit      | is                                          | when                                                                                                                                                                                                                                                                                                                                                                     | basis         |
+        | actual_counts  | actual value counts     |           | 1                                           | determination is actual values; power purchase agreement is yes; electricity under the agreement is at least electricity imported; connected or uncongested is 1; fossil emissions of the installation is at most 0.55 tCO2e/MWh; capacity nominated is yes; produced within the same hour is yes; monthly interim reports is yes; report verified and accredited is yes | choice        |
+        | actual_counts  |                         |           | 0                                           |                                                                                                                                                                                                                                                                                                                                                                          | choice        |
+        | default_factor | default emission factor | tCO2e/MWh | listed emission factor                      | value listed for the country is yes                                                                                                                                                                                                                                                                                                                                      | listed        |
+        | default_factor |                         |           | emission factor of the Union                |                                                                                                                                                                                                                                                                                                                                                                          | union         |
+        | used_factor    | emission factor used    | tCO2e/MWh | actual emission factor                      | actual value counts is 1                                                                                                                                                                                                                                                                                                                                                 | direct        |
+        | used_factor    |                         |           | default emission factor                     |                                                                                                                                                                                                                                                                                                                                                                          | listed, union |
+        | emissions      | embedded emissions      | tCO2e     | electricity imported * emission factor used |                                                                                                                                                                                                                                                                                                                                                                          | direct        |
+        | price          | price that counts       | EUR/tCO2e | price of certificates bought                | imported on is from 2027-01-01                                                                                                                                                                                                                                                                                                                                           | price-bought  |
+        | price          |                         |           | certificate price                           |                                                                                                                                                                                                                                                                                                                                                                          | price         |
+        | cost           | cost                    | EUR       | embedded emissions * price that counts      |                                                                                                                                                                                                                                                                                                                                                                          | price         |
+      And these results
+        | result           | label                | is                   | rounded to | basis                   |
+        | factor_used      | Emission factor used | emission factor used | 5 decimals | rounding                |
+        | certificates_due | Certificates due     | embedded emissions   | 5 decimals | rounding, no-allocation |
+        | cost_due         | Cost                 | cost                 | 2 decimals | rounding                |
+
+    Scenario Outline: the value of the country, else of the Union; without mark-up and free allocation
+      Given country of production is <country>
+      And imported on is <day>
+      And value listed for the country is <listed>
+      And listed emission factor is <factor> tCO2e/MWh
+      When evaluated as of 2026-11-20
+      Then the result Emission factor used is <used> tCO2e/MWh
+      And the result Certificates due is <due> tCO2e
+      And the result Cost is <cost> EUR
+
+      Examples:
+        | country | day        | listed | factor | used  | due | cost     |
+        | UA      | 2026-05-10 | no     | 0      | 0.612 | 612 | 46071.36 |
+        | UA      | 2026-05-10 | yes    | 0.9    | 0.9   | 900 | 67752    |
+        | GB      | 2027-01-01 | yes    | 0.9    | 0.9   | 900 | 72000    |
+
+    Scenario: electricity of the Union and of exempt countries is not concerned
+      Given country of production is CH
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable
+
+    Scenario: the day before 2027 asks for the price of its quarter
+      Given imported on is 2026-12-31
+      When evaluated as of 2027-02-01
+      Then the quantity price that counts is undetermined because of the reference table prices
+      And the result Certificates due is 612 tCO2e
+
+    Scenario Outline: every criterion must hold
+      Given determination is <method>
+      And power purchase agreement is <agreed>
+      And electricity under the agreement is <amount> MWh
+      And direct connection is <connected>
+      And no congestion in any hour is <free>
+      And fossil emissions of the installation is <fossil> tCO2e/MWh
+      And capacity nominated is <nominated>
+      And produced within the same hour is <hour>
+      And monthly interim reports is <monthly>
+      And report verified and accredited is <proven>
+      When evaluated as of 2026-11-20
+      Then gate E1 is <e1>
+      And gate E2 is <e2>
+      And gate E3 is <e3>
+      And gate E4 is <e4>
+      And gate E5 is <e5>
+      And gate E6 is <e6>
+      And the quantity emission factor used is <used> tCO2e/MWh
+
+      Examples:
+        | method         | agreed | amount  | connected | free | fossil  | nominated | hour | monthly | proven | e1             | e2             | e3             | e4             | e5             | e6             | used  |
+        | actual values  | yes    | 1000    | yes       | no   | 0.55    | yes       | yes  | yes     | yes    | met            | met            | met            | met            | met            | met            | 0.3   |
+        | actual values  | yes    | 1000    | no        | yes  | 0.55    | yes       | yes  | yes     | yes    | met            | met            | met            | met            | met            | met            | 0.3   |
+        | actual values  | no     | 1000    | yes       | no   | 0.55    | yes       | yes  | yes     | yes    | not met        | met            | met            | met            | met            | met            | 0.612 |
+        | actual values  | yes    | 999.999 | yes       | no   | 0.55    | yes       | yes  | yes     | yes    | not met        | met            | met            | met            | met            | met            | 0.612 |
+        | actual values  | yes    | 1000    | no        | no   | 0.55    | yes       | yes  | yes     | yes    | met            | not met        | met            | met            | met            | met            | 0.612 |
+        | actual values  | yes    | 1000    | yes       | no   | 0.55001 | yes       | yes  | yes     | yes    | met            | met            | not met        | met            | met            | met            | 0.612 |
+        | actual values  | yes    | 1000    | yes       | no   | 0.55    | no        | yes  | yes     | yes    | met            | met            | met            | not met        | met            | met            | 0.612 |
+        | actual values  | yes    | 1000    | yes       | no   | 0.55    | yes       | no   | yes     | yes    | met            | met            | met            | not met        | met            | met            | 0.612 |
+        | actual values  | yes    | 1000    | yes       | no   | 0.55    | yes       | yes  | no      | yes    | met            | met            | met            | met            | not met        | met            | 0.612 |
+        | actual values  | yes    | 1000    | yes       | no   | 0.55    | yes       | yes  | yes     | no     | met            | met            | met            | met            | met            | not met        | 0.612 |
+        | default values | yes    | 1000    | yes       | no   | 0.55    | yes       | yes  | yes     | yes    | not applicable | not applicable | not applicable | not applicable | not applicable | not applicable | 0.612 |

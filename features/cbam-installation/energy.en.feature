@@ -1,0 +1,163 @@
+# language: en
+Feature: Heat, waste gases and electricity
+
+  Background:
+    Given the scorecard cbam-installation
+    And these facts
+      | fact         | label                          | type                       | unit      | at least |
+      | heat_flows   | heat flows                     | list of heat flow          |           |          |
+      | gas_flows    | waste gases                    | list of waste gas          |           |          |
+      | power_flows  | electricity used               | list of electricity source |           |          |
+      | power_made   | electricity produced           | number                     | MWh       | 0        |
+      | power_factor | factor of electricity produced | number                     | tCO2e/MWh | 0        |
+    And each heat_flow has
+      | field      | label                      | type   | unit     | one of                                               | at least | at most |
+      | flow       | flow                       | text   |          |                                                      |          |         |
+      | way        | way                        | choice |          | imported, exported                                   |          |         |
+      | heat       | net heat                   | number | TJ       |                                                      | 0        |         |
+      | source     | source of the heat         | choice |          | known_factor, boiler, standard_boiler, not_from_fuel |          |         |
+      | factor     | factor of the heat or fuel | number | tCO2e/TJ |                                                      | 0        |         |
+      | efficiency | efficiency                 | number | %        |                                                      | 0.001    | 100     |
+    And heat_flow is called heat flow
+    And no two heat flows share a flow
+    And each gas_flow has
+      | field  | label             | type   | unit | one of              | at least |
+      | gas    | gas               | text   |      |                     |          |
+      | course | course            | choice |      | taken_in, passed_on |          |
+      | energy | energy of the gas | number | TJ   |                     | 0        |
+      | proven | proof of use      | flag   |      |                     |          |
+    And gas_flow is called waste gas
+    And no two waste gases share a gas
+    And each power_flow has
+      | field       | label                   | type   | unit      | one of                                              | at least |
+      | supply      | supply                  | text   |           |                                                     |          |
+      | energy_used | electricity taken       | number | MWh       |                                                     | 0        |
+      | by          | supplied by             | choice |           | grid, direct_link, purchase_agreement, certificates |          |
+      | grid_factor | factor of the grid      | number | tCO2e/MWh |                                                     | 0        |
+      | own_factor  | factor of the source    | number | tCO2e/MWh |                                                     | 0        |
+      | contract    | contract or diagram     | flag   |           |                                                     |          |
+      | hourly      | metered within the hour | flag   |           |                                                     |          |
+      | connected   | physically connected    | flag   |           |                                                     |          |
+    And power_flow is called electricity source
+    And no two electricity used share a supply
+    And this reference case
+      | fact                           | value       |
+      | heat flows                     | none        |
+      | waste gases                    | none        |
+      | electricity produced           | 0 MWh       |
+      | factor of electricity produced | 0 tCO2e/MWh |
+    And in the reference case electricity used are
+      | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
+      | E1     | 3400 MWh          | grid        | 0.833 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   |
+
+  Rule: Measurable heat
+    Background:
+      Given these quantities for each heat flow
+        | quantity       | label                 | unit     | is                                      | when                                  | basis |
+        | heat_factor    | factor of the flow    | tCO2e/TJ | 0 tCO2e/TJ                              | source of the heat is not_from_fuel   | heat  |
+        | heat_factor    |                       |          | factor of the heat or fuel / efficiency | source of the heat is boiler          | heat  |
+        | heat_factor    |                       |          | factor of the heat or fuel / 90 %       | source of the heat is standard_boiler | heat  |
+        | heat_factor    |                       |          | factor of the heat or fuel              |                                       | heat  |
+        | heat_emissions | emissions of the heat | tCO2e    | net heat * factor of the flow           |                                       | heat  |
+      And these sums over heat flows
+        | quantity | label                      | unit  | of                    | where           | basis |
+        | heat_in  | emissions of imported heat | tCO2e | emissions of the heat | way is imported | heat  |
+        | heat_out | emissions of exported heat | tCO2e | emissions of the heat | way is exported | heat  |
+
+    Scenario Outline: heat by its source
+      Given heat flows are
+        | flow  | way   | net heat | source of the heat | factor of the heat or fuel | efficiency |
+        | steam | <way> | 9 TJ     | <source>           | 56 tCO2e/TJ                | 80 %       |
+      When evaluated as of 2026-11-20
+      Then the quantity emissions of imported heat is <in> tCO2e
+      And the quantity emissions of exported heat is <out> tCO2e
+
+      Examples:
+        | way      | source          | in  | out |
+        | imported | known_factor    | 504 | 0   |
+        | exported | known_factor    | 0   | 504 |
+        | imported | boiler          | 630 | 0   |
+        | imported | standard_boiler | 560 | 0   |
+        | imported | not_from_fuel   | 0   | 0   |
+
+  Rule: Waste gases
+    Background:
+      Given these quantities for each waste gas
+        | quantity      | label                | unit  | is                                        | when                | basis                 |
+        | gas_emissions | emissions of the gas | tCO2e | energy of the gas * 56.1 tCO2e/TJ         | course is taken_in  | waste-gas, gas-factor |
+        | gas_emissions |                      |       | energy of the gas * 56.1 tCO2e/TJ * 0.667 | proof of use is yes | waste-gas, gas-factor |
+        | gas_emissions |                      |       | 0 tCO2e                                   |                     | waste-gas             |
+      And these sums over waste gases
+        | quantity | label                        | unit  | of                   | where               | basis     |
+        | gas_in   | emissions of gases taken in  | tCO2e | emissions of the gas | course is taken_in  | waste-gas |
+        | gas_out  | emissions of gases passed on | tCO2e | emissions of the gas | course is passed_on | waste-gas |
+
+    Scenario Outline: a gas that leaves counts by two thirds, and only with proof
+      Given waste gases are
+        | gas         | course   | energy of the gas | proof of use |
+        | furnace gas | <course> | 1000 TJ           | <proven>     |
+      When evaluated as of 2026-11-20
+      Then the quantity emissions of gases taken in is <in> tCO2e
+      And the quantity emissions of gases passed on is <out> tCO2e
+
+      Examples:
+        | course    | proven | in    | out     |
+        | taken_in  | no     | 56100 | 0       |
+        | passed_on | yes    | 0     | 37418.7 |
+        | passed_on | no     | 0     | 0       |
+
+  Rule: Electricity
+    Background:
+      Given these quantities for each electricity source
+        | quantity        | label                        | unit      | is                              | when                                                                                                                       | basis |
+        | own_counts      | own factor counts            |           | 1                               | supplied by is direct_link; contract or diagram is yes; metered within the hour is yes                                     | power |
+        | own_counts      |                              |           | 1                               | supplied by is purchase_agreement; contract or diagram is yes; metered within the hour is yes; physically connected is yes | power |
+        | own_counts      |                              |           | 0                               |                                                                                                                            | power |
+        | used_factor     | factor used                  | tCO2e/MWh | factor of the source            | own factor counts is 1                                                                                                     | power |
+        | used_factor     |                              |           | factor of the grid              |                                                                                                                            | power |
+        | power_emissions | emissions of the electricity | tCO2e     | electricity taken * factor used |                                                                                                                            | power |
+      And these sums over electricity used
+        | quantity       | label                         | unit  | of                           | where                                           | basis |
+        | power_used     | emissions of electricity used | tCO2e | emissions of the electricity |                                                 | power |
+        | unproven_power | electricity not proven        | MWh   | electricity taken            | supplied by is not grid; own factor counts is 0 | power |
+      And these quantities
+        | quantity  | label                             | unit  | is                                                    | basis      |
+        | power_out | emissions of electricity produced | tCO2e | electricity produced * factor of electricity produced | attributed |
+      And these findings
+        | code    | finding                                                                       | when                                      | severity    | basis |
+        | M.POWER | Electricity without the evidence for an own factor counts by that of the grid | electricity not proven is more than 0 MWh | observation | power |
+
+    Scenario Outline: an own factor needs link or agreement, and the hour
+      Given electricity used are
+        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
+        | S      | 100 MWh           | <by>        | 0.6 tCO2e/MWh      | 0.02 tCO2e/MWh       | <contract>          | <hourly>                | <connected>          |
+      When evaluated as of 2026-11-20
+      Then the quantity emissions of electricity used is <amount> tCO2e
+      And <finding>
+
+      Examples:
+        | by                 | contract | hourly | connected | amount | finding                          |
+        | grid               | no       | no     | no        | 60     | no finding M.POWER is raised     |
+        | grid               | yes      | yes    | yes       | 60     | no finding M.POWER is raised     |
+        | certificates       | yes      | yes    | yes       | 60     | an observation M.POWER is raised |
+        | direct_link        | yes      | yes    | no        | 2      | no finding M.POWER is raised     |
+        | direct_link        | no       | yes    | yes       | 60     | an observation M.POWER is raised |
+        | direct_link        | yes      | no     | yes       | 60     | an observation M.POWER is raised |
+        | purchase_agreement | yes      | yes    | yes       | 2      | no finding M.POWER is raised     |
+        | purchase_agreement | no       | yes    | yes       | 60     | an observation M.POWER is raised |
+        | purchase_agreement | yes      | no     | yes       | 60     | an observation M.POWER is raised |
+        | purchase_agreement | yes      | yes    | no        | 60     | an observation M.POWER is raised |
+
+    Scenario: several sources count by their shares
+      Given electricity used are
+        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
+        | grid   | 300 MWh           | grid        | 0.6 tCO2e/MWh      | 0 tCO2e/MWh          | no                  | no                      | no                   |
+        | roof   | 100 MWh           | direct_link | 0.6 tCO2e/MWh      | 0.02 tCO2e/MWh       | yes                 | yes                     | yes                  |
+      When evaluated as of 2026-11-20
+      Then the quantity emissions of electricity used is 182 tCO2e
+
+    Scenario: what is produced here is not used here
+      Given electricity produced is 10 MWh
+      And factor of electricity produced is 0.4 tCO2e/MWh
+      When evaluated as of 2026-11-20
+      Then the quantity emissions of electricity produced is 4 tCO2e

@@ -1,0 +1,164 @@
+# language: zh-CN
+功能: 货物的隐含排放
+
+  背景:
+    假如 评分卡 cbam-installation
+    并且 下列事实
+      | 事实       | 名称     | 类型          |
+      | precursors | 前体清单 | 前体材料 列表 |
+    并且 每条 precursor 有
+      | 字段           | 名称         | 类型 | 单位    | 可选值                             | 不低于 | 可不适用 |
+      | precursor      | 前体         | 文本 |         |                                    |        |          |
+      | code           | 前体编码     | 文本 |         |                                    |        |          |
+      | origin         | 产地         | 文本 |         |                                    |        |          |
+      | consumed       | 消耗量       | 数值 | t       |                                    | 0      |          |
+      | determined     | 确定依据     | 选项 |         | own_process, report, default_value |        |          |
+      | direct         | 所报直接排放 | 数值 | tCO2e/t |                                    | 0      | 是       |
+      | indirect       | 所报间接排放 | 数值 | tCO2e/t |                                    | 0      | 是       |
+      | accredited     | 报告获认可   | 是否 |         |                                    |        |          |
+      | period_covered | 覆盖期间     | 是否 |         |                                    |        |          |
+    并且 precursor 称为 前体材料
+    并且 前体清单 中 前体 不得重复
+    并且 基准案例中 前体清单 为
+      | 前体 | 前体编码 | 产地 | 消耗量  | 确定依据 | 所报直接排放  | 所报间接排放  | 报告获认可 | 覆盖期间 |
+      | P1   | 72139120 | CN   | 20000 t | report   | 1.539 tCO2e/t | 0.204 tCO2e/t | 是         | 是       |
+
+  规则: 前体
+    背景:
+      假如 下列查表, 逐条 前体材料
+        | 量                | 名称           | 单位    | 列        | 参考表   | 键                                          | 依据     |
+        | precursor_sector  | 前体行业       | 词      | sector    | annex_i  | cn_code 为 前体编码                         | scope    |
+        | precursor_sector  |                |         |           | outside  | cn_code 为 前体编码                         | scope    |
+        | precursor_counted | 前体计入的排放 | 词      | emissions | annex_i  | cn_code 为 前体编码                         | counted  |
+        | precursor_counted |                |         |           | outside  | cn_code 为 前体编码                         | scope    |
+        | origin_group      | 产地组         | 词      | group     | groups   | country 为 产地                             | complex  |
+        | known_default     | 产地缺省值     | tCO2e/t | total     | defaults | cn_code 为 前体编码; country 为 产地        | defaults |
+        | known_default     |                |         |           | defaults | cn_code 为 前体编码; country 为 'other'     | defaults |
+        | highest_default   | 产地未知缺省值 | tCO2e/t | total     | unknown  | cn_code 为 前体编码                         | defaults |
+        | rate              | 前体加成       |         | rate      | mark_ups | sector 为 前体行业; year 为 期间末日 的年份 | raise    |
+      并且 下列量, 逐条 前体材料
+        | 量               | 名称           | 单位    | 计算                          | 情形                                                 | 依据     |
+        | bears            | 是否带入排放   |         | 0                             | 产地组 不为 third                                    | complex  |
+        | bears            |                |         | 0                             | 前体行业 为 outside                                  | scope    |
+        | bears            |                |         | 1                             |                                                      | complex  |
+        | stated           | 采用所报值     |         | 1                             | 确定依据 为 own_process                              | report   |
+        | stated           |                |         | 1                             | 确定依据 为 report; 报告获认可 为 是; 覆盖期间 为 是 | report   |
+        | stated           |                |         | 0                             |                                                      | report   |
+        | plain_default    | 加成前缺省值   | tCO2e/t | 产地未知缺省值                | 产地 为 unknown                                      | defaults |
+        | plain_default    |                |         | 产地缺省值                    |                                                      | defaults |
+        | raised_default   | 采用的缺省值   | tCO2e/t | 加成前缺省值 * (1 + 前体加成) | 前体缺省值加成 为 with                               | raise    |
+        | raised_default   |                |         | 加成前缺省值                  |                                                      | raise    |
+        | direct_part      | 直接部分       | tCO2e   | 0 tCO2e                       | 是否带入排放 为 0                                    | complex  |
+        | direct_part      |                |         | 0 tCO2e                       | 采用所报值 为 0                                      | report   |
+        | direct_part      |                |         | 消耗量 * 所报直接排放         |                                                      | complex  |
+        | indirect_part    | 间接部分       | tCO2e   | 0 tCO2e                       | 是否带入排放 为 0                                    | complex  |
+        | indirect_part    |                |         | 0 tCO2e                       | 采用所报值 为 0                                      | report   |
+        | indirect_part    |                |         | 消耗量 * 所报间接排放         |                                                      | complex  |
+        | indirect_counted | 计入的间接部分 | tCO2e   | 0 tCO2e                       | 前体计入的排放 不为 direct_and_indirect              | counted  |
+        | indirect_counted |                |         | 间接部分                      |                                                      | counted  |
+        | default_part     | 缺省值部分     | tCO2e   | 0 tCO2e                       | 是否带入排放 为 0                                    | complex  |
+        | default_part     |                |         | 0 tCO2e                       | 采用所报值 为 1                                      | report   |
+        | default_part     |                |         | 消耗量 * 采用的缺省值         |                                                      | defaults |
+      并且 下列合计, 取自 前体清单
+        | 量             | 名称               | 单位  | 合计           | 依据     |
+        | direct_parts   | 前体直接排放       | tCO2e | 直接部分       | complex  |
+        | indirect_parts | 前体间接排放       | tCO2e | 间接部分       | complex  |
+        | counted_parts  | 前体计入的间接排放 | tCO2e | 计入的间接部分 | counted  |
+        | default_parts  | 按缺省值计的前体   | tCO2e | 缺省值部分     | defaults |
+
+    场景大纲: 前体按其产地、列名与证明计
+      假如 设定 前体缺省值加成 为 <reading>
+      并且 前体清单 为
+        | 前体 | 前体编码 | 产地     | 消耗量 | 确定依据 | 所报直接排放 | 所报间接排放 | 报告获认可   | 覆盖期间  |
+        | P    | <code>   | <origin> | 1000 t | <by>     | 1.5 tCO2e/t  | 0.25 tCO2e/t | <accredited> | <covered> |
+      当 按 2026-11-20 评定
+      那么 量 前体直接排放 为 <direct> tCO2e
+      并且 量 前体间接排放 为 <indirect> tCO2e
+      并且 量 前体计入的间接排放 为 <counted> tCO2e
+      并且 量 按缺省值计的前体 为 <default> tCO2e
+
+      例子:
+        | code     | origin  | by            | accredited | covered | reading | direct | indirect | counted | default |
+        | 72139120 | CN      | report        | 是         | 是      | with    | 1500   | 250      | 0       | 0       |
+        | 26011200 | AU      | report        | 是         | 是      | with    | 1500   | 250      | 250     | 0       |
+        | 26011200 | AU      | report        | 否         | 是      | with    | 0      | 0        | 0       | 99      |
+        | 26011200 | AU      | report        | 是         | 否      | without | 0      | 0        | 0       | 90      |
+        | 26011200 | AU      | default_value | 是         | 是      | without | 0      | 0        | 0       | 90      |
+        | 26011200 | AU      | own_process   | 否         | 否      | with    | 1500   | 250      | 250     | 0       |
+        | 72031000 | unknown | default_value | 否         | 否      | without | 0      | 0        | 0       | 4200    |
+        | 72139120 | DE      | report        | 是         | 是      | with    | 0      | 0        | 0       | 0       |
+        | 72139120 | CH      | default_value | 否         | 否      | with    | 0      | 0        | 0       | 0       |
+        | 72044990 | US      | report        | 是         | 是      | with    | 0      | 0        | 0       | 0       |
+        | 72044990 | US      | default_value | 否         | 否      | with    | 0      | 0        | 0       | 0       |
+
+  规则: 每吨货物
+    背景:
+      假如 下列量
+        | 量            | 名称             | 单位    | 计算                                                                                                         | 情形                              | 除数为零时 | 依据          |
+        | direct_here   | 归属直接排放     | tCO2e   | max(本过程源流排放 + 全氟碳化物 + 接收热排放 - 送出热排放 + 接收废气排放 - 送出废气排放 - 发电排放, 0 tCO2e) |                                   |            | attributed    |
+        | see_direct    | 每吨直接排放     | tCO2e/t | (归属直接排放 + 前体直接排放) / 活动水平 * 每吨功能单位数                                                    |                                   |            | complex, unit |
+        | see_indirect  | 每吨间接排放     | tCO2e/t | (用电排放 + 前体间接排放) / 活动水平 * 每吨功能单位数                                                        |                                   |            | complex, unit |
+        | counted_here  | 本过程计入排放   | tCO2e   | 归属直接排放 + 用电排放                                                                                      | 计入的排放 为 direct_and_indirect |            | counted       |
+        | counted_here  |                  |         | 归属直接排放                                                                                                 |                                   |            | counted       |
+        | counted_all   | 计入的全部排放   | tCO2e   | 本过程计入排放 + 前体直接排放 + 前体计入的间接排放 + 按缺省值计的前体                                        |                                   |            | complex       |
+        | see_counted   | 每吨隐含排放     | tCO2e/t | 计入的全部排放 / 活动水平 * 每吨功能单位数                                                                   |                                   |            | complex, unit |
+        | own_direct    | 每吨自身直接排放 | tCO2e/t | 归属直接排放 / 活动水平 * 每吨功能单位数                                                                     |                                   |            | attributed    |
+        | own_indirect  | 每吨自身间接排放 | tCO2e/t | 用电排放 / 活动水平 * 每吨功能单位数                                                                         |                                   |            | attributed    |
+        | default_share | 缺省值比例       | %       | 按缺省值计的前体 / 计入的全部排放                                                                            |                                   | 0 %        | report        |
+        | whole         | 设施总排放       | tCO2e   | 全部源流排放 + 全氟碳化物                                                                                    |                                   |            | calculation   |
+      并且 下列结果
+        | 结果                  | 名称                     | 取自             | 修约    | 依据     |
+        | installation          | 设施直接排放             | 设施总排放       | 保留0位 | rounding |
+        | process               | 生产过程直接排放         | 归属直接排放     | 保留0位 | rounding |
+        | direct_of_goods       | 单位直接隐含排放         | 每吨直接排放     | 保留5位 | rounding |
+        | indirect_of_goods     | 单位间接隐含排放         | 每吨间接排放     | 保留5位 | rounding |
+        | own_direct_of_goods   | 生产过程自身单位直接排放 | 每吨自身直接排放 | 保留5位 | rounding |
+        | own_indirect_of_goods | 生产过程自身单位间接排放 | 每吨自身间接排放 | 保留5位 | rounding |
+        | embedded_in_goods     | 计入的单位隐含排放       | 每吨隐含排放     | 保留5位 | rounding |
+        | by_default            | 缺省值所占排放比例       | 缺省值比例       | 保留2位 | report   |
+
+    场景: 归属排放不低于零
+      假如 发电量 为 100000 MWh
+      并且 发电因子 为 0.4 tCO2e/MWh
+      当 按 2026-11-20 评定
+      那么 量 归属直接排放 为 0 tCO2e
+      并且 结果 生产过程直接排放 为 0 tCO2e
+      并且 结果 设施直接排放 为 4948.02 tCO2e
+
+    场景大纲: 间接排放按货物的列名计
+      假如 商品编码 为 <code>
+      并且 产量 为 1000 t
+      并且 前体清单 为 无
+      并且 源流清单 为 无
+      当 按 2026-11-20 评定
+      那么 量 每吨间接排放 为 2.8322 tCO2e/t
+      并且 量 每吨隐含排放 为 <embedded> tCO2e/t
+
+      例子:
+        | code     | embedded |
+        | 73181542 | 0        |
+        | 25232900 | 2.8322   |
+
+    场景: 无排放则缺省比例为零
+      假如 前体清单 为 无
+      并且 源流清单 为 无
+      当 按 2026-11-20 评定
+      那么 量 缺省值比例 为 0 %
+      并且 结果 缺省值所占排放比例 为 0 %
+
+    场景大纲: 同一生产过程中熟料较少的水泥
+      假如 商品编码 为 25232900
+      并且 功能单位 为 吨熟料
+      并且 产量 为 1000 t
+      并且 全部货物含量 为 80 %
+      并且 区间平均含量 为 <content> %
+      并且 前体清单 为 无
+      并且 源流清单 为 无
+      当 按 2026-11-20 评定
+      那么 量 每吨隐含排放 为 <embedded> tCO2e/t
+
+      例子:
+        | content | embedded  |
+        | 80      | 2.8322    |
+        | 75      | 2.6551875 |
+        | 0       | 0         |

@@ -1,0 +1,199 @@
+# language: en
+Feature: CBAM, one quarterly report of the transitional period
+  Whether a report on goods imported from 1 October 2023 to 31 December 2025 was filed in time and by methods then allowed.
+
+  Background:
+    Given this scorecard
+      | field           | value                                                                                 |
+      | id              | cbam-transitional                                                                     |
+      | version         | 1.0.0                                                                                 |
+      | title           | CBAM, one quarterly report of the transitional period                                 |
+      | subject         | quarterly-report                                                                      |
+      | attestation     | self-assessment                                                                       |
+      | time zone       | Europe/Brussels                                                                       |
+      | effective from  | 2023-10-01                                                                            |
+      | rounding        | half-even, 5 decimals                                                                 |
+      | not applicable  | drop and rescale                                                                      |
+      | does not assess | how embedded emissions were determined inside the installation                        |
+      | does not assess | whether a scheme had similar coverage and accuracy                                    |
+      | does not assess | whether an emissions figure agrees with the default values of the transitional period |
+      | does not assess | inward processing, carbon prices due, and who must report                             |
+      | does not assess | later submission on request after technical errors                                    |
+      | does not assess | anything of the definitive period; cbam-goods and cbam-importer do                    |
+    And these bases
+      | basis            | instrument               | clause               | certainty   | note                                                                                                                          |
+      | period           | Regulation (EU) 2023/956 | Article 32           | confirmed   | From 1 October 2023 until 31 December 2025 there is reporting only.                                                           |
+      | filing           | Regulation (EU) 2023/956 | Article 35(1)        | confirmed   | No later than one month after the end of the quarter.                                                                         |
+      | procedures       | Regulation (EU) 2023/956 | Article 34(2)        | confirmed   | Outward processing and returned goods are not reported.                                                                       |
+      | exempt           | Regulation (EU) 2023/956 | Annex III            | secondary   | Goods of Iceland, Liechtenstein, Norway and Switzerland are outside.                                                          |
+      | power            | IR (EU) 2023/1773        | Annex II             | secondary   | Indirect emissions are reported for all goods but electricity.                                                                |
+      | change           | IR (EU) 2023/1773        | Article 9(1) and (2) | secondary   | Until two months after the quarter; the first two reports until 31 July 2024.                                                 |
+      | schemes          | IR (EU) 2023/1773        | Article 4(2)         | confirmed   | Until 31 December 2024.                                                                                                       |
+      | schemes-quarter  | cbam-transitional        | -                    | own reading | The report of the fourth quarter of 2024, filed in January 2025, still may.                                                   |
+      | any-method       | IR (EU) 2023/1773        | Article 4(3)         | secondary   | Until 31 July 2024, so for the reports due by then; default values without limit.                                             |
+      | estimates        | IR (EU) 2023/1773        | Article 5            | confirmed   | Up to 20 % of the total embedded emissions of complex goods.                                                                  |
+      | estimates-simple | cbam-transitional        | -                    | own reading | Simple goods none, once any other method was no longer allowed.                                                               |
+      | justified        | IR (EU) 2023/1773        | Article 13(c)        | confirmed   | Without adequate justification the report is incorrect.                                                                       |
+      | sums             | cbam-transitional        | -                    | own reading | Direct and indirect emissions add up to the overall ones.                                                                     |
+      | penalties        | IR (EU) 2023/1773        | Article 16(1)        | confirmed   | No report, or no steps after the correction procedure.                                                                        |
+      | amounts          | IR (EU) 2023/1773        | Article 16(2) to (4) | secondary   | EUR 10 to 50 per tonne of unreported emissions, indexed; higher after more than two incorrect reports in a row or six months. |
+    And these facts
+      | fact              | label                       | type   | unit  | at least |
+      | quarter_start     | first day of the quarter    | date   |       |          |
+      | submitted         | report submitted            | flag   |       |          |
+      | submitted_on      | submitted on                | date   |       |          |
+      | modified          | report modified             | flag   |       |          |
+      | modified_on       | modified on                 | date   |       |          |
+      | correction_opened | correction procedure opened | flag   |       |          |
+      | steps_taken       | steps taken to correct      | flag   |       |          |
+      | incorrect_in_row  | incorrect reports in a row  | number | item  | 0        |
+      | unreported        | unreported emissions        | number | tCO2e | 0        |
+      | penalty_index     | index of the penalty        | number |       | 1        |
+    And this reference case
+      | fact                        | value      |
+      | first day of the quarter    | 2025-07-01 |
+      | report submitted            | yes        |
+      | submitted on                | 2025-10-31 |
+      | report modified             | no         |
+      | modified on                 | 2025-11-30 |
+      | correction procedure opened | no         |
+      | steps taken to correct      | no         |
+      | incorrect reports in a row  | 0 items    |
+      | unreported emissions        | 0 tCO2e    |
+      | index of the penalty        | 1          |
+
+  Rule: Deadlines
+    Background:
+      Given these quantities
+        | quantity      | label                 | is | when                                                                          | basis  |
+        | known_quarter | quarter of the period | 1  | first day of the quarter is on 2023-10-01                                     | period |
+        | known_quarter |                       | 1  | first day of the quarter is on 2024-01-01                                     | period |
+        | known_quarter |                       | 1  | first day of the quarter is on 2024-04-01                                     | period |
+        | known_quarter |                       | 1  | first day of the quarter is on 2024-07-01                                     | period |
+        | known_quarter |                       | 1  | first day of the quarter is on 2024-10-01                                     | period |
+        | known_quarter |                       | 1  | first day of the quarter is on 2025-01-01                                     | period |
+        | known_quarter |                       | 1  | first day of the quarter is on 2025-04-01                                     | period |
+        | known_quarter |                       | 1  | first day of the quarter is on 2025-07-01                                     | period |
+        | known_quarter |                       | 1  | first day of the quarter is on 2025-10-01                                     | period |
+        | known_quarter |                       | 0  |                                                                               | period |
+        | change_timely | modified in time      | 1  | first day of the quarter is until 2024-01-01; modified on is until 2024-07-31 | change |
+        | change_timely |                       | 1  | modified on is until first day of the quarter plus 5 months minus 1 day       | change |
+        | change_timely |                       | 0  |                                                                               | change |
+      And these gates
+        | id | gate                                       | requires                                                                 | applies when                                                    | basis  |
+        | Q1 | A quarter of the transitional period       | quarter of the period is 1                                               |                                                                 | period |
+        | D1 | Report filed once it was due               | report submitted is yes                                                  | first day of the quarter is until the as-of date minus 4 months | filing |
+        | D2 | Report filed within a month of the quarter | submitted on is until first day of the quarter plus 4 months minus 1 day | report submitted is yes                                         | filing |
+        | D3 | Report modified in time                    | modified in time is 1                                                    | report modified is yes                                          | change |
+
+    Scenario Outline: the last day of the month after the quarter
+      Given first day of the quarter is <begins>
+      And report submitted is <filed>
+      And submitted on is <day>
+      When evaluated as of <today>
+      Then gate Q1 is <quarter>
+      And gate D1 is <due>
+      And gate D2 is <timely>
+
+      Examples:
+        | begins     | filed | day        | today      | quarter | due            | timely         |
+        | 2023-10-01 | yes   | 2024-01-31 | 2026-11-20 | met     | met            | met            |
+        | 2023-10-01 | yes   | 2024-02-01 | 2026-11-20 | met     | met            | not met        |
+        | 2024-01-01 | yes   | 2024-04-30 | 2026-11-20 | met     | met            | met            |
+        | 2024-01-01 | yes   | 2024-05-01 | 2026-11-20 | met     | met            | not met        |
+        | 2024-04-01 | yes   | 2024-07-31 | 2026-11-20 | met     | met            | met            |
+        | 2024-04-01 | yes   | 2024-08-01 | 2026-11-20 | met     | met            | not met        |
+        | 2024-07-01 | yes   | 2024-10-31 | 2026-11-20 | met     | met            | met            |
+        | 2024-10-01 | yes   | 2025-01-31 | 2026-11-20 | met     | met            | met            |
+        | 2025-01-01 | yes   | 2025-04-30 | 2026-11-20 | met     | met            | met            |
+        | 2025-04-01 | yes   | 2025-07-31 | 2026-11-20 | met     | met            | met            |
+        | 2025-07-01 | yes   | 2025-10-31 | 2026-11-20 | met     | met            | met            |
+        | 2025-07-01 | yes   | 2025-11-03 | 2026-11-20 | met     | met            | not met        |
+        | 2025-10-01 | yes   | 2026-01-31 | 2026-11-20 | met     | met            | met            |
+        | 2025-10-01 | yes   | 2026-02-01 | 2026-11-20 | met     | met            | not met        |
+        | 2025-10-01 | no    | 2026-01-31 | 2026-01-31 | met     | not applicable | not applicable |
+        | 2025-10-01 | no    | 2026-01-31 | 2026-02-01 | met     | not met        | not applicable |
+        | 2026-01-01 | yes   | 2026-04-30 | 2026-11-20 | not met | met            | met            |
+        | 2023-07-01 | yes   | 2023-10-31 | 2026-11-20 | not met | met            | met            |
+        | 2024-02-01 | yes   | 2024-04-30 | 2026-11-20 | not met | met            | met            |
+
+    Scenario Outline: two months after the quarter, and the first two reports until 31 July 2024
+      Given first day of the quarter is <begins>
+      And submitted on is <begins>
+      And report modified is <changed>
+      And modified on is <day>
+      When evaluated as of 2026-11-20
+      Then gate D3 is <outcome>
+
+      Examples:
+        | begins     | changed | day        | outcome        |
+        | 2023-10-01 | yes     | 2024-07-31 | met            |
+        | 2023-10-01 | yes     | 2024-08-01 | not met        |
+        | 2024-01-01 | yes     | 2024-07-31 | met            |
+        | 2024-01-01 | yes     | 2024-08-01 | not met        |
+        | 2024-04-01 | yes     | 2024-07-31 | met            |
+        | 2024-04-01 | yes     | 2024-08-31 | met            |
+        | 2024-04-01 | yes     | 2024-09-01 | not met        |
+        | 2025-07-01 | yes     | 2025-11-30 | met            |
+        | 2025-07-01 | yes     | 2025-12-01 | not met        |
+        | 2025-10-01 | yes     | 2026-02-28 | met            |
+        | 2025-10-01 | yes     | 2026-03-01 | not met        |
+        | 2025-10-01 | no      | 2026-03-01 | not applicable |
+
+  Rule: Penalties
+    Background:
+      Given these quantities
+        | quantity     | label                       | unit | is                                                         | when                                                                                               | basis     |
+        | no_report    | no report though it was due |      | 1                                                          | report submitted is no; first day of the quarter is until the as-of date minus 4 months            | penalties |
+        | no_report    |                             |      | 0                                                          |                                                                                                    | penalties |
+        | punishable   | penalty case                |      | 1                                                          | no report though it was due is 1                                                                   | penalties |
+        | punishable   |                             |      | 1                                                          | correction procedure opened is yes; steps taken to correct is no                                   | penalties |
+        | punishable   |                             |      | 0                                                          |                                                                                                    | penalties |
+        | long_failure | failure beyond six months   |      | 1                                                          | no report though it was due is 1; first day of the quarter is until the as-of date minus 10 months | amounts   |
+        | long_failure |                             |      | 0                                                          |                                                                                                    | amounts   |
+        | lowest       | lowest penalty              | EUR  | 10 EUR/tCO2e * unreported emissions * index of the penalty | penalty case is 1                                                                                  | amounts   |
+        | lowest       |                             |      | 0 EUR                                                      |                                                                                                    | penalties |
+        | highest      | highest ordinary penalty    | EUR  | 50 EUR/tCO2e * unreported emissions * index of the penalty | penalty case is 1                                                                                  | amounts   |
+        | highest      |                             |      | 0 EUR                                                      |                                                                                                    | penalties |
+      And these findings
+        | code   | finding                                                                  | when                                            | severity | basis     |
+        | P.CASE | A penalty is due: no report, or no steps after the correction procedure  | penalty case is 1                               | major    | penalties |
+        | P.ROW  | A higher penalty: more than two incomplete or incorrect reports in a row | incorrect reports in a row is more than 2 items | major    | amounts   |
+        | P.LONG | A higher penalty: no report for more than six months                     | failure beyond six months is 1                  | major    | amounts   |
+      And these results
+        | result       | label                                  | is                       | rounded to | basis   |
+        | penalty_low  | Penalty, at least                      | lowest penalty           | 2 decimals | amounts |
+        | penalty_high | Penalty in the ordinary range, at most | highest ordinary penalty | 2 decimals | amounts |
+
+    Scenario Outline: ten to fifty euros per tonne
+      Given report submitted is <filed>
+      And correction procedure opened is <opened>
+      And steps taken to correct is <steps>
+      And unreported emissions is 1000 tCO2e
+      And index of the penalty is <index>
+      When evaluated as of <today>
+      Then the result Penalty, at least is <low> EUR
+      And the result Penalty in the ordinary range, at most is <high> EUR
+      And <case>
+      And <long>
+
+      Examples:
+        | filed | opened | steps | index | today      | low   | high  | case                                   | long                                   |
+        | yes   | no     | no    | 1     | 2026-11-20 | 0     | 0     | no finding P.CASE is raised            | no finding P.LONG is raised            |
+        | yes   | yes    | yes   | 1     | 2026-11-20 | 0     | 0     | no finding P.CASE is raised            | no finding P.LONG is raised            |
+        | yes   | yes    | no    | 1     | 2026-11-20 | 10000 | 50000 | a major nonconformity P.CASE is raised | no finding P.LONG is raised            |
+        | yes   | yes    | no    | 1.1   | 2026-11-20 | 11000 | 55000 | a major nonconformity P.CASE is raised | no finding P.LONG is raised            |
+        | no    | no     | no    | 1     | 2025-10-31 | 0     | 0     | no finding P.CASE is raised            | no finding P.LONG is raised            |
+        | no    | no     | no    | 1     | 2025-11-01 | 10000 | 50000 | a major nonconformity P.CASE is raised | no finding P.LONG is raised            |
+        | no    | no     | no    | 1     | 2026-04-30 | 10000 | 50000 | a major nonconformity P.CASE is raised | no finding P.LONG is raised            |
+        | no    | no     | no    | 1     | 2026-05-01 | 10000 | 50000 | a major nonconformity P.CASE is raised | a major nonconformity P.LONG is raised |
+
+    Scenario Outline: more than two reports in a row
+      Given incorrect reports in a row is <count> items
+      When evaluated as of 2026-11-20
+      Then <finding>
+
+      Examples:
+        | count | finding                               |
+        | 2     | no finding P.ROW is raised            |
+        | 3     | a major nonconformity P.ROW is raised |
