@@ -11,10 +11,10 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import meant, speaker
 from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
-from rules.engine.read_values import suggestion
 from rules.model.expressions import STAGE
 from rules.trail.explain_completion import worst_completion
 from rules.trail.explain_criteria import Criteria, grade_criterion
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.model.scorecard import Scorecard
     from rules.trail.evaluation import Evaluator
+
+_say = speaker(__name__)
 
 __all__ = ["Explanation", "Statement", "Topic", "WayUp", "explain"]
 
@@ -74,8 +76,7 @@ def explain(evaluator: Evaluator, record: Record, language: str, criterion: str 
 def _refuse_unknown(scorecard: Scorecard, language: str, criterion: str | None) -> None:
     violations: list[Violation] = []
     if language not in LANGUAGES:
-        allowed = " or ".join(LANGUAGES)
-        description = f"'{language[:40]}' is no language of this scorecard; ask for {allowed}"
+        description = _say("NO_SUCH_LANGUAGE", found=language[:40], known=LANGUAGES)
         violations.append(Violation("language_code", description, "UNKNOWN_LANGUAGE"))
     known = [
         *(gate.id for gate in scorecard.gates),
@@ -86,8 +87,8 @@ def _refuse_unknown(scorecard: Scorecard, language: str, criterion: str | None) 
         *(rule.id for rule in (scorecard.verdicts.rules if scorecard.verdicts else ())),
     ]
     if criterion is not None and criterion not in known:
-        hint = suggestion(criterion, known)
-        description = f"the scorecard version has no criterion '{criterion[:60]}'{hint}"
+        hint = meant(criterion, known)
+        description = _say("NO_SUCH_CRITERION", found=criterion[:60], hint=hint)
         violations.append(Violation("criterion_id", description, "UNKNOWN_CRITERION"))
     if violations:
         raise InputError(tuple(violations))

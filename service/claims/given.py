@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.claims.readings import Stated
+from rules.contracts.messages import nearest
 from rules.screening.vocabulary import FACTS, card_name
 from service.dossier.fields import Fields
-from service.dossier.problems import DossierError, Place, Problem, nearest
+from service.dossier.problems import DossierError, Place, Problem
 from service.dossier.reading import FactReader, Located
 from service.dossier.tree import Mapping, Node, Scalar, Sequence, read_tree
 from service.dossier.values import FLAG_WORDS

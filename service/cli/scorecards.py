@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.numbers import format_exact
 from service.catalogue import Catalogue
 from service.cli.output import Format, as_json, columns_text
+from service.cli.words import span, words
 from service.names import CardName
 from touchstone.v1 import scorecard_service_pb2
 
@@ -26,16 +27,17 @@ def list_scorecards(gazette: Gazette, form: Format, language: str) -> str:
     if form is Format.JSON:
         return as_json(answer)
     if not answer.scorecards:
-        return f"The gazette {gazette.folder} is empty."
+        return str(words(language)["scorecards"]["empty"].format(folder=gazette.folder))
+    spoken = words(language)["scorecards"]
     rows = [
         (
             card.name.removeprefix("scorecards/"),
-            card.current_version.rpartition("/")[2] or "none in force",
+            card.current_version.rpartition("/")[2] or spoken["none"],
             card.titles.get(language, ""),
         )
         for card in answer.scorecards
     ]
-    return columns_text(("scorecard", "in force", "title"), rows)
+    return columns_text(tuple(spoken["heads"]), rows)
 
 
 def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str) -> str:
@@ -49,21 +51,21 @@ def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str
     if form is Format.JSON:
         return as_json(answer)
     shown = gazette.version(name.card, name.version) if name.version else gazette.versions(name.card)[-1]
-    scorecard = shown.scorecard
+    scorecard, spoken = shown.scorecard, words(language)["scorecards"]
     return "\n\n".join(
         (
-            columns_text(("version", "governs", "published", "rule digest"), _version_rows(answer.scorecard_versions)),
-            f"Version {scorecard.card.version} asks for these facts:",
-            columns_text(("fact", "type", "unit or choices", "evidence", "words"), _fact_rows(scorecard, language)),
+            columns_text(tuple(spoken["version_heads"]), _version_rows(answer.scorecard_versions, language)),
+            spoken["asks"].format(version=scorecard.card.version),
+            columns_text(tuple(spoken["fact_heads"]), _fact_rows(scorecard, language)),
         )
     )
 
 
-def _version_rows(versions: Sequence[scorecard_pb2.ScorecardVersion]) -> list[tuple[str, ...]]:
+def _version_rows(versions: Sequence[scorecard_pb2.ScorecardVersion], language: str) -> list[tuple[str, ...]]:
     return [
         (
             version.name.rpartition("/")[2],
-            f"{version.effect.first_date} to {version.effect.last_date or 'further notice'}",
+            span(version.effect.first_date, version.effect.last_date, language),
             version.publish_time.ToJsonString(),
             version.rule_digest[:12],
         )
@@ -82,7 +84,9 @@ def _fact_rows(scorecard: Scorecard, language: str) -> list[tuple[str, ...]]:
 
 
 def _fact_row(fact: FactDefinition, indent: str, language: str) -> tuple[str, ...]:
-    kind = f"list of {fact.record}" if fact.record else fact.type.value
-    grid = f", multiples of {format_exact(fact.multiple_of)}" if fact.multiple_of is not None else ""
+    spoken = words(language)["scorecards"]
+    kind = spoken["list"].format(record=fact.record) if fact.record else spoken["types"][fact.type.value]
+    multiple = fact.multiple_of
+    grid = "" if multiple is None else spoken["multiples"].format(number=format_exact(multiple))
     domain = f"{fact.unit}{grid}" or ", ".join(choice.id for choice in fact.choices)
     return (f"{indent}{fact.id}", kind, domain, ", ".join(fact.evidence), fact.labels.get(language, ""))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import Judgement
+from rules.contracts.messages import speaker
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
 from service.dossier.fields import Fields
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import Subject, Verification
     from rules.model.scorecard import FactDefinition, Scorecard
     from service.ratings.comparing import Comparison
+
+_say = speaker(__name__)
 
 METHOD = "moderation"
 KEYS = ("fact", "value", "reason", "person", "date")
@@ -61,10 +64,10 @@ class Moderation:
             if fact is None:
                 continue
             if fact in places:
-                description = f"is moderated here a second time; the first is in line {places[fact].line}"
+                description = _say("MODERATED_TWICE", line=places[fact].line)
                 self._fields.problem(row.place, f"facts[{fact}]", description, "REPEATED")
             elif fact not in rated:
-                description = "nobody rates this fact, so there is nothing to moderate; leave the row out"
+                description = _say("NOBODY_RATED")
                 self._fields.problem(row.place, f"facts[{fact}]", description, "NOT_RATED")
             else:
                 places[fact] = row.place
@@ -100,14 +103,14 @@ class Moderation:
     def _fact(self, row: Mapping, names: dict[str, str]) -> str | None:
         missing = [key for key in KEYS if key not in row.entries]
         for key in missing:
-            self._fields.problem(row.place, key, "is required of every moderated value", "REQUIRED")
+            self._fields.problem(row.place, key, _say("REQUIRED"), "REQUIRED")
         named = row.entries.get("fact")
         if missing or not isinstance(named, Scalar):
             return None
         found = names.get(folded(named.text))
         if found is None:
             known = [fact.id for fact in self._scorecard.facts]
-            self._fields.unknown(named.place, "fact", named.text, known, "fact of the scorecard")
+            self._fields.unknown(named.place, "fact", named.text, known, _say("FACT_OF_CARD"))
         return found
 
     def _verification(self, definition: FactDefinition, row: Mapping) -> Mapping:
@@ -158,12 +161,12 @@ def _value(definition: FactDefinition, node: Node) -> dict[str, Node]:
 def _yaml_rows(content: bytes, fields: Fields) -> list[Mapping]:
     tree = read_tree(content)
     if not isinstance(tree, Sequence):
-        wanted = f"a list is wanted, each item with {', '.join(KEYS)}"
+        wanted = _say("LIST_WANTED", keys=KEYS)
         fields.problem(tree.place, "", wanted, "WRONG_SHAPE")
         return []
     rows = []
     for item in tree.items:
-        parts = fields.mapping(item, "", KEYS, what="a moderated value")
+        parts = fields.mapping(item, "", KEYS, what=_say("MODERATED_VALUE"))
         rows.append(Mapping(item.place, parts, {key: node.place for key, node in parts.items()}))
     return rows
 
@@ -181,13 +184,13 @@ def _csv_rows(content: bytes) -> list[Mapping]:
     unknown = [name for name in heads if name not in KEYS]
     if missing or unknown or len(set(heads)) < len(heads):
         found = ", ".join(heads) or "nothing"
-        description = f"the first line holds {found}; it must hold {','.join(KEYS)}, each once"
+        description = _say("HEADINGS", found=found, keys=",".join(KEYS))
         raise DossierError([Problem(Place(1, 1), "", description, "MISSING_COLUMN")])
     rows = []
     for cells in reader:
         line = reader.line_num
         if len(cells) > len(heads):
-            description = f"the line has {len(cells)} cells; put a text with commas into quotes"
+            description = _say("TOO_MANY_CELLS", count=len(cells))
             raise DossierError([Problem(Place(line, 1), "", description, "WRONG_SHAPE")])
         given = {
             head: Scalar(Place(line, column), cell.strip(), plain=False)

@@ -140,7 +140,7 @@ def test_a_text_that_contradicts_a_fact_is_told(gazette: Path, tmp_path: Path) -
         ("facts:\n  offset_used: no\n", ":2:3: offset_used: 'offset_used' is not a fact about a claim; did you mean"),
         ("facts:\n  display: 2026\n", ":2:3: display: say with --shown-on when the claim is shown"),
         ("facts:\n  kind: private\n", "'private' is not one of commercial, mandatory_report"),
-        ("facts:\n  claim_types: generic\n", ":2:16: facts[claim_types]: a list is wanted"),
+        ("facts:\n  claim_types: generic\n", ":2:16: facts.claim_types: a list is wanted"),
         ("claims:\n  - quote: green\n    facts: {}\n", ":2:5: claims: no claim was found in “green”"),
         ("claims:\n  - facts: {}\n", ":2:5: claims[0].quote: is required"),
         ("fact: {}\n", ":1:1: fact: 'fact' is not a key of a file of facts; did you mean 'facts'?"),

@@ -153,24 +153,24 @@ def test_a_verification_is_read() -> None:
         (HEAD + "settings: [a]", ":2:11: settings:"),
         (
             HEAD + "facts:\n  renewable_shar: 3 %",
-            ":3:3: facts[renewable_shar]: 'renewable_shar' is not a fact of the scorecard; did you mean",
+            ":3:3: facts.renewable_shar: 'renewable_shar' is not a fact of the scorecard; did you mean",
         ),
-        (HEAD + "facts:\n  certified: maybe", ":3:14: facts[certified]: 'maybe' is not one of yes, no, true, false"),
-        (HEAD + "facts:\n  report_year: 2025", ":3:16: facts[report_year]: a period is wanted, such as {first:"),
-        (HEAD + "facts:\n  report_year: {first: 2025-01-01}", ":3:16: facts[report_year].value.period.last: is"),
-        (HEAD + "facts:\n  themes: water", ":3:11: facts[themes]: a list is wanted, such as [water, waste]"),
-        (HEAD + "facts:\n  credits: none", ":3:12: facts[credits]: a list of credit records is wanted; write []"),
-        (HEAD + "facts:\n  status: [open]", ":3:11: facts[status]: a single value is wanted here, not a list"),
+        (HEAD + "facts:\n  certified: maybe", ":3:14: facts.certified: 'maybe' is not one of yes, no, true, false"),
+        (HEAD + "facts:\n  report_year: 2025", ":3:16: facts.report_year: a period is wanted, such as {first:"),
+        (HEAD + "facts:\n  report_year: {first: 2025-01-01}", ":3:16: facts.report_year.last: is"),
+        (HEAD + "facts:\n  themes: water", ":3:11: facts.themes: a list is wanted, such as [water, waste]"),
+        (HEAD + "facts:\n  credits: none", ":3:12: facts.credits: a list of credit records is wanted; write []"),
+        (HEAD + "facts:\n  status: [open]", ":3:11: facts.status: a single value is wanted here, not a list"),
         (HEAD + "facts:\n  status: {value: open, unt: 3}", "'unt' is not a key of fact 'status'; did you mean 'unit'?"),
         (
             HEAD + "facts:\n  credits:\n    - serial: A-1\n      amnt: 3 tCO2e",
-            ":5:7: facts[credits].records[A-1].amnt: 'amnt' is not a key of a credit; did you mean 'amount'?",
+            ":5:7: facts.credits.A-1.amnt: 'amnt' is not a key of a credit; did you mean 'amount'?",
         ),
-        (HEAD + "facts:\n  credits: [7]", ":3:13: facts[credits].records[0]: a credit is written as a mapping"),
+        (HEAD + "facts:\n  credits: [7]", ":3:13: facts.credits.0: a credit is written as a mapping"),
         (HEAD + "facts:\n  remark: {value: a, not_applicable: yes}", "cannot both have a value and not apply"),
         (HEAD + "facts:\n  energy_used: {value: 3 kWh, unit: MWh}", "already says 'kWh'; write the unit once"),
         (HEAD + "facts:\n  status: {value: open, verification: {method: visit}}", "judgement: is required"),
-        (HEAD + "evidence: {m: {kind: x}}", ":2:12: evidence[m].digest: is required"),
+        (HEAD + "evidence: {m: {kind: x}}", ":2:12: evidence.m.digest: is required"),
         (HEAD + "evidence:\n  - {kind: x}", ":3:5: evidence: each item of a list needs an id, written id: …"),
         (HEAD + "evidence: {m: {assurance: full}}", "'full' is not one of none, limited, reasonable"),
     ],
@@ -217,7 +217,7 @@ def test_errors_of_the_evaluation_get_the_places_of_the_file() -> None:
         read_subject(small_card(), dossier.subject)
     located = [problem.render("dossier.yaml") for problem in dossier.located(raised.value).problems]
     lines = text.splitlines()
-    for field, word in (("energy_used", "1200 kW"), ("A-1", "1e5"), ("content_digest", "short")):
+    for field, word in (("energy_used", "1200 kW"), ("A-1", "1e5"), ("digest", "short")):
         (problem,) = (problem for problem in located if field in problem)
         line, column = (int(part) for part in problem.split(":")[1:3])
         assert lines[line - 1][column - 1 :].startswith(word)
