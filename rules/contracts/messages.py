@@ -31,6 +31,10 @@ class Message(str):
 
     _parts: tuple[str, str, dict[str, object]]
 
+    def __reduce__(self) -> tuple[type[Message], tuple[str, str, dict[str, object]]]:
+        """Let it be copied."""
+        return Message, self._parts
+
     def told(self, language: str) -> str:
         """Say it in a language, with every message that stands in a slot."""
         package, code, slots = self._parts

@@ -139,7 +139,7 @@ class _Explainer:
         if self._criterion is not None:
             said = [one for one in said if one.criterion == self._criterion]
             ids = tuple(one for one in ids if one == self._criterion)
-        return Explanation(tuple(said), found.ways, ids)
+        return Explanation(tuple(map(self._teller.plainly, said)), found.ways, ids)
 
     def _conclusions(self) -> tuple[Conclusion, ...]:
         """Give the conclusion, or those under each choice of the open settings."""

@@ -60,11 +60,11 @@ class Criteria:
         for indicator in self._scorecard.indicators:
             if indicator.id not in losing:
                 payload = teller.payload(f"indicators/{indicator.id}")
-                text = teller.say("indicator", sentence=payload.sentence[teller.language])
+                text = teller.say("indicator", sentence=teller.sentence(payload))
                 text += self._lacking(payload) if payload.outcome is Outcome.NOT_APPLICABLE else ""
                 yield self._criterion(Topic.CONCLUSION, text, results[indicator.id])
         for section in record.sections:
-            sentence = teller.payload(f"sections/{section.id}").sentence[teller.language]
+            sentence = teller.sentence(teller.payload(f"sections/{section.id}"))
             yield Statement(Topic.CONCLUSION, teller.say("section", sentence=sentence))
         yield from self._ladder()
         yield from self._findings()
@@ -80,7 +80,7 @@ class Criteria:
                 continue
             seen.add(reason.criterion)
             payload = teller.payload(f"indicators/{reason.criterion}")
-            sentence = payload.sentence[teller.language]
+            sentence = teller.sentence(payload)
             text = teller.say("lost", sentence=sentence, points=teller.points(reason.points_lost))
             text += self._lacking(payload)
             text += self._distance(reason, indicators[reason.criterion])
@@ -146,23 +146,31 @@ class Criteria:
                 return
 
     def _not_holding(self, payload: Payload) -> str:
-        found = self._teller.clauses(payload.clauses, *_FAILING)
-        return self._teller.joined(found or self._teller.clauses(payload.clauses, Outcome.UNDETERMINED))
+        """Say why a gate does not hold for sure: when it applies is open, what fails, or else what is open."""
+        clauses = self._teller.clauses
+        found = clauses(payload.applies, Outcome.UNDETERMINED) or clauses(payload.clauses, *_FAILING)
+        return self._teller.joined(found or clauses(payload.clauses, Outcome.UNDETERMINED))
 
     def _gate(self, result: CriterionResult) -> Statement:
         teller = self._teller
         payload = teller.payload(f"gates/{result.id}")
         outcome = teller.word("outcomes", result.outcome.value)
-        text = teller.say("gate", sentence=payload.sentence[teller.language], outcome=outcome)
+        text = teller.say("gate", sentence=teller.sentence(payload), outcome=outcome)
         if result.outcome in (Outcome.NOT_MET, Outcome.UNDETERMINED):
             text += self._lacking(payload)
         return self._criterion(Topic.CONCLUSION, text, result)
 
     def _lacking(self, payload: Payload) -> str:
-        """Say which clauses fail and which are open."""
+        """Say which clauses fail and which are open; where it is open whether it applies, that first."""
         teller = self._teller
         failing = teller.clauses(payload.every_clause, *_FAILING)
         open_ = teller.clauses(payload.every_clause, Outcome.UNDETERMINED)
+        applies_open = teller.clauses(payload.applies, Outcome.UNDETERMINED)
+        if applies_open and not teller.clauses(payload.applies, *_FAILING):
+            rest = [clause for clause in open_ if clause not in applies_open]
+            said = teller.say("applies_open", clauses=teller.joined(applies_open))
+            said += teller.say("would_fail", clauses=teller.joined(failing)) if failing else ""
+            return said + (teller.say("open", clauses=teller.joined(rest)) if rest else "")
         said = teller.say("failing", clauses=teller.joined(failing)) if failing else ""
         return said + (teller.say("open", clauses=teller.joined(open_)) if open_ else "")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from rules.contracts.typesetting import typeset
 from rules.model.diff import diff
 from service.cli.desk import is_folder, read_draft
 from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command
@@ -90,7 +91,7 @@ def diff_command(
         step = scorecard_pb2.VersionStep.Name(answer.required_step).removeprefix("VERSION_STEP_").lower()
         spoken = words(language.value)["diff"]
         said = spoken[step].format(count=len(answer.changes)) if answer.changes else spoken["nothing"]
-        put("\n".join((*(change.text for change in answer.changes), said)))
+        put("\n".join((*(typeset(change.text, language.value) for change in answer.changes), said)))
 
 
 def _scorecard(card: str, gazette: Gazette) -> Scorecard:

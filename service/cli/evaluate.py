@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, words_of
 from rules.trail.evaluation import Evaluator
 from service import instants
 from service.cli.desk import is_folder, read_draft
@@ -111,7 +111,7 @@ def read_as_of(text: str) -> date:
     try:
         return parse_date(text)
     except DateError as error:
-        raise InputError((Violation("--as-of", f"{error}", "MALFORMED"),)) from None
+        raise InputError((Violation("--as-of", words_of(error), "MALFORMED"),)) from None
 
 
 def read_settings(pairs: list[str]) -> dict[str, str]:

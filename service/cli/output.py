@@ -14,6 +14,7 @@ from wcwidth import wcswidth
 
 from rules.contracts.errors import InputError, RuleSourceError, TouchstoneError, Violation
 from rules.contracts.messages import speaker, told, words_of
+from rules.contracts.typesetting import typeset
 from service.dossier.problems import DossierError, as_written
 from service.status import is_fault_of_service, status_of
 
@@ -169,7 +170,8 @@ def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Itera
             yield told(_say("MORE", count=len(error.problems) - _MOST_LINES), language)
     elif isinstance(error, InputError):
         for violation in error.violations:
-            yield f"touchstone: {as_written(violation.field)}: {told(violation.description, language)}"
+            said = f"{as_written(told(violation.field, language))}: {told(violation.description, language)}"
+            yield f"touchstone: {typeset(said, language)}"
     elif isinstance(error, RuleSourceError):
         yield from (diagnostic.render() for diagnostic in error.diagnostics)
     else:

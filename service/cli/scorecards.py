@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
+from rules.contracts.typesetting import typeset
 from service.catalogue import Catalogue
 from service.cli.output import Format, as_json, columns_text
 from service.cli.words import span, words
@@ -33,7 +34,7 @@ def list_scorecards(gazette: Gazette, form: Format, language: str) -> str:
         (
             card.name.removeprefix("scorecards/"),
             card.current_version.rpartition("/")[2] or spoken["none"],
-            card.titles.get(language, ""),
+            typeset(card.titles.get(language, ""), language),
         )
         for card in answer.scorecards
     ]
@@ -89,4 +90,10 @@ def _fact_row(fact: FactDefinition, indent: str, language: str) -> tuple[str, ..
     multiple = fact.multiple_of
     grid = "" if multiple is None else spoken["multiples"].format(number=format_exact(multiple))
     domain = f"{fact.unit}{grid}" or ", ".join(choice.id for choice in fact.choices)
-    return (f"{indent}{fact.id}", kind, domain, ", ".join(fact.evidence), fact.labels.get(language, ""))
+    return (
+        f"{indent}{fact.id}",
+        kind,
+        domain,
+        ", ".join(fact.evidence),
+        typeset(fact.labels.get(language, ""), language),
+    )

@@ -12,6 +12,7 @@ from rules.contracts.canonical import Json
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
+from rules.contracts.typesetting import typeset
 from rules.model.table_form import file_stems, rows_bytes
 from service.cli.output import Format, columns_text, padded
 from service.cli.words import span, words
@@ -99,8 +100,8 @@ def show_text(table: Table, language: str) -> str:
     ]
     title = manifest.title.get(language, manifest.title.get("en", ""))
     lines = [
-        joins["pair"].format(name=table.name, value=title),
-        *(f"{padded(own['of'][name], 11)} {text}" for name, text in rows),
+        typeset(joins["pair"].format(name=table.name, value=title), language),
+        *(f"{padded(own['of'][name], 11)} {typeset(text, language)}" for name, text in rows),
         "",
         rows_bytes(manifest, table.rows).decode("ascii").rstrip("\n"),
     ]

@@ -14,6 +14,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
+from rules.contracts.messages import speaker, words_of
 from service.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from sqlalchemy import Connection, Engine
+
+_say = speaker(__name__)
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -54,12 +57,12 @@ def refusal_of(error: OperationalError) -> Refusal:
     """Say in words why the database did not do what it was asked to."""
     code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF  # the rest refines it
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        message = "another process locks the store, so nothing was stored; repeat the call with the same request id"
+        message = _say("STORE_LOCKED")
         return Refusal(Reason.STORE_LOCKED, message)
     if code == sqlite3.SQLITE_FULL:
-        message = "the disk of the store is full, so nothing was stored; the operator has to make room"
+        message = _say("DISK_FULL")
         return Refusal(Reason.STORE_FULL, message)
-    return Refusal(Reason.STORE_UNAVAILABLE, f"the store cannot be used, so nothing was stored: {error.orig}")
+    return Refusal(Reason.STORE_UNAVAILABLE, _say("STORE_UNUSABLE", problem=error.orig))
 
 
 def database_path(url: str) -> Path:
@@ -71,12 +74,9 @@ def database_path(url: str) -> Path:
     try:
         parsed = make_url(url)
     except ArgumentError as error:
-        raise StoreError(f"'{url}' is not a database address such as sqlite:///var/touchstone.sqlite3") from error
+        raise StoreError(_say("NO_ADDRESS", url=url)) from error
     if parsed.get_backend_name() != "sqlite" or not parsed.database or parsed.database == ":memory:":
-        raise StoreError(
-            f"'{parsed.render_as_string(hide_password=True)}' does not name a SQLite file; "
-            "write an address such as sqlite:///var/touchstone.sqlite3"
-        )
+        raise StoreError(_say("NOT_SQLITE", url=parsed.render_as_string(hide_password=True)))
     return Path(parsed.database)
 
 
@@ -93,14 +93,12 @@ def lock_database(path: Path) -> TextIO:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = lock_path.open("a", encoding="utf-8")
     except OSError as error:
-        raise StoreError(f"the folder of the database cannot be written: {error}") from error
+        raise StoreError(_say("FOLDER_UNWRITABLE", problem=words_of(error))) from error
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         lock.close()
-        raise StoreError(
-            f"another server uses {path}; stop it, or set TOUCHSTONE_DATABASE_URL to another file"
-        ) from error
+        raise StoreError(_say("DATABASE_IN_USE", path=path)) from error
     return lock
 
 
@@ -126,10 +124,10 @@ def open_engine(path: Path, wait_milliseconds: int) -> Engine:
             command.upgrade(config, "head")
     except DatabaseError as error:
         engine.dispose()
-        raise StoreError(f"{path} cannot be used as the database: {error.orig}") from error
+        raise StoreError(_say("NO_DATABASE", path=path, problem=error.orig)) from error
     except Exception as error:
         engine.dispose()
-        raise StoreError(f"{path} cannot be migrated: {error}") from error
+        raise StoreError(_say("NOT_MIGRATED", path=path, problem=words_of(error))) from error
     return engine
 
 
