@@ -56,6 +56,11 @@ def told(text: str, language: str) -> str:
     return text.told(language) if isinstance(text, Message) else text
 
 
+def listed(items: Iterable[str], language: str) -> str:
+    """Join the items of a list as the language does."""
+    return _BETWEEN[language].join(items)
+
+
 def words_of(error: BaseException) -> str:
     """Give what an error says, as the message it was raised with."""
     said = error.args[0] if error.args else ""
@@ -92,7 +97,7 @@ def _filled(package: str, code: str, slots: dict[str, object], language: str) ->
 
 def _shown(value: object, language: str) -> object:
     if isinstance(value, tuple):
-        return _BETWEEN[language].join(str(_shown(part, language)) for part in value)
+        return listed((str(_shown(part, language)) for part in value), language)
     return told(value, language) if isinstance(value, str) else value
 
 

@@ -9,10 +9,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError
-from rules.contracts.inputs import Judgement
+from rules.contracts.inputs import DeclaredFact, Judgement, Subject
 from rules.contracts.messages import speaker
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
+from service import instants
 from service.dossier.fields import Fields
 from service.dossier.problems import DossierError, Place, Problem
 from service.dossier.reading import FactReader
@@ -23,7 +24,7 @@ from service.workbook.vocabulary import LANGUAGES, choice_ids, folded, reserved
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from rules.contracts.inputs import Subject, Verification
+    from rules.contracts.inputs import Verification
     from rules.model.scorecard import FactDefinition, Scorecard
     from service.ratings.comparing import Comparison
 
@@ -55,7 +56,9 @@ class Moderation:
         places: dict[str, Place] = {}
         content = read_bounded(path)
         try:
-            rows = _csv_rows(content) if path.suffix.lower() == ".csv" else _yaml_rows(content, self._fields)
+            rows = (
+                _csv_rows(content, self._fields) if path.suffix.lower() == ".csv" else _yaml_rows(content, self._fields)
+            )
         except DossierError as error:
             raise DossierError(in_file(self._file, error.problems)) from None
         names = _names(scorecard)
@@ -78,8 +81,10 @@ class Moderation:
         for read in FactReader(scorecard, self._fields).read(tree):
             if read.verification is not None:
                 self.verifications[read.id] = read.verification
-        if self._fields.problems:
-            raise DossierError(in_file(self._file, self._fields.problems))
+        if problems := self._fields.problems:
+            unsound = {problem.place.line for problem in problems if problem.place is not None}
+            further = [one for one in self._refused(self._alone()) if one.place and one.place.line not in unsound]
+            raise DossierError(in_file(self._file, [*problems, *further]))
 
     def check(self, subject: Subject) -> None:
         """Refuse a merged subject whose moderated values an evaluation would refuse.
@@ -87,13 +92,20 @@ class Moderation:
         Raises:
             DossierError: a value is none of its fact; each is listed with its line.
         """
+        if problems := self._refused(subject):
+            raise DossierError(in_file(self._file, problems))
+
+    def _alone(self) -> Subject:
+        """Give a subject of whom nothing is known but the moderated values."""
+        facts = tuple(DeclaredFact(id=id, verification=one) for id, one in self.verifications.items())
+        return Subject(subject="", as_of=instants.now()[:10], known="", settings={}, facts=facts, evidence=())
+
+    def _refused(self, subject: Subject) -> list[Problem]:
         try:
             read_subject(self._scorecard, subject)
         except InputError as error:
-            problems = [
-                Problem(self._place(one.field), one.field, one.description, one.reason) for one in error.violations
-            ]
-            raise DossierError(in_file(self._file, problems)) from None
+            return [Problem(self._place(one.field), one.field, one.description, one.reason) for one in error.violations]
+        return []
 
     def _place(self, field: str) -> Place | None:
         while field and field not in self._fields.places:
@@ -105,13 +117,13 @@ class Moderation:
         for key in missing:
             self._fields.problem(row.place, key, _say("REQUIRED"), "REQUIRED")
         named = row.entries.get("fact")
-        if missing or not isinstance(named, Scalar):
+        if not isinstance(named, Scalar):
             return None
         found = names.get(folded(named.text))
         if found is None:
             known = [fact.id for fact in self._scorecard.facts]
             self._fields.unknown(named.place, "fact", named.text, known, _say("FACT_OF_CARD"))
-        return found
+        return None if missing else found
 
     def _verification(self, definition: FactDefinition, row: Mapping) -> Mapping:
         at = row.place
@@ -171,7 +183,7 @@ def _yaml_rows(content: bytes, fields: Fields) -> list[Mapping]:
     return rows
 
 
-def _csv_rows(content: bytes) -> list[Mapping]:
+def _csv_rows(content: bytes, fields: Fields) -> list[Mapping]:
     check_size(len(content))
     try:
         text = content.decode("utf-8-sig")
@@ -190,8 +202,8 @@ def _csv_rows(content: bytes) -> list[Mapping]:
     for cells in reader:
         line = reader.line_num
         if len(cells) > len(heads):
-            description = _say("TOO_MANY_CELLS", count=len(cells))
-            raise DossierError([Problem(Place(line, 1), "", description, "WRONG_SHAPE")])
+            fields.problem(Place(line, 1), "", _say("TOO_MANY_CELLS", count=len(cells)), "WRONG_SHAPE")
+            continue
         given = {
             head: Scalar(Place(line, column), cell.strip(), plain=False)
             for column, (head, cell) in enumerate(zip(heads, cells, strict=False), 1)
