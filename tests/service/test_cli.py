@@ -220,8 +220,8 @@ def test_the_gazette_is_listed(touchstone: Touchstone, tmp_path: Path) -> None:
     assert "small-factory" in touchstone("scorecards").stdout
     shown = touchstone("scorecards", CARD, "--language", "zh").stdout
     assert "2025-01-01 至 2026-12-31" in shown
-    assert re.search(r"renewable_share +number +% +meter-reading +可再生能源占比", shown)
-    assert re.search(r"  amount +number +tCO2e", shown)
+    assert re.search(r"renewable_share +数字 +% +meter-reading +可再生能源占比", shown)
+    assert re.search(r"  amount +数字 +tCO2e", shown)
     listed = json_format.ParseDict(touchstone.json("scorecards"), scorecard_service_pb2.ListScorecardsResponse())
     assert [card.name for card in listed.scorecards] == [f"scorecards/{CARD}"]
     versions = touchstone.json("scorecards", CARD)
