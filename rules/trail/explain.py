@@ -16,6 +16,7 @@ from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import STAGE
+from rules.trail.explain_applies import Applicability
 from rules.trail.explain_completion import worst_completion
 from rules.trail.explain_criteria import Criteria, grade_criterion
 from rules.trail.explain_missing import Missing
@@ -101,11 +102,11 @@ class _Explainer:
         self._record = record
         self._criterion = criterion
         self._teller = Teller(self._scorecard, record, language)
-        self._criteria = Criteria(engine, record, self._teller)
         reading = read_subject(self._scorecard, subject_of(record))
         self._used = reading.verified.used
         tables = tables_named(record, engine.tables)
         self._question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
+        self._criteria = Criteria(engine, record, self._teller, Applicability(engine, self._question))
         open_ = [setting for setting in self._scorecard.settings if reading.settings.get(setting.id) is None]
         every = product(*([choice.id for choice in setting.choices] for setting in open_))
         self._goal = Goal(

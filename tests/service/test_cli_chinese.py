@@ -220,3 +220,20 @@ def test_a_damaged_evaluation_is_refused_in_chinese(evaluated: str, tmp_path: Pa
         assert "该记录不成立。" in told.output
         assert not english(told.output)
         assert not half_width(told.output)
+
+
+def test_what_leaves_open_whether_a_gate_applies_is_told_before_what_would_fail(tmp_path: Path) -> None:
+    dossier, result = tmp_path / "subject.yaml", tmp_path / "result.json"
+    evidence = f"{{kind: public-report, issuer: x, digest: {'a' * 64}, issue_date: 2026-01-01}}"
+    dossier.write_text(
+        "subject: organizations/a/subjects/b\n"
+        "facts:\n  carbon_disclosure: {value: qualitative, evidence: [r]}\n"
+        f"evidence:\n  r: {evidence}\n",
+        encoding="utf-8",
+    )
+    touchstone("evaluate", "csr-three-stage", dossier, *DAY, "--format", "json", "--out", result)
+    told = touchstone("explain", result, "--criterion", "G1").stdout
+    assert (
+        "open. It is open whether it applies: reported emissions is more than 0 tCO2e. "
+        "If it applies, this fails: carbon disclosure (qualitative) is quantified."
+    ) in told

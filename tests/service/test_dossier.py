@@ -252,3 +252,20 @@ def test_the_documented_dossier_is_one() -> None:
     subject = read(complete).subject
     read_subject(small_card(), subject)
     assert {fact.id for fact in subject.facts} == {fact.id for fact in small_card().facts}
+
+
+def test_mistakes_of_form_and_of_value_are_told_together() -> None:
+    text = HEAD + "facts:\n  certified: maybe\n  status: ajar\n  renewable_share: 185 %\nevidence: {m: {kind: x}}"
+    found = problems(text)
+    assert [line.split(":")[1] for line in found] == ["3", "4", "5", "6", "6"]
+    assert "facts.status: 'ajar' is not one of open, closed" in found[1]
+    assert "facts.renewable_share: 185 % is outside the domain" in found[2]
+    assert sum("facts.certified" in line for line in found) == 1
+
+
+def test_a_dossier_of_another_card_is_told_so_once() -> None:
+    strange = "".join(f"  another_{number}: 3\n" for number in range(5))
+    (found,) = problems(f"{HEAD}facts:\n  certified: yes\n{strange}")
+    assert "5 of 6 facts are none of 'small-factory'; this dossier seems to be for another scorecard" in found
+    few = problems(f"{HEAD}facts:\n  certified: yes\n  status: open\n  another: 3\n")
+    assert ["facts.another: 'another' is not a fact of the scorecard" in line for line in few] == [True]
