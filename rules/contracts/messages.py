@@ -45,7 +45,7 @@ def speaker(module: str) -> Callable[..., Message]:
     """Give the function that says what stands in `refusals.toml` of the package of a module."""
     package = module.rpartition(".")[0]
 
-    def say(code: str, **slots: object) -> Message:
+    def say(code: str, /, **slots: object) -> Message:
         return Message(package, code, {name: _kept(value) for name, value in slots.items()})
 
     return say

@@ -59,6 +59,8 @@ def test_a_message_is_a_text_that_knows_the_other_language() -> None:
     assert message == "'colour' is not a fact of the scorecard"
     assert told(message, "zh") == "“colour”不是评分卡的事实"
     assert told("plain", "zh") == "plain"
+    divided = speaker("rules.model.table_lookup")("DIVIDED", table="t", code="7208", shown="720810")
+    assert divided == "t divides 7208 further; give one of 720810"
     assert isinstance(message, Message)
     assert told(say("NOT_ONE_OF", found="x", known=["a", "b"]), "zh") == "“x”不在可选值之中：a、b"
 
