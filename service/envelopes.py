@@ -9,6 +9,7 @@ import orjson
 from pydantic import ValidationError
 
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation
+from rules.contracts.messages import speaker
 from rules.contracts.record import Record
 from rules.trail.verify import NAMES, Check, CheckResult
 from service.instants import to_timestamp
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from rules.trail.evaluation import Recorded
     from service.gazette import Gazette
+
+_say = speaker(__name__)
 
 FULL = evaluation_pb2.EVALUATION_VIEW_FULL
 BASIC = evaluation_pb2.EVALUATION_VIEW_BASIC
@@ -124,7 +127,7 @@ def read_record(content: bytes) -> Record:
     try:
         return Record.model_validate_json(content)
     except ValidationError as error:
-        raise TrailError(f"this is not a record: {len(error.errors())} fields cannot be read") from None
+        raise TrailError(_say("RECORD_FIELDS", count=len(error.errors()))) from None
 
 
 def _read_head(content: bytes) -> Record:
@@ -173,7 +176,7 @@ def exported_content(message: evaluation_pb2.Evaluation, *, field: str = "evalua
         InputError: it was not exported in the FULL view.
     """
     if not message.record_json:
-        description = "is required: export the evaluation in the FULL view to have it verified"
+        description = _say("EXPORT_NEEDED")
         raise InputError((Violation(f"{field}.record_json", description, "REQUIRED"),))
     return message.record_json.encode("utf-8")
 
@@ -189,11 +192,11 @@ def with_shown_record(
         record = read_record(message.record_json.encode("utf-8"))
         different = _different_field(message.record, record, _scorecard_of(record, versions))
     except (TrailError, ValueError) as error:
-        text = f"the bytes of record_json cannot be shown: {str(error)[:200]}"
+        text = _say("CANNOT_SHOW", problem=str(error)[:200])
     else:
         if different is None:
             return tuple(checks)
-        text = f"the record shown differs from the bytes of record_json in `{different}`"
+        text = _say("SHOWN_DIFFERS", field=different)
     return (Check(number=first.number, name=first.name, result=CheckResult.FAILED, message=text), *others)
 
 
@@ -201,7 +204,7 @@ def unreadable(error: TrailError) -> tuple[Check, ...]:
     """Give the checks of a record whose bytes cannot be had: the first fails, the others cannot be made."""
     first = Check(number=1, name=NAMES[0], result=CheckResult.FAILED, message=str(error))
     others = (
-        Check(number=number, name=name, result=CheckResult.NOT_CHECKED, message="the record cannot be read")
+        Check(number=number, name=name, result=CheckResult.NOT_CHECKED, message=_say("CANNOT_READ"))
         for number, name in enumerate(NAMES[1:], start=2)
     )
     return (first, *others)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+from functools import reduce
 from typing import TYPE_CHECKING
 
 import orjson
-from rapidfuzz import process
 
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import TrailError, VersionError
+from rules.contracts.messages import near, speaker, words_of
 from rules.model.published import Published, covers, in_force, published_bytes, read_published
 from service.durable_files import replace_file
 from service.instants import is_instant
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.model.scorecard import Scorecard
+
+_say = speaker(__name__)
 
 _SIDECAR = ".sig.json"
 
@@ -51,7 +54,7 @@ class Gazette:
         """
         numbers = sorted(self._numbers(card), key=version_key)
         if not numbers:
-            raise VersionError(f"there is no scorecard '{card}'{_nearest(card, self.card_ids())}", missing=True)
+            raise VersionError(_say("NO_SCORECARD", card=card, hint=_nearest(card, self.card_ids())), missing=True)
         return tuple(self._version(card, number) for number in numbers)
 
     def version(self, card: str, number: str) -> Published:
@@ -64,8 +67,8 @@ class Gazette:
         for published in self.versions(card):
             if published.scorecard.card.version == number:
                 return published
-        there = ", ".join(sorted(self._numbers(card), key=version_key))
-        raise VersionError(f"scorecard '{card}' has no version {number}; published are {there}", missing=True)
+        there = sorted(self._numbers(card), key=version_key)
+        raise VersionError(_say("NO_VERSION", card=card, version=number, known=there), missing=True)
 
     def version_named(self, name: str) -> Published:
         """Give one published version by its full name.
@@ -88,15 +91,20 @@ class Gazette:
             try:
                 return in_force(versions, as_of, known)
             except VersionError as error:
-                raise VersionError(f"{error}; {_effects(versions)}", missing=False) from None
+                raise VersionError(
+                    _say("WITH_EFFECTS", problem=words_of(error), effects=_effects(versions)), missing=False
+                ) from None
         named = self.version(name.card, name.version)
         try:
             current = in_force(versions, as_of, known)
         except VersionError as error:
-            raise VersionError(f"{named.name} is not in force: {error}; {_effects(versions)}", missing=False) from None
+            raise VersionError(
+                _say("NOT_IN_FORCE", version=named.name, problem=words_of(error), effects=_effects(versions)),
+                missing=False,
+            ) from None
         if current is not named:
             raise VersionError(
-                f"{named.name} is not in force on {as_of} as known at {known}; {current.name} is", missing=False
+                _say("OTHER_IN_FORCE", version=named.name, day=as_of, known=known, other=current.name), missing=False
             )
         return named
 
@@ -129,17 +137,17 @@ def _load(folder: Path, card: str, number: str) -> Published:
         sidecar = orjson.loads((folder / f"{number}{_SIDECAR}").read_bytes())
         stated, publish_time = sidecar["content_digest"], sidecar["publish_time"]
     except (orjson.JSONDecodeError, KeyError, TypeError) as error:
-        raise TrailError(f"{folder / number}{_SIDECAR} does not state content_digest and publish_time") from error
+        raise TrailError(_say("SIDECAR_INCOMPLETE", path=folder / number, suffix=_SIDECAR)) from error
     if not isinstance(publish_time, str) or not is_instant(publish_time):
         raise TrailError(f"{folder / number}{_SIDECAR}: '{publish_time}' is not an instant YYYY-MM-DDThh:mm:ssZ")
     try:
         published = read_published(path.read_bytes(), publish_time)
     except TrailError as error:
-        raise TrailError(f"{path}: {error}") from error
+        raise TrailError(_say("IN_FILE", path=path, problem=words_of(error))) from error
     if published.content_digest != stated:
-        raise TrailError(f"{path}: the content has digest {published.content_digest}, but {stated} was published")
+        raise TrailError(_say("OTHER_CONTENT", path=path, found=published.content_digest, stated=stated))
     if published.name != str(CardName(card, number)):
-        raise TrailError(f"{path}: this is {published.name}, which does not belong here")
+        raise TrailError(_say("WRONG_PLACE", path=path, version=published.name))
     return published
 
 
@@ -169,14 +177,12 @@ def write_version(
                 continue
             raise Refusal(
                 Reason.SOURCE_HAS_ERRORS,
-                f"{other.name} is already published with another content, and a published version never changes; "
-                "give the card a new version number",
+                _say("PUBLISHED_OTHERWISE", version=other.name),
             )
         if other.scorecard.card.version not in superseded and _overlap(other.scorecard, scorecard):
             raise Refusal(
                 Reason.SOURCE_HAS_ERRORS,
-                f"the effect of {published.name} overlaps that of {other.name}; "
-                "change the dates, or name that version in the row 'supersedes'",
+                _say("EFFECT_OVERLAPS", version=published.name, other=other.name),
             )
     target = folder / card.id
     target.mkdir(parents=True, exist_ok=True)
@@ -192,10 +198,10 @@ def _overlap(one: Scorecard, other: Scorecard) -> bool:
 
 
 def _nearest(found: str, known: tuple[str, ...]) -> str:
-    near = [match[0] for match in process.extract(found, known, limit=2, score_cutoff=60)]
-    if near:
-        return f"; did you mean {' or '.join(near)}?"
-    return f"; there are {', '.join(known)}" if known else "; the gazette is empty"
+    likely = near(found, known, limit=2)
+    if likely:
+        return _say("PERHAPS_CARDS", cards=likely)
+    return _say("THERE_ARE", known=known) if known else _say("GAZETTE_EMPTY")
 
 
 def _effects(versions: Sequence[Published]) -> str:
@@ -203,8 +209,8 @@ def _effects(versions: Sequence[Published]) -> str:
 
     def effect(version: Published) -> str:
         card = version.scorecard.card
-        last = f"until {card.last_date}" if card.last_date else "without end"
-        over = f", superseded by {by[card.version]}" if card.version in by else ""
-        return f"{card.version} governs from {card.first_date} {last}, published {version.publish_time}{over}"
+        last = _say("UNTIL", day=card.last_date) if card.last_date else _say("WITHOUT_END")
+        told = _say("GOVERNS", version=card.version, first=card.first_date, last=last, published=version.publish_time)
+        return _say("SUPERSEDED_BY", told=told, version=by[card.version]) if card.version in by else told
 
-    return "; ".join(effect(version) for version in versions)
+    return reduce(lambda told, more: _say("BOTH", told=told, more=more), map(effect, versions))

@@ -9,6 +9,9 @@ from zoneinfo import ZoneInfo
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+
+_say = speaker(__name__)
 
 _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
@@ -63,6 +66,6 @@ def past_instant(message: Timestamp, *, field: str) -> str:
     """
     text = from_timestamp(message, field=field)
     if text > now():
-        description = f"{text} lies in the future; leave the field out to take the present instant"
+        description = _say("FUTURE", time=text)
         raise InputError((Violation(field, description, "IN_FUTURE"),))
     return text

@@ -9,6 +9,9 @@ import uuid
 from dataclasses import dataclass
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+
+_say = speaker(__name__)
 
 _PART = "[a-z0-9-]{1,63}"
 _CARD = "[a-z0-9][a-z0-9-]{0,62}"
@@ -40,8 +43,9 @@ def version_key(version: str) -> tuple[int, ...]:
 def malformed(field: str, found: str, expected: str) -> Violation:
     """Describe a field whose text has another form than the one expected."""
     shown = found if len(found) <= 80 else f"{found[:80]}…"
-    found_text = f"'{shown}' is not" if found else "is required:"
-    return Violation(field, f"{found_text} {expected}", "MALFORMED" if found else "REQUIRED")
+    if not found:
+        return Violation(field, _say("IS_REQUIRED", expected=expected), "REQUIRED")
+    return Violation(field, _say("IS_NOT", found=shown, expected=expected), "MALFORMED")
 
 
 def organization_of(subject: str, *, field: str = "subject") -> str:
@@ -52,7 +56,7 @@ def organization_of(subject: str, *, field: str = "subject") -> str:
     """
     match = _SUBJECT.match(subject)
     if match is None:
-        expected = "a name of the form organizations/{organization}/subjects/{subject}, each part of a-z, 0-9 and -"
+        expected = _say("SUBJECT_NAME")
         raise InputError((malformed(field, subject, expected),))
     return match[1]
 
@@ -65,7 +69,7 @@ def parse_organization(name: str, *, field: str) -> str:
     """
     match = _ORGANIZATION.match(name)
     if match is None:
-        expected = "a name of the form organizations/{organization}, of a-z, 0-9 and -"
+        expected = _say("ORGANIZATION_NAME")
         raise InputError((malformed(field, name, expected),))
     return match[1]
 
@@ -78,7 +82,7 @@ def parse_card(name: str, *, field: str = "scorecard") -> CardName:
     """
     match = _SCORECARD.match(name)
     if match is None:
-        expected = "a name of the form scorecards/{scorecard} or scorecards/{scorecard}/versions/{x.y.z}"
+        expected = _say("CARD_NAME")
         raise InputError((malformed(field, name, expected),))
     return CardName(match[1], match[2])
 
@@ -101,7 +105,7 @@ def check_evaluation_name(name: str, *, field: str = "name") -> None:
         InputError: the name is not well formed.
     """
     if _EVALUATION.match(name) is None:
-        expected = "a name of the form organizations/{organization}/evaluations/{evaluation}"
+        expected = _say("EVALUATION_NAME")
         raise InputError((malformed(field, name, expected),))
 
 
@@ -116,7 +120,7 @@ def parse_request_id(text: str) -> str:
             raise ValueError
         return str(uuid.UUID(text))
     except ValueError:
-        expected = "a UUID such as 123e4567-e89b-42d3-a456-426614174000; choose a new one for each new request"
+        expected = _say("REQUEST_ID")
         raise InputError((malformed("request_id", text, expected),)) from None
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import ConclusionKind
 from rules.model.expressions import STAGE
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from service.gazette import Gazette
     from service.store.evaluations import Store
     from service.store.standings import Standing, Standings
+
+_say = speaker(__name__)
 
 _SCORED = frozenset({ConclusionKind.SCORED, ConclusionKind.GRADED, ConclusionKind.NOT_GRADED})
 _SHOWN_TRACKS = 4
@@ -81,7 +84,7 @@ class Rankings:
     def _version(self, name: str) -> Published:
         card = parse_card(name, field="scorecard_version")
         if card.version is None:
-            expected = "one version, scorecards/{scorecard}/versions/{x.y.z}: scores of different ones do not compare"
+            expected = _say("ONE_VERSION")
             raise InputError((malformed("scorecard_version", name, expected),))
         return self._gazette.version_named(name)
 
@@ -118,8 +121,7 @@ def _track_names(version: Published) -> tuple[str, ...]:
     if version.scorecard.tracks is None:
         raise Refusal(
             Reason.TRACKS_NOT_DECLARED,
-            f"{version.name} does not say which subjects may be compared, so nobody is ranked; a scorecard says it in "
-            "the sentence 'subjects are ranked by …'",
+            _say("NO_TRACKS", version=version.name),
         )
     return version.scorecard.tracks.by
 
@@ -132,17 +134,15 @@ def _check_track(scorecard: Scorecard, names: Sequence[str], chosen: Mapping[str
     for name, value in sorted(chosen.items()):
         allowed = stages if name == STAGE else tuple(choice.id for choice in definitions.choices(name))
         if name not in names:
-            description = f"is no part of the tracks of this scorecard; they are formed by {', '.join(names)}"
+            description = _say("NO_TRACK_PART", known=names)
             violations.append(Violation(f"track[{name[:40]}]", description, "UNKNOWN"))
         elif allowed and value not in allowed:
             violations.append(
-                Violation(f"track[{name}]", f"'{value[:40]}' is not one of {', '.join(allowed)}", "WRONG_VALUE")
+                Violation(f"track[{name}]", _say("NOT_ONE_OF", found=value[:40], known=allowed), "WRONG_VALUE")
             )
     if chosen:
         violations += [
-            Violation(f"track[{name}]", "is required: only subjects that agree in every part are compared", "REQUIRED")
-            for name in names
-            if name not in chosen
+            Violation(f"track[{name}]", _say("TRACK_PART_REQUIRED"), "REQUIRED") for name in names if name not in chosen
         ]
     if violations:
         raise InputError(tuple(violations))
@@ -161,18 +161,20 @@ def _only_track(standings: Sequence[Standing], names: Sequence[str]) -> dict[str
     if not tracks:
         raise Refusal(
             Reason.TRACKS_DIFFER,
-            f"no subject has a track yet: of none are {', '.join(names)} all known; give them, or name a track to see "
-            "what is missing",
+            _say("NO_TRACK_YET", names=names),
         )
     shown = [
-        f"{', '.join(f'{name}={value}' for name, value in zip(names, values, strict=True))} ({count})"
+        _say(
+            "TRACK_OF",
+            track=", ".join(f"{name}={value}" for name, value in zip(names, values, strict=True)),
+            count=count,
+        )
         for values, count in sorted(tracks.items(), key=lambda item: (-item[1], item[0]))
     ]
-    more = f" and {len(shown) - _SHOWN_TRACKS} more" if len(shown) > _SHOWN_TRACKS else ""
+    more = _say("MORE_TRACKS", count=len(shown) - _SHOWN_TRACKS) if len(shown) > _SHOWN_TRACKS else ""
     raise Refusal(
         Reason.TRACKS_DIFFER,
-        f"the subjects lie in {len(tracks)} tracks, which are not ranked against each other because different things "
-        f"are asked of them; choose one: {'; '.join(shown[:_SHOWN_TRACKS])}{more}",
+        _say("SEVERAL_TRACKS", count=len(tracks), tracks=shown[:_SHOWN_TRACKS], more=more),
     )
 
 

@@ -8,6 +8,7 @@ from wcwidth import wcswidth
 
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import NO_GRADE, Outcome
+from rules.contracts.typesetting import typeset
 from service.report import results
 from service.report.telling import Teller
 from service.report.ways import next_grade
@@ -25,7 +26,8 @@ _SHOWN = 12
 
 def render(record: Record, scorecard: Scorecard, language: str) -> str:
     """Write the report: grade, score, sections, gates, losses, findings, what is missing, the way up, the proof."""
-    return "\n".join(_Report(Teller(record, scorecard, language)).lines()) + "\n"
+    lines = _Report(Teller(record, scorecard, language)).lines()
+    return "\n".join(typeset(line, language) for line in lines) + "\n"
 
 
 class _Report:

@@ -14,6 +14,7 @@ import structlog
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
+from rules.contracts.messages import speaker, words_of
 from service.calls import Bulkhead, Calls
 from service.catalogue import Catalogue
 from service.editions import Editions
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from service.settings import Settings
+
+_say = speaker(__name__)
 
 SERVICES = (
     evaluation_service_pb2.DESCRIPTOR.services_by_name["EvaluationService"].full_name,
@@ -160,10 +163,10 @@ def _listen(server: grpc.aio.Server, address: str) -> str:
     host, _, port = address.rpartition(":")
     try:
         if not host or not port.isdigit():
-            raise ValueError("it is not of the form host:port")
+            raise ValueError(_say("NOT_HOST_PORT"))
         bound = server.add_insecure_port(address)
     except (RuntimeError, ValueError) as error:
         raise Refusal(
-            Reason.SERVER_UNAVAILABLE, f"cannot listen on '{address}' ({error}); set TOUCHSTONE_ADDRESS to another"
+            Reason.SERVER_UNAVAILABLE, _say("CANNOT_LISTEN", address=address, problem=words_of(error))
         ) from error
     return f"{host}:{bound}"

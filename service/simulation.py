@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, PlanError, Violation
+from rules.contracts.messages import speaker
 from rules.trail.verify import subject_of
 from service import instants
 from service.drafts import FIELD, Drafts, check_draft
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from service.archive import Archive
     from service.evaluator import Evaluators
     from service.gazette import Gazette
+
+_say = speaker(__name__)
 
 _NO_REQUEST_ID = "00000000-0000-0000-0000-000000000000"
 
@@ -53,7 +56,7 @@ class Changes:
         """List the facts and evidence items that are given twice."""
         named = {"facts": [fact.id for fact in self.facts], "evidence": [item.id for item in self.evidence]}
         return [
-            Violation(f"{what}[{id}]", "is given twice", "DUPLICATE")
+            Violation(f"{what}[{id}]", _say("GIVEN_TWICE"), "DUPLICATE")
             for what, ids in named.items()
             for id in sorted({id for id in ids if ids.count(id) > 1})
         ]
@@ -111,7 +114,7 @@ class Simulations:
         version = await self._drafts.compile(draft)
         found = version.scorecard.card.id
         if found != card:
-            description = f"says the scorecard '{found}'; a draft of '{card}' is wanted"
+            description = _say("OTHER_CARD", found=found, card=card)
             raise InputError((Violation(f"{FIELD}.source_files", description, "WRONG_VALUE"),))
         return version
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
-
 from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError, VersionError
+from rules.contracts.messages import nearest, speaker
 from rules.model.table_editions import edition_problems, superseded_by, valid_edition
 from rules.model.table_form import (
     DIGEST_LENGTH,
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.model.tables import Manifest, Table
+
+_say = speaker(__name__)
 
 FOLDER = "tables"
 """Where in a gazette the tables stand."""
@@ -60,9 +61,7 @@ class Shelf:
         chosen = tuple(manifest for manifest in found if manifest.name == name)
         if not chosen:
             names = sorted({manifest.name for manifest in found})
-            near = [match[0] for match in process.extract(name, names, limit=2, score_cutoff=60)]
-            hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(names) or 'none'}"
-            raise VersionError(f"there is no reference table '{name}'; {hint}", missing=True)
+            raise VersionError(_say("NO_TABLE", name=name, hint=nearest(name, names)), missing=True)
         return chosen
 
     def table(self, name: str, edition: str) -> Table:
@@ -76,8 +75,8 @@ class Shelf:
         for manifest, content in self._all():
             if (manifest.name, manifest.edition) == (name, edition):
                 return self._read(manifest, content)
-        there = ", ".join(manifest.edition for manifest in self.editions(name))
-        raise VersionError(f"the table {name} has no edition {edition}; there are {there}", missing=True)
+        there = [manifest.edition for manifest in self.editions(name)]
+        raise VersionError(_say("NO_EDITION", name=name, edition=edition, known=there), missing=True)
 
     def newest(self, name: str) -> Table:
         """Give the edition that no other supersedes; of several the one published last.

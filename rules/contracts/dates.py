@@ -7,6 +7,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from rules.contracts.messages import speaker
+
+_say = speaker(__name__)
+
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 
 
@@ -21,11 +25,11 @@ def parse_date(text: str) -> date:
         DateError: the text has another form, or there is no such day.
     """
     if not _DATE.match(text):
-        raise DateError(f"'{text[:40]}' is not a date in the form YYYY-MM-DD")
+        raise DateError(_say("NOT_A_DATE", found=text[:40]))
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise DateError(f"there is no day {text} in the calendar") from None
+        raise DateError(_say("NO_SUCH_DAY", day=text)) from None
 
 
 @dataclass(frozen=True, slots=True)

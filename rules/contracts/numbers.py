@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
+from rules.contracts.messages import speaker
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_say = speaker(__name__)
 
 MAXIMUM_DIGITS = 34
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
@@ -35,12 +39,12 @@ def parse_decimal(text: str) -> Fraction:
         NumberError: the text is anything else; the message says what is allowed.
     """
     if not _DECIMAL.match(text):
-        shown = text if len(text) <= 40 else f"{text[:40]}… ({len(text)} characters)"
-        raise NumberError(f"'{shown}' is not a plain decimal such as 79.99 (no exponent, no thousands mark, no NaN)")
+        shown = text if len(text) <= 40 else _say("LONG_NUMBER", found=text[:40], count=len(text))
+        raise NumberError(_say("NOT_A_DECIMAL", found=shown))
     whole, _, decimals = text.partition(".")
     digits = len(whole.removeprefix("-")) + len(decimals)
     if digits > MAXIMUM_DIGITS:
-        raise NumberError(f"the number has {digits} digits; at most {MAXIMUM_DIGITS} are allowed")
+        raise NumberError(_say("TOO_MANY_DIGITS", digits=digits, most=MAXIMUM_DIGITS))
     return Fraction(int(whole + decimals), 10 ** len(decimals)) if decimals else Fraction(int(whole))
 
 
@@ -51,11 +55,11 @@ def parse_exact(text: str) -> Fraction:
         NumberError: the text is neither.
     """
     if not (_DECIMAL.match(text) or _FRACTION.match(text)):
-        raise NumberError(f"'{text[:40]}' is neither a plain decimal nor a fraction n/d")
+        raise NumberError(_say("NOT_EXACT", found=text[:40]))
     try:
         return Fraction(text)
     except ValueError:  # the interpreter refuses to read thousands of digits
-        raise NumberError(f"'{text[:40]}…' is too long for a number ({len(text)} characters)") from None
+        raise NumberError(_say("NUMBER_TOO_LONG", found=text[:40], count=len(text))) from None
 
 
 def format_exact(value: Fraction) -> str:

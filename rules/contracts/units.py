@@ -11,6 +11,10 @@ from importlib import resources
 import pint
 from rapidfuzz import process
 
+from rules.contracts.messages import speaker
+
+_say = speaker(__name__)
+
 Dimension = tuple[tuple[str, Fraction], ...]
 """Base dimensions with their exponents, sorted; empty for a share."""
 
@@ -67,21 +71,20 @@ def unit(symbol: str) -> Unit:
         UnitError: the symbol is not known; the nearest known ones are named.
     """
     if len(symbol) > 40:
-        raise UnitError(f"'{symbol[:40]}…' is too long for a unit")
+        raise UnitError(_say("UNIT_TOO_LONG", symbol=symbol[:40]))
     if "%%" in symbol:
-        raise UnitError(f"'{symbol}' is not written as a unit; did you mean %?")
+        raise UnitError(_say("DOUBLE_PERCENT", symbol=symbol))
     expression = _expression(symbol)
     if expression is None:
         matches = process.extract(symbol, known_symbols(), limit=3, score_cutoff=50, processor=str.casefold)
-        near = [match[0] for match in matches]
-        hint = f"; did you mean {' or '.join(near)}?" if near else ""
-        raise UnitError(f"unknown unit '{symbol}'{hint}")
+        hint = _say("PERHAPS", units=[match[0] for match in matches]) if matches else ""
+        raise UnitError(_say("UNKNOWN_UNIT", symbol=symbol, hint=hint))
     registry = _registry()
     root = registry.Quantity(Fraction(1), registry.parse_units(expression, case_sensitive=True)).to_root_units()
     dimension = tuple(sorted((str(name), Fraction(str(power))) for name, power in root.dimensionality.items()))
     factor = root.magnitude
     if not isinstance(factor, Fraction):
-        raise UnitError(f"the unit '{symbol}' has no exact factor")
+        raise UnitError(_say("INEXACT_UNIT", symbol=symbol))
     return Unit(symbol, factor, dimension)
 
 
@@ -95,5 +98,7 @@ def convert(value: Fraction, given: str, wanted: str) -> Fraction:
     if given == wanted:
         return value
     if source.dimension != target.dimension:
-        raise UnitError(f"'{given or 'a plain number'}' cannot be converted to '{wanted or 'a plain number'}'")
+        raise UnitError(
+            _say("NOT_CONVERTIBLE", given=given or _say("A_PLAIN_NUMBER"), wanted=wanted or _say("A_PLAIN_NUMBER"))
+        )
     return value * source.factor / target.factor

@@ -7,12 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, add_months, parse_date
+from rules.contracts.messages import meant, speaker, words_of
 from rules.contracts.outcomes import UnknownReason
-from rules.engine.read_values import Violations, suggestion
+from rules.engine.read_values import Violations
 
 if TYPE_CHECKING:
     from rules.contracts.inputs import EvidenceItem, Subject
     from rules.model.scorecard import FactDefinition, Scorecard
+
+_say = speaker(__name__)
 
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 
@@ -30,7 +33,7 @@ class EvidenceShelf:
         kinds = {kind for definition in (*scorecard.facts, *fields) for kind in definition.evidence}
         for item in subject.evidence:
             if item.id in self._items:
-                violations.add(f"evidence[{item.id[:60]}]", "REPEATED_EVIDENCE", "the evidence id is given twice")
+                violations.add(f"evidence[{item.id[:60]}]", "REPEATED_EVIDENCE", _say("EVIDENCE_TWICE"))
             self._items[item.id] = item
             _check(item, kinds, violations)
 
@@ -41,9 +44,9 @@ class EvidenceShelf:
             if name in self._items:
                 items.append(self._items[name])
             else:
-                hint = suggestion(name, self._items)
+                hint = meant(name, self._items)
                 self._violations.add(
-                    f"{path}.evidence_ids", "UNKNOWN_EVIDENCE", f"there is no evidence item '{name[:60]}'{hint}"
+                    f"{path}.evidence_ids", "UNKNOWN_EVIDENCE", _say("NO_EVIDENCE_ITEM", name=name[:60], hint=hint)
                 )
         if not definition.evidence:
             return None
@@ -74,18 +77,18 @@ def _check(item: EvidenceItem, kinds: set[str], violations: Violations) -> None:
         violations.add(
             f"{path}.content_digest",
             "MALFORMED_DIGEST",
-            f"'{item.digest[:70]}' is not a SHA-256 digest: 64 lower-case hexadecimal digits are wanted",
+            _say("NOT_A_DIGEST", found=item.digest[:70]),
         )
     if item.kind not in kinds:
-        hint = suggestion(item.kind, kinds)
+        hint = meant(item.kind, kinds)
         violations.add(
-            f"{path}.kind", "UNKNOWN_EVIDENCE_KIND", f"no fact of the scorecard asks for '{item.kind[:40]}'{hint}"
+            f"{path}.kind", "UNKNOWN_EVIDENCE_KIND", _say("EVIDENCE_KIND_NOT_ASKED", kind=item.kind[:40], hint=hint)
         )
     checked_date(item.issue_date, f"{path}.issue_date", violations)
     first = checked_date(item.valid_from, f"{path}.validity.first_date", violations)
     last = checked_date(item.valid_until, f"{path}.validity.last_date", violations)
     if first and last and last < first:
-        violations.add(f"{path}.validity", "PERIOD_REVERSED", f"it ends on {last} before it begins on {first}")
+        violations.add(f"{path}.validity", "PERIOD_REVERSED", _say("ENDS_BEFORE_BEGIN", last=last, first=first))
 
 
 def checked_date(text: str | None, path: str, violations: Violations) -> date | None:
@@ -95,7 +98,7 @@ def checked_date(text: str | None, path: str, violations: Violations) -> date | 
     try:
         return parse_date(text)
     except DateError as error:
-        violations.add(path, "NOT_A_DATE", str(error))
+        violations.add(path, "NOT_A_DATE", words_of(error))
         return None
 
 

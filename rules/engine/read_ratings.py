@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue, Judgement
+from rules.contracts.messages import speaker
 from rules.engine.read_values import Violations, read_scalar
 from rules.model.scorecard import FactType
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from rules.contracts.extents import Extent
     from rules.contracts.inputs import DeclaredFact, Rating
     from rules.model.scorecard import FactDefinition, Scorecard
+
+_say = speaker(__name__)
 
 
 def settle_ratings(
@@ -43,11 +46,9 @@ def settle_ratings(
 
 def _read(definition: FactDefinition, fact: DeclaredFact, violations: Violations) -> list[Extent | None]:
     if fact.value is not None:
-        violations.add(
-            f"facts[{fact.id}].value", "VALUE_AND_RATINGS", "a fact has a value or ratings, but both were given"
-        )
+        violations.add(f"facts[{fact.id}].value", "VALUE_AND_RATINGS", _say("VALUE_AND_RATINGS"))
     if definition.type is FactType.RECORDS:
-        violations.add(f"facts[{fact.id}].ratings", "WRONG_TYPE", "a list of records cannot be rated; give its value")
+        violations.add(f"facts[{fact.id}].ratings", "WRONG_TYPE", _say("RECORDS_RATED"))
         return [None]
     seen: set[str] = set()
     extents: list[Extent | None] = []
@@ -55,7 +56,7 @@ def _read(definition: FactDefinition, fact: DeclaredFact, violations: Violations
         path = f"facts[{fact.id}].ratings[{rating.person[:60]}]"
         _check_words(rating, path, violations)
         if rating.person in seen:
-            violations.add(path, "REPEATED_PERSON", f"'{rating.person[:60]}' rates the fact twice; one rating each")
+            violations.add(path, "REPEATED_PERSON", _say("RATES_TWICE", person=rating.person[:60]))
         seen.add(rating.person)
         read = read_scalar(definition, rating.value, f"{path}.value", violations)
         extents.append(None if read is None else read[0])
@@ -65,7 +66,7 @@ def _read(definition: FactDefinition, fact: DeclaredFact, violations: Violations
 def _check_words(rating: Rating, path: str, violations: Violations) -> None:
     for name, text in (("person", rating.person), ("rationale", rating.rationale)):
         if not text.strip():
-            violations.add(f"{path}.{name}", "REQUIRED", f"the {name} of the rating is missing")
+            violations.add(f"{path}.{name}", "REQUIRED", _say("RATING_LACKS", name=_say(f"NAME_{name.upper()}")))
 
 
 def _refuse_acceptance(fact: DeclaredFact, violations: Violations) -> None:
@@ -73,5 +74,5 @@ def _refuse_acceptance(fact: DeclaredFact, violations: Violations) -> None:
         violations.add(
             f"facts[{fact.id}].verification.judgement",
             "RATINGS_DIFFER",
-            "the ratings differ, so there is no value to accept; correct it to the value that holds, and say why",
+            _say("RATINGS_DIFFER"),
         )

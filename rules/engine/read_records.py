@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import Extent, Record
+from rules.contracts.messages import meant, speaker
 from rules.contracts.outcomes import UnknownReason
-from rules.engine.read_values import Violations, folded, read_scalar, suggestion, unknown_extent
+from rules.engine.read_values import Violations, folded, read_scalar, unknown_extent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredValue
     from rules.engine.read_evidence import EvidenceShelf
     from rules.model.scorecard import RecordType
+
+_say = speaker(__name__)
 
 
 class RecordReader:
@@ -34,13 +37,13 @@ class RecordReader:
         key = _plain(fields.get(self._type.key))
         path = f"facts[{self._fact}].records[{(key or str(place))[:80]}]"
         if not key:
-            self._violations.add(path, "KEY_MISSING", f"the record has no {self._type.key}, which is its key")
+            self._violations.add(path, "KEY_MISSING", _say("KEY_MISSING", key=self._type.key))
             return None
         for name in fields:
             if name not in self._fields:
-                hint = suggestion(name, self._fields)
+                hint = meant(name, self._fields)
                 self._violations.add(
-                    f"{path}.{name[:60]}", "UNKNOWN_FIELD", f"a {self._type.id} has no such field{hint}"
+                    f"{path}.{name[:60]}", "UNKNOWN_FIELD", _say("NO_SUCH_FIELD", record=self._type.id, hint=hint)
                 )
         extents: dict[str, Extent] = {}
         used: dict[str, DeclaredValue] = {}
@@ -70,8 +73,7 @@ class RecordReader:
                 self._violations.add(
                     f"{path}.{name}",
                     "DUPLICATE",
-                    f"{name} '{text}' stands in two records (the record '{values[same][:80]}' has it too); "
-                    "the same one cannot count twice",
+                    _say("COUNTED_TWICE", name=name, text=text, other=values[same][:80]),
                 )
             elif same:
                 values[same] = key

@@ -10,15 +10,18 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError
 from rules.contracts.extents import Extent, RecordsExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject, Verification
+from rules.contracts.messages import meant, speaker, words_of
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_evidence import EvidenceShelf, checked_date
 from rules.engine.read_ratings import settle_ratings
 from rules.engine.read_records import RecordReader
-from rules.engine.read_values import Violations, read_scalar, suggestion, unknown_extent
+from rules.engine.read_values import Violations, kind_word, read_scalar, unknown_extent
 from rules.model.scorecard import FactDefinition, FactType, Scorecard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_say = speaker(__name__)
 
 MAXIMUM_RECORDS = 2_000
 
@@ -55,7 +58,7 @@ def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
     try:
         as_of = parse_date(subject.as_of)
     except DateError as error:
-        violations.add("as_of_date", "NOT_A_DATE", str(error))
+        violations.add("as_of_date", "NOT_A_DATE", words_of(error))
         as_of = date.max
     settings = _settings(scorecard, subject, violations)
     shelf = EvidenceShelf(scorecard, subject, as_of, violations)
@@ -74,14 +77,14 @@ def _settings(scorecard: Scorecard, subject: Subject, violations: Violations) ->
     known = {setting.id: setting for setting in scorecard.settings}
     for name, choice in sorted(subject.settings.items()):
         if name not in known:
-            hint = suggestion(name, known)
-            violations.add(f"settings[{name[:60]}]", "UNKNOWN_SETTING", f"the scorecard has no such setting{hint}")
+            hint = meant(name, known)
+            violations.add(f"settings[{name[:60]}]", "UNKNOWN_SETTING", _say("NO_SUCH_SETTING", hint=hint))
             continue
         choices = [item.id for item in known[name].choices]
         if choice not in choices:
-            hint = suggestion(choice, choices)
+            hint = meant(choice, choices)
             violations.add(
-                f"settings[{name}]", "UNKNOWN_CHOICE", f"'{choice[:40]}' is not one of {', '.join(choices)}{hint}"
+                f"settings[{name}]", "UNKNOWN_CHOICE", _say("NOT_ONE_OF", found=choice[:40], known=choices, hint=hint)
             )
     return {name: subject.settings.get(name, setting.default) for name, setting in known.items()}
 
@@ -91,12 +94,10 @@ def _facts(scorecard: Scorecard, subject: Subject, violations: Violations) -> di
     facts: dict[str, DeclaredFact] = {}
     for fact in subject.facts:
         if fact.id not in known:
-            hint = suggestion(fact.id, known)
-            violations.add(
-                f"facts[{fact.id[:60]}]", "UNKNOWN_FACT", f"the scorecard has no fact '{fact.id[:60]}'{hint}"
-            )
+            hint = meant(fact.id, known)
+            violations.add(f"facts[{fact.id[:60]}]", "UNKNOWN_FACT", _say("NO_SUCH_FACT", fact=fact.id[:60], hint=hint))
         elif fact.id in facts:
-            violations.add(f"facts[{fact.id}]", "REPEATED_FACT", "the fact is given twice")
+            violations.add(f"facts[{fact.id}]", "REPEATED_FACT", _say("FACT_TWICE"))
         else:
             facts[fact.id] = fact
             if fact.verification is not None:
@@ -108,14 +109,14 @@ def _check_verification(fact: str, verification: Verification, violations: Viola
     path = f"facts[{fact}].verification"
     corrected = verification.judgement is Judgement.CORRECTED
     if corrected and verification.corrected is None:
-        violations.add(f"{path}.corrected_value", "REQUIRED", "a corrected fact needs the value that holds instead")
+        violations.add(f"{path}.corrected_value", "REQUIRED", _say("CORRECTION_LACKS_VALUE"))
     if not corrected and verification.corrected is not None:
-        violations.add(f"{path}.corrected_value", "NOT_WANTED", "only a corrected fact has a corrected value")
+        violations.add(f"{path}.corrected_value", "NOT_WANTED", _say("VALUE_WITHOUT_CORRECTION"))
     if verification.judgement is not Judgement.ACCEPTED and not verification.reason.strip():
-        violations.add(f"{path}.reason", "REQUIRED", "say why the value was corrected or rejected")
+        violations.add(f"{path}.reason", "REQUIRED", _say("REASON_MISSING"))
     for name, text in (("method", verification.method), ("person", verification.person)):
         if not text.strip():
-            violations.add(f"{path}.{name}", "REQUIRED", f"the {name} of the judgement is missing")
+            violations.add(f"{path}.{name}", "REQUIRED", _say("JUDGEMENT_LACKS", name=_say(f"NAME_{name.upper()}")))
     checked_date(verification.date, f"{path}.date", violations)
 
 
@@ -183,12 +184,12 @@ class _Reader:
         base = f"facts[{definition.id}]"
         given = value.records
         if given is None:
-            wanted = f"a list of {record_type.id} records is wanted, but a {value.kind} was given"
+            wanted = _say("RECORDS_WANTED", record=record_type.id, kind=kind_word(value.kind))
             self._violations.add(f"{base}.value", "WRONG_TYPE", wanted)
             given = ()
         if len(given) > MAXIMUM_RECORDS:
             self._violations.add(
-                f"{base}.records", "TOO_MANY_RECORDS", f"{len(given)} records; at most {MAXIMUM_RECORDS} are allowed"
+                f"{base}.records", "TOO_MANY_RECORDS", _say("TOO_MANY_RECORDS", count=len(given), most=MAXIMUM_RECORDS)
             )
             given = ()
         reason = self._shelf.fault(definition, value.evidence, base)

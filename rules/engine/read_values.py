@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
-
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import Violation
 from rules.contracts.extents import (
@@ -23,18 +21,20 @@ from rules.contracts.extents import (
 )
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.intervals import Interval, exactly
+from rules.contracts.messages import Message, meant, speaker, words_of
 from rules.contracts.numbers import NumberError, format_exact, parse_decimal
 from rules.contracts.units import UnitError, convert
 from rules.engine.grids import around
 from rules.model.scorecard import FactDefinition, FactType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    pass
+
+_say = speaker(__name__)
 
 MAXIMUM_TEXT = 2_000
 _HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 """Unicode categories of characters that nobody sees."""
-_KIND_OF_TYPE = {kind: kind.value for kind in FactType}
 
 
 @dataclass(slots=True)
@@ -46,12 +46,6 @@ class Violations:
     def add(self, path: str, reason: str, description: str) -> None:
         """Note one wrong field: where, a stable token for why, and words that say what is allowed."""
         self.found.append(Violation(path, description, reason))
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """Name the nearest known word, as the end of an error message."""
-    match = process.extractOne(word, list(known), score_cutoff=60)
-    return f"; did you mean '{match[0]}'?" if match else ""
 
 
 def unknown_extent(definition: FactDefinition) -> Extent:
@@ -91,20 +85,20 @@ def read_scalar(
     if value.not_applicable:
         if definition.may_not_apply:
             return NotApplicable(), DeclaredValue(not_applicable=True, evidence=value.evidence)
-        violations.add(
-            path, "NOT_APPLICABLE_REFUSED", "the scorecard does not let this fact be declared not applicable"
-        )
+        violations.add(path, "NOT_APPLICABLE_REFUSED", _say("MUST_APPLY"))
         return None
     wanted = definition.type.value
     if value.kind != wanted:
         violations.add(
             path,
             "WRONG_TYPE",
-            f"a {wanted} is wanted{_domain_words(definition)}, but a {value.kind or 'nothing'} was given",
+            _say("WRONG_TYPE", wanted=kind_word(wanted), domain=_domain_words(definition), found=kind_word(value.kind)),
         )
         return None
     if value.unit is not None and definition.type is not FactType.NUMBER:
-        violations.add(f"{path}.unit", "UNIT_NOT_WANTED", f"a {wanted} has no unit, but '{value.unit[:40]}' was given")
+        violations.add(
+            f"{path}.unit", "UNIT_NOT_WANTED", _say("NO_UNIT_WANTED", wanted=kind_word(wanted), unit=value.unit[:40])
+        )
         return None
     match definition.type:
         case FactType.NUMBER:
@@ -125,10 +119,15 @@ def read_scalar(
             return _text(value, path, violations)
 
 
+def kind_word(kind: str | None) -> Message:
+    """Name a kind of value."""
+    return _say(f"KIND_{(kind or 'nothing').upper()}")
+
+
 def _domain_words(definition: FactDefinition) -> str:
     if definition.choices:
-        return f" (one of {', '.join(choice.id for choice in definition.choices)})"
-    return f" in {definition.unit}" if definition.unit else ""
+        return _say("DOMAIN_CHOICES", known=[choice.id for choice in definition.choices])
+    return _say("DOMAIN_UNIT", unit=definition.unit) if definition.unit else ""
 
 
 def _number(
@@ -137,27 +136,31 @@ def _number(
     try:
         number = parse_decimal(value.number or "")
     except NumberError as error:
-        violations.add(f"{path}.number", "NOT_A_NUMBER", str(error))
+        violations.add(f"{path}.number", "NOT_A_NUMBER", words_of(error))
         return None
     if definition.unit and not value.unit:
-        violations.add(
-            f"{path}.unit", "UNIT_MISSING", f"the unit is missing; write it, such as {definition.unit}; none is assumed"
-        )
+        violations.add(f"{path}.unit", "UNIT_MISSING", _say("UNIT_MISSING", unit=definition.unit))
         return None
     try:
         converted = convert(number, value.unit or "", definition.unit)
     except UnitError as error:
-        violations.add(f"{path}.unit", "UNIT_UNKNOWN", f"{error}; this fact is in {definition.unit or 'plain numbers'}")
+        violations.add(
+            f"{path}.unit",
+            "UNIT_UNKNOWN",
+            _say("UNIT_OF_FACT", problem=words_of(error), unit=definition.unit or _say("PLAIN_NUMBERS")),
+        )
         return None
     low, high = definition.at_least, definition.at_most
     if (low is not None and converted < low) or (high is not None and converted > high):
-        allowed = " and ".join(
-            f"{word} {format_exact(bound)} {definition.unit}".rstrip()
-            for word, bound in (("at least", low), ("at most", high))
+        allowed = [
+            _say(code, bound=f"{format_exact(bound)} {definition.unit}".rstrip())
+            for code, bound in (("AT_LEAST", low), ("AT_MOST", high))
             if bound is not None
-        )
+        ]
         violations.add(
-            f"{path}.number", "OUTSIDE_DOMAIN", f"{value.number} {value.unit or ''} is outside the domain: {allowed}"
+            f"{path}.number",
+            "OUTSIDE_DOMAIN",
+            _say("OUTSIDE_DOMAIN", number=value.number, unit=value.unit or "", allowed=allowed),
         )
         return None
     if definition.multiple_of is not None and converted % definition.multiple_of:
@@ -176,8 +179,8 @@ def _off_grid(definition: FactDefinition, multiple: Fraction, value: Fraction) -
         return f"{format_exact(number)} {definition.unit}".rstrip()
 
     near = [say(number) for number in around(value, multiple) if domain.contains(number)]
-    allowed = f"the nearest allowed {'are' if len(near) > 1 else 'is'} {' and '.join(near)}" if near else "none is near"
-    return f"{say(value)} is not a multiple of {say(multiple)}; {allowed}"
+    allowed = _say("NEAREST_ALLOWED", near=near) if near else _say("NONE_NEAR")
+    return _say("NOT_A_MULTIPLE", found=say(value), multiple=say(multiple), allowed=allowed)
 
 
 def _choice(
@@ -186,8 +189,10 @@ def _choice(
     known = [choice.id for choice in definition.choices]
     chosen = value.choice or ""
     if chosen not in known:
-        hint = suggestion(chosen, known)
-        violations.add(f"{path}.choice", "UNKNOWN_CHOICE", f"'{chosen[:40]}' is not one of {', '.join(known)}{hint}")
+        hint = meant(chosen, known)
+        violations.add(
+            f"{path}.choice", "UNKNOWN_CHOICE", _say("NOT_ONE_OF", found=chosen[:40], known=known, hint=hint)
+        )
         return None
     return ChoiceExtent(frozenset({chosen})), value
 
@@ -199,10 +204,12 @@ def _choices(
     given = value.choices or ()
     wrong = [chosen for chosen in given if chosen not in known]
     for chosen in wrong:
-        hint = suggestion(chosen, known)
-        violations.add(f"{path}.choices", "UNKNOWN_CHOICE", f"'{chosen[:40]}' is not one of {', '.join(known)}{hint}")
+        hint = meant(chosen, known)
+        violations.add(
+            f"{path}.choices", "UNKNOWN_CHOICE", _say("NOT_ONE_OF", found=chosen[:40], known=known, hint=hint)
+        )
     if len(set(given)) < len(given):
-        violations.add(f"{path}.choices", "REPEATED_CHOICE", "a choice is given twice")
+        violations.add(f"{path}.choices", "REPEATED_CHOICE", _say("CHOICE_TWICE"))
         return None
     ordered = tuple(chosen for chosen in known if chosen in given)
     chosen_set = frozenset(given)
@@ -215,7 +222,7 @@ def _day(text: str, path: str, violations: Violations) -> Fraction | None:
     try:
         return Fraction(parse_date(text).toordinal())
     except DateError as error:
-        violations.add(path, "NOT_A_DATE", str(error))
+        violations.add(path, "NOT_A_DATE", words_of(error))
         return None
 
 
@@ -227,7 +234,7 @@ def _period(value: DeclaredValue, path: str, violations: Violations) -> tuple[Ex
         return None
     if last < first:
         violations.add(
-            f"{path}.period", "PERIOD_REVERSED", f"the last day {period.last} is before the first day {period.first}"
+            f"{path}.period", "PERIOD_REVERSED", _say("PERIOD_REVERSED", last=period.last, first=period.first)
         )
         return None
     return PeriodExtent(exactly(first), exactly(last)), value
@@ -240,8 +247,7 @@ def _text(value: DeclaredValue, path: str, violations: Violations) -> tuple[Exte
         violations.add(
             f"{path}.text",
             "BAD_TEXT",
-            f"a text of 1 to {MAXIMUM_TEXT} characters is wanted, without space at its ends and without control or "
-            "invisible characters",
+            _say("BAD_TEXT", most=MAXIMUM_TEXT),
         )
         return None
     return ChoiceExtent(frozenset({text})), value

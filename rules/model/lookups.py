@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from rules.contracts.errors import VersionError
 from rules.contracts.inputs import Frozen
+from rules.contracts.messages import speaker
 from rules.model.definitions import Words
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rules.model.tables import Table
+
+_say = speaker(__name__)
 
 WORD = "word"
 """Stands in place of a unit where a lookup gives a word of the table instead of a number."""
@@ -119,8 +122,8 @@ def pinned(reference: TableReference, source: TableSource | None) -> Table:
     named = f"{reference.name}@{reference.edition}"
     table = None if source is None else source.edition_of(reference.name, reference.edition or "")
     if table is None:
-        raise VersionError(f"the reference table {named}, which the scorecard rests on, is not there", missing=False)
+        raise VersionError(_say("TABLE_ABSENT", table=named), missing=False)
     if reference.digest not in (None, table.manifest_digest):
-        said = f"the scorecard rests on {named} with the digest {reference.digest}"
-        raise VersionError(f"{said}; the one that is there has {table.manifest_digest}", missing=False)
+        said = _say("CARD_RESTS_ON", table=named, digest=reference.digest)
+        raise VersionError(_say("OTHER_TABLE_DIGEST", said=said, digest=table.manifest_digest), missing=False)
     return table

@@ -11,11 +11,14 @@ from pydantic import ValidationError
 
 from rules.contracts.canonical import Json, canonical_bytes, digest
 from rules.contracts.errors import TrailError, VersionError
+from rules.contracts.messages import speaker
 from rules.model.digest import document, rule_digest, text_document
 from rules.model.scorecard import SCHEMA, Scorecard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+_say = speaker(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,13 @@ def read_published(content: bytes, publish_time: str) -> Published:
         plain = orjson.loads(content)
         schema = plain["schema"]
         if schema != SCHEMA:
-            raise TrailError(f"the published form has schema {schema}; this software reads schema {SCHEMA}")
+            raise TrailError(_say("OTHER_SCHEMA", found=schema, known=SCHEMA))
         scorecard = Scorecard.model_validate(plain["scorecard"])
         sources, stated_rule, stated_text = plain["sources"], plain["rule_digest"], plain["text_digest"]
     except (orjson.JSONDecodeError, KeyError, TypeError, ValidationError) as error:
-        raise TrailError(f"this is not the published form of a scorecard version: {str(error)[:200]}") from error
+        raise TrailError(_say("NOT_PUBLISHED_FORM", problem=str(error)[:200])) from error
     if published_bytes(scorecard, sources) != content or stated_rule != rule_digest(scorecard):
-        raise TrailError("the published form does not have the digests that it states, or is not canonical")
+        raise TrailError(_say("DIGESTS_DIFFER"))
     return Published(scorecard, sources, stated_rule, stated_text, digest(content), publish_time)
 
 
@@ -91,9 +94,9 @@ def in_force(versions: Iterable[Published], as_of: date, known_time: str) -> Pub
     if len(left) == 1:
         return left[0]
     if not left:
-        raise VersionError(f"no version is in force on {as_of} as known at {known_time}", missing=False)
-    names = ", ".join(sorted(version.name for version in left))
-    raise VersionError(f"several versions claim to be in force on {as_of}: {names}", missing=False)
+        raise VersionError(_say("NONE_IN_FORCE", day=as_of, known=known_time), missing=False)
+    names = sorted(version.name for version in left)
+    raise VersionError(_say("SEVERAL_IN_FORCE", day=as_of, names=names), missing=False)
 
 
 def covers(scorecard: Scorecard, as_of: date) -> bool:

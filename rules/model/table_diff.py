@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 
 if TYPE_CHECKING:
     from rules.model.tables import Row, Table
+
+_say = speaker(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,8 @@ def compare_tables(old: Table, new: Table) -> TableDifference:
     keys = [key.id for key in new.manifest.keys]
     before_keys = [key.id for key in old.manifest.keys]
     if keys != before_keys:
-        said = f"{old.name} has the keys {', '.join(before_keys)}, but {new.name} has {', '.join(keys)}"
-        raise InputError((Violation("keys", f"{said}; such editions cannot be compared row by row", "OTHER_KEYS"),))
+        said = _say("OTHER_KEYS", old=old.name, before=before_keys, new=new.name, after=keys)
+        raise InputError((Violation("keys", _say("NOT_COMPARABLE", said=said), "OTHER_KEYS"),))
     count = len(keys)
     before, after = ({row[:count]: row for row in table.rows} for table in (old, new))
     columns = [value.id for value in new.manifest.values]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
+from rules.contracts.messages import speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
     from rules.model.tables import Manifest
+
+_say = speaker(__name__)
 
 
 def valid_edition(editions: Iterable[Manifest], name: str, *, as_of: date, known: date) -> Manifest:
@@ -24,16 +27,16 @@ def valid_edition(editions: Iterable[Manifest], name: str, *, as_of: date, known
     """
     there = [edition for edition in editions if edition.name == name]
     if not there:
-        raise VersionError(f"there is no reference table '{name}'", missing=True)
+        raise VersionError(_say("NO_TABLE", name=name), missing=True)
     valid = [edition for edition in there if edition.known_from <= known and covers(edition, as_of)]
     superseded = {older for edition in valid for older in superseded_by(edition, there)}
     left = [edition for edition in valid if edition.edition not in superseded]
     if len(left) == 1:
         return left[0]
     if not left:
-        raise VersionError(f"no edition of {name} is valid on {as_of} as known on {known}", missing=False)
-    names = ", ".join(sorted(edition.edition for edition in left))
-    raise VersionError(f"several editions of {name} claim to be valid on {as_of}: {names}", missing=False)
+        raise VersionError(_say("NO_EDITION", name=name, day=as_of, known=known), missing=False)
+    names = sorted(edition.edition for edition in left)
+    raise VersionError(_say("SEVERAL_EDITIONS", name=name, day=as_of, names=names), missing=False)
 
 
 def covers(edition: Manifest, as_of: date) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import speaker
 from rules.contracts.numbers import parse_decimal
 from rules.model.definitions import Certainty
 from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.model.tables import Row, Table, ValueColumn
+
+_say = speaker(__name__)
 
 _SPECIAL = frozenset({LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN})
 
@@ -178,15 +181,17 @@ def _steps(attempt: Attempt, value: ValueColumn) -> Iterator[Tried]:
         deeper = longer(table, keys, code) if code is not None and code == attempt.keys[leading] else ()
         if deeper:
             shown = ", ".join(deeper[:6]) + (", …" if len(deeper) > 6 else "")
-            yield step(Finding.DIVIDED, f"{table.name} divides {code} further; give one of {shown}")
+            yield step(Finding.DIVIDED, _say("DIVIDED", table=table.name, code=code, shown=shown))
             return
-        yield step(Finding.NO_ROW, f"{table.name} has no row for {_named(keys)}")
+        yield step(Finding.NO_ROW, _say("NO_ROW", table=table.name, keys=_named(keys)))
     keys.update(attempt.keys)
     gap = next((gap for gap in manifest.gaps if gap.keys.items() <= keys.items()), None)
     if gap is not None:
-        yield step(Finding.NOT_COVERED, gap.reason.get("en", f"{table.name} does not cover {_named(gap.keys)}"))
+        yield step(
+            Finding.NOT_COVERED, gap.reason.get("en", _say("NOT_COVERED", table=table.name, keys=_named(gap.keys)))
+        )
     elif not manifest.complete:
-        yield step(Finding.NOT_COVERED, f"{table.name} is not complete, so a row that is not there says nothing")
+        yield step(Finding.NOT_COVERED, _say("INCOMPLETE", table=table.name))
 
 
 def _read(
@@ -202,18 +207,20 @@ def _read(
         chosen = max(rows, key=lambda row: parse_decimal(row[place]))
     cell = chosen[place]
     if cell == LOOK_FURTHER:
-        return Finding.LOOK_FURTHER, f"{table.name} says for {_named(keys)} to look further", chosen
+        return Finding.LOOK_FURTHER, _say("LOOK_FURTHER", table=table.name, keys=_named(keys)), chosen
     if cell == OUT_OF_SCOPE:
-        return Finding.OUT_OF_SCOPE, f"{table.name} says that {value.id} is not asked for", chosen
+        return Finding.OUT_OF_SCOPE, _say("NOT_ASKED", table=table.name, column=value.id), chosen
     if cell == UNKNOWN:
-        return Finding.BLANK, f"{table.name} has no figure for {_named(keys)}: the cell is blank", chosen
+        return Finding.BLANK, _say("NO_FIGURE", table=table.name, keys=_named(keys)), chosen
     return Finding.VALUE, "", chosen
 
 
 def _several_rows(table: Table, keys: Mapping[str, str], rows: list[Row], free: tuple[str, ...]) -> str:
     columns = [column.id for column in table.manifest.keys]
     choices = "; ".join(f"{key}: {', '.join(sorted({row[columns.index(key)] for row in rows}))}" for key in free)
-    return f"{table.name} has {len(rows)} rows with different answers for {_named(keys)}; give {choices or 'one word'}"
+    return _say(
+        "DIFFERENT_ANSWERS", table=table.name, count=len(rows), keys=_named(keys), choices=choices or _say("ONE_WORD")
+    )
 
 
 def _certainty(table: Table, row: Row | None) -> Certainty:

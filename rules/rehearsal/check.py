@@ -66,7 +66,8 @@ def check_folder(
     """Compile a folder, run its examples and look for edges without example.
 
     Files of two languages that differ are rehearsed each by its own rules, so that the examples a change breaks are
-    seen beside the difference. `progress` is told how many of how many examples have run; `tables` is where the
+    seen beside the difference. With `languages` only their files are judged, but an edge that an example of another
+    language shows needs no other. `progress` is told how many of how many examples have run; `tables` is where the
     reference tables are.
     """
     whole = compile_folder(files, languages=languages, tables=tables)
@@ -84,6 +85,8 @@ def check_folder(
             if progress is not None:
                 progress(ran, total)
     shown = frozenset(edge for rehearsal in rehearsals for edge in rehearsal.shown)
+    if languages is not None and any(rehearsal.leaves_edges for rehearsal in rehearsals):
+        shown |= _shown_elsewhere(files, languages, tables)
     missing = dict.fromkeys(edge for rehearsal in rehearsals for edge in rehearsal.report_edges(shown))
     found = [*whole.diagnostics, *(diagnostic for rehearsal in rehearsals for diagnostic in rehearsal.diagnostics)]
     sound = whole.scorecard if not any(item.severity is Severity.ERROR for item in found) else None
@@ -116,6 +119,21 @@ def _rehearsable(files: Mapping[str, str], whole: Compilation, tables: TableSour
     return [compile_folder(files, languages=frozenset({language}), tables=tables) for language in languages]
 
 
+def _shown_elsewhere(
+    files: Mapping[str, str], languages: frozenset[str], tables: TableSource | None
+) -> frozenset[Edge]:
+    """Give the edges that examples in the other languages of the folder show, each language by its own rules."""
+    shown: set[Edge] = set()
+    for language in sorted({found for path in files if (found := language_of(path))} - languages):
+        compilation = compile_folder(files, languages=frozenset({language}), tables=tables)
+        if compilation.scorecard is not None:
+            rehearsal = _Rehearsal(files, compilation, compilation.scorecard, tables)
+            for _ in rehearsal.examples():
+                pass
+            shown |= rehearsal.shown
+    return frozenset(shown)
+
+
 class _Rehearsal:
     """Runs the examples of one compilation and reports what does not hold, in the language of each file."""
 
@@ -132,6 +150,11 @@ class _Rehearsal:
         self._missing: tuple[Edge, ...] = ()
         self.total = len(compilation.examples)
         self.shown: frozenset[Edge] = frozenset()
+
+    @property
+    def leaves_edges(self) -> bool:
+        """Say whether its own examples leave an edge without one."""
+        return bool(self._missing)
 
     @property
     def diagnostics(self) -> list[Diagnostic]:

@@ -13,6 +13,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.extents import NumberExtent
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.intervals import EVERYTHING
+from rules.contracts.messages import speaker
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.contracts.record import (
@@ -54,6 +55,8 @@ if TYPE_CHECKING:
 
     _Stated = tuple[tuple[str, ...], Fraction | None, dict[str, Json]]
     """The facts behind a criterion, its maximum, and what every record says of it."""
+
+_say = speaker(__name__)
 
 _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
 
@@ -134,7 +137,7 @@ class Evaluator:
             VersionError: an edition of a reference table that the card names is not there.
         """
         if not _INSTANT.match(subject.known):
-            wanted = f"'{subject.known[:40]}' is not an instant in the form YYYY-MM-DDThh:mm:ssZ"
+            wanted = _say("NOT_AN_INSTANT", found=subject.known[:40])
             raise InputError((Violation("known_time", wanted, "NOT_AN_INSTANT"),))
         reading = read_subject(self._scorecard, subject)
         if tables is None:

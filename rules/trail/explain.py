@@ -11,11 +11,12 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import meant, speaker
 from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
-from rules.engine.read_values import suggestion
 from rules.model.expressions import STAGE
+from rules.trail.explain_applies import Applicability
 from rules.trail.explain_completion import worst_completion
 from rules.trail.explain_criteria import Criteria, grade_criterion
 from rules.trail.explain_missing import Missing
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.model.scorecard import Scorecard
     from rules.trail.evaluation import Evaluator
+
+_say = speaker(__name__)
 
 __all__ = ["Explanation", "Statement", "Topic", "WayUp", "explain"]
 
@@ -74,8 +77,7 @@ def explain(evaluator: Evaluator, record: Record, language: str, criterion: str 
 def _refuse_unknown(scorecard: Scorecard, language: str, criterion: str | None) -> None:
     violations: list[Violation] = []
     if language not in LANGUAGES:
-        allowed = " or ".join(LANGUAGES)
-        description = f"'{language[:40]}' is no language of this scorecard; ask for {allowed}"
+        description = _say("NO_SUCH_LANGUAGE", found=language[:40], known=LANGUAGES)
         violations.append(Violation("language_code", description, "UNKNOWN_LANGUAGE"))
     known = [
         *(gate.id for gate in scorecard.gates),
@@ -86,8 +88,8 @@ def _refuse_unknown(scorecard: Scorecard, language: str, criterion: str | None) 
         *(rule.id for rule in (scorecard.verdicts.rules if scorecard.verdicts else ())),
     ]
     if criterion is not None and criterion not in known:
-        hint = suggestion(criterion, known)
-        description = f"the scorecard version has no criterion '{criterion[:60]}'{hint}"
+        hint = meant(criterion, known)
+        description = _say("NO_SUCH_CRITERION", found=criterion[:60], hint=hint)
         violations.append(Violation("criterion_id", description, "UNKNOWN_CRITERION"))
     if violations:
         raise InputError(tuple(violations))
@@ -100,11 +102,11 @@ class _Explainer:
         self._record = record
         self._criterion = criterion
         self._teller = Teller(self._scorecard, record, language)
-        self._criteria = Criteria(engine, record, self._teller)
         reading = read_subject(self._scorecard, subject_of(record))
         self._used = reading.verified.used
         tables = tables_named(record, engine.tables)
         self._question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
+        self._criteria = Criteria(engine, record, self._teller, Applicability(engine, self._question))
         open_ = [setting for setting in self._scorecard.settings if reading.settings.get(setting.id) is None]
         every = product(*([choice.id for choice in setting.choices] for setting in open_))
         self._goal = Goal(
@@ -138,7 +140,7 @@ class _Explainer:
         if self._criterion is not None:
             said = [one for one in said if one.criterion == self._criterion]
             ids = tuple(one for one in ids if one == self._criterion)
-        return Explanation(tuple(said), found.ways, ids)
+        return Explanation(tuple(map(self._teller.plainly, said)), found.ways, ids)
 
     def _conclusions(self) -> tuple[Conclusion, ...]:
         """Give the conclusion, or those under each choice of the open settings."""

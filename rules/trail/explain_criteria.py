@@ -15,12 +15,13 @@ from rules.trail.payloads import Payload
 from rules.trail.reasons import next_step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rules.contracts.record import CriterionResult, Reason, Record
     from rules.engine.infer import InferenceEngine
     from rules.model.expressions import Clause, Condition
     from rules.model.scorecard import Indicator, LadderRow
+    from rules.trail.explain_applies import Applicability
     from rules.trail.explain_teller import Teller
 
 _FAILING = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
@@ -34,12 +35,13 @@ def grade_criterion(grade: str) -> str:
 class Criteria:
     """Reads one record criterion by criterion, in the order of the card."""
 
-    def __init__(self, engine: InferenceEngine, record: Record, teller: Teller) -> None:
+    def __init__(self, engine: InferenceEngine, record: Record, teller: Teller, applicability: Applicability) -> None:
         """Note which evidence each fact rests on."""
         self._engine = engine
         self._scorecard = engine.plan.scorecard
         self._record = record
         self._teller = teller
+        self._applicability = applicability
         self._evidence = {fact.declared.id: fact.used.evidence for fact in record.facts if fact.used is not None}
 
     def conclusion(self) -> Iterator[Statement]:
@@ -60,11 +62,11 @@ class Criteria:
         for indicator in self._scorecard.indicators:
             if indicator.id not in losing:
                 payload = teller.payload(f"indicators/{indicator.id}")
-                text = teller.say("indicator", sentence=payload.sentence[teller.language])
+                text = teller.say("indicator", sentence=teller.sentence(payload))
                 text += self._lacking(payload) if payload.outcome is Outcome.NOT_APPLICABLE else ""
                 yield self._criterion(Topic.CONCLUSION, text, results[indicator.id])
         for section in record.sections:
-            sentence = teller.payload(f"sections/{section.id}").sentence[teller.language]
+            sentence = teller.sentence(teller.payload(f"sections/{section.id}"))
             yield Statement(Topic.CONCLUSION, teller.say("section", sentence=sentence))
         yield from self._ladder()
         yield from self._findings()
@@ -80,9 +82,9 @@ class Criteria:
                 continue
             seen.add(reason.criterion)
             payload = teller.payload(f"indicators/{reason.criterion}")
-            sentence = payload.sentence[teller.language]
+            sentence = teller.sentence(payload)
             text = teller.say("lost", sentence=sentence, points=teller.points(reason.points_lost))
-            text += self._lacking(payload)
+            text += self._lacking(payload, self._applies_open(results[reason.criterion], payload))
             text += self._distance(reason, indicators[reason.criterion])
             result = results[reason.criterion]
             text += teller.say("codes", codes=teller.listed(result.reason_codes))
@@ -94,7 +96,7 @@ class Criteria:
         for result in self._record.criteria:
             if result.kind == "gate" and result.outcome in (Outcome.NOT_MET, Outcome.UNDETERMINED):
                 payload = teller.payload(f"gates/{result.id}")
-                text = teller.say("blocked_by_gate", id=result.id, clauses=self._not_holding(payload))
+                text = teller.say("blocked_by_gate", id=result.id, clauses=self._not_holding(result, payload))
                 yield self._criterion(Topic.WAY, text, result)
         rows = [(row, teller.payload(f"ladder/{index + 1}")) for index, row in self._rows() if row.grade == grade]
         if any(payload.outcome is Outcome.MET for _, payload in rows):
@@ -145,24 +147,38 @@ class Criteria:
             if outcome is Outcome.MET:
                 return
 
-    def _not_holding(self, payload: Payload) -> str:
-        found = self._teller.clauses(payload.clauses, *_FAILING)
-        return self._teller.joined(found or self._teller.clauses(payload.clauses, Outcome.UNDETERMINED))
+    def _not_holding(self, result: CriterionResult, payload: Payload) -> str:
+        """Say why a gate does not hold for sure: when it applies is open, what fails, or else what is open."""
+        clauses = self._teller.clauses
+        found = self._applies_open(result, payload) or clauses(payload.clauses, *_FAILING)
+        return self._teller.joined(found or clauses(payload.clauses, Outcome.UNDETERMINED))
 
     def _gate(self, result: CriterionResult) -> Statement:
         teller = self._teller
         payload = teller.payload(f"gates/{result.id}")
         outcome = teller.word("outcomes", result.outcome.value)
-        text = teller.say("gate", sentence=payload.sentence[teller.language], outcome=outcome)
+        text = teller.say("gate", sentence=teller.sentence(payload), outcome=outcome)
         if result.outcome in (Outcome.NOT_MET, Outcome.UNDETERMINED):
-            text += self._lacking(payload)
+            text += self._lacking(payload, self._applies_open(result, payload))
         return self._criterion(Topic.CONCLUSION, text, result)
 
-    def _lacking(self, payload: Payload) -> str:
-        """Say which clauses fail and which are open."""
+    def _applies_open(self, result: CriterionResult, payload: Payload) -> list[str]:
+        """Say which conditions leave open whether a criterion applies."""
+        if result.kind == "gate" and result.outcome is Outcome.UNDETERMINED:
+            return [self._teller.renderer.clause(clause) for clause in self._applicability.open_clauses(result.id)]
+        failing = self._teller.clauses(payload.applies, *_FAILING)
+        return [] if failing else self._teller.clauses(payload.applies, Outcome.UNDETERMINED)
+
+    def _lacking(self, payload: Payload, applies_open: Sequence[str] = ()) -> str:
+        """Say which clauses fail and which are open; where it is open whether it applies, that first."""
         teller = self._teller
         failing = teller.clauses(payload.every_clause, *_FAILING)
         open_ = teller.clauses(payload.every_clause, Outcome.UNDETERMINED)
+        if applies_open:
+            rest = [clause for clause in open_ if clause not in applies_open]
+            said = teller.say("applies_open", clauses=teller.joined(applies_open))
+            said += teller.say("would_fail", clauses=teller.joined(failing)) if failing else ""
+            return said + (teller.say("open", clauses=teller.joined(rest)) if rest else "")
         said = teller.say("failing", clauses=teller.joined(failing)) if failing else ""
         return said + (teller.say("open", clauses=teller.joined(open_)) if open_ else "")
 

@@ -27,7 +27,7 @@ def rule_statements(scorecard: Scorecard, record: Record, teller: Teller) -> Ite
 
 
 def _statement(scorecard: Scorecard, rule: RuleResult, template: str, outcome: Outcome, teller: Teller) -> Statement:
-    sentence = teller.payload(f"rules/{rule.id}").sentence[teller.language]
+    sentence = teller.sentence(teller.payload(f"rules/{rule.id}"))
     text = teller.say(template, sentence=sentence, outcome=teller.word("rows", outcome.value))
     remedies = {one.id: one.remedy for one in (scorecard.verdicts.rules if scorecard.verdicts else ())}
     remedy = teller.own(remedies.get(rule.id, {}))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING, cast
 from pydantic import ValidationError
 
 from rules.contracts.errors import TrailError
+from rules.contracts.messages import speaker
 from rules.contracts.numbers import format_exact, format_places, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
+from rules.contracts.typesetting import typeset
 from rules.language.lexicon import lexicon
 from rules.language.render import Renderer
 from rules.trail.conclusions import full_points
+from rules.trail.explain_sentences import Plain, once
 from rules.trail.payloads import Clause, Payload
 from rules.trail.sentences import words as trail_words
 from rules.trail.stage_sentences import stage_label
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from rules.contracts.outcomes import Verdict
     from rules.contracts.record import Bounds, Conclusion, Figure, Record
     from rules.model.scorecard import LadderRow, Scorecard
+
+_say = speaker(__name__)
 
 
 class Topic(StrEnum):
@@ -77,7 +82,7 @@ def support(language: str, bases: Iterable[tuple[str, str, str]], evidence: Iter
     if named:
         said += templates["support_bases"].format(bases=spoken.clauses_separator.join(named))
     items = spoken.separator.join(evidence)
-    return said + templates["support_evidence"].format(evidence=items) if items else said
+    return typeset(said + templates["support_evidence"].format(evidence=items) if items else said, language)
 
 
 class Teller:
@@ -89,6 +94,7 @@ class Teller:
         self.renderer = Renderer(scorecard, language)
         self._scorecard = scorecard
         self._templates, self._groups = _words(language)
+        self._plain = Plain(record, scorecard.card.rounding, language, self._templates["exact"])
         self._steps = {step.id: step.payload for step in record.steps}
         self._bases = {basis.id: basis for basis in scorecard.bases}
 
@@ -105,8 +111,23 @@ class Teller:
         return self.renderer.words.separator.join(items)
 
     def joined(self, clauses: Iterable[str]) -> str:
-        """Join clauses."""
-        return self.renderer.words.clauses_separator.join(clauses)
+        """Join clauses; those that ask one thing for several values are said once."""
+        asked = self.renderer.words.operators["includes"].write(values="")
+        return self.renderer.words.clauses_separator.join(once(clauses, asked, self._together))
+
+    def _together(self, head: str, values: Iterable[str]) -> str:
+        return self.say("includes_all", head=head, values=self.listed(values))
+
+    def sentence(self, payload: Payload) -> str:
+        """Give the recorded sentence, in which clauses that ask one thing are said once."""
+        clauses = [clause.sentence[self.language] for clause in payload.clauses]
+        recorded = self.renderer.words.clauses_separator.join(clauses)
+        sentence = payload.sentence[self.language]
+        return sentence.replace(recorded, self.joined(clauses)) if recorded else sentence
+
+    def plainly(self, statement: Statement) -> Statement:
+        """Give a statement as people read it."""
+        return replace(statement, text=self._plain.told(statement.text))
 
     def own(self, labels: Mapping[str, str], otherwise: str = "") -> str:
         """Give a label in the language spoken."""
@@ -121,7 +142,7 @@ class Teller:
         try:
             return Payload.model_validate_json(self._steps.get(step, ""))
         except ValidationError as error:
-            raise TrailError(f"the payload of step '{step}' is absent, so the record cannot be explained") from error
+            raise TrailError(_say("PAYLOAD_ABSENT", step=step)) from error
 
     def clauses(self, clauses: Iterable[Clause], *outcomes: Outcome) -> list[str]:
         """Say the clauses that have one of these outcomes, all if none is named, with what they lack."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
+from rules.contracts.messages import speaker
 from rules.contracts.record import KeyWord, MissingValue, TableUse
 from rules.model.definitions import Certainty
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
     from rules.model.tables import Table
+
+_say = speaker(__name__)
 
 
 def tables_used(tables: Mapping[str, Table]) -> tuple[TableUse, ...]:
@@ -50,11 +53,11 @@ def tables_named(record: Record, source: TableSource | None) -> dict[str, Table]
 
 def table_problem(use: TableUse, table: Table | None) -> str | None:
     """Say why a table is not the one that a record names; None if it is."""
-    named = f"the reference table {use.name}@{use.edition}"
+    named = _say("TABLE_OF_RECORD", name=use.name, edition=use.edition)
     if table is None:
-        return f"{named}, which the record names with the digest {use.digest}, is not there"
+        return _say("RECORDED_TABLE_ABSENT", table=named, digest=use.digest)
     if table.manifest_digest != use.digest:
-        return f"{named} has the digest {table.manifest_digest}; the record names {use.digest}"
+        return _say("RECORDED_TABLE_DIFFERS", table=named, found=table.manifest_digest, digest=use.digest)
     return None
 
 

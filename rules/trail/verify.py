@@ -22,6 +22,7 @@ from rules.contracts.canonical import digest
 from rules.contracts.dates import parse_date
 from rules.contracts.errors import Stopped, TouchstoneError, VersionError
 from rules.contracts.inputs import DeclaredFact, Subject
+from rules.contracts.messages import Message, speaker, words_of
 from rules.contracts.record import RECORD_SCHEMA, Record
 from rules.engine.stopping import ShouldStop, never
 from rules.model.published import Published, in_force
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rules.model.lookups import TableSource
+
+_say = speaker(__name__)
 
 
 class CheckResult(StrEnum):
@@ -77,9 +80,9 @@ def verify(  # noqa: PLR0913 - what a record is checked against
     try:
         record = Record.model_validate(orjson.loads(content))
         if record.schema_number != RECORD_SCHEMA:
-            raise ValueError(f"the record has schema {record.schema_number}; this software reads {RECORD_SCHEMA}")
+            raise ValueError(_say("RECORD_SCHEMA", found=record.schema_number, known=RECORD_SCHEMA))
     except (orjson.JSONDecodeError, ValidationError, ValueError) as error:
-        reason = f"the bytes are not a record: {str(error).splitlines()[0][:200]}"
+        reason = _say("NOT_A_RECORD", problem=_first_line(error))
         failed = first if first.result is CheckResult.FAILED else _check(1, CheckResult.FAILED, reason)
         return (failed, *(_check(number, CheckResult.NOT_CHECKED, reason) for number in range(2, 8)))
     version = next((item for item in versions if item.name == record.scorecard_version), None)
@@ -106,20 +109,20 @@ def _record_digest(content: bytes, stated: str) -> Check:
     """1. The bytes of the record have the digest of the envelope."""
     found = digest(content)
     if found == stated:
-        return _check(1, CheckResult.PASSED, f"the record's {len(content)} bytes have the digest {found}")
-    return _check(1, CheckResult.FAILED, f"the envelope states {stated[:64] or 'nothing'}, the bytes have {found}")
+        return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS", count=len(content), digest=found))
+    return _check(1, CheckResult.FAILED, _say("DIGEST_DIFFERS", stated=stated[:64] or _say("NOTHING"), digest=found))
 
 
 def _commitments(record: Record, record_key: bytes) -> Check:
     """2. Each step's commitment opens with its salt and payload."""
     if not record_key:
-        return _check(2, CheckResult.NOT_CHECKED, "the record key is absent, so no commitment can be opened")
+        return _check(2, CheckResult.NOT_CHECKED, _say("KEY_ABSENT"))
     if len(record_key) != KEY_BYTES:
-        return _check(2, CheckResult.FAILED, f"the record key has {len(record_key)} bytes, not {KEY_BYTES}")
+        return _check(2, CheckResult.FAILED, _say("KEY_LENGTH", found=len(record_key), wanted=KEY_BYTES))
     for step in record.steps:
         if commitment(record_key, step.id, step.payload) != step.commitment:
-            return _check(2, CheckResult.FAILED, f"the commitment of step {step.id} does not open")
-    return _check(2, CheckResult.PASSED, f"{len(record.steps)} commitments open")
+            return _check(2, CheckResult.FAILED, _say("COMMITMENT_CLOSED", step=step.id))
+    return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN", count=len(record.steps)))
 
 
 def _chain(record: Record) -> Check:
@@ -127,36 +130,41 @@ def _chain(record: Record) -> Check:
     try:
         found = chain(record.steps)
     except ValueError:
-        return _check(3, CheckResult.FAILED, "a commitment is not a digest")
-    message = f"the chain ends in {found}; the record states {record.trail_digest}"
+        return _check(3, CheckResult.FAILED, _say("COMMITMENT_FORM"))
+    message = _say("CHAIN_DIFFERS", found=found, stated=record.trail_digest)
     return _compared(3, same=found == record.trail_digest, message=message)
 
 
 def _rules(record: Record, version: Published | None) -> Check:
     """4. The scorecard version is published and has the rule digest of the record."""
     if version is None:
-        return _check(4, CheckResult.FAILED, f"{record.scorecard_version} is not published here")
+        return _check(4, CheckResult.FAILED, _say("VERSION_ABSENT", version=record.scorecard_version))
     return _compared(
         4,
         same=version.rule_digest == record.rule_digest,
-        message=f"{version.name} has the rule digest {version.rule_digest}; the record states {record.rule_digest}",
+        message=_say("RULES_DIFFER", version=version.name, found=version.rule_digest, stated=record.rule_digest),
     )
 
 
 def _tables(record: Record, source: TableSource | None) -> Check:
     """5. The reference tables have the digests of the record."""
     if not record.tables:
-        return _check(5, CheckResult.PASSED, "the record rests on no reference table")
+        return _check(5, CheckResult.PASSED, _say("NO_TABLES"))
     for use in record.tables:
         try:
             table = None if source is None else source.edition_of(use.name, use.edition)
         except TouchstoneError as error:
-            return _check(5, CheckResult.FAILED, str(error))
+            return _check(5, CheckResult.FAILED, words_of(error))
         problem = table_problem(use, table)
         if problem is not None:
             return _check(5, CheckResult.FAILED, problem)
-    named = ", ".join(f"{use.name}@{use.edition}" for use in record.tables)
-    return _check(5, CheckResult.PASSED, f"these reference tables have the digests of the record: {named}")
+    named = [f"{use.name}@{use.edition}" for use in record.tables]
+    return _check(5, CheckResult.PASSED, _say("TABLES_HOLD", names=named))
+
+
+def _first_line(error: Exception) -> str:
+    said = words_of(error)
+    return said if isinstance(said, Message) else said.splitlines()[0][:200]
 
 
 def _in_force(record: Record, versions: Sequence[Published]) -> Check:
@@ -164,11 +172,13 @@ def _in_force(record: Record, versions: Sequence[Published]) -> Check:
     try:
         found = in_force(versions, parse_date(record.as_of_date), record.known_time)
     except VersionError as error:
-        return _check(6, CheckResult.FAILED, str(error))
+        return _check(6, CheckResult.FAILED, words_of(error))
     except ValueError as error:
-        return _check(6, CheckResult.FAILED, f"the as-of date cannot be read: {error}")
-    moment = f"on {record.as_of_date} as known at {record.known_time}"
-    return _compared(6, same=found.name == record.scorecard_version, message=f"{found.name} was in force {moment}")
+        return _check(6, CheckResult.FAILED, _say("AS_OF_UNREADABLE", problem=words_of(error)))
+    moment = _say("MOMENT", day=record.as_of_date, known=record.known_time)
+    return _compared(
+        6, same=found.name == record.scorecard_version, message=_say("WAS_IN_FORCE", version=found.name, moment=moment)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +192,7 @@ class _Again:
 def _recomputation(record: Record, content: bytes, record_key: bytes, version: Published | None, work: _Again) -> Check:
     """7. Evaluating the inputs of the record again gives the same bytes; without the key all but the commitments."""
     if version is None:
-        return _check(7, CheckResult.NOT_CHECKED, "the scorecard version is absent, so nothing can be recomputed")
+        return _check(7, CheckResult.NOT_CHECKED, _say("CANNOT_RECOMPUTE"))
     opened = len(record_key) == KEY_BYTES
     evaluator = None
     try:
@@ -193,16 +203,16 @@ def _recomputation(record: Record, content: bytes, record_key: bytes, version: P
     except Stopped:
         raise
     except TouchstoneError as error:
-        return _check(7, CheckResult.FAILED, f"the inputs of the record can no longer be evaluated: {error}")
+        return _check(7, CheckResult.FAILED, _say("INPUTS_REFUSED", problem=words_of(error)))
     finally:
         if evaluator is not None:
             evaluator.close()
     if again.content == content:
-        return _check(7, CheckResult.PASSED, f"recomputing gives the same {len(content)} bytes")
+        return _check(7, CheckResult.PASSED, _say("RECOMPUTED", count=len(content)))
     if not opened and _without_commitments(again.record) == _without_commitments(record):
-        reason = "recomputing gives the same record but for the commitments, which need the record key"
+        reason = _say("RECOMPUTED_WITHOUT_KEY")
         return _check(7, CheckResult.NOT_CHECKED, reason)
-    return _check(7, CheckResult.FAILED, f"recomputing differs first in {_first_difference(record, again.record)}")
+    return _check(7, CheckResult.FAILED, _say("RECOMPUTED_OTHERWISE", first=_first_difference(record, again.record)))
 
 
 def _without_commitments(record: Record) -> Record:
@@ -226,4 +236,4 @@ def _first_difference(before: Record, after: Record) -> str:
     for field in Record.model_fields:
         if getattr(before, field) != getattr(after, field):
             return f"'{field}'"
-    return "the bytes alone, not the meaning: they are not canonical"
+    return _say("BYTES_ALONE")

@@ -98,7 +98,7 @@ def check_blocks(blocks: Sequence[Block], items: Sequence[str], notes: Notes) ->
             if item in owners:
                 notes.add("BLOCK_ITEM_TWICE", block.place, item=item, block=owners[item])
             elif item not in items:
-                notes.add("BLOCK_ITEM_UNKNOWN", block.place, block=block.id, item=item, items=", ".join(items))
+                notes.add("BLOCK_ITEM_UNKNOWN", block.place, block=block.id, item=item, items=tuple(items))
             owners.setdefault(item, block.id)
     for item in items:
         if item not in owners:
@@ -109,12 +109,15 @@ def check_indicators(indicators: Indicators, items: Sequence[str], notes: Notes)
     """Say whether items and indicators are the same; note each that is only among the one or the other."""
     missing = [id for id in indicators.labels if id not in items]
     strange = [item for item in items if item not in indicators.labels]
-    for id in missing:
-        label = indicators.labels[id]
-        notes.add("INDICATOR_WITHOUT_ITEM", indicators.place, indicator=f"{id} ({label})" if label else id)
-    for item in strange:
-        known = ", ".join(indicators.labels)
-        notes.add("ITEM_WITHOUT_INDICATOR", indicators.place, item=item, card=indicators.card, indicators=known)
+    if missing:
+        labels = indicators.labels
+        named = tuple(f"{id} ({labels[id]})" if labels[id] else id for id in missing)
+        notes.add("INDICATOR_WITHOUT_ITEM", indicators.place, indicators=named)
+    if strange:
+        known = tuple(indicators.labels)
+        notes.add(
+            "ITEM_WITHOUT_INDICATOR", indicators.place, items=tuple(strange), card=indicators.card, indicators=known
+        )
     return not missing and not strange
 
 
@@ -122,7 +125,7 @@ def check_points(table: PointsTable, blocks: Sequence[Block], items: Sequence[st
     """Note items without points, points without item, and blocks whose items have other points together."""
     for item in table.points:
         if item not in items:
-            notes.add("POINTS_ITEM_UNKNOWN", table.place, item=item, items=", ".join(items))
+            notes.add("POINTS_ITEM_UNKNOWN", table.place, item=item, items=tuple(items))
     for item in items:
         if item not in table.points:
             notes.add("POINTS_ITEM_MISSING", table.place, item=item)
@@ -144,7 +147,7 @@ def _rows(sheet: Sheet, known: Mapping[str, str], notes: Notes) -> Iterator[tupl
     keys = tuple(dict.fromkeys(known.values()))
     content = sheet.content()
     if len(content) < 2:
-        notes.add("TABLE_EMPTY", sheet.place(), columns=", ".join(keys))
+        notes.add("TABLE_EMPTY", sheet.place(), columns=tuple(keys))
         return
     header, *body = content
     columns = {
@@ -152,7 +155,7 @@ def _rows(sheet: Sheet, known: Mapping[str, str], notes: Notes) -> Iterator[tupl
     }
     for key in keys:
         if key not in columns:
-            notes.add("TABLE_COLUMNS", sheet.place(header.number), column=key, columns=", ".join(keys))
+            notes.add("TABLE_COLUMNS", sheet.place(header.number), column=key, columns=tuple(keys))
     if len(columns) < len(keys):
         return
     for row in body:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import listed
 from rules.weighting.sheets import Place
 
 if TYPE_CHECKING:
@@ -23,13 +24,11 @@ class Note:
     place: Place
     code: str
     severity: Severity
-    arguments: Mapping[str, str | Place]
+    arguments: Mapping[str, str | Place | tuple[str, ...]]
 
     def message(self, language: str) -> str:
         """Say what was found, what is allowed, and what to do next."""
-        shown = {
-            name: value.cell(language) if isinstance(value, Place) else value for name, value in self.arguments.items()
-        }
+        shown = {name: _shown(value, language) for name, value in self.arguments.items()}
         return templates()[self.code][language].format(**shown)
 
 
@@ -39,7 +38,7 @@ class Notes:
 
     found: list[Note] = field(default_factory=list)
 
-    def add(self, code: str, place: Place, **arguments: str | Place) -> None:
+    def add(self, code: str, place: Place, **arguments: str | Place | tuple[str, ...]) -> None:
         """Note one thing at a place."""
         self.found.append(Note(place, code, Severity(templates()[code]["severity"]), arguments))
 
@@ -77,6 +76,12 @@ class Notes:
 
 CONTRADICTIONS = frozenset({"CYCLE", "BROKEN_EQUALITY", "BROKEN_ORDER", "MORE_CONTRADICTIONS"})
 """The warnings that `strict` refuses."""
+
+
+def _shown(value: str | Place | tuple[str, ...], language: str) -> str:
+    if isinstance(value, tuple):
+        return listed(value, language)
+    return value.cell(language) if isinstance(value, Place) else value
 
 
 @cache

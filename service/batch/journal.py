@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 import orjson
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from service.durable_files import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import TracebackType
+
+_say = speaker(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +87,13 @@ class Journal:
         if not begun:
             others = (file for file in (files.results, files.errors) if file is not None and file.exists())
             if (there := next(others, None)) is not None:
-                _refuse(f"{there} exists and belongs to no batch that could be resumed; name another")
+                _refuse(_say("NOT_RESUMABLE", path=there))
         self._journal = files.journal.open("a+b")
         try:
             fcntl.flock(self._journal, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             self._journal.close()
-            _refuse(f"another process works on the batch in {files.journal}")
+            _refuse(_say("BATCH_LOCKED", path=files.journal))
         try:
             end = self._take_up() if begun else 0
         except InputError:
@@ -156,9 +159,9 @@ class Journal:
         path = self.outputs.journal
         different = [name for name in self.head if head.get(name) != self.head[name]]
         if different:
-            _refuse(f"{path} belongs to another batch: {', '.join(different)} differ; name another --out")
+            _refuse(_say("OTHER_BATCH", path=path, names=different))
         if not self.resume:
-            _refuse(f"{path} says that this batch was begun; go on with --resume, or name another --out")
+            _refuse(_say("BATCH_BEGUN", path=path))
 
     def _keep_errors(self) -> None:
         """Keep of the errors only those of subjects that are not tried again."""

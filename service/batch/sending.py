@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import canonical_bytes, digest
+from rules.contracts.messages import speaker
 from service.dossier.problems import DossierError, Problem
 from service.mapping.requests import write_request
 from service.refusals import Reason, Refusal
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     Request = evaluation_service_pb2.EvaluateSubjectRequest
     Response = evaluation_service_pb2.StreamEvaluateSubjectsResponse
     Streaming = Callable[[Iterator[Request]], AbstractContextManager[Iterator[Response]]]
+
+_say = speaker(__name__)
 
 IN_FLIGHT = 16
 """How many subjects are read and not answered yet; a service works on fewer at once."""
@@ -135,7 +138,7 @@ class Sending:
         request = write_request(dossier.subject, scorecard=self._scorecard, request_id=self._request_id(item))
         size = request.ByteSize()
         if size > _MAXIMUM_REQUEST_BYTES:
-            description = f"the request has {size} bytes; the service takes at most {_MAXIMUM_REQUEST_BYTES}"
+            description = _say("REQUEST_TOO_LARGE", size=size, most=_MAXIMUM_REQUEST_BYTES)
             raise DossierError([Problem(item.place, "", description, "TOO_LARGE")])
         return dossier, request
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from service.dossier.fields import Fields
 from service.dossier.peek import peek_subject
 from service.dossier.problems import DossierError, Place, Problem
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
     from rules.model.scorecard import Scorecard
     from service.dossier.reading import Dossier
+
+_say = speaker(__name__)
 
 _DOSSIERS = {".yaml", ".yml", ".json"}
 _CHUNK = 1_000_000
@@ -88,7 +91,7 @@ def opened_batch(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict
             elif path.suffix.lower() in {".jsonl", ".ndjson"}:
                 batch = _lines(path, reading, shelf)
             else:
-                description = "is neither a folder of dossiers nor a file .xlsx, .csv or .jsonl"
+                description = _say("NO_SOURCE")
                 raise InputError((Violation(str(path), description, "WRONG_VALUE"),))
         except DossierError as error:
             raise DossierError(error.problems, path=str(path)) from None
@@ -111,10 +114,10 @@ def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
     files = [file for file in sorted(folder.rglob("*")) if file.is_file() and not file.name.startswith((".", "~$"))]
     dossiers = [file for file in files if file.suffix.lower() in _DOSSIERS or is_workbook(file)]
     if not dossiers:
-        description = "holds no dossiers (.yaml, .yml, .json or .xlsx)"
+        description = _say("NO_DOSSIERS")
         raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
     left = len(files) - len(dossiers)
-    description = f"{left} files that are no dossiers (.yaml, .yml, .json or .xlsx) are not read"
+    description = _say("LEFT_OUT", count=left)
     notes = ((str(folder), Problem(None, "", description, "NOT_READ")),) if left else ()
 
     def read(file: Path) -> Dossier:
@@ -138,7 +141,7 @@ def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
         whole.update(bytes.fromhex(item.digest))
         there = shelf.enter(item.key, item.path)
         if there is not None:
-            words = f"the subject '{item.key[:120]}' stands in {item.path} and in {there}; each can be there only once"
+            words = _say("SUBJECT_IN_TWO", subject=item.key[:120], path=item.path, there=there)
             problems.append(Problem(None, "subject", words, "REPEATED"))
     if problems:
         raise DossierError(problems)
@@ -153,7 +156,7 @@ def _tables(  # noqa: PLR0913 -- a batch in all its parts
 
     def items() -> Iterator[Item]:
         for subject, place, read in reader.entries():
-            yield Item(subject or f"row {place.line}", str(path), place, digest, read)
+            yield Item(subject or _say("ROW", row=place.line), str(path), place, digest, read)
 
     return Batch(digest, count, tuple((str(path), note) for note in notes), items)
 
@@ -194,7 +197,7 @@ def _lines(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
 
     def items() -> Iterator[Item]:
         for number, content in _numbered_lines(path):
-            key = _subject_of_line(content) or f"line {number}"
+            key = _subject_of_line(content) or _say("LINE", line=number)
             yield Item(key, str(path), Place(number, 1), digest, partial(read, content, number))
 
     count, problems = 0, []
@@ -202,10 +205,10 @@ def _lines(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
         count += 1
         there = shelf.enter(item.key, f"line {item.place.line if item.place else 0}")
         if there is not None:
-            words = f"the subject '{item.key[:120]}' stands here a second time; the first is at {there}"
+            words = _say("SUBJECT_TWICE", subject=item.key[:120], there=there)
             problems.append(Problem(item.place, "subject", words, "REPEATED"))
     if not count:
-        problems.append(Problem(None, "", "the file is empty; it holds one dossier a line", "EMPTY"))
+        problems.append(Problem(None, "", _say("EMPTY_BATCH"), "EMPTY"))
     if problems:
         raise DossierError(problems)
     return Batch(digest, count, (), items)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from rules.contracts.typesetting import typeset
 from rules.model.diff import diff
 from service.cli.desk import is_folder, read_draft
 from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command
 from service.cli.output import Format, Language, answering, as_json, put
 from service.cli.remote import Remote
+from service.cli.words import words
 from service.gazette import Gazette
 from service.mapping.changes import write_changes
 from service.names import card_name
@@ -43,6 +45,7 @@ def evaluations_command(  # noqa: PLR0913 -- one for each option
     page_size: Annotated[int, typer.Option("--page-size", help="The most evaluations to list, 1,000 at most.")] = 50,
     page_token: Annotated[str, typer.Option("--page-token", help="The token that ended the page before.")] = "",
     form: FormatOption = Format.TEXT,
+    language: LanguageOption = Language.ENGLISH,
 ) -> None:
     r"""List one page of the stored evaluations of an organisation, newest first.
 
@@ -61,7 +64,7 @@ def evaluations_command(  # noqa: PLR0913 -- one for each option
     )
     with answering(form):
         answer = Remote(server).evaluations(request)
-        put(as_json(answer) if form is Format.JSON else _page(answer))
+        put(as_json(answer) if form is Format.JSON else _page(answer, language.value))
 
 
 def diff_command(
@@ -89,8 +92,9 @@ def diff_command(
             put(as_json(answer))
             return
         step = scorecard_pb2.VersionStep.Name(answer.required_step).removeprefix("VERSION_STEP_").lower()
-        asked = f"the version number asks for a {step} step" if answer.changes else "nothing differs"
-        put("\n".join((*(change.text for change in answer.changes), f"{len(answer.changes)} changes; {asked}")))
+        spoken = words(language.value)["diff"]
+        said = spoken[step].format(count=len(answer.changes)) if answer.changes else spoken["nothing"]
+        put("\n".join((*(typeset(change.text, language.value) for change in answer.changes), said)))
 
 
 def _scorecard(card: str, gazette: Gazette) -> Scorecard:
@@ -101,14 +105,15 @@ def _scorecard(card: str, gazette: Gazette) -> Scorecard:
     return version.scorecard
 
 
-def _page(answer: evaluation_service_pb2.ListEvaluationsResponse) -> str:
-    lines = [_line(evaluation) for evaluation in answer.evaluations] or ["No evaluations."]
+def _page(answer: evaluation_service_pb2.ListEvaluationsResponse, language: str) -> str:
+    spoken = words(language)
+    lines = [_line(evaluation, spoken) for evaluation in answer.evaluations] or [spoken["evaluations"]["none"]]
     if answer.next_page_token:
-        lines.append(f"More with --page-token {answer.next_page_token}")
+        lines.append(spoken["evaluations"]["more"].format(token=answer.next_page_token))
     return "\n".join(lines)
 
 
-def _line(evaluation: evaluation_pb2.Evaluation) -> str:
+def _line(evaluation: evaluation_pb2.Evaluation, spoken: dict[str, Any]) -> str:
     record = evaluation.record
     findings = len(evaluation.archive_findings)
     parts = (
@@ -118,7 +123,7 @@ def _line(evaluation: evaluation_pb2.Evaluation) -> str:
         record.scorecard_version.removeprefix("scorecards/").replace("/versions/", "@"),
         record.as_of_date,
         _answer(record.conclusion),
-        *((f"{findings} archive findings",) if findings else ()),
+        *((spoken["evaluations"]["findings"].format(count=findings),) if findings else ()),
     )
     return "  ".join(parts)
 

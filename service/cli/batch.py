@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, told
 from service import instants
 from service.batch.journal import Done, Journal, Outputs
 from service.batch.sending import Answered, Sending, request_id_of
@@ -25,7 +26,7 @@ from service.batch.tally import Tally
 from service.cli.batch_text import interrupted_text
 from service.cli.desk import is_folder
 from service.cli.evaluate import read_as_of
-from service.cli.output import RemoteError, as_json, complain
+from service.cli.output import RemoteError, as_json, asked_language, complain
 from service.cli.own_server import own_server
 from service.cli.remote import Remote
 from service.cli.words import words
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from service.batch.sources import Batch, Item
     from service.gazette import Gazette
     from touchstone.v1 import types_pb2
+
+_say = speaker(__name__)
 
 _MOST_PROBLEMS = 50
 """How many problems of one subject are written."""
@@ -91,13 +94,13 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
         Refusal: no server could be started.
     """
     if as_of is None:
-        description = "is required, because the date decides which version governs"
+        description = _say("AS_OF_REQUIRED")
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
     if is_folder(card):
-        description = "a batch is stored, so its rules must be published; `touchstone publish --gazette` makes a trial"
+        description = _say("BATCH_OF_DRAFT")
         raise InputError((Violation("CARD", description, "WRONG_VALUE"),))
     if resume and out is None:
-        raise InputError((Violation("--resume", "needs --out, where the journal of the batch stands", "REQUIRED"),))
+        raise InputError((Violation("--resume", _say("RESUME_NEEDS_OUT"), "REQUIRED"),))
     if out is not None:
         _check_out(out, source)
     name = card_name(card)
@@ -105,7 +108,7 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
     with ExitStack() as parts:
         batch = parts.enter_context(opened_batch(source, version.scorecard, as_of=as_of, settings=settings))
         for path, note in batch.notes:
-            complain(note.render(path))
+            complain(note.render(path, asked_language()))
         result = BatchResult(version.scorecard, card, as_of, batch.count)
         head = {"journal": 1, "batch": batch.digest, "scorecard": str(name), "as_of": as_of, "settings": settings}
         journal = None
@@ -127,10 +130,10 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
 def _check_out(out: Path, source: Path) -> None:
     """Refuse an output that is neither a folder nor lines, or that would be read as a part of the batch."""
     if out.suffix.lower() in _NO_FOLDERS and not out.is_dir():
-        description = f"'{out}' is neither a folder nor a file .jsonl"
+        description = _say("OUT_NOT_JSONL", out=out)
         raise InputError((Violation("--out", description, "WRONG_VALUE"),))
     if source.is_dir() and out.resolve().is_relative_to(source.resolve()):
-        description = f"'{out}' lies in the folder of the dossiers and would be read as one of them; name another"
+        description = _say("OUT_AMONG_DOSSIERS", out=out)
         raise InputError((Violation("--out", description, "WRONG_VALUE"),))
 
 
@@ -213,7 +216,7 @@ class _Run:
                 "place": _place(item),
                 "reason": done.error,
                 **({"message": message} if message and not problems else {}),
-                "problems": [problem.render(item.path) for problem in problems[:_MOST_PROBLEMS]],
+                "problems": [problem.render(item.path, asked_language()) for problem in problems[:_MOST_PROBLEMS]],
                 **({"more": len(problems) - _MOST_PROBLEMS} if len(problems) > _MOST_PROBLEMS else {}),
             }
             if self.journal is not None:
@@ -228,7 +231,7 @@ class _Run:
             if self._shown < _MOST_SHOWN:
                 complain(line)
             elif self._shown == _MOST_SHOWN:
-                complain("further problems are not shown; with --out all are written to a file")
+                complain(told(_say("NOT_ALL_SHOWN"), asked_language()))
             self._shown += 1
 
 
@@ -276,7 +279,7 @@ def _place(item: Item) -> str:
     place = item.place
     if place is None:
         return ""
-    return place.cell if place.sheet else f"line {place.line}"
+    return place.cell if place.sheet else _say("LINE", line=place.line)
 
 
 @contextmanager

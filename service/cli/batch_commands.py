@@ -9,16 +9,20 @@ from typing import Annotated
 import typer
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from service.cli.batch import evaluate_batch
 from service.cli.batch_text import interrupted_text, summary_json, summary_text
 from service.cli.desk import is_folder, read_draft
 from service.cli.evaluate import read_settings
 from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command
 from service.cli.output import Exit, Format, Language, answering, complain, put
+from service.cli.words import words
 from service.gazette import Gazette
 from service.names import card_name
 from service.workbook.forms import Layout
 from service.workbook.template import write_template
+
+_say = speaker(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -65,7 +69,7 @@ def template_command(  # noqa: PLR0913 -- one for each option
     with answering():
         if is_folder(card):
             if version is not None:
-                description = "a folder holds one draft; leave --version out"
+                description = _say("FOLDER_HAS_ONE_DRAFT")
                 raise InputError((Violation("--version", description, "WRONG_VALUE"),))
             scorecard = read_draft(Path(card), ()).scorecard
         else:
@@ -74,13 +78,14 @@ def template_command(  # noqa: PLR0913 -- one for each option
             found = published.version(name.card, name.version) if name.version else published.versions(name.card)[-1]
             scorecard = found.scorecard
         if out.suffix.lower() != ".xlsx":
-            description = f"'{out}' does not end in .xlsx, by which spreadsheet programs know a workbook"
+            description = _say("NOT_XLSX", out=out)
             raise InputError((Violation("--out", description, "WRONG_VALUE"),))
         if out.exists():
-            description = f"'{out}' exists, and may be filled in already; name another file"
+            description = _say("EXISTS", out=out)
             raise InputError((Violation("--out", description, "WRONG_VALUE"),))
         out.write_bytes(write_template(scorecard, language=language.value, layout=layout))
-        put(f"{out}: {scorecard.card.id}@{scorecard.card.version}, {len(scorecard.facts)} facts")
+        spoken = words(language.value)["template"]
+        put(spoken.format(file=out, card=scorecard.card.id, version=scorecard.card.version, count=len(scorecard.facts)))
 
 
 def evaluate_batch_command(  # noqa: PLR0913 -- one for each option

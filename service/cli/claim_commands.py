@@ -72,7 +72,7 @@ def screen_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 screened, 2 the file cannot be read, 3 the server failed.
     """
-    with answering(form, language=language):
+    with answering(form):
         languages = tuple(text_language or ())
         found = screened(source, languages=languages, names=tuple(name or ()), server=server, language=language.value)
         if form is Format.JSON:
@@ -176,7 +176,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 judged, 1 judged and a claim is prohibited or misleading, 2 the text, an option or a fact cannot be
     accepted, 3 the server failed.
     """
-    with answering(form, dossier=facts, language=language):
+    with answering(form, dossier=facts):
         options = CheckOptions(
             jurisdictions=jurisdiction,
             shown_on=shown_on,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, RuleSourceError, Violation
+from rules.contracts.messages import speaker, words_of
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
 from rules.language.files import language_of
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from rules.rehearsal.check import CheckReport
     from rules.rehearsal.edges import ProposedExamples
     from service.gazette import Gazette
+
+_say = speaker(__name__)
 
 _MAXIMUM_BYTES = 2_000_000
 
@@ -59,17 +62,17 @@ def read_sources(folder: Path) -> dict[str, str]:
         InputError: there are none, or one is no text.
     """
     if not folder.is_dir():
-        raise InputError((Violation(str(folder), "is not a folder; name the folder of a scorecard", "NOT_FOUND"),))
+        raise InputError((Violation(str(folder), _say("NOT_A_FOLDER"), "NOT_FOUND"),))
     sources = {}
     for path in sorted(folder.glob("*.feature")):
         if path.stat().st_size > _MAXIMUM_BYTES:
-            raise InputError((Violation(str(path), f"is larger than {_MAXIMUM_BYTES} bytes", "TOO_LARGE"),))
+            raise InputError((Violation(str(path), _say("TOO_LARGE", most=_MAXIMUM_BYTES), "TOO_LARGE"),))
         try:
             sources[path.name] = path.read_text(encoding="utf-8")
         except UnicodeDecodeError as error:
-            raise InputError((Violation(str(path), f"is not UTF-8: {error}", "NOT_UTF8"),)) from None
+            raise InputError((Violation(str(path), _say("NOT_UTF8", problem=words_of(error)), "NOT_UTF8"),)) from None
     if not sources:
-        description = "holds no .feature files; name the folder of a scorecard, such as features/zero-carbon-factory"
+        description = _say("NO_FEATURES")
         raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
     return sources
 
@@ -145,14 +148,14 @@ def report_json(report: CheckReport) -> str:
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
-def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], *, written: bool) -> str:
+def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language: str, *, written: bool) -> str:
     """Write which examples are proposed or written, and which edges are left."""
     lines = [changes(sources, proposed.files)] if proposed.added and not written else []
-    lines += [f"no example found: {edge.path} {edge.side}" for edge in proposed.left]
-    verb = "added" if written else "proposed"
-    lines.append(f"{len(proposed.added)} examples {verb}; {len(proposed.left)} edges left to you")
+    said = words(language)["edges"]
+    lines += [said["none_found"].format(edge=edge.path, side=said["sides"][edge.side.value]) for edge in proposed.left]
+    lines.append(said["added" if written else "proposed"].format(count=len(proposed.added), left=len(proposed.left)))
     if proposed.added and written:
-        lines.append("Read each one, correct what it expects, and delete the comment line above it.")
+        lines.append(said["confirm"])
     return "\n".join(lines)
 
 
@@ -177,7 +180,7 @@ def proposed_examples(folder: Path, language: str | None, tables: TableSource | 
     written = [known for known in LANGUAGES if any(language_of(path) == known for path in sources)]
     chosen = language or next(iter(written), "")
     if chosen not in written:
-        description = f"the folder has no files in '{chosen}'; it has {', '.join(written) or 'none'}"
+        description = _say("NOT_IN_LANGUAGE", chosen=chosen, known=", ".join(written) or "none")
         raise InputError((Violation("--language", description, "NOT_FOUND"),))
     proposed = propose_missing(sources, chosen, tables)
     if proposed is None:

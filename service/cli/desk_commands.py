@@ -22,8 +22,9 @@ from service.cli.desk import (
     report_text,
     write_files,
 )
-from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, add_command
-from service.cli.output import Exit, Format, Language, answering, as_json, put
+from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command
+from service.cli.output import Exit, Format, Language, answering, as_json, asked_language, put
+from service.cli.words import words
 from service.editions import write_files as write_export
 from service.gazette import Gazette, write_version
 from service.mapping.scorecards import write_version as write_scorecard_version
@@ -33,7 +34,12 @@ FolderArgument = Annotated[
     Path, typer.Argument(metavar="FOLDER", help="A folder of the drafting desk, such as features/zero-carbon-factory.")
 ]
 OnlyLanguage = Annotated[
-    Language | None, typer.Option("--language", help="Only the files in this language; all of them if left out.")
+    Language | None,
+    typer.Option(
+        "--language",
+        help="Check only the files in this language, and say the sums in it. Left out, all files are checked, and each "
+        "problem is told in the language of its file.",
+    ),
 ]
 
 
@@ -81,7 +87,11 @@ def edges_command(
     *,
     write: Annotated[bool, typer.Option("--write", help="Put the proposed examples into the files.")] = False,
     language: Annotated[
-        Language | None, typer.Option("--language", help="The language of the proposals; the folder's first otherwise.")
+        Language | None,
+        typer.Option(
+            "--language",
+            help="The language of the proposals and of the words for people; the folder's first otherwise.",
+        ),
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
@@ -104,7 +114,7 @@ def edges_command(
         if form is Format.JSON:
             put(edges_json(proposed, written=write))
         else:
-            put(edges_text(proposed, read_sources(folder), written=write))
+            put(edges_text(proposed, read_sources(folder), asked_language(), written=write))
         if proposed.added and write:
             write_files(folder, proposed.files)
         if proposed.left or (proposed.added and not write):
@@ -117,7 +127,9 @@ def export_command(
         typer.Argument(metavar="CARD", help="A published scorecard, one version of it (CARD@1.0.0), or a folder."),
     ],
     *,
-    language: Annotated[Language, typer.Option("--language", help="The language to write.")],
+    language: Annotated[
+        Language, typer.Option("--language", help="The language of the files to write, and of the words for people.")
+    ],
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FOLDER", help="Write the files there instead of showing them.")
     ] = None,
@@ -146,7 +158,7 @@ def export_command(
             put(as_json(write_export(files)))
             return
         if out is not None:
-            put(f"{len(files)} files written to {out}")
+            put(words(language.value)["exported"].format(count=len(files), folder=out))
             return
         for path, text in files.items():
             put(f"# ---- {path}\n{text}")
@@ -161,6 +173,7 @@ def publish_command(
             "--regenerate", help="Replace the same version; right only while no evaluation and no approval rests on it."
         ),
     ] = False,
+    language: LanguageOption = Language.ENGLISH,
     form: FormatOption = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
@@ -192,10 +205,13 @@ def publish_command(
             put(as_json(write_scorecard_version(version)))
             return
         put(
-            f"{version.name}, published {version.publish_time}\n"
-            f"rule digest    {version.rule_digest}\n"
-            f"text digest    {version.text_digest}\n"
-            f"content digest {version.content_digest}"
+            words(language.value)["published"].format(
+                version=version.name,
+                time=version.publish_time,
+                rules=version.rule_digest,
+                text=version.text_digest,
+                content=version.content_digest,
+            )
         )
 
 
@@ -208,7 +224,7 @@ def _progress() -> Callable[[int, int], None] | None:
         if done == total:
             sys.stderr.write("\r\x1b[K")
         elif done % 10 == 0:
-            sys.stderr.write(f"\r{done} of {total} examples")
+            sys.stderr.write("\r" + words(asked_language())["progress"].format(done=done, total=total))
         sys.stderr.flush()
 
     return show

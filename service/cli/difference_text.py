@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import parse_exact
 from rules.contracts.record import Figure
+from rules.contracts.typesetting import typeset
 from rules.model.table_form import DIGEST_LENGTH
 from service.cli.words import words
 from service.mapping.differences import read_bounds, read_conclusion, read_figure
@@ -38,14 +39,15 @@ def difference_text(
         lines += [f"  {line}" for line in moved]
     else:
         lines.append(spoken["same"])
-    return "\n".join((*lines, *_tables(difference, spoken), "", spoken["not_stored"]))
+    return typeset("\n".join((*lines, *_tables(difference, spoken), "", spoken["not_stored"])), language)
 
 
 def _conclusion(title: str, message: evaluation_pb2.Conclusion, speaker: Speaker, version: Published) -> Iterator[str]:
     conclusion = read_conclusion(message)
     number = version.scorecard.card.version
     named = number if version.publish_time else words(speaker.language)["draft"].format(version=number)
-    yield f"{title} ({named}): {speaker.kind_of(conclusion)}"
+    joins = words(speaker.language)["joins"]
+    yield joins["pair"].format(name=joins["aside"].format(text=title, aside=named), value=speaker.kind_of(conclusion))
     lines = (
         speaker.grade_line(conclusion),
         speaker.verdict_line(conclusion),
@@ -63,7 +65,8 @@ def _criteria(difference: evaluation_service_pb2.EvaluationDifference, old: Spea
         name = _name(one.criterion_id, new if has_after else old)
         before = _answer(one.before, old, outcome=outcome_differs) if has_before else spoken["absent"]
         after = _answer(one.after, new, outcome=outcome_differs) if has_after else spoken["absent"]
-        yield f"{name}: {spoken['moves'].format(before=before, after=after)}"
+        moves = spoken["moves"].format(before=before, after=after)
+        yield spoken["joins"]["pair"].format(name=name, value=moves)
 
 
 def _figures(difference: evaluation_service_pb2.EvaluationDifference, old: Speaker, new: Speaker) -> Iterator[str]:
@@ -109,4 +112,4 @@ def _answer(result: evaluation_pb2.CriterionResult, speaker: Speaker, *, outcome
             maximum=speaker.points(parse_exact(result.maximum_points)),
         )
     )
-    return f"{points} ({said})" if outcome else points
+    return str(words(speaker.language)["joins"]["aside"].format(text=points, aside=said)) if outcome else points

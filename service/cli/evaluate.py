@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, words_of
 from rules.trail.evaluation import Evaluator
 from service import instants
 from service.cli.desk import is_folder, read_draft
+from service.cli.likely_card import naming_card
 from service.cli.output import RemoteError
 from service.cli.remote import Remote
 from service.dossier.reading import read_dossier
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from service.dossier.reading import Dossier
     from service.names import CardName
     from touchstone.v1 import evaluation_pb2
+
+_say = speaker(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +79,17 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     """
     if as_of is None:
         today = instants.now()[:10]
-        description = f"is required, because the date decides which version governs; for today write --as-of {today}"
+        description = _say("AS_OF_REQUIRED_TODAY", today=today)
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
     day = read_as_of(as_of)
     known = instants.now()
     name = None if is_folder(card) else card_name(card)
     edition = _draft(card, languages, server, gazette) if name is None else _published(gazette, name, day, known)
-    if is_workbook(dossier):
-        read = read_workbook(dossier, edition.scorecard, as_of=as_of, settings=settings)
-    else:
-        read = read_dossier(read_bounded(dossier), edition.scorecard, as_of=as_of, settings=settings)
+    with naming_card(gazette):
+        if is_workbook(dossier):
+            read = read_workbook(dossier, edition.scorecard, as_of=as_of, settings=settings)
+        else:
+            read = read_dossier(read_bounded(dossier), edition.scorecard, as_of=as_of, settings=settings)
     if server is not None and name is not None:
         return Answer(_remotely(read, name, server, request_id, settings), edition.scorecard, read.notes)
     key = new_record_key()
@@ -106,7 +111,7 @@ def read_as_of(text: str) -> date:
     try:
         return parse_date(text)
     except DateError as error:
-        raise InputError((Violation("--as-of", f"{error}", "MALFORMED"),)) from None
+        raise InputError((Violation("--as-of", words_of(error), "MALFORMED"),)) from None
 
 
 def read_settings(pairs: list[str]) -> dict[str, str]:
@@ -119,16 +124,16 @@ def read_settings(pairs: list[str]) -> dict[str, str]:
     for pair in pairs:
         setting, sign, choice = pair.partition("=")
         if not sign or not setting or not choice:
-            description = f"'{pair}' is not written as setting=choice, such as reading=cascade"
+            description = _say("SETTING_FORM", found=pair)
             raise InputError((Violation("--set", description, "MALFORMED"),))
         if settings.setdefault(setting, choice) != choice:
-            raise InputError((Violation("--set", f"'{setting}' is chosen twice", "MALFORMED"),))
+            raise InputError((Violation("--set", _say("SETTING_TWICE", setting=setting), "MALFORMED"),))
     return settings
 
 
 def _draft(folder: str, languages: tuple[str, ...], server: str | None, gazette: Gazette) -> Edition:
     if server is not None:
-        description = "a draft is evaluated in process only; leave --server out, or name a published scorecard"
+        description = _say("DRAFT_IN_PROCESS")
         raise InputError((Violation("--server", description, "WRONG_VALUE"),))
     draft = read_draft(Path(folder), languages, Shelf(gazette.folder / FOLDER))
     return Edition(draft.scorecard, draft.rule_digest, draft.name)

@@ -20,6 +20,7 @@ from service.cli.options import (
 from service.cli.output import Exit, Format, Language, answering, as_json, complain, put
 from service.cli.scorecards import list_scorecards, show_scorecard
 from service.cli.verify import checks_text, verify_file
+from service.cli.words import words
 from service.envelopes import read_record
 from service.gazette import Gazette
 from service.names import card_name
@@ -65,7 +66,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
     form: FormatOption = Format.TEXT,
     language: Annotated[
         Language | None,
-        typer.Option("--language", help="The language of the report; of a draft, compile only the files in it."),
+        typer.Option("--language", help="The language of words for people; of a draft, compile only the files in it."),
     ] = None,
     server: Annotated[
         str | None,
@@ -107,14 +108,16 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
             server=server,
             request_id=request_id,
         )
+        spoken = (language or Language.ENGLISH).value
         for note in answer.notes:
-            complain(note.render(str(dossier)))
+            complain(note.render(str(dossier), spoken))
         if form is Format.JSON:
             put(as_json(answer.evaluation), out)
             return
         record = read_record(answer.evaluation.record_json.encode("utf-8"))
-        words = report_text.render(record, answer.scorecard, (language or Language.ENGLISH).value)
-        put(f"{words}\n\nStored as {answer.evaluation.name}" if answer.evaluation.name else words, out)
+        report = report_text.render(record, answer.scorecard, spoken)
+        stored = words(spoken)["stored"].format(name=answer.evaluation.name)
+        put(f"{report}\n\n{stored}" if answer.evaluation.name else report, out)
 
 
 def verify_command(
@@ -123,6 +126,7 @@ def verify_command(
     ],
     *,
     form: FormatOption = Format.TEXT,
+    language: LanguageOption = Language.ENGLISH,
     server: ServerOption = None,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
@@ -133,14 +137,15 @@ def verify_command(
     \b
     Examples:
       touchstone verify result.json
+      touchstone verify result.json --language zh
       touchstone verify result.json --gazette /archive/scorecards --format json
 
     \b
     Exit codes: 0 no check failed, 1 a check failed, 2 the file is not an evaluation, 3 the server failed.
     """
     with answering(form):
-        response = verify_file(file, Gazette(gazette), server)
-        put(as_json(response) if form is Format.JSON else checks_text(response))
+        response, checks = verify_file(file, Gazette(gazette), server)
+        put(as_json(response) if form is Format.JSON else checks_text(response, checks, language.value))
         if response.result != evaluation_service_pb2.TrailCheck.RESULT_PASSED:
             raise typer.Exit(Exit.NEGATIVE)
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.typesetting import typeset
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.explain_teller import support
@@ -83,11 +84,17 @@ def _sentence(statement: evaluation_service_pb2.Statement, language: str) -> Ite
     spoken = words(language)
     bases = [(basis.instrument, basis.clause, _certainty(basis)) for basis in statement.bases]
     yield statement.text.removesuffix(support(language, bases, statement.evidence_ids))
-    named = [f"{instrument}, {clause} ({spoken['certainties'][how]})" for instrument, clause, how in bases]
+    aside, listed = spoken["joins"]["aside"], spoken["joins"]["list"]
+    named = [
+        aside.format(
+            text=spoken["basis"].format(instrument=instrument, clause=clause), aside=spoken["certainties"][how]
+        )
+        for instrument, clause, how in bases
+    ]
     if statement.evidence_ids:
-        named.append(spoken["evidence"].format(evidence=", ".join(statement.evidence_ids)))
+        named.append(spoken["evidence"].format(evidence=listed.join(statement.evidence_ids)))
     if named:
-        yield f"    {'; '.join(named)}"
+        yield typeset(f"    {spoken['joins']['clauses'].join(named)}", language)
 
 
 def _certainty(basis: types_pb2.Basis) -> str:
@@ -105,7 +112,8 @@ def _ways(answer: Explanation, language: str) -> Iterator[str]:
         has_value = way.HasField("current_value")
         current = write_value(read_value(way.current_value, "current_value", _accept)) if has_value else ""
         now = spoken["now"].format(value=current or spoken["unknown"])
-        yield f"--fact {shlex.quote(f'{way.fact_id}={write_value(required)}')} → {way.resulting_grade} ({now})"
+        reached = spoken["joins"]["aside"].format(text=way.resulting_grade, aside=now)
+        yield f"--fact {shlex.quote(f'{way.fact_id}={write_value(required)}')} → {reached}"
 
 
 def _accept(_: Violation) -> None:

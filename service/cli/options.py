@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from service.cli.output import Format, Language
+from service.cli.output import Format, Language, speaking
 from service.settings import CHECKOUT
 
 GazetteOption = Annotated[
@@ -31,8 +32,14 @@ DEFAULT_GAZETTE = CHECKOUT / "scorecards"
 
 
 def add_command(app: typer.Typer, name: str, function: Callable[..., None]) -> None:
-    """Add a command whose docstring is its help."""
-    app.command(name, help=help_of(function))(function)
+    """Add a command whose docstring is its help; refusals, too, are in the language that it is asked for."""
+
+    @wraps(function)
+    def command(*arguments: Any, **options: Any) -> None:
+        with speaking((options.get("language") or Language.ENGLISH).value):
+            function(*arguments, **options)
+
+    app.command(name, help=help_of(function))(command)
 
 
 def help_of(function: Callable[..., None]) -> str:

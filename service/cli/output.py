@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, NoReturn
 
@@ -12,7 +13,9 @@ from google.rpc import error_details_pb2, status_pb2
 from wcwidth import wcswidth
 
 from rules.contracts.errors import InputError, RuleSourceError, TouchstoneError, Violation
-from service.dossier.problems import DossierError
+from rules.contracts.messages import speaker, told, words_of
+from rules.contracts.typesetting import typeset
+from service.dossier.problems import DossierError, as_written
 from service.status import is_fault_of_service, status_of
 
 if TYPE_CHECKING:
@@ -22,6 +25,13 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
 
 
+_say = speaker(__name__)
+_OF_THE_SYSTEM: dict[type[OSError], str] = {
+    FileNotFoundError: "NO_FILE",
+    IsADirectoryError: "A_FOLDER",
+    PermissionError: "NO_PERMISSION",
+}
+_ASKED = ContextVar("asked_language", default="en")
 _MOST_LINES = 100
 """How many problems of one file are shown."""
 
@@ -53,10 +63,10 @@ class Language(StrEnum):
 class RemoteError(TouchstoneError):
     """A server answered with an error, or could not be reached."""
 
-    def __init__(self, status: status_pb2.Status) -> None:
-        """Keep the status as received."""
+    def __init__(self, status: status_pb2.Status, said: str = "") -> None:
+        """Keep the status as received, or `said` here of a server that sent none."""
         self.status = status
-        super().__init__(status.message)
+        super().__init__(said or status.message)
 
     def violations(self) -> tuple[Violation, ...]:
         """Give the wrong fields that the server named."""
@@ -84,15 +94,18 @@ def columns_text(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """Write columns that are aligned on a terminal, where a Chinese character is two wide."""
     lines = [head, *rows]
     widths = [max(_width(line[column]) for line in lines) for column in range(len(head))]
-    padded = (
-        "  ".join(f"{cell}{' ' * (width - _width(cell))}" for cell, width in zip(line, widths, strict=True))
-        for line in lines
+    return "\n".join(
+        "  ".join(padded(cell, width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
     )
-    return "\n".join(line.rstrip() for line in padded)
 
 
-def _width(cell: str) -> int:
-    return max(wcswidth(cell), 0)
+def _width(text: str) -> int:
+    return max(wcswidth(text), 0)
+
+
+def padded(text: str, width: int) -> str:
+    """Fill up a text with spaces to a width, in which a Chinese character counts twice."""
+    return text + " " * (width - _width(text))
 
 
 def complain(text: str) -> None:
@@ -101,48 +114,72 @@ def complain(text: str) -> None:
 
 
 @contextmanager
-def answering(
-    form: Format = Format.TEXT, *, dossier: Path | None = None, language: Language = Language.ENGLISH
-) -> Iterator[None]:
+def answering(form: Format = Format.TEXT, *, dossier: Path | None = None) -> Iterator[None]:
     """Turn errors into an answer and an exit code: JSON to standard output, words to standard error.
 
-    In Chinese the marks around the words are Chinese; the words are those of the error.
+    The words are in the language that the command was asked for by --language.
     """
+    spoken = asked_language()
     try:
         yield
     except TouchstoneError as error:
-        _fail(error, form, dossier, "：" if language is Language.CHINESE else ": ")
+        _fail(error, form, spoken, dossier)
     except KeyboardInterrupt:
         raise typer.Exit(Exit.INTERRUPTED) from None
     except BrokenPipeError:
         raise  # the reader left, which needs no words
     except OSError as error:
-        complain(f"touchstone: {error.strerror or error}: {error.filename or ''}".rstrip(": "))
+        complain(f"touchstone: {told(_of_the_system(error), spoken)}")
         raise typer.Exit(Exit.BAD_INPUT) from None
 
 
-def _fail(error: TouchstoneError, form: Format, dossier: Path | None, colon: str) -> NoReturn:
+def asked_language() -> str:
+    """Give the language that the running command was asked to speak."""
+    return _ASKED.get()
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Let everything that is said meanwhile be in this language."""
+    before = _ASKED.set(language)
+    try:
+        yield
+    finally:
+        _ASKED.reset(before)
+
+
+def _of_the_system(error: OSError) -> str:
+    """Say what the system refuses, and what to do about it."""
+    code = _OF_THE_SYSTEM.get(type(error))
+    if code is not None and error.filename is not None:
+        return _say(code, path=error.filename)
+    return f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")
+
+
+def _fail(error: TouchstoneError, form: Format, language: str, dossier: Path | None) -> NoReturn:
     status = error.status if isinstance(error, RemoteError) else status_of(error)
     if form is Format.JSON:
         put(as_json(status))
     else:
-        for line in _lines(error, dossier, colon):
+        for line in _lines(error, language, dossier):
             complain(line)
     raise typer.Exit(Exit.SERVICE if is_fault_of_service(status) else Exit.BAD_INPUT) from None
 
 
-def _lines(error: TouchstoneError, dossier: Path | None, colon: str) -> Iterator[str]:
+def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Iterator[str]:
     if isinstance(error, DossierError):
         path = error.path or str(dossier or "dossier")
-        yield from (problem.render(path, colon) for problem in error.problems[:_MOST_LINES])
+        yield from (problem.render(path, language) for problem in error.problems[:_MOST_LINES])
         if len(error.problems) > _MOST_LINES:
-            yield f"and {len(error.problems) - _MOST_LINES} more"
+            yield told(_say("MORE", count=len(error.problems) - _MOST_LINES), language)
     elif isinstance(error, InputError):
         shown = error.violations[:_MOST_LINES]
-        yield from (f"touchstone: {violation.field}{colon}{violation.description}" for violation in shown)
+        for violation in shown:
+            said = f"{as_written(told(violation.field, language))}: {told(violation.description, language)}"
+            yield f"touchstone: {typeset(said, language)}"
         if len(error.violations) > len(shown):
-            yield f"and {len(error.violations) - len(shown)} more"
+            yield told(_say("MORE", count=len(error.violations) - len(shown)), language)
     elif isinstance(error, RuleSourceError):
         yield from (diagnostic.render() for diagnostic in error.diagnostics)
     else:
-        yield from (f"touchstone: {line}" for line in str(error).splitlines() or [""])
+        yield from (f"touchstone: {line}" for line in told(words_of(error), language).splitlines() or [""])

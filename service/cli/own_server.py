@@ -14,12 +14,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from rules.contracts.messages import speaker
 from service.refusals import Reason, Refusal
 from service.settings import CHECKOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
+
+_say = speaker(__name__)
 
 _START_SECONDS = 60
 _STOP_SECONDS = 30
@@ -61,7 +64,7 @@ def own_server(gazette: Path, **settings: str) -> Iterator[str]:
             if not address:
                 log.seek(0)
                 words = log.read()[-_LAST_WORDS:].strip()
-                raise Refusal(Reason.SERVER_UNAVAILABLE, f"the server did not start:\n{words}")
+                raise Refusal(Reason.SERVER_UNAVAILABLE, _say("DID_NOT_START", words=words))
             yield address
         finally:
             process.terminate()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from rules.model.scorecard import FactType
 from service import instants
 from service.cli.desk import is_folder, read_draft
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from rules.model.scorecard import Scorecard
     from service.gazette import Gazette
+
+_say = speaker(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def dossier_from_passport(files: Sequence[Path], scorecard: Scorecard, *, subjec
         if fact.type is FactType.CHOICES
     }
     if "passport_general" not in points:
-        description = f"'{scorecard.card.id}' asks for no battery passport; name a scorecard such as eu-battery"
+        description = _say("NO_PASSPORT_CARD", card=scorecard.card.id)
         raise InputError((Violation("--card", description, "WRONG_CARD"),))
     passport = read_passport([(path.name, read_bounded(path)) for path in files], points)
     evidenced = {fact.id for fact in scorecard.facts if fact.evidence}

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from service.cli.options import DEFAULT_GAZETTE, GazetteOption, add_command
-from service.cli.output import answering, complain, put
+from rules.contracts.messages import told
+from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command
+from service.cli.output import Language, answering, complain, put
 from service.cli.passport import dossier_from_passport, scorecard_of
 from service.gazette import Gazette
 
@@ -37,6 +38,7 @@ def passport_command(  # noqa: PLR0913 -- one for each option
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DOSSIER", help="Write the dossier to this file.")
     ] = None,
+    language: LanguageOption = Language.ENGLISH,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
     r"""Read a battery passport into a dossier: Catena-X Battery Pass 6.1.0, or parts of the Battery Pass data model.
@@ -56,4 +58,4 @@ def passport_command(  # noqa: PLR0913 -- one for each option
         dossier = dossier_from_passport(files, scorecard_of(card, Gazette(gazette)), subject=subject, issuer=issuer)
         put(dossier.text, out)
         for line in dossier.report:
-            complain(line)
+            complain(told(line, language.value))

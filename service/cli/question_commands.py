@@ -62,7 +62,7 @@ def explain_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 explained, 1 a check failed, 2 this is not an evaluation, or no such criterion, 3 the server failed.
     """
-    with answering(form), unless_verified("It is not explained.", form):
+    with answering(form), unless_verified("not_explained", form):
         answer = explain_evaluation(
             evaluation, gazette=Gazette(gazette), server=server, language=language.value, criterion=criterion
         )
@@ -155,7 +155,7 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
         languages=(language.value,) if language else (),
         as_of=as_of,
     )
-    with answering(form, dossier=facts), unless_verified("Nothing is tried.", form):
+    with answering(form, dossier=facts), unless_verified("not_tried", form):
         tried = simulate(evaluation, wanted, gazette=Gazette(gazette), server=server)
         if form is Format.JSON:
             put(as_json(tried.response))

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command
 from service.cli.output import Format, Language, answering, as_json, put
 from service.cli.ranking_text import ranking_csv, ranking_text
@@ -17,6 +18,8 @@ from service.cli.remote import Remote
 from service.gazette import Gazette
 from service.names import card_name
 from touchstone.v1 import evaluation_service_pb2
+
+_say = speaker(__name__)
 
 
 class RankingFormat(StrEnum):
@@ -79,7 +82,7 @@ def rank_command(  # noqa: PLR0913 -- one for each option
     """
     with answering(Format.JSON if form is RankingFormat.JSON else Format.TEXT):
         if form is RankingFormat.XLSX and out is None:
-            raise InputError((Violation("--out", "is required: a workbook is written to a file", "REQUIRED"),))
+            raise InputError((Violation("--out", _say("WORKBOOK_NEEDS_OUT"), "REQUIRED"),))
         name = card_name(card)
         published = Gazette(gazette)
         version = published.version(name.card, name.version) if name.version else published.versions(name.card)[-1]
@@ -103,7 +106,9 @@ def _track(parts: list[str]) -> dict[str, str]:
     for part in parts:
         name, sign, value = part.partition("=")
         if not sign or not name or not value or name in track:
-            problem = "is given twice" if name in track else "is not NAME=VALUE, such as stage=s3"
-            raise InputError((Violation("--track", f"'{part[:80]}' {problem}", "MALFORMED"),))
+            problem = _say("GIVEN_TWICE") if name in track else _say("TRACK_FORM")
+            raise InputError(
+                (Violation("--track", _say("PART_PROBLEM", part=part[:80], problem=problem), "MALFORMED"),)
+            )
         track[name] = value
     return track

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from rules.engine.read_subject import read_subject
 from service.cli.desk import is_folder, read_draft
 from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command, help_of
@@ -24,6 +25,8 @@ from service.ratings.telling import comparison_document, comparison_text, words
 
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
+
+_say = speaker(__name__)
 
 _SUFFIXES = (".yaml", ".yml", ".json")
 
@@ -91,7 +94,7 @@ def compare_command(  # noqa: PLR0913 -- one for each option
         assessments = read_assessments(files, scorecard)
         for one in assessments:
             for note in one.dossier.notes:
-                complain(note.render(one.file))
+                complain(note.render(one.file, language.value))
         found = compare(assessments, scorecard)
         moderation = None if moderate is None else Moderation(moderate, scorecard, found)
         settled = {} if moderation is None else moderation.verifications
@@ -115,14 +118,14 @@ def compare_command(  # noqa: PLR0913 -- one for each option
 def _check_out(out: Path | None, moderate: Path | None, files: list[Path]) -> None:
     if out is None:
         if moderate is not None:
-            description = "name the file that the merged dossier is written to, such as merged.yaml"
+            description = _say("OUT_REQUIRED")
             raise InputError((Violation("--out", description, "REQUIRED"),))
         return
     if out.suffix.lower() not in _SUFFIXES:
-        description = f"'{out}' is neither YAML nor JSON by its name; give one such as merged.yaml"
+        description = _say("NOT_YAML_NAME", out=out)
         raise InputError((Violation("--out", description, "UNKNOWN_FORMAT"),))
     if out.resolve() in {path.resolve() for path in (*files, *(() if moderate is None else (moderate,)))}:
-        description = f"'{out}' is one of the files that are read; name another"
+        description = _say("OUT_IS_READ", out=out)
         raise InputError((Violation("--out", description, "WRONG_VALUE"),))
 
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rules.contracts.canonical import Json
+from rules.contracts.messages import told
 from rules.contracts.numbers import format_exact
-from service.cli.options import add_command
-from service.cli.output import Format, answering, columns_text, complain, put
+from service.cli.options import LanguageOption, add_command
+from service.cli.output import Format, Language, answering, columns_text, complain, put
 from service.cli.tables import as_document
+from service.cli.words import words
 from service.quarterly_report.dossier import write_dossier
 from service.quarterly_report.reading import read_report
 
@@ -31,6 +33,7 @@ def quarterly_report_command(
         Path | None,
         typer.Option("--xsd", metavar="FILE", help="Check against this published schema as well; its parts beside it."),
     ] = None,
+    language: LanguageOption = Language.ENGLISH,
     form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
     subject: Annotated[
         str | None,
@@ -64,14 +67,15 @@ def quarterly_report_command(
             put(as_document(_document(report)))
             return
         for note in report.notes:
-            complain(f"note: {note}")
-        put(_text(report))
+            complain(words(language.value)["note"].format(note=told(note, language.value)))
+        put(_text(report, language.value))
 
 
-def _text(report: QuarterlyReport) -> str:
-    head = ("item", "CN code", "origin", "net mass", "unit", "direct", "indirect", "overall")
+def _text(report: QuarterlyReport, language: str) -> str:
+    spoken = words(language)["quarterly"]
     rows = [tuple(str(value) for value in _fields(good).values()) for good in report.goods]
-    return f"{report.quarter}, declarant {report.declarant}, submitted {report.submitted}\n\n{columns_text(head, rows)}"
+    head = spoken["head"].format(quarter=report.quarter, declarant=report.declarant, submitted=report.submitted)
+    return f"{head}\n\n{columns_text(tuple(spoken['heads']), rows)}"
 
 
 def _document(report: QuarterlyReport) -> Json:

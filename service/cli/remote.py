@@ -9,6 +9,7 @@ import grpc
 from google.rpc import status_pb2
 from grpc_status import rpc_status
 
+from rules.contracts.messages import speaker
 from service.cli.output import RemoteError
 from touchstone.v1 import (
     evaluation_pb2,
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from google.protobuf.message import Message
+
+_say = speaker(__name__)
 
 _TIMEOUT_SECONDS = 60
 
@@ -155,20 +158,17 @@ class Remote:
             with grpc.insecure_channel(self._address, options=options) as channel:
                 yield kind(channel)
         except grpc.RpcError as error:
-            raise RemoteError(self._status(error)) from error
+            raise self._error(error) from error
 
-    def _status(self, error: grpc.RpcError) -> status_pb2.Status:
+    def _error(self, error: grpc.RpcError) -> RemoteError:
         call = cast("grpc.Call", error)  # what the stubs raise is both
         status: status_pb2.Status | None = rpc_status.from_call(call)
         if status is not None:
-            return status
+            return RemoteError(status)
         number, _ = call.code().value
         message = f"{self._address}: {call.details()}"
         if call.code() is grpc.StatusCode.RESOURCE_EXHAUSTED:
-            message = (
-                f"{self._address} accepts no message as large as this one ({call.details()}); send fewer records or "
-                "shorter texts, or let the operator raise TOUCHSTONE_MAXIMUM_MESSAGE_BYTES"
-            )
+            message = _say("MESSAGE_TOO_LARGE", address=self._address, details=call.details())
         if call.code() is grpc.StatusCode.UNAVAILABLE:
-            message = f"no server answers at {self._address}; start one with `touchstone serve` ({call.details()})"
-        return status_pb2.Status(code=number, message=message)
+            message = _say("NO_SERVER", address=self._address, details=call.details())
+        return RemoteError(status_pb2.Status(code=number, message=message), message)

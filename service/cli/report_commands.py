@@ -52,6 +52,6 @@ def report_command(  # noqa: PLR0913 -- one for each option
     \b
     Exit codes: 0 written, 1 a check failed, 2 this is not an evaluation, 3 the server failed.
     """
-    with answering(), unless_verified("No page is written."):
+    with answering(), unless_verified("no_page"):
         verified = read_verified(evaluation, Gazette(gazette), server)
         put(write_report(verified, language=language.value, appendix=appendix), out)

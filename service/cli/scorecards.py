@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
 from rules.contracts.numbers import format_exact
+from rules.contracts.typesetting import typeset
 from service import instants
 from service.catalogue import Catalogue
 from service.cli.output import Format, as_json, columns_text
-from service.cli.words import words
+from service.cli.words import span, words
 from service.mapping.requests import read_date
 from service.names import CardName
 from touchstone.v1 import scorecard_service_pb2
@@ -31,16 +32,17 @@ def list_scorecards(gazette: Gazette, form: Format, language: str) -> str:
     if form is Format.JSON:
         return as_json(answer)
     if not answer.scorecards:
-        return f"The gazette {gazette.folder} is empty."
+        return str(words(language)["scorecards"]["empty"].format(folder=gazette.folder))
+    spoken = words(language)["scorecards"]
     rows = [
         (
             card.name.removeprefix("scorecards/"),
-            card.current_version.rpartition("/")[2] or "none in force",
-            card.titles.get(language, ""),
+            card.current_version.rpartition("/")[2] or spoken["none"],
+            typeset(card.titles.get(language, ""), language),
         )
         for card in answer.scorecards
     ]
-    return columns_text(("scorecard", "in force", "title"), rows)
+    return columns_text(tuple(spoken["heads"]), rows)
 
 
 def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str, *, as_of: str = "") -> str:
@@ -58,19 +60,21 @@ def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str
     answer = Catalogue(gazette).versions(request)
     if form is Format.JSON:
         return as_json(answer)
-    said = words(language)["scorecards"]
+    spoken = words(language)["scorecards"]
     versions = gazette.versions(name.card)
     current = _current(gazette, name.card, as_of)
     shown = gazette.version(name.card, name.version) if name.version else current or versions[-1]
     scorecard = shown.scorecard
-    version = {"version": scorecard.card.version, "state": _state(shown, versions, current, said)}
-    states = [_state(each, versions, current, said) for each in reversed(versions)]
-    rows = [(*row, state) for row, state in zip(_version_rows(answer.scorecard_versions), states, strict=True)]
+    version = {"version": scorecard.card.version, "state": _state(shown, versions, current, spoken)}
+    states = [_state(each, versions, current, spoken) for each in reversed(versions)]
+    rows = _version_rows(answer.scorecard_versions, language)
     return "\n\n".join(
         (
-            columns_text(("version", "governs", "published", "rule digest", "state"), rows),
-            said["asks"].format(**version),
-            columns_text(("fact", "type", "evidence", "words", "unit or choices"), _fact_rows(scorecard, language)),
+            columns_text(
+                tuple(spoken["version_heads"]), [(*row, state) for row, state in zip(rows, states, strict=True)]
+            ),
+            spoken["asks"].format(**version),
+            columns_text(tuple(spoken["fact_heads"]), _fact_rows(scorecard, language)),
         )
     )
 
@@ -99,11 +103,11 @@ def _state(
     return said["superseded"].format(version=successor.scorecard.card.version)
 
 
-def _version_rows(versions: Sequence[scorecard_pb2.ScorecardVersion]) -> list[tuple[str, ...]]:
+def _version_rows(versions: Sequence[scorecard_pb2.ScorecardVersion], language: str) -> list[tuple[str, ...]]:
     return [
         (
             version.name.rpartition("/")[2],
-            f"{version.effect.first_date} to {version.effect.last_date or 'further notice'}",
+            span(version.effect.first_date, version.effect.last_date, language),
             version.publish_time.ToJsonString(),
             version.rule_digest[:12],
         )
@@ -122,7 +126,15 @@ def _fact_rows(scorecard: Scorecard, language: str) -> list[tuple[str, ...]]:
 
 
 def _fact_row(fact: FactDefinition, indent: str, language: str) -> tuple[str, ...]:
-    kind = f"list of {fact.record}" if fact.record else fact.type.value
-    grid = f", multiples of {format_exact(fact.multiple_of)}" if fact.multiple_of is not None else ""
+    spoken = words(language)["scorecards"]
+    kind = spoken["list"].format(record=fact.record) if fact.record else spoken["types"][fact.type.value]
+    multiple = fact.multiple_of
+    grid = "" if multiple is None else spoken["multiples"].format(number=format_exact(multiple))
     domain = f"{fact.unit}{grid}" or ", ".join(choice.id for choice in fact.choices)
-    return (f"{indent}{fact.id}", kind, ", ".join(fact.evidence), fact.labels.get(language, ""), domain)
+    return (
+        f"{indent}{fact.id}",
+        kind,
+        ", ".join(fact.evidence),
+        typeset(fact.labels.get(language, ""), language),
+        domain,
+    )

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from service.cli.options import FormatOption, add_command
-from service.cli.output import Exit, Format, answering, complain, put
+from service.cli.options import FormatOption, LanguageOption, add_command
+from service.cli.output import Exit, Format, Language, answering, complain, put
+from service.cli.words import words
 from service.server import configure_logs, serve
 from service.settings import Settings
 from service.store.evaluations import Store
@@ -30,6 +31,7 @@ def serve_command(
         str | None, typer.Option("--database-url", metavar="URL", help="Store evaluations here.")
     ] = None,
     gazette: Annotated[Path | None, typer.Option("--gazette", help="The folder of published scorecards.")] = None,
+    language: LanguageOption = Language.ENGLISH,
 ) -> None:
     r"""Serve the gRPC API until SIGTERM or Ctrl-C.
 
@@ -56,7 +58,7 @@ def serve_command(
         raise typer.Exit(Exit.BAD_INPUT) from None
     with answering():
         configure_logs(settings.log_level)
-        serve(settings, ready=lambda bound: typer.echo(f"Touchstone listens on {bound}"))
+        serve(settings, ready=lambda bound: typer.echo(words(language.value)["listens"].format(address=bound)))
 
 
 def rebuild_outcomes_command(
@@ -64,6 +66,7 @@ def rebuild_outcomes_command(
     database_url: Annotated[
         str | None, typer.Option("--database-url", metavar="URL", help="The store; TOUCHSTONE_DATABASE_URL otherwise.")
     ] = None,
+    language: LanguageOption = Language.ENGLISH,
     form: FormatOption = Format.TEXT,
 ) -> None:
     r"""Write again, from the stored records, the tables by which evaluations are searched, ranked and listed.
@@ -84,4 +87,8 @@ def rebuild_outcomes_command(
             count = store.rebuild_outcomes()
         finally:
             store.close()
-        put(f'{{"outcomeCount": {count}}}' if form is Format.JSON else f"{count} outcomes written")
+        put(
+            f'{{"outcomeCount": {count}}}'
+            if form is Format.JSON
+            else words(language.value)["outcomes"].format(count=count)
+        )

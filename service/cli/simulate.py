@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredFact
+from rules.contracts.messages import nearest, speaker
 from rules.language.files import language_of
 from rules.language.lexicon import LANGUAGES
 from rules.model.published import drafted
@@ -16,10 +17,11 @@ from rules.trail.verify import subject_of
 from service import instants
 from service.cli.desk import read_draft
 from service.cli.evaluate import read_as_of, read_settings
+from service.cli.likely_card import naming_card
 from service.cli.output import RemoteError
 from service.cli.remote import Remote
 from service.cli.verify import read_verified
-from service.dossier.problems import DossierError, nearest
+from service.dossier.problems import DossierError
 from service.dossier.reading import Fragment, read_assignment, read_dossier, read_fragment
 from service.dossier.tree import read_bounded
 from service.evaluator import new_record_key
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from rules.model.lookups import TableSource
     from rules.model.published import Published
     from service.gazette import Gazette
+
+_say = speaker(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +114,20 @@ def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | Non
 def _other(wanted: Wanted, gazette: Gazette, card: str | None) -> Published | None:
     """Give the rules to use instead, if any are named; of this scorecard, if it is known."""
     if wanted.draft is not None and wanted.version is not None:
-        description = "is not taken together with --draft; name a published version or a folder"
+        description = _say("VERSION_WITH_DRAFT")
         raise InputError((Violation("--version", description, "WRONG_VALUE"),))
     if wanted.draft is not None:
         draft = read_draft(wanted.draft, wanted.languages, Shelf(gazette.folder / FOLDER))
         found = draft.scorecard.card.id
         if card not in (None, found):
-            description = f"'{wanted.draft}' says the scorecard '{found}', not '{card}'"
+            description = _say("DRAFT_OF_OTHER_CARD", draft=wanted.draft, found=found, card=card)
             raise InputError((Violation("--draft", description, "WRONG_VALUE"),))
         return drafted(draft.scorecard, draft.sources)
     if wanted.version is None:
         return None
     name = card_name(wanted.version)
     if card not in (None, name.card) or name.version is None:
-        description = f"'{wanted.version[:80]}' is not a version of the same scorecard; write {card or name.card}@x.y.z"
+        description = _say("NOT_A_VERSION", found=wanted.version[:80], card=card or name.card)
         raise InputError((Violation("--version", description, "WRONG_VALUE"),))
     return gazette.version(name.card, name.version)
 
@@ -136,12 +140,13 @@ def _verified(source: str, gazette: Gazette, server: str | None) -> _Base:
 def _evaluated(source: str, wanted: Wanted, other: Published | None, gazette: Gazette) -> _Base:
     """Evaluate a dossier under the version that is in force."""
     if other is None:
-        description = "says that a dossier is tried, so name its scorecard by --draft FOLDER or --version CARD@x.y.z"
+        description = _say("DOSSIER_NEEDS_CARD")
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
     as_of, known = wanted.as_of or "", instants.now()
     version = gazette.find(CardName(other.scorecard.card.id), as_of=read_as_of(as_of), known=known)
     try:
-        dossier = read_dossier(read_bounded(Path(source)), version.scorecard, as_of=as_of, settings={})
+        with naming_card(gazette):
+            dossier = read_dossier(read_bounded(Path(source)), version.scorecard, as_of=as_of, settings={})
     except DossierError as error:
         raise DossierError(error.problems, path=source) from None
     subject = dossier.subject.model_copy(update={"known": known})
@@ -181,7 +186,7 @@ def _changes(wanted: Wanted, fragment: Fragment | None, version: Published, reco
     known = [definition.id for definition in version.scorecard.facts]
     for id in wanted.without:
         if id not in known:
-            description = f"'{id[:60]}' is not a fact of {version.name}{nearest(id, known)}"
+            description = _say("NOT_A_FACT", id=id[:60], version=version.name, hint=nearest(id, known))
             violations.append(Violation("--without", description, "UNKNOWN_FACT"))
         facts.append(DeclaredFact(id=id))
     settings = {**(fragment.settings if fragment else {}), **read_settings(list(wanted.settings))}
@@ -196,12 +201,12 @@ def _assigned(pair: str, version: Published, record: Record) -> DeclaredFact:
     """Read `id=value`; the value rests on the evidence that the fact has now, unless it names its own."""
     id, sign, written = pair.partition("=")
     if not sign or not id or not written.strip():
-        description = f"'{pair[:80]}' is not written as id=value, such as 'share=80 %'; for no value use --without"
+        description = _say("FACT_FORM", found=pair[:80])
         raise InputError((Violation("--fact", description, "MALFORMED"),))
     definition = next((one for one in version.scorecard.facts if one.id == id), None)
     if definition is None:
         known = [one.id for one in version.scorecard.facts]
-        description = f"'{id[:60]}' is not a fact of {version.name}{nearest(id, known)}"
+        description = _say("NOT_A_FACT", id=id[:60], version=version.name, hint=nearest(id, known))
         raise InputError((Violation("--fact", description, "UNKNOWN_FACT"),))
     try:
         fact = read_assignment(written, definition, version.scorecard)

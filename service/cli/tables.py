@@ -11,16 +11,21 @@ import typer
 from rules.contracts.canonical import Json
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, words_of
+from rules.contracts.typesetting import typeset
 from rules.model.table_form import file_stems, rows_bytes
-from service.cli.output import Format, columns_text
+from service.cli.output import Format, columns_text, padded
+from service.cli.words import span, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rules.model.table_diff import Change, TableDifference
     from rules.model.tables import Manifest, Row, Table
     from service.tables import Shelf
 
+
+_say = speaker(__name__)
 
 JsonOption = Annotated[Format, typer.Option("--format", help="text for people, json for programs.")]
 TableArgument = Annotated[
@@ -39,25 +44,26 @@ def as_document(document: Json) -> str:
     return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS).decode() + "\n"
 
 
-def list_text(editions: Sequence[Manifest]) -> str:
+def list_text(editions: Sequence[Manifest], language: str) -> str:
     """List editions, one on a line."""
+    spoken = words(language)
+    own = spoken["tables"]
     if not editions:
-        return "There are no reference tables."
-    head = ("table", "edition", "valid", "known from", "rows", "complete", "certainty", "supersedes")
+        return str(own["none"])
     rows = [
         (
             edition.name,
             edition.edition,
-            f"{edition.first_date} to {edition.last_date or 'further notice'}",
+            span(edition.first_date, edition.last_date, language),
             str(edition.known_from),
             str(edition.rows),
-            "yes" if edition.complete else "no",
-            edition.certainty.value,
+            own["complete" if edition.complete else "incomplete"],
+            spoken["certainties"][edition.certainty.value],
             edition.supersedes or "",
         )
         for edition in editions
     ]
-    return columns_text(head, rows)
+    return columns_text(tuple(own["heads"]), rows)
 
 
 def list_json(editions: Sequence[Manifest]) -> str:
@@ -69,20 +75,33 @@ def show_text(table: Table, language: str) -> str:
     """Show what an edition says about itself, then its rows as CSV."""
     manifest = table.manifest
     rows_stem, manifest_stem = file_stems(table)
-    lines = [
-        f"{table.name}: {manifest.title.get(language, manifest.title.get('en', ''))}",
-        f"valid       {manifest.first_date} to {manifest.last_date or 'further notice'}",
-        f"known from  {manifest.known_from}",
-        f"certainty   {manifest.certainty.value}",
-        f"coverage    {manifest.coverage.get(language, '')}{'' if manifest.complete else ' (not complete)'}",
-        *(f"source      {' '.join((one.instrument, one.clause, one.workbook)).strip()}" for one in manifest.sources),
-        *(f"supersedes  {edition}" for edition in [manifest.supersedes] if edition),
-        *(f"gap         {_pairs(gap.keys.items())}: {gap.reason.get(language, '')}" for gap in manifest.gaps),
+    spoken = words(language)
+    own, joins = spoken["tables"], spoken["joins"]
+    coverage = manifest.coverage.get(language, "")
+    rows = [
+        ("valid", span(manifest.first_date, manifest.last_date, language)),
+        ("known_from", str(manifest.known_from)),
+        ("certainty", spoken["certainties"][manifest.certainty.value]),
+        ("coverage", coverage if manifest.complete else own["not_complete"].format(coverage=coverage)),
+        *(("source", " ".join((one.instrument, one.clause, one.workbook)).strip()) for one in manifest.sources),
+        *(("supersedes", edition) for edition in [manifest.supersedes] if edition),
         *(
-            f"correction  {one.place}: {one.was} → {one.now}. {one.reason.get(language, '')}"
+            ("gap", joins["pair"].format(name=_pairs(gap.keys.items()), value=gap.reason.get(language, "")))
+            for gap in manifest.gaps
+        ),
+        *(
+            (
+                "correction",
+                own["corrected"].format(place=one.place, was=one.was, now=one.now, reason=one.reason.get(language, "")),
+            )
             for one in manifest.corrections
         ),
-        f"files       {rows_stem}.csv, {manifest_stem}.json",
+        ("files", f"{rows_stem}.csv, {manifest_stem}.json"),
+    ]
+    title = manifest.title.get(language, manifest.title.get("en", ""))
+    lines = [
+        typeset(joins["pair"].format(name=table.name, value=title), language),
+        *(f"{padded(own['of'][name], 11)} {typeset(text, language)}" for name, text in rows),
         "",
         rows_bytes(manifest, table.rows).decode("ascii").rstrip("\n"),
     ]
@@ -97,16 +116,22 @@ def show_json(table: Table) -> str:
     return as_document(document)
 
 
-def difference_text(old: Table, new: Table, difference: TableDifference, *, limit: int) -> str:
+def difference_text(old: Table, new: Table, difference: TableDifference, language: str, *, limit: int) -> str:
     """Say what differs, one row or cell on a line; at most `limit` of each kind, all of them if it is 0."""
     added, removed, changed = (len(part) for part in (difference.added, difference.removed, difference.changed))
-    count = f"{added} rows added, {removed} removed, {changed} cells changed"
-    lines = [f"{old.name} → {new.name}: {'the same' if difference.same else count}"]
-    lines.extend(f"+ column {column}" for column in difference.added_columns)
-    lines.extend(f"- column {column}" for column in difference.removed_columns)
-    lines.extend(_cut([f"+ {_row_text(new, row)}" for row in difference.added], limit, "rows added"))
-    lines.extend(_cut([f"- {_row_text(old, row)}" for row in difference.removed], limit, "rows removed"))
-    lines.extend(_cut([f"~ {_change_text(new, change)}" for change in difference.changed], limit, "cells changed"))
+    spoken = words(language)
+    own = spoken["tables"]
+    count = own["same"] if difference.same else own["counts"].format(added=added, removed=removed, changed=changed)
+    lines = [spoken["joins"]["pair"].format(name=f"{old.name} → {new.name}", value=count)]
+    lines.extend(f"+ {own['column'].format(column=column)}" for column in difference.added_columns)
+    lines.extend(f"- {own['column'].format(column=column)}" for column in difference.removed_columns)
+    parts = (
+        (own["more_added"], [f"+ {_row_text(new, row, own)}" for row in difference.added]),
+        (own["more_removed"], [f"- {_row_text(old, row, own)}" for row in difference.removed]),
+        (own["more_changed"], [f"~ {_change_text(new, change, own)}" for change in difference.changed]),
+    )
+    for more, told in parts:
+        lines.extend(_cut(told, limit, more))
     return "\n".join(lines)
 
 
@@ -131,25 +156,26 @@ def _described(table: Table) -> dict[str, Json]:
     return {"manifest": manifest, "manifest_digest": table.manifest_digest}
 
 
-def _cut(lines: list[str], limit: int, what: str) -> list[str]:
+def _cut(lines: list[str], limit: int, more: str) -> list[str]:
     if not limit or len(lines) <= limit:
         return lines
-    return [*lines[:limit], f"  … and {len(lines) - limit} more {what}; --limit 0 shows all"]
+    return [*lines[:limit], f"  {more.format(count=len(lines) - limit)}"]
 
 
 def _keys(table: Table, row: Row) -> dict[str, str]:
     return {key.id: cell for key, cell in zip(table.manifest.keys, row, strict=False)}
 
 
-def _row_text(table: Table, row: Row) -> str:
+def _row_text(table: Table, row: Row, own: Mapping[str, str]) -> str:
     count = len(table.manifest.keys)
     values = zip(table.manifest.columns[count:], row[count:], strict=True)
-    return f"{_pairs(_keys(table, row).items())}: {_pairs((column, cell or 'unknown') for column, cell in values)}"
+    shown = _pairs((column, cell or own["unknown"]) for column, cell in values)
+    return f"{_pairs(_keys(table, row).items())}: {shown}"
 
 
-def _change_text(table: Table, change: Change) -> str:
+def _change_text(table: Table, change: Change, own: Mapping[str, str]) -> str:
     keys = _pairs(_keys(table, change.keys).items())
-    return f"{keys}: {change.column} {change.old or 'unknown'} → {change.new or 'unknown'}"
+    return f"{keys}: {change.column} {change.old or own['unknown']} → {change.new or own['unknown']}"
 
 
 def _pairs(pairs: Iterable[tuple[str, str]]) -> str:
@@ -168,7 +194,7 @@ def find_table(shelf: Shelf, name: str, as_of: str | None, known: str | None) ->
         return shelf.table(table, edition)
     if as_of is None:
         if known is not None:
-            raise InputError((Violation("known", "--known needs --as-of; give both", "MISSING"),))
+            raise InputError((Violation("known", _say("KNOWN_NEEDS_AS_OF"), "MISSING"),))
         return shelf.newest(table)
     return shelf.valid(table, as_of=_day("as-of", as_of), known=date.max if known is None else _day("known", known))
 
@@ -177,4 +203,4 @@ def _day(field: str, text: str) -> date:
     try:
         return parse_date(text)
     except DateError as error:
-        raise InputError((Violation(field, str(error), "MALFORMED"),)) from None
+        raise InputError((Violation(field, words_of(error), "MALFORMED"),)) from None

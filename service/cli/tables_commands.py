@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from rules.contracts.errors import InputError, VersionError, Violation
+from rules.contracts.messages import speaker, told
 from rules.model.definitions import Certainty
 from rules.model.table_diff import compare_tables
 from rules.model.tables import Table
@@ -28,8 +29,11 @@ from service.cli.tables import (
     show_text,
 )
 from service.cli.tables_lookup import lookup_command
+from service.cli.words import words
 from service.table_imports.importing import Imported, Kind, draft_of_kind, import_file, manifest_of, read_draft
 from service.tables import FOLDER, Shelf, write_edition
+
+_say = speaker(__name__)
 
 LimitOption = Annotated[int, typer.Option("--limit", min=0, help="Differences shown of each kind; 0 shows all.")]
 
@@ -53,6 +57,7 @@ def tables() -> None:
 
 def list_command(
     *,
+    language: LanguageOption = Language.ENGLISH,
     form: JsonOption = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
@@ -67,7 +72,7 @@ def list_command(
     """
     with answering(form):
         editions = Shelf(gazette / FOLDER).editions()
-        put(list_json(editions) if form is Format.JSON else list_text(editions))
+        put(list_json(editions) if form is Format.JSON else list_text(editions, language.value))
 
 
 def show_command(  # noqa: PLR0913 -- one for each option
@@ -94,11 +99,12 @@ def show_command(  # noqa: PLR0913 -- one for each option
         put(show_json(found) if form is Format.JSON else show_text(found, language.value))
 
 
-def diff_command(
+def diff_command(  # noqa: PLR0913 -- one for each option
     before: Annotated[str, typer.Argument(metavar="TABLE", help="An edition, TABLE@2026-02-04.")],
     after: Annotated[str, typer.Argument(metavar="TABLE", help="What to compare it with, likewise.")],
     *,
     limit: LimitOption = 100,
+    language: LanguageOption = Language.ENGLISH,
     form: JsonOption = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
@@ -119,10 +125,15 @@ def diff_command(
         if form is Format.JSON:
             put(as_document(difference_document(old, new, difference)))
         else:
-            put(difference_text(old, new, difference, limit=limit))
+            put(difference_text(old, new, difference, language.value, limit=limit))
 
 
-def check_command(*, form: JsonOption = Format.TEXT, gazette: GazetteOption = DEFAULT_GAZETTE) -> None:
+def check_command(
+    *,
+    language: LanguageOption = Language.ENGLISH,
+    form: JsonOption = Format.TEXT,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
+) -> None:
     r"""Read every reference table and compare each file with its digest, and the editions with each other.
 
     \b
@@ -134,7 +145,8 @@ def check_command(*, form: JsonOption = Format.TEXT, gazette: GazetteOption = DE
     """
     with answering(form):
         count = Shelf(gazette / FOLDER).check()
-        put(as_document({"editions": count}) if form is Format.JSON else f"{count} editions, all as published")
+        said = words(language.value)["tables"]["as_published"].format(count=count)
+        put(as_document({"editions": count}) if form is Format.JSON else said)
 
 
 def import_command(  # noqa: PLR0913 -- one for each option
@@ -163,6 +175,7 @@ def import_command(  # noqa: PLR0913 -- one for each option
         Path | None, typer.Option("--out", metavar="FOLDER", help="Write the two files there instead.")
     ] = None,
     limit: LimitOption = 100,
+    language: LanguageOption = Language.ENGLISH,
     form: JsonOption = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
@@ -191,23 +204,23 @@ def import_command(  # noqa: PLR0913 -- one for each option
         draft = manifest_of(_draft(shelf, kind, manifest, given), given)
         imported = import_file(file.read_bytes(), kind, draft, unknown=unknown or (), workbook=file.name)
         before = _before(shelf, imported.table)
-        _show(imported, before, form, limit)
+        _show(imported, before, form, language.value, limit)
         if out is not None:
             paths = write_edition(out, imported.table)
         elif write:
             paths = shelf.add(imported.table)
         else:
-            complain("nothing was written; --write puts it into the gazette, --out FOLDER elsewhere")
+            complain(words(language.value)["tables"]["nothing_written"])
             return
         for path in paths:
-            complain(f"written {path}")
+            complain(words(language.value)["tables"]["written"].format(path=path))
 
 
 def _draft(shelf: Shelf, kind: Kind, manifest: Path | None, given: dict[str, str | None]) -> dict[str, Any]:
     if manifest is not None:
         return read_draft(manifest.read_bytes())
     if kind is Kind.CSV:
-        said = "a CSV file needs --manifest FILE, which says what its columns are; see docs/tables.md"
+        said = _say("CSV_NEEDS_MANIFEST")
         raise InputError((Violation("manifest", said, "MISSING"),))
     common = draft_of_kind(kind)
     supersedes = given["supersedes"] or _newest_edition(shelf, common["name"], given["edition"])
@@ -240,7 +253,7 @@ def _before(shelf: Shelf, table: Table) -> Table | None:
     return None if newest.manifest.edition == manifest.edition else newest
 
 
-def _show(imported: Imported, before: Table | None, form: Format, limit: int) -> None:
+def _show(imported: Imported, before: Table | None, form: Format, language: str, limit: int) -> None:
     table = imported.table
     difference = None if before is None else compare_tables(before, table)
     if form is Format.JSON:
@@ -249,8 +262,8 @@ def _show(imported: Imported, before: Table | None, form: Format, limit: int) ->
         put(as_document({"manifest": manifest, "notes": list(imported.notes), "difference": compared}))
         return
     for note in imported.notes:
-        complain(f"note: {note}")
+        complain(words(language)["note"].format(note=told(note, language)))
     if before is None or difference is None:
-        put(f"{table.name}: {len(table.rows)} rows; no edition before it to compare with")
+        put(words(language)["tables"]["first"].format(table=table.name, count=len(table.rows)))
     else:
-        put(difference_text(before, table, difference, limit=limit))
+        put(difference_text(before, table, difference, language, limit=limit))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, told
 from rules.contracts.numbers import format_exact
 from rules.model.table_lookup import (
     Answer,
@@ -19,14 +20,17 @@ from rules.model.table_lookup import (
     Tried,
     look_up,
 )
-from service.cli.options import DEFAULT_GAZETTE, GazetteOption
-from service.cli.output import Exit, Format, answering, put
+from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption
+from service.cli.output import Exit, Format, Language, answering, asked_language, put
 from service.cli.tables import AsOfOption, JsonOption, KnownOption, TableArgument, as_document, find_table
+from service.cli.words import words
 from service.tables import FOLDER, Shelf
 
 if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.model.tables import Table
+
+_say = speaker(__name__)
 
 
 def lookup_command(  # noqa: PLR0913 -- one for each option
@@ -40,6 +44,7 @@ def lookup_command(  # noqa: PLR0913 -- one for each option
     ] = None,
     as_of: AsOfOption = None,
     known: KnownOption = None,
+    language: LanguageOption = Language.ENGLISH,
     form: JsonOption = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
@@ -59,7 +64,7 @@ def lookup_command(  # noqa: PLR0913 -- one for each option
         first = Attempt(chosen, _words(chosen, keys))
         places = [first, *(first.elsewhere(**_words(chosen, [pair])) for pair in otherwise or ())]
         answer = look_up(column, places)
-        put(as_document(_document(answer)) if form is Format.JSON else _text(answer))
+        put(as_document(_document(answer)) if form is Format.JSON else _text(answer, words(language.value)))
         if isinstance(answer, LookFurther | Missing):
             raise typer.Exit(Exit.NEGATIVE)
 
@@ -67,7 +72,7 @@ def lookup_command(  # noqa: PLR0913 -- one for each option
 def _check_column(table: Table, column: str) -> None:
     columns = [value.id for value in table.manifest.values]
     if column not in columns:
-        said = f"{table.name} gives no '{column}'; it gives {', '.join(columns)}"
+        said = _say("NO_COLUMN", table=table.name, column=column, known=columns)
         raise InputError((Violation("column", said, "UNKNOWN_COLUMN"),))
 
 
@@ -75,34 +80,42 @@ def _words(table: Table, pairs: list[str]) -> dict[str, str]:
     known = [key.id for key in table.manifest.keys]
     wrong = [pair for pair in pairs if pair.partition("=")[0] not in known or "=" not in pair]
     if wrong:
-        said = f"write KEY=WORD with one of the keys {', '.join(known)}"
+        said = _say("KEY_WORD", known=known)
         raise InputError(tuple(Violation(pair, said, "UNKNOWN_KEY") for pair in wrong))
     return {key: word for key, _, word in (pair.partition("=") for pair in pairs)}
 
 
-def _answer(answer: Answer) -> str:
+def _answer(answer: Answer, spoken: dict[str, Any]) -> str:
+    own = spoken["lookup"]
     match answer:
         case NumberFound(number=number, unit=unit):
             return f"{format_exact(number)} {unit}".rstrip()
         case CodeFound(code=code):
             return code
         case OutOfScope():
-            return "out of scope"
+            return str(own["out_of_scope"])
         case LookFurther():
-            return "look further"
+            return str(own["look_further"])
         case Missing(reason=reason, detail=detail):
-            return f"missing ({reason.value}): {detail}"
+            return str(
+                own["missing"].format(reason=own["findings"][reason.value], detail=told(detail, asked_language()))
+            )
 
 
-def _text(answer: Answer) -> str:
-    sure = f", {answer.certainty.value}" if isinstance(answer, NumberFound | CodeFound | OutOfScope) else ""
-    return "\n".join((f"{_answer(answer)}{sure}", *(f"  {_step(step)}" for step in answer.tried)))
+def _text(answer: Answer, spoken: dict[str, Any]) -> str:
+    sure = (
+        spoken["lookup"]["sure"].format(how=spoken["certainties"][answer.certainty.value])
+        if isinstance(answer, NumberFound | CodeFound | OutOfScope)
+        else ""
+    )
+    return "\n".join((f"{_answer(answer, spoken)}{sure}", *(f"  {_step(step, spoken)}" for step in answer.tried)))
 
 
-def _step(step: Tried) -> str:
+def _step(step: Tried, spoken: dict[str, Any]) -> str:
     keys = ", ".join(f"{key} {word}" for key, word in step.keys)
-    row = "" if step.row is None else f" in {','.join(step.row)}"
-    return f"{step.table}, {keys}: {step.finding.value}{row}"
+    found = spoken["lookup"]["findings"][step.finding.value]
+    row = "" if step.row is None else spoken["lookup"]["in_row"].format(row=",".join(step.row))
+    return str(spoken["joins"]["pair"].format(name=f"{step.table}, {keys}", value=f"{found}{row}"))
 
 
 def _document(answer: Answer) -> dict[str, Json]:

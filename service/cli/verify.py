@@ -11,28 +11,29 @@ import typer
 from google.protobuf import json_format
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, told
 from rules.trail.verify import CheckResult, verify
-from service.cli.output import Exit, Format, as_json, complain, put
+from service.cli.output import Exit, Format, as_json, asked_language, complain, padded, put
 from service.cli.remote import Remote
+from service.cli.words import words
 from service.envelopes import exported_content, read_record, versions_for, with_shown_record
 from service.mapping.checks import write_checks
 from service.tables import FOLDER, Shelf
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rules.contracts.record import Record
     from rules.model.published import Published
     from rules.trail.verify import Check
     from service.gazette import Gazette
 
+_say = speaker(__name__)
+
 _MAXIMUM_BYTES = 256 * 1024 * 1024
-_MARKS = {
-    evaluation_service_pb2.TrailCheck.RESULT_PASSED: "passed",
-    evaluation_service_pb2.TrailCheck.RESULT_FAILED: "FAILED",
-    evaluation_service_pb2.TrailCheck.RESULT_NOT_CHECKED: "not checked",
-}
+_MOST_SHOWN = 200
+"""How much of what a parser says is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +50,22 @@ class Verified:
 class VerificationFailedError(Exception):
     """A check failed."""
 
-    def __init__(self, response: evaluation_service_pb2.VerifyEvaluationTrailResponse) -> None:
+    def __init__(self, checks: Sequence[Check]) -> None:
         """Keep all checks."""
-        self.response = response
-        super().__init__(checks_text(response))
+        self.checks = checks
+        super().__init__()
 
 
 @contextmanager
 def unless_verified(consequence: str, form: Format = Format.TEXT) -> Iterator[None]:
-    """Answer with the checks, say what therefore is not done, and end with exit code 1, if a check failed."""
+    """Answer with the checks, say what is not done in consequence, and end with exit code 1, if a check failed."""
     try:
         yield
     except VerificationFailedError as error:
+        response, language = write_checks(error.checks), asked_language()
         if form is Format.JSON:
-            put(as_json(error.response))
-        complain(f"{error}\n{consequence}")
+            put(as_json(response))
+        complain(f"{checks_text(response, error.checks, language)}\n{words(language)['verify'][consequence]}")
         raise typer.Exit(Exit.NEGATIVE) from None
 
 
@@ -78,7 +80,7 @@ def read_verified(source: str, gazette: Gazette, server: str | None) -> Verified
     evaluation = read_evaluation(Path(source)) if server is None else Remote(server).evaluation(source)
     checks, versions = _checked(evaluation, gazette)
     if any(check.result is not CheckResult.PASSED for check in checks):
-        raise VerificationFailedError(write_checks(checks))
+        raise VerificationFailedError(checks)
     record = read_record(exported_content(evaluation))
     version = next(item for item in versions if item.name == record.scorecard_version)
     return Verified(evaluation, record, version, Shelf(gazette.folder / FOLDER), checks)
@@ -101,8 +103,8 @@ def _checked(
 
 def verify_file(
     path: Path, gazette: Gazette, server: str | None
-) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-    """Verify an evaluation as `touchstone evaluate --format json` wrote it.
+) -> tuple[evaluation_service_pb2.VerifyEvaluationTrailResponse, Sequence[Check]]:
+    """Verify an evaluation as `touchstone evaluate --format json` wrote it; give the checks too that were made here.
 
     Raises:
         InputError: the file is no such evaluation.
@@ -111,8 +113,9 @@ def verify_file(
     evaluation = read_evaluation(path)
     if server is not None:
         request = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=evaluation)
-        return Remote(server).verify(request)
-    return write_checks(_checked(evaluation, gazette)[0])
+        return Remote(server).verify(request), ()
+    checks = _checked(evaluation, gazette)[0]
+    return write_checks(checks), checks
 
 
 def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
@@ -123,31 +126,44 @@ def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
     """
     size = path.stat().st_size
     if not path.is_file():
-        raise InputError((Violation(str(path), "is not a regular file", "NOT_A_FILE"),))
+        raise _refused(path, _say("NOT_REGULAR"), "NOT_A_FILE")
     if size > _MAXIMUM_BYTES:
-        raise InputError((Violation(str(path), f"is larger than {_MAXIMUM_BYTES} bytes", "TOO_LARGE"),))
+        raise _refused(path, _say("TOO_LARGE", most=_MAXIMUM_BYTES), "TOO_LARGE")
+    content = path.read_bytes()
+    if not content.strip():
+        raise _refused(path, _say("EMPTY_EVALUATION"), "EMPTY")
     evaluation = evaluation_pb2.Evaluation()
     try:
-        json_format.Parse(path.read_bytes().decode("utf-8"), evaluation)
+        json_format.Parse(content.decode("utf-8"), evaluation)
     except (json_format.ParseError, UnicodeDecodeError, RecursionError) as error:
-        expected = "is not an evaluation as `touchstone evaluate --format json` writes it"
-        raise InputError((Violation(str(path), f"{expected}: {str(error)[:200]}", "MALFORMED"),)) from None
+        raise _refused(path, _say("NOT_AN_EVALUATION", problem=str(error)[:_MOST_SHOWN]), "MALFORMED") from None
+    if not evaluation.HasField("record") and not evaluation.record_json:
+        raise _refused(path, _say("NO_RECORD"), "MALFORMED")
     return evaluation
 
 
-def checks_text(response: evaluation_service_pb2.VerifyEvaluationTrailResponse) -> str:
-    """Write the checks as numbered lines, and what they say together."""
+def _refused(path: Path, description: str, reason: str) -> InputError:
+    return InputError((Violation(str(path), description, reason),))
+
+
+def checks_text(
+    response: evaluation_service_pb2.VerifyEvaluationTrailResponse, checks: Sequence[Check], language: str
+) -> str:
+    """Write the checks as numbered lines, and what they say together.
+
+    What `checks` say is told in the language; what a server says, in its own.
+    """
+    spoken = words(language)["verify"]
+    here = {check.number: told(check.message, language) for check in checks}
     lines = []
     for check in response.checks:
-        name = evaluation_service_pb2.TrailCheck.Check.Name(check.check).removeprefix("CHECK_")
-        words = name.lower().replace("_", " ")
-        lines.append(f"{check.check}. {words:<13} {_MARKS.get(check.result, 'not known'):<12} {check.message}".rstrip())
-    lines.append(_TOGETHER[response.result])
-    return "\n".join(lines)
+        name = spoken["checks"][
+            evaluation_service_pb2.TrailCheck.Check.Name(check.check).removeprefix("CHECK_").lower()
+        ]
+        result = spoken["results"][_result(check.result)]
+        lines.append(f"{check.check}. {padded(name, 13)} {padded(result, 12)} {here.get(check.check, check.message)}")
+    return "\n".join((*(line.rstrip() for line in lines), spoken["together"][_result(response.result)]))
 
 
-_TOGETHER = {
-    evaluation_service_pb2.TrailCheck.RESULT_PASSED: "All checks passed: the record is what was evaluated.",
-    evaluation_service_pb2.TrailCheck.RESULT_FAILED: "The record does not hold.",
-    evaluation_service_pb2.TrailCheck.RESULT_NOT_CHECKED: "No check failed, but some could not be made.",
-}
+def _result(result: evaluation_service_pb2.TrailCheck.Result) -> str:
+    return evaluation_service_pb2.TrailCheck.Result.Name(result).removeprefix("RESULT_").lower()

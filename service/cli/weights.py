@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from rules.contracts.numbers import NumberError, parse_exact
 from rules.language.compiler import compile_folder
 from rules.language.repoint import repoint
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from rules.weighting.scaling import Weighting
     from rules.weighting.weigh import Way
     from service.cli.desk import Draft
+
+_say = speaker(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def weigh_sources(sources: Sources, way: Way, language: str, *, strict: bool) ->
         RuleSourceError: the folder of a card has errors.
     """
     if not sources.judgements and sources.points is None:
-        description = "nothing to weigh; give files of judgements, or a table of points with --points"
+        description = _say("NOTHING_TO_WEIGH")
         raise InputError((Violation("JUDGEMENTS", description, "NOT_FOUND"),))
     notes = Notes()
     folder = sources.card or (sources.blocks if sources.blocks is not None and sources.blocks.is_dir() else None)
@@ -139,10 +142,10 @@ def make_template(wanted: str, out: Path, *, experts: int, language: str) -> Non
         case ".xlsx":
             out.write_bytes(xlsx_template(template, experts))
         case ".csv":
-            description = "a CSV file holds the judgements of one expert; write a .xlsx file, or one file for each"
+            description = _say("CSV_OF_ONE")
             raise InputError((Violation("--experts", description, "NOT_ALLOWED"),))
         case _:
-            description = f"'{out}' is neither CSV nor XLSX by its name; give a .csv or .xlsx file"
+            description = _say("NEITHER_CSV_NOR_XLSX", out=out)
             raise InputError((Violation("--out", description, "UNKNOWN_FORMAT"),))
 
 
@@ -153,8 +156,8 @@ def _template_items(wanted: str, language: str) -> tuple[tuple[str, ...], Mappin
     items = tuple(item.strip() for item in wanted.split(","))
     doubled = sorted({item for item in items if items.count(item) > 1})
     if len(items) < 2 or not all(items) or doubled:
-        found = f"'{', '.join(doubled)}' stands there twice" if doubled else f"'{wanted}' is no folder and no list"
-        description = f"{found}; name a folder such as features/zero-carbon-factory, or items such as A,B,C"
+        found = _say("ITEMS_TWICE", items=doubled) if doubled else _say("NO_ITEMS", wanted=wanted)
+        description = _say("NAME_ITEMS", found=found)
         raise InputError((Violation("--template", description, "NOT_ALLOWED"),))
     return items, {}
 
@@ -170,7 +173,5 @@ def read_total(text: str) -> Fraction:
     except NumberError:
         total = Fraction(0)
     if total <= 0:
-        raise InputError(
-            (Violation("--total", f"'{text}' is no number above 0; write one such as 100", "NOT_ALLOWED"),)
-        )
+        raise InputError((Violation("--total", _say("NOT_POSITIVE", found=text), "NOT_ALLOWED"),))
     return total

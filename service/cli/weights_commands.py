@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from rules.weighting.judgements import Variant
 from rules.weighting.scaling import Scale
 from rules.weighting.weigh import Way
@@ -25,6 +26,8 @@ from service.cli.weights import (
 )
 from service.weights.arithmetic import arithmetic_csv, arithmetic_json, arithmetic_text, warning_lines
 from service.weights.words import words
+
+_say = speaker(__name__)
 
 
 class TableFormat(StrEnum):
@@ -104,7 +107,7 @@ def weights_command(  # noqa: PLR0913 - each argument is an option of the comman
             return
         way = Way(variant=variant, scale=scale, whole=integers, total=read_total(total))
         if integers and points is not None:
-            description = "the points of a table are taken as they are; leave out --integers or --points"
+            description = _say("INTEGERS_WITH_POINTS")
             raise InputError((Violation("--integers", description, "NOT_ALLOWED"),))
         sources = Sources(tuple(judgements or ()), blocks, points, write)
         weighting, notes = weigh_sources(sources, way, language.value, strict=strict)
@@ -129,9 +132,9 @@ def _write_template(
 ) -> None:
     wrong = []
     if judgements:
-        wrong.append(Violation("JUDGEMENTS", "a template needs no judgements; leave them out", "NOT_ALLOWED"))
+        wrong.append(Violation("JUDGEMENTS", _say("NO_JUDGEMENTS_WANTED"), "NOT_ALLOWED"))
     if out is None:
-        wrong.append(Violation("--out", "name the .xlsx or .csv file that the template is written to", "NOT_FOUND"))
+        wrong.append(Violation("--out", _say("TEMPLATE_NEEDS_OUT"), "NOT_FOUND"))
     if wrong or out is None:
         raise InputError(tuple(wrong))
     make_template(template, out, experts=experts, language=language.value)

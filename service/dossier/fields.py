@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.dossier.problems import Place, Problem, nearest
+from rules.contracts.messages import nearest, speaker
+from service.dossier.problems import Place, Problem
 from service.dossier.tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_say = speaker(__name__)
 
 
 class Fields:
@@ -25,20 +28,22 @@ class Fields:
 
     def unknown(self, place: Place, field: str, found: str, known: Iterable[str], what: str) -> None:
         """Note a name that does not exist."""
-        self.problem(place, field, f"'{found[:60]}' is not a {what}{nearest(found, known)}", "UNKNOWN_KEY")
+        self.problem(
+            place, field, _say("NOT_A", found=found[:60], what=what, hint=nearest(found, known)), "UNKNOWN_KEY"
+        )
 
     def mapping(self, node: Node, path: str, allowed: Iterable[str], *, what: str) -> dict[str, Node]:
         """Read a mapping of known keys; keys without a value are left out."""
         known = tuple(allowed)
         if not isinstance(node, Mapping):
-            self.problem(node.place, path, f"{what} is written as a mapping with {', '.join(known)}", "WRONG_SHAPE")
+            self.problem(node.place, path, _say("MAPPING_WANTED", what=what, known=known), "WRONG_SHAPE")
             return {}
         parts: dict[str, Node] = {}
         for key, part in node.entries.items():
             field = f"{path}.{key}" if path else key
             self.places[field] = part.place
             if key not in known:
-                self.unknown(node.keys[key], field[:120], key, known, f"key of {what}")
+                self.unknown(node.keys[key], field[:120], key, known, _say("KEY_OF", what=what))
             elif not (isinstance(part, Scalar) and part.empty):
                 parts[key] = part
         return parts
@@ -48,14 +53,14 @@ class Fields:
         if node is None:
             return []
         if not isinstance(node, Mapping):
-            self.problem(node.place, path, f"{what} are wanted here, as a mapping", "WRONG_SHAPE")
+            self.problem(node.place, path, _say("ENTRIES_WANTED", what=what), "WRONG_SHAPE")
             return []
         return [(key, part, node.keys[key]) for key, part in node.entries.items()]
 
     def identified(self, node: Node | None, path: str, what: str) -> list[tuple[str, Node, Place]]:
         """Read things with an id: a mapping by id, or a list in which each has its id as a field."""
         if not isinstance(node, Sequence):
-            return self.entries(node, path, f"{what} by their ids")
+            return self.entries(node, path, _say("BY_IDS", what=what))
         found: list[tuple[str, Node, Place]] = []
         for item in node.items:
             named = item.entries.get("id") if isinstance(item, Mapping) else None
@@ -63,7 +68,7 @@ class Fields:
                 rest = {key: part for key, part in item.entries.items() if key != "id"}
                 found.append((named.text, Mapping(item.place, rest, item.keys), named.place))
             else:
-                self.problem(item.place, path, "each item of a list needs an id, written id: …", "REQUIRED")
+                self.problem(item.place, path, _say("ID_WANTED"), "REQUIRED")
         return found
 
     def texts(self, node: Node | None, path: str) -> dict[str, str]:
@@ -78,8 +83,8 @@ class Fields:
         """Read a text."""
         if isinstance(node, Scalar):
             return node.text
-        kind = "list" if isinstance(node, Sequence) else "mapping"
-        self.problem(node.place, path, f"a single value is wanted here, not a {kind}", "WRONG_SHAPE")
+        kind = _say("A_LIST" if isinstance(node, Sequence) else "A_MAPPING")
+        self.problem(node.place, path, _say("SINGLE_WANTED", kind=kind), "WRONG_SHAPE")
         return ""
 
     def optional_text(self, node: Node | None, path: str) -> str:
@@ -89,12 +94,12 @@ class Fields:
     def word(self, node: Node | None, path: str, allowed: list[str], whole: Node) -> str | None:
         """Read one of several words."""
         if node is None:
-            self.problem(whole.place, path, f"is required: one of {', '.join(allowed)}", "REQUIRED")
+            self.problem(whole.place, path, _say("ONE_OF_REQUIRED", known=allowed), "REQUIRED")
             return None
         found = self.text(node, path)
         if found in allowed:
             return found
-        self.problem(node.place, path, f"'{found[:40]}' is not one of {', '.join(allowed)}", "WRONG_VALUE")
+        self.problem(node.place, path, _say("NOT_ONE_OF", found=found[:40], known=allowed), "WRONG_VALUE")
         return None
 
     def names(self, node: Node | None, path: str) -> tuple[str, ...]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
-
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+_say = speaker(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,14 @@ class Place:
     def cell(self) -> str:
         """The place as people name cells, such as `Sheet Facts, D17`; column 0 stands for the row."""
         if not self.line:
-            return f"Sheet {self.sheet}"
+            return _say("SHEET", sheet=self.sheet)
         if not self.column:
-            return f"Sheet {self.sheet}, row {self.line}"
+            return _say("SHEET_ROW", sheet=self.sheet, row=self.line)
         letters, rest = "", self.column
         while rest:
             rest, letter = divmod(rest - 1, 26)
             letters = chr(ord("A") + letter) + letters
-        return f"Sheet {self.sheet}, {letters}{self.line}"
+        return _say("SHEET_CELL", sheet=self.sheet, column=letters, row=self.line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +55,50 @@ class Problem:
     description: str
     reason: str
 
-    def render(self, path: str, colon: str = ": ") -> str:
+    def render(self, path: str, language: str = "en") -> str:
         """Write `path:line:column: field: description`, or `path: Sheet Facts, D17: …`.
 
         Options, and arguments, which are written in capitals, stand in no file.
         """
+        said = told(self.description, language)
         if self.place is None and (self.field.startswith("--") or self.field.isupper()):
-            return f"touchstone: {self.field}{colon}{self.description}"
+            return f"touchstone: {self.field}: {said}"
         head = path
         if self.place is not None:
             place, path = self.place, self.place.file or path
-            head = f"{path}: {place.cell}" if place.sheet else f"{path}:{place.line}:{place.column}"
-        return f"{head}: {self.field}{colon}{self.description}" if self.field else f"{head}: {self.description}"
+            head = f"{path}: {told(place.cell, language)}" if place.sheet else f"{path}:{place.line}:{place.column}"
+        field = as_written(self.field)
+        return f"{head}: {field}: {said}" if field else f"{head}: {said}"
+
+
+_SPELT = {
+    "content_digest": "digest",
+    "validity.first_date": "valid_from",
+    "validity.last_date": "valid_until",
+    "period.first_date": "first",
+    "period.last_date": "last",
+    "evidence_ids": "evidence",
+}
+"""How a dossier spells fields of the API; what an API value wraps a fact in is written nowhere."""
+_ROOTS = ("facts[", "evidence[", "settings[")
+_WRAPPED = re.compile(r"\.(?:value|corrected_value|number|choice|choices|flag|date|text|period|records)(?=[.\[]|\Z)")
+
+
+def as_written(field: str) -> str:
+    """Give the path of a field in the words of a dossier: `facts.audience`, not `facts[audience].value.choice`."""
+    if not field.startswith(_ROOTS):
+        return field
+    for api, spelt in _SPELT.items():
+        field = field.replace(f".{api}", f".{spelt}")
+    parts = re.split(r"\[([^\]]*)\]", _unwrapped(field))
+    return ".".join(part.strip(".") for part in parts if part.strip("."))
+
+
+def _unwrapped(field: str) -> str:
+    """Leave out what the API puts around a value of a fact or rating; a verification has a date of its own."""
+    if not field.startswith("facts[") or field.endswith(".verification.date"):
+        return field
+    return _WRAPPED.sub("", field)
 
 
 class DossierError(InputError):
@@ -77,18 +111,27 @@ class DossierError(InputError):
         super().__init__(tuple(_violation(problem) for problem in self.problems))
 
 
+class OtherCardError(DossierError):
+    """Most facts of a dossier are none of the scorecard, so it seems to be for another one."""
+
+    def __init__(self, place: Place, card: str, facts: Sequence[str], strange: int, *, likely: str = "") -> None:
+        """Keep the facts, by which whoever knows all scorecards can name the `likely` one."""
+        self._told = place, card, strange
+        self.facts = tuple(facts)
+        code = "SEEMS_FOR" if likely else "OTHER_CARD"
+        slots = {"likely": likely} if likely else {}
+        description = _say(code, strange=strange, count=len(facts), card=card, **slots)
+        super().__init__([Problem(place, "facts", description, "OTHER_CARD")])
+
+    def naming(self, likely: str) -> OtherCardError:
+        """Name the scorecard that the dossier seems to be for."""
+        place, card, strange = self._told
+        return OtherCardError(place, card, self.facts, strange, likely=likely)
+
+
 def _violation(problem: Problem) -> Violation:
-    place = problem.place
-    prefix = ""
+    place, said = problem.place, problem.description
     if place is not None:
-        prefix = f"{place.cell}: " if place.sheet else f"line {place.line}, column {place.column}: "
-    return Violation(problem.field or "dossier", f"{prefix}{problem.description}", problem.reason)
-
-
-def nearest(found: str, known: Iterable[str]) -> str:
-    """Name the nearest known word, or all if they are few, as the end of an error message."""
-    words = list(known)
-    match = process.extractOne(found, words, score_cutoff=60)
-    if match:
-        return f"; did you mean '{match[0]}'?"
-    return f"; known are {', '.join(words)}" if words and len(words) <= 12 else ""
+        where = place.cell if place.sheet else _say("LINE_COLUMN", line=place.line, column=place.column)
+        said = _say("AT_PLACE", place=where, problem=said)
+    return Violation(problem.field or "dossier", said, problem.reason)

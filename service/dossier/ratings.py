@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Rating
+from rules.contracts.messages import speaker
 from service.dossier.places import read_locator
 from service.dossier.tree import Node, Sequence
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition
     from service.dossier.fields import Fields
     from service.dossier.values import ValueReader
+
+_say = speaker(__name__)
 
 VALUE_KEYS = ("value", "unit", "evidence", "not_applicable")
 _KEYS = ("person", *VALUE_KEYS, "rationale", "place")
@@ -26,7 +29,7 @@ def read_ratings(
     path = f"facts[{definition.id}].ratings"
     fields.places[path] = node.place
     if not isinstance(node, Sequence):
-        wanted = "a list is wanted, each item with person, value and rationale"
+        wanted = _say("RATINGS_WANTED")
         fields.problem(node.place, path, wanted, "WRONG_SHAPE")
         return ()
     return tuple(_rating(definition, item, values, fields) for item in node.items)
@@ -34,7 +37,7 @@ def read_ratings(
 
 def _rating(definition: FactDefinition, node: Node, values: ValueReader, fields: Fields) -> Rating:
     base = f"facts[{definition.id}].ratings"
-    parts = fields.mapping(node, base, _KEYS, what="a rating")
+    parts = fields.mapping(node, base, _KEYS, what=_say("RATING"))
     person = fields.optional_text(parts.get("person"), f"{base}.person")
     path = f"{base}[{person[:60]}]"
     fields.places[path] = node.place

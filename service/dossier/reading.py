@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,21 +16,28 @@ from rules.contracts.inputs import (
     Subject,
     Verification,
 )
+from rules.contracts.messages import speaker
+from rules.engine.read_subject import read_subject
 from service.dossier.fields import Fields
 from service.dossier.places import read_locator
-from service.dossier.problems import DossierError, Place, Problem
+from service.dossier.problems import DossierError, OtherCardError, Place, Problem
 from service.dossier.ratings import VALUE_KEYS, read_ratings
 from service.dossier.tree import Mapping, Node, Scalar, read_tree
 from service.dossier.values import ValueReader
 from service.names import organization_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from rules.model.scorecard import FactDefinition, Scorecard
 
+_say = speaker(__name__)
+
 _FACT_KEYS = (*VALUE_KEYS, "ratings", "verification")
 _VERIFICATION_KEYS = ("judgement", "value", "unit", "evidence", "not_applicable", "method", "reason", "person", "date")
+_PART = re.compile(r"(?:facts\[[^\]]*\](?:\.records\[[^\]]*\])?|(?:evidence|settings)\[[^\]]*\])")
+_STRANGE = 3
+"""So many facts that a card does not have are no slip."""
 _EVIDENCE_KEYS = (
     "kind", "issuer", "digest", "issue_date", "valid_from", "valid_until", "assurance", "locator",
 )  # fmt: skip
@@ -95,17 +103,40 @@ def dossier_of(tree: Node, fields: Fields, scorecard: Scorecard, *, as_of: str, 
     Raises:
         DossierError: anything is wrong with its form; every problem is listed with its place.
     """
-    parts = fields.mapping(tree, "", ("subject", "settings", "facts", "evidence"), what="a dossier")
+    parts = fields.mapping(tree, "", ("subject", "settings", "facts", "evidence"), what=_say("DOSSIER"))
     name = _subject(parts.get("subject"), tree, fields)
     chosen = fields.texts(parts.get("settings"), "settings")
     facts = FactReader(scorecard, fields).read(parts.get("facts"))
     evidence = read_evidence(parts.get("evidence"), fields)
-    if fields.problems:
-        raise DossierError(fields.problems)
     subject = Subject(
         subject=name, as_of=as_of, known="", settings={**chosen, **settings}, facts=facts, evidence=evidence
     )
-    return Dossier(fields.places, subject)
+    dossier = Dossier(fields.places, subject)
+    if fields.problems:
+        raise DossierError([*fields.problems, *_further(dossier, scorecard, fields.problems, settings)])
+    return dossier
+
+
+def _further(
+    dossier: Dossier, scorecard: Scorecard, problems: Iterable[Problem], options: Iterable[str]
+) -> Iterator[Problem]:
+    """Give what an evaluation would refuse as well, except in what has no sound form."""
+    unsound = {_part(problem.field) for problem in problems}
+    if unsound & {"facts", "evidence"}:
+        return
+    try:
+        read_subject(scorecard, dossier.subject)
+    except InputError as error:
+        for problem in dossier.located(error, options).problems:
+            part = _part(problem.field)
+            if part not in unsound and part.partition(".records[")[0] not in unsound:
+                yield problem
+
+
+def _part(field: str) -> str:
+    """Give the fact, record, evidence item or setting that a field belongs to."""
+    found = _PART.match(field)
+    return found[0] if found else field
 
 
 def read_fragment(content: bytes, scorecard: Scorecard) -> Fragment:
@@ -115,7 +146,7 @@ def read_fragment(content: bytes, scorecard: Scorecard) -> Fragment:
         DossierError: anything is wrong with its form; every problem is listed with line and column.
     """
     fields = Fields()
-    parts = fields.mapping(read_tree(content), "", ("settings", "facts", "evidence"), what="a part of a dossier")
+    parts = fields.mapping(read_tree(content), "", ("settings", "facts", "evidence"), what=_say("PART_OF_DOSSIER"))
     fragment = Fragment(
         places=fields.places,
         facts=FactReader(scorecard, fields).read(parts.get("facts")),
@@ -155,19 +186,27 @@ class FactReader:
 
     def __init__(self, scorecard: Scorecard, fields: Fields) -> None:
         """Note problems in `fields`."""
+        self._card = scorecard.card.id
         self._definitions = {definition.id: definition for definition in scorecard.facts}
         self._values = ValueReader({record.id: record for record in scorecard.records}, fields)
         self._fields = fields
 
     def read(self, node: Node | None) -> tuple[DeclaredFact, ...]:
-        """Read all facts."""
-        entries = self._fields.entries(node, "facts", "facts by their ids")
+        """Read all facts.
+
+        Raises:
+            OtherCardError: most of them are no facts of the scorecard, so that nothing else need be told.
+        """
+        entries = self._fields.entries(node, "facts", _say("FACTS_BY_IDS"))
+        strange = [place for id, _, place in entries if id not in self._definitions]
+        if len(strange) >= _STRANGE and 2 * len(strange) > len(entries):
+            raise OtherCardError(strange[0], self._card, [id for id, _, _ in entries], len(strange))
         facts = []
         for id, entry, place in entries:
             definition = self._definitions.get(id)
             self._fields.places[f"facts[{id}]"] = place
             if definition is None:
-                self._fields.unknown(place, f"facts[{id[:60]}]", id, self._definitions, "fact of the scorecard")
+                self._fields.unknown(place, f"facts[{id[:60]}]", id, self._definitions, _say("FACT_OF_CARD"))
             else:
                 facts.append(self.fact(definition, entry))
         return tuple(facts)
@@ -187,7 +226,7 @@ class FactReader:
         if node is None:
             return None
         fields = self._fields
-        parts = fields.mapping(node, path, _VERIFICATION_KEYS, what="a verification")
+        parts = fields.mapping(node, path, _VERIFICATION_KEYS, what=_say("VERIFICATION"))
         judgement = fields.word(parts.get("judgement"), f"{path}.judgement", [word.value for word in Judgement], node)
         given = {key: part for key, part in parts.items() if key in VALUE_KEYS}
         corrected: DeclaredValue | None = None
@@ -208,13 +247,13 @@ class FactReader:
 def read_evidence(node: Node | None, fields: Fields) -> tuple[EvidenceItem, ...]:
     """Read all evidence items."""
     items = []
-    for id, entry, place in fields.identified(node, "evidence", "evidence items"):
+    for id, entry, place in fields.identified(node, "evidence", _say("EVIDENCE_ITEMS")):
         path = f"evidence[{id}]"
         fields.places[path] = place
-        parts = fields.mapping(entry, path, _EVIDENCE_KEYS, what="an evidence item")
+        parts = fields.mapping(entry, path, _EVIDENCE_KEYS, what=_say("EVIDENCE_ITEM"))
         for required in ("kind", "issuer", "digest"):
             if required not in parts and isinstance(entry, Mapping):
-                fields.problem(place, f"{path}.{required}", "is required", "REQUIRED")
+                fields.problem(place, f"{path}.{required}", _say("REQUIRED"), "REQUIRED")
         if (digest := parts.get("digest")) is not None:
             fields.places[f"{path}.content_digest"] = digest.place
         for key, field in (("valid_from", "first_date"), ("valid_until", "last_date")):

@@ -13,7 +13,10 @@ from typing import NoReturn, cast
 
 import yaml
 
+from rules.contracts.messages import speaker
 from service.dossier.problems import DossierError, Place, Problem
+
+_say = speaker(__name__)
 
 MAXIMUM_BYTES = 5_000_000
 MAXIMUM_NODES = 200_000
@@ -68,10 +71,7 @@ def check_size(size: int) -> None:
         DossierError: it is.
     """
     if size > MAXIMUM_BYTES:
-        description = (
-            f"the file has {size} bytes; a dossier has at most {MAXIMUM_BYTES}. Name documents by their digest "
-            "as evidence instead of putting them into the dossier"
-        )
+        description = _say("TOO_LARGE", size=size, most=MAXIMUM_BYTES)
         raise DossierError([Problem(None, "", description, "TOO_LARGE")])
 
 
@@ -83,7 +83,7 @@ def read_bounded(path: Path) -> bytes:
     """
     size = path.stat().st_size
     if not path.is_file():
-        raise DossierError([Problem(None, "", "is not a regular file; name the file of a dossier", "NOT_A_FILE")])
+        raise DossierError([Problem(None, "", _say("NOT_A_FILE"), "NOT_A_FILE")])
     check_size(size)
     return path.read_bytes()
 
@@ -100,7 +100,7 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + first_line
-        _refuse(Place(line, 1), "the text is not UTF-8; save the file as UTF-8", "NOT_UTF8")
+        _refuse(Place(line, 1), _say("NOT_UTF8"), "NOT_UTF8")
     if text.lstrip().startswith("{"):
         text = _PAIR.sub(_join_pair, text.replace("\t", " "))
     builder = _Builder(first_line)
@@ -111,11 +111,11 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
         mark = error.problem_mark or error.context_mark
         place = None if mark is None else Place(mark.line + first_line, mark.column + 1)
         words = ", ".join(part for part in (error.context, error.problem) if part)
-        _refuse(place, f"this is not YAML: {words}. Put text with special characters into quotes", "NOT_YAML")
+        _refuse(place, _say("NOT_YAML", problem=words), "NOT_YAML")
     except yaml.YAMLError as error:
-        _refuse(None, f"this is not YAML: {str(error).splitlines()[0]}", "NOT_YAML")
+        _refuse(None, _say("NOT_YAML_AT_ALL", problem=str(error).splitlines()[0]), "NOT_YAML")
     if builder.root is None:
-        _refuse(Place(first_line, 1), "the file is empty", "EMPTY")
+        _refuse(Place(first_line, 1), _say("EMPTY"), "EMPTY")
     return builder.root
 
 
@@ -139,11 +139,11 @@ class _Builder:
         place = Place(self._first_line, 1) if mark is None else Place(mark.line + self._first_line, mark.column + 1)
         match event:
             case yaml.AliasEvent():
-                _refuse(place, "aliases (*name) are not allowed in a dossier; write the value again", "ALIAS")
+                _refuse(place, _say("ALIAS"), "ALIAS")
             case yaml.ScalarEvent():
                 self._check(event, place)
                 if not event.value.isprintable() and _SURROGATE.search(event.value):
-                    _refuse(place, "the text holds half of a character (an unpaired surrogate)", "BAD_TEXT")
+                    _refuse(place, _say("HALF_CHARACTER"), "BAD_TEXT")
                 self._add(Scalar(place, event.value, plain=event.style in {None, ""}))
             case yaml.SequenceStartEvent():
                 self._check(event, place)
@@ -155,22 +155,22 @@ class _Builder:
                 self._open.pop()
                 self._keys.pop()
             case yaml.DocumentStartEvent() if self.root is not None:
-                _refuse(place, "a dossier is one document; remove the line '---' and what follows", "DOCUMENTS")
+                _refuse(place, _say("ONE_DOCUMENT"), "DOCUMENTS")
             case _:
                 pass
 
     def _check(self, event: yaml.NodeEvent, place: Place) -> None:
         self._nodes += 1
         if self._nodes > MAXIMUM_NODES:
-            _refuse(place, f"the dossier has more than {MAXIMUM_NODES} values", "TOO_MANY_VALUES")
+            _refuse(place, _say("TOO_MANY_VALUES", most=MAXIMUM_NODES), "TOO_MANY_VALUES")
         if event.anchor is not None:
-            _refuse(place, "anchors (&name) are not allowed in a dossier; write the value where it is wanted", "ALIAS")
+            _refuse(place, _say("ANCHOR"), "ALIAS")
         if getattr(event, "tag", None) is not None:
-            _refuse(place, f"tags such as '{event.tag[:40]}' are not allowed in a dossier", "TAG")  # type: ignore[attr-defined]
+            _refuse(place, _say("TAG", tag=event.tag[:40]), "TAG")  # type: ignore[attr-defined]
 
     def _begin(self, node: Sequence | Mapping) -> None:
         if len(self._open) >= MAXIMUM_DEPTH:
-            _refuse(node.place, f"values are nested more than {MAXIMUM_DEPTH} deep", "TOO_DEEP")
+            _refuse(node.place, _say("TOO_DEEP", most=MAXIMUM_DEPTH), "TOO_DEEP")
         self._add(node)
         self._open.append(node)
         self._keys.append(None)
@@ -192,12 +192,10 @@ class _Builder:
 
     def _begin_entry(self, parent: Mapping, node: Node) -> None:
         if not isinstance(node, Scalar):
-            _refuse(node.place, "a key must be a word, not a list or mapping", "KEY")
+            _refuse(node.place, _say("KEY_NOT_A_WORD"), "KEY")
         if node.text in parent.keys:
             line = parent.keys[node.text].line
-            _refuse(
-                node.place, f"'{node.text[:60]}' stands here a second time; the first is in line {line}", "REPEATED"
-            )
+            _refuse(node.place, _say("STANDS_TWICE", found=node.text[:60], line=line), "REPEATED")
         parent.keys[node.text] = node.place
         self._keys[-1] = node
 

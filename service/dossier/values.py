@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue, PeriodText
+from rules.contracts.messages import speaker
 from rules.model.scorecard import FactDefinition, FactType, RecordType
 from service.dossier.tree import Mapping, Node, Scalar, Sequence
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as AnyMapping
 
     from service.dossier.fields import Fields
+
+_say = speaker(__name__)
 
 FLAG_WORDS = {"yes": True, "no": False, "true": True, "false": False, "是": True, "否": False}
 _FIELD_KEYS = ("value", "unit", "evidence", "not_applicable")
@@ -30,7 +33,7 @@ class ValueReader:
     ) -> dict[str, Node]:
         """Split a fact written in full into its parts; a value that stands alone is its only part."""
         if isinstance(node, Mapping) and not _is_period(definition, node):
-            return self._fields.mapping(node, path, allowed, what=f"fact '{definition.id}'")
+            return self._fields.mapping(node, path, allowed, what=_say("FACT", id=definition.id))
         if isinstance(node, Scalar) and node.empty:
             return {}
         return {"value": node}
@@ -43,7 +46,7 @@ class ValueReader:
         if self._not_applicable(parts.get("not_applicable"), f"{path}.not_applicable"):
             value = DeclaredValue(not_applicable=True)
             if written is not None:
-                fields.problem(written.place, path, "it cannot both have a value and not apply", "WRONG_VALUE")
+                fields.problem(written.place, path, _say("VALUE_AND_NOT_APPLICABLE"), "WRONG_VALUE")
         elif written is not None:
             fields.places[f"{path}.value"] = written.place
             value = self._typed(definition, written, path)
@@ -63,7 +66,7 @@ class ValueReader:
         self._fields.places[f"{path}.value.unit"] = node.place
         unit = self._fields.text(node, f"{path}.unit")
         if value.unit is not None and value.unit != unit:
-            description = f"the value already says '{value.unit[:40]}'; write the unit once"
+            description = _say("UNIT_TWICE", unit=value.unit[:40])
             self._fields.problem(node.place, f"{path}.unit", description, "WRONG_VALUE")
         return unit
 
@@ -91,26 +94,26 @@ class ValueReader:
     def _flag(self, node: Node, path: str) -> DeclaredValue:
         if isinstance(node, Scalar) and (word := node.text.lower()) in FLAG_WORDS:
             return DeclaredValue(flag=FLAG_WORDS[word])
-        shown = f"'{node.text[:40]}'" if isinstance(node, Scalar) else "this"
-        self._fields.problem(node.place, path, f"{shown} is not one of {', '.join(FLAG_WORDS)}", "WRONG_TYPE")
+        shown = _say("QUOTED", found=node.text[:40]) if isinstance(node, Scalar) else _say("THIS")
+        self._fields.problem(node.place, path, _say("NOT_ONE_OF_THESE", found=shown, known=FLAG_WORDS), "WRONG_TYPE")
         return DeclaredValue()
 
     def _choices(self, definition: FactDefinition, node: Node, path: str) -> DeclaredValue:
         if not isinstance(node, Sequence):
             example = ", ".join(choice.id for choice in definition.choices[:2])
-            self._fields.problem(node.place, path, f"a list is wanted, such as [{example}]", "WRONG_TYPE")
+            self._fields.problem(node.place, path, _say("LIST_WANTED", example=example), "WRONG_TYPE")
             return DeclaredValue()
         return DeclaredValue(choices=tuple(self._fields.text(item, path) for item in node.items))
 
     def _period(self, node: Node, path: str) -> DeclaredValue:
         if not isinstance(node, Mapping):
-            description = "a period is wanted, such as {first: 2025-01-01, last: 2025-12-31}"
+            description = _say("PERIOD_WANTED")
             self._fields.problem(node.place, path, description, "WRONG_TYPE")
             return DeclaredValue()
-        parts = self._fields.mapping(node, f"{path}.value.period", ("first", "last"), what="a period")
+        parts = self._fields.mapping(node, f"{path}.value.period", ("first", "last"), what=_say("PERIOD"))
         for end in ("first", "last"):
             if end not in parts:
-                self._fields.problem(node.place, f"{path}.value.period.{end}", "is required", "REQUIRED")
+                self._fields.problem(node.place, f"{path}.value.period.{end}", _say("REQUIRED"), "REQUIRED")
         for end, part in parts.items():
             self._fields.places[f"{path}.value.period.{end}_date"] = part.place
         ends = {end: self._fields.text(part, f"{path}.value.period.{end}") for end, part in parts.items()}
@@ -119,7 +122,7 @@ class ValueReader:
     def _read_records(self, definition: FactDefinition, node: Node, path: str) -> DeclaredValue:
         record_type = self._records[definition.record or ""]
         if not isinstance(node, Sequence):
-            wanted = f"a list of {record_type.id} records is wanted; write [] if there are none"
+            wanted = _say("RECORDS_WANTED", record=record_type.id)
             self._fields.problem(node.place, path, wanted, "WRONG_TYPE")
             return DeclaredValue()
         return DeclaredValue(
@@ -131,7 +134,7 @@ class ValueReader:
         record_path = f"{path}.records[{key[:80]}]"
         self._fields.places[record_path] = node.place
         definitions = {definition.id: definition for definition in record_type.fields}
-        parts = self._fields.mapping(node, record_path, definitions, what=f"a {record_type.id}")
+        parts = self._fields.mapping(node, record_path, definitions, what=_say("A_RECORD", record=record_type.id))
         record = {}
         for id, part in parts.items():
             field_path = f"{record_path}.{id}"

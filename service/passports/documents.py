@@ -11,11 +11,15 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 
+from rules.contracts.messages import speaker
 from service.dossier.problems import DossierError, Place, Problem
 from service.dossier.tree import Mapping, Node, Scalar, Sequence, check_size, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_say = speaker(__name__)
+_NAMED = frozenset({"null", "true", "false"})
 
 _ENCODINGS = (
     (codecs.BOM_UTF32_LE, "UTF-32"), (codecs.BOM_UTF32_BE, "UTF-32"),
@@ -69,9 +73,9 @@ class Document:
                 items = (Found(f"{found.pointer}/{place}", item) for place, item in enumerate(node.items))
                 yield from (item for item in items if _says(item.node, part[1:]))
             else:
-                self.problem(found, f"a list is wanted here, not {kind_of(node)}", "WRONG_TYPE")
+                self.problem(found, _say("LIST_WANTED", kind=kind_of(node)), "WRONG_TYPE")
         elif not isinstance(node, Mapping):
-            self.problem(found, f"an object is wanted here, not {kind_of(node)}", "WRONG_TYPE")
+            self.problem(found, _say("OBJECT_WANTED", kind=kind_of(node)), "WRONG_TYPE")
         elif part in node.entries:
             yield Found(f"{found.pointer}/{_escaped(part)}", node.entries[part])
 
@@ -86,19 +90,24 @@ def read_document(content: bytes, name: str) -> Document:
     _check_json(content)
     root = read_tree(content)
     if not isinstance(root, Mapping):
-        _refuse(root.place, f"a passport is a JSON object, not {kind_of(root)}", "WRONG_TYPE")
+        _refuse(root.place, _say("NOT_AN_OBJECT", kind=kind_of(root)), "WRONG_TYPE")
     return Document(name, root)
 
 
 def kind_of(node: Node) -> str:
     """Name the JSON type of a node for people."""
     if isinstance(node, Mapping):
-        return "an object"
+        return _say("AN_OBJECT")
     if isinstance(node, Sequence):
-        return "a list"
+        return _say("A_LIST")
     if not node.plain:
-        return "a text"
-    return {"null": "null", "true": "true", "false": "false"}.get(node.text, "a number")
+        return _say("A_TEXT")
+    return node.text if node.text in _NAMED else _say("A_NUMBER")
+
+
+def is_number(node: Node) -> bool:
+    """Say whether a node is a JSON number."""
+    return isinstance(node, Scalar) and node.plain and node.text not in _NAMED
 
 
 def unread(document: Document, read: frozenset[str]) -> tuple[str, ...]:
@@ -131,26 +140,26 @@ def _ways(pointer: str) -> Iterator[str]:
 def _check_json(content: bytes) -> None:
     for mark, encoding in _ENCODINGS:
         if content.startswith(mark):
-            description = f"the file is {encoding}, not UTF-8; convert it, as with iconv -f {encoding} -t UTF-8"
+            description = _say("OTHER_ENCODING", encoding=encoding)
             _refuse(Place(1, 1), description, "NOT_UTF8")
     if b"\0" in content[:64]:
-        description = "the file is not UTF-8; UTF-16 without byte order mark has zero bytes as here. Convert it"
+        description = _say("UTF16_WITHOUT_MARK")
         _refuse(Place(1, 1), description, "NOT_UTF8")
     try:
         json.loads(content.decode("utf-8-sig"), parse_constant=_refuse_constant)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        _refuse(Place(line, 1), "the text is not UTF-8; save the file as UTF-8", "NOT_UTF8")
+        _refuse(Place(line, 1), _say("NOT_UTF8"), "NOT_UTF8")
     except json.JSONDecodeError as error:
-        _refuse(Place(error.lineno, error.colno), f"this is not JSON: {error.msg}", "NOT_JSON")
+        _refuse(Place(error.lineno, error.colno), _say("NOT_JSON", problem=error.msg), "NOT_JSON")
     except RecursionError:
-        _refuse(None, "the values are nested too deep for a passport", "TOO_DEEP")
+        _refuse(None, _say("TOO_DEEP"), "TOO_DEEP")
     except ValueError:
-        _refuse(None, "a whole number in it has thousands of digits", "WRONG_VALUE")
+        _refuse(None, _say("LONG_INTEGER"), "WRONG_VALUE")
 
 
 def _refuse_constant(constant: str) -> NoReturn:
-    _refuse(None, f"{constant} is not JSON; leave the value out if it is not known", "NOT_JSON")
+    _refuse(None, _say("CONSTANT", constant=constant), "NOT_JSON")
 
 
 def _refuse(place: Place | None, description: str, reason: str) -> NoReturn:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-from service.dossier.problems import nearest
+from rules.contracts.messages import nearest, speaker
 from service.dossier.tree import Scalar
 from service.passports.documents import Found
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from service.passports.documents import Document
+
+_say = speaker(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +79,18 @@ def format_of(documents: Iterable[Document]) -> PassportFormat | None:
         best = max(formats().values(), key=lambda one: len(one.keys & there))
         stated = document.root.entries.get("specVersion")
         if not best.keys & there:
-            known = " or ".join(one.title for one in formats().values())
+            known = [one.title for one in formats().values()]
             first = next(iter(document.root.entries), "")
             near = nearest(first, [key for one in formats().values() for key in one.keys])
-            description = f"this is no passport as {known} writes it; its first name is '{first[:60]}'{near}"
+            description = _say("NO_PASSPORT", known=known, first=first[:60], hint=near)
             document.problem(whole, description, "UNKNOWN_FORMAT")
         elif isinstance(stated, Scalar) and best.specification and stated.text != best.specification:
-            description = f"'{stated.text[:80]}' cannot be read; {best.title} states {best.specification}"
+            description = _say(
+                "OTHER_SPECIFICATION", found=stated.text[:80], title=best.title, known=best.specification
+            )
             document.problem(Found("/specVersion", stated), description, "UNKNOWN_FORMAT")
         elif found and best is not found[0]:
-            description = f"this is {best.title}, the files before it are {found[0].title}; read them apart"
+            description = _say("MIXED_FORMATS", title=best.title, other=found[0].title)
             document.problem(whole, description, "MIXED_FORMATS")
         else:
             found.append(best)

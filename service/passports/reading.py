@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from service.dossier.problems import DossierError
 from service.dossier.tree import Scalar
 from service.passports.documents import read_document, unread
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from service.dossier.problems import Problem
     from service.passports.documents import Document, Found
     from service.passports.formats import PassportFormat
+
+_say = speaker(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,5 +184,5 @@ class _Reader:
         try:
             return parse_date(written).isoformat() if written else ""
         except DateError:
-            self.notes.append(f"{pattern}: '{written}' is no date and was not taken as the day of issue")
+            self.notes.append(_say("ISSUE_DATE_LEFT", place=pattern, found=written))
             return ""

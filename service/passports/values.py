@@ -7,12 +7,15 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
+from rules.contracts.messages import speaker
 from service.dossier.tree import Scalar
-from service.passports.documents import kind_of
+from service.passports.documents import is_number, kind_of
 
 if TYPE_CHECKING:
     from service.passports.documents import Document, Found
     from service.passports.formats import ValueRow
+
+_say = speaker(__name__)
 
 _DIGITS = 34
 _UNITS = {
@@ -72,7 +75,7 @@ class ValueReader:
     def _text(self, found: Found) -> str | None:
         if isinstance(found.node, Scalar) and not found.node.plain:
             return found.node.text.strip()
-        self._document.problem(found, f"a text is wanted here, not {kind_of(found.node)}", "WRONG_TYPE")
+        self._document.problem(found, _say("TEXT_WANTED", kind=kind_of(found.node)), "WRONG_TYPE")
         return None
 
     def _number(self, row: ValueRow, found: list[Found]) -> Value | None:
@@ -85,25 +88,25 @@ class ValueReader:
         total = sum((number for number in numbers if number is not None), Decimal(0)).scaleb(unit[1])
         if row.share and total > 100:
             parts = " and ".join(one.pointer for one in found)
-            self._document.problem(found[0], f"{parts} make {_plain(total)} %; a share is at most 100 %", "WRONG_VALUE")
+            self._document.problem(found[0], _say("SHARE_TOO_GREAT", parts=parts, total=_plain(total)), "WRONG_VALUE")
             return None
         return Value(f"{_plain(total)} {unit[0]}".strip(), tuple(one.pointer for one in found))
 
     def _decimal(self, row: ValueRow, found: Found) -> Decimal | None:
         node = found.node
-        if not isinstance(node, Scalar) or kind_of(node) != "a number":
-            self._document.problem(found, f"a number is wanted here, not {kind_of(node)}", "WRONG_TYPE")
+        if not isinstance(node, Scalar) or not is_number(node):
+            self._document.problem(found, _say("NUMBER_WANTED", kind=kind_of(node)), "WRONG_TYPE")
             return None
         try:
             number = Decimal(node.text)
         except InvalidOperation:
-            self._document.problem(found, f"'{node.text[:40]}' is not a number", "WRONG_VALUE")
+            self._document.problem(found, _say("NOT_A_NUMBER", found=node.text[:40]), "WRONG_VALUE")
             return None
         if row.at_least is not None and number < row.at_least:
-            self._document.problem(found, f"{node.text[:40]} is below {row.at_least}", "WRONG_VALUE")
+            self._document.problem(found, _say("BELOW", found=node.text[:40], least=row.at_least), "WRONG_VALUE")
             return None
         if max(number.adjusted(), 0) - min(int(number.as_tuple().exponent), 0) >= _DIGITS:
-            self._document.problem(found, f"{node.text[:40]} has more than {_DIGITS} digits", "WRONG_VALUE")
+            self._document.problem(found, _say("TOO_MANY_DIGITS", found=node.text[:40], most=_DIGITS), "WRONG_VALUE")
             return None
         return number
 
@@ -113,31 +116,31 @@ class ValueReader:
         found = self._found(row.unit_at)
         written = self._text(found[0]) if found else None
         if not found:
-            self._notes.append(f"{row.at}: not taken over, for {row.unit_at} states no unit")
+            self._notes.append(_say("UNIT_NOT_STATED", place=row.at, unit=row.unit_at))
         if written is None:
             return None
         if written not in _UNITS:
-            self._notes.append(f"{row.at}: not taken over, for its unit '{written[:40]}' has no exact counterpart here")
+            self._notes.append(_say("UNIT_NOT_EXACT", place=row.at, unit=written[:40]))
         return _UNITS.get(written)
 
     def _date(self, _row: ValueRow, found: Found, text: str) -> Value | None:
         try:
             return Value(parse_date(text[:10]).isoformat(), (found.pointer,))
         except DateError:
-            self._document.problem(found, f"'{text[:40]}' is not a date such as 2027-03-15", "WRONG_VALUE")
+            self._document.problem(found, _say("NOT_A_DATE", found=text[:40]), "WRONG_VALUE")
             return None
 
     def _choice(self, row: ValueRow, found: Found, text: str) -> Value | None:
         written = row.words.get(text)
         if written is None:
-            self._notes.append(f"{found.pointer}: '{text[:40]}' is none of {', '.join(row.words)}; not taken over")
+            self._notes.append(_say("NONE_OF", place=found.pointer, found=text[:40], known=row.words))
         return Value(written, (found.pointer,)) if written else None
 
     def _chemistry(self, _row: ValueRow, found: Found, text: str) -> Value | None:
         for chemistry, words in _CHEMISTRIES:
             if any(word in text.lower() for word in words):
                 return Value(chemistry, (found.pointer,))
-        self._notes.append(f"{found.pointer}: the chemistry '{text[:40]}' belongs to no family known here; state it")
+        self._notes.append(_say("CHEMISTRY", place=found.pointer, found=text[:40]))
         return None
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue
+from rules.contracts.messages import speaker
 from service.dossier.writing import write_value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from service.passports.reading import Passport, PassportFact
+
+_say = speaker(__name__)
 
 _SHOWN = 12
 
@@ -33,17 +36,17 @@ def write_dossier(passport: Passport, *, subject: str, issuer: str, evidenced: C
 
 def report_lines(passport: Passport) -> Iterator[str]:
     """Tell what was read and what was not: missing data points, those without field, notes, and what nothing read."""
-    yield f"{passport.title}: {len(passport.facts)} facts"
+    yield _say("FACT_COUNT", title=passport.title, count=len(passport.facts))
     for title, groups in (
-        ("data points missing in the passport", passport.missing),
-        ("data points for which the format has no field", passport.unknown_to_format),
+        (_say("POINTS_MISSING"), passport.missing),
+        (_say("POINTS_WITHOUT_FIELD"), passport.unknown_to_format),
     ):
         for fact, points in groups.items():
-            yield f"{title}: {fact}: {', '.join(points)}"
+            yield _say("POINTS", title=title, fact=fact, points=points)
     yield from passport.notes
     for file in passport.files:
         if file.unread:
-            yield f"{file.name}: not read, because the scorecard does not ask for it or the format does not know it:"
+            yield _say("NOT_READ", file=file.name)
             yield from (f"  {pointer}" for pointer in file.unread)
 
 

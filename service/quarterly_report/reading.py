@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from rules.contracts.numbers import format_exact
 from service.quarterly_report.schema import NAMESPACE, schema_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+_say = speaker(__name__)
 
 MAXIMUM_BYTES = 50_000_000
 _REMOTE = re.compile(rb"schemaLocation\s*=\s*[\"']\s*[a-z]+://", re.IGNORECASE)
@@ -65,14 +68,14 @@ def read_report(content: bytes, *, xsd: Path | None = None) -> QuarterlyReport:
 
 def _parse(content: bytes) -> etree._Element:
     if len(content) > MAXIMUM_BYTES:
-        raise _refused("file", f"the file has {len(content)} bytes; a report has at most {MAXIMUM_BYTES}", "TOO_LARGE")
+        raise _refused("file", _say("TOO_LARGE", size=len(content), most=MAXIMUM_BYTES), "TOO_LARGE")
     try:
         root = etree.fromstring(content, _parser())
     except etree.XMLSyntaxError as error:
         line = error.lineno or 1
-        raise _refused(f"line {line}", f"this is not XML: {error.msg}", "NOT_XML") from None
+        raise _refused(_say("LINE", line=line), _say("NOT_XML", problem=error.msg), "NOT_XML") from None
     if root.getroottree().docinfo.doctype:
-        raise _refused("line 1", "a report carries no document type (DOCTYPE); remove it", "DOCTYPE")
+        raise _refused(_say("LINE_ONE"), _say("DOCUMENT_TYPE"), "DOCTYPE")
     return root
 
 
@@ -91,16 +94,16 @@ def _parser() -> etree.XMLParser:
 def _published_problems(root: etree._Element, xsd: Path) -> Iterator[Violation]:
     content = xsd.read_bytes()
     if _REMOTE.search(content):
-        raise _refused("xsd", f"{xsd} names a schema on the network; keep all its files beside it", "REMOTE_SCHEMA")
+        raise _refused("xsd", _say("SCHEMA_ON_NETWORK", path=xsd), "REMOTE_SCHEMA")
     try:
         schema = etree.XMLSchema(etree.fromstring(content, _parser(), base_url=str(xsd)))
     except (etree.XMLSyntaxError, etree.XMLSchemaParseError) as error:
-        raise _refused("xsd", f"{xsd} cannot be used as a schema: {str(error)[:200]}", "BAD_SCHEMA") from None
+        raise _refused("xsd", _say("NO_SCHEMA", path=xsd, problem=str(error)[:200]), "BAD_SCHEMA") from None
     if schema.validate(root):
         return
     for entry in schema.error_log:
         said = entry.message.replace(f"{{{NAMESPACE}}}", "")
-        yield Violation(f"line {entry.line}", f"by {xsd.name}: {said}", "SCHEMA")
+        yield Violation(_say("LINE", line=entry.line), _say("BY_SCHEMA", path=xsd.name, problem=said), "SCHEMA")
 
 
 def _report(root: etree._Element) -> QuarterlyReport:
@@ -132,17 +135,17 @@ def _good(element: etree._Element) -> ImportedGood:
 def _notes(root: etree._Element, goods: tuple[ImportedGood, ...]) -> Iterator[str]:
     period = _text(root, "ReportingPeriod")
     if period not in _QUARTERS:
-        yield f"ReportingPeriod '{period}' is not a quarter Q1 to Q4"
+        yield _say("NOT_A_QUARTER", found=period)
     stated = _text(root, "TotalImported")
     if int(stated) != len(goods):
-        yield f"TotalImported is {stated}, but the report has {len(goods)} goods"
+        yield _say("GOODS_COUNT", stated=stated, count=len(goods))
     total, summed = Fraction(_text(root, "TotalEmissions")), sum((good.overall for good in goods), Fraction(0))
     if total != summed:
-        yield f"TotalEmissions is {format_exact(total)}, but the goods add up to {format_exact(summed)}"
+        yield _say("EMISSIONS_SUM", stated=format_exact(total), sum=format_exact(summed))
     for good in goods:
         if good.overall != good.direct + good.indirect:
             parts = format_exact(good.direct + good.indirect)
-            yield f"line {good.line}: OverallEmissions of good {good.item} is {format_exact(good.overall)}, not {parts}"
+            yield _say("OVERALL_SUM", line=good.line, item=good.item, stated=format_exact(good.overall), sum=parts)
 
 
 def _text(element: etree._Element, path: str) -> str:

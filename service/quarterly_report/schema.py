@@ -14,12 +14,15 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import Violation
+from rules.contracts.messages import speaker
 from service.quarterly_report.words import word_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
+
+_say = speaker(__name__)
 
 NAMESPACE = "http://xmlns.ec.eu/BusinessObjects/CBAM/Types/V1"
 ROOT = "QReport"
@@ -58,7 +61,7 @@ def _part(written: str) -> Part:
 def schema_problems(root: _Element) -> tuple[Violation, ...]:
     """List everything in which a report departs from the schema, in the order of the file."""
     if root.tag != _tag(ROOT):
-        said = f"the document begins with {_name(root)}; a quarterly report begins with {ROOT} in {NAMESPACE}"
+        said = _say("OTHER_ROOT", found=_name(root), root=ROOT, namespace=NAMESPACE)
         return (_at(root, said),)
     problems = [*_attributes(root, ROOT), *_inside(root, ROOT, ROOT)]
     return tuple(sorted(problems, key=lambda problem: int(problem.field.removeprefix("line "))))
@@ -68,26 +71,26 @@ def _inside(element: _Element, kind: str, path: str) -> Iterator[Violation]:
     parts = statement()[kind]
     order = list(parts)
     if _loose_text(element):
-        yield _at(element, f"{path}: text stands between the elements, where none belongs")
+        yield _at(element, _say("TEXT_BETWEEN", path=path))
     counts: Counter[str] = Counter()
     reached = 0
     for child in element.iterchildren(tag="*"):
         name = _own_name(child)
         if name not in parts:
-            yield _at(child, f"{path}: {_name(child)} is not known here; there may be {', '.join(order)}")
+            yield _at(child, _say("ELEMENT_UNKNOWN", path=path, name=_name(child), known=order))
             continue
         counts[name] += 1
         place = order.index(name)
         if place < reached:
-            yield _at(child, f"{path}: {name} stands after {order[reached]}, but belongs before it")
+            yield _at(child, _say("WRONG_ORDER", path=path, name=name, before=order[reached]))
         reached = max(reached, place)
         part = parts[name]
         if counts[name] == part.most + 1:
-            yield _at(child, f"{path}: {name} stands too often; it is allowed {_times(part.most)}")
+            yield _at(child, _say("TOO_OFTEN", path=path, name=name, times=_times(part.most)))
         yield from _child(child, part, f"{path}/{name}{f'[{counts[name]}]' if part.most > 1 else ''}")
     for name, part in parts.items():
         if counts[name] < part.least:
-            yield _at(element, f"{path}: {name} is missing")
+            yield _at(element, _say("MISSING", path=path, name=name))
 
 
 def _child(child: _Element, part: Part, path: str) -> Iterator[Violation]:
@@ -96,17 +99,17 @@ def _child(child: _Element, part: Part, path: str) -> Iterator[Violation]:
         yield from _inside(child, part.kind, path)
         return
     if next(child.iterchildren(tag="*"), None) is not None:
-        yield _at(child, f"{path}: elements stand inside, where a value is expected")
+        yield _at(child, _say("ELEMENTS_INSIDE", path=path))
         return
     problem = word_problem(part.kind, "".join(child.itertext(tag=child.tag, with_tail=False)))
     if problem:
-        yield _at(child, f"{path}: {problem}")
+        yield _at(child, _say("AT_PATH", path=path, problem=problem))
 
 
 def _attributes(element: _Element, path: str) -> Iterator[Violation]:
     for name in element.attrib:
         if not str(name).startswith(_HINTS):
-            yield _at(element, f"{path}: the attribute {name} is not known; elements have none")
+            yield _at(element, _say("ATTRIBUTE", path=path, name=name))
 
 
 def _loose_text(element: _Element) -> bool:
@@ -125,12 +128,12 @@ def _own_name(element: _Element) -> str:
 
 def _name(element: _Element) -> str:
     name = _own_name(element)
-    return name or f"{element.tag[:120]} (another namespace)"
+    return name or _say("OTHER_NAMESPACE", name=element.tag[:120])
 
 
 def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
+    return _say("ONCE") if count == 1 else _say("TIMES", count=count)
 
 
 def _at(element: _Element, description: str) -> Violation:
-    return Violation(f"line {element.sourceline}", description, "SCHEMA")
+    return Violation(_say("LINE", line=element.sourceline), description, "SCHEMA")

@@ -7,6 +7,10 @@ from base64 import b64decode
 from binascii import Error as Base64Error
 from datetime import date, datetime
 
+from rules.contracts.messages import speaker
+
+_say = speaker(__name__)
+
 _TEXT = re.compile(r"an?(\.\.)?([0-9]+)\Z")
 _WHOLE = re.compile(r"n(\.\.)?([0-9]+)\Z")
 _DECIMAL = re.compile(r"dec([0-9]+)-([0-9]+)\Z")
@@ -35,50 +39,50 @@ def word_problem(kind: str, text: str) -> str | None:
         return _decimal_problem(value, shown, int(found[1]), int(found[2]))
     match kind:
         case "decimal":
-            return None if _WRITTEN_DECIMAL.match(value) else f"{shown} is not a decimal such as 12.5"
+            return None if _WRITTEN_DECIMAL.match(value) else _say("NOT_A_DECIMAL", found=shown)
         case "boolean":
-            return None if value in {"true", "false", "1", "0"} else f"{shown} is neither true nor false"
+            return None if value in {"true", "false", "1", "0"} else _say("NEITHER_TRUE_NOR_FALSE", found=shown)
         case "date":
-            return None if _is_date(value) else f"{shown} is not a date YYYY-MM-DD that exists"
+            return None if _is_date(value) else _say("NO_SUCH_DATE", found=shown)
         case "instant":
-            return None if _is_instant(value) else f"{shown} is not an instant YYYY-MM-DDThh:mm:ssZ that exists"
+            return None if _is_instant(value) else _say("NO_SUCH_INSTANT", found=shown)
         case "base64":
-            return None if _is_base64(value) else f"{shown} is not base64"
+            return None if _is_base64(value) else _say("NOT_BASE64", found=shown)
         case _:
             raise ValueError(f"there is no kind of value '{kind}'")
 
 
 def _text_problem(text: str, length: int, *, upto: bool) -> str | None:
-    shown = f"'{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}'"
+    shown = _say("QUOTED", found=f"{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}")
     if upto and not 1 <= len(text) <= length:
-        return f"{shown} has {len(text)} characters; 1 to {length} are allowed"
+        return _say("LENGTH", found=shown, count=len(text), most=length)
     if not upto and len(text) != length:
-        return f"{shown} has {len(text)} characters; exactly {length} are needed"
+        return _say("EXACT_LENGTH", found=shown, count=len(text), most=length)
     return None
 
 
 def _whole_problem(value: str, shown: str, digits: int, *, upto: bool) -> str | None:
     if not _WRITTEN_WHOLE.match(value):
-        return f"{shown} is not a whole number"
+        return _say("NOT_WHOLE", found=shown)
     if upto:
         if not value.isdigit() or len(value) > digits:
-            return f"{shown} has not 1 to {digits} digits, without sign"
+            return _say("DIGITS_WITHOUT_SIGN", found=shown, most=digits)
         return None
     significant = value.lstrip("+-").lstrip("0")
     if len(significant) > digits:
-        return f"{shown} has {len(significant)} digits; at most {digits} are allowed"
-    return None if -_GREATEST_INTEGER <= int(value) < _GREATEST_INTEGER else f"{shown} is too great"
+        return _say("TOO_MANY_DIGITS", found=shown, count=len(significant), most=digits)
+    return None if -_GREATEST_INTEGER <= int(value) < _GREATEST_INTEGER else _say("TOO_GREAT", found=shown)
 
 
 def _decimal_problem(value: str, shown: str, total: int, places: int) -> str | None:
     if not _WRITTEN_DECIMAL.match(value):
-        return f"{shown} is not a decimal such as 12.5"
+        return _say("NOT_A_DECIMAL", found=shown)
     whole, _, fraction = value.lstrip("+-").partition(".")
     whole, fraction = whole.lstrip("0"), fraction.rstrip("0")
     if len(fraction) > places:
-        return f"{shown} has {len(fraction)} decimals; at most {places} are allowed"
+        return _say("TOO_MANY_DECIMALS", found=shown, count=len(fraction), most=places)
     if len(whole) + len(fraction) > total:
-        return f"{shown} has {len(whole) + len(fraction)} digits; at most {total} are allowed"
+        return _say("TOO_MANY_DIGITS", found=shown, count=len(whole) + len(fraction), most=total)
     return None
 
 

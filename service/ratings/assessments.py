@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from rules.engine.read_subject import read_subject
 from service import instants
 from service.dossier.problems import DossierError, Place, Problem
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import Subject
     from rules.model.scorecard import Scorecard
     from service.dossier.reading import Dossier
+
+_say = speaker(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def read_assessments(paths: Sequence[Path], scorecard: Scorecard) -> tuple[Asses
             or one person rates in two of them; everything is listed with its file and place.
     """
     if len(paths) < 2:
-        description = "name the files of at least two assessors, such as li.xlsx wang.xlsx"
+        description = _say("TWO_ASSESSORS")
         raise InputError((Violation("FILES", description, "NOT_FOUND"),))
     problems: list[Problem] = []
     found: list[Assessment] = []
@@ -100,29 +103,24 @@ def _contradictions(found: Sequence[Assessment]) -> list[Problem]:
     rating: dict[str, str] = {}
     for one in found:
         if not one.persons:
-            description = (
-                "nobody rates here; in a workbook name the assessor on the sheet Settings (设定), in a dossier write "
-                "the ratings of a fact under `ratings`"
-            )
+            description = _say("NOBODY_RATES")
             problems += one.problems([Violation("facts", description, "NO_RATINGS")])
         for person in one.persons:
             if person in rating:
-                description = f"'{person}' rates in {rating[person]} already; each person rates once"
+                description = _say("RATES_ALREADY", person=person, file=rating[person])
                 problems += one.problems([Violation("assessor", description, "REPEATED_PERSON")])
             rating.setdefault(person, one.file)
     for other in others:
         if other.subject.subject != first.subject.subject:
-            description = (
-                f"'{other.subject.subject}' is another subject than '{first.subject.subject}' of {first.file}; "
-                "only ratings of one subject can be compared"
+            description = _say(
+                "OTHER_SUBJECT", found=other.subject.subject, wanted=first.subject.subject, file=first.file
             )
             problems += other.problems([Violation("subject", description, "OTHER_SUBJECT")])
         ours, theirs = first.subject.settings, other.subject.settings
         for setting in sorted({*ours, *theirs}):
             if ours.get(setting) != theirs.get(setting):
-                description = (
-                    f"'{theirs.get(setting, '')}' is chosen here, but '{ours.get(setting, '')}' in {first.file}; "
-                    "choose the same, or leave both empty"
+                description = _say(
+                    "OTHER_SETTING", found=theirs.get(setting, ""), other=ours.get(setting, ""), file=first.file
                 )
                 problems += other.problems([Violation(f"settings[{setting}]", description, "OTHER_SETTING")])
     return problems

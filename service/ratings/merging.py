@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import Violation
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Locator
+from rules.contracts.messages import speaker
 from service.dossier.problems import DossierError
 from service.ratings.comparing import is_given
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from service.dossier.problems import Problem
     from service.ratings.assessments import Assessment
     from service.ratings.comparing import Comparison
+
+_say = speaker(__name__)
 
 
 def merge(
@@ -61,15 +64,9 @@ def _plain_contradictions(comparison: Comparison) -> list[Problem]:
         for other, fact in others:
             if bool(fact.ratings) != bool(begun.ratings):
                 rating, bare = (first, other) if begun.ratings else (other, first)
-                description = (
-                    f"{rating.file} rates this fact, {bare.file} gives a plain value; give a rationale there, or leave "
-                    "the value to one of both"
-                )
+                description = _say("RATED_AND_PLAIN", rating=rating.file, plain=bare.file)
             else:
-                description = (
-                    f"{other.file} gives another value than {first.file}, and neither is a rating; agree on one, or "
-                    "give both a rationale"
-                )
+                description = _say("PLAIN_DIFFER", file=other.file, other=first.file)
             problems += other.problems([Violation(path, description, "VALUES_DIFFER")])
     return problems
 
@@ -83,7 +80,7 @@ def _verification_contradictions(assessments: Sequence[Assessment], settled: dic
                 continue
             first, begun = seen.setdefault(fact.id, (one, fact.verification))
             if begun != fact.verification:
-                description = f"is verified otherwise than in {first.file}; keep one verification"
+                description = _say("VERIFIED_OTHERWISE", file=first.file)
                 problems += one.problems([Violation(f"facts[{fact.id}].verification", description, "VALUES_DIFFER")])
     return problems
 
@@ -98,10 +95,7 @@ def _evidence(assessments: Sequence[Assessment]) -> tuple[list[EvidenceItem], li
             differing = [name for name in EvidenceItem.model_fields if getattr(ours, name) != getattr(theirs, name)]
             for name in differing:
                 found, other = (str(getattr(part, name) or "")[:70] for part in (theirs, ours))
-                description = (
-                    f"'{found}' stands here, but '{other}' in {first.file}; make them equal, or give another document "
-                    "an id of its own"
-                )
+                description = _say("EVIDENCE_DIFFERS", found=found, other=other, file=first.file)
                 problems += one.problems([Violation(f"evidence[{item.id}].{name}", description, "VALUES_DIFFER")])
     return [item for _, item in items.values()], problems
 

@@ -9,9 +9,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError
-from rules.contracts.inputs import Judgement
+from rules.contracts.inputs import DeclaredFact, Judgement, Subject
+from rules.contracts.messages import speaker
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
+from service import instants
 from service.dossier.fields import Fields
 from service.dossier.problems import DossierError, Place, Problem
 from service.dossier.reading import FactReader
@@ -22,9 +24,11 @@ from service.workbook.vocabulary import LANGUAGES, choice_ids, folded, reserved
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from rules.contracts.inputs import Subject, Verification
+    from rules.contracts.inputs import Verification
     from rules.model.scorecard import FactDefinition, Scorecard
     from service.ratings.comparing import Comparison
+
+_say = speaker(__name__)
 
 METHOD = "moderation"
 KEYS = ("fact", "value", "reason", "person", "date")
@@ -52,7 +56,9 @@ class Moderation:
         places: dict[str, Place] = {}
         content = read_bounded(path)
         try:
-            rows = _csv_rows(content) if path.suffix.lower() == ".csv" else _yaml_rows(content, self._fields)
+            rows = (
+                _csv_rows(content, self._fields) if path.suffix.lower() == ".csv" else _yaml_rows(content, self._fields)
+            )
         except DossierError as error:
             raise DossierError(in_file(self._file, error.problems)) from None
         names = _names(scorecard)
@@ -61,10 +67,10 @@ class Moderation:
             if fact is None:
                 continue
             if fact in places:
-                description = f"is moderated here a second time; the first is in line {places[fact].line}"
+                description = _say("MODERATED_TWICE", line=places[fact].line)
                 self._fields.problem(row.place, f"facts[{fact}]", description, "REPEATED")
             elif fact not in rated:
-                description = "nobody rates this fact, so there is nothing to moderate; leave the row out"
+                description = _say("NOBODY_RATED")
                 self._fields.problem(row.place, f"facts[{fact}]", description, "NOT_RATED")
             else:
                 places[fact] = row.place
@@ -75,8 +81,10 @@ class Moderation:
         for read in FactReader(scorecard, self._fields).read(tree):
             if read.verification is not None:
                 self.verifications[read.id] = read.verification
-        if self._fields.problems:
-            raise DossierError(in_file(self._file, self._fields.problems))
+        if problems := self._fields.problems:
+            unsound = {problem.place.line for problem in problems if problem.place is not None}
+            further = [one for one in self._refused(self._alone()) if one.place and one.place.line not in unsound]
+            raise DossierError(in_file(self._file, [*problems, *further]))
 
     def check(self, subject: Subject) -> None:
         """Refuse a merged subject whose moderated values an evaluation would refuse.
@@ -84,13 +92,20 @@ class Moderation:
         Raises:
             DossierError: a value is none of its fact; each is listed with its line.
         """
+        if problems := self._refused(subject):
+            raise DossierError(in_file(self._file, problems))
+
+    def _alone(self) -> Subject:
+        """Give a subject of whom nothing is known but the moderated values."""
+        facts = tuple(DeclaredFact(id=id, verification=one) for id, one in self.verifications.items())
+        return Subject(subject="", as_of=instants.now()[:10], known="", settings={}, facts=facts, evidence=())
+
+    def _refused(self, subject: Subject) -> list[Problem]:
         try:
             read_subject(self._scorecard, subject)
         except InputError as error:
-            problems = [
-                Problem(self._place(one.field), one.field, one.description, one.reason) for one in error.violations
-            ]
-            raise DossierError(in_file(self._file, problems)) from None
+            return [Problem(self._place(one.field), one.field, one.description, one.reason) for one in error.violations]
+        return []
 
     def _place(self, field: str) -> Place | None:
         while field and field not in self._fields.places:
@@ -100,15 +115,15 @@ class Moderation:
     def _fact(self, row: Mapping, names: dict[str, str]) -> str | None:
         missing = [key for key in KEYS if key not in row.entries]
         for key in missing:
-            self._fields.problem(row.place, key, "is required of every moderated value", "REQUIRED")
+            self._fields.problem(row.place, key, _say("REQUIRED"), "REQUIRED")
         named = row.entries.get("fact")
-        if missing or not isinstance(named, Scalar):
+        if not isinstance(named, Scalar):
             return None
         found = names.get(folded(named.text))
         if found is None:
             known = [fact.id for fact in self._scorecard.facts]
-            self._fields.unknown(named.place, "fact", named.text, known, "fact of the scorecard")
-        return found
+            self._fields.unknown(named.place, "fact", named.text, known, _say("FACT_OF_CARD"))
+        return None if missing else found
 
     def _verification(self, definition: FactDefinition, row: Mapping) -> Mapping:
         at = row.place
@@ -158,17 +173,17 @@ def _value(definition: FactDefinition, node: Node) -> dict[str, Node]:
 def _yaml_rows(content: bytes, fields: Fields) -> list[Mapping]:
     tree = read_tree(content)
     if not isinstance(tree, Sequence):
-        wanted = f"a list is wanted, each item with {', '.join(KEYS)}"
+        wanted = _say("LIST_WANTED", keys=KEYS)
         fields.problem(tree.place, "", wanted, "WRONG_SHAPE")
         return []
     rows = []
     for item in tree.items:
-        parts = fields.mapping(item, "", KEYS, what="a moderated value")
+        parts = fields.mapping(item, "", KEYS, what=_say("MODERATED_VALUE"))
         rows.append(Mapping(item.place, parts, {key: node.place for key, node in parts.items()}))
     return rows
 
 
-def _csv_rows(content: bytes) -> list[Mapping]:
+def _csv_rows(content: bytes, fields: Fields) -> list[Mapping]:
     check_size(len(content))
     try:
         text = content.decode("utf-8-sig")
@@ -181,14 +196,14 @@ def _csv_rows(content: bytes) -> list[Mapping]:
     unknown = [name for name in heads if name not in KEYS]
     if missing or unknown or len(set(heads)) < len(heads):
         found = ", ".join(heads) or "nothing"
-        description = f"the first line holds {found}; it must hold {','.join(KEYS)}, each once"
+        description = _say("HEADINGS", found=found, keys=",".join(KEYS))
         raise DossierError([Problem(Place(1, 1), "", description, "MISSING_COLUMN")])
     rows = []
     for cells in reader:
         line = reader.line_num
         if len(cells) > len(heads):
-            description = f"the line has {len(cells)} cells; put a text with commas into quotes"
-            raise DossierError([Problem(Place(line, 1), "", description, "WRONG_SHAPE")])
+            fields.problem(Place(line, 1), "", _say("TOO_MANY_CELLS", count=len(cells)), "WRONG_SHAPE")
+            continue
         given = {
             head: Scalar(Place(line, column), cell.strip(), plain=False)
             for column, (head, cell) in enumerate(zip(heads, cells, strict=False), 1)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from rules.contracts.messages import listed
 from rules.contracts.numbers import format_places, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
 from rules.contracts.record import Figure
+from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.trail.conclusions import full_points
 from rules.trail.stage_sentences import stage_label
@@ -90,7 +92,7 @@ class Speaker:
         """Write the stage, or the stages that remain possible."""
         if conclusion.stage is not None:
             return self.stage(conclusion.stage)
-        return ", ".join(
+        return self._listed(
             f"{self.stage(answer.stage)} ({self.words['possibility'][answer.possibility.value]})"
             for answer in conclusion.stages
             if answer.possibility is not Possibility.EXCLUDED
@@ -101,17 +103,20 @@ class Speaker:
         if conclusion.grades:
             return self.grade_of(conclusion)
         parts = (self.verdict_of(conclusion), self.stage_of(conclusion), self.score_line(conclusion))
-        return ", ".join(part for part in parts if part)
+        return self._listed(part for part in parts if part)
 
     def grade_of(self, conclusion: Conclusion) -> str:
         """Write the grade, or the grades that remain possible."""
         if conclusion.grade is not None:
             return self.renderer.grade(conclusion.grade)
-        return ", ".join(
+        return self._listed(
             f"{self.renderer.grade(answer.grade)} ({self.words['possibility'][answer.possibility.value]})"
             for answer in conclusion.grades
             if answer.possibility is not Possibility.EXCLUDED
         )
+
+    def _listed(self, items: Iterable[str]) -> str:
+        return listed((typeset(item, self.language) for item in items), self.language)
 
     def kind_of(self, conclusion: Conclusion) -> str:
         """Say which kind of conclusion it is."""
@@ -133,7 +138,7 @@ class Speaker:
         """Say the verdict, and which are possible if several are; nothing if rules give none."""
         if conclusion.verdict is None:
             return ""
-        verdicts = ", ".join(str(self.words["verdicts"][one.value]) for one in conclusion.verdicts)
+        verdicts = self._listed(str(self.words["verdicts"][one.value]) for one in conclusion.verdicts)
         template = "verdict_certain" if len(conclusion.verdicts) == 1 else "verdict_open"
         return str(self.words[template].format(verdict=self.verdict_of(conclusion), verdicts=verdicts))
 

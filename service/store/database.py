@@ -17,6 +17,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
+from rules.contracts.messages import speaker, words_of
 from service.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from sqlalchemy import Connection, Engine
+
+_say = speaker(__name__)
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -59,12 +62,12 @@ def refusal_of(error: OperationalError) -> Refusal:
     """Say in words why the database did not do what it was asked to."""
     code = _code(error)
     if code in _LOCKED:
-        message = "another process locks the store, so nothing was stored; repeat the call with the same request id"
+        message = _say("STORE_LOCKED")
         return Refusal(Reason.STORE_LOCKED, message)
     if code == sqlite3.SQLITE_FULL:
-        message = "the disk of the store is full, so nothing was stored; the operator has to make room"
+        message = _say("DISK_FULL")
         return Refusal(Reason.STORE_FULL, message)
-    return Refusal(Reason.STORE_UNAVAILABLE, f"the store cannot be used, so nothing was stored: {error.orig}")
+    return Refusal(Reason.STORE_UNAVAILABLE, _say("STORE_UNUSABLE", problem=error.orig))
 
 
 def _code(error: DatabaseError) -> int:
@@ -73,12 +76,12 @@ def _code(error: DatabaseError) -> int:
 
 def _unopened(path: Path, error: DatabaseError) -> StoreError:
     """Say in words why the database cannot be opened; what a migration did is undone."""
-    reason = f"{error.orig}"
+    problem: object = error.orig
     if _code(error) in _LOCKED:
-        reason = "another process locks it; end that process, or wait until it is done, and start again"
+        problem = _say("LOCKED_BY_ANOTHER")
     elif _code(error) == sqlite3.SQLITE_FULL:
-        reason = "its disk is full, and nothing was changed; make room, and start again"
-    return StoreError(f"{path} cannot be used as the database: {reason}")
+        problem = _say("FULL_UNCHANGED")
+    return StoreError(_say("NO_DATABASE", path=path, problem=problem))
 
 
 def database_path(url: str) -> Path:
@@ -90,12 +93,9 @@ def database_path(url: str) -> Path:
     try:
         parsed = make_url(url)
     except ArgumentError as error:
-        raise StoreError(f"'{url}' is not a database address such as sqlite:///var/touchstone.sqlite3") from error
+        raise StoreError(_say("NO_ADDRESS", url=url)) from error
     if parsed.get_backend_name() != "sqlite" or not parsed.database or parsed.database == ":memory:":
-        raise StoreError(
-            f"'{parsed.render_as_string(hide_password=True)}' does not name a SQLite file; "
-            "write an address such as sqlite:///var/touchstone.sqlite3"
-        )
+        raise StoreError(_say("NOT_SQLITE", url=parsed.render_as_string(hide_password=True)))
     return Path(parsed.database)
 
 
@@ -112,14 +112,12 @@ def lock_database(path: Path) -> TextIO:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = lock_path.open("a", encoding="utf-8")
     except OSError as error:
-        raise StoreError(f"the folder of the database cannot be written: {error}") from error
+        raise StoreError(_say("FOLDER_UNWRITABLE", problem=words_of(error))) from error
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         lock.close()
-        raise StoreError(
-            f"another server uses {path}; stop it, or set TOUCHSTONE_DATABASE_URL to another file"
-        ) from error
+        raise StoreError(_say("DATABASE_IN_USE", path=path)) from error
     return lock
 
 
@@ -152,7 +150,7 @@ def open_engine(path: Path, wait_milliseconds: int) -> Engine:
         raise _unopened(path, error) from error
     except Exception as error:
         engine.dispose()
-        raise StoreError(f"{path} cannot be migrated: {error}") from error
+        raise StoreError(_say("NOT_MIGRATED", path=path, problem=words_of(error))) from error
     return engine
 
 

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, words_of
 from rules.model.table_form import PlacedRow, seal
 from rules.model.tables import Correction, Manifest
 from service.table_imports.cbam_benchmarks import read_benchmarks
@@ -25,7 +26,11 @@ from service.table_imports.sheets import read_sheets
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from pydantic_core import ErrorDetails
+
     from rules.model.tables import Table
+
+_say = speaker(__name__)
 
 _MAXIMUM_CSV = 20_000_000
 
@@ -65,11 +70,9 @@ def read_draft(content: bytes) -> dict[str, Any]:
     try:
         found = orjson.loads(content)
     except orjson.JSONDecodeError as error:
-        raise InputError((Violation("manifest", f"this is not JSON: {error}", "NOT_JSON"),)) from None
+        raise InputError((Violation("manifest", _say("NOT_JSON", problem=words_of(error)), "NOT_JSON"),)) from None
     if not isinstance(found, dict):
-        raise InputError(
-            (Violation("manifest", "a manifest is a JSON object with name, edition, keys, …", "NOT_JSON"),)
-        )
+        raise InputError((Violation("manifest", _say("MANIFEST_SHAPE"), "NOT_JSON"),))
     return found
 
 
@@ -86,10 +89,14 @@ def manifest_of(document: Mapping[str, Any], given: Mapping[str, object]) -> Man
         return Manifest.model_validate(fields)
     except ValidationError as error:
         wrong = [
-            Violation(".".join(("manifest", *map(str, one["loc"]))), one["msg"], "BAD_MANIFEST")
+            Violation(".".join(("manifest", *map(str, one["loc"]))), _wrong(one), "BAD_MANIFEST")
             for one in error.errors()
         ]
         raise InputError(tuple(wrong)) from None
+
+
+def _wrong(one: ErrorDetails) -> str:
+    return _say("REQUIRED") if one["type"] == "missing" else _say("REFUSED_FIELD", problem=one["msg"])
 
 
 def import_file(
@@ -131,12 +138,12 @@ def _recorded_unknown(name: str) -> Correction:
 def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
     """Read CSV leniently in what carries no meaning: order of rows, quotes, line ends, a mark at the beginning."""
     if len(content) > _MAXIMUM_CSV:
-        raise _refused("file", f"the file has {len(content)} bytes; a table has at most {_MAXIMUM_CSV}")
+        raise _refused("file", _say("TOO_LARGE", size=len(content), most=_MAXIMUM_CSV))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _refused(f"line {line}", "the text is not UTF-8; save the file as UTF-8") from None
+        raise _refused(_say("LINE", line=line), _say("NOT_UTF8")) from None
     reader = csv.reader(StringIO(text, newline=""), strict=True)
     rows: list[PlacedRow] = []
     wrong: list[Violation] = []
@@ -144,18 +151,20 @@ def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
     try:
         header = tuple(next(reader, ()))
         if header != columns:
-            said = (
-                f"the columns are {', '.join(header) or 'none'}; the manifest names {', '.join(columns)}, in this order"
-            )
+            said = _say("OTHER_COLUMNS", found=header or (_say("NOTHING"),), columns=columns)
             raise _refused("line 1", said)
         for cells in reader:
             line = reader.line_num
             if len(cells) != len(columns):
-                wrong.append(Violation(f"line {line}", f"{len(cells)} cells; {len(columns)} are needed", "BAD_LINE"))
+                wrong.append(
+                    Violation(
+                        _say("LINE", line=line), _say("CELL_COUNT", count=len(cells), needed=len(columns)), "BAD_LINE"
+                    )
+                )
                 continue
             rows.append(PlacedRow(tuple(cells), tuple(f"line {line}, column {column}" for column in columns)))
     except csv.Error as error:
-        raise _refused(f"line {reader.line_num}", f"this is not CSV: {error}") from None
+        raise _refused(_say("LINE", line=reader.line_num), _say("NOT_CSV", problem=words_of(error))) from None
     if wrong:
         raise InputError(tuple(wrong))
     return rows

@@ -13,11 +13,14 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
+_say = speaker(__name__)
 
 MAXIMUM_BYTES = 20_000_000
 MAXIMUM_UNPACKED = 300_000_000
@@ -50,7 +53,7 @@ def read_sheets(content: bytes) -> tuple[Sheet, ...]:
             workbook = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
             return tuple(_sheet(sheet) for sheet in workbook.worksheets)
     except Exception as error:  # the library lets through whatever its parts raise on a damaged file
-        raise _refused(f"the workbook cannot be read: {str(error)[:200]}; save it again as .xlsx") from error
+        raise _refused(_say("UNREADABLE", problem=str(error)[:200])) from error
 
 
 def _sheet(sheet: ReadOnlyWorksheet) -> Sheet:
@@ -85,23 +88,23 @@ def plain_number(number: float) -> str:
 
 def _check_archive(content: bytes) -> None:
     if len(content) > MAXIMUM_BYTES:
-        raise _refused(f"the file has {len(content)} bytes; a workbook of tables has at most {MAXIMUM_BYTES}")
+        raise _refused(_say("BOOK_TOO_LARGE", size=len(content), most=MAXIMUM_BYTES))
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
             if unpacked > MAXIMUM_UNPACKED:
-                raise _refused(f"unpacked the workbook has {unpacked} bytes; at most {MAXIMUM_UNPACKED} are read")
+                raise _refused(_say("UNPACKED_TOO_LARGE", size=unpacked, most=MAXIMUM_UNPACKED))
             for entry in archive.infolist():
                 if entry.filename.endswith((".xml", ".rels")):
                     with archive.open(entry) as part:
                         if b"<!DOCTYPE" in part.read(4_096):
-                            raise _refused(f"the part {entry.filename} has a document type, which no workbook needs")
+                            raise _refused(_say("DOCUMENT_TYPE", part=entry.filename))
     except zipfile.BadZipFile:
-        raise _refused("this is not an .xlsx workbook; save it as .xlsx, not as .xls or .csv") from None
+        raise _refused(_say("NOT_XLSX")) from None
     except InputError:
         raise
     except Exception as error:  # an archive may be damaged in more ways than its library has names for
-        raise _refused(f"the workbook cannot be unpacked: {str(error)[:200]}; save it again, unprotected") from error
+        raise _refused(_say("NOT_UNPACKED", problem=str(error)[:200])) from error
 
 
 def _refused(description: str) -> InputError:

@@ -12,6 +12,7 @@ from wcwidth import wcswidth
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
+from rules.contracts.typesetting import typeset
 from rules.weighting.judgements import Variant
 from rules.weighting.scaling import Kind, Scale
 from service.weights.words import words
@@ -39,7 +40,10 @@ def arithmetic_text(weighting: Weighting, notes: Notes, language: str) -> str:
 def warning_lines(notes: Notes, language: str) -> list[str]:
     """Write each warning on a line."""
     word = words(language)["warning"]
-    return [f"{word}: {note.place.describe(language)}: {note.message(language)}" for note in notes.of(Severity.WARNING)]
+    return [
+        typeset(f"{word}: {note.place.describe(language)}: {note.message(language)}", language)
+        for note in notes.of(Severity.WARNING)
+    ]
 
 
 def arithmetic_csv(weighting: Weighting, language: str) -> str:
@@ -123,7 +127,7 @@ def _opening(weighting: Weighting, own: Mapping[str, str]) -> Iterator[str]:
         yield own["title_given"].format(count=count)
         return
     variant = own[chart.variant.value.replace("-", "_")]
-    yield own["title"].format(count=count, variant=variant, experts=", ".join(chart.experts))
+    yield own["title"].format(count=count, variant=variant, experts=own["between"].join(chart.experts))
     if len(chart.experts) > 1:
         yield own["mean"].format(count=len(chart.experts))
     exact = sum((one.exact for one in weighting.items if one.exact is not None), Fraction(0))

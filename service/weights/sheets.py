@@ -16,6 +16,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, words_of
 from rules.weighting.sheets import Sheet, SheetRow
 
 if TYPE_CHECKING:
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
+_say = speaker(__name__)
+
 MAXIMUM_BYTES = 2_000_000
 MAXIMUM_UNPACKED_BYTES = 50_000_000
 MAXIMUM_ROWS = 1_000
 MAXIMUM_COLUMNS = 256
-_KINDS = "a .csv or .xlsx file"
+_KINDS = _say("KINDS")
 
 
 def read_sheets(paths: Sequence[Path]) -> tuple[Sheet, ...]:
@@ -44,7 +47,7 @@ def read_sheets(paths: Sequence[Path]) -> tuple[Sheet, ...]:
     seen: set[Path] = set()
     for path in paths:
         if path.resolve() in seen:
-            wrong.append(Violation(str(path), "is given twice; each expert counts once", "FILE_TWICE"))
+            wrong.append(Violation(str(path), _say("FILE_TWICE"), "FILE_TWICE"))
             continue
         seen.add(path.resolve())
         try:
@@ -68,7 +71,7 @@ def read_table(path: Path) -> Sheet:
     sheets = _read(path)
     if len(sheets) != 1:
         titles = ", ".join(sheet.title for sheet in sheets)
-        raise _refused(path, f"has {len(sheets)} sheets that are not empty ({titles}); keep one", "SEVERAL_SHEETS")
+        raise _refused(path, _say("SEVERAL_SHEETS", count=len(sheets), titles=titles), "SEVERAL_SHEETS")
     return sheets[0]
 
 
@@ -82,24 +85,24 @@ def _refused(path: Path, description: str, reason: str) -> InputError:
 
 def _read(path: Path) -> tuple[Sheet, ...]:
     if not path.is_file():
-        raise _refused(path, f"is not there; name {_KINDS}", "NOT_FOUND")
+        raise _refused(path, _say("NOT_THERE", kinds=_KINDS), "NOT_FOUND")
     content = path.read_bytes()
     if len(content) > MAXIMUM_BYTES:
-        raise _refused(path, f"is larger than {MAXIMUM_BYTES} bytes", "TOO_LARGE")
+        raise _refused(path, _say("TOO_LARGE", most=MAXIMUM_BYTES), "TOO_LARGE")
     match path.suffix.lower():
         case ".csv":
             return (_csv(path, content),)
         case ".xlsx":
             return _workbook(path, content)
         case _:
-            raise _refused(path, f"is neither CSV nor XLSX by its name; give {_KINDS}", "UNKNOWN_FORMAT")
+            raise _refused(path, _say("NEITHER", kinds=_KINDS), "UNKNOWN_FORMAT")
 
 
 def _csv(path: Path, content: bytes) -> Sheet:
     sheet = Sheet(str(path), path.stem, _csv_rows(path, content))
     for mark, name in ((";", "semicolons"), ("\t", "tabs")):
         if sheet.content() and all(mark in row.cells[0] and not any(row.cells[1:]) for row in sheet.content()):
-            raise _refused(path, f"parts its cells by {name}; save it with commas between them", "NOT_COMMAS")
+            raise _refused(path, _say("OTHER_SEPARATOR", name=name), "NOT_COMMAS")
     return sheet
 
 
@@ -107,19 +110,19 @@ def _csv_rows(path: Path, content: bytes) -> tuple[SheetRow, ...]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _refused(path, f"is not UTF-8 ({error.reason}); save it as CSV UTF-8", "NOT_UTF8") from None
+        raise _refused(path, _say("NOT_UTF8", problem=error.reason), "NOT_UTF8") from None
     rows: list[SheetRow] = []
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     first = 1
     try:
         for cells in reader:
             if len(rows) == MAXIMUM_ROWS or len(cells) > MAXIMUM_COLUMNS:
-                limits = f"at most {MAXIMUM_ROWS} rows and {MAXIMUM_COLUMNS} columns are read"
-                raise _refused(path, f"line {reader.line_num} goes too far; {limits}", "TOO_LARGE")
+                limits = _say("LIMITS", rows=MAXIMUM_ROWS, columns=MAXIMUM_COLUMNS)
+                raise _refused(path, _say("LINE_TOO_FAR", line=reader.line_num, limits=limits), "TOO_LARGE")
             rows.append(_row(first, cells))
             first = reader.line_num + 1
     except csv.Error as error:
-        raise _refused(path, f"line {reader.line_num} is no CSV: {error}", "NOT_CSV") from None
+        raise _refused(path, _say("NOT_CSV", line=reader.line_num, problem=words_of(error)), "NOT_CSV") from None
     return tuple(rows)
 
 
@@ -128,12 +131,12 @@ def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             if sum(part.file_size for part in parts.infolist()) > MAXIMUM_UNPACKED_BYTES:
-                raise _refused(path, f"unpacks to more than {MAXIMUM_UNPACKED_BYTES} bytes", "TOO_LARGE")
+                raise _refused(path, _say("UNPACKS_TOO_LARGE", most=MAXIMUM_UNPACKED_BYTES), "TOO_LARGE")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about decoration that openpyxl does not know
             book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, EOFError) as error:
-        description = f"is no readable workbook ({type(error).__name__}); save it again as .xlsx"
+        description = _say("NOT_A_WORKBOOK", kind=type(error).__name__)
         raise _refused(path, description, "NOT_XLSX") from None
     found = tuple(_worksheet(path, sheet) for sheet in book.worksheets)
     return tuple(sheet for sheet in found if sheet.content()) or found[:1]
@@ -141,9 +144,13 @@ def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
 
 def _worksheet(path: Path, sheet: Worksheet) -> Sheet:
     if sheet.max_row > MAXIMUM_ROWS or sheet.max_column > MAXIMUM_COLUMNS:
-        description = (
-            f"sheet {sheet.title} has cells as far as {get_column_letter(sheet.max_column)}{sheet.max_row}; "
-            f"at most {MAXIMUM_ROWS} rows and {MAXIMUM_COLUMNS} columns are read, so delete the rest"
+        description = _say(
+            "SHEET_TOO_FAR",
+            title=sheet.title,
+            column=get_column_letter(sheet.max_column),
+            row=sheet.max_row,
+            rows=MAXIMUM_ROWS,
+            columns=MAXIMUM_COLUMNS,
         )
         raise _refused(path, description, "TOO_LARGE")
     rows = enumerate(sheet.iter_rows(values_only=True), start=1)

@@ -10,8 +10,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from rules.contracts.messages import meant, speaker
 from rules.model.definitions import FactType
-from service.dossier.problems import Problem, nearest
+from service.dossier.problems import Problem
 from service.dossier.tree import Mapping, Node, Scalar, Sequence
 from service.dossier.values import FLAG_WORDS
 from service.workbook.vocabulary import choice_ids, folded, reserved, words
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from rules.model.definitions import FactDefinition
     from service.dossier.fields import Fields
     from service.workbook.sheets import Cell
+
+_say = speaker(__name__)
 
 MAXIMUM_DIGITS = 15
 """Significant digits of a number that a spreadsheet keeps as it was typed."""
@@ -60,10 +63,10 @@ class CellReader:
     def sound(self, cell: Cell, path: str) -> bool:
         """Refuse formulas and errors: what they stood for cannot be seen later."""
         if cell.kind == "f":
-            description = "a formula stands here; copy the cell and paste it as a value, so that what counts is seen"
+            description = _say("FORMULA")
             self.refuse(cell, path, description, "FORMULA")
         elif cell.kind == "e":
-            self.refuse(cell, path, f"the cell shows the error {cell.value}; write the value", "ERROR_VALUE")
+            self.refuse(cell, path, _say("CELL_ERROR", value=cell.value), "ERROR_VALUE")
         else:
             return True
         return False
@@ -73,10 +76,7 @@ class CellReader:
         if not self.sound(cell, path):
             return None
         if not isinstance(cell.value, str):
-            description = (
-                f"{_shown(cell)} is stored as a {_kind(cell)}, so that zeros before it or the way it was written may "
-                "be lost; format the cell as text and type it again"
-            )
+            description = _say("STORED_AS", found=_shown(cell), kind=_kind(cell))
             self.refuse(cell, path, description, "WRONG_TYPE")
             return None
         return Scalar(cell.place, cell.value, plain=False)
@@ -94,14 +94,14 @@ class CellReader:
         value = cell.value
         if isinstance(value, datetime):
             if (value.hour, value.minute, value.second, value.microsecond) != (0, 0, 0, 0):
-                self.refuse(cell, path, f"{value} has a time of day; write the date alone", "WRONG_TYPE")
+                self.refuse(cell, path, _say("TIME_OF_DAY", value=value), "WRONG_TYPE")
                 return None
             return self._scalar(cell, value.date().isoformat())
         if isinstance(value, date):
             return self._scalar(cell, value.isoformat())
         if isinstance(value, str):
             return self._scalar(cell, value.strip())
-        description = f"{_shown(cell)} is no date; format the cell as a date, or write a text such as 2026-03-31"
+        description = _say("NO_DATE", found=_shown(cell))
         self.refuse(cell, path, description, "WRONG_TYPE")
         return None
 
@@ -110,7 +110,7 @@ class CellReader:
         text = _as_word(cell.value)
         id = self._known(known, text, cell, path, shown) if isinstance(text, str) else None
         if not isinstance(text, str):
-            self.refuse(cell, path, f"{_shown(cell)} is not one of {', '.join(shown)}", "UNKNOWN_CHOICE")
+            self.refuse(cell, path, _say("NOT_ONE_OF", found=_shown(cell), known=shown), "UNKNOWN_CHOICE")
         return None if id is None else self._scalar(cell, id)
 
     def refuse(self, cell: Cell, path: str, description: str, reason: str) -> None:
@@ -122,36 +122,30 @@ class CellReader:
         if isinstance(value, str):
             return self._typed_number(cell, value.strip(), path, unit)
         if isinstance(value, bool) or not isinstance(value, int | float):
-            self.refuse(cell, path, f"a number is wanted, but {_shown(cell)} is a {_kind(cell)}", "NOT_A_NUMBER")
+            self.refuse(cell, path, _say("NUMBER_WANTED", found=_shown(cell), kind=_kind(cell)), "NOT_A_NUMBER")
             return None
         exact = Decimal(repr(value))  # the shortest decimal that is stored as these bits
         digits = len(exact.normalize().as_tuple().digits)
         if digits > MAXIMUM_DIGITS:
-            description = (
-                f"{value!r} is stored with {digits} digits, more than the {MAXIMUM_DIGITS} that a spreadsheet keeps "
-                "of what is typed, so it comes from a calculation; round it to what is meant, or type it as text"
-            )
+            description = _say("TOO_PRECISE", value=value, digits=digits, most=MAXIMUM_DIGITS)
             self.refuse(cell, path, description, "TOO_MANY_DIGITS")
             return None
         if "%" in _QUOTED.sub("", cell.number_format):
             if unit != "%":
-                wanted = f"in {unit}" if unit else "without unit"
-                description = f"the cell is formatted as a percentage, but this fact is {wanted}; format it as a number"
+                wanted = _say("IN_UNIT", unit=unit) if unit else _say("WITHOUT_UNIT")
+                description = _say("PERCENT_FORMAT", wanted=wanted)
                 self.refuse(cell, path, description, "UNIT_UNKNOWN")
                 return None
             exact = exact.scaleb(2)
-            description = f"formatted as a percentage, so the stored {value!r} is read as it shows: {_plain(exact)} %"
+            description = _say("READ_AS_SHOWN", value=value, shown=_plain(exact))
             self.notes.append(Problem(cell.place, path, description, "PERCENT_FORMAT"))
         return self._scalar(cell, _plain(exact))
 
     def _typed_number(self, cell: Cell, text: str, path: str, unit: str) -> Scalar | None:
         if _PLAIN.match(text):
             return self._scalar(cell, text)
-        example = f"; write the number alone, its unit is {unit}" if unit else ""
-        description = (
-            f"the text '{text[:40]}' is not a plain decimal such as 79.99 (no unit, no thousands mark, no exponent)"
-            f"{example}{self._not_applicable_hint(text)}"
-        )
+        example = _say("NUMBER_ALONE", unit=unit) if unit else ""
+        description = _say("TEXT_NOT_DECIMAL", found=text[:40], example=example, hint=self._not_applicable_hint(text))
         self.refuse(cell, path, description, "NOT_A_NUMBER")
         return None
 
@@ -163,7 +157,7 @@ class CellReader:
             return Sequence(cell.place)
         text = _as_word(cell.value)
         if not isinstance(text, str):
-            self.refuse(cell, path, f"{_shown(cell)} is a {_kind(cell)}; names separated by ; are wanted", "WRONG_TYPE")
+            self.refuse(cell, path, _say("NAMES_WANTED", found=_shown(cell), kind=_kind(cell)), "WRONG_TYPE")
             return None
         known, shown = choice_ids(definition.choices), [choice.id for choice in definition.choices]
         parts = [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
@@ -173,8 +167,10 @@ class CellReader:
     def _known(self, known: dict[str, str], text: str, cell: Cell, path: str, shown: list[str]) -> str | None:
         id = known.get(folded(text))
         if id is None:
-            hint = nearest(folded(text), known).partition("; known are ")[0]
-            description = f"'{text[:40]}' is not one of {', '.join(shown)}{hint}{self._not_applicable_hint(text)}"
+            hint = meant(folded(text), known)
+            description = _say(
+                "WORD_NOT_ONE_OF", found=text[:40], known=shown, near=hint, hint=self._not_applicable_hint(text)
+            )
             self.refuse(cell, path, description, "UNKNOWN_CHOICE")
         return id
 
@@ -185,22 +181,19 @@ class CellReader:
         if isinstance(word, str) and folded(word) in FLAG_WORDS:
             return self._scalar(cell, "yes" if FLAG_WORDS[folded(word)] else "no")
         hint = self._not_applicable_hint(word) if isinstance(word, str) else ""
-        self.refuse(cell, path, f"{_shown(cell)} is not one of {', '.join(FLAG_WORDS)}{hint}", "WRONG_TYPE")
+        self.refuse(cell, path, _say("FLAG_NOT_ONE_OF", found=_shown(cell), known=FLAG_WORDS, hint=hint), "WRONG_TYPE")
         return None
 
     def _records(self, cell: Cell, path: str) -> Sequence | None:
         if is_reserved(cell, "none"):
             return Sequence(cell.place)
-        description = (
-            f"{_shown(cell)} cannot stand here: records are written on their own sheet; {_offered('none')} says "
-            "that there are none"
-        )
+        description = _say("RECORDS_ELSEWHERE", found=_shown(cell), word=_offered("none"))
         self.refuse(cell, path, description, "WRONG_TYPE")
         return None
 
     def _not_applicable_hint(self, text: str) -> str:
         bare = {word.strip("()") for word in reserved("not_applicable")} | {"n/a", "na"}
-        return f"; {_offered('not_applicable')} says that it does not apply" if folded(text) in bare else ""
+        return _say("NOT_APPLICABLE_WORD", word=_offered("not_applicable")) if folded(text) in bare else ""
 
     def _scalar(self, cell: Cell, text: str) -> Scalar:
         return Scalar(cell.place, text, plain=False)
@@ -233,12 +226,12 @@ def _plain(number: Decimal) -> str:
 
 
 def _shown(cell: Cell) -> str:
-    return f"'{str(cell.value)[:40]}'"
+    return _say("QUOTED", found=str(cell.value)[:40])
 
 
 def _kind(cell: Cell) -> str:
-    return {"n": "number", "b": "true or false", "d": "date"}.get(cell.kind, "text")
+    return _say({"n": "A_NUMBER", "b": "TRUE_OR_FALSE", "d": "A_DATE"}.get(cell.kind, "A_TEXT"))
 
 
 def _offered(key: str) -> str:
-    return f"{words('en')[key]} or {words('zh')[key]}"
+    return _say("EITHER", word=words("en")[key], other=words("zh")[key])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import speaker
 from service.dossier.problems import Place, Problem
 from service.workbook import forms
 from service.workbook.vocabulary import choice_ids
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from service.dossier.fields import Fields
     from service.workbook.cells import CellReader
     from service.workbook.sheets import Cell, Sheet
+
+_say = speaker(__name__)
 
 
 @dataclass(slots=True)
@@ -33,7 +36,7 @@ def read_chosen(
     known = (forms.SCORECARD, *names, *settings)
     seen: dict[str, Place] = {}
     for row in sheet.rows():
-        id, cell = row_id(row, fields, known, seen, what="setting"), row.get("value")
+        id, cell = row_id(row, fields, known, seen, what=_say("SETTING")), row.get("value")
         if id is None or cell is None:
             continue
         if id in settings:
@@ -57,14 +60,14 @@ def row_id(
     if cell is None:
         filled = next((row[name] for name in ("value", "evidence") if name in row), None)
         if filled is not None:
-            fields.problem(filled.place, "", f"the row has no id of a {what} in its column 'id'", "REQUIRED")
+            fields.problem(filled.place, "", _say("ROW_WITHOUT_ID", what=what), "REQUIRED")
         return None
     id = str(cell.value).strip()
     if id not in known:
         fields.unknown(cell.place, id[:60], id, known, what)
         return None
     if id in seen:
-        fields.problem(cell.place, id, f"stands here a second time; the first is at {seen[id].cell}", "REPEATED")
+        fields.problem(cell.place, id, _say("STANDS_TWICE", there=seen[id].cell), "REPEATED")
         return None
     seen[id] = cell.place
     return id
@@ -75,8 +78,8 @@ def _check_scorecard(chosen: Chosen, scorecard: Scorecard, reader: CellReader, f
     written, place = chosen.named.get(forms.SCORECARD, ("", Place(0, 0)))
     id, _, version = written.partition("@")
     if id and id != card.id:
-        description = f"the workbook was made for '{id[:60]}', but is to be evaluated under '{card.id}'"
+        description = _say("OTHER_CARD", found=id[:60], card=card.id)
         fields.problem(place, forms.SCORECARD, description, "WRONG_VALUE")
     elif version and version != card.version:
-        description = f"the workbook was made for version {version[:20]} and is read for version {card.version}"
+        description = _say("OTHER_VERSION", found=version[:20], version=card.version)
         reader.notes.append(Problem(place, forms.SCORECARD, description, "OTHER_VERSION"))

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NoReturn
 
+from rules.contracts.messages import speaker
 from service.dossier.problems import DossierError, Place, Problem
 from service.workbook.sheets import Cell
 from service.workbook.vocabulary import LANGUAGES, folded
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from service.workbook.sheets import Row
     from service.workbook.slots import Slot
+
+_say = speaker(__name__)
 
 MAXIMUM_RECORD_CHARACTERS = 1_000_000
 _DELIMITERS = (",", ";", "\t")
@@ -65,7 +68,7 @@ class CsvTable:
         self._encoding = self._find_encoding()
         first = next(self._records(), None)
         if first is None:
-            _refuse(self._place(1), "the file is empty; its first line holds the ids of facts", "EMPTY")
+            _refuse(self._place(1), _say("EMPTY"), "EMPTY")
         self._line, text = first
         fits = {sign: self._head_fields(text, sign, heads) for sign in _DELIMITERS}
         self._delimiter = max(_DELIMITERS, key=lambda sign: (sum(known for *_, known in fits[sign]), len(fits[sign])))
@@ -93,7 +96,7 @@ class CsvTable:
                 continue
             if len(fields) > len(self._heads) and any(value for _, value in fields[len(self._heads) :]):
                 place = fields[len(self._heads)][0]
-                description = f"the row has {len(fields)} fields, but the first line names only {len(self._heads)}"
+                description = _say("TOO_MANY_FIELDS", count=len(fields), most=len(self._heads))
                 self.faults.append(Problem(place, "", description, "TOO_MANY_FIELDS"))
                 continue
             row = {
@@ -121,10 +124,10 @@ class CsvTable:
         for id, place in self.heads():
             meant = heads.ids.get(folded(id), ())
             if len(meant) > 1:
-                description = f"'{id[:60]}' is the label of {' and '.join(meant)}; write the id"
+                description = _say("LABEL_OF_SEVERAL", found=id[:60], meant=meant)
                 problems.append(Problem(place, "", description, "AMBIGUOUS"))
             elif id in seen:
-                description = f"the column '{id[:60]}' stands here a second time; the first is at {seen[id].column}"
+                description = _say("COLUMN_TWICE", found=id[:60], column=seen[id].column)
                 problems.append(Problem(place, "", description, "REPEATED"))
             seen.setdefault(id, place)
         if problems:
@@ -133,16 +136,13 @@ class CsvTable:
     def _find_encoding(self) -> str:
         with self._path.open("rb") as file:
             if file.read(2) in _WIDE_MARKS:
-                _refuse(self._place(1), "the text is UTF-16; save the file as CSV in UTF-8", "NOT_UTF8")
+                _refuse(self._place(1), _say("UTF16"), "NOT_UTF8")
         line = self._undecodable("utf-8")
         if line is None:
             return "utf-8-sig"
         if self._undecodable("gb18030") is not None:
-            _refuse(self._place(line), "the text is not UTF-8; save the file as CSV in UTF-8", "NOT_UTF8")
-        description = (
-            "the text is not UTF-8 and was read as GB18030; look at a name in the result, or save the file as CSV in "
-            "UTF-8"
-        )
+            _refuse(self._place(line), _say("NOT_UTF8"), "NOT_UTF8")
+        description = _say("READ_AS_GB18030")
         self.notes.append(Problem(self._place(line), "", description, "READ_AS_GB18030"))
         return "gb18030"
 
@@ -153,7 +153,7 @@ class CsvTable:
             while True:
                 piece = file.read(_CHUNK)
                 if b"\0" in piece:
-                    _refuse(self._place(lines), "the file is no text; save it as CSV in UTF-8", "NOT_UTF8")
+                    _refuse(self._place(lines), _say("NO_TEXT"), "NOT_UTF8")
                 try:
                     decoder.decode(piece, final=not piece)
                 except UnicodeDecodeError as error:
@@ -181,7 +181,7 @@ class CsvTable:
                     if text.strip():
                         yield begun, text
         if parts:
-            description = 'a quote (") that begins in this row is not closed; write a quote inside quotes twice ("")'
+            description = _say("QUOTE_OPEN")
             _refuse(self._place(begun), description, "NOT_CSV")
 
 
@@ -200,7 +200,7 @@ def _split(text: str, delimiter: str, first: Place) -> list[tuple[Place, str]]:
             end = len(text) if match is None else match.end()
             value = "" if match is None else match[1].replace('""', '"')
             if match is None or (end < len(text) and text[end] != delimiter):
-                _refuse(place, 'after a closing quote (") only a separator can stand', "NOT_CSV")
+                _refuse(place, _say("AFTER_QUOTE"), "NOT_CSV")
             breaks = text.count("\n", position, end)
             if breaks:
                 line, start = line + breaks, text.rfind("\n", position, end) + 1
@@ -209,7 +209,7 @@ def _split(text: str, delimiter: str, first: Place) -> list[tuple[Place, str]]:
             end = len(text) if end < 0 else end
             value = text[position:end]
             if '"' in value:
-                description = 'a quote (") stands inside a field; put the field into quotes and write it twice ("")'
+                description = _say("QUOTE_INSIDE")
                 _refuse(place, description, "NOT_CSV")
         fields.append((place, value))
         if end >= len(text):

@@ -12,11 +12,14 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
+from rules.contracts.messages import speaker, words_of
 from service.dossier.problems import DossierError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+_say = speaker(__name__)
 
 MAXIMUM_ROWS = 200_000
 """Rows with content in one sheet; of them at most 20,000 subjects."""
@@ -55,24 +58,24 @@ def scan(path: Path) -> dict[str, SheetScan]:
     """
     size = path.stat().st_size
     if size > MAXIMUM_FILE_BYTES:
-        _refuse(f"the file has {size} bytes; a workbook has at most {MAXIMUM_FILE_BYTES}. {_SPLIT}", "TOO_LARGE")
+        _refuse(_say("FILE_TOO_LARGE", size=size, most=MAXIMUM_FILE_BYTES, split=_SPLIT), "TOO_LARGE")
     with path.open("rb") as file:
         head = file.read(8)
         if head == _OLD:
             file.seek(0)
             if _ENCRYPTED in file.read():
-                _refuse("the workbook is encrypted; open it, remove its password and save it again", "ENCRYPTED")
-            _refuse("this is a workbook of Excel 97-2003 (.xls); save it as Excel workbook (.xlsx)", "OLD_FORMAT")
+                _refuse(_say("ENCRYPTED"), "ENCRYPTED")
+            _refuse(_say("OLD_FORMAT"), "OLD_FORMAT")
     try:
         with zipfile.ZipFile(path) as package:
             return _scan_package(package)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
-        _refuse(f"this is not an XLSX workbook ({error}); save it as Excel workbook (.xlsx)", "NOT_A_WORKBOOK")
+        _refuse(_say("NOT_XLSX", problem=words_of(error)), "NOT_A_WORKBOOK")
     except RuntimeError:  # how zipfile says that a part is encrypted
-        _refuse("the workbook is encrypted; open it, remove its password and save it again", "ENCRYPTED")
+        _refuse(_say("ENCRYPTED"), "ENCRYPTED")
 
 
-_SPLIT = "Split it into several workbooks, or give many subjects as JSONL"
+_SPLIT = _say("SPLIT")
 
 
 def _refuse(description: str, reason: str) -> NoReturn:
@@ -83,19 +86,25 @@ def _scan_package(package: zipfile.ZipFile) -> dict[str, SheetScan]:
     parts = package.infolist()
     names = {part.filename for part in parts}
     if "xl/workbook.bin" in names:
-        _refuse("this is a binary workbook (.xlsb); save it as Excel workbook (.xlsx)", "OLD_FORMAT")
+        _refuse(_say("BINARY"), "OLD_FORMAT")
     if "xl/workbook.xml" not in names or "[Content_Types].xml" not in names:
-        _refuse("this is a packed file, but not an XLSX workbook; save it as Excel workbook (.xlsx)", "NOT_A_WORKBOOK")
+        _refuse(_say("PACKED"), "NOT_A_WORKBOOK")
     if len(parts) > _MAXIMUM_PARTS:
-        _refuse(f"the workbook has {len(parts)} parts; at most {_MAXIMUM_PARTS} are read", "TOO_LARGE")
+        _refuse(_say("TOO_MANY_PARTS", count=len(parts), most=_MAXIMUM_PARTS), "TOO_LARGE")
     total = 0
     for part in parts:
         most = MAXIMUM_SHEET_BYTES if _SHEET.match(part.filename) else MAXIMUM_PART_BYTES
         total += part.file_size
         if part.file_size > most or total > MAXIMUM_UNPACKED_BYTES:
             _refuse(
-                f"'{part.filename[:60]}' in the workbook unpacks to {part.file_size} bytes, beyond the limit "
-                f"({most} for one part, {MAXIMUM_UNPACKED_BYTES} for all). {_SPLIT}",
+                _say(
+                    "PART_TOO_LARGE",
+                    part=part.filename[:60],
+                    size=part.file_size,
+                    most=most,
+                    all=MAXIMUM_UNPACKED_BYTES,
+                    split=_SPLIT,
+                ),
                 "TOO_LARGE",
             )
     scans = {}
@@ -119,8 +128,7 @@ def _scan_sheet(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> SheetScan:
                 rows, row_is_open = rows + 1, False
                 if rows > MAXIMUM_ROWS + 10:
                     _refuse(
-                        f"'{part.filename}' has more than {MAXIMUM_ROWS} rows with content, which is the most that a "
-                        f"sheet may have. {_SPLIT}",
+                        _say("TOO_MANY_ROWS", part=part.filename, most=MAXIMUM_ROWS, split=_SPLIT),
                         "TOO_MANY_ROWS",
                     )
             elif token[3]:
@@ -138,7 +146,7 @@ def _chunks(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
         while piece := stream.read(_CHUNK):
             chunk = rest + piece
             if any(word in chunk for word in _DOCTYPES):
-                _refuse(f"'{part.filename[:60]}' in the workbook declares a document type", "NOT_A_WORKBOOK")
+                _refuse(_say("DOCUMENT_TYPE", part=part.filename[:60]), "NOT_A_WORKBOOK")
             cut = chunk.rfind(b">") + 1 or len(chunk)
             cut = max(cut, len(chunk) - _CHUNK)
             yield chunk[:cut]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from rules.contracts.messages import speaker
 from rules.model.definitions import FactType
 from service.dossier.fields import Fields
 from service.dossier.problems import DossierError, Problem
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from service.dossier.reading import Dossier
     from service.workbook.sheets import Row
     from service.workbook.shelf import Shelf
+
+_say = speaker(__name__)
 
 MAXIMUM_SUBJECTS = 20_000
 """Subjects in one workbook."""
@@ -89,14 +92,14 @@ class ManyReader:
             raise DossierError(fields.problems)
         count = self._enter_subjects(fields)
         if not count and not self._tables.facts.faults:
-            fields.problem(self._tables.facts.head_place(), "", "no subject stands below this row", "EMPTY")
+            fields.problem(self._tables.facts.head_place(), "", _say("NO_SUBJECTS"), "EMPTY")
         beside = {**self._tables.records, **({} if self._tables.evidence is None else {"": self._tables.evidence})}
         for part, table in beside.items():
             self._put_aside(part, table, fields)
         for table in (self._tables.facts, *beside.values()):
             fields.problems.extend(table.faults)
         for subject, place in self._shelf.strays():
-            description = f"'{subject[:120]}' is not a subject of this batch; its row of facts is missing"
+            description = _say("NO_SUCH_SUBJECT", subject=subject[:120])
             fields.problem(place, forms.SUBJECT, description, "UNKNOWN_SUBJECT")
         if fields.problems:
             raise DossierError(fields.problems)
@@ -115,10 +118,10 @@ class ManyReader:
             heads = dict(table.heads())
             for id, place in heads.items():
                 if id not in known:
-                    fields.unknown(place, "", id, known, "column of this table")
+                    fields.unknown(place, "", id, known, _say("COLUMN_OF_TABLE"))
             for id in needed:
                 if id not in heads:
-                    fields.problem(table.head_place(), "", f"the column '{id}' is missing", "MISSING_COLUMN")
+                    fields.problem(table.head_place(), "", _say("COLUMN_MISSING", id=id), "MISSING_COLUMN")
 
         tables, subject = self._tables, forms.SUBJECT
         check(tables.facts, (subject, *(slot.id for slot in self._slots)), (subject,))
@@ -135,10 +138,7 @@ class ManyReader:
         for row in self._tables.facts.rows():
             count += 1
             if self._tables.most is not None and count > self._tables.most:
-                description = (
-                    f"there are more than {self._tables.most} subjects, which is the most that a workbook may have; "
-                    "split it into several workbooks, or give the subjects as JSONL"
-                )
+                description = _say("TOO_MANY_SUBJECTS", most=self._tables.most)
                 raise DossierError([Problem(next(iter(row.values())).place, "", description, "TOO_MANY_ROWS")])
             cell = row.get(forms.SUBJECT)
             name = "" if cell is None else self._name(row)
@@ -146,7 +146,7 @@ class ManyReader:
                 continue  # which its own reading refuses, without stopping the others
             there = self._shelf.enter(name, told(cell.place))
             if there is not None:
-                description = f"the subject '{name[:120]}' stands here a second time; the first is at {there}"
+                description = _say("SUBJECT_TWICE", subject=name[:120], there=there)
                 fields.problem(cell.place, forms.SUBJECT, description, "REPEATED")
         return count
 
@@ -158,7 +158,7 @@ class ManyReader:
                 self._shelf.put(part, name, rest or row)
             else:
                 place = next(iter(row.values())).place
-                fields.problem(place, forms.SUBJECT, "the row does not name its subject", "REQUIRED")
+                fields.problem(place, forms.SUBJECT, _say("NO_SUBJECT"), "REQUIRED")
 
     def _name(self, row: Row) -> str:
         cell = row.get(forms.SUBJECT)

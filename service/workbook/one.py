@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import speaker
 from rules.model.definitions import FactType
 from service.dossier.fields import Fields
 from service.dossier.problems import DossierError
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from service.dossier.reading import Dossier
     from service.workbook.sheets import Row, Sheet, Sheets
 
+_say = speaker(__name__)
+
 
 def read_workbook(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
     """Read a workbook about one subject; `settings` go before those that stand in it.
@@ -46,9 +49,9 @@ def missing_sheets(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list
     if forms.facts_mark(other) in sheets.by_mark:
         wanted = "`touchstone evaluate-batch`" if other is Layout.MANY else "`touchstone evaluate`"
         sheet = sheets.by_mark[forms.facts_mark(other)]
-        many = "many subjects" if other is Layout.MANY else "one subject"
+        many = _say("MANY_SUBJECTS") if other is Layout.MANY else _say("ONE_SUBJECT")
         return [replace(sheets.missing("", ""), place=sheet.place(1, 1), field="", reason="OTHER_LAYOUT",
-                        description=f"this workbook is about {many}; it is read by {wanted}")]  # fmt: skip
+                        description=_say("OTHER_LAYOUT", many=many, wanted=wanted))]  # fmt: skip
     told = words("en")["sheets"]
     wanted_sheets = [(forms.SETTINGS, told[forms.SETTINGS]), (forms.facts_mark(layout), told["facts"])]
     wanted_sheets += [
@@ -64,10 +67,10 @@ def check_heads(sheet: Sheet, known: tuple[str, ...], needed: tuple[str, ...], f
     heads = dict(sheet.heads())
     for id, place in heads.items():
         if id not in known:
-            fields.unknown(place, "", id, known, "column of this sheet")
+            fields.unknown(place, "", id, known, _say("COLUMN_OF_SHEET"))
     for id in needed:
         if id not in heads:
-            description = f"the column '{id}' is missing: its id stands in row {forms.ID_ROW} of the template"
+            description = _say("ID_COLUMN_MISSING", id=id, row=forms.ID_ROW)
             fields.problem(sheet.head_place(), "", description, "MISSING_COLUMN")
 
 
@@ -136,7 +139,7 @@ class _Reader:
         beside = Beside()
         columns = {id: place.column for id, place in sheet.heads()}
         for row in sheet.rows():
-            id = row_id(row, fields, known, places, what="fact of the scorecard")
+            id = row_id(row, fields, known, places, what=_say("FACT_OF_CARD"))
             if id is None:
                 continue
             fact, path = id.partition(".")[0], f"facts[{id}]"
@@ -194,7 +197,7 @@ def with_records(  # noqa: PLR0913 -- one subject's list in all its parts
         return node
     if node is not None and set(node.entries) & {"value", "not_applicable"}:
         where = told(next(iter(rows[0].values())).place)
-        description = f"the cell says that there are no records, but some stand at {where}; remove one of both"
+        description = _say("NONE_AND_SOME", where=where)
         fields.problem(node.place, f"facts[{definition.id}]", description, "WRONG_VALUE")
         return None
     record = next(record for record in scorecard.records if record.id == definition.record)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import speaker
 from rules.model.definitions import FactType
 from service.dossier.tree import Mapping, Node, Scalar, Sequence
 from service.workbook import forms
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from service.dossier.problems import Place
     from service.workbook.cells import CellReader
     from service.workbook.sheets import Row
+
+_say = speaker(__name__)
 
 _NAMES = re.compile(r"[;；\n]")
 _PLACES = forms.RATING_COLUMNS[1:]
@@ -37,7 +40,7 @@ class Beside:
         kept = self.cells.setdefault(fact, {})
         for id in forms.RATING_COLUMNS:
             if id in row and id in kept:
-                description = f"stands already at {told(kept[id].place)}; write it beside one of both days"
+                description = _say("STANDS_AT", there=told(kept[id].place))
                 fields.problem(row[id].place, f"facts[{fact}].{id}", description, "REPEATED")
             elif id in row:
                 kept[id] = row[id]
@@ -55,7 +58,7 @@ class RatingReader:
     def name(self, text: str, place: Place) -> None:
         """Take the assessor; one workbook holds the ratings of one person."""
         if _NAMES.search(text):
-            description = f"'{text[:60]}' names several; each assessor fills in a workbook of his or her own"
+            description = _say("SEVERAL_NAMED", found=text[:60])
             self._fields.problem(place, forms.ASSESSOR, description, "WRONG_VALUE")
         else:
             self._assessor = Scalar(place, text, plain=False)
@@ -76,9 +79,9 @@ class RatingReader:
         if self._refused(definition, path, beside, given=given) or node is None or self._assessor is None:
             return node
         if "rationale" not in beside:
-            self._missing(f"{path}.rationale", at.get("rationale", node.place), "say why this level fits")
+            self._missing(f"{path}.rationale", at.get("rationale", node.place), _say("SAY_WHY"))
         if definition.id in self._aspects and not set(_PLACES) & set(beside) and _above_nothing(node):
-            wanted = "name the page, the quoted words or the document that it rests on"
+            wanted = _say("NAME_PLACE")
             self._missing(f"{path}.place", at.get("page", node.place), wanted)
         located = [(id, self._text(beside, id, f"{path}.place.{id}")) for id in _PLACES]
         parts: list[tuple[str, Node | None]] = [("person", self._assessor), *node.entries.items()]
@@ -91,20 +94,22 @@ class RatingReader:
             return False
         at = next(iter(beside.values())).place
         if definition.type is FactType.RECORDS:
-            self._fields.problem(at, path, "a list of records is not rated; leave this cell empty", "NOT_WANTED")
+            self._fields.problem(at, path, _say("RECORDS_UNRATED"), "NOT_WANTED")
         elif self._assessor is None:
-            sheet = f"{words('en')['sheets'][forms.SETTINGS]} ({words('zh')['sheets'][forms.SETTINGS]})"
-            description = f"whose rating is this? Name the assessor on the sheet {sheet}, or leave this cell empty"
+            sheet = _say(
+                "SHEET_NAMED", en=words("en")["sheets"][forms.SETTINGS], zh=words("zh")["sheets"][forms.SETTINGS]
+            )
+            description = _say("WHOSE_RATING", sheet=sheet)
             self._fields.problem(at, f"{path}.person", description, "REQUIRED")
         elif not given:
-            description = "a rationale or place stands here, but no value beside it; give the rating, or remove them"
+            description = _say("NO_VALUE_BESIDE")
             self._fields.problem(at, f"{path}.value", description, "REQUIRED")
         else:
             return False
         return True
 
     def _missing(self, path: str, at: Place, wanted: str) -> None:
-        description = f"a rating needs this, since its assessor is named: {wanted}"
+        description = _say("RATING_NEEDS", wanted=wanted)
         self._fields.problem(at, path, description, "REQUIRED")
 
     def _text(self, beside: Row, id: str, path: str) -> Scalar | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
+from rules.contracts.messages import speaker
 from service.dossier.problems import DossierError, Place, Problem
 from service.workbook.forms import CHOICES, FIRST_ROW, ID_ROW, LEVELS, MARK, READ_ME
 from service.workbook.guard import SheetScan, scan
@@ -18,6 +19,8 @@ from service.workbook.guard import SheetScan, scan
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+_say = speaker(__name__)
 
 _MAXIMUM_COLUMNS = 2_000
 _AT_ONCE = 100
@@ -60,12 +63,12 @@ class Sheet:
         for area in self._merged:
             column, row, _, last = range_boundaries(area)
             if (last or 0) >= ID_ROW:
-                words = f"the cells {area} are merged; unmerge them and give each cell its own content"
+                words = _say("MERGED", area=area)
                 found.append(Problem(self.place(row or 0, column or 0), "", words, "MERGED_CELLS"))
         seen: dict[str, Place] = {}
         for id, place in self.heads():
             if id in seen:
-                words = f"the column '{id[:60]}' stands here a second time; the first is at {seen[id].cell}"
+                words = _say("COLUMN_STANDS_TWICE", found=id[:60], there=seen[id].cell)
                 found.append(Problem(place, "", words, "REPEATED"))
             seen.setdefault(id, place)
         return found
@@ -107,7 +110,7 @@ class Sheet:
 
     def _cells(self, row: Any, number: int) -> tuple[tuple[Place, Any, str, str], ...]:
         if number > _MAXIMUM_ROW:
-            raise ValueError(f"a row is numbered beyond {_MAXIMUM_ROW}")
+            raise ValueError(_say("ROW_TOO_FAR", most=_MAXIMUM_ROW))
         return tuple(
             (Place(number, cell.column, self.title), cell.value, str(cell.data_type), cell.number_format)
             for cell in row
@@ -133,7 +136,7 @@ class Sheets:
             sheet.mark = mark
             if mark in self.by_mark:
                 there = self.by_mark[mark].title
-                description = f"this sheet and the sheet '{there}' are both marked '{MARK} {mark}' in A1; remove one"
+                description = _say("MARKED_TWICE", there=there, mark=MARK, name=mark)
                 self.problems.append(Problem(sheet.place(1, 1), "", description, "REPEATED"))
                 continue
             self.by_mark[mark] = sheet
@@ -141,10 +144,7 @@ class Sheets:
 
     def missing(self, mark: str, title: str) -> Problem:
         """Say that a sheet is missing."""
-        description = (
-            f"the sheet '{title}' is missing; it bears '{MARK} {mark}' in its cell A1. Take it over from a fresh "
-            "template (touchstone template)"
-        )
+        description = _say("SHEET_MISSING", title=title, mark=MARK, name=mark)
         return Problem(None, title, description, "MISSING_SHEET")
 
 
@@ -181,5 +181,5 @@ def _reading() -> Iterator[None]:
 
 
 def _refuse(error: Exception) -> NoReturn:
-    description = f"the workbook is damaged ({type(error).__name__}: {str(error)[:120]}); open it and save it again"
+    description = _say("DAMAGED", kind=type(error).__name__, problem=str(error)[:120])
     raise DossierError([Problem(None, "", description, "NOT_A_WORKBOOK")]) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Assurance
+from rules.contracts.messages import speaker
 from rules.model.definitions import FactType
 from service.dossier.tree import Mapping, Node, Scalar, Sequence
 from service.workbook.cells import is_reserved, not_applicable
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from service.dossier.problems import Place
     from service.workbook.cells import CellReader
     from service.workbook.sheets import Cell, Row
+
+_say = speaker(__name__)
 
 _DAYS = ("issue_date", "valid_from", "valid_until")
 _LOCATOR = ("uri", "page", "cell", "quote")
@@ -96,12 +99,12 @@ def evidence_node(reader: CellReader, fields: Fields, rows: AnySequence[Row]) ->
         id = None if named is None else reader.text(named, "evidence")
         if id is None:
             if named is None:
-                fields.problem(place, "evidence", "the row has no evidence id", "REQUIRED")
+                fields.problem(place, "evidence", _say("EVIDENCE_ID_MISSING"), "REQUIRED")
             continue
         key = id.text.strip()
         if key in places:
             there = told(places[key])
-            description = f"the evidence id '{key[:60]}' stands here a second time; the first is at {there}"
+            description = _say("EVIDENCE_TWICE", found=key[:60], there=there)
             fields.problem(id.place, f"evidence[{key[:60]}]", description, "REPEATED")
             continue
         places[key] = id.place
@@ -119,7 +122,7 @@ def cited(reader: CellReader, fields: Fields, rows: Iterable[Row], known: dict[s
         for name in reader.names(facts, "evidence").items:
             fact = known.get(folded(name.text)) if isinstance(name, Scalar) else None
             if fact is None and isinstance(name, Scalar):
-                fields.unknown(facts.place, "evidence", name.text, known, "fact of the scorecard")
+                fields.unknown(facts.place, "evidence", name.text, known, _say("FACT_OF_CARD"))
             elif fact is not None:
                 citing = Scalar(facts.place, str(id.value).strip(), plain=False)
                 found.setdefault(fact, Sequence(facts.place)).items.append(citing)
@@ -158,4 +161,4 @@ def told(place: Place) -> str:
     """Name a place in a sentence."""
     if place.sheet:
         return place.cell
-    return f"line {place.line} of {place.file}" if place.file else f"line {place.line}"
+    return _say("LINE_OF", line=place.line, file=place.file) if place.file else _say("ON_LINE", line=place.line)

@@ -41,8 +41,8 @@ def test_a_threshold_changed_in_one_language_breaks_its_own_examples_only() -> N
     ]
     messages = [diagnostic.message for diagnostic in report.diagnostics]
     assert messages[0].startswith("50 here, but 55 in the other language (card.zh.feature:30)")
-    assert messages[1].startswith("此处为 55, 另一语言为 50 (card.en.feature:30)")
-    assert messages[2] == "预期“门槛 G1 满足”, 规则得出“门槛 G1 不满足”"
+    assert messages[1].startswith("此处为 55，另一语言为 50（card.en.feature:30）")
+    assert messages[2] == "预期“门槛 G1 满足”，规则得出“门槛 G1 不满足”"
     assert [diagnostic.code for diagnostic in report.diagnostics] == ["RL070", "RL070", "RL072"]
     assert (report.examples, report.failed) == (4, 1)
     assert (report.scorecard, report.rule_digest) == (None, None)
@@ -78,8 +78,17 @@ def test_one_language_can_be_checked_alone() -> None:
     files = changed(small_desk(), "card.zh.feature", "可再生占比 不低于 50 %", "可再生占比 不低于 55 %")
     assert check_folder(files, languages=frozenset({"en"})).diagnostics == ()
     report = check_folder(files, languages=frozenset({"zh"}))
-    assert [diagnostic.code for diagnostic in report.diagnostics] == ["RL052", "RL072"]
+    assert [diagnostic.code for diagnostic in report.diagnostics] == ["RL072"]
     assert (report.examples, report.failed) == (2, 1)
+
+
+def test_checked_alone_a_language_needs_no_example_that_another_one_has() -> None:
+    files = small_desk()
+    without = files["card.zh.feature"].partition("    场景: 不足一半不可")[0]
+    alone = check_folder({**files, "card.zh.feature": without}, languages=frozenset({"zh"}))
+    assert (alone.diagnostics, alone.missing, alone.examples) == ((), (), 1)
+    bad = read_folder(CORPUS / "bad" / "RL052")
+    assert check_folder(bad, languages=frozenset({"zh"})).missing == (EDGE,)
 
 
 def test_nothing_is_rehearsed_while_a_file_does_not_compile() -> None:

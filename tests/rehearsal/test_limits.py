@@ -14,7 +14,7 @@ def test_every_limit_has_words_in_both_languages(monkeypatch: pytest.MonkeyPatch
     told = [found.message for found in check_folder(read_folder(CORPUS / "good" / "RL070")).diagnostics]
     english, chinese = sorted(told)
     assert english.startswith("the settings can be chosen in 1 combinations; at most 0 are allowed")
-    assert chinese == "各设定共有 1 种取法; 至多 0 种, 因为设定未选定时须逐一试算"
+    assert chinese == "各设定共有 1 种取法；至多 0 种，因为设定未选定时须逐一试算"
 
 
 def test_a_limit_without_words_of_its_own_is_still_told() -> None:

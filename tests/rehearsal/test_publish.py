@@ -120,7 +120,7 @@ def test_an_overlap_must_name_what_it_supersedes() -> None:
     assert [item.code for item in found] == ["RL060", "RL060"]
     assert "version 1.0.0 already governs from 2026-01-01 until …" in found[0].message
     assert found[0].hint == "change the effect, or write 1.0.0 under 'supersedes'"
-    assert found[1].hint == "更改生效日期, 或在“替代”写 1.0.0"
+    assert found[1].hint == "更改生效日期，或在“替代”写 1.0.0"
     accepted(edition("1.1.0", "2027-01-01", supersedes="1.0.0"), there)
     assert [item.code for item in refused(edition("1.1.0", "2027-01-01"), there, regenerate=True)] == ["RL060"] * 2
 

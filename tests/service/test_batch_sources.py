@@ -98,9 +98,7 @@ def test_lines_are_dossiers_with_places_of_their_own(tmp_path: Path) -> None:
         assert items[0].read().subject.facts[1].value
         with pytest.raises(DossierError) as raised:
             items[1].read()
-        assert (
-            raised.value.problems[0].render("x.jsonl").startswith("x.jsonl:3:53: facts[statu]: 'statu' is not a fact")
-        )
+        assert raised.value.problems[0].render("x.jsonl").startswith("x.jsonl:3:53: facts.statu: 'statu' is not a fact")
         for item in items[2:]:
             with pytest.raises(DossierError) as raised:
                 item.read()

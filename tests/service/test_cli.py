@@ -127,20 +127,20 @@ def test_a_file_that_is_no_evaluation_is_refused(touchstone: Touchstone, tmp_pat
 @pytest.mark.parametrize(
     ("found", "replacement", "expected"),
     [
-        ("renewable_share:", "renewable_shar:", "4:3: facts[renewable_shar]: 'renewable_shar' is not a fact"),
-        ("status: closed", "status: close", "8:11: facts[status].value.choice: 'close' is not one of open, closed"),
-        ("85.50", "185.50", "4:28: facts[renewable_share].value.number: 185.50 % is outside the domain"),
-        ("1200 kWh", "1200 kW", "6:16: facts[energy_used].value.unit: 'kW' cannot be converted to 'MWh'"),
-        ("1200 kWh", "1200", "6:16: facts[energy_used].value.unit: the unit is missing"),
-        ("1200 kWh", "NaN kWh", "6:16: facts[energy_used].value.number: 'NaN' is not a plain decimal"),
-        ("1200 kWh", "1.2e3 kWh", "6:16: facts[energy_used].value.number: '1.2e3' is not a plain decimal"),
-        ("1200 kWh", f"{'9' * 10_000} kWh", "6:16: facts[energy_used].value.number: the number has 10000 digits"),
-        ("audited_on: 2026-02-01", "audited_on: 2026-02-30", "11:15: facts[audited_on].value.date: there is no day"),
-        (DIGEST, "abc", "23:13: evidence[meter].content_digest: 'abc' is not a SHA-256 digest"),
-        ("serial: A-2", "serial: A-1", "15:15: facts[credits].records[A-1].serial: serial 'A-1' stands in two"),
-        ("certificate of A-2", "certificate of A-1", "16:20: facts[credits].records[A-2].certificate: certificate"),
-        ("[waste, water]", "[waste, wind]", "9:11: facts[themes].value.choices: 'wind' is not one of water, waste"),
-        ("reading: cascade", "reading: cascad", "2:12: settings[reading]: 'cascad' is not one of cascade, literal"),
+        ("renewable_share:", "renewable_shar:", "4:3: facts.renewable_shar: 'renewable_shar' is not a fact"),
+        ("status: closed", "status: close", "8:11: facts.status: 'close' is not one of open, closed"),
+        ("85.50", "185.50", "4:28: facts.renewable_share: 185.50 % is outside the domain"),
+        ("1200 kWh", "1200 kW", "6:16: facts.energy_used.unit: 'kW' cannot be converted to 'MWh'"),
+        ("1200 kWh", "1200", "6:16: facts.energy_used.unit: the unit is missing"),
+        ("1200 kWh", "NaN kWh", "6:16: facts.energy_used: 'NaN' is not a plain decimal"),
+        ("1200 kWh", "1.2e3 kWh", "6:16: facts.energy_used: '1.2e3' is not a plain decimal"),
+        ("1200 kWh", f"{'9' * 10_000} kWh", "6:16: facts.energy_used: the number has 10000 digits"),
+        ("audited_on: 2026-02-01", "audited_on: 2026-02-30", "11:15: facts.audited_on: there is no day"),
+        (DIGEST, "abc", "23:13: evidence.meter.digest: 'abc' is not a SHA-256 digest"),
+        ("serial: A-2", "serial: A-1", "15:15: facts.credits.A-1.serial: serial 'A-1' stands in two"),
+        ("certificate of A-2", "certificate of A-1", "16:20: facts.credits.A-2.certificate: certificate"),
+        ("[waste, water]", "[waste, wind]", "9:11: facts.themes: 'wind' is not one of water, waste"),
+        ("reading: cascade", "reading: cascad", "2:12: settings.reading: 'cascad' is not one of cascade, literal"),
     ],
 )
 def test_mistakes_in_a_dossier_have_their_place(
@@ -182,7 +182,7 @@ def test_a_dossier_of_50_megabytes_is_refused_by_its_size(touchstone: Touchstone
         ((CARD, "DOSSIER", *DAY, "--set", "reading=a", "--set", "reading=b"), "--set: 'reading' is chosen twice"),
         ((CARD, "DOSSIER", *DAY, "--set", "reading=cascad"), "touchstone: --set reading: 'cascad' is not one of"),
         ((CARD, "DOSSIER", *DAY, "--set", "foo=bar"), "touchstone: --set foo: "),
-        ((CARD, "missing.yaml", *DAY), "No such file or directory: missing.yaml"),
+        ((CARD, "missing.yaml", *DAY), "'missing.yaml' is not there; check the name"),
         ((".", "DOSSIER", *DAY), "holds no .feature files"),
         ((".", "DOSSIER", *DAY, "--server", "127.0.0.1:1"), "a draft is evaluated in process only"),
     ],
@@ -219,9 +219,9 @@ def test_a_setting_on_the_command_line_goes_first(touchstone: Touchstone, dossie
 def test_the_gazette_is_listed(touchstone: Touchstone, tmp_path: Path) -> None:
     assert "small-factory" in touchstone("scorecards").stdout
     shown = touchstone("scorecards", CARD, "--language", "zh").stdout
-    assert "2025-01-01 to 2026-12-31" in shown
-    assert re.search(r"renewable_share +number +meter-reading +可再生能源占比 +%", shown)
-    assert re.search(r"  amount +number .*tCO2e", shown)
+    assert "2025-01-01 至 2026-12-31" in shown
+    assert re.search(r"renewable_share +数字 +meter-reading +可再生能源占比 +%", shown)
+    assert re.search(r"  amount +数字 .*tCO2e", shown)
     listed = json_format.ParseDict(touchstone.json("scorecards"), scorecard_service_pb2.ListScorecardsResponse())
     assert [card.name for card in listed.scorecards] == [f"scorecards/{CARD}"]
     versions = touchstone.json("scorecards", CARD)
@@ -246,7 +246,7 @@ def test_a_server_evaluates_stores_and_verifies(
         dossier.write_text(COMPLETE.replace("1200 kWh", "1200 kW"), encoding="utf-8")
         wrong = touchstone(*call)
         assert wrong.exit_code == 2
-        assert f"{dossier}:6:16: facts[energy_used].value.unit" in wrong.stderr
+        assert f"{dossier}:6:16: facts.energy_used.unit" in wrong.stderr
         reused = touchstone(*call, "--request-id", "123e4567-e89b-42d3-a456-426614174000")
         assert reused.exit_code == 2
         assert "with another body" in reused.stderr

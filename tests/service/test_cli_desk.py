@@ -191,7 +191,7 @@ def test_one_language_can_be_checked_alone(tmp_path: Path) -> None:
     assert "the folder has no files in 'zh'" not in touchstone("edges", folder, "--language", "zh").stderr
     (folder / "card.zh.feature").unlink()
     (folder / "rules.zh.feature").unlink()
-    assert "the folder has no files in 'zh'; it has en" in touchstone("edges", folder, "--language", "zh").stderr
+    assert "该文件夹没有“zh”文件；只有：en" in touchstone("edges", folder, "--language", "zh").stderr
 
 
 def test_exports_compile_again(published: Path, gazette: Path, tmp_path: Path) -> None:

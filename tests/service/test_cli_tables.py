@@ -38,7 +38,7 @@ def test_editions_are_listed(gazette: Path) -> None:
 
 def test_an_edition_is_shown_by_name_or_by_date(gazette: Path) -> None:
     newest = touchstone("show", "defaults", "--gazette", gazette, "--language", "zh")
-    assert newest.stdout.splitlines()[0] == "defaults@2026-08-06: 缺省值"
+    assert newest.stdout.splitlines()[0] == "defaults@2026-08-06：缺省值"
     named = touchstone("show", "defaults@2026-02-04", "--gazette", gazette)
     assert "BR,7208,*,1.62,N/A,1.62,C,confirmed" in named.stdout.splitlines()
     dated = touchstone("show", "defaults", "--as-of", "2026-05-10", "--known", "2026-07-30", "--gazette", gazette)
@@ -51,7 +51,7 @@ def test_an_edition_is_shown_by_name_or_by_date(gazette: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("show", "default"), "there is no reference table 'default'; did you mean defaults"),
+        (("show", "default"), "there is no reference table 'default'; did you mean 'defaults'"),
         (("show", "defaults@1"), "no edition 1; there are 2026-02-04, 2026-08-06"),
         (("show", "defaults", "--as-of", "2025-01-01"), "no edition of defaults is valid on 2025-01-01"),
         (("show", "defaults", "--as-of", "10.5.2026"), "as-of: '10.5.2026' is not a date in the form YYYY-MM-DD"),
@@ -85,12 +85,12 @@ def test_a_lookup_shows_every_step(gazette: Path) -> None:
     found = touchstone(*asked, "--else", "country=other")
     assert found.exit_code == 0
     assert found.stdout.splitlines() == [
-        "1.325 tCO2e/t, own_reading",
-        "  defaults@2026-02-04, country BR, cn_code 72031000: no_row",
-        "  defaults@2026-02-04, country BR, cn_code 720310: no_row",
-        "  defaults@2026-02-04, country BR, cn_code 7203: look_further in BR,7203,*,-,-,-,-,secondary",
-        "  defaults@2026-02-04, country other, cn_code 72031000: no_row",
-        "  defaults@2026-02-04, country other, cn_code 720310: no_row",
+        "1.325 tCO2e/t, own reading",
+        "  defaults@2026-02-04, country BR, cn_code 72031000: no row",
+        "  defaults@2026-02-04, country BR, cn_code 720310: no row",
+        "  defaults@2026-02-04, country BR, cn_code 7203: look further in BR,7203,*,-,-,-,-,secondary",
+        "  defaults@2026-02-04, country other, cn_code 72031000: no row",
+        "  defaults@2026-02-04, country other, cn_code 720310: no row",
         "  defaults@2026-02-04, country other, cn_code 7203: value in other,7203,*,1.325,N/A,1.325,*,own_reading",
     ]
     further = touchstone(*asked)

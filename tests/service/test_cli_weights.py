@@ -57,10 +57,10 @@ def test_it_is_shown_in_chinese_too() -> None:
         "--variant", "without-diagonal", "--integers", "--language", "zh",
     )  # fmt: skip
     assert shown.exit_code == 0, shown.stderr
-    assert "16 项优序图, 不含对角线; 专家: reconstruction" in shown.stdout
-    assert "行合计之和 120 = 16 × 15 / 2 (相符)" in shown.stdout
-    assert "L: 满分 36; 行合计之和 44, 占 36.667 %; 合计 36 (相符)" in shown.stdout
-    assert "警告: C5: 权重为 0, 因为它不优于任何一项; 含对角线的算法使每一项都有权重" in shown.stdout
+    assert "16 项优序图，不含对角线；专家：reconstruction" in shown.stdout
+    assert "行合计之和 120 = 16 × 15 / 2（相符）" in shown.stdout
+    assert "L：满分 36；行合计之和 44，占 36.667 %；合计 36（相符）" in shown.stdout
+    assert "警告：C5：权重为 0，因为它不优于任何一项；含对角线的算法使每一项都有权重" in shown.stdout
 
 
 def test_programs_read_every_number_exactly() -> None:
@@ -222,10 +222,10 @@ def test_items_that_are_no_indicators_are_refused_each_by_name(card: Path, tmp_p
     refused = touchstone("weights", path, "--write", card)
     assert refused.exit_code == 2
     assert refused.stderr.splitlines() == [
-        f"touchstone: {card}: indicator I2 (Reuse) is not among the items weighed; add it, or weigh a card without it",
-        f"touchstone: {card}: indicator I3 (System) is not among the items weighed; add it, or weigh a card without it",
-        f"touchstone: {card}: item X is no indicator of the card weighed; items are named by the ids of indicators: "
-        "I1, I2, I3",
+        f"touchstone: {card}: not among the items weighed are these indicators: I2 (Reuse), I3 (System); add them, or "
+        "weigh a card without them",
+        f"touchstone: {card}: no indicators of the card weighed are these items: X; items are named by the ids of its "
+        "indicators: I1, I2, I3",
     ]
     assert {one.name: one.read_bytes() for one in card.iterdir()} == before
 
@@ -257,7 +257,7 @@ def test_a_template_for_a_card_is_filled_in_and_weighed(tmp_path: Path) -> None:
     book.save(path)
     weighed = touchstone("weights", path, "--blocks", FACTORY, "--language", "zh")
     assert weighed.exit_code == 0, weighed.stderr
-    assert f"{size} 项优序图, 含对角线; 专家: 专家 1, 专家 2" in weighed.stdout
+    assert f"{size} 项优序图，含对角线；专家：专家 1、专家 2" in weighed.stdout
     assert "建筑节能与绿色建筑" in weighed.stdout
     assert "不符" not in weighed.stdout
 

@@ -153,24 +153,24 @@ def test_a_verification_is_read() -> None:
         (HEAD + "settings: [a]", ":2:11: settings:"),
         (
             HEAD + "facts:\n  renewable_shar: 3 %",
-            ":3:3: facts[renewable_shar]: 'renewable_shar' is not a fact of the scorecard; did you mean",
+            ":3:3: facts.renewable_shar: 'renewable_shar' is not a fact of the scorecard; did you mean",
         ),
-        (HEAD + "facts:\n  certified: maybe", ":3:14: facts[certified]: 'maybe' is not one of yes, no, true, false"),
-        (HEAD + "facts:\n  report_year: 2025", ":3:16: facts[report_year]: a period is wanted, such as {first:"),
-        (HEAD + "facts:\n  report_year: {first: 2025-01-01}", ":3:16: facts[report_year].value.period.last: is"),
-        (HEAD + "facts:\n  themes: water", ":3:11: facts[themes]: a list is wanted, such as [water, waste]"),
-        (HEAD + "facts:\n  credits: none", ":3:12: facts[credits]: a list of credit records is wanted; write []"),
-        (HEAD + "facts:\n  status: [open]", ":3:11: facts[status]: a single value is wanted here, not a list"),
+        (HEAD + "facts:\n  certified: maybe", ":3:14: facts.certified: 'maybe' is not one of yes, no, true, false"),
+        (HEAD + "facts:\n  report_year: 2025", ":3:16: facts.report_year: a period is wanted, such as {first:"),
+        (HEAD + "facts:\n  report_year: {first: 2025-01-01}", ":3:16: facts.report_year.last: is"),
+        (HEAD + "facts:\n  themes: water", ":3:11: facts.themes: a list is wanted, such as [water, waste]"),
+        (HEAD + "facts:\n  credits: none", ":3:12: facts.credits: a list of credit records is wanted; write []"),
+        (HEAD + "facts:\n  status: [open]", ":3:11: facts.status: a single value is wanted here, not a list"),
         (HEAD + "facts:\n  status: {value: open, unt: 3}", "'unt' is not a key of fact 'status'; did you mean 'unit'?"),
         (
             HEAD + "facts:\n  credits:\n    - serial: A-1\n      amnt: 3 tCO2e",
-            ":5:7: facts[credits].records[A-1].amnt: 'amnt' is not a key of a credit; did you mean 'amount'?",
+            ":5:7: facts.credits.A-1.amnt: 'amnt' is not a key of a credit; did you mean 'amount'?",
         ),
-        (HEAD + "facts:\n  credits: [7]", ":3:13: facts[credits].records[0]: a credit is written as a mapping"),
+        (HEAD + "facts:\n  credits: [7]", ":3:13: facts.credits.0: a credit is written as a mapping"),
         (HEAD + "facts:\n  remark: {value: a, not_applicable: yes}", "cannot both have a value and not apply"),
         (HEAD + "facts:\n  energy_used: {value: 3 kWh, unit: MWh}", "already says 'kWh'; write the unit once"),
         (HEAD + "facts:\n  status: {value: open, verification: {method: visit}}", "judgement: is required"),
-        (HEAD + "evidence: {m: {kind: x}}", ":2:12: evidence[m].digest: is required"),
+        (HEAD + "evidence: {m: {kind: x}}", ":2:12: evidence.m.digest: is required"),
         (HEAD + "evidence:\n  - {kind: x}", ":3:5: evidence: each item of a list needs an id, written id: …"),
         (HEAD + "evidence: {m: {assurance: full}}", "'full' is not one of none, limited, reasonable"),
     ],
@@ -217,7 +217,7 @@ def test_errors_of_the_evaluation_get_the_places_of_the_file() -> None:
         read_subject(small_card(), dossier.subject)
     located = [problem.render("dossier.yaml") for problem in dossier.located(raised.value).problems]
     lines = text.splitlines()
-    for field, word in (("energy_used", "1200 kW"), ("A-1", "1e5"), ("content_digest", "short")):
+    for field, word in (("energy_used", "1200 kW"), ("A-1", "1e5"), ("digest", "short")):
         (problem,) = (problem for problem in located if field in problem)
         line, column = (int(part) for part in problem.split(":")[1:3])
         assert lines[line - 1][column - 1 :].startswith(word)
@@ -252,3 +252,20 @@ def test_the_documented_dossier_is_one() -> None:
     subject = read(complete).subject
     read_subject(small_card(), subject)
     assert {fact.id for fact in subject.facts} == {fact.id for fact in small_card().facts}
+
+
+def test_mistakes_of_form_and_of_value_are_told_together() -> None:
+    text = HEAD + "facts:\n  certified: maybe\n  status: ajar\n  renewable_share: 185 %\nevidence: {m: {kind: x}}"
+    found = problems(text)
+    assert [line.split(":")[1] for line in found] == ["3", "4", "5", "6", "6"]
+    assert "facts.status: 'ajar' is not one of open, closed" in found[1]
+    assert "facts.renewable_share: 185 % is outside the domain" in found[2]
+    assert sum("facts.certified" in line for line in found) == 1
+
+
+def test_a_dossier_of_another_card_is_told_so_once() -> None:
+    strange = "".join(f"  another_{number}: 3\n" for number in range(5))
+    (found,) = problems(f"{HEAD}facts:\n  certified: yes\n{strange}")
+    assert "5 of 6 facts are none of 'small-factory'; this dossier seems to be for another scorecard" in found
+    few = problems(f"{HEAD}facts:\n  certified: yes\n  status: open\n  another: 3\n")
+    assert ["facts.another: 'another' is not a fact of the scorecard" in line for line in few] == [True]

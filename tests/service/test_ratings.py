@@ -204,9 +204,9 @@ def test_plain_values_and_evidence_that_contradict_are_shown_and_not_merged(
     merged = tmp_path / "merged.yaml"
     refused = compared(*files, "--out", merged)
     assert refused.exit_code == 2
-    assert "facts[industry]: " in refused.stderr
+    assert "facts.industry: " in refused.stderr
     assert "neither is a rating" in refused.stderr
-    assert "evidence[report].digest: '1111" in refused.stderr
+    assert "evidence.report.digest: '1111" in refused.stderr
     assert not merged.exists()
 
 
@@ -218,7 +218,7 @@ def test_ratings_that_were_accepted_alone_are_not_merged_with_others_that_differ
     merged, panel = tmp_path / "merged.yaml", tmp_path / "panel.csv"
     refused = compared(*files, "--out", merged)
     assert refused.exit_code == 2
-    assert "facts[energy_use_trend].verification.judgement: the ratings differ" in refused.stderr
+    assert "facts.energy_use_trend.verification.judgement: the ratings differ" in refused.stderr
     assert not merged.exists()
     panel.write_text(HEAD + "energy_use_trend,30,so,users/chen,2026-07-01\n")
     assert compared(*files, "--moderate", panel, "--out", merged).exit_code == 0

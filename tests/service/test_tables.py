@@ -57,7 +57,7 @@ def test_date_and_knowledge_choose_the_edition(shelf: Shelf) -> None:
 
 
 def test_what_is_not_there_is_named_with_what_is(shelf: Shelf) -> None:
-    with pytest.raises(VersionError, match="no reference table 'default'; did you mean defaults"):
+    with pytest.raises(VersionError, match="no reference table 'default'; did you mean 'defaults'"):
         shelf.newest("default")
     with pytest.raises(VersionError, match="no edition 2025; there are 2026-02-04, 2026-08-06"):
         shelf.table("defaults", "2025")

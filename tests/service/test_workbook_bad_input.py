@@ -98,7 +98,7 @@ def test_a_wrong_cell_is_named(
     coordinate = with_value(book, fact, content, number_format)
     (line,) = problems(book.save(tmp_path / "x.xlsx"))
     if content is not None:
-        assert line.startswith(f"x.xlsx: Sheet {FACTS[language]}, {coordinate}: facts[{fact}]"), line
+        assert line.startswith(f"x.xlsx: Sheet {FACTS[language]}, {coordinate}: facts.{fact}"), line
     assert told in line
 
 
@@ -138,7 +138,7 @@ def test_a_percentage_is_read_as_it_shows_and_that_is_said(tmp_path: Path) -> No
     assert (share.number, share.unit) == ("29.9", "%")
     (note,) = dossier.notes
     assert note.render("x.xlsx") == (
-        f"x.xlsx: Sheet Facts, {coordinate}: facts[renewable_share]: formatted as a percentage, so the stored 0.299 is "
+        f"x.xlsx: Sheet Facts, {coordinate}: facts.renewable_share: formatted as a percentage, so the stored 0.299 is "
         "read as it shows: 29.9 %"
     )
 
@@ -250,7 +250,7 @@ def wrong_setting(book: Filled) -> None:
         (both_none_and_records, "says that there are no records, but some stand at Sheet credits, A4"),
         (
             evidence_twice,
-            "evidence[meter]: the evidence id 'meter' stands here a second time; the first is at Sheet Ev",
+            "evidence.meter: the evidence id 'meter' stands here a second time; the first is at Sheet Ev",
         ),
         (wrong_setting, "Sheet Settings, C6: setting.reading: 'loose' is not one of cascade, literal"),
     ],

@@ -195,7 +195,7 @@ def test_a_rationale_without_assessor_or_value_is_told_by_cell(tmp_path: Path) -
     found = book(assessor=None)
     row = rate(found, value=30, rationale="a third")
     (said,) = problems(found, tmp_path)
-    assert said.startswith(f"x.xlsx: Sheet Facts, E{row}: facts[{FACT}].person: whose rating is this?")
+    assert said.startswith(f"x.xlsx: Sheet Facts, E{row}: facts.{FACT}.person: whose rating is this?")
     found = book()
     rate(found, rationale="a third")
     (said,) = problems(found, tmp_path)
@@ -219,7 +219,7 @@ def test_a_wrong_rating_is_told_by_cell(language: str, content: Any, told: str, 
     if content == "=15*2":
         found.facts.cell(row, 3).data_type = "f"
     (said,) = problems(found, tmp_path)
-    assert said.startswith(f"x.xlsx: Sheet {SHEET[language]}, C{row}: facts[{FACT}]")
+    assert said.startswith(f"x.xlsx: Sheet {SHEET[language]}, C{row}: facts.{FACT}")
     assert told in said
 
 

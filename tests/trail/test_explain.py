@@ -319,7 +319,7 @@ def test_an_unknown_criterion_or_language_is_refused_with_what_is_allowed(small:
         explain(small, record, "de", "I11")
     language, criterion = caught.value.violations
     assert (language.field, language.reason) == ("language_code", "UNKNOWN_LANGUAGE")
-    assert "en or zh" in language.description
+    assert "en, zh" in language.description
     assert (criterion.field, criterion.reason) == ("criterion_id", "UNKNOWN_CRITERION")
     assert "did you mean 'I1'?" in criterion.description
 

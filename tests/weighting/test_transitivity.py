@@ -57,7 +57,7 @@ def test_a_circle_is_warned_of_and_refused_only_on_request() -> None:
     note_contradictions(judged(3, [Fraction(1), Fraction(0), Fraction(1)]), notes)
     (found,) = notes.of(Severity.WARNING)
     assert found.message("en").startswith("the judgements run in a circle: A over B, B over C, yet C over A")
-    assert found.message("zh").startswith("判断循环: A 优于 B, B 优于 C, 而 C 又优于 A")
+    assert found.message("zh").startswith("判断循环：A 优于 B，B 优于 C，而 C 又优于 A")
     notes.refuse("en")
     with pytest.raises(InputError, match="A over B, B over C, yet C over A"):
         notes.refuse("en", strict=True)

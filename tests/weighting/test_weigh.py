@@ -247,8 +247,8 @@ def test_items_are_the_indicators_of_the_card() -> None:
     weighting, notes = weighed(Material((sheet(EXAMPLE),), (), None, indicators))
     assert weighting is None
     assert [note.message("en") for note in notes.of(Severity.ERROR)] == [
-        "indicator E (Air) is not among the items weighed; add it, or weigh a card without it",
-        "item D is no indicator of the card small; items are named by the ids of indicators: A, B, C, E",
+        "not among the items weighed are these indicators: E (Air); add them, or weigh a card without them",
+        "no indicators of the card small are these items: D; items are named by the ids of its indicators: A, B, C, E",
     ]
 
 

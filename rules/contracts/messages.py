@@ -1,0 +1,111 @@
+"""How does one message read in each language?
+
+The words stand in `refusals.toml` of the package that says them, under a code with named slots.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib import resources
+from typing import cast
+
+from rapidfuzz import fuzz, process
+
+LANGUAGES = ("en", "zh")
+_BETWEEN = {"en": ", ", "zh": "、"}
+_SHOWN = 12
+"""How many known words are listed where none is near."""
+_NEAR = 75
+
+
+class Message(str):
+    """A text in English that can be told in the other languages too; wherever a text is wanted it is one."""
+
+    def __new__(cls, package: str, code: str, slots: dict[str, object]) -> Message:
+        """Fill the slots of the words that the package has under this code."""
+        self = super().__new__(cls, _filled(package, code, slots, "en"))
+        self._parts = package, code, slots
+        return self
+
+    _parts: tuple[str, str, dict[str, object]]
+
+    def __reduce__(self) -> tuple[type[Message], tuple[str, str, dict[str, object]]]:
+        """Let it be copied."""
+        return Message, self._parts
+
+    def told(self, language: str) -> str:
+        """Say it in a language, with every message that stands in a slot."""
+        package, code, slots = self._parts
+        return _filled(package, code, slots, language)
+
+
+def speaker(module: str) -> Callable[..., Message]:
+    """Give the function that says what stands in `refusals.toml` of the package of a module."""
+    package = module.rpartition(".")[0]
+
+    def say(code: str, /, **slots: object) -> Message:
+        return Message(package, code, {name: _kept(value) for name, value in slots.items()})
+
+    return say
+
+
+def told(text: str, language: str) -> str:
+    """Say a text in a language, if it is known in it."""
+    return text.told(language) if isinstance(text, Message) else text
+
+
+def listed(items: Iterable[str], language: str) -> str:
+    """Join the items of a list as the language does."""
+    return _BETWEEN[language].join(items)
+
+
+def words_of(error: BaseException) -> str:
+    """Give what an error says, as the message it was raised with."""
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, Message) else str(error)
+
+
+def near(found: str, known: Iterable[str], limit: int = 1) -> tuple[str, ...]:
+    """Give the known words that a mistyped one is likely to mean."""
+    matches = process.extract(found, list(known), scorer=fuzz.ratio, limit=limit, score_cutoff=_NEAR)
+    return tuple(match[0] for match in matches)
+
+
+def meant(found: str, known: Iterable[str]) -> str:
+    """Say which known word may be meant, as the end of a message; nothing if none is near."""
+    likely = near(found, known)
+    return _say("DID_YOU_MEAN", words=likely) if likely else ""
+
+
+def nearest(found: str, known: Iterable[str]) -> str:
+    """Say which known word may be meant, or all of them if they are few, as the end of a message."""
+    words = list(known)
+    return meant(found, words) or (_say("KNOWN_ARE", words=words) if 0 < len(words) <= _SHOWN else "")
+
+
+def _kept(value: object) -> object:
+    """Keep what is listed, since a generator gives it only once."""
+    return tuple(value) if isinstance(value, Iterable) and not isinstance(value, str) else value
+
+
+def _filled(package: str, code: str, slots: dict[str, object], language: str) -> str:
+    shown = {name: _shown(value, language) for name, value in slots.items()}
+    return templates(package)[code][language].format(**shown)
+
+
+def _shown(value: object, language: str) -> object:
+    if isinstance(value, tuple):
+        return listed((str(_shown(part, language)) for part in value), language)
+    return told(value, language) if isinstance(value, str) else value
+
+
+@cache
+def templates(package: str) -> dict[str, dict[str, str]]:
+    """Give the words of a package by code and language."""
+    text = resources.files(package).joinpath("refusals.toml").read_text(encoding="utf-8")
+    return cast("dict[str, dict[str, str]]", tomllib.loads(text))
+
+
+_say = speaker(__name__)

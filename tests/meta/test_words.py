@@ -1,0 +1,73 @@
+"""Are the words that people read complete in both languages, and set as Chinese is set?"""
+
+import string
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rules.contracts.messages import Message, near, speaker, told
+from tests.support.chinese import half_width
+
+ROOT = Path(__file__).resolve().parents[2]
+GRAMMAR = {Path("rules/language/lexicons/zh.toml"), Path("rules/screening/lexicons/zh.toml")}
+"""What is read, not told: sentences of the feature language as published cards have them, and patterns."""
+PUBLISHED = {Path("service/table_imports/drafts.toml")}
+"""What stands in published manifests, which never change."""
+FILES = sorted(path.relative_to(ROOT) for package in ("rules", "service") for path in (ROOT / package).rglob("*.toml"))
+REFUSALS = [path for path in FILES if path.name == "refusals.toml"]
+
+
+def texts(tree: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    if isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from texts(value, (*path, key))
+    elif isinstance(tree, list):
+        for value in tree:
+            yield from texts(value, path)
+    elif isinstance(tree, str):
+        yield path, tree
+
+
+def gaps(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path not in GRAMMAR | PUBLISHED], ids=str)
+def test_chinese_words_have_full_width_marks(path: Path) -> None:
+    tree = tomllib.loads((ROOT / path).read_text(encoding="utf-8"))
+    told = [text for keys, text in texts(tree) if path.stem == "zh" or any(key[:2] == "zh" for key in keys)]
+    wrong = [text for text in told if half_width(text)]
+    assert not wrong
+
+
+@pytest.mark.parametrize("path", REFUSALS, ids=str)
+def test_refusals_have_the_same_slots_in_both_languages_and_are_used(path: Path) -> None:
+    messages = tomllib.loads((ROOT / path).read_text(encoding="utf-8"))
+    sources = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / path.parent).glob("*.py"))
+    for code, said in messages.items():
+        assert set(said) == {"en", "zh"}, code
+        assert gaps(said["en"]) == gaps(said["zh"]), code
+        assert f'"{code}"' in sources or code.startswith(("KIND_", "NAME_")), f"{path}: nobody says {code}"
+
+
+def test_a_message_is_a_text_that_knows_the_other_language() -> None:
+    say = speaker("service.dossier.fields")
+    message = say("NOT_A", found="colour", what=say("FACT_OF_CARD"), hint="")
+    assert message == "'colour' is not a fact of the scorecard"
+    assert told(message, "zh") == "“colour”不是评分卡的事实"
+    assert told("plain", "zh") == "plain"
+    divided = speaker("rules.model.table_lookup")("DIVIDED", table="t", code="7208", shown="720810")
+    assert divided == "t divides 7208 further; give one of 720810"
+    assert isinstance(message, Message)
+    assert told(say("NOT_ONE_OF", found="x", known=["a", "b"]), "zh") == "“x”不在可选值之中：a、b"
+
+
+@pytest.mark.parametrize(
+    ("found", "meant"),
+    [("renewable_shar", ("renewable_share",)), ("certifed", ("certified",)), ("colour", ()), ("share", ())],
+)
+def test_only_what_is_near_is_suggested(found: str, meant: tuple[str, ...]) -> None:
+    assert near(found, ("renewable_share", "website_disclosures_made", "certified")) == meant
