@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import threading
-from functools import reduce
 from typing import TYPE_CHECKING
 
 import orjson
 
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import TrailError, VersionError
-from rules.contracts.messages import near, speaker, words_of
+from rules.contracts.messages import clauses, near, speaker, words_of
 from rules.model.published import Published, covers, in_force, published_bytes, read_published
 from service.durable_files import replace_file
 from service.instants import is_instant
@@ -213,4 +212,4 @@ def _effects(versions: Sequence[Published]) -> str:
         told = _say("GOVERNS", version=card.version, first=card.first_date, last=last, published=version.publish_time)
         return _say("SUPERSEDED_BY", told=told, version=by[card.version]) if card.version in by else told
 
-    return reduce(lambda told, more: _say("BOTH", told=told, more=more), map(effect, versions))
+    return clauses(map(effect, versions))

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import clauses, speaker
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import ConclusionKind
 from rules.model.expressions import STAGE
@@ -174,7 +174,7 @@ def _only_track(standings: Sequence[Standing], names: Sequence[str]) -> dict[str
     more = _say("MORE_TRACKS", count=len(shown) - _SHOWN_TRACKS) if len(shown) > _SHOWN_TRACKS else ""
     raise Refusal(
         Reason.TRACKS_DIFFER,
-        _say("SEVERAL_TRACKS", count=len(tracks), tracks=shown[:_SHOWN_TRACKS], more=more),
+        _say("SEVERAL_TRACKS", count=len(tracks), tracks=clauses(shown[:_SHOWN_TRACKS]), more=more),
     )
 
 

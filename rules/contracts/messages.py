@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, reduce
 from importlib import resources
 from typing import cast
 
@@ -59,6 +59,11 @@ def told(text: str, language: str) -> str:
 def listed(items: Iterable[str], language: str) -> str:
     """Join the items of a list as the language does."""
     return _BETWEEN[language].join(items)
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Say one thing after the other, as the clauses of a sentence."""
+    return reduce(lambda before, after: _say("CLAUSES", before=before, after=after), parts)
 
 
 def words_of(error: BaseException) -> str:

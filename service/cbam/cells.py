@@ -43,7 +43,7 @@ _SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A cell that was taken for something other than its letters, or for nothing: what is given, what is meant."""
+    """A cell that was taken for something other than its letters: what is given, what is meant."""
 
     place: str
     given: str
@@ -97,7 +97,7 @@ class CellReader:
             case FactType.CHOICE:
                 return self._choice(fact, text, place), None
             case FactType.TEXT:
-                return self._text(fact, text, place, self._read_as.get((within, fact.id), ""), within)
+                return self._text(fact, text, place, self._read_as.get((within, fact.id), ""))
             case _:
                 if folded(text) in _NONE:
                     return DeclaredValue(records=()), None
@@ -141,7 +141,7 @@ class CellReader:
         return None if id is None else DeclaredValue(choice=id)
 
     def _text(
-        self, fact: FactDefinition, text: str, place: str, read_as: str, within: str
+        self, fact: FactDefinition, text: str, place: str, read_as: str
     ) -> tuple[DeclaredValue | None, Note | None]:
         taken = text
         if read_as == _CODE:
@@ -151,8 +151,6 @@ class CellReader:
                 return None, None
             taken = taken.replace(" ", "").replace(".", "")
         elif read_as == _COUNTRY:
-            if folded(text) in UNKNOWN and not within:
-                return None, Note(place, text, "")
             taken = UNKNOWN[0] if folded(text) in UNKNOWN else unicodedata.normalize("NFKC", text).upper()
             if taken != UNKNOWN[0] and not _COUNTRY_CODE.match(taken):
                 self.refuse(place, "WRONG_VALUE", "not_country", fact=fact.id, found=text[:_SHOWN])

@@ -188,8 +188,7 @@ def _notes(line: DeclaredLine, said: dict[str, Any]) -> Iterator[str]:
 
 
 def _note(note: Note, said: dict[str, Any]) -> str:
-    key = "taken_as" if note.taken else "taken_as_nothing"
-    text: str = said[key].format(place=note.place, given=note.given, taken=note.taken)
+    text: str = said["taken_as"].format(place=note.place, given=note.given, taken=note.taken)
     return text
 
 

@@ -101,14 +101,14 @@ def load_cards(
     published = gazette.card_ids()
     for id in ids:
         if id not in published:
-            missing.append(refusals.say("card_missing", card=id))
+            missing.append(refusals.say("CARD_MISSING", card=id))
             continue
         try:
             found[id] = ClaimCard(id, gazette.find(CardName(id), as_of=as_of, known=known))
         except VersionError:
             versions = refusals.clauses(_effects(gazette.versions(id), refusals))
             words = refusals.say(
-                "card_not_in_force", card=id, day=str(as_of), versions=versions, option=refusals.names.shown
+                "CARD_NOT_IN_FORCE", card=id, day=str(as_of), versions=versions, option=refusals.names.shown
             )
             missing.append(words)
     if missing:
@@ -122,9 +122,9 @@ def _effects(versions: tuple[Published, ...], refusals: Refusals) -> Iterator[st
     for version in versions:
         card = version.scorecard.card
         if card.version in by:
-            yield refusals.say("version_superseded", version=card.version, successor=by[card.version])
+            yield refusals.say("VERSION_SUPERSEDED", version=card.version, successor=by[card.version])
         else:
-            yield refusals.say("version", version=card.version, first=str(card.first_date))
+            yield refusals.say("VERSION", version=card.version, first=str(card.first_date))
 
 
 class Questions:

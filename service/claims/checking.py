@@ -84,8 +84,8 @@ class Claim:
             facts = [self._given(name) for name in dict.fromkeys(each.facts)]
             named = [fact.field for fact in facts if fact is not None]
             place = next((fact.place for fact in facts if fact is not None), None)
-            field = named[0] if len(named) == 1 else refusals.say("both", one=named[0], other=named[1])
-            refusals.note(place, field, each.code.lower(), each.code)
+            field = named[0] if len(named) == 1 else refusals.say("BOTH", one=named[0], other=named[1])
+            refusals.note(place, field, each.code, each.code)
 
     def _given(self, name: str) -> GivenFact | None:
         found = (sheet.facts.get(name) for sheet in reversed(self._sheets))

@@ -56,13 +56,13 @@ def check_facts(
     for sheet in given.sheets():
         for name, fact in sheet.facts.items():
             if name == SHOWN or name.startswith(f"{SHOWN}_"):
-                refusals.note(fact.place, fact.field, "fact_shown", "WRONG_VALUE", option=refusals.names.shown)
+                refusals.note(fact.place, fact.field, "FACT_SHOWN", "WRONG_VALUE", option=refusals.names.shown)
             elif name in settled:
-                refusals.note(fact.place, fact.field, "fact_settled", "WRONG_VALUE")
+                refusals.note(fact.place, fact.field, "FACT_SETTLED", "WRONG_VALUE")
             elif name not in known:
                 nearest = process.extractOne(name, sorted(known), score_cutoff=60)
-                hint = refusals.say("nearest", name=nearest[0]) if nearest else ""
-                refusals.note(fact.place, fact.field, "fact_unknown", "UNKNOWN_KEY", name=name[:60], nearest=hint)
+                hint = refusals.say("NEAREST", name=nearest[0]) if nearest else ""
+                refusals.note(fact.place, fact.field, "FACT_UNKNOWN", "UNKNOWN_KEY", name=name[:60], nearest=hint)
             elif (definition := known[name]) is not None:
                 _check_value(definition, fact, refusals)
 
@@ -81,9 +81,9 @@ def _check_value(definition: FactDefinition, fact: GivenFact, refusals: Refusals
     place = fact.place and _inner(parts.get("value", node)).place
     wanted, shown = refusals.wanted(definition), _shown(parts.get("value", node))
     if shown:
-        refusals.note(place, fact.field, "value", "WRONG_VALUE", found=shown, wanted=wanted)
+        refusals.note(place, fact.field, "VALUE", "WRONG_VALUE", found=shown, wanted=wanted)
     else:
-        refusals.note(place, fact.field, "value_form", "WRONG_TYPE", wanted=wanted)
+        refusals.note(place, fact.field, "VALUE_FORM", "WRONG_TYPE", wanted=wanted)
 
 
 def _inner(node: Node) -> Node:

@@ -90,21 +90,21 @@ def read_given(content: bytes, refusals: Refusals) -> Given:
     except InputError as error:
         refusals.retold(error)
         return Given()
-    parts = _parts(tree, _KEYS, "file_form", refusals)
+    parts = _parts(tree, _KEYS, "FILE_FORM", refusals)
     general = _sheet(parts.get("facts"), "facts", refusals)
     claims: list[ClaimFacts] = []
     node = parts.get("claims")
     if node is not None and not isinstance(node, Sequence):
-        refusals.note(node.place, "claims", "claims_form", "WRONG_SHAPE")
+        refusals.note(node.place, "claims", "CLAIMS_FORM", "WRONG_SHAPE")
     for item in node.items if isinstance(node, Sequence) else ():
-        each = _parts(item, _CLAIM_KEYS, "claim_form", refusals)
+        each = _parts(item, _CLAIM_KEYS, "CLAIM_FORM", refusals)
         quoted = each.get("quote")
         quote = quoted.text.strip() if isinstance(quoted, Scalar) else ""
         facts = _sheet(each.get("facts"), "facts", refusals)
         if quote:
             claims.append(ClaimFacts(quote, "quote", item.place, facts))
         elif isinstance(item, Mapping):
-            refusals.note(item.place, "quote", "quote_missing", "REQUIRED")
+            refusals.note(item.place, "quote", "QUOTE_MISSING", "REQUIRED")
     return Given(general, claims=tuple(claims))
 
 
@@ -112,7 +112,7 @@ def read_option(text: str, field: str, refusals: Refusals) -> tuple[str, GivenFa
     """Read one fact written as NAME=VALUE, the value as in a file."""
     name, mark, value = text.partition("=")
     if not mark or not name.strip() or not value.strip():
-        refusals.note(None, field, "option_form", "MALFORMED", text=text[:60])
+        refusals.note(None, field, "OPTION_FORM", "MALFORMED", text=text[:60])
         return None
     try:
         node = read_tree(value.encode())
@@ -128,19 +128,19 @@ def _parts(node: Node, allowed: tuple[str, ...], form: str, refusals: Refusals) 
         return {}
     for key in node.entries.keys() - set(allowed):
         known = refusals.listed(allowed)
-        refusals.note(node.keys[key], key[:60], "key_unknown", "UNKNOWN_KEY", name=key[:60], known=known)
+        refusals.note(node.keys[key], key[:60], "KEY_UNKNOWN", "UNKNOWN_KEY", name=key[:60], known=known)
     return {key: part for key, part in node.entries.items() if key in allowed and not _is_empty(part)}
 
 
 def _sheet(node: Node | None, field: str, refusals: Refusals) -> FactSheet:
     found: dict[str, GivenFact] = {}
     if node is not None and not isinstance(node, Mapping):
-        refusals.note(node.place, field, "facts_form", "WRONG_SHAPE")
+        refusals.note(node.place, field, "FACTS_FORM", "WRONG_SHAPE")
     mapping = node if isinstance(node, Mapping) else Mapping(Place(1, 1))
     for name, entry in mapping.entries.items():
         known, place = card_name(name), mapping.keys[name]
         if known in found:
-            refusals.note(place, name[:60], "repeated", "REPEATED")
+            refusals.note(place, name[:60], "REPEATED", "REPEATED")
         elif not _is_empty(entry):  # which leaves the fact open
             found[known] = GivenFact(entry, name[:60], place)
     return FactSheet(found)

@@ -98,12 +98,12 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
 def _screened(text: str, asked: Asked, refusals: Refusals) -> ScreeningResult:
     """Screen the text; an empty one, and languages without lexicon, are noted."""
     if not text.strip():
-        refusals.note(None, refusals.names.text, "no_text", "EMPTY")
+        refusals.note(None, refusals.names.text, "NO_TEXT", "EMPTY")
     covered = tuple(language for language in asked.languages if language in COVERED)
     for language in asked.languages:
         if language not in covered:
             known = refusals.listed(COVERED)
-            refusals.note(None, refusals.names.languages, "no_lexicon", "NO_LEXICON", name=language[:40], known=known)
+            refusals.note(None, refusals.names.languages, "NO_LEXICON", "NO_LEXICON", name=language[:40], known=known)
     return screen(text, languages=covered, names=asked.traders)
 
 
@@ -120,10 +120,10 @@ def _places(ids: tuple[str, ...], name: str, refusals: Refusals) -> tuple[Jurisd
     wanted = tuple(dict.fromkeys(id.strip().upper() for id in ids if id.strip()))
     known = refusals.listed(JURISDICTIONS)
     if not wanted:
-        refusals.note(None, name, "jurisdiction_missing", "REQUIRED", known=known)
+        refusals.note(None, name, "JURISDICTION_MISSING", "REQUIRED", known=known)
     for id in wanted:
         if id not in JURISDICTIONS:
-            refusals.note(None, name, "jurisdiction_unknown", "UNKNOWN_JURISDICTION", name=id[:40], known=known)
+            refusals.note(None, name, "JURISDICTION_UNKNOWN", "UNKNOWN_JURISDICTION", name=id[:40], known=known)
     return tuple(JURISDICTIONS[id] for id in wanted if id in JURISDICTIONS)
 
 
@@ -132,7 +132,7 @@ def _shown(written: tuple[str, str], name: str, refusals: Refusals) -> Period | 
     if first is None or last is None:
         return None
     if last < first:
-        refusals.note(None, name, "days_reversed", "WRONG_VALUE", first=str(first), last=str(last))
+        refusals.note(None, name, "DAYS_REVERSED", "WRONG_VALUE", first=str(first), last=str(last))
         return None
     return Period(first, last)
 
@@ -141,7 +141,7 @@ def _note_quotes(result: ScreeningResult, given: Given, refusals: Refusals) -> N
     """Note facts about words in which no claim was found."""
     for claim in given.claims:
         if not any(claim.is_about(each.quote, each.sentence.quote) for each in result.candidates):
-            found = refusals.listed(f"“{each.quote}”" for each in result.candidates[:10]) or refusals.say("no_claims")
+            found = refusals.listed(f"“{each.quote}”" for each in result.candidates[:10]) or refusals.say("NO_CLAIMS")
             refusals.note(
-                claim.place, claim.field, "quote_unknown", "UNKNOWN_CLAIM", quote=claim.quote[:60], found=found
+                claim.place, claim.field, "QUOTE_UNKNOWN", "UNKNOWN_CLAIM", quote=claim.quote[:60], found=found
             )

@@ -55,7 +55,7 @@ def refusals_of(request: pb2.CheckClaimsRequest) -> Refusals:
     if request.language_code not in ("", *_LANGUAGES):
         known = refusals.listed(_LANGUAGES)
         refusals.note(
-            None, "language_code", "value_known", "WRONG_VALUE", found=request.language_code[:40], known=known
+            None, "language_code", "VALUE_KNOWN", "WRONG_VALUE", found=request.language_code[:40], known=known
         )
     return refusals
 
@@ -86,7 +86,7 @@ def read_asked(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Asked:
     )
     for claim in claims:
         if not claim.quote:
-            refusals.note(None, claim.field, "quote_missing", "REQUIRED")
+            refusals.note(None, claim.field, "QUOTE_MISSING", "REQUIRED")
     return Asked(
         jurisdictions=tuple(request.jurisdictions),
         shown=(request.shown_period.first_date, request.shown_period.last_date),
@@ -102,7 +102,7 @@ def _sheet(facts: Iterable[fact_pb2.Fact], field: str, refusals: Refusals) -> Fa
     for fact in facts:
         name, named = card_name(fact.fact_id), f"{field}[{fact.fact_id[:60]}]"
         if name in found:
-            refusals.note(None, named, "repeated", "REPEATED")
+            refusals.note(None, named, "REPEATED", "REPEATED")
         elif (node := _node(fact.value)) is not None:
             found[name] = GivenFact(node, named)
     return FactSheet(found)

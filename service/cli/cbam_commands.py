@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from service import instants
 from service.cbam.declaration import CARD, declare
 from service.cbam.declaration_text import declaration_document, declaration_text
@@ -20,6 +21,8 @@ from service.cli.output import Exit, Format, Language, answering, put
 from service.cli.tables import as_document
 from service.gazette import Gazette
 from service.tables import FOLDER, Shelf
+
+_say = speaker(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -98,10 +101,13 @@ def template_command(
     \b
     Example:
       touchstone cbam template goods.xlsx
+
+    \b
+    Exit codes: 0 written, 2 the file cannot be written, 3 the gazette is damaged.
     """
     with answering():
         if workbook.exists() or workbook.suffix.lower() != ".xlsx":
-            said = "exists already; name another file" if workbook.exists() else "is no .xlsx; name a workbook to write"
+            said = _say("WORKBOOK_EXISTS") if workbook.exists() else _say("NOT_XLSX", out=workbook)
             raise InputError((Violation(str(workbook), said, "WRONG_FILE"),))
         reckoner = Reckoner(Gazette(gazette), Shelf(gazette / FOLDER), instants.now())
         try:

@@ -70,7 +70,7 @@ def screened(
     for code in languages:
         if code not in COVERED:
             known = refusals.listed(COVERED)
-            refusals.note(None, NAMES.languages, "no_lexicon", "NO_LEXICON", name=code[:40], known=known)
+            refusals.note(None, NAMES.languages, "NO_LEXICON", "NO_LEXICON", name=code[:40], known=known)
     name, document = read_source(source, refusals)
     if document is None or refusals.problems:
         raise refusals.error()
@@ -94,10 +94,10 @@ def read_source(source: str, refusals: Refusals) -> tuple[str, Document | None]:
     if _there(path.is_file):
         return source, _noting(refusals, lambda: read_file(path))
     if source and _there(path.is_dir):
-        refusals.note(None, NAMES.text, "folder", "FOLDER", name=source[:60])
+        refusals.note(None, NAMES.text, "FOLDER", "FOLDER", name=source[:60])
         return source, None
     if path.suffix.lower() in _FILE_ENDINGS and " " not in source:
-        refusals.note(None, NAMES.text, "no_file", "NOT_FOUND", name=source[:60])
+        refusals.note(None, NAMES.text, "NO_FILE", "NOT_FOUND", name=source[:60])
         return source, None
     shown = source if len(source) <= _SHOWN_TEXT else f"{source[:_SHOWN_TEXT]}…"
     return f"“{shown}”", Document("text", source)

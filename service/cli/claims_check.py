@@ -97,7 +97,7 @@ def _given(options: CheckOptions, refusals: Refusals) -> Given:
     for text in options.single_facts:
         single = read_option(text, "--fact", refusals)
         if single is not None and single[0] in facts:
-            refusals.note(None, single[1].field, "repeated", "REPEATED")
+            refusals.note(None, single[1].field, "REPEATED", "REPEATED")
         elif single is not None:
             facts |= [single]
     given = Given()
@@ -105,7 +105,7 @@ def _given(options: CheckOptions, refusals: Refusals) -> Given:
         try:
             given = read_given(read_bounded(options.facts), refusals)
         except FileNotFoundError:
-            refusals.note(None, "--facts", "no_facts_file", "NOT_FOUND", name=str(options.facts))
+            refusals.note(None, "--facts", "NO_FACTS_FILE", "NOT_FOUND", name=str(options.facts))
         except InputError as error:
             refusals.retold(error, "--facts")
     return Given(given.general, FactSheet(facts), given.claims)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told
+from rules.contracts.typesetting import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -62,13 +63,17 @@ class Problem:
         """
         said = told(self.description, language)
         if self.place is None and (self.field.startswith("--") or self.field.isupper()):
-            return f"touchstone: {self.field}: {said}"
+            return f"touchstone: {_joined(self.field, said, language)}"
         head = path
         if self.place is not None:
             place, path = self.place, self.place.file or path
             head = f"{path}: {told(place.cell, language)}" if place.sheet else f"{path}:{place.line}:{place.column}"
         field = as_written(self.field)
-        return f"{head}: {field}: {said}" if field else f"{head}: {said}"
+        return f"{head}: {_joined(field, said, language)}" if field else f"{head}: {said}"
+
+
+def _joined(field: str, said: str, language: str) -> str:
+    return typeset(f"{field}: {said}", language)
 
 
 _SPELT = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypedDict, cast
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from rules.screening.candidates import (
     Candidate,
     LabelFound,
@@ -45,6 +46,7 @@ class _Place(TypedDict):
 
 
 MAXIMUM_CHARACTERS = 500_000
+_say = speaker(__name__)
 _MAXIMUM_NAMES = 100
 _MAXIMUM_NAME = 200
 
@@ -58,17 +60,17 @@ def check_request(message: pb2.ScreenClaimsRequest | pb2.CheckClaimsRequest) -> 
     found: list[Violation] = []
     source = message.WhichOneof("source")
     if source is None or not getattr(message, source):
-        found.append(Violation(source or "source", "is required: a text, or the bytes of a file", "REQUIRED"))
+        found.append(Violation(source or "source", _say("SOURCE_MISSING"), "REQUIRED"))
     for number, code in enumerate(message.language_codes):
         if code not in COVERED:
-            description = f"'{code[:40]}' has no lexicon; there are {', '.join(COVERED)}"
+            description = _say("NO_LEXICON", code=code[:40], known=COVERED)
             found.append(Violation(f"language_codes[{number}]", description, "NO_LEXICON"))
     if len(message.trader_names) > _MAXIMUM_NAMES:
-        description = f"there are {len(message.trader_names)} names; at most {_MAXIMUM_NAMES} are looked for"
+        description = _say("TOO_MANY_NAMES", count=len(message.trader_names), most=_MAXIMUM_NAMES)
         found.append(Violation("trader_names", description, "TOO_MANY"))
     for number, name in enumerate(message.trader_names[:_MAXIMUM_NAMES]):
         if not name.strip() or len(name) > _MAXIMUM_NAME:
-            description = f"a name has 1 to {_MAXIMUM_NAME} characters; this one has {len(name)}"
+            description = _say("NAME_LENGTH", most=_MAXIMUM_NAME, length=len(name))
             found.append(Violation(f"trader_names[{number}]", description, "WRONG_VALUE"))
     if found:
         raise InputError(tuple(found))
@@ -81,9 +83,9 @@ def check_text(text: str, field: str) -> None:
         InputError: it is.
     """
     if not text.strip():
-        raise InputError((Violation(field, "there is no text to screen", "EMPTY"),))
+        raise InputError((Violation(field, _say("NO_TEXT"), "EMPTY"),))
     if len(text) > MAXIMUM_CHARACTERS:
-        description = f"the text has {len(text):,} characters; at most {MAXIMUM_CHARACTERS:,} are screened in one call"
+        description = _say("TEXT_TOO_LONG", length=f"{len(text):,}", most=f"{MAXIMUM_CHARACTERS:,}")
         raise InputError((Violation(field, description, "TOO_LONG"),))
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from service.readers.page_facts import PageFact
 
+_say = speaker(__name__)
 MAXIMUM_BYTES = 50_000_000
 MAXIMUM_CHARACTERS = 2_000_000
 SEPARATOR = "\n\n"
@@ -75,8 +77,4 @@ def check_length(length: int) -> None:
         ReadingError: it is.
     """
     if length > MAXIMUM_CHARACTERS:
-        raise ReadingError(
-            f"the text is longer than {MAXIMUM_CHARACTERS:,} characters, which is the most that is screened at once; "
-            "divide it into several files",
-            "TOO_LONG",
-        )
+        raise ReadingError(_say("TEXT_TOO_LONG", most=f"{MAXIMUM_CHARACTERS:,}"), "TOO_LONG")

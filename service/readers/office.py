@@ -14,6 +14,7 @@ from pptx.shapes.autoshape import Shape
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.shapes.group import GroupShape
 
+from rules.contracts.messages import speaker
 from service.readers.document import Document, ReadingError, assemble
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from pptx.shapes.base import BaseShape
 
+_say = speaker(__name__)
 MAXIMUM_UNPACKED = 200_000_000
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PARAGRAPH, _TEXT = qn("w:p"), qn("w:t")
@@ -39,17 +41,14 @@ def kind_of_package(content: bytes) -> str:
             names = set(package.namelist())
             unpacked = sum(item.file_size for item in package.infolist())
     except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise ReadingError(f"the file begins as a ZIP file but cannot be opened: {error}", "BROKEN") from None
+        raise ReadingError(_say("BROKEN_ZIP", problem=str(error)), "BROKEN") from None
     if unpacked > MAXIMUM_UNPACKED:
-        raise ReadingError(f"the file unpacks to {unpacked:,} bytes; at most {MAXIMUM_UNPACKED:,} are read", "TOO_LONG")
+        raise ReadingError(_say("UNPACKS_TOO_LARGE", size=f"{unpacked:,}", most=f"{MAXIMUM_UNPACKED:,}"), "TOO_LONG")
     if "word/document.xml" in names:
         return "docx"
     if "ppt/presentation.xml" in names:
         return "pptx"
-    raise ReadingError(
-        "the file is a ZIP archive, neither DOCX nor PPTX; plain text, HTML, PDF, DOCX and PPTX can be read",
-        "UNREADABLE_FORMAT",
-    )
+    raise ReadingError(_say("OTHER_ARCHIVE"), "UNREADABLE_FORMAT")
 
 
 def read_docx(content: bytes) -> Document:
@@ -64,7 +63,7 @@ def read_docx(content: bytes) -> Document:
     except ReadingError:
         raise
     except Exception as error:  # a broken file leads the library to any of them
-        raise ReadingError(f"the DOCX cannot be read ({type(error).__name__}); save it again", "BROKEN") from None
+        raise ReadingError(_say("BROKEN_OFFICE", form="DOCX", problem=type(error).__name__), "BROKEN") from None
 
 
 def _paragraphs_of_docx(document: WordDocument) -> Iterator[tuple[str, str]]:
@@ -106,7 +105,7 @@ def read_pptx(content: bytes) -> Document:
     except ReadingError:
         raise
     except Exception as error:  # a broken file leads the library to any of them
-        raise ReadingError(f"the PPTX cannot be read ({type(error).__name__}); save it again", "BROKEN") from None
+        raise ReadingError(_say("BROKEN_OFFICE", form="PPTX", problem=type(error).__name__), "BROKEN") from None
 
 
 def _texts_of(shapes: Iterable[BaseShape]) -> Iterator[str]:

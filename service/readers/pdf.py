@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
 
+from rules.contracts.messages import speaker
 from service.readers.document import Document, ReadingError, assemble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_say = speaker(__name__)
 MAXIMUM_PAGES = 1_000
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=[^\W\d_])")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
@@ -29,22 +31,16 @@ def read_pdf(content: bytes) -> Document:
     try:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise ReadingError("the PDF is encrypted; save it without a password", "ENCRYPTED")
+            raise ReadingError(_say("ENCRYPTED_PDF"), "ENCRYPTED")
         if len(reader.pages) > MAXIMUM_PAGES:
-            raise ReadingError(
-                f"the PDF has {len(reader.pages)} pages; at most {MAXIMUM_PAGES} are read, so divide it", "TOO_LONG"
-            )
+            raise ReadingError(_say("TOO_MANY_PAGES", count=len(reader.pages), most=MAXIMUM_PAGES), "TOO_LONG")
         document = assemble("pdf", _blocks(reader))
     except ReadingError:
         raise
     except Exception as error:  # a broken file leads the library to any of them
-        raise ReadingError(
-            f"the PDF cannot be read ({type(error).__name__}); print it to a new PDF", "BROKEN"
-        ) from None
+        raise ReadingError(_say("BROKEN_PDF", problem=type(error).__name__), "BROKEN") from None
     if not document.text and len(reader.pages):
-        raise ReadingError(
-            "the PDF holds no text, perhaps pictures of pages only; recognise its text (OCR) first", "NO_TEXT"
-        )
+        raise ReadingError(_say("PICTURES_ONLY"), "NO_TEXT")
     return document
 
 

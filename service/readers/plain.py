@@ -7,8 +7,10 @@ import re
 
 from charset_normalizer import from_bytes
 
+from rules.contracts.messages import speaker
 from service.readers.document import Document, ReadingError, check_length
 
+_say = speaker(__name__)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark begins alike
@@ -37,11 +39,11 @@ def decode(content: bytes) -> str:
                 return content.decode(encoding)
             except UnicodeDecodeError as error:
                 raise ReadingError(
-                    f"the file begins as {encoding} but breaks that encoding at byte {error.start}; save it as UTF-8",
+                    _say("BROKEN_ENCODING", encoding=encoding, place=error.start),
                     "BROKEN_ENCODING",
                 ) from None
     if any(byte in _CONTROLS for byte in content[:_SAMPLE]):
-        raise ReadingError("the file is binary; plain text, HTML, PDF, DOCX and PPTX can be read", "UNREADABLE_FORMAT")
+        raise ReadingError(_say("BINARY"), "UNREADABLE_FORMAT")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -52,7 +54,7 @@ def decode(content: bytes) -> str:
         return content.decode("cp1252", errors="replace")  # single accents between letters
     best = from_bytes(content[:_SAMPLE], cp_isolation=_LIKELY).best()
     if best is None:
-        raise ReadingError("the encoding of the file cannot be told; save it as UTF-8", "UNKNOWN_ENCODING")
+        raise ReadingError(_say("UNKNOWN_ENCODING"), "UNKNOWN_ENCODING")
     return content.decode(best.encoding, errors="replace")
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from rules.contracts.messages import speaker
 from service.readers.document import MAXIMUM_BYTES, Document, ReadingError
 from service.readers.html import looks_like_html, read_html
 from service.readers.plain import read_plain
 
+_say = speaker(__name__)
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 
 
@@ -20,7 +22,7 @@ def read_file(path: Path) -> Document:
     """
     size = path.stat().st_size
     if size > MAXIMUM_BYTES:
-        raise ReadingError(f"the file has {size:,} bytes; at most {MAXIMUM_BYTES:,} are read", "TOO_LONG")
+        raise ReadingError(_say("FILE_TOO_LARGE", size=f"{size:,}", most=f"{MAXIMUM_BYTES:,}"), "TOO_LONG")
     return read_bytes(path.read_bytes(), name=path.name)
 
 
@@ -31,7 +33,7 @@ def read_bytes(content: bytes, *, name: str = "") -> Document:
         ReadingError: it is none that can be read, or too large.
     """
     if len(content) > MAXIMUM_BYTES:
-        raise ReadingError(f"the file has {len(content):,} bytes; at most {MAXIMUM_BYTES:,} are read", "TOO_LONG")
+        raise ReadingError(_say("FILE_TOO_LARGE", size=f"{len(content):,}", most=f"{MAXIMUM_BYTES:,}"), "TOO_LONG")
     if content.startswith(b"%PDF-"):
         from service.readers.pdf import read_pdf  # noqa: PLC0415 - slow to import, and seldom needed
 

@@ -1,5 +1,6 @@
 """Are the words that people read complete in both languages, and set as Chinese is set?"""
 
+import ast
 import string
 import tomllib
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ GRAMMAR = {Path("rules/language/lexicons/zh.toml"), Path("rules/screening/lexico
 PUBLISHED = {Path("service/table_imports/drafts.toml")}
 """What stands in published manifests, which never change."""
 FILES = sorted(path.relative_to(ROOT) for package in ("rules", "service") for path in (ROOT / package).rglob("*.toml"))
+_TOLD_FROM = {Path("service/claims"): (Path("rules/claims"), Path("service/cli"))}
+"""What else says the words of a package: contradictions that it tells, commands that read for it."""
 REFUSALS = [path for path in FILES if path.name == "refusals.toml"]
 
 
@@ -46,11 +49,37 @@ def test_chinese_words_have_full_width_marks(path: Path) -> None:
 @pytest.mark.parametrize("path", REFUSALS, ids=str)
 def test_refusals_have_the_same_slots_in_both_languages_and_are_used(path: Path) -> None:
     messages = tomllib.loads((ROOT / path).read_text(encoding="utf-8"))
-    sources = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / path.parent).glob("*.py"))
+    within = [path.parent, *_TOLD_FROM.get(path.parent, ())]
+    sources = "\n".join(file.read_text(encoding="utf-8") for each in within for file in (ROOT / each).glob("*.py"))
     for code, said in messages.items():
         assert set(said) == {"en", "zh"}, code
         assert gaps(said["en"]) == gaps(said["zh"]), code
         assert f'"{code}"' in sources or code.startswith(("KIND_", "NAME_")), f"{path}: nobody says {code}"
+
+
+def said_in(path: Path) -> Iterator[tuple[int, str, set[str]]]:
+    """Give each message that a module says by its code: line, code, and the slots that it fills."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_say" and node.args:
+            code, slots = node.args[0], {keyword.arg for keyword in node.keywords}
+            if isinstance(code, ast.Constant) and None not in slots:
+                yield node.lineno, code.value, {slot for slot in slots if slot is not None}
+
+
+def test_every_message_is_said_with_all_its_slots() -> None:
+    wrong, said = [], 0
+    for package in ("rules", "service"):
+        for path in (ROOT / package).rglob("*.py"):
+            words = path.with_name("refusals.toml")
+            if "speaker(__name__)" not in path.read_text(encoding="utf-8"):
+                continue
+            messages = tomllib.loads(words.read_text(encoding="utf-8"))
+            for line, code, slots in said_in(path):
+                said += 1
+                if code not in messages or gaps(messages[code]["en"]) != slots:
+                    wrong.append(f"{path.relative_to(ROOT)}:{line}: {code}")
+    assert not wrong
+    assert said > 200
 
 
 def test_a_message_is_a_text_that_knows_the_other_language() -> None:

@@ -84,7 +84,6 @@ def test_totals_are_those_of_the_lines_and_nothing_open_is_in_them(tmp_path: Pat
     ("row", "stands", "fact", "place"),
     [
         ("72083900,,2026-05-10,100,no,default,0", "scope_open", "country_of_origin", "C2"),
-        ("72083900,unknown,2026-05-10,100,no,default,0", "scope_open", "country_of_origin", "C2"),
         ("72083900,BR,2026-05-10,100,,default,0", "scope_open", "carved_out", "F2"),
         ("72083900,BR,2026-05-10,100,no,,0", "incomplete", "determination", "G2"),
         ("72083900,BR,2026-05-10,100,no,default,", "incomplete", "carbon_price_paid", "H2"),
@@ -153,7 +152,9 @@ def test_a_line_of_the_transitional_period_is_told_and_stops_nobody(tmp_path: Pa
     assert "Not in any year: 1." in declare(path).stdout
 
 
-def test_weekly_prices_leave_the_cost_open_and_the_certificates_certain(tmp_path: Path) -> None:
+def test_from_2027_the_price_of_the_certificates_bought_is_asked_for_and_the_certificates_are_certain(
+    tmp_path: Path,
+) -> None:
     path = written(tmp_path, "1,72083900,BR,2027-02-10,1000,no,default,0", f"2,{COIL},1000,no,default,0")
     first, second = document(path)["years"]
     assert (first["year"], first["cost_eur"], first["cost_range_eur"]) == (2026, "33593.7", [])
@@ -162,7 +163,12 @@ def test_weekly_prices_leave_the_cost_open_and_the_certificates_certain(tmp_path
     assert [Fraction(end) for end in second["cost_range_eur"]] == ends
     line = document(path)["lines"][0]
     assert (line["certificates_due"], line["cost_eur"], line["next"]) == ("642.5", None, None)
-    assert "2027-Q1" in line["missing_for_cost"][0]["text"]
+    assert [missing["fact"] for missing in line["missing_for_cost"]] == ["price_bought"]
+
+
+def test_a_good_of_unknown_origin_fails_the_gate_of_the_card(tmp_path: Path) -> None:
+    line = only_line(written(tmp_path, "1,72083900,unknown,2026-05-10,100,no,default,0"))
+    assert (line["stands"], line["gates_not_met"], line["certificates_due"]) == ("gate_failed", ["G2"], None)
 
 
 def test_a_day_that_has_not_come_is_remarked_upon(tmp_path: Path) -> None:

@@ -137,11 +137,14 @@ def test_a_code_of_ten_digits_is_taken_as_it_is(tmp_path: Path) -> None:
     assert line.facts["cn_code"].text == "2523100090"
 
 
-def test_a_country_in_small_letters_is_taken_in_capitals_and_an_unknown_one_is_not_known(tmp_path: Path) -> None:
+def test_a_country_in_small_letters_is_taken_in_capitals_and_an_unknown_one_is_told_in_either_language(
+    tmp_path: Path,
+) -> None:
     (line,) = read(tmp_path, with_cell("country_of_origin", "br"))
     assert (line.facts["country_of_origin"].text, line.notes[0].taken) == ("BR", "BR")
-    (line,) = read(tmp_path, with_cell("country_of_origin", "unknown"))
-    assert ("country_of_origin" in line.facts, line.notes[0].taken) == (False, "")
+    for word in ("unknown", "未知"):
+        (line,) = read(tmp_path, with_cell("country_of_origin", word))
+        assert line.facts["country_of_origin"].text == "unknown"
 
 
 def test_every_wrong_cell_is_named_and_a_blank_day_too(tmp_path: Path) -> None:
