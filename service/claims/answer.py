@@ -83,6 +83,7 @@ def _claim(claim: CheckedClaim, teller: Teller) -> Json:
 
 
 def _answered(answer: Answered, teller: Teller, readings: Sequence[Stated]) -> Json:
+    teller = teller.at(answer.jurisdiction)
     return {
         "jurisdiction": answer.jurisdiction.id,
         "verdict": answer.verdict,

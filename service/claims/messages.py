@@ -177,6 +177,7 @@ def _claim(claim: CheckedClaim, teller: Teller) -> pb2.CheckedClaim:
 
 
 def _answer(answer: Answered, readings: tuple[Stated, ...], teller: Teller) -> pb2.ClaimAnswer:
+    teller = teller.at(answer.jurisdiction)
     return pb2.ClaimAnswer(
         jurisdiction=answer.jurisdiction.id,
         verdict=_verdict(answer.verdict),

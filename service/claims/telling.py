@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.claims.readings import CLAIM_TYPES
 from rules.claims.relevance import Asks, facts_asked
 from rules.contracts.outcomes import Verdict
+from rules.contracts.typesetting import typeset
 from rules.engine.verdicts import names_in_rule
 from rules.language.render import Renderer
 from rules.model.expressions import names_in_clause, names_in_condition
+from rules.model.verdicts import DateLookup
 from service.claims.advice import advice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rules.claims.composition import Composed, RuleName
+    from rules.claims.jurisdictions import Jurisdiction
     from rules.claims.readings import Stated
     from rules.model.expressions import Condition
+    from rules.model.scorecard import Scorecard
+    from rules.model.verdicts import VerdictRule
     from service.claims.cards import ClaimCard
     from service.claims.checking import Answered, CheckedClaim
 
 FAULTS = frozenset({Verdict.PROHIBITED, Verdict.MISLEADING})
 """Verdicts for which the answer to `may it be said` is no."""
-_CHINESE = r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]"
-_HALF_WIDTH = re.compile(rf"(?<={_CHINESE})([,;:]) ?|([,;:]) ?(?={_CHINESE})")
-_FULL_WIDTH = {",": "，", ";": "；", ":": "："}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +99,21 @@ class Teller:
     def __init__(self, cards: Mapping[str, ClaimCard], language: str) -> None:
         """Use the words of these cards."""
         self._cards, self._language = cards, language
+        self._place: Mapping[str, str] = {}
         self._renderers: dict[str, Renderer] = {}
+
+    def at(self, jurisdiction: Jurisdiction) -> Teller:
+        """Give one that tells of rules as they are dated in a jurisdiction."""
+        there = Teller(self._cards, self._language)
+        there._place, there._renderers = jurisdiction.facts, self._renderers
+        return there
 
     def rule(self, name: RuleName, types: Iterable[str] = ()) -> ToldRule:
         """Give a rule with its basis, its remedy, and advice for a claim of these types."""
         card = self._cards[name.card]
         rule = card.rules[name.rule]
         bases = {basis.id: basis for basis in card.scorecard.bases}
-        cited = [bases[basis] for basis in rule.basis]
+        cited = [bases[basis] for basis in dict.fromkeys((*rule.basis, *self._day_bases(card.scorecard, rule)))]
         comma = "，" if self._language == "zh" else ", "
         weakest = max((basis.certainty for basis in cited), key=lambda certainty: certainty.rank)
         return ToldRule(
@@ -119,6 +127,15 @@ class Teller:
             remedy=self._in_words(rule.remedy),
             advice=tuple(family.words[self._language] for family in advice(rule, types)),
         )
+
+    def _day_bases(self, scorecard: Scorecard, rule: VerdictRule) -> Iterator[str]:
+        """Give the bases of the days of a rule that are looked up by what the jurisdiction settles."""
+        named = {day.name for day in (rule.first, rule.last) if day is not None}
+        for quantity in scorecard.quantities:
+            if isinstance(quantity, DateLookup) and quantity.id in named and self._place.keys() >= set(quantity.by):
+                keys = tuple(self._place[name] for name in quantity.by)
+                rows = (row.basis for row in quantity.rows if row.keys == keys)
+                yield from next(rows, quantity.otherwise_basis)
 
     def rules(self, names: Iterable[RuleName], types: Iterable[str] = ()) -> tuple[ToldRule, ...]:
         """Give several rules: those that ask what kind of claim it is before others, then the worst first."""
@@ -142,11 +159,11 @@ class Teller:
     def _condition(self, card: str, condition: Condition) -> ToldCondition:
         renderer = self._renderers.setdefault(card, Renderer(self._cards[card].scorecard, self._language))
         read = dict.fromkeys(name for clause in condition for name in names_in_clause(clause))
-        words = tuple(_full_width(renderer.clause(clause)) for clause in condition)
+        words = tuple(typeset(renderer.clause(clause), self._language) for clause in condition)
         return ToldCondition(words, tuple(read))
 
     def _in_words(self, words: Mapping[str, str]) -> str:
-        return _full_width(words.get(self._language, ""))
+        return typeset(words.get(self._language, ""), self._language)
 
     def _order(self, name: RuleName) -> tuple[bool, int]:
         return CLAIM_TYPES not in self._reads(name), self._cards[name.card].rules[name.rule].verdict.rank
@@ -199,11 +216,6 @@ class Teller:
                 )
             )
         return tuple(found)
-
-
-def _full_width(text: str) -> str:
-    """Write the marks beside Chinese characters as Chinese text has them; feature files know only the half width."""
-    return _HALF_WIDTH.sub(lambda mark: _FULL_WIDTH[mark[1] or mark[2]], text)
 
 
 def merged(parts: Sequence[Composed]) -> tuple[tuple[Composed, ...], ...]:

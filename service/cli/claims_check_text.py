@@ -98,6 +98,7 @@ class _Writer:
         yield from self._differences(claim)
 
     def _answered(self, answer: Answered, readings: Sequence[Stated]) -> Iterator[str]:
+        self._teller = self._teller.at(answer.jurisdiction)
         groups = merged(answer.parts)
         for group in groups:
             indent = ""

@@ -63,7 +63,7 @@ def said_in(path: Path) -> Iterator[tuple[int, str, set[str]]]:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_say" and node.args:
             code, slots = node.args[0], {keyword.arg for keyword in node.keywords}
             if isinstance(code, ast.Constant) and None not in slots:
-                yield node.lineno, code.value, {slot for slot in slots if slot is not None}
+                yield node.lineno, str(code.value), {slot for slot in slots if slot is not None}
 
 
 def test_every_message_is_said_with_all_its_slots() -> None:

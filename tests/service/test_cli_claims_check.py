@@ -346,3 +346,17 @@ def test_a_binary_file_is_refused(gazette: Path, tmp_path: Path) -> None:
     code, _, complaint = run(path, "--jurisdiction", "UK", "--gazette", gazette)
     assert code == 2
     assert "binary" in complaint
+
+
+def test_a_rule_whose_day_is_an_own_reading_in_a_country_is_told_as_one_there() -> None:
+    """Germany transposed the Directive, France had not: its day there is a reading of ours, and so is the prohibition."""
+    facts = ("--fact", "audience=b2c", "--fact", "offsets_used=yes")
+    _, answer = answers(
+        SCORECARDS, "This bottle is climate neutral.", "EU-DE,EU-FR", "--shown-on", "2026-10-10", *facts
+    )
+    told = [
+        [rule for part in each["parts"] for rule in (*part["holding_rules"], *part["open_rules"])]
+        for each in answer["claims"][0]["answers"]
+    ]
+    certainties = [{rule["certainty"] for rule in rules if rule["rule"] == "EU-4c"} for rules in told]
+    assert certainties == [{"secondary"}, {"own_reading"}]
