@@ -349,7 +349,7 @@ def test_a_binary_file_is_refused(gazette: Path, tmp_path: Path) -> None:
 
 
 def test_a_rule_whose_day_is_an_own_reading_in_a_country_is_told_as_one_there() -> None:
-    """Germany transposed the Directive, France had not: its day there is a reading of ours, and so is the prohibition."""
+    """Germany transposed the Directive, France had not: its day there is a reading of ours."""
     facts = ("--fact", "audience=b2c", "--fact", "offsets_used=yes")
     _, answer = answers(
         SCORECARDS, "This bottle is climate neutral.", "EU-DE,EU-FR", "--shown-on", "2026-10-10", *facts
