@@ -118,6 +118,8 @@ class _Report:
             yield f"{rule['sentence']}: {rule['answer']}"
             if rule["remedy"]:
                 yield f"    {rule['remedy']}"
+        if rest := results.rules_without_effect(self._teller):
+            yield rest
 
     def _gates(self) -> Iterator[str]:
         for gate in results.gates(self._teller):

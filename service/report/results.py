@@ -238,6 +238,13 @@ def rules(teller: Teller) -> Iterator[Row]:
     return (row for _, _, row in sorted(rows, key=lambda item: item[:2]))
 
 
+def rules_without_effect(teller: Teller) -> str:
+    """Name every rule with a verdict that was assessed and neither holds, nor is open or coming; nothing if none."""
+    told = {row["id"] for row in rules(teller)}
+    rest = [result.id for result in teller.record.rules if result.id not in told]
+    return teller.words["rules_without_effect"].format(rules=", ".join(rest), count=len(rest)) if rest else ""
+
+
 def missing(teller: Teller) -> Iterator[Row]:
     """Give every unknown fact that could still change the conclusion or a finding."""
     for fact in teller.record.open_facts:
