@@ -14,8 +14,8 @@ import orjson
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import LANGUAGES
 from rules.language.files import language_of
-from rules.language.lexicon import LANGUAGES
 from rules.model.published import read_published
 from service.draft_process import TOO_MUCH
 from service.names import malformed

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import LANGUAGES
 from rules.language.export import export_folder
-from rules.language.lexicon import LANGUAGES
 from rules.model.diff import diff
 from rules.model.published import published_bytes
 from service.mapping.changes import write_changes

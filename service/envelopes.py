@@ -9,7 +9,7 @@ import orjson
 from pydantic import ValidationError
 
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, words_of
 from rules.contracts.record import Record
 from rules.trail.verify import NAMES, Check, CheckResult
 from service.instants import to_timestamp
@@ -202,7 +202,7 @@ def with_shown_record(
 
 def unreadable(error: TrailError) -> tuple[Check, ...]:
     """Give the checks of a record whose bytes cannot be had: the first fails, the others cannot be made."""
-    first = Check(number=1, name=NAMES[0], result=CheckResult.FAILED, message=str(error))
+    first = Check(number=1, name=NAMES[0], result=CheckResult.FAILED, message=words_of(error))
     others = (
         Check(number=number, name=name, result=CheckResult.NOT_CHECKED, message=_say("CANNOT_READ"))
         for number, name in enumerate(NAMES[1:], start=2)

@@ -9,7 +9,8 @@ import orjson
 
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import TrailError, VersionError
-from rules.contracts.messages import clauses, near, speaker, words_of
+from rules.contracts.messages import clauses, speaker, words_of
+from rules.contracts.suggestions import near
 from rules.model.published import Published, covers, in_force, published_bytes, read_published
 from service.durable_files import replace_file
 from service.instants import is_instant

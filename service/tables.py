@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError, VersionError
-from rules.contracts.messages import nearest, speaker
+from rules.contracts.messages import speaker, words_of
+from rules.contracts.suggestions import nearest
 from rules.model.table_editions import edition_problems, superseded_by, valid_edition
 from rules.model.table_form import (
     DIGEST_LENGTH,
@@ -137,7 +138,7 @@ class Shelf:
             try:
                 self._read(manifest, content)
             except TrailError as error:
-                problems.append(str(error))
+                problems.append(words_of(error))
             named.add(self._rows_file(manifest))
         left_over = sorted(path.name for path in self._files("*.csv") if path.name not in named)
         problems.extend(f"{self.folder / name}: no manifest names this file" for name in left_over)

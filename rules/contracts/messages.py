@@ -11,13 +11,8 @@ from functools import cache, reduce
 from importlib import resources
 from typing import cast
 
-from rapidfuzz import fuzz, process
-
 LANGUAGES = ("en", "zh")
 _BETWEEN = {"en": ", ", "zh": "、"}
-_SHOWN = 12
-"""How many known words are listed where none is near."""
-_NEAR = 75
 
 
 class Message(str):
@@ -70,24 +65,6 @@ def words_of(error: BaseException) -> str:
     """Give what an error says, as the message it was raised with."""
     said = error.args[0] if error.args else ""
     return said if isinstance(said, Message) else str(error)
-
-
-def near(found: str, known: Iterable[str], limit: int = 1) -> tuple[str, ...]:
-    """Give the known words that a mistyped one is likely to mean."""
-    matches = process.extract(found, list(known), scorer=fuzz.ratio, limit=limit, score_cutoff=_NEAR)
-    return tuple(match[0] for match in matches)
-
-
-def meant(found: str, known: Iterable[str]) -> str:
-    """Say which known word may be meant, as the end of a message; nothing if none is near."""
-    likely = near(found, known)
-    return _say("DID_YOU_MEAN", words=likely) if likely else ""
-
-
-def nearest(found: str, known: Iterable[str]) -> str:
-    """Say which known word may be meant, or all of them if they are few, as the end of a message."""
-    words = list(known)
-    return meant(found, words) or (_say("KNOWN_ARE", words=words) if 0 < len(words) <= _SHOWN else "")
 
 
 def _kept(value: object) -> object:

@@ -41,11 +41,11 @@ def parse_decimal(text: str) -> Fraction:
     if not _DECIMAL.match(text):
         shown = text if len(text) <= 40 else _say("LONG_NUMBER", found=text[:40], count=len(text))
         raise NumberError(_say("NOT_A_DECIMAL", found=shown))
-    whole, _, decimals = text.partition(".")
-    digits = len(whole.removeprefix("-")) + len(decimals)
+    units, _, decimals = text.partition(".")
+    digits = len(units.removeprefix("-")) + len(decimals)
     if digits > MAXIMUM_DIGITS:
         raise NumberError(_say("TOO_MANY_DIGITS", digits=digits, most=MAXIMUM_DIGITS))
-    return Fraction(int(whole + decimals), 10 ** len(decimals)) if decimals else Fraction(int(whole))
+    return Fraction(int(units + decimals), 10 ** len(decimals)) if decimals else Fraction(int(units))
 
 
 def parse_exact(text: str) -> Fraction:

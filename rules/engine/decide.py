@@ -87,7 +87,8 @@ class Decision:
 def decide(engine: InferenceEngine, question: Question, *, beside: Inference | None = None) -> Decision:
     """Conclude a question and say of every grade how possible it is.
 
-    What the question shares with that of the inference `beside` it is not concluded twice.
+    What `beside` knew the same, an agreed inference under the same tables and without suppositions, is not concluded
+    again.
 
     Settings left open are chosen in every combination, and the answer allows whatever any of them gives.
     """

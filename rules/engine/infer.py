@@ -114,7 +114,8 @@ class InferenceEngine:
     def infer(self, question: Question, beside: Inference | None = None) -> Inference:
         """Conclude everything that follows.
 
-        Rules of whose measures `beside`, an agreed inference, knew exactly the same are not concluded again.
+        Rules of whose measures `beside` knew exactly the same are not concluded again. It is an agreed inference under
+        the same tables and without suppositions.
 
         Raises:
             EngineDisagreement: the two evaluators differ; the message names the rules, never a value.

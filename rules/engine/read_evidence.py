@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, add_months, parse_date
-from rules.contracts.messages import meant, speaker, words_of
+from rules.contracts.messages import speaker, words_of
 from rules.contracts.outcomes import UnknownReason
+from rules.contracts.suggestions import meant
 from rules.engine.read_values import Violations
 
 if TYPE_CHECKING:

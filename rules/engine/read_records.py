@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import Extent, Record
-from rules.contracts.messages import meant, speaker
+from rules.contracts.messages import speaker
 from rules.contracts.outcomes import UnknownReason
+from rules.contracts.suggestions import meant
 from rules.engine.read_values import Violations, folded, read_scalar, unknown_extent
 
 if TYPE_CHECKING:

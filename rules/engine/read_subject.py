@@ -10,8 +10,9 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError
 from rules.contracts.extents import Extent, RecordsExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject, Verification
-from rules.contracts.messages import meant, speaker, words_of
+from rules.contracts.messages import speaker, words_of
 from rules.contracts.outcomes import UnknownReason
+from rules.contracts.suggestions import meant
 from rules.engine.read_evidence import EvidenceShelf, checked_date
 from rules.engine.read_ratings import settle_ratings
 from rules.engine.read_records import RecordReader

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import Violation
@@ -21,14 +20,12 @@ from rules.contracts.extents import (
 )
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.intervals import Interval, exactly
-from rules.contracts.messages import Message, meant, speaker, words_of
+from rules.contracts.messages import Message, speaker, words_of
 from rules.contracts.numbers import NumberError, format_exact, parse_decimal
+from rules.contracts.suggestions import meant
 from rules.contracts.units import UnitError, convert
 from rules.engine.grids import around
 from rules.model.scorecard import FactDefinition, FactType
-
-if TYPE_CHECKING:
-    pass
 
 _say = speaker(__name__)
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Location
+from rules.contracts.messages import LANGUAGES
 from rules.language.gherkin_files import read_file
-from rules.language.lexicon import LANGUAGES
 from rules.language.marks import mend_lines
 
 if TYPE_CHECKING:

@@ -12,10 +12,8 @@ from functools import cache
 from importlib import resources
 from typing import cast
 
+from rules.contracts.messages import LANGUAGES
 from rules.language.patterns import Pattern
-
-LANGUAGES = ("en", "zh")
-"""The languages of feature files, in the order in which their labels are merged."""
 
 Tree = Mapping[str, "str | Tree | list[str]"]
 

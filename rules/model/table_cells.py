@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rules.contracts.messages import words_of
 from rules.contracts.numbers import NumberError, format_exact, parse_decimal
 from rules.model.definitions import Certainty
 from rules.model.tables import KeyColumn, KeyType, ValueColumn, ValueType
@@ -54,7 +55,7 @@ def value_problem(column: ValueColumn, text: str) -> str | None:
         try:
             parse_decimal(text)
         except NumberError as error:
-            return str(error)
+            return words_of(error)
         return None
     if text == EVERY and column.every:
         return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import clauses, speaker
 from rules.contracts.numbers import parse_decimal
 from rules.model.definitions import Certainty
 from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
@@ -180,7 +180,7 @@ def _steps(attempt: Attempt, value: ValueColumn) -> Iterator[Tried]:
             return
         deeper = longer(table, keys, code) if code is not None and code == attempt.keys[leading] else ()
         if deeper:
-            shown = ", ".join(deeper[:6]) + (", …" if len(deeper) > 6 else "")
+            shown = (*deeper[:6], *(("…",) if len(deeper) > 6 else ()))
             yield step(Finding.DIVIDED, _say("DIVIDED", table=table.name, code=code, shown=shown))
             return
         yield step(Finding.NO_ROW, _say("NO_ROW", table=table.name, keys=_named(keys)))
@@ -217,9 +217,15 @@ def _read(
 
 def _several_rows(table: Table, keys: Mapping[str, str], rows: list[Row], free: tuple[str, ...]) -> str:
     columns = [column.id for column in table.manifest.keys]
-    choices = "; ".join(f"{key}: {', '.join(sorted({row[columns.index(key)] for row in rows}))}" for key in free)
+    choices = [
+        _say("KEY_WORDS", key=key, words=tuple(sorted({row[columns.index(key)] for row in rows}))) for key in free
+    ]
     return _say(
-        "DIFFERENT_ANSWERS", table=table.name, count=len(rows), keys=_named(keys), choices=choices or _say("ONE_WORD")
+        "DIFFERENT_ANSWERS",
+        table=table.name,
+        count=len(rows),
+        keys=_named(keys),
+        choices=clauses(choices) if choices else _say("ONE_WORD"),
     )
 
 
@@ -230,5 +236,5 @@ def _certainty(table: Table, row: Row | None) -> Certainty:
     return Certainty(row[table.manifest.columns.index(own)])
 
 
-def _named(keys: Mapping[str, str]) -> str:
-    return ", ".join(f"{key} {word}" for key, word in keys.items())
+def _named(keys: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(f"{key} {word}" for key, word in keys.items())

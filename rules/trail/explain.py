@@ -11,8 +11,9 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import meant, speaker
+from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility
+from rules.contracts.suggestions import meant
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import STAGE
@@ -24,7 +25,6 @@ from rules.trail.explain_ratings import rating_differences
 from rules.trail.explain_search import Goal
 from rules.trail.explain_tables import missing_statements
 from rules.trail.explain_teller import Statement, Teller, Topic
-from rules.trail.sentences import LANGUAGES
 from rules.trail.tables import tables_named
 from rules.trail.verify import subject_of
 from rules.trail.ways_up import Ways, WayUp, ways

@@ -8,9 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts.outcomes import Outcome, all_of
-from rules.engine.oracle import ask
-from rules.engine.values import measure_value
+from rules.contracts.outcomes import Outcome
+from rules.engine.quantities import holds
 
 if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
@@ -37,5 +36,4 @@ class Applicability:
         return self._engine.infer(self._question).values
 
     def _outcome(self, clause: Clause) -> Outcome:
-        atoms = self._engine.atoms_of(clause, self._engine.plan.names)
-        return all_of([ask(atom, measure_value(atom.measure, self._values)) for atom in atoms])
+        return holds(self._engine.atoms_of(clause, self._engine.plan.names), self._values)

@@ -18,6 +18,7 @@ from rules.contracts.extents import (
     RecordsExtent,
 )
 from rules.contracts.intervals import Interval
+from rules.contracts.messages import LANGUAGES
 from rules.contracts.numbers import format_exact
 from rules.engine.days import NEVER
 from rules.language.render import Renderer
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
 
     from rules.model.expressions import Clause, Condition, Formula
     from rules.model.scorecard import Scorecard
-
-LANGUAGES = ("en", "zh")
-"""The languages in which every trail speaks."""
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.canonical import Json, written_bytes
 from rules.contracts.extents import Extent, RecordsExtent
 from rules.contracts.intervals import Interval
+from rules.contracts.messages import LANGUAGES
 from rules.contracts.outcomes import Outcome
 from rules.engine.oracle import ask
 from rules.engine.quantities import counts, holds
@@ -18,7 +19,7 @@ from rules.model.uses import facts_and_quantities_in
 from rules.trail.figures import bounds_json
 from rules.trail.reasons import clause_distance
 from rules.trail.rule_sentences import indicator_sentence, ladder_sentence
-from rules.trail.sentences import LANGUAGES, Phrasebook, Speaker, make_speakers
+from rules.trail.sentences import Phrasebook, Speaker, make_speakers
 from rules.trail.walk_lookups import quantity_json
 from rules.trail.walk_stages import STAGE_STEP, StageSteps, maturity_json
 from rules.trail.walk_verdicts import VerdictSteps

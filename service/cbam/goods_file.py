@@ -11,10 +11,9 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
-
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue
+from rules.contracts.suggestions import near
 from rules.contracts.units import UnitError, unit
 from service.cbam.cells import MASS, CellReader
 from service.cbam.sheets import Sheet, read_sheets
@@ -147,8 +146,8 @@ class _Reader:
             name, _, rest = cell.replace("（", "(").replace("）", ")").partition("(")
             id = ids.get(folded(name))
             if id is None:
-                near = process.extractOne(folded(name), [*ids], score_cutoff=60)
-                known = ids[near[0]] if near else self._listed([LINE, *self._facts])
+                likely = near(folded(name), ids)
+                known = ids[likely[0]] if likely else self._listed([LINE, *self._facts])
                 self._cells.refuse(place, "UNKNOWN_COLUMN", "unknown_column", found=cell[:60], known=known)
                 continue
             if id in self._columns:

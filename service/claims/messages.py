@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from rules.contracts.errors import InputError
+from rules.contracts.messages import LANGUAGES
 from rules.screening.languages import COVERED
 from rules.screening.vocabulary import card_name
 from service.claims.given import ClaimFacts, FactSheet, Given, GivenFact
@@ -39,21 +40,20 @@ _NAMES = Names(
     text="source",
     languages="language_codes",
 )
-_LANGUAGES = ("en", "zh")
 _NOWHERE = Place(1, 1)
 """The place of what stands in no file; it is never shown, because facts of a message have a field instead."""
 
 
 def language_of(request: pb2.CheckClaimsRequest) -> str:
     """Give the language to answer in; one that there is not becomes English, after it was refused."""
-    return request.language_code if request.language_code in _LANGUAGES else "en"
+    return request.language_code if request.language_code in LANGUAGES else "en"
 
 
 def refusals_of(request: pb2.CheckClaimsRequest) -> Refusals:
     """Begin to gather what is wrong, in the language asked for."""
     refusals = Refusals(_NAMES, language_of(request))
-    if request.language_code not in ("", *_LANGUAGES):
-        known = refusals.listed(_LANGUAGES)
+    if request.language_code not in ("", *LANGUAGES):
+        known = refusals.listed(LANGUAGES)
         refusals.note(
             None, "language_code", "VALUE_KNOWN", "WRONG_VALUE", found=request.language_code[:40], known=known
         )

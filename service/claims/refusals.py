@@ -41,19 +41,19 @@ class Refusals:
         """Begin without any."""
         self.names = names
         self.problems: list[Problem] = []
-        self._language = language
+        self.language = language
 
     def say(self, key: str, **arguments: str) -> str:
         """Give the words for one thing that is wrong."""
-        return told(_say(key, **arguments), self._language)
+        return told(_say(key, **arguments), self.language)
 
     def listed(self, names: Iterable[str]) -> str:
         """Write names as a list."""
-        return listed(names, self._language)
+        return listed(names, self.language)
 
     def clauses(self, parts: Iterable[str]) -> str:
         """Write what is said one after the other."""
-        return told(clauses(parts), self._language)
+        return told(clauses(parts), self.language)
 
     def note(self, place: Place | None, field: str, key: str, reason: str, **arguments: str) -> None:
         """Note one thing that is wrong; `reason` is its stable token."""
@@ -95,5 +95,5 @@ class Refusals:
         else:
             problems = tuple(Problem(None, each.field, each.description, each.reason) for each in error.violations)
         for each in problems:
-            words = told(each.description, self._language)
+            words = told(each.description, self.language)
             self.problems.append(replace(each, field=field or each.field, description=words))

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, RuleSourceError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import LANGUAGES, speaker, words_of
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
 from rules.language.files import language_of
-from rules.language.lexicon import LANGUAGES
 from rules.model.digest import rule_digest
 from rules.rehearsal.check import check_folder, strict
 from rules.rehearsal.edges import propose_missing

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredFact
-from rules.contracts.messages import nearest, speaker
+from rules.contracts.messages import LANGUAGES, speaker
+from rules.contracts.suggestions import nearest
 from rules.language.files import language_of
-from rules.language.lexicon import LANGUAGES
 from rules.model.published import drafted
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import subject_of

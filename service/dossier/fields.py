@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import nearest, speaker
+from rules.contracts.messages import speaker
+from rules.contracts.suggestions import nearest
 from service.dossier.problems import Place, Problem
 from service.dossier.tree import Mapping, Node, Scalar, Sequence
 

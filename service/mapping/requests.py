@@ -9,6 +9,7 @@ from rules.contracts.canonical import Json, digest, written_bytes
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
+from rules.contracts.messages import words_of
 from service.instants import past_instant, to_timestamp
 from service.mapping.inputs import read_evidence, read_fact, write_evidence, write_fact
 from service.names import CardName, organization_of, parse_card, parse_request_id
@@ -106,7 +107,7 @@ def read_date(text: str, field: str) -> date:
     try:
         return parse_date(text)
     except DateError as error:
-        raise InputError((Violation(field, str(error), "MALFORMED"),)) from None
+        raise InputError((Violation(field, words_of(error), "MALFORMED"),)) from None
 
 
 def read_facts(messages: Iterable[fact_pb2.Fact], violations: list[Violation]) -> tuple[DeclaredFact, ...]:

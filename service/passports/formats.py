@@ -8,7 +8,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-from rules.contracts.messages import nearest, speaker
+from rules.contracts.messages import speaker
+from rules.contracts.suggestions import nearest
 from service.dossier.tree import Scalar
 from service.passports.documents import Found
 

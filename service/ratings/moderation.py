@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, Judgement, Subject
-from rules.contracts.messages import speaker
+from rules.contracts.messages import LANGUAGES, speaker
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
 from service import instants
@@ -19,7 +19,7 @@ from service.dossier.problems import DossierError, Place, Problem
 from service.dossier.reading import FactReader
 from service.dossier.tree import Mapping, Node, Scalar, Sequence, check_size, read_bounded, read_tree
 from service.ratings.assessments import in_file
-from service.workbook.vocabulary import LANGUAGES, choice_ids, folded, reserved
+from service.workbook.vocabulary import choice_ids, folded, reserved
 
 if TYPE_CHECKING:
     from pathlib import Path

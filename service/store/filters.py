@@ -11,6 +11,7 @@ from typing import Any
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import words_of
 from rules.contracts.outcomes import ConclusionKind, Verdict
 from service.instants import is_instant
 
@@ -74,7 +75,7 @@ def _date(text: str) -> str:
     try:
         parse_date(text)
     except DateError as error:
-        raise ValueError(str(error)) from None
+        raise ValueError(words_of(error)) from None
     return text
 
 
@@ -148,7 +149,7 @@ def _comparison(tokens: list[_Token], end: int) -> Comparison:
     try:
         value = field.read(literal.text)
     except ValueError as error:
-        raise _refused(literal.column, str(error)) from None
+        raise _refused(literal.column, words_of(error)) from None
     return Comparison(name.text, sign.text, value)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import words_of
 from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.table_form import PlacedRow
 from service.table_imports.cells import CellError, code_cell, indicator_cell, number_cell
@@ -72,7 +73,7 @@ def _code(sheet: Sheet, header: Header, number: int, problems: Problems) -> str:
     try:
         code = code_cell(_text(sheet, header, number, "cn_code"))
     except CellError as error:
-        problems.add(place, str(error))
+        problems.add(place, words_of(error))
         return ""
     if len(code) != _CODE_DIGITS:
         problems.add(place, f"{code} has {len(code)} digits; a benchmark is stated for a CN code of {_CODE_DIGITS}")
@@ -87,7 +88,7 @@ def _values(sheet: Sheet, header: Header, number: int, code: str, problems: Prob
         try:
             value = number_cell(_text(sheet, header, number, column))
         except CellError as error:
-            problems.add(place, str(error))
+            problems.add(place, words_of(error))
             continue
         if value in {LOOK_FURTHER, OUT_OF_SCOPE}:
             problems.add(place, f"'{value}' stands where a benchmark is expected; column {column} has numbers only")
@@ -99,7 +100,7 @@ def _values(sheet: Sheet, header: Header, number: int, code: str, problems: Prob
         try:
             route, years = indicator_cell(indicator)
         except CellError as error:
-            problems.add(indicator_place, str(error))
+            problems.add(indicator_place, words_of(error))
             continue
         code_place = sheet.place(number, header.columns["cn_code"])
         yield PlacedRow(

@@ -8,9 +8,9 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
-
+from rules.contracts.messages import words_of
 from rules.contracts.numbers import parse_decimal
+from rules.contracts.suggestions import meant
 from rules.model.table_cells import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.table_form import PlacedRow
 from service.table_imports.cells import HEADING, CellError, code_cell, number_cell, route_cell
@@ -172,7 +172,7 @@ def _cell(line: _Line, column: str, read: Callable[[str], str], problems: Proble
     try:
         return read(line.text(column))
     except CellError as error:
-        problems.add(line.place(column), str(error))
+        problems.add(line.place(column), words_of(error))
         return UNKNOWN
 
 
@@ -236,9 +236,7 @@ def _country(sheet: Sheet, problems: Problems) -> str | None:
     cut = {code for name, code in names.items() if len(wanted) >= 28 and name.startswith(wanted)}
     if len(cut) == 1:
         return cut.pop()
-    near = process.extractOne(wanted, list(names), score_cutoff=75)
-    hint = f"; did you mean {near[0]}?" if near else ""
-    problems.add(f"Sheet {sheet.name}", f"this is not the name of a country{hint}", "UNKNOWN_COUNTRY")
+    problems.add(f"Sheet {sheet.name}", f"this is not the name of a country{meant(wanted, names)}", "UNKNOWN_COUNTRY")
     return None
 
 

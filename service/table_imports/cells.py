@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rules.contracts.messages import words_of
 from rules.contracts.numbers import NumberError, format_exact, parse_decimal
 from rules.model.table_cells import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 
@@ -39,7 +40,7 @@ def number_cell(text: str) -> str:
     try:
         number = parse_decimal(text.replace(",", "."))
     except NumberError as error:
-        raise CellError(str(error)) from None
+        raise CellError(words_of(error)) from None
     if number < 0:
         raise CellError(f"{text} is negative; an emission value is zero or more")
     return format_exact(number)

@@ -10,7 +10,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import meant, speaker
+from rules.contracts.messages import speaker
+from rules.contracts.suggestions import meant
 from rules.model.definitions import FactType
 from service.dossier.problems import Problem
 from service.dossier.tree import Mapping, Node, Scalar, Sequence

@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NoReturn
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import LANGUAGES, speaker
 from service.dossier.problems import DossierError, Place, Problem
 from service.workbook.sheets import Cell
-from service.workbook.vocabulary import LANGUAGES, folded
+from service.workbook.vocabulary import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Assurance
-from rules.contracts.messages import speaker
+from rules.contracts.messages import LANGUAGES, speaker
 from rules.model.definitions import FactType
 from service.dossier.tree import Mapping, Node, Scalar, Sequence
 from service.workbook.cells import is_reserved, not_applicable
 from service.workbook.slots import EVIDENCE, FIRST, LAST
-from service.workbook.vocabulary import LANGUAGES, folded, words
+from service.workbook.vocabulary import folded, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.model.definitions import Choice, Words
-
-LANGUAGES = ("en", "zh")
+    from rules.contracts.messages import LANGUAGES
+from rules.model.definitions import Choice, Words
 
 
 @cache

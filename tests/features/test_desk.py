@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from pytest_bdd.feature import get_feature
 
+from rules.contracts.messages import LANGUAGES
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
 from rules.language.files import language_of
-from rules.language.lexicon import LANGUAGES
 from rules.model.digest import rule_digest
 from rules.rehearsal.check import check_folder
 from tests.features.desk import FOLDERS, TABLES, sources

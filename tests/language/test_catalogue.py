@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from rules.contracts.messages import LANGUAGES
 from rules.language.catalogue import catalogue
-from rules.language.lexicon import LANGUAGES
 
 BLANK = re.compile(r"\{(\w+)\}")
 

@@ -15,10 +15,11 @@ from pytest_bdd.parser import FeatureParser
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.inputs import DeclaredValue
+from rules.contracts.messages import LANGUAGES
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.language import sentences
 from rules.language.compiler import Compilation, compile_folder
-from rules.language.lexicon import LANGUAGES, lexicon
+from rules.language.lexicon import lexicon
 from rules.model.digest import rule_digest
 from rules.model.examples import (
     Change,

@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.contracts.inputs import Assurance
+from rules.contracts.messages import LANGUAGES
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.contracts.units import unit
 from rules.language import tables
-from rules.language.lexicon import LANGUAGES, Lexicon, LexiconError, build, differences, lexicon, read_tree
+from rules.language.lexicon import Lexicon, LexiconError, build, differences, lexicon, read_tree
 from rules.language.patterns import Pattern
 from rules.model.examples import NOT_IN_FORCE
 from rules.model.expressions import RESERVED_NAMES, DateOperator, NumberOperator

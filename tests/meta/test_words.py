@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from rules.contracts.messages import Message, near, speaker, told
+from rules.contracts.messages import Message, speaker, told
+from rules.contracts.suggestions import near
 from tests.support.chinese import half_width
 
 ROOT = Path(__file__).resolve().parents[2]

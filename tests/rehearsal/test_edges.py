@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from rules.contracts.messages import LANGUAGES
 from rules.language.edges import insert_scenario
-from rules.language.lexicon import LANGUAGES
 from rules.model.edges import Edge, Side
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.edges import propose_missing

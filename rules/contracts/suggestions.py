@@ -1,0 +1,35 @@
+"""Which known word is a mistyped one likely to mean?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+
+from rules.contracts.messages import speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_say = speaker(__name__)
+_SHOWN = 12
+"""How many known words are listed where none is near."""
+_NEAR = 75
+
+
+def near(found: str, known: Iterable[str], limit: int = 1) -> tuple[str, ...]:
+    """Give the known words that a mistyped one is likely to mean."""
+    matches = process.extract(found, sorted(set(known)), scorer=fuzz.ratio, limit=limit, score_cutoff=_NEAR)
+    return tuple(match[0] for match in matches)
+
+
+def meant(found: str, known: Iterable[str]) -> str:
+    """Say which known word may be meant, as the end of a message; nothing if none is near."""
+    likely = near(found, known)
+    return _say("DID_YOU_MEAN", words=likely) if likely else ""
+
+
+def nearest(found: str, known: Iterable[str]) -> str:
+    """Say which known word may be meant, or all of them if they are few, as the end of a message."""
+    words = list(known)
+    return meant(found, words) or (_say("KNOWN_ARE", words=words) if 0 < len(words) <= _SHOWN else "")
