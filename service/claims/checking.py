@@ -38,12 +38,16 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class CheckedClaim:
-    """A candidate claim with its answers; what is denied in the text is not claimed, so it has none."""
+    """A candidate claim with its answers; what is denied in the text is not claimed, so it has none.
+
+    `given` names the facts that somebody gave about it, so that its words do not count for them.
+    """
 
     candidate: Candidate
     proposal: Proposal
     readings: tuple[Stated, ...]
     contradictions: tuple[Contradiction, ...]
+    given: frozenset[str]
     answers: tuple[Answered, ...]
 
 
@@ -72,6 +76,7 @@ class Claim:
         self._sheets = given.about(candidate.quote, candidate.sentence.quote)
         self._proposal = propose_facts(candidate)
         stated: Stated = {name: words for sheet in self._sheets for name, words in sheet.stated().items()}
+        self._stated = frozenset(stated)
         self._readings = readings(candidate, self._proposal, stated)
         found = (each for read in self._readings for each in contradictions(stated, read))
         self._contradictions = tuple(dict.fromkeys(found))
@@ -95,7 +100,9 @@ class Claim:
         """Judge every reading in every jurisdiction."""
         places = conditions.jurisdictions if self._readings else ()
         answers = tuple(self._answered(place, conditions, cards, questions) for place in places)
-        return CheckedClaim(self._candidate, self._proposal, self._readings, self._contradictions, answers)
+        return CheckedClaim(
+            self._candidate, self._proposal, self._readings, self._contradictions, self._stated, answers
+        )
 
     def _answered(
         self, place: Jurisdiction, conditions: Conditions, cards: Mapping[str, ClaimCard], questions: Questions

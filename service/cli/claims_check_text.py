@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rules.screening.vocabulary import card_name
 from service.claims.grouping import conditions, grouped, names, weakest
 from service.claims.telling import Teller, ToldOpen, differences, merged, types_of
 from service.cli.claims import marked, one_line, page_lines
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from service.claims.telling import Coverage
     from service.cli.claims_check import CheckedText
 
+_SUBJECT = "subject.level"
 _SHOWN_FACTS = 8
 _LEAST_FACTS = 4
 _SHOWN_RULES = 8
@@ -88,6 +90,7 @@ class _Writer:
             yield self._comma.join(kinds)
         elif not any("claim_types" in sheet for sheet in claim.readings):
             yield self._says["unsettled"]
+        yield from self._subject(claim)
         for against in claim.contradictions:
             yield self._says["contradiction"].format(words=self._says["contradictions"][against.code])
         for answer in claim.answers:
@@ -96,6 +99,14 @@ class _Writer:
             )
             yield from (f"  {line}" for line in self._answered(answer, claim.readings))
         yield from self._differences(claim)
+
+    def _subject(self, claim: CheckedClaim) -> Iterator[str]:
+        """Say what the claim is taken to be about because of its words, unless somebody said it."""
+        for fact in claim.proposal.facts:
+            if fact.path == _SUBJECT and fact.spans and card_name(_SUBJECT) not in claim.given:
+                words = self._comma.join(f"“{span.quote}”" for span in fact.spans)
+                levels = self._comma.join(self._spoken["words"].get(value, value) for value in fact.values)
+                yield self._says["subject"].format(values=levels, words=words)
 
     def _answered(self, answer: Answered, readings: Sequence[Stated]) -> Iterator[str]:
         self._teller = self._teller.at(answer.jurisdiction)
@@ -171,7 +182,10 @@ class _Writer:
     def _asked_and_advised(self, group: Sequence[ToldOpen]) -> Iterator[str]:
         """Tell what would make open rules hold, and what to do about it."""
         asked = [self._semicolon.join(one.words) for one in conditions(group)]
-        either = self._says["or"].join(self._short(asked, _SHOWN_CONDITIONS))
+        either = self._says["or"].join(asked[:_SHOWN_CONDITIONS])
+        if len(asked) > _SHOWN_CONDITIONS:
+            more = self._says["more"].format(count=len(asked) - _SHOWN_CONDITIONS)
+            either = self._comma.join((either, more))
         kinds = dict.fromkeys(self._spoken["types"][kind] for one in group for kind in one.only_as)
         if kinds:
             meant = self._says["only_as"].format(types=self._spoken["or"].join(kinds))

@@ -60,8 +60,13 @@ class Speaker:
         return format_places(round_to(value, rounding.places, rounding.mode), rounding.places)
 
     def figure(self, figure: Figure, *, exact: bool = False) -> str:
-        """Write a figure rounded as the card says, or exactly where rounding could hide a distance."""
+        """Write a figure rounded as the card says, or exactly where rounding could hide a distance.
+
+        One without bound of which at most its sign is known is told as not known.
+        """
         shown = figure.exact if exact or figure.rounded is None else figure.rounded
+        if shown.high is None and shown.low in (None, "0"):
+            return str(self.words["figure_open"])
         points = figure.unit == "point" and not exact
         low = self._end(shown.low, "-∞", points=points)
         high = self._end(shown.high, "∞", points=points)
