@@ -125,10 +125,10 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Neutrality of a product without its file
     Background:
       Given these verdict rules
-        | id       | rule                                     | when                                                                                                                                                                                                                                                     | verdict        | severity | in force from | basis     |
-        | NEU-02-P | Neutrality of a product without its file | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no                           | needs evidence | major    | 2023-11-30    | iso-14068 |
-        | NEU-02-P |                                          | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |                |          |               |           |
-        | NEU-02-P |                                          | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |                |          |               |           |
+        | id       | rule                                     | when                                                                                                                                                                                                                                                     | verdict        | severity | in force from | basis             |
+        | NEU-02-P | Neutrality of a product without its file | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no                           | needs evidence | major    | 2023-11-30    | iso-14068-product |
+        | NEU-02-P |                                          | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |                |          |               |                   |
+        | NEU-02-P |                                          | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |                |          |               |                   |
       And these remedies
         | rule     | say instead                                                                                                                     |
         | NEU-02-P | state boundary, footprint, plan, reductions, what is left, credits and verifier; to consumers in the Union only without credits |
@@ -155,8 +155,8 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Neutrality of a product with its file
     Background:
       Given these verdict rules
-        | id        | rule                                  | when                                                                                                                                                                                                                                                              | verdict                      | severity    | in force from | basis     |
-        | NEU-02-PQ | Neutrality of a product with its file | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is yes; basis stated in the claim is yes | permitted with qualification | observation | 2023-11-30    | iso-14068 |
+        | id        | rule                                  | when                                                                                                                                                                                                                                                              | verdict                      | severity    | in force from | basis             |
+        | NEU-02-PQ | Neutrality of a product with its file | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is yes; basis stated in the claim is yes | permitted with qualification | observation | 2023-11-30    | iso-14068-product |
       And these remedies
         | rule      | say instead                                                         |
         | NEU-02-PQ | name boundary, reduction, what was compensated and by whom verified |
@@ -1085,16 +1085,16 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule NEG-06 does not hold
 
-  Rule: Vague claim after ISO 14021:2016
+  Rule: Vague, not conforming to ISO 14021:2016
     Background:
       Given these verdict rules
-        | id     | rule                             | when                                                                                          | verdict    | severity | in force from | in force until | basis     |
-        | ISO-01 | Vague claim after ISO 14021:2016 | claim types includes any of generic; specification is one of no specification, elsewhere only | prohibited | minor    | 2016-03-01    | 2026-05-31     | iso-14021 |
+        | id     | rule                                    | when                                                                                          | verdict        | severity | in force from | in force until | basis     |
+        | ISO-01 | Vague, not conforming to ISO 14021:2016 | claim types includes any of generic; specification is one of no specification, elsewhere only | needs evidence | minor    | 2016-03-01    | 2026-05-31     | iso-14021 |
       And these remedies
-        | rule   | say instead                                                                             |
-        | ISO-01 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
+        | rule   | say instead                                                                                                                                       |
+        | ISO-01 | where ISO 14021 is used the claim does not conform to it: replace the word by what is meant, this aspect, by so much, of this part, on this basis |
 
-    Scenario: Vague claim after ISO 14021:2016
+    Scenario: Vague, not conforming to ISO 14021:2016
       Given claim_types is generic
       And specification is none
       And display is 2026-05-31 to 2026-05-31
@@ -1106,18 +1106,17 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule ISO-01 is not in force
 
-  Rule: Sustainability achieved, after ISO 14021:2016
+  Rule: Sustainability achieved, not conforming to ISO 14021:2016
     Background:
       Given these verdict rules
-        | id     | rule                                          | when                                                                                                                     | verdict    | severity | in force from | in force until | basis     |
-        | ISO-02 | Sustainability achieved, after ISO 14021:2016 | claim types includes any of social and environmental, absolute; specification is one of no specification, elsewhere only | prohibited | minor    | 2016-03-01    | 2026-05-31     | iso-14021 |
+        | id     | rule                                                      | when                                      | verdict        | severity | in force from | in force until | basis         |
+        | ISO-02 | Sustainability achieved, not conforming to ISO 14021:2016 | sustainability claimed as achieved is yes | needs evidence | minor    | 2016-03-01    | 2026-05-31     | iso-14021-5-5 |
       And these remedies
-        | rule   | say instead                                                                    |
-        | ISO-02 | delete the word; name the aspect that was improved, by how much and since when |
+        | rule   | say instead                                                                                                                                                       |
+        | ISO-02 | where ISO 14021 is used the claim does not conform to it, however it is specified: delete the word; name the aspect that was improved, by how much and since when |
 
-    Scenario: Sustainability achieved, after ISO 14021:2016
-      Given claim_types is social_mix
-      And specification is none
+    Scenario: Sustainability achieved, not conforming to ISO 14021:2016
+      Given sustainability_achieved is yes
       And display is 2026-05-31 to 2026-05-31
       When evaluated as of 2026-11-20
       Then rule ISO-02 holds
@@ -1125,8 +1124,8 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Requirements of ISO 14021:2016 not met
     Background:
       Given these verdict rules
-        | id     | rule                                   | when                                | verdict        | severity | in force from | in force until | basis     |
-        | ISO-03 | Requirements of ISO 14021:2016 not met | requirements of ISO 14021 met is no | needs evidence | minor    | 2016-03-01    | 2026-05-31     | iso-14021 |
+        | id     | rule                                   | when                                | verdict        | severity | in force from | in force until | basis         |
+        | ISO-03 | Requirements of ISO 14021:2016 not met | requirements of ISO 14021 met is no | needs evidence | minor    | 2016-03-01    | 2026-05-31     | iso-14021-5-7 |
       And these remedies
         | rule   | say instead                          |
         | ISO-03 | go through its eighteen requirements |
