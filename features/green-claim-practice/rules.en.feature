@@ -612,10 +612,7 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                        | when                                                                                              | verdict    | severity | basis       |
         | CMP-01 | Comparison of unlike things | claim types includes any of comparative; like compared with like is no                            | misleading | major    | comparisons |
         | CMP-01 |                             | claim types includes any of comparative; specification is one of no specification, elsewhere only |            |          |             |
-        | CMP-01 |                             | claim types includes any of comparative; comparison fair and meaningful is no                     |            |          |             |
         | CMP-01 |                             | claim types includes any of comparative; comparison data current is no                            |            |          |             |
-        | CMP-01 |                             | claim types includes any of comparative; basis stated in the claim is no                          |            |          |             |
-        | CMP-01 |                             | claim types includes any of comparative; qualified clearly and prominently is no                  |            |          |             |
       And these remedies
         | rule   | say instead                                                                                                       |
         | CMP-01 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
@@ -640,45 +637,50 @@ Feature: Rules · Green claims by standards and good practice
 
     Scenario: CMP-01: claim types includes any of comparative: just holds (2)
       Given claim types is comparative
-      And comparison fair and meaningful is no
+      And comparison data current is no
       When evaluated as of 2026-11-20
       Then rule CMP-01 holds
 
     Scenario: CMP-01: claim types includes any of comparative: just fails (2)
       Given claim types is generic
+      And comparison data current is no
+      When evaluated as of 2026-11-20
+      Then rule CMP-01 does not hold
+
+  Rule: Comparison not fair, or without its basis
+    Background:
+      Given these verdict rules
+        | id       | rule                                      | when                                                                             | verdict    | severity | basis             |
+        | CMP-01-W | Comparison not fair, or without its basis | claim types includes any of comparative; comparison fair and meaningful is no    | misleading | major    | comparisons-words |
+        | CMP-01-W |                                           | claim types includes any of comparative; basis stated in the claim is no         |            |          |                   |
+        | CMP-01-W |                                           | claim types includes any of comparative; qualified clearly and prominently is no |            |          |                   |
+      And these remedies
+        | rule     | say instead                                                                                                       |
+        | CMP-01-W | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
+
+    Scenario: Comparison not fair, or without its basis
+      Given claim_types is comparative
+      And comparison_fair is no
+      When evaluated as of 2026-11-20
+      Then rule CMP-01-W holds
+
+    Scenario: CMP-01-W: claim types includes any of comparative: just fails
+      Given claim types is generic
       And comparison fair and meaningful is no
       When evaluated as of 2026-11-20
-      Then rule CMP-01 does not hold
+      Then rule CMP-01-W does not hold
 
-    Scenario: CMP-01: claim types includes any of comparative: just holds (3)
-      Given claim types is comparative
-      And comparison data current is no
-      When evaluated as of 2026-11-20
-      Then rule CMP-01 holds
-
-    Scenario: CMP-01: claim types includes any of comparative: just fails (3)
-      Given claim types is generic
-      And comparison data current is no
-      When evaluated as of 2026-11-20
-      Then rule CMP-01 does not hold
-
-    Scenario: CMP-01: claim types includes any of comparative: just holds (4)
+    Scenario: CMP-01-W: claim types includes any of comparative: just holds
       Given claim types is comparative
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
-      Then rule CMP-01 holds
+      Then rule CMP-01-W holds
 
-    Scenario: CMP-01: claim types includes any of comparative: just holds (5)
+    Scenario: CMP-01-W: claim types includes any of comparative: just holds (2)
       Given claim types is comparative
       And qualified clearly and prominently is no
       When evaluated as of 2026-11-20
-      Then rule CMP-01 holds
-
-    Scenario: CMP-01: claim types includes any of comparative: just fails (4)
-      Given claim types is generic
-      And qualified clearly and prominently is no
-      When evaluated as of 2026-11-20
-      Then rule CMP-01 does not hold
+      Then rule CMP-01-W holds
 
   Rule: Public comparison without panel review
     Background:
@@ -804,9 +806,8 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Handprint without its basis
     Background:
       Given these verdict rules
-        | id     | rule                        | when                                                                                                    | verdict        | severity | in force from | basis     |
-        | AVO-01 | Handprint without its basis | claim types includes any of avoided emissions; handprint basis complete is no                           | needs evidence | major    | 2018-01-01    | handprint |
-        | AVO-01 |                             | claim types includes any of avoided emissions; specification is one of no specification, elsewhere only |                |          |               |           |
+        | id     | rule                        | when                                                                          | verdict        | severity | in force from | basis     |
+        | AVO-01 | Handprint without its basis | claim types includes any of avoided emissions; handprint basis complete is no | needs evidence | major    | 2018-01-01    | handprint |
       And these remedies
         | rule   | say instead                                                 |
         | AVO-01 | give customer, baseline, unit, boundary and both footprints |
@@ -823,16 +824,20 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule AVO-01 does not hold
 
-    Scenario: AVO-01: display period is from 2018-01-01: just fails
-      Given display period is 2017-12-31 to 2017-12-31
-      When evaluated as of 2026-11-20
-      Then rule AVO-01 is not in force
+  Rule: Avoided emissions not specified on the medium
+    Background:
+      Given these verdict rules
+        | id       | rule                                          | when                                                                                                    | verdict        | severity | in force from | basis           |
+        | AVO-01-W | Avoided emissions not specified on the medium | claim types includes any of avoided emissions; specification is one of no specification, elsewhere only | needs evidence | major    | 2018-01-01    | handprint-words |
+      And these remedies
+        | rule     | say instead                                                 |
+        | AVO-01-W | give customer, baseline, unit, boundary and both footprints |
 
-    Scenario: AVO-01: claim types includes any of avoided emissions: just holds
-      Given claim types is avoided emissions
-      And specification is no specification
+    Scenario: Avoided emissions not specified on the medium
+      Given claim_types is avoided_handprint
+      And specification is none
       When evaluated as of 2026-11-20
-      Then rule AVO-01 holds
+      Then rule AVO-01-W holds
 
   Rule: Baseline unjustified
     Background:
@@ -1341,6 +1346,13 @@ Feature: Rules · Green claims by standards and good practice
       Given claim types is specific attribute
       And qualified clearly and prominently is no
       And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 does not hold
+
+    Scenario: VAG-01: recognised excellence is no recognised excellence: just fails
+      Given recognised excellence is EU Ecolabel
+      And claim types is generic
+      And qualified clearly and prominently is no
       When evaluated as of 2026-11-20
       Then rule VAG-01 does not hold
 
