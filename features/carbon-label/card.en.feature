@@ -1,13 +1,14 @@
 # language: en
 Feature: Carbon labels and their renewal
-  Whether a carbon label may be shown: the steps before it, two years of validity, and a renewal that asks for new data
-  and a promise kept.
+  Whether a carbon label may be shown: the steps before it, the term that its issuer sets, and a renewal that asks for
+  new data and a promise kept.
 
   Background:
     Given this scorecard
       | field           | value                                                                              |
       | id              | carbon-label                                                                       |
-      | version         | 1.0.0                                                                              |
+      | version         | 1.1.0                                                                              |
+      | supersedes      | 1.0.0                                                                              |
       | title           | Carbon labels and their renewal                                                    |
       | subject         | claim                                                                              |
       | attestation     | self-assessment                                                                    |
@@ -18,26 +19,39 @@ Feature: Carbon labels and their renewal
       | does not assess | whether the figures are true                                                       |
       | does not assess | how the claim is worded beyond what is asked, which the cards of green claims have |
     And these bases
-      | basis     | instrument                     | clause                                       | certainty   | note                                                                |
-      | workflow  | certification of carbon labels | five steps as told in a trade report of 2024 | secondary   |                                                                     |
-      | two-years | Carbon Trust label             | two years of validity, as reported           | secondary   |                                                                     |
-      | renewal   | certification of carbon labels | renewal, as told in a trade report of 2024   | secondary   |                                                                     |
-      | otherwise | carbon-label                   | no rule of this card holds                   | own reading | No rule encoded here objects; it is no promise that no court would. |
+      | basis     | instrument                     | clause                                       | certainty   | note                                                                                                                     |
+      | workflow  | certification of carbon labels | five steps as told in a trade report of 2024 | secondary   | Told by a trade report (Climate Bridge, third quarter of 2024).                                                          |
+      | two-years | Carbon Trust label             | two years of validity, as reported           | secondary   | Told by a trade report (Climate Bridge, third quarter of 2024). An example there; other issuers have terms of their own. |
+      | term      | certification of carbon labels | the term that the issuer sets                | own reading | That most labels expire is told by the same report; that none may be shown after its term is our reading.                |
+      | renewal   | certification of carbon labels | renewal, as told in a trade report of 2024   | secondary   | Told by a trade report (Climate Bridge, third quarter of 2024).                                                          |
+      | suspended | certification of carbon labels | suspension                                   | own reading | No source tells of it; that a suspended label may not be shown is our reading.                                           |
+      | otherwise | carbon-label                   | no rule of this card holds                   | own reading | No rule encoded here objects; it is no promise that no court would.                                                      |
     And these facts
-      | fact               | label                                | type   | one of                   |
-      | request            | request                              | choice | show, renew              |
-      | standard_chosen    | standard and product rules chosen    | flag   |                          |
-      | footprint_verified | footprint verified by a third party  | flag   |                          |
-      | issued             | issued by a body                     | flag   |                          |
-      | issued_on          | day of issue                         | date   |                          |
-      | new_footprint      | new footprint data                   | flag   |                          |
-      | comparable         | comparable with the former footprint | flag   |                          |
-      | promise            | promise of reduction                 | choice | no_promise, kept, broken |
-      | suspended          | suspended                            | flag   |                          |
+      | fact               | label                                | type   | one of                     |
+      | request            | request                              | choice | show, renew                |
+      | standard_chosen    | standard and product rules chosen    | flag   |                            |
+      | footprint_verified | footprint verified by a third party  | flag   |                            |
+      | issued             | issued by a body                     | flag   |                            |
+      | issuer             | issuer                               | choice | carbon_trust, other_issuer |
+      | term               | term of the label                    | choice | none_set, set_by_issuer    |
+      | issued_on          | day of issue                         | date   |                            |
+      | last_day           | last day of the term                 | date   |                            |
+      | new_footprint      | new footprint data                   | flag   |                            |
+      | comparable         | comparable with the former footprint | flag   |                            |
+      | promise            | promise of reduction                 | choice | no_promise, kept, broken   |
+      | suspended          | suspended                            | flag   |                            |
     And the choices of request
       | value | words           |
       | show  | show the label  |
       | renew | renew the label |
+    And the choices of issuer
+      | value        | words          |
+      | carbon_trust | Carbon Trust   |
+      | other_issuer | another issuer |
+    And the choices of term of the label
+      | value         | words             |
+      | none_set      | none set          |
+      | set_by_issuer | set by the issuer |
     And the choices of promise of reduction
       | value      | words      |
       | no_promise | none given |
@@ -49,7 +63,10 @@ Feature: Carbon labels and their renewal
       | standard and product rules chosen    | yes            |
       | footprint verified by a third party  | yes            |
       | issued by a body                     | yes            |
+      | issuer                               | Carbon Trust   |
+      | term of the label                    | none set       |
       | day of issue                         | 2024-11-21     |
+      | last day of the term                 | 2026-11-20     |
       | new footprint data                   | yes            |
       | comparable with the former footprint | yes            |
       | promise of reduction                 | kept           |

@@ -46,16 +46,16 @@ Feature: Rules · Carbon labels and their renewal
       When evaluated as of 2026-11-20
       Then rule LAB-02 holds
 
-  Rule: Shown after two years
+  Rule: Label of Carbon Trust shown after two years
     Background:
       Given these verdict rules
-        | id     | rule                  | when                                                                          | verdict    | severity | basis     |
-        | LAB-03 | Shown after two years | request is show the label; day of issue is until the as-of date minus 2 years | prohibited | major    | two-years |
+        | id     | rule                                        | when                                                                                                                                 | verdict    | severity | basis     |
+        | LAB-03 | Label of Carbon Trust shown after two years | request is show the label; issuer is Carbon Trust; term of the label is none set; day of issue is until the as-of date minus 2 years | prohibited | major    | two-years |
       And these remedies
         | rule   | say instead    |
         | LAB-03 | renew it first |
 
-    Scenario: Shown after two years
+    Scenario: Label of Carbon Trust shown after two years
       Given issued_on is 2024-11-20
       When evaluated as of 2026-11-20
       Then rule LAB-03 holds
@@ -66,11 +66,39 @@ Feature: Rules · Carbon labels and their renewal
       When evaluated as of 2026-11-20
       Then rule LAB-03 does not hold
 
+  Rule: Shown after the term that the issuer set
+    Background:
+      Given these verdict rules
+        | id     | rule                                     | when                                                                                                             | verdict    | severity | basis |
+        | LAB-07 | Shown after the term that the issuer set | request is show the label; term of the label is set by the issuer; last day of the term is before the as-of date | prohibited | major    | term  |
+      And these remedies
+        | rule   | say instead    |
+        | LAB-07 | renew it first |
+
+    Scenario: Shown after the term that the issuer set
+      Given term is set_by_issuer
+      And last_day is 2026-11-19
+      When evaluated as of 2026-11-20
+      Then rule LAB-07 holds
+
+    Scenario: LAB-07: request is show the label: just fails
+      Given request is renew the label
+      And term of the label is set by the issuer
+      And last day of the term is 2026-11-19
+      When evaluated as of 2026-11-20
+      Then rule LAB-07 does not hold
+
+    Scenario: LAB-07: term of the label is set by the issuer: just fails
+      Given term of the label is none set
+      And last day of the term is 2026-11-19
+      When evaluated as of 2026-11-20
+      Then rule LAB-07 does not hold
+
   Rule: Suspended
     Background:
       Given these verdict rules
-        | id     | rule      | when             | verdict    | severity | basis    |
-        | LAB-04 | Suspended | suspended is yes | prohibited | major    | workflow |
+        | id     | rule      | when             | verdict    | severity | basis     |
+        | LAB-04 | Suspended | suspended is yes | prohibited | major    | suspended |
       And these remedies
         | rule   | say instead  |
         | LAB-04 | take it down |
@@ -167,5 +195,17 @@ Feature: Rules · Carbon labels and their renewal
     Scenario: no promise was given
       Given request is renew
       And promise is no_promise
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: another issuer that set no term
+      Given issuer is other_issuer
+      And issued_on is 2020-01-01
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: the term that Carbon Trust set governs instead of two years
+      Given term is set_by_issuer
+      And issued_on is 2020-01-01
       When evaluated as of 2026-11-20
       Then the verdict is ok

@@ -18,12 +18,13 @@
       | 不评价   | 证据是否真实            |
       | 不评价   | 所列事实未描述的措辞    |
     并且 下列依据
-      | 编号           | 文件                       | 条款                                                                           | 确信度   | 说明                                       |
-      | accc           | ACCC guide of 2023-12-12   | eight principles; Australian Consumer Law sections 4, 18, 29, 33               | 转引     |                                            |
-      | clorox         | Federal Court of Australia | ruling of 2025-04-14                                                           | 转引     |                                            |
-      | acl-4          | Australian Consumer Law    | section 4, representations about future matters                                | 自行解读 |                                            |
-      | broad-unproven | ACCC guide of 2023-12-12   | broad claims without any basis, with undertakings and notices of ACCC and ASIC | 自行解读 |                                            |
-      | otherwise      | green-claim-au             | no rule of this card holds                                                     | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+      | 编号           | 文件                       | 条款                                                                           | 确信度   | 说明                                                               |
+      | accc           | ACCC guide of 2023-12-12   | eight principles; Australian Consumer Law sections 4, 18, 29, 33               | 转引     | 转引自 esgbroadcast.com 与 hwlebsworth.com.au。                    |
+      | accc-words     | ACCC guide of 2023-12-12   | fifth principle, words not specified or without basis                          | 自行解读 | 该原则警示宽泛而无限定的声明; 哪些用语属于宽泛系我方解读。         |
+      | clorox         | Federal Court of Australia | ruling of 2025-04-14                                                           | 转引     | 转引自 judgments.fedcourt.gov.au、miragenews.com 与 bandt.com.au。 |
+      | acl-4          | Australian Consumer Law    | section 4, representations about future matters                                | 自行解读 | 凭一般知识, 未与文本核对。                                         |
+      | broad-unproven | ACCC guide of 2023-12-12   | broad claims without any basis, with undertakings and notices of ACCC and ASIC | 自行解读 | 由我方据多项来源推得, 并无文本如此明言。                           |
+      | otherwise      | green-claim-au             | no rule of this card holds                                                     | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                         |
     并且 下列事实
       | 事实                      | 名称             | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                      | 沟通性质         | 选项 | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |

@@ -71,12 +71,8 @@ Feature: Rules · Green claims in Australia
   Rule: Broad and unqualified
     Background:
       Given these verdict rules
-        | id    | rule                  | when                                                                                                                                        | verdict        | severity | in force from | basis |
-        | AU-05 | Broad and unqualified | clear and unambiguous is no                                                                                                                 | needs evidence | major    | 2023-12-12    | accc  |
-        | AU-05 |                       | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only           |                |          |               |       |
-        | AU-05 |                       | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |                |          |               |       |
-        | AU-05 |                       | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |                |          |               |       |
-        | AU-05 |                       | claim types includes any of generic, social and environmental, absolute; basis stated in the claim is no                                    |                |          |               |       |
+        | id    | rule                  | when                        | verdict        | severity | in force from | basis |
+        | AU-05 | Broad and unqualified | clear and unambiguous is no | needs evidence | major    | 2023-12-12    | accc  |
       And these remedies
         | rule  | say instead                                                                             |
         | AU-05 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
@@ -86,53 +82,33 @@ Feature: Rules · Green claims in Australia
       When evaluated as of 2026-11-20
       Then rule AU-05 holds
 
-    Scenario: AU-05: claim types includes any of generic, social and environmental, absolute: just holds
-      Given claim types is generic
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule AU-05 holds
+  Rule: Word not specified, or without its basis
+    Background:
+      Given these verdict rules
+        | id      | rule                                     | when                                                                                                                                                                                     | verdict        | severity | in force from | basis      |
+        | AU-05-W | Word not specified, or without its basis | claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | needs evidence | major    | 2023-12-12    | accc-words |
+        | AU-05-W |                                          | claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |                |          |               |            |
+      And these remedies
+        | rule    | say instead                                                                             |
+        | AU-05-W | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
 
-    Scenario: AU-05: claim types includes any of generic, social and environmental, absolute: just fails
-      Given claim types is specific attribute
-      And specification is no specification
+    Scenario: Word not specified, or without its basis
+      Given claim_types is absolute
+      And specification is none
       When evaluated as of 2026-11-20
-      Then rule AU-05 does not hold
+      Then rule AU-05-W holds
 
-    Scenario: AU-05: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is generic
-      When evaluated as of 2026-11-20
-      Then rule AU-05 does not hold
-
-    Scenario: AU-05: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds
-      Given claim types is neutral by offsets
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule AU-05 holds
-
-    Scenario: AU-05: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails
-      Given claim types is specific attribute
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule AU-05 does not hold
-
-    Scenario: AU-05: basis stated in the claim is no: just fails
-      Given basis stated in the claim is yes
-      And claim types is neutral by offsets
-      When evaluated as of 2026-11-20
-      Then rule AU-05 does not hold
-
-    Scenario: AU-05: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds (2)
-      Given claim types is neutral by offsets
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule AU-05 holds
-
-    Scenario: AU-05: claim types includes any of generic, social and environmental, absolute: just holds (2)
+    Scenario: AU-05-W: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just holds
       Given claim types is generic
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
-      Then rule AU-05 holds
+      Then rule AU-05-W holds
+
+    Scenario: AU-05-W: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just fails
+      Given claim types is specific attribute
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule AU-05-W does not hold
 
   Rule: Language not clear
     Background:
@@ -265,3 +241,9 @@ Feature: Rules · Green claims in Australia
       And substantiated is no
       When evaluated as of 2026-11-20
       Then rule AU-B holds
+
+    Scenario: AU-B: substantiated is no: just fails
+      Given substantiated is yes
+      And claim types is neutral by offsets
+      When evaluated as of 2026-11-20
+      Then rule AU-B does not hold

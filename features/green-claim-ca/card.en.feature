@@ -20,10 +20,10 @@ Feature: Green claims in Canada
       | does not assess | private access to the Tribunal        |
     And these bases
       | basis     | instrument      | clause                                    | certainty   | note                                                                |
-      | b1        | Competition Act | 74.01(1)(b.1)                             | secondary   |                                                                     |
-      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59          | secondary   |                                                                     |
-      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15          | secondary   |                                                                     |
-      | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression | own reading |                                                                     |
+      | b1        | Competition Act | 74.01(1)(b.1)                             | secondary   | Told by mondaq.com (1772310, 1721860).                              |
+      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59          | secondary   | Told by mondaq.com (1772310, 1721860).                              |
+      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15          | secondary   | Told by mondaq.com (1772310, 1721860).                              |
+      | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression | own reading | From general knowledge, not compared with a text.                   |
       | otherwise | green-claim-ca  | no rule of this card holds                | own reading | No rule encoded here objects; it is no promise that no court would. |
     And these facts
       | fact                      | label                                     | type   | one of                                                                                                   |

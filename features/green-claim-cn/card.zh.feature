@@ -19,21 +19,21 @@
       | 不评价   | 所列事实未描述的措辞    |
       | 不评价   | 罚款                    |
     并且 下列依据
-      | 编号            | 文件                     | 条款                       | 确信度   | 说明                                       |
-      | ad-4            | 广告法                   | Articles 4, 28, 55         | 转引     |                                            |
-      | ad-9            | 广告法                   | Article 9(3)               | 自行解读 |                                            |
-      | ad-11           | 广告法                   | Article 11(2)              | 自行解读 |                                            |
-      | aucl-2019       | 反不正当竞争法           | Article 8 of 2019          | 自行解读 |                                            |
-      | aucl-2025       | 反不正当竞争法           | Article 9 of 2025          | 转引     |                                            |
-      | green-mark      | 绿色产品标识使用管理办法 | three routes               | 转引     |                                            |
-      | cfp             | CNCA-CFP-00:2025         | use of the mark            | 转引     |                                            |
-      | gbt-24067       | GB/T 24067-2024          | boundary and communication | 转引     |                                            |
-      | gbt-41010       | GB/T 41010-2021          | marking                    | 自行解读 |                                            |
-      | quality-law     | 产品质量法               | Articles 5 and 53          | 自行解读 |                                            |
-      | low-carbon-2015 | 节能低碳产品认证管理办法 | certification              | 转引     |                                            |
-      | cqc-reduced     | CQC rules                | carbon-reduced products    | 转引     |                                            |
-      | pas-2060        | PAS 2060:2014            | withdrawn 2025-11-30       | 转引     |                                            |
-      | otherwise       | green-claim-cn           | no rule of this card holds | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+      | 编号            | 文件                     | 条款                       | 确信度   | 说明                                                                                                                              |
+      | ad-4            | 广告法                   | Articles 4, 28, 55         | 转引     | 所读中国页面之中: jiaxizhaoshang.com、glo.com.cn、pmecchina.com。未找到关于此类用语的裁决。                                       |
+      | ad-9            | 广告法                   | Article 9(3)               | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                        |
+      | ad-11           | 广告法                   | Article 11(2)              | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                        |
+      | aucl-2019       | 反不正当竞争法           | Article 8 of 2019          | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                        |
+      | aucl-2025       | 反不正当竞争法           | Article 9 of 2025          | 转引     | 转引自 xydpcl.com 与 zjbijin.com。                                                                                                |
+      | green-mark      | 绿色产品标识使用管理办法 | three routes               | 转引     | 转引自 www28g.com 与 hevsp.cn。                                                                                                   |
+      | cfp             | CNCA-CFP-00:2025         | use of the mark            | 转引     | 转引自 wasutv.net、reach24h.com 与中国计量网。                                                                                    |
+      | gbt-24067       | GB/T 24067-2024          | boundary and communication | 转引     | 转引自 sdtdata.com (2024-08-23发布, 2025-03-01实施) 与 hydnc.com (引公告称2024-10-01实施)。两日期互相矛盾, 取较早者, 系我方选择。 |
+      | gbt-41010       | GB/T 41010-2021          | marking                    | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                        |
+      | quality-law     | 产品质量法               | Articles 5 and 53          | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                        |
+      | low-carbon-2015 | 节能低碳产品认证管理办法 | certification              | 转引     | 转引自行业报告 (Climate Bridge, 2024年第三季度)。                                                                                 |
+      | cqc-reduced     | CQC rules                | carbon-reduced products    | 转引     | 转引自培训材料 (CQC, 2025年1月)。                                                                                                 |
+      | pas-2060        | PAS 2060:2014            | withdrawn 2025-11-30       | 转引     | 转引自 mycarbon.co.uk、greencalculus.com 与 srsreport.co.uk。                                                                     |
+      | otherwise       | green-claim-cn           | no rule of this card holds | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                        |
     并且 下列事实
       | 事实                                   | 名称                     | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                                   | 沟通性质                 | 选项 | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |

@@ -18,14 +18,15 @@
       | 不评价   | 指令本身的规则, 见欧盟评分卡 |
       | 不评价   | 证据是否真实                 |
     并且 下列依据
-      | 编号          | 文件                                   | 条款                                                    | 确信度   | 说明                                       |
-      | bgh           | Gesetz gegen den unlauteren Wettbewerb | section 5, with BGH I ZR 98/23 of 2024-06-27            | 转引     |                                            |
-      | de-storage    | Gesetz gegen den unlauteren Wettbewerb | section 5, rulings on temporary forest credits          | 自行解读 |                                            |
-      | de-categories | Gesetz gegen den unlauteren Wettbewerb | section 5, LG Karlsruhe 13 O 46/22                      | 转引     |                                            |
-      | de-balance    | Gesetz gegen den unlauteren Wettbewerb | section 5, OLG Frankfurt 6 U 157/22                     | 自行解读 |                                            |
-      | de-5          | Gesetz gegen den unlauteren Wettbewerb | section 5, strict measure for environmental advertising | 自行解读 |                                            |
-      | de-5a         | Gesetz gegen den unlauteren Wettbewerb | section 5a                                              | 自行解读 |                                            |
-      | otherwise     | green-claim-de                         | no rule of this card holds                              | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+      | 编号          | 文件                                   | 条款                                                        | 确信度   | 说明                                                                                                                           |
+      | bgh           | Gesetz gegen den unlauteren Wettbewerb | section 5, with BGH I ZR 98/23 of 2024-06-27                | 转引     | 转引自 evangelisch.de、bbh-fortbildung.de 与 academic.oup.com 所载判旨。                                                       |
+      | bgh-words     | Gesetz gegen den unlauteren Wettbewerb | section 5, other vague words, and words without their basis | 自行解读 | 该判决针对气候中和用语; 将兼及社会、绝对化用语或缺少基础同样看待系我方解读。                                                   |
+      | de-storage    | Gesetz gegen den unlauteren Wettbewerb | section 5, rulings on temporary forest credits              | 自行解读 | 据所报道的 LG Karlsruhe 13 O 46/22 与 Apple 案裁决推得; 并非均已生效。                                                         |
+      | de-categories | Gesetz gegen den unlauteren Wettbewerb | section 5, LG Karlsruhe 13 O 46/22                          | 转引     | 转引自 haufe.de、dr-bahr.com、aktiencheck.de 与 hannekum-partner.de; 关于整体环境 (umweltneutral) 用语, 一审; 未找到上诉判决。 |
+      | de-balance    | Gesetz gegen den unlauteren Wettbewerb | section 5, OLG Frankfurt 6 U 157/22                         | 自行解读 | 据该裁决推得, 转引自 haufe.de。                                                                                                |
+      | de-5          | Gesetz gegen den unlauteren Wettbewerb | section 5, strict measure for environmental advertising     | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                     |
+      | de-5a         | Gesetz gegen den unlauteren Wettbewerb | section 5a                                                  | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                     |
+      | otherwise     | green-claim-de                         | no rule of this card holds                                  | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                     |
     并且 下列事实
       | 事实                      | 名称               | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                      | 沟通性质           | 选项 | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |

@@ -10,10 +10,8 @@ Feature: Rules · Green claims in Germany
   Rule: Ambiguous environmental term without explanation in the advertisement
     Background:
       Given these verdict rules
-        | id    | rule                                                                  | when                                                                                                                                                            | verdict    | severity | in force from | basis |
-        | DE-01 | Ambiguous environmental term without explanation in the advertisement | claim types includes any of generic, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only            | misleading | major    | 2024-06-27    | bgh   |
-        | DE-01 |                                                                       | claim types includes any of social and environmental, absolute; specification is one of no specification, elsewhere only                                        |            |          |               |       |
-        | DE-01 |                                                                       | claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no |            |          |               |       |
+        | id    | rule                                                                  | when                                                                                                                                                 | verdict    | severity | in force from | basis |
+        | DE-01 | Ambiguous environmental term without explanation in the advertisement | claim types includes any of generic, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | misleading | major    | 2024-06-27    | bgh   |
       And these remedies
         | rule  | say instead                                                                                                                                     |
         | DE-01 | explain in the advertisement itself how much is reduced and how much compensated, over which scope and by which projects; reduction comes first |
@@ -24,34 +22,33 @@ Feature: Rules · Green claims in Germany
       When evaluated as of 2026-11-20
       Then rule DE-01 holds
 
-    Scenario: DE-01: claim types includes any of generic, neutral by offsets, neutral without offsets, net zero: just fails
-      Given claim types is specific attribute
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule DE-01 does not hold
+  Rule: Other vague word, or word without its basis, in the advertisement
+    Background:
+      Given these verdict rules
+        | id      | rule                                                              | when                                                                                                                                                            | verdict    | severity | in force from | basis     |
+        | DE-01-W | Other vague word, or word without its basis, in the advertisement | claim types includes any of social and environmental, absolute; specification is one of no specification, elsewhere only                                        | misleading | major    | 2024-06-27    | bgh-words |
+        | DE-01-W |                                                                   | claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no |            |          |               |           |
+      And these remedies
+        | rule    | say instead                                                            |
+        | DE-01-W | explain the word in the advertisement itself, with its scope and basis |
 
-    Scenario: DE-01: display period is from 2024-06-27: just fails
-      Given display period is 2024-06-26 to 2024-06-26
+    Scenario: Other vague word, or word without its basis, in the advertisement
+      Given claim_types is absolute
+      And specification is none
       When evaluated as of 2026-11-20
-      Then rule DE-01 is not in force
+      Then rule DE-01-W holds
 
-    Scenario: DE-01: claim types includes any of social and environmental, absolute: just holds
-      Given claim types is social and environmental
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule DE-01 holds
-
-    Scenario: DE-01: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just holds
+    Scenario: DE-01-W: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just holds
       Given claim types is generic
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
-      Then rule DE-01 holds
+      Then rule DE-01-W holds
 
-    Scenario: DE-01: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just fails
+    Scenario: DE-01-W: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just fails
       Given claim types is specific attribute
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
-      Then rule DE-01 does not hold
+      Then rule DE-01-W does not hold
 
   Rule: Temporary storage for a claim of neutrality
     Background:
@@ -99,8 +96,8 @@ Feature: Rules · Green claims in Germany
   Rule: Environment-neutral from greenhouse gases alone
     Background:
       Given these verdict rules
-        | id        | rule                                            | when                                                                                                                   | verdict    | severity | in force from | basis         |
-        | LCA-02-DE | Environment-neutral from greenhouse gases alone | claim types includes any of absolute, neutral by offsets, neutral without offsets; all impact categories covered is no | misleading | major    | 2023-07-26    | de-categories |
+        | id        | rule                                            | when                                                                      | verdict    | severity | in force from | basis         |
+        | LCA-02-DE | Environment-neutral from greenhouse gases alone | claim types includes any of absolute; all impact categories covered is no | misleading | major    | 2023-07-26    | de-categories |
       And these remedies
         | rule      | say instead                                                                                                                   |
         | LCA-02-DE | name what was measured, such as: carbon footprint of so many kilograms, from cradle to grave; other impacts were not measured |
@@ -111,7 +108,7 @@ Feature: Rules · Green claims in Germany
       When evaluated as of 2026-11-20
       Then rule LCA-02-DE holds
 
-    Scenario: LCA-02-DE: claim types includes any of absolute, neutral by offsets, neutral without offsets: just fails
+    Scenario: LCA-02-DE: claim types includes any of absolute: just fails
       Given claim types is generic
       And all impact categories covered is no
       When evaluated as of 2026-11-20

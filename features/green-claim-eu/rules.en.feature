@@ -137,11 +137,8 @@ Feature: Rules · Green claims to consumers in the European Union
   Rule: Generic claim without recognised excellence
     Background:
       Given these verdict rules
-        | id    | rule                                        | when                                                                                                                                                                             | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-4a | Generic claim without recognised excellence | claim types includes any of generic, social and environmental, absolute; specification is no specification; recognised excellence is no recognised excellence                    | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
-        | EU-4a |                                             | claim types includes any of comparative; specification is no specification; recognised excellence is no recognised excellence                                                    |            |          |                      |                                     |            |
-        | EU-4a |                                             | claim types includes any of generic, social and environmental, absolute, comparative; basis stated in the claim is no; recognised excellence is no recognised excellence         |            |          |                      |                                     |            |
-        | EU-4a |                                             | claim types includes any of generic, social and environmental, absolute, comparative; qualified clearly and prominently is no; recognised excellence is no recognised excellence |            |          |                      |                                     |            |
+        | id    | rule                                        | when                                                                                                                      | verdict    | severity | in force from        | warn from                           | basis      |
+        | EU-4a | Generic claim without recognised excellence | claim types includes any of generic; specification is no specification; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
       And these remedies
         | rule  | say instead                                                                                                                           |
         | EU-4a | replace it on the same face by aspect, value, part and basis, such as: 100 % of the energy for this pack comes from renewable sources |
@@ -153,75 +150,11 @@ Feature: Rules · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then rule EU-4a holds
 
-    Scenario: EU-4a: claim types includes any of comparative: just holds
-      Given claim types is comparative
-      And specification is no specification
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-4a holds
-
-    Scenario: EU-4a: specification is no specification: just fails
-      Given specification is on the same medium
-      And claim types is comparative
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-4a does not hold
-
-    Scenario: EU-4a: recognised excellence is no recognised excellence: just fails
-      Given recognised excellence is EU Ecolabel
-      And claim types is comparative
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule EU-4a does not hold
-
-    Scenario: EU-4a: claim types includes any of generic, social and environmental, absolute, comparative: just holds
-      Given claim types is generic
-      And basis stated in the claim is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-4a holds
-
-    Scenario: EU-4a: claim types includes any of generic, social and environmental, absolute, comparative: just fails
-      Given claim types is specific attribute
-      And basis stated in the claim is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-4a does not hold
-
-    Scenario: EU-4a: recognised excellence is no recognised excellence: just fails (2)
-      Given recognised excellence is EU Ecolabel
-      And claim types is generic
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule EU-4a does not hold
-
-    Scenario: EU-4a: claim types includes any of generic, social and environmental, absolute, comparative: just holds (2)
-      Given claim types is generic
-      And qualified clearly and prominently is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-4a holds
-
-    Scenario: EU-4a: claim types includes any of generic, social and environmental, absolute, comparative: just fails (2)
-      Given claim types is specific attribute
-      And qualified clearly and prominently is no
-      And recognised excellence is no recognised excellence
-      When evaluated as of 2026-11-20
-      Then rule EU-4a does not hold
-
-    Scenario: EU-4a: recognised excellence is no recognised excellence: just fails (3)
-      Given recognised excellence is EU Ecolabel
-      And claim types is generic
-      And qualified clearly and prominently is no
-      When evaluated as of 2026-11-20
-      Then rule EU-4a does not hold
-
   Rule: Specification only behind a link or elsewhere
     Background:
       Given these verdict rules
-        | id         | rule                                          | when                                                                                                                                                        | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-4a-link | Specification only behind a link or elsewhere | claim types includes any of generic, social and environmental, absolute; specification is elsewhere only; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
-        | EU-4a-link |                                               | claim types includes any of comparative; specification is elsewhere only; recognised excellence is no recognised excellence                                 |            |          |                      |                                     |            |
+        | id         | rule                                          | when                                                                                                                    | verdict    | severity | in force from        | warn from                           | basis      |
+        | EU-4a-link | Specification only behind a link or elsewhere | claim types includes any of generic; specification is elsewhere only; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
       And these remedies
         | rule       | say instead                                                                 |
         | EU-4a-link | put aspect, value, part and basis beside the word; a link may only say more |
@@ -233,8 +166,8 @@ Feature: Rules · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then rule EU-4a-link holds
 
-    Scenario: EU-4a-link: claim types includes any of generic, social and environmental, absolute: just fails
-      Given claim types is specific attribute
+    Scenario: EU-4a-link: claim types includes any of generic: just fails
+      Given claim types is social and environmental
       And specification is elsewhere only
       And recognised excellence is no recognised excellence
       When evaluated as of 2026-11-20
@@ -247,19 +180,72 @@ Feature: Rules · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then rule EU-4a-link does not hold
 
-    Scenario: EU-4a-link: claim types includes any of comparative: just holds
-      Given claim types is comparative
-      And specification is elsewhere only
+  Rule: Other vague word, or word without its basis
+    Background:
+      Given these verdict rules
+        | id         | rule                                        | when                                                                                                                                                                                     | verdict    | severity | in force from        | warn from                           | basis            |
+        | EU-4a-word | Other vague word, or word without its basis | claim types includes any of social and environmental, absolute, comparative; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a-words |
+        | EU-4a-word |                                             | claim types includes any of generic, social and environmental, absolute, comparative; basis stated in the claim is no; recognised excellence is no recognised excellence                 |            |          |                      |                                     |                  |
+        | EU-4a-word |                                             | claim types includes any of generic, social and environmental, absolute, comparative; qualified clearly and prominently is no; recognised excellence is no recognised excellence         |            |          |                      |                                     |                  |
+      And these remedies
+        | rule       | say instead                                                                               |
+        | EU-4a-word | put beside the word what is meant: aspect, value, part and basis, where everybody sees it |
+
+    Scenario: Other vague word, or word without its basis
+      Given claim_types is absolute
+      And specification is none
+      And reep_basis is no_basis
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-word holds
+
+    Scenario: EU-4a-word: specification is one of no specification, elsewhere only: just fails
+      Given specification is on the same medium
+      And claim types is social and environmental
       And recognised excellence is no recognised excellence
       When evaluated as of 2026-11-20
-      Then rule EU-4a-link holds
+      Then rule EU-4a-word does not hold
 
-    Scenario: EU-4a-link: recognised excellence is no recognised excellence: just fails (2)
-      Given recognised excellence is EU Ecolabel
-      And claim types is comparative
-      And specification is elsewhere only
+    Scenario: EU-4a-word: claim types includes any of generic, social and environmental, absolute, comparative: just holds
+      Given claim types is generic
+      And basis stated in the claim is no
+      And recognised excellence is no recognised excellence
       When evaluated as of 2026-11-20
-      Then rule EU-4a-link does not hold
+      Then rule EU-4a-word holds
+
+    Scenario: EU-4a-word: claim types includes any of generic, social and environmental, absolute, comparative: just fails
+      Given claim types is specific attribute
+      And basis stated in the claim is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-word does not hold
+
+    Scenario: EU-4a-word: recognised excellence is no recognised excellence: just fails
+      Given recognised excellence is EU Ecolabel
+      And claim types is generic
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-word does not hold
+
+    Scenario: EU-4a-word: claim types includes any of generic, social and environmental, absolute, comparative: just holds (2)
+      Given claim types is generic
+      And qualified clearly and prominently is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-word holds
+
+    Scenario: EU-4a-word: claim types includes any of generic, social and environmental, absolute, comparative: just fails (2)
+      Given claim types is specific attribute
+      And qualified clearly and prominently is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-word does not hold
+
+    Scenario: EU-4a-word: recognised excellence is no recognised excellence: just fails (2)
+      Given recognised excellence is EU Ecolabel
+      And claim types is generic
+      And qualified clearly and prominently is no
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-word does not hold
 
   Rule: Generic term inside a name
     Background:
@@ -411,9 +397,9 @@ Feature: Rules · Green claims to consumers in the European Union
   Rule: Neutral, reduced or positive impact of a product by offsets
     Background:
       Given these verdict rules
-        | id    | rule                                                        | when                                                                                                                                                                                                                                                 | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-4c | Neutral, reduced or positive impact of a product by offsets | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral by offsets, neutral without offsets, net zero, carbon negative, removal, comparative, quantified footprint; offsets used is yes | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4c |
-        | EU-4c |                                                             | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral by offsets                                                                                                                      |            |          |                      |                                     |            |
+        | id    | rule                                                        | when                                                                                                                                                        | verdict    | severity | in force from        | warn from                           | basis      |
+        | EU-4c | Neutral, reduced or positive impact of a product by offsets | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral by offsets                             | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4c |
+        | EU-4c |                                                             | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero, carbon negative; offsets used is yes |            |          |                      |                                     |            |
       And these remedies
         | rule  | say instead                                                                                                                                                          |
         | EU-4c | delete it; say: footprint of so many kilograms over the life cycle, so many per cent less than in this year; we also fund this project, not counted in the footprint |
@@ -421,16 +407,64 @@ Feature: Rules · Green claims to consumers in the European Union
     Scenario: Neutral, reduced or positive impact of a product by offsets
       Given subject_level is product
       And claim_types is neutral_offset
-      And offsets_used is yes
+      When evaluated as of 2026-11-20
+      Then rule EU-4c holds
+
+    Scenario: EU-4c: subject of the claim is one of product, category, packaging, component, service: just holds
+      Given subject of the claim is product
+      And claim types is net zero
+      And offsets used is yes
       When evaluated as of 2026-11-20
       Then rule EU-4c holds
 
     Scenario: EU-4c: subject of the claim is one of product, category, packaging, component, service: just fails
       Given subject of the claim is process
-      And claim types is neutral by offsets
+      And claim types is net zero
       And offsets used is yes
       When evaluated as of 2026-11-20
       Then rule EU-4c does not hold
+
+    Scenario: EU-4c: offsets used is yes: just fails
+      Given offsets used is no
+      And claim types is net zero
+      When evaluated as of 2026-11-20
+      Then rule EU-4c does not hold
+
+    Scenario: a footprint without offsets in it, of a trader who uses them besides
+      Given claim_types is quantified_pcf
+      And offsets_used is yes
+      When evaluated as of 2026-11-20
+      Then rule EU-4c does not hold
+      And the verdict is ok
+
+  Rule: Called neutral without offsets, or a removal, although offsets are used
+    Background:
+      Given these verdict rules
+        | id         | rule                                                                    | when                                                                                                                                                               | verdict    | severity | in force from        | warn from                           | basis        |
+        | EU-4c-word | Called neutral without offsets, or a removal, although offsets are used | subject of the claim is one of product, category, packaging, component, service; claim types includes any of neutral without offsets, removal; offsets used is yes | prohibited | major    | day of transposition | day of transposition minus 6 months | derived-word |
+      And these remedies
+        | rule       | say instead                                                                                      |
+        | EU-4c-word | delete it, or show that no credit is part of it; mention credits only as a separate contribution |
+
+    Scenario: Called neutral without offsets, or a removal, although offsets are used
+      Given subject_level is product
+      And claim_types is neutral_no_offset
+      And offsets_used is yes
+      When evaluated as of 2026-11-20
+      Then rule EU-4c-word holds
+
+    Scenario: EU-4c-word: subject of the claim is one of product, category, packaging, component, service: just fails
+      Given subject of the claim is process
+      And claim types is neutral without offsets
+      And offsets used is yes
+      When evaluated as of 2026-11-20
+      Then rule EU-4c-word does not hold
+
+    Scenario: EU-4c-word: offsets used is yes: just fails
+      Given offsets used is no
+      And claim types is neutral without offsets
+      When evaluated as of 2026-11-20
+      Then rule EU-4c-word does not hold
 
   Rule: Reduction mixed with offsets
     Background:
@@ -857,10 +891,10 @@ Feature: Rules · Green claims to consumers in the European Union
   Rule: Flight neutralised by payment
     Background:
       Given these verdict rules
-        | id      | rule                          | when                                                       | verdict    | severity | in force from | basis    |
-        | SEC-AIR | Flight neutralised by payment | airline is yes; paying extra neutralises the flight is yes | misleading | major    | 2025-11-05    | airlines |
-        | SEC-AIR |                               | airline is yes; sustainable fuel unqualified is yes        |            |          |               |          |
-        | SEC-AIR |                               | airline is yes; calculator without method is yes           |            |          |               |          |
+        | id      | rule                          | when                                                       | verdict    | severity | in force from        | basis    |
+        | SEC-AIR | Flight neutralised by payment | airline is yes; paying extra neutralises the flight is yes | misleading | major    | day of transposition | airlines |
+        | SEC-AIR |                               | airline is yes; sustainable fuel unqualified is yes        |            |          |                      |          |
+        | SEC-AIR |                               | airline is yes; calculator without method is yes           |            |          |                      |          |
       And these remedies
         | rule    | say instead                                                                                   |
         | SEC-AIR | you may contribute so much to this project, which does not lower the emissions of your flight |
@@ -907,11 +941,29 @@ Feature: Rules · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then rule SEC-AIR does not hold
 
+  Rule: Flight neutralised by payment, before the new rules
+    Background:
+      Given these verdict rules
+        | id        | rule                                                | when                                                       | verdict    | severity | in force from | in force until | basis          |
+        | SEC-AIR-A | Flight neutralised by payment, before the new rules | airline is yes; paying extra neutralises the flight is yes | misleading | major    | 2025-11-05    | 2026-09-26     | airlines-art-6 |
+        | SEC-AIR-A |                                                     | airline is yes; sustainable fuel unqualified is yes        |            |          |               |                |                |
+        | SEC-AIR-A |                                                     | airline is yes; calculator without method is yes           |            |          |               |                |                |
+      And these remedies
+        | rule      | say instead                                                                                   |
+        | SEC-AIR-A | you may contribute so much to this project, which does not lower the emissions of your flight |
+
+    Scenario: Flight neutralised by payment, before the new rules
+      Given airline is yes
+      And flight_neutralised_by_payment is yes
+      And display is 2026-09-26 to 2026-09-26
+      When evaluated as of 2026-11-20
+      Then rule SEC-AIR-A holds
+
   Rule: Recycled headline that excludes parts
     Background:
       Given these verdict rules
-        | id     | rule                                  | when                                                                         | verdict    | severity | in force from | basis             |
-        | REC-02 | Recycled headline that excludes parts | claim types includes any of recycled content; headline excludes parts is yes | misleading | major    | 2022-01-19    | recycled-headline |
+        | id     | rule                                  | when                                                                         | verdict    | severity | in force from        | basis             |
+        | REC-02 | Recycled headline that excludes parts | claim types includes any of recycled content; headline excludes parts is yes | misleading | major    | day of transposition | recycled-headline |
       And these remedies
         | rule   | say instead                                                                                      |
         | REC-02 | put the part into the headline, such as: bottle of 100 % recycled plastic, without cap and label |
@@ -933,6 +985,22 @@ Feature: Rules · Green claims to consumers in the European Union
       And claim types is recycled content
       When evaluated as of 2026-11-20
       Then rule REC-02 does not hold
+
+  Rule: Recycled headline that excludes parts, before the new rules
+    Background:
+      Given these verdict rules
+        | id       | rule                                                        | when                                                                         | verdict    | severity | in force from | in force until | basis          |
+        | REC-02-A | Recycled headline that excludes parts, before the new rules | claim types includes any of recycled content; headline excludes parts is yes | misleading | major    | 2022-01-19    | 2026-09-26     | recycled-art-6 |
+      And these remedies
+        | rule     | say instead                                                                                      |
+        | REC-02-A | put the part into the headline, such as: bottle of 100 % recycled plastic, without cap and label |
+
+    Scenario: Recycled headline that excludes parts, before the new rules
+      Given claim_types is recycled_content
+      And headline_excludes_parts is yes
+      And display is 2026-09-26 to 2026-09-26
+      When evaluated as of 2026-11-20
+      Then rule REC-02-A holds
 
   Rule: Avoided emissions without baseline on the medium
     Background:
@@ -1039,9 +1107,10 @@ Feature: Rules · Green claims to consumers in the European Union
   Rule: Neutral making or event by offsets
     Background:
       Given these verdict rules
-        | id         | rule                               | when                                                                                                                                                                                  | verdict    | severity | in force from        | basis           |
-        | EU-4c-proc | Neutral making or event by offsets | subject of the claim is one of process, event; claim types includes any of neutral by offsets                                                                                         | prohibited | major    | day of transposition | derived-process |
-        | EU-4c-proc |                                    | subject of the claim is one of process, event; claim types includes any of neutral without offsets, net zero, carbon negative, comparative, quantified footprint; offsets used is yes |            |          |                      |                 |
+        | id         | rule                               | when                                                                                                                                               | verdict    | severity | in force from        | basis           |
+        | EU-4c-proc | Neutral making or event by offsets | subject of the claim is one of process, event; claim types includes any of neutral by offsets                                                      | prohibited | major    | day of transposition | derived-process |
+        | EU-4c-proc |                                    | subject of the claim is one of process, event; claim types includes any of neutral without offsets, net zero, carbon negative; offsets used is yes |            |          |                      |                 |
+        | EU-4c-proc |                                    | subject of the claim is one of process, event; claim types includes any of comparative, quantified footprint; offsets in the footprint is yes      |            |          |                      |                 |
       And these remedies
         | rule       | say instead                                                                                              |
         | EU-4c-proc | state the emissions of the making or event and what was reduced; credits only as a separate contribution |
@@ -1052,16 +1121,30 @@ Feature: Rules · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then rule EU-4c-proc holds
 
-    Scenario: EU-4c-proc: subject of the claim is one of process, event: just holds
-      Given subject of the claim is process
-      And claim types is neutral without offsets
+    Scenario: EU-4c-proc: claim types includes any of neutral without offsets, net zero, carbon negative: just fails
+      Given claim types is generic
+      And subject of the claim is process
       And offsets used is yes
       When evaluated as of 2026-11-20
-      Then rule EU-4c-proc holds
+      Then rule EU-4c-proc does not hold
 
-    Scenario: EU-4c-proc: subject of the claim is one of process, event: just fails
-      Given subject of the claim is product
+    Scenario: EU-4c-proc: offsets used is yes: just fails
+      Given offsets used is no
+      And subject of the claim is process
       And claim types is neutral without offsets
-      And offsets used is yes
+      When evaluated as of 2026-11-20
+      Then rule EU-4c-proc does not hold
+
+    Scenario: EU-4c-proc: claim types includes any of comparative, quantified footprint: just fails
+      Given claim types is generic
+      And subject of the claim is process
+      And offsets in the footprint is yes
+      When evaluated as of 2026-11-20
+      Then rule EU-4c-proc does not hold
+
+    Scenario: EU-4c-proc: offsets in the footprint is yes: just fails
+      Given offsets in the footprint is no
+      And subject of the claim is process
+      And claim types is comparative
       When evaluated as of 2026-11-20
       Then rule EU-4c-proc does not hold

@@ -36,9 +36,8 @@ Feature: Rules · Green claims in France
   Rule: Carbon neutral without annual report
     Background:
       Given these verdict rules
-        | id    | rule                                 | when                                                                                                                                              | verdict    | severity | in force from | basis   |
-        | FR-02 | Carbon neutral without annual report | claim types includes any of neutral by offsets, neutral without offsets; annual report linked is no                                               | prohibited | major    | 2023-01-01    | fr-l229 |
-        | FR-02 |                                      | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero; annual report linked is no |            |          |               |         |
+        | id    | rule                                 | when                                                                                                | verdict    | severity | in force from | basis   |
+        | FR-02 | Carbon neutral without annual report | claim types includes any of neutral by offsets, neutral without offsets; annual report linked is no | prohibited | major    | 2023-01-01    | fr-l229 |
       And these remedies
         | rule  | say instead                                                                                        |
         | FR-02 | link the annual public report; for products the law of the Union now forbids the claim in any case |
@@ -49,37 +48,40 @@ Feature: Rules · Green claims in France
       When evaluated as of 2026-11-20
       Then rule FR-02 holds
 
-    Scenario: FR-02: claim types includes any of neutral by offsets, neutral without offsets: just fails
-      Given claim types is generic
-      And annual report linked is no
-      When evaluated as of 2026-11-20
-      Then rule FR-02 does not hold
-
     Scenario: FR-02: annual report linked is no: just fails
       Given annual report linked is yes
       And claim types is neutral by offsets
       When evaluated as of 2026-11-20
       Then rule FR-02 does not hold
 
-    Scenario: FR-02: subject of the claim is one of product, category, packaging, component, service: just holds
-      Given subject of the claim is product
-      And claim types is net zero
-      And annual report linked is no
-      When evaluated as of 2026-11-20
-      Then rule FR-02 holds
+  Rule: Net zero of a product without annual report
+    Background:
+      Given these verdict rules
+        | id      | rule                                        | when                                                                                                                                              | verdict    | severity | in force from | basis            |
+        | FR-02-N | Net zero of a product without annual report | subject of the claim is one of product, category, packaging, component, service; claim types includes any of net zero; annual report linked is no | prohibited | major    | 2023-01-01    | fr-l229-net-zero |
+      And these remedies
+        | rule    | say instead                                                                              |
+        | FR-02-N | link the yearly report of emissions, reductions and compensation, or leave the words out |
 
-    Scenario: FR-02: subject of the claim is one of product, category, packaging, component, service: just fails
+    Scenario: Net zero of a product without annual report
+      Given subject_level is product
+      And claim_types is net_zero
+      And annual_report_linked is no
+      When evaluated as of 2026-11-20
+      Then rule FR-02-N holds
+
+    Scenario: FR-02-N: subject of the claim is one of product, category, packaging, component, service: just fails
       Given subject of the claim is process
       And claim types is net zero
       And annual report linked is no
       When evaluated as of 2026-11-20
-      Then rule FR-02 does not hold
+      Then rule FR-02-N does not hold
 
-    Scenario: FR-02: annual report linked is no: just fails (2)
+    Scenario: FR-02-N: annual report linked is no: just fails
       Given annual report linked is yes
       And claim types is net zero
       When evaluated as of 2026-11-20
-      Then rule FR-02 does not hold
+      Then rule FR-02-N does not hold
 
   Rule: Compostable plastic for industry only
     Background:

@@ -125,10 +125,10 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Neutrality of a product without its file
     Background:
       Given these verdict rules
-        | id       | rule                                     | when                                                                                                                                                                                                                                                     | verdict        | severity | in force from | basis     |
-        | NEU-02-P | Neutrality of a product without its file | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no                           | needs evidence | major    | 2023-11-30    | iso-14068 |
-        | NEU-02-P |                                          | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |                |          |               |           |
-        | NEU-02-P |                                          | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |                |          |               |           |
+        | id       | rule                                     | when                                                                                                                                                                                                                                                     | verdict        | severity | in force from | basis             |
+        | NEU-02-P | Neutrality of a product without its file | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no                           | needs evidence | major    | 2023-11-30    | iso-14068-product |
+        | NEU-02-P |                                          | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |                |          |               |                   |
+        | NEU-02-P |                                          | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |                |          |               |                   |
       And these remedies
         | rule     | say instead                                                                                                                     |
         | NEU-02-P | state boundary, footprint, plan, reductions, what is left, credits and verifier; to consumers in the Union only without credits |
@@ -155,8 +155,8 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Neutrality of a product with its file
     Background:
       Given these verdict rules
-        | id        | rule                                  | when                                                                                                                                                                                                                                                              | verdict                      | severity    | in force from | basis     |
-        | NEU-02-PQ | Neutrality of a product with its file | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is yes; basis stated in the claim is yes | permitted with qualification | observation | 2023-11-30    | iso-14068 |
+        | id        | rule                                  | when                                                                                                                                                                                                                                                              | verdict                      | severity    | in force from | basis             |
+        | NEU-02-PQ | Neutrality of a product with its file | subject of the claim is one of product, category, packaging, component, process, service, financial product; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is yes; basis stated in the claim is yes | permitted with qualification | observation | 2023-11-30    | iso-14068-product |
       And these remedies
         | rule      | say instead                                                         |
         | NEU-02-PQ | name boundary, reduction, what was compensated and by whom verified |
@@ -612,10 +612,7 @@ Feature: Rules · Green claims by standards and good practice
         | id     | rule                        | when                                                                                              | verdict    | severity | basis       |
         | CMP-01 | Comparison of unlike things | claim types includes any of comparative; like compared with like is no                            | misleading | major    | comparisons |
         | CMP-01 |                             | claim types includes any of comparative; specification is one of no specification, elsewhere only |            |          |             |
-        | CMP-01 |                             | claim types includes any of comparative; comparison fair and meaningful is no                     |            |          |             |
         | CMP-01 |                             | claim types includes any of comparative; comparison data current is no                            |            |          |             |
-        | CMP-01 |                             | claim types includes any of comparative; basis stated in the claim is no                          |            |          |             |
-        | CMP-01 |                             | claim types includes any of comparative; qualified clearly and prominently is no                  |            |          |             |
       And these remedies
         | rule   | say instead                                                                                                       |
         | CMP-01 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
@@ -640,45 +637,50 @@ Feature: Rules · Green claims by standards and good practice
 
     Scenario: CMP-01: claim types includes any of comparative: just holds (2)
       Given claim types is comparative
-      And comparison fair and meaningful is no
+      And comparison data current is no
       When evaluated as of 2026-11-20
       Then rule CMP-01 holds
 
     Scenario: CMP-01: claim types includes any of comparative: just fails (2)
       Given claim types is generic
+      And comparison data current is no
+      When evaluated as of 2026-11-20
+      Then rule CMP-01 does not hold
+
+  Rule: Comparison not fair, or without its basis
+    Background:
+      Given these verdict rules
+        | id       | rule                                      | when                                                                             | verdict    | severity | basis             |
+        | CMP-01-W | Comparison not fair, or without its basis | claim types includes any of comparative; comparison fair and meaningful is no    | misleading | major    | comparisons-words |
+        | CMP-01-W |                                           | claim types includes any of comparative; basis stated in the claim is no         |            |          |                   |
+        | CMP-01-W |                                           | claim types includes any of comparative; qualified clearly and prominently is no |            |          |                   |
+      And these remedies
+        | rule     | say instead                                                                                                       |
+        | CMP-01-W | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
+
+    Scenario: Comparison not fair, or without its basis
+      Given claim_types is comparative
+      And comparison_fair is no
+      When evaluated as of 2026-11-20
+      Then rule CMP-01-W holds
+
+    Scenario: CMP-01-W: claim types includes any of comparative: just fails
+      Given claim types is generic
       And comparison fair and meaningful is no
       When evaluated as of 2026-11-20
-      Then rule CMP-01 does not hold
+      Then rule CMP-01-W does not hold
 
-    Scenario: CMP-01: claim types includes any of comparative: just holds (3)
-      Given claim types is comparative
-      And comparison data current is no
-      When evaluated as of 2026-11-20
-      Then rule CMP-01 holds
-
-    Scenario: CMP-01: claim types includes any of comparative: just fails (3)
-      Given claim types is generic
-      And comparison data current is no
-      When evaluated as of 2026-11-20
-      Then rule CMP-01 does not hold
-
-    Scenario: CMP-01: claim types includes any of comparative: just holds (4)
+    Scenario: CMP-01-W: claim types includes any of comparative: just holds
       Given claim types is comparative
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
-      Then rule CMP-01 holds
+      Then rule CMP-01-W holds
 
-    Scenario: CMP-01: claim types includes any of comparative: just holds (5)
+    Scenario: CMP-01-W: claim types includes any of comparative: just holds (2)
       Given claim types is comparative
       And qualified clearly and prominently is no
       When evaluated as of 2026-11-20
-      Then rule CMP-01 holds
-
-    Scenario: CMP-01: claim types includes any of comparative: just fails (4)
-      Given claim types is generic
-      And qualified clearly and prominently is no
-      When evaluated as of 2026-11-20
-      Then rule CMP-01 does not hold
+      Then rule CMP-01-W holds
 
   Rule: Public comparison without panel review
     Background:
@@ -804,9 +806,8 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Handprint without its basis
     Background:
       Given these verdict rules
-        | id     | rule                        | when                                                                                                    | verdict        | severity | in force from | basis     |
-        | AVO-01 | Handprint without its basis | claim types includes any of avoided emissions; handprint basis complete is no                           | needs evidence | major    | 2018-01-01    | handprint |
-        | AVO-01 |                             | claim types includes any of avoided emissions; specification is one of no specification, elsewhere only |                |          |               |           |
+        | id     | rule                        | when                                                                          | verdict        | severity | in force from | basis     |
+        | AVO-01 | Handprint without its basis | claim types includes any of avoided emissions; handprint basis complete is no | needs evidence | major    | 2018-01-01    | handprint |
       And these remedies
         | rule   | say instead                                                 |
         | AVO-01 | give customer, baseline, unit, boundary and both footprints |
@@ -823,16 +824,20 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule AVO-01 does not hold
 
-    Scenario: AVO-01: display period is from 2018-01-01: just fails
-      Given display period is 2017-12-31 to 2017-12-31
-      When evaluated as of 2026-11-20
-      Then rule AVO-01 is not in force
+  Rule: Avoided emissions not specified on the medium
+    Background:
+      Given these verdict rules
+        | id       | rule                                          | when                                                                                                    | verdict        | severity | in force from | basis           |
+        | AVO-01-W | Avoided emissions not specified on the medium | claim types includes any of avoided emissions; specification is one of no specification, elsewhere only | needs evidence | major    | 2018-01-01    | handprint-words |
+      And these remedies
+        | rule     | say instead                                                 |
+        | AVO-01-W | give customer, baseline, unit, boundary and both footprints |
 
-    Scenario: AVO-01: claim types includes any of avoided emissions: just holds
-      Given claim types is avoided emissions
-      And specification is no specification
+    Scenario: Avoided emissions not specified on the medium
+      Given claim_types is avoided_handprint
+      And specification is none
       When evaluated as of 2026-11-20
-      Then rule AVO-01 holds
+      Then rule AVO-01-W holds
 
   Rule: Baseline unjustified
     Background:
@@ -1085,16 +1090,16 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule NEG-06 does not hold
 
-  Rule: Vague claim after ISO 14021:2016
+  Rule: Vague, not conforming to ISO 14021:2016
     Background:
       Given these verdict rules
-        | id     | rule                             | when                                                                                          | verdict    | severity | in force from | in force until | basis     |
-        | ISO-01 | Vague claim after ISO 14021:2016 | claim types includes any of generic; specification is one of no specification, elsewhere only | prohibited | minor    | 2016-03-01    | 2026-05-31     | iso-14021 |
+        | id     | rule                                    | when                                                                                          | verdict        | severity | in force from | in force until | basis     |
+        | ISO-01 | Vague, not conforming to ISO 14021:2016 | claim types includes any of generic; specification is one of no specification, elsewhere only | needs evidence | minor    | 2016-03-01    | 2026-05-31     | iso-14021 |
       And these remedies
-        | rule   | say instead                                                                             |
-        | ISO-01 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
+        | rule   | say instead                                                                                                                                       |
+        | ISO-01 | where ISO 14021 is used the claim does not conform to it: replace the word by what is meant, this aspect, by so much, of this part, on this basis |
 
-    Scenario: Vague claim after ISO 14021:2016
+    Scenario: Vague, not conforming to ISO 14021:2016
       Given claim_types is generic
       And specification is none
       And display is 2026-05-31 to 2026-05-31
@@ -1106,18 +1111,17 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule ISO-01 is not in force
 
-  Rule: Sustainability achieved, after ISO 14021:2016
+  Rule: Sustainability achieved, not conforming to ISO 14021:2016
     Background:
       Given these verdict rules
-        | id     | rule                                          | when                                                                                                                     | verdict    | severity | in force from | in force until | basis     |
-        | ISO-02 | Sustainability achieved, after ISO 14021:2016 | claim types includes any of social and environmental, absolute; specification is one of no specification, elsewhere only | prohibited | minor    | 2016-03-01    | 2026-05-31     | iso-14021 |
+        | id     | rule                                                      | when                                      | verdict        | severity | in force from | in force until | basis         |
+        | ISO-02 | Sustainability achieved, not conforming to ISO 14021:2016 | sustainability claimed as achieved is yes | needs evidence | minor    | 2016-03-01    | 2026-05-31     | iso-14021-5-5 |
       And these remedies
-        | rule   | say instead                                                                    |
-        | ISO-02 | delete the word; name the aspect that was improved, by how much and since when |
+        | rule   | say instead                                                                                                                                                       |
+        | ISO-02 | where ISO 14021 is used the claim does not conform to it, however it is specified: delete the word; name the aspect that was improved, by how much and since when |
 
-    Scenario: Sustainability achieved, after ISO 14021:2016
-      Given claim_types is social_mix
-      And specification is none
+    Scenario: Sustainability achieved, not conforming to ISO 14021:2016
+      Given sustainability_achieved is yes
       And display is 2026-05-31 to 2026-05-31
       When evaluated as of 2026-11-20
       Then rule ISO-02 holds
@@ -1125,8 +1129,8 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Requirements of ISO 14021:2016 not met
     Background:
       Given these verdict rules
-        | id     | rule                                   | when                                | verdict        | severity | in force from | in force until | basis     |
-        | ISO-03 | Requirements of ISO 14021:2016 not met | requirements of ISO 14021 met is no | needs evidence | minor    | 2016-03-01    | 2026-05-31     | iso-14021 |
+        | id     | rule                                   | when                                | verdict        | severity | in force from | in force until | basis         |
+        | ISO-03 | Requirements of ISO 14021:2016 not met | requirements of ISO 14021 met is no | needs evidence | minor    | 2016-03-01    | 2026-05-31     | iso-14021-5-7 |
       And these remedies
         | rule   | say instead                          |
         | ISO-03 | go through its eighteen requirements |
@@ -1342,6 +1346,13 @@ Feature: Rules · Green claims by standards and good practice
       Given claim types is specific attribute
       And qualified clearly and prominently is no
       And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 does not hold
+
+    Scenario: VAG-01: recognised excellence is no recognised excellence: just fails
+      Given recognised excellence is EU Ecolabel
+      And claim types is generic
+      And qualified clearly and prominently is no
       When evaluated as of 2026-11-20
       Then rule VAG-01 does not hold
 

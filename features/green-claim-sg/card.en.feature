@@ -18,10 +18,11 @@ Feature: Green claims in Singapore
       | does not assess | whether the evidence is true          |
       | does not assess | wording that no listed fact describes |
     And these bases
-      | basis     | instrument                             | clause                                                  | certainty   | note                                                                |
-      | ccs       | CCS Guide on Quality-Related Claims    | five principles; Consumer Protection (Fair Trading) Act | secondary   |                                                                     |
-      | cpfta     | Consumer Protection (Fair Trading) Act | section 4                                               | own reading |                                                                     |
-      | otherwise | green-claim-sg                         | no rule of this card holds                              | own reading | No rule encoded here objects; it is no promise that no court would. |
+      | basis     | instrument                             | clause                                                  | certainty   | note                                                                                          |
+      | ccs       | CCS Guide on Quality-Related Claims    | five principles; Consumer Protection (Fair Trading) Act | secondary   | Told by cognitud.com and daynews.space.                                                       |
+      | ccs-words | CCS Guide on Quality-Related Claims    | second principle, words not specified                   | own reading | The principle asks for claims that are easily understood; which words fail it is our reading. |
+      | cpfta     | Consumer Protection (Fair Trading) Act | section 4                                               | own reading | From general knowledge, not compared with a text.                                             |
+      | otherwise | green-claim-sg                         | no rule of this card holds                              | own reading | No rule encoded here objects; it is no promise that no court would.                           |
     And these facts
       | fact                      | label                     | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                      | kind of communication     | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |

@@ -18,10 +18,11 @@
       | 不评价   | 证据是否真实            |
       | 不评价   | 所列事实未描述的措辞    |
     并且 下列依据
-      | 编号      | 文件                                   | 条款                                                    | 确信度   | 说明                                       |
-      | ccs       | CCS Guide on Quality-Related Claims    | five principles; Consumer Protection (Fair Trading) Act | 转引     |                                            |
-      | cpfta     | Consumer Protection (Fair Trading) Act | section 4                                               | 自行解读 |                                            |
-      | otherwise | green-claim-sg                         | no rule of this card holds                              | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+      | 编号      | 文件                                   | 条款                                                    | 确信度   | 说明                                           |
+      | ccs       | CCS Guide on Quality-Related Claims    | five principles; Consumer Protection (Fair Trading) Act | 转引     | 转引自 cognitud.com 与 daynews.space。         |
+      | ccs-words | CCS Guide on Quality-Related Claims    | second principle, words not specified                   | 自行解读 | 该原则要求声明易懂; 哪些用语不符合系我方解读。 |
+      | cpfta     | Consumer Protection (Fair Trading) Act | section 4                                               | 自行解读 | 凭一般知识, 未与文本核对。                     |
+      | otherwise | green-claim-sg                         | no rule of this card holds                              | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。     |
     并且 下列事实
       | 事实                      | 名称       | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                      | 沟通性质   | 选项 | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |

@@ -29,9 +29,8 @@ Feature: Rules · Green claims in Singapore
   Rule: Not clear and easily understood
     Background:
       Given these verdict rules
-        | id    | rule                            | when                                                                                                                              | verdict        | severity | in force from | basis |
-        | SG-02 | Not clear and easily understood | clear and unambiguous is no                                                                                                       | needs evidence | minor    | 2025-10-06    | ccs   |
-        | SG-02 |                                 | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only |                |          |               |       |
+        | id    | rule                            | when                        | verdict        | severity | in force from | basis |
+        | SG-02 | Not clear and easily understood | clear and unambiguous is no | needs evidence | minor    | 2025-10-06    | ccs   |
       And these remedies
         | rule  | say instead                                                                             |
         | SG-02 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
@@ -41,23 +40,32 @@ Feature: Rules · Green claims in Singapore
       When evaluated as of 2026-11-20
       Then rule SG-02 holds
 
-    Scenario: SG-02: claim types includes any of generic, social and environmental, absolute: just holds
-      Given claim types is generic
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule SG-02 holds
+  Rule: Word not specified, or without its basis
+    Background:
+      Given these verdict rules
+        | id      | rule                                     | when                                                                                                                              | verdict        | severity | in force from | basis     |
+        | SG-02-W | Word not specified, or without its basis | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only | needs evidence | minor    | 2025-10-06    | ccs-words |
+      And these remedies
+        | rule    | say instead                                                                             |
+        | SG-02-W | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
 
-    Scenario: SG-02: claim types includes any of generic, social and environmental, absolute: just fails
+    Scenario: Word not specified, or without its basis
+      Given claim_types is absolute
+      And specification is none
+      When evaluated as of 2026-11-20
+      Then rule SG-02-W holds
+
+    Scenario: SG-02-W: claim types includes any of generic, social and environmental, absolute: just fails
       Given claim types is specific attribute
       And specification is no specification
       When evaluated as of 2026-11-20
-      Then rule SG-02 does not hold
+      Then rule SG-02-W does not hold
 
-    Scenario: SG-02: specification is one of no specification, elsewhere only: just fails
+    Scenario: SG-02-W: specification is one of no specification, elsewhere only: just fails
       Given specification is on the same medium
       And claim types is generic
       When evaluated as of 2026-11-20
-      Then rule SG-02 does not hold
+      Then rule SG-02-W does not hold
 
   Rule: Not meaningful
     Background:

@@ -29,13 +29,8 @@ Feature: Rules · Green claims in the United Kingdom
   Rule: Not clear and unambiguous
     Background:
       Given these verdict rules
-        | id    | rule                      | when                                                                                                                                        | verdict    | severity | in force from | basis    |
-        | UK-02 | Not clear and unambiguous | clear and unambiguous is no                                                                                                                 | misleading | major    | 2021-09-20    | cma-code |
-        | UK-02 |                           | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only           |            |          |               |          |
-        | UK-02 |                           | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |            |          |               |          |
-        | UK-02 |                           | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |            |          |               |          |
-        | UK-02 |                           | claim types includes any of generic, social and environmental, absolute; basis stated in the claim is no                                    |            |          |               |          |
-        | UK-02 |                           | claim types includes any of generic, social and environmental, absolute; qualified clearly and prominently is no                            |            |          |               |          |
+        | id    | rule                      | when                        | verdict    | severity | in force from | basis    |
+        | UK-02 | Not clear and unambiguous | clear and unambiguous is no | misleading | major    | 2021-09-20    | cma-code |
       And these remedies
         | rule  | say instead                                                                             |
         | UK-02 | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
@@ -45,65 +40,52 @@ Feature: Rules · Green claims in the United Kingdom
       When evaluated as of 2026-11-20
       Then rule UK-02 holds
 
-    Scenario: UK-02: claim types includes any of generic, social and environmental, absolute: just holds
-      Given claim types is generic
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule UK-02 holds
+  Rule: Word not specified, or without its basis
+    Background:
+      Given these verdict rules
+        | id      | rule                                     | when                                                                                                                                                                                     | verdict    | severity | in force from | basis     |
+        | UK-02-W | Word not specified, or without its basis | claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | misleading | major    | 2021-09-20    | cma-words |
+        | UK-02-W |                                          | claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |            |          |               |           |
+        | UK-02-W |                                          | claim types includes any of generic, social and environmental, absolute; qualified clearly and prominently is no                                                                         |            |          |               |           |
+      And these remedies
+        | rule    | say instead                                                                             |
+        | UK-02-W | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
 
-    Scenario: UK-02: claim types includes any of generic, social and environmental, absolute: just fails
+    Scenario: Word not specified, or without its basis
+      Given claim_types is absolute
+      And specification is none
+      When evaluated as of 2026-11-20
+      Then rule UK-02-W holds
+
+    Scenario: UK-02-W: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just fails
       Given claim types is specific attribute
       And specification is no specification
       When evaluated as of 2026-11-20
-      Then rule UK-02 does not hold
+      Then rule UK-02-W does not hold
 
-    Scenario: UK-02: specification is one of no specification, elsewhere only: just fails
-      Given specification is on the same medium
-      And claim types is generic
-      When evaluated as of 2026-11-20
-      Then rule UK-02 does not hold
-
-    Scenario: UK-02: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds
-      Given claim types is neutral by offsets
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule UK-02 holds
-
-    Scenario: UK-02: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails
-      Given claim types is specific attribute
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule UK-02 does not hold
-
-    Scenario: UK-02: basis stated in the claim is no: just fails
-      Given basis stated in the claim is yes
-      And claim types is neutral by offsets
-      When evaluated as of 2026-11-20
-      Then rule UK-02 does not hold
-
-    Scenario: UK-02: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds (2)
-      Given claim types is neutral by offsets
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule UK-02 holds
-
-    Scenario: UK-02: claim types includes any of generic, social and environmental, absolute: just holds (2)
+    Scenario: UK-02-W: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just holds
       Given claim types is generic
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
-      Then rule UK-02 holds
+      Then rule UK-02-W holds
 
-    Scenario: UK-02: claim types includes any of generic, social and environmental, absolute: just holds (3)
+    Scenario: UK-02-W: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just fails (2)
+      Given claim types is specific attribute
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule UK-02-W does not hold
+
+    Scenario: UK-02-W: claim types includes any of generic, social and environmental, absolute: just holds
       Given claim types is generic
       And qualified clearly and prominently is no
       When evaluated as of 2026-11-20
-      Then rule UK-02 holds
+      Then rule UK-02-W holds
 
-    Scenario: UK-02: claim types includes any of generic, social and environmental, absolute: just fails (2)
+    Scenario: UK-02-W: claim types includes any of generic, social and environmental, absolute: just fails
       Given claim types is specific attribute
       And qualified clearly and prominently is no
       When evaluated as of 2026-11-20
-      Then rule UK-02 does not hold
+      Then rule UK-02-W does not hold
 
   Rule: Important information omitted
     Background:

@@ -1,6 +1,7 @@
 # language: en
 Feature: Green claims in the United States
-  The Green Guides of the Federal Trade Commission, which bind toward businesses too, and two acts of California.
+  The Green Guides of the Federal Trade Commission, which are guidance and no law, used for claims to businesses as well,
+  the Act on textile names, and acts of California.
 
   Background:
     Given this scorecard
@@ -19,18 +20,19 @@ Feature: Green claims in the United States
       | does not assess | wording that no listed fact describes |
       | does not assess | laws of other states                  |
     And these bases
-      | basis        | instrument                                | clause                               | certainty   | note                                                                |
-      | ftc-4        | 16 CFR 260                                | 260.4                                | secondary   |                                                                     |
-      | ftc-5        | 16 CFR 260                                | 260.5                                | secondary   |                                                                     |
-      | ftc-6        | 16 CFR 260                                | 260.6                                | secondary   |                                                                     |
-      | ftc-rest     | 16 CFR 260                                | 260.7 to 260.17                      | own reading |                                                                     |
-      | textile-act  | Textile Fiber Products Identification Act | fibre names                          | own reading |                                                                     |
-      | sb-343       | California SB 343                         | recyclability                        | own reading |                                                                     |
-      | ab-1305      | California AB 1305                        | disclosures                          | own reading |                                                                     |
-      | ftc-2        | 16 CFR 260                                | 260.2, with section 5 of the FTC Act | own reading |                                                                     |
-      | ftc-3        | 16 CFR 260                                | 260.3(a) and (b)                     | own reading |                                                                     |
-      | ca-prc-42357 | California Public Resources Code          | 42355 to 42357, plastic products     | own reading |                                                                     |
-      | otherwise    | green-claim-us                            | no rule of this card holds           | own reading | No rule encoded here objects; it is no promise that no court would. |
+      | basis        | instrument                                | clause                                | certainty   | note                                                                                                                                  |
+      | ftc-4        | 16 CFR 260                                | 260.4                                 | secondary   | Guidance, no law. Section list told by doclinks.org and Justia (Federal Register); the text of the section is from general knowledge. |
+      | ftc-4-words  | 16 CFR 260                                | 260.4, sustainable and absolute words | own reading | The Guides do not define sustainable, natural or organic; that such words claim a general benefit is our reading.                     |
+      | ftc-5        | 16 CFR 260                                | 260.5                                 | secondary   | Guidance, no law. Told by a summary of the Commission at documents.pub.                                                               |
+      | ftc-6        | 16 CFR 260                                | 260.6                                 | secondary   | Guidance, no law. Section list told by doclinks.org and Justia (Federal Register); the text of the section is from general knowledge. |
+      | ftc-rest     | 16 CFR 260                                | 260.7 to 260.17                       | own reading | Guidance, no law. The pages read gave no text of these sections.                                                                      |
+      | textile-act  | Textile Fiber Products Identification Act | fibre names                           | own reading | From general knowledge, not compared with a text.                                                                                     |
+      | sb-343       | California SB 343                         | recyclability                         | own reading | From general knowledge, not compared with a text.                                                                                     |
+      | ab-1305      | California AB 1305                        | disclosures                           | own reading | From general knowledge, not compared with a text.                                                                                     |
+      | ftc-2        | 16 CFR 260                                | 260.2, with section 5 of the FTC Act  | own reading | Guidance, no law; section 5 of the Act is law. From general knowledge.                                                                |
+      | ftc-3        | 16 CFR 260                                | 260.3(a) and (b)                      | own reading | Guidance, no law. From general knowledge.                                                                                             |
+      | ca-prc-42357 | California Public Resources Code          | 42355 to 42357, plastic products      | own reading | From general knowledge, not compared with a text.                                                                                     |
+      | otherwise    | green-claim-us                            | no rule of this card holds            | own reading | No rule encoded here objects; it is no promise that no court would.                                                                   |
     And these facts
       | fact                              | label                                   | type    | unit | one of                                                                                                                                                                                                                                                                                                                                                                                                               | at least | at most |
       | kind                              | kind of communication                   | choice  |      | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |          |         |

@@ -1,6 +1,6 @@
 # language: zh-CN
 功能: 美国绿色声明
-  联邦贸易委员会《绿色指南》(对企业受众同样适用)与加州两项法律。
+  联邦贸易委员会《绿色指南》(系指南而非法律, 亦用于面向企业的声明), 以及纺织品标识法与加州法律。
 
   背景:
     假如 本评分卡
@@ -19,18 +19,19 @@
       | 不评价   | 所列事实未描述的措辞    |
       | 不评价   | 其他州法律              |
     并且 下列依据
-      | 编号         | 文件                                      | 条款                                 | 确信度   | 说明                                       |
-      | ftc-4        | 16 CFR 260                                | 260.4                                | 转引     |                                            |
-      | ftc-5        | 16 CFR 260                                | 260.5                                | 转引     |                                            |
-      | ftc-6        | 16 CFR 260                                | 260.6                                | 转引     |                                            |
-      | ftc-rest     | 16 CFR 260                                | 260.7 to 260.17                      | 自行解读 |                                            |
-      | textile-act  | Textile Fiber Products Identification Act | fibre names                          | 自行解读 |                                            |
-      | sb-343       | California SB 343                         | recyclability                        | 自行解读 |                                            |
-      | ab-1305      | California AB 1305                        | disclosures                          | 自行解读 |                                            |
-      | ftc-2        | 16 CFR 260                                | 260.2, with section 5 of the FTC Act | 自行解读 |                                            |
-      | ftc-3        | 16 CFR 260                                | 260.3(a) and (b)                     | 自行解读 |                                            |
-      | ca-prc-42357 | California Public Resources Code          | 42355 to 42357, plastic products     | 自行解读 |                                            |
-      | otherwise    | green-claim-us                            | no rule of this card holds           | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+      | 编号         | 文件                                      | 条款                                  | 确信度   | 说明                                                                                 |
+      | ftc-4        | 16 CFR 260                                | 260.4                                 | 转引     | 系指南而非法律。节目录转引自 doclinks.org 与 Justia (《联邦公报》); 条文凭一般知识。 |
+      | ftc-4-words  | 16 CFR 260                                | 260.4, sustainable and absolute words | 自行解读 | 指南未定义可持续、天然或有机; 将此类用语视为总体益处系我方解读。                     |
+      | ftc-5        | 16 CFR 260                                | 260.5                                 | 转引     | 系指南而非法律。转引自 documents.pub 所载委员会摘要。                                |
+      | ftc-6        | 16 CFR 260                                | 260.6                                 | 转引     | 系指南而非法律。节目录转引自 doclinks.org 与 Justia (《联邦公报》); 条文凭一般知识。 |
+      | ftc-rest     | 16 CFR 260                                | 260.7 to 260.17                       | 自行解读 | 系指南而非法律。所读页面未载各节文字。                                               |
+      | textile-act  | Textile Fiber Products Identification Act | fibre names                           | 自行解读 | 凭一般知识, 未与文本核对。                                                           |
+      | sb-343       | California SB 343                         | recyclability                         | 自行解读 | 凭一般知识, 未与文本核对。                                                           |
+      | ab-1305      | California AB 1305                        | disclosures                           | 自行解读 | 凭一般知识, 未与文本核对。                                                           |
+      | ftc-2        | 16 CFR 260                                | 260.2, with section 5 of the FTC Act  | 自行解读 | 该指南并非法律, 法案第5条为法律。凭一般知识。                                        |
+      | ftc-3        | 16 CFR 260                                | 260.3(a) and (b)                      | 自行解读 | 系指南而非法律。凭一般知识。                                                         |
+      | ca-prc-42357 | California Public Resources Code          | 42355 to 42357, plastic products      | 自行解读 | 凭一般知识, 未与文本核对。                                                           |
+      | otherwise    | green-claim-us                            | no rule of this card holds            | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                           |
     并且 下列事实
       | 事实                              | 名称                   | 类型 | 单位 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               | 不低于 | 不高于 |
       | kind                              | 沟通性质               | 选项 |      | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |        |        |

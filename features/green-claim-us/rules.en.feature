@@ -10,9 +10,9 @@ Feature: Rules · Green claims in the United States
   Rule: Unqualified general benefit
     Background:
       Given these verdict rules
-        | id       | rule                        | when                                                                                                       | verdict    | severity | in force from | basis |
-        | US-260-4 | Unqualified general benefit | claim types includes any of generic, social and environmental; qualified clearly and prominently is no     | misleading | major    | 2012-10-11    | ftc-4 |
-        | US-260-4 |                             | claim types includes any of generic, social and environmental, absolute; specification is no specification |            |          |               |       |
+        | id       | rule                        | when                                                                         | verdict    | severity | in force from | basis |
+        | US-260-4 | Unqualified general benefit | claim types includes any of generic; qualified clearly and prominently is no | misleading | major    | 2012-10-11    | ftc-4 |
+        | US-260-4 |                             | claim types includes any of generic; specification is no specification       |            |          |               |       |
       And these remedies
         | rule     | say instead                                                                               |
         | US-260-4 | replace it by specific benefits, such as: made with 60 % less water than our former model |
@@ -23,34 +23,38 @@ Feature: Rules · Green claims in the United States
       When evaluated as of 2026-11-20
       Then rule US-260-4 holds
 
-    Scenario: US-260-4: claim types includes any of generic, social and environmental: just fails
-      Given claim types is specific attribute
+    Scenario: US-260-4: claim types includes any of generic: just fails
+      Given claim types is social and environmental
       And qualified clearly and prominently is no
       When evaluated as of 2026-11-20
       Then rule US-260-4 does not hold
 
-    Scenario: US-260-4: qualified clearly and prominently is no: just fails
-      Given qualified clearly and prominently is yes
-      And claim types is generic
-      When evaluated as of 2026-11-20
-      Then rule US-260-4 does not hold
-
-    Scenario: US-260-4: claim types includes any of generic, social and environmental, absolute: just holds
+    Scenario: US-260-4: claim types includes any of generic: just holds
       Given claim types is generic
       And specification is no specification
       When evaluated as of 2026-11-20
       Then rule US-260-4 holds
 
-    Scenario: US-260-4: claim types includes any of generic, social and environmental, absolute: just fails
-      Given claim types is specific attribute
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule US-260-4 does not hold
-
     Scenario: US-260-4: display period is from 2012-10-11: just fails
       Given display period is 2012-10-10 to 2012-10-10
       When evaluated as of 2026-11-20
       Then rule US-260-4 is not in force
+
+  Rule: Sustainable, or absolute word, unqualified
+    Background:
+      Given these verdict rules
+        | id         | rule                                       | when                                                                                              | verdict    | severity | in force from | basis       |
+        | US-260-4-W | Sustainable, or absolute word, unqualified | claim types includes any of social and environmental; qualified clearly and prominently is no     | misleading | major    | 2012-10-11    | ftc-4-words |
+        | US-260-4-W |                                            | claim types includes any of social and environmental, absolute; specification is no specification |            |          |               |             |
+      And these remedies
+        | rule       | say instead                                                                               |
+        | US-260-4-W | replace it by specific benefits, such as: made with 60 % less water than our former model |
+
+    Scenario: Sustainable, or absolute word, unqualified
+      Given claim_types is social_mix
+      And specification is none
+      When evaluated as of 2026-11-20
+      Then rule US-260-4-W holds
 
   Rule: Offset without competent evidence
     Background:

@@ -22,7 +22,7 @@ FINE = {Verdict.OK, Verdict.PERMITTED_WITH_QUALIFICATION}
 
 OF_ONE_LAW = {
     "green-claim-eu": {"EU-REEP-1", "EU-23d", "EU-23e", "EU-23f", "EU-23i", "EU-23j", "EU-7-7"},
-    "green-claim-fr": {"FR-01", "FR-02", "FR-03"},
+    "green-claim-fr": {"FR-01", "FR-02", "FR-02-N", "FR-03"},
     "green-claim-uk": {"UK-04", "UK-05"},
     "green-claim-us": {"US-CA-PLA", "US-CA-343"},
     "green-claim-ca": {"CA-01", "CA-02b"},

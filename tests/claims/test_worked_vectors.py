@@ -141,8 +141,16 @@ def test_lower_output_is_no_handprint() -> None:
 
 
 @pytest.mark.parametrize(("as_of", "wanted"), [("2026-11-20", "ok"), ("2026-11-21", "prohibited")])
-def test_a_label_may_be_shown_for_two_years(as_of: str, wanted: str) -> None:
+def test_a_label_of_carbon_trust_may_be_shown_for_two_years(as_of: str, wanted: str) -> None:
     assert verdict(inferred("carbon-label", as_of, issued_on="2024-11-21")).value == wanted
+
+
+@pytest.mark.parametrize(("as_of", "wanted"), [("2026-11-20", "ok"), ("2026-11-21", "prohibited")])
+def test_a_label_may_be_shown_until_the_last_day_that_its_issuer_set(as_of: str, wanted: str) -> None:
+    facts = {"term": "set_by_issuer", "last_day": "2026-11-20", "issued_on": "2020-01-01"}
+    for issuer in ("carbon_trust", "other_issuer"):
+        assert verdict(inferred("carbon-label", as_of, issuer=issuer, **facts)).value == wanted
+    assert verdict(inferred("carbon-label", as_of, issuer="other_issuer", issued_on="2020-01-01")) is Verdict.OK
 
 
 @pytest.mark.parametrize(
