@@ -78,7 +78,7 @@ def _figures(difference: evaluation_service_pb2.EvaluationDifference, old: Speak
         before = old.figure(read_figure(one.before)) if has_before else spoken["absent"]
         after = new.figure(read_figure(one.after)) if has_after else spoken["absent"]
         label = speaker.label(labels.get(one.result_id, {}), one.result_id)
-        yield f"{label}: {spoken['moves'].format(before=before, after=after)}"
+        yield spoken["joins"]["pair"].format(name=label, value=spoken["moves"].format(before=before, after=after))
 
 
 def _tables(difference: evaluation_service_pb2.EvaluationDifference, spoken: dict[str, str]) -> Iterator[str]:

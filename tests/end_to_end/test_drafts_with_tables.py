@@ -150,6 +150,6 @@ def test_the_command_names_the_tables_here_and_there_alike(server: RunningServer
         here = CliRunner().invoke(app, [*arguments, "--language", language])
         assert (here.exit_code, here.stderr) == (0, "")
         assert words in here.stdout
-        assert {"en": "Certificates due: ", "zh": "应缴证书数: "}[language] in here.stdout
+        assert {"en": "Certificates due: ", "zh": "应缴证书数："}[language] in here.stdout
         there = CliRunner().invoke(app, [*arguments, "--language", language, "--server", server.address])
         assert there.stdout == here.stdout
