@@ -150,6 +150,30 @@ Feature: Rules · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then rule EU-4a holds
 
+  Rule: Word that recital 9 names among the generic ones
+    Background:
+      Given these verdict rules
+        | id      | rule                                             | when                                                                                                                                                                   | verdict    | severity | in force from        | warn from                           | basis      |
+        | EU-4a-9 | Word that recital 9 names among the generic ones | claim types includes any of degradable, energy efficiency; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
+      And these remedies
+        | rule    | say instead                                                                                                                                         |
+        | EU-4a-9 | say on the same face what is meant, such as: decomposes by 90 % within 6 months in industrial composting, EN 13432; or: uses 95 kWh a year, class A |
+
+    Scenario Outline: biodegradable or energy efficient, and nothing more
+      Given claim types is <types>
+      And specification is <specified>
+      And recognised excellence is <excellence>
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-9 <outcome>
+
+      Examples:
+        | types             | specified          | excellence               | outcome       |
+        | degradable        | no specification   | no recognised excellence | holds         |
+        | energy efficiency | elsewhere only     | no recognised excellence | holds         |
+        | durability        | no specification   | no recognised excellence | does not hold |
+        | degradable        | on the same medium | no recognised excellence | does not hold |
+        | degradable        | no specification   | EU Ecolabel              | does not hold |
+
   Rule: Specification only behind a link or elsewhere
     Background:
       Given these verdict rules

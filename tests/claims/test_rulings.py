@@ -21,14 +21,15 @@ CARDS = sorted({card for cards in table()["cards"].values() for card in cards} |
 FINE = {Verdict.OK, Verdict.PERMITTED_WITH_QUALIFICATION}
 
 OF_ONE_LAW = {
-    "green-claim-eu": {"EU-REEP-1", "EU-23d", "EU-23e", "EU-23f", "EU-23i", "EU-23j", "EU-7-7"},
+    "green-claim-eu": {"EU-4a-9", "EU-REEP-1", "EU-23d", "EU-23e", "EU-23f", "EU-23i", "EU-23j", "EU-7-7"},
     "green-claim-fr": {"FR-01", "FR-02", "FR-02-N", "FR-03"},
     "green-claim-uk": {"UK-04", "UK-05"},
     "green-claim-us": {"US-CA-PLA", "US-CA-343"},
     "green-claim-ca": {"CA-01", "CA-02b"},
     "green-claim-cn": {"CN-01", "CN-02", "CN-04b", "CN-05", "CN-06", "CN-09"},
 }
-"""Rules whose facts exist in one law only, or under another name elsewhere; other cards judge by other facts."""
+"""Rules whose facts exist in one law only, or under another name elsewhere, and words that one law alone calls generic;
+other cards judge by other facts."""
 
 
 def disagreeing(compared: tuple[Compared, ...]) -> set[str]:
