@@ -14,12 +14,25 @@ _AFTER = re.compile(rf"(?<=[\u3400-\u9fff”）》〕])([,;:?!])(?: (?! )|(?=\s|
 _BEFORE = re.compile(rf"(?<=[\w)%”）])([,;:?!]) (?={_HAN}|[“（《])")
 _BRACKETS = re.compile(rf" ?\(([^()\n]*{_HAN}[^()\n]*)\) ?(?! )")
 _SPACE = re.compile(rf"(?<=[\u3400-\u9fff）》”〕]) (?={_HAN}|[“（《〔])")
+_QUOTED = re.compile(r"“(?:[^“”]|“[^“”]*”)*”")
+_KEPT = re.compile("“中?”")
 
 
 def typeset(text: str, language: str) -> str:
-    """Set a text; in Chinese with full-width marks, and without spaces between Chinese characters."""
+    """Set a text; in Chinese with full-width marks, and without spaces between Chinese characters.
+
+    What stands inside “…” was found somewhere and stays as it was found.
+    """
     if language != "zh":
         return text
+    quoted = iter(_QUOTED.findall(text))
+    text = _QUOTED.sub(lambda found: "“中”" if re.search(_HAN, found[0]) else "“”", text)
+    while (after := _set(text)) != text:  # a mark can be set once the bracket before it is
+        text = after
+    return _KEPT.sub(lambda _: next(quoted), text)
+
+
+def _set(text: str) -> str:
     for pattern in (_AFTER, _BEFORE):
         text = pattern.sub(lambda found: _FULL[found[1]], text)
     return _SPACE.sub("", _BRACKETS.sub(r"（\1）", text))

@@ -20,7 +20,7 @@ from rules.contracts.typesetting import typeset
 from rules.language.lexicon import lexicon
 from rules.language.render import Renderer
 from rules.trail.conclusions import full_points
-from rules.trail.explain_sentences import Plain, once
+from rules.trail.explain_sentences import Plain, SingleValues, once
 from rules.trail.payloads import Clause, Payload
 from rules.trail.sentences import words as trail_words
 from rules.trail.stage_sentences import stage_label
@@ -95,6 +95,7 @@ class Teller:
         self._scorecard = scorecard
         self._templates, self._groups = _words(language)
         self._plain = Plain(record, scorecard.card.rounding, language, self._templates["exact"])
+        self._single = SingleValues(self.renderer)
         self._steps = {step.id: step.payload for step in record.steps}
         self._bases = {basis.id: basis for basis in scorecard.bases}
 
@@ -112,8 +113,7 @@ class Teller:
 
     def joined(self, clauses: Iterable[str]) -> str:
         """Join clauses; those that ask one thing for several values are said once."""
-        asked = self.renderer.words.operators["includes"].write(values="")
-        return self.renderer.words.clauses_separator.join(once(clauses, asked, self._together))
+        return self.renderer.words.clauses_separator.join(once(clauses, self._single.asked, self._together))
 
     def _together(self, head: str, values: Iterable[str]) -> str:
         return self.say("includes_all", head=head, values=self.listed(values))

@@ -9,14 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import RecordsExtent, is_known
+from rules.contracts.extents import NotApplicable, NumberExtent, RecordsExtent, is_known
 from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
-from rules.engine.quantities import holds
+from rules.engine.quantities import counts, holds, lookup_bases
 from rules.model.expressions import names_in_clause, names_in_condition, names_in_formula
-from rules.model.quantities import FormulaQuantity, SumQuantity
+from rules.model.quantities import FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.scorecard import TableQuantity, list_of
 from rules.model.uses import names_in_quantity
+from rules.model.verdicts import DateLookup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from rules.engine.lookups import Consulted
     from rules.engine.values import Values
     from rules.model.expressions import Condition
-    from rules.model.quantities import FormulaRow, Quantity
+    from rules.model.quantities import FormulaRow, Quantity, SumRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +144,16 @@ class _Way:
     def _stops_of_sum(self, quantity: SumQuantity) -> None:
         if quantity.list in self._unknown:
             self.stops[Stop(quantity.list)] = None
-        for inner in self._records(quantity.list):
-            for row in quantity.rows:
-                self.stops_of_condition(row.where, inner)
+        for inner, rows in self._counting(quantity):
+            amount = inner.values.extents[quantity.of]
+            adds_nothing = isinstance(amount, NotApplicable) or (
+                isinstance(amount, NumberExtent) and amount.interval.value == 0
+            )
+            if adds_nothing:
+                continue
+            for row, outcome in rows:
+                if outcome is Outcome.UNDETERMINED:
+                    self.stops_of_condition(row.where, inner)
             self.stops_of_name(quantity.of, inner)
 
     def _stops_of_names(self, names: Iterable[str], scope: _Scope) -> None:
@@ -184,13 +192,14 @@ class _Way:
                 for place_tried in quantity.rows[:tried]:
                     self.bases.update(dict.fromkeys(place_tried.basis))
                 self.bases_of_names((key.name for row in quantity.rows for key in row.keys if key.name), scope)
-            case SumQuantity(list=records, of=field):
-                inner = tuple(self._records(records))
-                if inner:
-                    self.bases.update(dict.fromkeys(basis for row in quantity.rows for basis in row.basis))
-                for each in inner:
-                    self.bases_of_names((field,), each)
-            case _:
+            case SumQuantity():
+                for inner, counting in self._counting(quantity):
+                    for part, _ in counting:
+                        self.bases.update(dict.fromkeys(part.basis))
+                        self.bases_of_names(names_in_condition(part.where), inner)
+                    self.bases_of_names((quantity.of,), inner)
+            case LookupQuantity() | DateLookup():
+                self.bases.update(dict.fromkeys(lookup_bases(quantity, scope.values, scope.names)))
                 self.bases_of_names(names_in_quantity(quantity), scope)
 
     def _place(self, name: str, quantity: Quantity | None, scope: _Scope) -> tuple[str, str, str]:
@@ -212,6 +221,15 @@ class _Way:
                 yield row, outcome
             if outcome is Outcome.MET:
                 return
+
+    def _counting(self, quantity: SumQuantity) -> Iterator[tuple[_Scope, list[tuple[SumRow, Outcome]]]]:
+        """Give each record that counts or may count, with the rows by which it does: those that hold, or are open."""
+        for inner in self._records(quantity.list):
+            outcomes = self._inference.counted[quantity.list][inner.record]
+            counted = counts(quantity, outcomes)
+            if counted is not Outcome.NOT_MET:
+                numbered = ((row, outcomes[f"{quantity.id}:{index}"]) for index, row in enumerate(quantity.rows))
+                yield inner, [(row, outcome) for row, outcome in numbered if outcome is counted]
 
     def _consulted(self, quantity: TableQuantity, scope: _Scope) -> Consulted | None:
         key = scope.record if list_of(quantity) else WHOLE

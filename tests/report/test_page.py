@@ -227,7 +227,7 @@ def test_hostile_text_stays_text(language: str) -> None:
             "No single known number, date, choice or flag changed",
             "from 2 times to 0 times, no gate would fail.",
         ),
-        ("zh", "单独改变任何一项已知的数值、日期、选项或是否", "由 2 次 改为 0 次，则不再有门槛不满足。"),
+        ("zh", "单独改变任何一项已知的数值、日期、选项或是否", "由 2 次改为 0 次，则不再有门槛不满足。"),
     ],
 )
 def test_the_page_says_that_no_single_change_suffices(language: str, proof: str, passing: str) -> None:

@@ -1,9 +1,62 @@
-"""A recorded sentence reads as people expect: each thing said once, fractions with decimals, Chinese set as Chinese."""
+"""A recorded sentence reads as people expect: each thing said once, fractions with decimals, names as they are."""
+
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from rules.contracts.typesetting import typeset
+from rules.contracts.inputs import DeclaredValue
+from rules.language.lexicon import LANGUAGES
+from rules.model.digest import rule_digest
+from rules.model.expressions import IncludesClause
+from rules.model.scorecard import Choice, FactDefinition, Scorecard
+from rules.trail.evaluation import Evaluator
+from rules.trail.explain import Explanation, explain
 from rules.trail.explain_sentences import once
+from tests.support.random_subjects import KEY, KNOWN
+from tests.support.small_card import small_card, small_subject
+
+VERSION = "scorecards/small-factory/versions/1.0.0"
+TOPICS = ("water", "waste", "air")
+TOGETHER = {"en": "includes all of ", "zh": "包含全部 "}
+ANY = {"en": "includes any of ", "zh": "包含任一 "}
+
+
+def told(card: Scorecard, language: str, **values: DeclaredValue) -> Explanation:
+    evaluator = Evaluator(card, rule_digest(card), VERSION)
+    try:
+        recorded = evaluator.evaluate(small_subject(**values).model_copy(update={"known": KNOWN}), KEY)
+        return explain(evaluator, recorded.record, language)
+    finally:
+        evaluator.close()
+
+
+def card_that_asks(*values: tuple[str, ...], labels: dict[str, str] | None = None) -> Scorecard:
+    """Let the gate of the small card ask one fact for these values, clause by clause."""
+    card = small_card()
+    choices = tuple(Choice(id=topic, labels={one: (labels or {}).get(topic, topic) for one in LANGUAGES})
+                    for topic in TOPICS)  # fmt: skip
+
+    def with_topics(fact: FactDefinition) -> FactDefinition:
+        return fact.model_copy(update={"choices": choices}) if fact.id == "themes" else fact
+
+    requires = tuple(IncludesClause(name="themes", values=one) for one in values)
+    return card.model_copy(
+        update={
+            "facts": tuple(map(with_topics, card.facts)),
+            "gates": (card.gates[0].model_copy(update={"requires": requires}),),
+        }
+    )
+
+
+def gate_of(explanation: Explanation) -> str:
+    return next(one.text for one in explanation.statements if one.criterion == "G1")
+
+
+def heads(clause: str) -> tuple[str, str] | None:
+    head, asked, value = clause.partition("includes any of ")
+    return (head, value) if asked else None
 
 
 def together(head: str, values: list[str]) -> str:
@@ -13,27 +66,64 @@ def together(head: str, values: list[str]) -> str:
 def test_a_condition_that_asks_one_fact_for_several_values_is_said_once() -> None:
     asked = "includes any of "
     clauses = ["share is 3 %", f"promise {asked}policy", f"promise {asked}resources", f"system {asked}quality"]
-    assert once(clauses, asked, together) == [
+    assert once(clauses, heads, together) == [
         "share is 3 %",
         "promise includes all of policy, resources",
         f"system {asked}quality",
     ]
-    assert once([], asked, together) == []
+    assert once([clauses[1], clauses[2], clauses[1]], heads, together) == ["promise includes all of policy, resources"]
+    assert once([clauses[1], clauses[1]], heads, together) == [clauses[1]]
+    assert once([], heads, together) == []
 
 
-@pytest.mark.parametrize(
-    ("written", "shown"),
-    [
-        ("边界清晰（是） 为 是; 正常生产（是） 为 是：满足。", "边界清晰（是）为是；正常生产（是）为是：满足。"),
-        ("碳边境调节机制: 一行进口货物", "碳边境调节机制：一行进口货物"),
-        ("G1: 边界清晰", "G1：边界清晰"),
-        ("3 %, 其他年份未知。", "3 %，其他年份未知。"),
-        ("80 % (可达)", "80 %（可达）"),
-        ("T/CECA-G 0171-2022, 1.2.1, as reported", "T/CECA-G 0171-2022, 1.2.1, as reported"),
-        ("表  版次", "表  版次"),
-    ],
-)
-def test_chinese_is_set_as_chinese(written: str, shown: str) -> None:
-    assert typeset(written, "zh") == shown
-    assert typeset(shown, "zh") == shown
-    assert typeset(written, "en") == written
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_clauses_of_one_value_are_said_together(language: str) -> None:
+    text = gate_of(told(card_that_asks(("water",), ("waste",)), language, themes=DeclaredValue(choices=TOPICS)))
+    assert f"{TOGETHER[language]}water, waste" in text
+    assert ANY[language].strip() not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_clause_that_one_of_several_values_meets_never_asks_for_all(language: str) -> None:
+    card = card_that_asks(("water", "waste"), ("waste",))
+    text = gate_of(told(card, language, themes=DeclaredValue(choices=("waste",))))
+    assert TOGETHER[language].strip() not in text
+    assert text.count(ANY[language].strip()) == 2
+
+
+def test_a_label_that_reads_like_two_values_is_not_taken_for_one() -> None:
+    card = card_that_asks(("water", "waste"), ("air",), labels={"air": "water, waste"})
+    assert "includes all of" not in gate_of(told(card, "en", themes=DeclaredValue(choices=("waste",))))
+
+
+asked_values = st.lists(st.sampled_from(TOPICS), min_size=1, max_size=2, unique=True).map(tuple)
+
+
+@given(st.lists(asked_values, min_size=1, max_size=4))
+def test_all_is_said_of_neighbours_of_one_value_and_of_nothing_else(values: list[tuple[str, ...]]) -> None:
+    text = gate_of(told(card_that_asks(*values), "en", themes=DeclaredValue(choices=TOPICS)))
+    joins = any(len(one) == len(two) == 1 and one != two for one, two in pairwise(values))
+    assert ("includes all of" in text) is joins
+    clauses = text.partition(": met")[0].split("; ")
+    said = [clause.partition(" of ")[2].split(", ") for clause in clauses]
+    assert all(len(set(listed)) == len(listed) for listed in said)
+
+
+@pytest.mark.parametrize("serial", ["A-1", "03/04", "7/0", "2023/956"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_that_looks_like_a_fraction_is_no_number(serial: str, language: str) -> None:
+    card = small_card()
+    instrument = "Regulation (EU) 2023/956"
+    card = card.model_copy(
+        update={"bases": tuple(basis.model_copy(update={"instrument": instrument}) for basis in card.bases)}
+    )
+    credit = {
+        "serial": DeclaredValue(text=serial),
+        "certificate": DeclaredValue(text="c"),
+        "amount": DeclaredValue(number="7", unit="tCO2e"),
+        "retired_on": DeclaredValue(date="2025-12-01"),
+    }
+    explanation = told(card, language, credits=DeclaredValue(records=(credit,)), remark=DeclaredValue(text=serial))
+    based = [one.text for one in explanation.statements if one.bases and one.criterion]
+    assert based
+    assert all(instrument in text for text in based)

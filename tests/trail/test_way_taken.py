@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from itertools import product
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from rules.contracts.extents import Extent, NotApplicable, Record, RecordsExtent, is_known
+from rules.contracts.extents import (
+    ChoiceExtent,
+    Extent,
+    NotApplicable,
+    NumberExtent,
+    Record,
+    RecordsExtent,
+    is_known,
+)
+from rules.contracts.intervals import Interval, exactly
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import Outcome, UnknownReason
+from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference, Question
+from rules.model.expressions import ChoiceClause, Condition, NumberClause, NumberLiteral, NumberOperator
+from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, LookupRow, Quantity, SumQuantity, SumRow
 from rules.model.scorecard import Result, Rounding, Scorecard, list_of
+from rules.trail.conclusions import deciding_bases
 from rules.trail.way_taken import Stop, WayTaken, way_taken
 from tests.support.deciding import engine_of
 from tests.support.random_tables import random_tables, table_card, table_completion, table_question
@@ -127,3 +145,164 @@ def test_a_fact_that_does_not_apply_stops_nothing() -> None:
     with engine_of(card) as engine:
         _, way = walked(engine, replace(question, facts={**question.facts, "day": NotApplicable()}))
     assert all(stop.name != "day" for stops in way.results.values() for stop in stops)
+
+
+_CODES = ("2804", "7203", "7208", "720851")
+_PLACES = ("BR", "CN", "ZZ")
+_OF_RECORD = ("kind", "amount")
+
+
+def card_of(*quantities: Quantity) -> Scorecard:
+    """Give a card that asks for its last quantity, named `s`, alone; each basis that is named is one of its own."""
+    base = card_with_results(3)
+    named = {"own": None} | dict.fromkeys(basis for one in quantities for basis in direct_bases(one))
+    return base.model_copy(
+        update={
+            "quantities": quantities, "applies": (), "gates": (), "tables": (), "ladder": None,
+            "results": (Result(id="the-s", name="s", rounding=_ROUNDING, basis=("own",)),),
+            "bases": tuple(base.bases[0].model_copy(update={"id": basis}) for basis in named),
+        }
+    )  # fmt: skip
+
+
+def direct_bases(quantity: Quantity) -> tuple[str, ...]:
+    return (
+        *(basis for row in quantity.rows for basis in row.basis),
+        *getattr(quantity, "otherwise_basis", ()),
+    )
+
+
+def sum_of_lots(*conditions: Condition) -> SumQuantity:
+    rows = tuple(SumRow(where=where, basis=(f"row-{index}",)) for index, where in enumerate(conditions))
+    return SumQuantity(id="s", unit="t", list="lots", of="amount", rows=rows)
+
+
+def among(name: str, values: Iterable[str]) -> ChoiceClause:
+    return ChoiceClause(name=name, values=tuple(sorted(values)))
+
+
+def some_of(values: Iterable[str]) -> ChoiceExtent:
+    return ChoiceExtent(frozenset(values))
+
+
+_UNKNOWN_AMOUNT = NumberExtent(Interval(Fraction(0), None))
+_DAY = NumberExtent(exactly(Fraction(738_000)))
+
+
+def lot(key: str, kind: Extent, amount: Extent) -> Record:
+    return Record(key, {"serial": some_of({key}), "origin": some_of({"CN"}), "made": _DAY, "kind": kind,
+                        "amount": amount})  # fmt: skip
+
+
+def asking(*lots: Record, code: Extent, country: Extent) -> Question:
+    facts = {"country": country, "code": code, "day": _DAY, "lots": RecordsExtent(lots)}
+    return Question(facts, {}, date(2026, 6, 30), {}, tables={})
+
+
+def way_of(card: Scorecard, question: Question) -> WayTaken:
+    with engine_of(card) as engine:
+        return walked(engine, question)[1]
+
+
+def test_a_record_that_does_not_count_stops_nothing() -> None:
+    card = card_of(sum_of_lots((among("kind", ["2804"]),)))
+    lots = (lot("A", some_of({"7203"}), _UNKNOWN_AMOUNT), lot("B", some_of({"2804"}), _UNKNOWN_AMOUNT))
+    way = way_of(card, asking(*lots, code=some_of({"2804"}), country=some_of({"BR"})))
+    assert way.results == {"the-s": (Stop("amount", "lots", "B"),)}
+
+
+def test_of_a_record_that_surely_counts_only_its_amount_stops() -> None:
+    card = card_of(sum_of_lots((among("kind", ["2804"]),), (among("code", ["2804"]),)))
+    lots = (lot("A", some_of({"2804"}), _UNKNOWN_AMOUNT), lot("B", some_of(_CODES), NumberExtent(exactly(Fraction(0)))))
+    way = way_of(card, asking(*lots, code=some_of(_CODES), country=some_of({"BR"})))
+    assert way.results == {"the-s": (Stop("amount", "lots", "A"),)}
+    assert way.bases == {"own", "row-0", "row-1"}
+
+
+def test_a_sum_rests_on_the_rows_that_hold_and_on_what_they_ask() -> None:
+    limit = FormulaQuantity(
+        id="limit", unit="t",
+        rows=(FormulaRow(formula=NumberLiteral(value=Fraction(5), unit="t"), basis=("limit",)),),
+    )  # fmt: skip
+    above = NumberClause(
+        name="limit", operator=NumberOperator.AT_LEAST, operand=NumberLiteral(value=Fraction(1), unit="t")
+    )
+    card = card_of(limit, sum_of_lots((above,), (among("kind", ["7203"]),)))
+    known = lot("A", some_of({"2804"}), NumberExtent(exactly(Fraction(1))))
+    question = asking(known, code=some_of({"2804"}), country=some_of({"BR"}))
+    assert way_of(card, question).bases == {"own", "limit", "row-0"}
+
+
+def known_or_not(values: tuple[str, ...]) -> st.SearchStrategy[set[str]]:
+    return st.sampled_from((set(values), *({value} for value in values)))
+
+
+asked_codes = st.sets(st.sampled_from(_CODES), min_size=1)
+codes, places = known_or_not(_CODES), known_or_not(_PLACES)
+amounts = st.sampled_from((_UNKNOWN_AMOUNT, *(NumberExtent(exactly(Fraction(amount))) for amount in (0, 2))))
+conditions = st.tuples(asked_codes, st.sets(st.sampled_from(_PLACES), min_size=1), asked_codes)
+subjects = st.tuples(st.lists(st.tuples(codes, amounts), min_size=1, max_size=2), codes, places)
+
+
+def added_up(card: Scorecard, values: Mapping[Stop, str | int], keys: Iterable[str]) -> int:
+    """Add up what counts, by the words of the card alone."""
+    (quantity,) = (one for one in card.quantities if isinstance(one, SumQuantity))
+
+    def value(name: str, key: str) -> str | int:
+        return values[Stop(name, "lots", key) if name in _OF_RECORD else Stop(name)]
+
+    def counting(key: str) -> bool:
+        return any(
+            all(isinstance(clause, ChoiceClause) and value(clause.name, key) in clause.values for clause in row.where)
+            for row in quantity.rows
+        )
+
+    return sum(int(value("amount", key)) for key in keys if counting(key))
+
+
+@given(conditions, subjects)
+def test_what_is_named_of_a_sum_changes_it_and_what_is_not_named_does_not(
+    asked: tuple[set[str], set[str], set[str]],
+    subject: tuple[list[tuple[set[str], NumberExtent]], set[str], set[str]],
+) -> None:
+    kinds, countries, wanted = asked
+    given_lots, code, country = subject
+    card = card_of(sum_of_lots((among("kind", kinds), among("country", countries)), (among("code", wanted),)))
+    lots = [lot(f"L{place}", some_of(kind), amount) for place, (kind, amount) in enumerate(given_lots)]
+    way = way_of(card, asking(*lots, code=some_of(code), country=some_of(country)))
+    possible: dict[Stop, tuple[str | int, ...]] = {Stop("code"): (*code,), Stop("country"): (*country,)}
+    for one, (kind, amount) in zip(lots, given_lots, strict=True):
+        known = amount.interval.value
+        possible[Stop("kind", "lots", one.key)] = (*kind,)
+        possible[Stop("amount", "lots", one.key)] = (0, 1) if known is None else (int(known),)
+    sums = {
+        values: added_up(card, dict(zip(possible, values, strict=True)), [one.key for one in lots])
+        for values in product(*possible.values())
+    }
+    changing = set()
+    for place, stop in enumerate(possible):
+        others: dict[tuple[str | int, ...], set[int]] = {}
+        for values, total in sums.items():
+            others.setdefault((*values[:place], *values[place + 1 :]), set()).add(total)
+        if any(len(totals) > 1 for totals in others.values()):
+            changing.add(stop)
+    assert set(way.results["the-s"]) == changing
+
+
+@given(st.data())
+def test_a_lookup_rests_on_the_same_bases_as_the_conclusion(data: st.DataObject) -> None:
+    keys = tuple(product(_CODES, _PLACES))
+    chosen = data.draw(st.sets(st.sampled_from(keys), min_size=1))
+    rows = tuple(
+        LookupRow(keys=key, value=Fraction(place), basis=(f"row-{place}",))
+        for place, key in enumerate(keys) if key in chosen
+    )  # fmt: skip
+    lookup = LookupQuantity(
+        id="s", unit="t", by=("code", "country"), rows=rows, otherwise=Fraction(99), otherwise_basis=("otherwise",)
+    )
+    card = card_of(lookup)
+    question = asking(code=some_of(data.draw(codes)), country=some_of(data.draw(places)))
+    with engine_of(card) as engine:
+        _, way = walked(engine, question)
+        said = deciding_bases(engine.plan, decide(engine, question))
+    assert way.bases == {"own", *said}
