@@ -9,7 +9,7 @@ from wcwidth import wcswidth
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.contracts.typesetting import typeset
-from service.report import results
+from service.report import proof, results
 from service.report.telling import Teller
 from service.report.ways import next_grade
 
@@ -40,6 +40,7 @@ class _Report:
         """Give the report line by line."""
         yield from self._head()
         yield from self._conclusion()
+        yield from self._block("verified", self._changed())
         yield from self._block("sections", self._sections())
         yield from self._block("rules", self._rules())
         yield from self._block("gates", self._gates())
@@ -112,6 +113,13 @@ class _Report:
             padding = " " * (width - _width(names[section.id]))
             score = f"{teller.figure(section.score)} / {teller.points(maximum)}"
             yield f"{names[section.id]}{padding}  {bar}  {score}"
+
+    def _changed(self) -> Iterator[str]:
+        """Tell what the assessor corrected or rejected, why, who and when; what was accepted stands on the page."""
+        for row in proof.verified(self._teller):
+            if row["changed"]:
+                by = ", ".join(filter(None, (row["method"], row["person"], row["date"])))
+                yield f"{row['name']}: {row['judgement']}, {row['declared']} → {row['counts']}; {row['reason']} ({by})"
 
     def _rules(self) -> Iterator[str]:
         for rule in results.rules(self._teller):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from rules.contracts.inputs import Assurance, Rating
+from rules.contracts.inputs import Assurance, Judgement, Rating
 from rules.contracts.outcomes import Outcome
 from service.report.telling import MARKS
 
@@ -33,6 +33,7 @@ def verified(teller: Teller) -> Iterator[Row]:
                 "name": teller.fact(fact.declared.id),
                 "declared": _declared(teller, fact.declared),
                 "judgement": teller.words["judgements"][verification.judgement.value],
+                "changed": verification.judgement is not Judgement.ACCEPTED,
                 "counts": counts or teller.value(fact.declared.id, fact.used),
                 "method": verification.method,
                 "reason": verification.reason,
