@@ -10,26 +10,13 @@ from pathlib import Path
 import pytest
 import typer
 
-from rules.language.compiler import compile_folder
 from service.cli.main import app
-from service.gazette import write_version
 from tests.support.running import RunningServer
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
-FEATURES = ROOT / "features" / "zero-carbon-factory"
-
-
-@pytest.fixture(scope="module")
-def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Publish the sample card; that its examples pass is tested elsewhere."""
-    folder = tmp_path_factory.mktemp("gazette")
-    sources = {path.name: path.read_text(encoding="utf-8") for path in FEATURES.glob("*.feature")}
-    scorecard = compile_folder(sources).scorecard
-    assert scorecard is not None
-    write_version(folder, scorecard, sources, publish_time="2026-01-01T00:00:00Z")
-    return folder
+GAZETTE = ROOT / "scorecards"
 
 
 def blocks(language: str, text: str) -> list[str]:
@@ -43,10 +30,10 @@ def commands(text: str) -> list[list[str]]:
     return [shlex.split(line, comments=True)[1:] for line in lines if line.startswith("touchstone ")]
 
 
-def test_the_python_client_prints_what_the_readme_says(tmp_path: Path, gazette: Path) -> None:
+def test_the_python_client_prints_what_the_readme_says(tmp_path: Path) -> None:
     (snippet,) = blocks("python", README)
     assert snippet.count("127.0.0.1:50051") == 1
-    with RunningServer(tmp_path, gazette) as server:
+    with RunningServer(tmp_path, GAZETTE) as server:
         ran = subprocess.run(  # noqa: S603 -- the snippet is our own
             (sys.executable, "-c", snippet.replace("127.0.0.1:50051", server.address)),
             capture_output=True,
@@ -59,10 +46,12 @@ def test_the_python_client_prints_what_the_readme_says(tmp_path: Path, gazette: 
     assert ran.stdout.splitlines() == printed
 
 
-def test_the_five_minutes_go_as_told(tmp_path: Path, gazette: Path) -> None:
+def test_the_five_minutes_go_as_told(tmp_path: Path) -> None:
     tour = README.split("## Five minutes", maxsplit=1)[1].split("\n## ", maxsplit=1)[0]
     slow = ("source ", "touchstone check ", "touchstone publish ")  # these two are tested with the desk
     script = "\n".join(line for line in "".join(blocks("sh", tour)).splitlines() if not line.startswith(slow))
+    # A declaration in which something is open ends with 1; the prices of quarters to come are.
+    script = re.sub(r"^touchstone cbam declare .*", r"\g<0> || test $? -eq 1", script, flags=re.MULTILINE)
     for folder in ("features", "examples"):
         (tmp_path / folder).symlink_to(ROOT / folder)
     ran = subprocess.run(  # noqa: S603 -- the commands are our own
@@ -71,7 +60,7 @@ def test_the_five_minutes_go_as_told(tmp_path: Path, gazette: Path) -> None:
         env={
             **os.environ,
             "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
-            "TOUCHSTONE_GAZETTE": str(gazette),
+            "TOUCHSTONE_GAZETTE": str(GAZETTE),
         },
         capture_output=True,
         text=True,
@@ -79,7 +68,14 @@ def test_the_five_minutes_go_as_told(tmp_path: Path, gazette: Path) -> None:
         check=False,
     )
     assert ran.returncode == 0, ran.stderr + ran.stdout[-2000:]
-    told = ["Grade: three stars", "可能的等级", "7. recomputation passed", "未评级"]
+    told = [
+        "Grade: three stars",
+        "可能的等级",
+        "7. recomputation passed",
+        "klimaneutrale",
+        "Certificates due",
+        "未评级",
+    ]
     places = [ran.stdout.find(words) for words in told]
     assert places == sorted(places)
     assert -1 not in places

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.contracts.inputs import DeclaredValue
-from rules.language.lexicon import LANGUAGES
+from rules.contracts.messages import LANGUAGES
 from rules.model.digest import rule_digest
 from rules.model.expressions import IncludesClause
 from rules.model.scorecard import Choice, FactDefinition, Scorecard
