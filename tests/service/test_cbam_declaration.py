@@ -390,6 +390,15 @@ def test_the_mass_beside_the_threshold_is_exact(tmp_path: Path, mass: str, excee
     assert f": {mass} t net mass count" in declare(path).stdout
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "is not there; make it"), ("zh", "不存在；请先建立")])
+def test_a_template_for_a_folder_that_is_not_there_names_the_folder(tmp_path: Path, language: str, said: str) -> None:
+    folder = tmp_path / "no"
+    refused = CliRunner().invoke(app, ["cbam", "template", str(folder / "a.xlsx"), "--language", language])
+    assert refused.exit_code == 2
+    assert said in refused.stderr
+    assert str(folder) in refused.stderr.replace(str(folder / "a.xlsx"), "")
+
+
 def test_the_template_is_read_back_and_names_every_column(tmp_path: Path) -> None:
     for language in ("en", "zh"):
         path = tmp_path / f"{language}.xlsx"
