@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import Violation
 from rules.contracts.inputs import DeclaredValue
+from rules.contracts.messages import speaker
 from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_decimal
 from rules.contracts.units import convert
 from rules.model.scorecard import FactType, TableQuantity
 from service.cbam.sheets import FORMULA
-from service.cbam.words import say
 from service.workbook.vocabulary import choice_ids, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from rules.model.scorecard import FactDefinition, Scorecard
+
+_say = speaker(__name__)
 
 UNKNOWN = ("unknown", "未知")
 MASS = "net_mass"
@@ -53,16 +53,15 @@ class Note:
 class CellReader:
     """Reads cells one by one; what is wrong is added up, and nothing wrong hides the rest."""
 
-    def __init__(self, scorecard: Scorecard, language: str) -> None:
+    def __init__(self, scorecard: Scorecard) -> None:
         """Ask the card which texts it looks up as codes and as countries."""
         self.wrong: list[Violation] = []
-        self.language = language
         self._read: dict[tuple[str, str, str, str], DeclaredValue] = {}
         self._read_as = looked_up_as(scorecard)
 
     def refuse(self, place: str, reason: str, key: str, **slots: object) -> None:
         """Note what is wrong at a place."""
-        self.wrong.append(Violation(place, say(self.language, key, **slots), reason))
+        self.wrong.append(Violation(place, _say(key, **slots), reason))
 
     def read(
         self, fact: FactDefinition, text: str, place: str, *, unit: str, within: str = ""
@@ -80,7 +79,7 @@ class CellReader:
         self, fact: FactDefinition, text: str, place: str, unit: str, within: str
     ) -> tuple[DeclaredValue | None, Note | None]:
         if (text.startswith((FORMULA, "#")) and fact.type is not FactType.TEXT) or text.startswith(FORMULA):
-            self.refuse(place, "FORMULA", "formula", fact=fact.id)
+            self.refuse(place, "FORMULA", "FORMULA", fact=fact.id)
             return None, None
         if fact.may_not_apply and folded(text) in _NOT_APPLICABLE:
             return DeclaredValue(not_applicable=True), None
@@ -92,7 +91,7 @@ class CellReader:
             case FactType.FLAG:
                 flag = _FLAGS.get(folded(text))
                 if flag is None:
-                    self.refuse(place, "WRONG_VALUE", "not_flag", fact=fact.id, found=text[:_SHOWN])
+                    self.refuse(place, "WRONG_VALUE", "NOT_FLAG", fact=fact.id, found=text[:_SHOWN])
                 return None if flag is None else DeclaredValue(flag=flag), None
             case FactType.CHOICE:
                 return self._choice(fact, text, place), None
@@ -101,26 +100,26 @@ class CellReader:
             case _:
                 if folded(text) in _NONE:
                     return DeclaredValue(records=()), None
-                self.refuse(place, "WRONG_VALUE", "list_in_cell", fact=fact.id, found=text[:_SHOWN])
+                self.refuse(place, "WRONG_VALUE", "LIST_IN_CELL", fact=fact.id, found=text[:_SHOWN])
                 return None, None
 
     def _number(self, fact: FactDefinition, text: str, place: str, unit: str) -> DeclaredValue | None:
         try:
             number = parse_decimal(text)
         except NumberError:
-            key = "decimal_comma" if re.fullmatch(r"-?[\d .]*\d,\d+", text) else "not_number"
+            key = "DECIMAL_COMMA" if re.fullmatch(r"-?[\d .]*\d,\d+", text) else "NOT_NUMBER"
             self.refuse(place, "WRONG_VALUE", key, fact=fact.id, found=text[:_SHOWN], digits=MAXIMUM_DIGITS)
             return None
         own = convert(number, unit, fact.unit)
         slots = {"fact": fact.id, "found": f"{text} {unit}".rstrip()}
         if fact.id == MASS and own == 0:
-            self.refuse(place, "WRONG_VALUE", "no_mass", **slots)
+            self.refuse(place, "WRONG_VALUE", "NO_MASS", **slots)
         elif fact.id == MASS and max(map(len, text.removeprefix("-").split("."))) > _MASS_DIGITS:
-            self.refuse(place, "WRONG_VALUE", "mass_digits", **slots, most=_MASS_DIGITS)
+            self.refuse(place, "WRONG_VALUE", "MASS_DIGITS", **slots, most=_MASS_DIGITS)
         elif fact.at_least is not None and own < fact.at_least:
-            self.refuse(place, "WRONG_VALUE", "too_small", **slots, bound=f"{format_exact(fact.at_least)} {fact.unit}")
+            self.refuse(place, "WRONG_VALUE", "TOO_SMALL", **slots, bound=f"{format_exact(fact.at_least)} {fact.unit}")
         elif fact.at_most is not None and own > fact.at_most:
-            self.refuse(place, "WRONG_VALUE", "too_great", **slots, bound=f"{format_exact(fact.at_most)} {fact.unit}")
+            self.refuse(place, "WRONG_VALUE", "TOO_GREAT", **slots, bound=f"{format_exact(fact.at_most)} {fact.unit}")
         else:
             return DeclaredValue(number=text, unit=unit)
         return None
@@ -129,15 +128,15 @@ class CellReader:
         try:
             return DeclaredValue(date=parse_date(text).isoformat())
         except DateError:
-            key = "unclear_day" if _UNCLEAR_DAY.match(text) else "not_day"
+            key = "UNCLEAR_DAY" if _UNCLEAR_DAY.match(text) else "NOT_DAY"
             self.refuse(place, "WRONG_VALUE", key, fact=fact.id, found=text[:_SHOWN])
             return None
 
     def _choice(self, fact: FactDefinition, text: str, place: str) -> DeclaredValue | None:
         id = choice_ids(fact.choices).get(folded(text))
         if id is None:
-            allowed = self._listed([choice.id for choice in fact.choices])
-            self.refuse(place, "WRONG_VALUE", "not_choice", fact=fact.id, found=text[:_SHOWN], allowed=allowed)
+            allowed = [choice.id for choice in fact.choices]
+            self.refuse(place, "WRONG_VALUE", "NOT_CHOICE", fact=fact.id, found=text[:_SHOWN], allowed=allowed)
         return None if id is None else DeclaredValue(choice=id)
 
     def _text(
@@ -153,12 +152,9 @@ class CellReader:
         elif read_as == _COUNTRY:
             taken = UNKNOWN[0] if folded(text) in UNKNOWN else unicodedata.normalize("NFKC", text).upper()
             if taken != UNKNOWN[0] and not _COUNTRY_CODE.match(taken):
-                self.refuse(place, "WRONG_VALUE", "not_country", fact=fact.id, found=text[:_SHOWN])
+                self.refuse(place, "WRONG_VALUE", "NOT_COUNTRY", fact=fact.id, found=text[:_SHOWN])
                 return None, None
         return DeclaredValue(text=taken), Note(place, text, taken) if taken != text else None
-
-    def _listed(self, words: Sequence[str]) -> str:
-        return say(self.language, "separator").join(words)
 
 
 def looked_up_as(scorecard: Scorecard) -> dict[tuple[str, str], str]:
@@ -177,7 +173,7 @@ def _code_fault(text: str) -> str:
     """Say which of the usual faults a code has."""
     digits = text.replace(" ", "").replace(".", "")
     if not (digits.isascii() and digits.isdigit()):
-        return "not_code"
+        return "NOT_CODE"
     if len(digits) in (4, 6):
-        return "heading"
-    return "lost_zero" if len(digits) in (7, 9) else "not_code"
+        return "HEADING"
+    return "LOST_ZERO" if len(digits) in (7, 9) else "NOT_CODE"

@@ -8,10 +8,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.messages import speaker
 from rules.contracts.numbers import parse_decimal
-from rules.contracts.outcomes import ConclusionKind, Outcome
+from rules.contracts.outcomes import Outcome
+from rules.contracts.typesetting import typeset
 from service.cbam.goods_file import DETERMINATION, IMPORTED_ON
-from service.cbam.lines import BY_DEFAULT, OWED, DeclaredLine, Standing, declared_line, ungoverned_line
+from service.cbam.lines import BY_DEFAULT, OWED, DeclaredLine, Standing, declared_line, standing_of, ungoverned_line
 from service.cbam.obstacles import Teller
 from service.cbam.reckoning import Reckoner
 from service.cbam.threshold import kind_of, threshold
@@ -26,8 +29,12 @@ if TYPE_CHECKING:
     from service.gazette import Gazette
     from service.tables import Shelf
 
+_say = speaker(__name__)
+
 CARD = "cbam-goods"
 PRICES, PRICE = "cbam-certificate-price", "price"
+_NO_PRICE_PAID = {"carbon_price_paid": DeclaredValue(number="0", unit="EUR/t")}
+"""A carbon price paid is claimed with actual values only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +42,10 @@ class Year:
     """What the lines of one calendar year amount to, with the threshold applied.
 
     `due` and `cost` add up the lines that have them; they stand under the condition that the threshold is exceeded
-    while that is undetermined, and `due_below` is what is due if it is not. `priced_range` is what the certificates
-    without a price would cost at the lowest and the highest price published so far: an illustration, for no price is
-    carried forward. `by_default` is what the lines that are not determined by actual values would owe by default ones.
+    while that is undetermined, and `due_below` and `cost_below` are those if it is not. `priced_range` is what the
+    certificates without a price would cost at the lowest and the highest price published so far: an illustration, for
+    no price is carried forward. `by_actual` are the undetermined lines by actual values; `by_default` is what those
+    that default ones determine, `by_default_of` of them, would owe by these.
     """
 
     year: int
@@ -46,10 +54,13 @@ class Year:
     due: Fraction
     due_below: Fraction
     cost: Fraction
+    cost_below: Fraction
     without_price: Fraction
     priced_range: tuple[Fraction, Fraction] | None
     undetermined: tuple[str, ...]
+    by_actual: int
     by_default: Fraction
+    by_default_of: int
     is_over: bool
 
 
@@ -120,15 +131,12 @@ class _Work:
             reckoned = self._reckoner.reckon(published, day, line.facts, self._settings)
         except InputError as error:
             self.wrong += [
-                one
-                if one.field.startswith("settings")
-                else Violation(line.place(), f"{one.field}: {one.description}", one.reason)
-                for one in error.violations
+                one if one.field.startswith("settings") else _with_its_cell(one, line) for one in error.violations
             ]
             return ungoverned_line(line, day, Standing.NOT_GOVERNED)
         self._bases |= reckoned.way.bases
         declared = declared_line(line, day, reckoned, self._teller(reckoned), today=self._today)
-        return replace(declared, by_default=self._by_default(line, day, reckoned))
+        return replace(declared, by_default=self._by_default(line, declared, reckoned))
 
     def _teller(self, reckoned: Reckoned) -> Teller:
         name, card = reckoned.published.name, reckoned.published.scorecard
@@ -136,16 +144,13 @@ class _Work:
             self._cards[name], self._tellers[name] = card, Teller(card, self._language)
         return self._tellers[name]
 
-    def _by_default(self, line: GoodsLine, day: date, reckoned: Reckoned) -> Fraction | None:
-        """Ask what a line would owe by default values, if it does not come out by actual ones."""
-        chosen = line.facts.get(DETERMINATION)
-        if chosen in (None, BY_DEFAULT) or reckoned.kind in (ConclusionKind.SCORED, ConclusionKind.NOT_APPLICABLE):
+    def _by_default(self, line: GoodsLine, declared: DeclaredLine, reckoned: Reckoned) -> Fraction | None:
+        """Ask what a line would owe by default values, if it does not come out by actual ones but does by them."""
+        if not _by_actual(line) or declared.due is not None:
             return None
-        facts = {**line.facts, DETERMINATION: BY_DEFAULT}
-        other = self._reckoner.reckon(reckoned.published, day, facts, self._settings)
-        if other.inference.applies is not Outcome.MET:
-            return None
-        return other.results()[OWED].value  # a gate may fail, for a carbon price is claimed with actual values only
+        facts = {**line.facts, DETERMINATION: BY_DEFAULT, **_NO_PRICE_PAID}
+        other = self._reckoner.reckon(reckoned.published, declared.day, facts, self._settings)
+        return other.results()[OWED].value if standing_of(other) is Standing.COMPUTED else None
 
     def composed(self, lines: Sequence[GoodsLine], found: list[DeclaredLine]) -> Declaration:
         """Apply the threshold of each year, and add up."""
@@ -168,13 +173,18 @@ class _Work:
             assessed=(*(one for id, one in bases.items() if id in self._bases), *of_threshold.values()),
             not_assessed=tuple(one for id, one in bases.items() if id not in self._bases),
             not_encoded=tuple(
-                dict.fromkeys(one.get(self._language, one["en"]) for card in cards for one in card.card.not_assessed)
+                dict.fromkeys(
+                    typeset(one.get(self._language, one["en"]), self._language)
+                    for card in cards
+                    for one in card.card.not_assessed
+                )
             ),
             versions=tuple(sorted({*self._cards, *(year.threshold.version for year in years)})),
         )
 
     def _year(self, year: int, asked: Threshold, lines: Sequence[tuple[DeclaredLine, GoodsLine]]) -> Year:
         every = [one for one, _ in lines]
+        never_exempt = [one for one, line in lines if asked.alone.get(kind_of(line)) is Outcome.MET]
         without_price = _total(one.due for one in every if one.cost is None)
         span = self._price_span()
         return Year(
@@ -182,12 +192,15 @@ class _Work:
             threshold=asked,
             lines=tuple(every),
             due=_total(one.due for one in every),
-            due_below=_total(one.due for one, line in lines if asked.alone.get(kind_of(line)) is Outcome.MET),
+            due_below=_total(one.due for one in never_exempt),
             cost=_total(one.cost for one in every),
+            cost_below=_total(one.cost for one in never_exempt),
             without_price=without_price,
             priced_range=(span[0] * without_price, span[1] * without_price) if span and without_price else None,
             undetermined=tuple(one.name for one in every if one.due is None),
+            by_actual=sum(one.due is None and _by_actual(line) for one, line in lines),
             by_default=_total(one.by_default for one in every),
+            by_default_of=sum(one.by_default is not None for one in every),
             is_over=self._today > date(year, 12, 31),
         )
 
@@ -198,6 +211,16 @@ class _Work:
         place = len(table.manifest.keys) + [column.id for column in table.manifest.values].index(PRICE)
         prices = [parse_decimal(row[place]) for row in table.rows if row[place]]
         return (min(prices), max(prices)) if prices else None
+
+
+def _with_its_cell(violation: Violation, line: GoodsLine) -> Violation:
+    """Name the cell of a fault that the rules find, in the sheet of precursors if it is there."""
+    place, fact = line.place_of(violation.field)
+    return Violation(place, _say("OF_FACT", fact=fact, problem=violation.description), violation.reason)
+
+
+def _by_actual(line: GoodsLine) -> bool:
+    return line.facts.get(DETERMINATION) not in (None, BY_DEFAULT)
 
 
 def _exempted(declared: DeclaredLine, line: GoodsLine, asked: Threshold) -> DeclaredLine:

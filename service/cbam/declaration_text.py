@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from wcwidth import wcswidth
 
+from rules.contracts.messages import told
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
 from rules.contracts.outcomes import Outcome
+from rules.contracts.typesetting import typeset
 from service.cbam.lines import COST, OWED, Standing
 from service.cbam.words import words
 
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 
 CERTIFICATE_PLACES = 5
 MONEY_PLACES = 2
-MASS_PLACES = 3
 _MOST_NOTES = 10
 """How many cells that were read otherwise than written are shown to people."""
 _FIGURES_ARE = {
@@ -40,7 +41,7 @@ _FIGURES_ARE = {
 def declaration_text(declaration: Declaration, language: str) -> str:
     """Write the lines, each year with its threshold and totals, and what was and was not assessed."""
     said = words(language)
-    rows = [tuple(said["head"]), *(_row(line, said) for line in declaration.lines)]
+    rows = [tuple(said["head"]), *(_row(line, said, language) for line in declaration.lines)]
     widths = [max(wcswidth(row[place]) for row in rows) for place in range(len(rows[0]))]
     text = ["  ".join(_padded(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     for year in declaration.years:
@@ -50,21 +51,21 @@ def declaration_text(declaration: Declaration, language: str) -> str:
         text += ["", said["elsewhere"].format(names=said["listing"].join(outside))]
     notes = [note for line in declaration.lines for note in line.notes]
     if notes:
-        text += ["", said["taken"], *(_note(note, said) for note in notes[:_MOST_NOTES])]
+        text += ["", said["taken"], *(_note(note, said, language) for note in notes[:_MOST_NOTES])]
         rest = len(notes) - _MOST_NOTES
         text += [said["taken_more"].format(count=rest)] if rest > 0 else []
     versions = said["listing"].join(declaration.versions)
-    text += ["", said["assessed"].format(versions=versions), *_bases(declaration.assessed, said)]
-    text += [said["not_assessed"], *_bases(declaration.not_assessed, said)]
+    text += ["", said["assessed"].format(versions=versions), *_bases(declaration.assessed, said, language)]
+    text += [said["not_assessed"], *_bases(declaration.not_assessed, said, language)]
     return "\n".join([*text, said["not_encoded"], *(f"- {one}" for one in declaration.not_encoded)])
 
 
-def declaration_document(declaration: Declaration) -> Json:
+def declaration_document(declaration: Declaration, language: str) -> Json:
     """Write the same for programs, numbers exact."""
     return {
         "scorecard_versions": list(declaration.versions),
         "years": [_year_document(year) for year in declaration.years],
-        "lines": [_line_document(line) for line in declaration.lines],
+        "lines": [_line_document(line, language) for line in declaration.lines],
         "assessed": [_article(basis) for basis in declaration.assessed],
         "not_asked": [_article(basis) for basis in declaration.not_assessed],
         "not_encoded": list(declaration.not_encoded),
@@ -79,8 +80,9 @@ def _year(year: Year, said: dict[str, Any]) -> Iterator[str]:
         yield said["only_file"] if year.is_over else said["so_far"]
     counted = len(year.lines) - len(year.undetermined)
     key = "total_if" if asked.exceeded is Outcome.UNDETERMINED else "total"
-    due, cost, below = _certificates(year.due), _money(year.cost), _certificates(year.due_below)
-    yield said[key].format(count=counted, all=len(year.lines), due=due, cost=cost, below=below)
+    figures = {"due": _certificates(year.due), "cost": _money(year.cost)}
+    figures |= {"below": _certificates(year.due_below), "cost_below": _money(year.cost_below)}
+    yield said[key].format(count=counted, all=len(year.lines), **figures)
     if year.without_price:
         yield said["without"].format(due=_certificates(year.without_price))
     if year.priced_range:
@@ -90,8 +92,9 @@ def _year(year: Year, said: dict[str, Any]) -> Iterator[str]:
     if year.undetermined:
         names = said["listing"].join(year.undetermined)
         yield said["undetermined"].format(count=len(year.undetermined), names=names)
-    if year.by_default:
-        yield said["undetermined_by_default"].format(due=_certificates(year.by_default))
+    if year.by_default_of:
+        more = {"count": year.by_default_of, "all": year.by_actual, "due": _certificates(year.by_default)}
+        yield said["undetermined_by_default"].format(**more)
 
 
 def _year_document(year: Year) -> Json:
@@ -109,17 +112,21 @@ def _year_document(year: Year) -> Json:
         "certificates_if_exceeded": None if settled else format_exact(year.due),
         "certificates_if_not_exceeded": None if settled else format_exact(year.due_below),
         "cost_eur": format_exact(year.cost) if settled else None,
+        "cost_eur_if_exceeded": None if settled else format_exact(year.cost),
+        "cost_eur_if_not_exceeded": None if settled else format_exact(year.cost_below),
         "certificates_without_price": format_exact(year.without_price),
         "cost_range_eur": [format_exact(year.cost + end) for end in year.priced_range or ()],
         "undetermined_lines": list(year.undetermined),
         "by_default_values_more": format_exact(year.by_default),
+        "by_default_values_lines": year.by_default_of,
+        "undetermined_by_actual_values": year.by_actual,
     }
 
 
-def _line_document(line: DeclaredLine) -> Json:
+def _line_document(line: DeclaredLine, language: str) -> Json:
     return {
         "line": line.name,
-        "place": line.place,
+        "place": told(line.place, language),
         "cn_code": line.code,
         "country_of_origin": line.origin,
         "imported_on": line.day.isoformat(),
@@ -131,23 +138,25 @@ def _line_document(line: DeclaredLine) -> Json:
         "results_are": _FIGURES_ARE.get(line.standing, "not_due"),
         "gates_not_met": [id for id, _ in line.failed],
         "findings": [id for id, _ in line.findings],
-        "next": _obstacle(line.stops[0]) if line.stops else None,
-        "missing": [_obstacle(one) for one in line.stops],
-        "missing_for_cost": [_obstacle(one) for one in line.unpriced],
+        "next": _obstacle(line.stops[0], language) if line.stops else None,
+        "missing": [_obstacle(one, language) for one in line.stops],
+        "missing_for_cost": [_obstacle(one, language) for one in line.unpriced],
         "remarks": list(line.remarks),
         "by_default_values": _exact(line.by_default),
-        "read_otherwise": [{"place": one.place, "given": one.given, "taken": one.taken} for one in line.notes],
+        "read_otherwise": [
+            {"place": told(one.place, language), "given": one.given, "taken": one.taken} for one in line.notes
+        ],
     }
 
 
-def _obstacle(one: Obstacle) -> Json:
-    return {"fact": one.fact, "place": one.place, "text": one.text}
+def _obstacle(one: Obstacle, language: str) -> Json:
+    return {"fact": one.fact, "place": told(one.place, language), "text": one.text}
 
 
-def _row(line: DeclaredLine, said: dict[str, Any]) -> tuple[str, ...]:
+def _row(line: DeclaredLine, said: dict[str, Any], language: str) -> tuple[str, ...]:
     return (
         line.name,
-        line.place,
+        told(line.place, language),
         line.code,
         line.origin,
         _owed(line, line.due, OWED, said),
@@ -187,8 +196,8 @@ def _notes(line: DeclaredLine, said: dict[str, Any]) -> Iterator[str]:
         yield said["by_default"].format(due=_certificates(line.by_default))
 
 
-def _note(note: Note, said: dict[str, Any]) -> str:
-    text: str = said["taken_as"].format(place=note.place, given=note.given, taken=note.taken)
+def _note(note: Note, said: dict[str, Any], language: str) -> str:
+    text: str = said["taken_as"].format(place=told(note.place, language), given=note.given, taken=note.taken)
     return text
 
 
@@ -199,8 +208,9 @@ def _mass(mass: Interval, said: dict[str, Any]) -> str:
     return text
 
 
-def _bases(bases: Iterable[Basis], said: dict[str, Any]) -> list[str]:
-    return [f"- {_article(basis)} ({said['certainties'][basis.certainty.value]})" for basis in bases]
+def _bases(bases: Iterable[Basis], said: dict[str, Any], language: str) -> list[str]:
+    told_sure = said["certainties"]
+    return [typeset(f"- {_article(basis)} ({told_sure[basis.certainty.value]})", language) for basis in bases]
 
 
 def _article(basis: Basis) -> str:
@@ -220,7 +230,7 @@ def _money(number: Fraction) -> str:
 
 
 def _tonnes(number: Fraction | None) -> str:
-    return "" if number is None else _rounded(number, MASS_PLACES)
+    return "" if number is None else format_exact(number)
 
 
 def _rounded(number: Fraction, places: int) -> str:

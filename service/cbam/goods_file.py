@@ -7,17 +7,18 @@ in a file of their own: one in a row, with the name of its line.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue
+from rules.contracts.messages import speaker
 from rules.contracts.suggestions import near
 from rules.contracts.units import UnitError, unit
 from service.cbam.cells import MASS, CellReader
-from service.cbam.sheets import Sheet, read_sheets
-from service.cbam.words import say
+from service.cbam.sheets import WHOLE_FILE, Sheet, read_sheets
 from service.workbook.vocabulary import folded
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition, Scorecard
     from service.cbam.cells import Note
     from service.cbam.sheets import Row
+
+_say = speaker(__name__)
 
 LINE = "line"
 IMPORTED_ON = "imported_on"
@@ -42,9 +45,14 @@ _PRECURSOR_TITLES = (PRECURSORS, "前体")
 _LINE_TITLES = (LINE, "行", "行号")
 
 
+_FIELD = re.compile(r"facts\[(?P<fact>\w+)\](?:\.records\[(?P<name>.*)\](?:\.(?P<field>\w+))?)?", re.DOTALL)
+"""How the rules name a fact, or a field of a record by the beginning of its key."""
+_KEY_SHOWN = 80
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where the columns of one sheet stand, by the ids of their facts."""
+    """Where the columns of one sheet stand, by the ids of their facts; `file` is named if it is a second one."""
 
     file: str
     sheet: Sheet
@@ -52,7 +60,20 @@ class Columns:
 
     def place(self, row: int, id: str) -> str:
         """Name the cell of a fact in a row; the first of the row if the fact has no column."""
-        return self.file + self.sheet.place(row, self.numbers.get(id, 0))
+        return self.cell(row, self.numbers.get(id, 0))
+
+    def cell(self, row: int, number: int = 0) -> str:
+        """Name a cell by its column, counted from 0."""
+        cell = self.sheet.place(row, number)
+        return _say("IN_FILE", file=self.file, cell=cell) if self.file else cell
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Where the precursors of a line stand: their columns, and each with its row and its name."""
+
+    columns: Columns
+    rows: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +87,22 @@ class GoodsLine:
     code: str = ""
     origin: str = ""
     notes: tuple[Note, ...] = ()
+    listed: Listed | None = None
 
     def place(self, id: str = LINE) -> str:
         """Name the cell of a fact."""
         return self.columns.place(self.row, id)
+
+    def place_of(self, field: str) -> tuple[str, str]:
+        """Name the cell of a field of the input, and what stands there; a precursor stands in a sheet of its own."""
+        found = _FIELD.match(field)
+        if found is None:
+            return self.place(), field
+        fact, name, id = found["fact"], found["name"], found["field"]
+        if fact != PRECURSORS or self.listed is None:
+            return self.place(fact), fact
+        rows = (row for row, given in self.listed.rows if name is None or given[:_KEY_SHOWN] == name)
+        return self.listed.columns.place(next(rows, self.listed.rows[0][0]), id or LINE), id or fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,25 +120,22 @@ class _Precursor:
     notes: tuple[Note, ...]
 
 
-def read_goods(
-    path: Path, scorecard: Scorecard, *, precursors: Path | None = None, language: str = "en"
-) -> tuple[GoodsLine, ...]:
+def read_goods(path: Path, scorecard: Scorecard, *, precursors: Path | None = None) -> tuple[GoodsLine, ...]:
     """Read every line with its precursors.
 
     Raises:
         InputError: a file is wrong; every cell that is wrong is named, with what is allowed.
     """
-    goods, used = _chosen(read_sheets(path, language))
-    cells = CellReader(scorecard, language)
+    goods, used = _chosen(read_sheets(path))
+    cells = CellReader(scorecard)
     if precursors is not None:
         if used is not None and len(used.rows) > 1:
-            cells.refuse(used.place(used.rows[1].number), "CONTRADICTION", "precursors_twice", file=precursors.name)
-        listed, titled = _chosen(read_sheets(precursors, language))
+            cells.refuse(used.place(used.rows[1].number), "CONTRADICTION", "PRECURSORS_TWICE", file=precursors.name)
+        listed, titled = _chosen(read_sheets(precursors))
         used = titled or listed
     lines = _Goods(cells, goods, {fact.id: fact for fact in scorecard.facts}).lines()
     if used is not None and used.rows:
-        file = f"{precursors.name}: " if precursors is not None else ""
-        lines = _Precursors(cells, used, scorecard, file).joined(lines)
+        lines = _Precursors(cells, used, scorecard, precursors.name if precursors is not None else "").joined(lines)
     if cells.wrong:
         raise InputError(tuple(cells.wrong))
     return lines
@@ -128,10 +158,9 @@ class _Reader:
         self._cells = cells
         self._sheet = sheet
         self._facts = facts
-        self._file = file
         self._within = within
         self._columns: dict[str, _Column] = {}
-        self._places = Columns(file, sheet, {})
+        self._places = Columns(file, Sheet(sheet.title, ()), {})
 
     def _header(self, required: Sequence[str]) -> bool:
         """Read the header; a wrong one hides the rows, of which nothing could be told."""
@@ -142,28 +171,27 @@ class _Reader:
         for number, cell in enumerate(self._sheet.rows[0].cells):
             if not cell:
                 continue
-            place = self._file + self._sheet.place(row, number)
+            place = self._places.cell(row, number)
             name, _, rest = cell.replace("（", "(").replace("）", ")").partition("(")
             id = ids.get(folded(name))
             if id is None:
                 likely = near(folded(name), ids)
-                known = ids[likely[0]] if likely else self._listed([LINE, *self._facts])
-                self._cells.refuse(place, "UNKNOWN_COLUMN", "unknown_column", found=cell[:60], known=known)
+                known = ids[likely[0]] if likely else [LINE, *self._facts]
+                self._cells.refuse(place, "UNKNOWN_COLUMN", "UNKNOWN_COLUMN", found=cell[:60], known=known)
                 continue
             if id in self._columns:
-                first = self._file + self._sheet.place(row, self._columns[id].number)
-                self._cells.refuse(place, "DUPLICATE", "double_column", found=cell[:60], first=first)
+                first = self._places.cell(row, self._columns[id].number)
+                self._cells.refuse(place, "DUPLICATE", "DOUBLE_COLUMN", found=cell[:60], first=first)
                 continue
             symbol = rest.strip().removesuffix(")").strip()
             if id in self._facts and not _fits(symbol, self._facts[id].unit):
-                self._cells.refuse(place, "WRONG_UNIT", "wrong_unit", found=cell[:60], wanted=self._wanted(id))
+                self._cells.refuse(place, "WRONG_UNIT", "WRONG_UNIT", found=cell[:60], wanted=self._wanted(id))
             self._columns[id] = _Column(number, self._facts.get(id), symbol)
         for id in required:
             if id not in self._columns:
-                place = self._file + self._sheet.place(row)
-                self._cells.refuse(place, "MISSING_COLUMN", "missing_column", id=self._wanted(id))
+                self._cells.refuse(self._places.cell(row), "MISSING_COLUMN", "MISSING_COLUMN", id=self._wanted(id))
         numbers = {id: one.number for id, one in self._columns.items()}
-        self._places = Columns(self._file, Sheet(self._sheet.title, ()), numbers)
+        self._places = replace(self._places, numbers=numbers)
         return len(self._cells.wrong) == before
 
     def _wanted(self, id: str) -> str:
@@ -180,9 +208,9 @@ class _Reader:
         for id, column in self._columns.items():
             text, place = self._given(row, id), self._places.place(row.number, id)
             if column.fact is None and not text:
-                self._cells.refuse(place, "REQUIRED", "no_name")
+                self._cells.refuse(place, "REQUIRED", "NO_NAME")
             elif column.fact is None and (len(text) > MAXIMUM_NAME or not text.isprintable()):
-                self._cells.refuse(place, "WRONG_VALUE", "bad_name", most=MAXIMUM_NAME)
+                self._cells.refuse(place, "WRONG_VALUE", "BAD_NAME", most=MAXIMUM_NAME)
             elif column.fact is not None and text:
                 value, note = self._cells.read(column.fact, text, place, unit=column.unit, within=self._within)
                 facts |= {} if value is None else {id: value}
@@ -195,38 +223,35 @@ class _Reader:
         headed = {column.number for column in self._columns.values()}
         for number, text in enumerate(row.cells):
             if text and number not in headed:
-                place = self._file + self._sheet.place(row.number, number)
-                self._cells.refuse(place, "NO_HEADING", "no_heading", found=text[:60])
-
-    def _listed(self, words: Sequence[str]) -> str:
-        return say(self._cells.language, "separator").join(words)
+                place = self._places.cell(row.number, number)
+                self._cells.refuse(place, "NO_HEADING", "NO_HEADING", found=text[:60])
 
 
 class _Goods(_Reader):
     def lines(self) -> tuple[GoodsLine, ...]:
         """Read the lines of goods."""
         if not self._sheet.rows:
-            required = self._listed([self._wanted(id) for id in REQUIRED])
-            self._cells.refuse("file", "EMPTY", "empty", required=required)
+            required = [self._wanted(id) for id in REQUIRED]
+            self._cells.refuse(WHOLE_FILE, "EMPTY", "EMPTY", required=required)
             return ()
         if not self._header(REQUIRED):
             return ()
         rows = self._sheet.rows[1:]
         if not rows or len(rows) > MAXIMUM_LINES:
-            self._cells.refuse("file", "WRONG_NUMBER_OF_LINES", "wrong_number", count=len(rows), most=MAXIMUM_LINES)
+            self._cells.refuse(WHOLE_FILE, "WRONG_NUMBER_OF_LINES", "WRONG_NUMBER", count=len(rows), most=MAXIMUM_LINES)
             return ()
         lines = tuple(self._line(row) for row in rows)
         seen: dict[str, str] = {}
         for line in lines:
             if line.name and line.name in seen:
-                self._cells.refuse(line.place(), "DUPLICATE", "double_line", line=line.name, first=seen[line.name])
+                self._cells.refuse(line.place(), "DUPLICATE", "DOUBLE_LINE", line=line.name, first=seen[line.name])
             seen.setdefault(line.name, line.place())
         return lines
 
     def _line(self, row: Row) -> GoodsLine:
         facts, notes = self._values(row)
         if not self._given(row, IMPORTED_ON):
-            self._cells.refuse(self._places.place(row.number, IMPORTED_ON), "REQUIRED", "no_day")
+            self._cells.refuse(self._places.place(row.number, IMPORTED_ON), "REQUIRED", "NO_DAY")
         name, code, origin = (self._given(row, id) for id in (LINE, CODE, ORIGIN))
         return GoodsLine(name, row.number, self._places, facts, code, origin, notes)
 
@@ -248,29 +273,32 @@ class _Precursors(_Reader):
             fields, notes = self._values(row)
             name = self._given(row, LINE)
             if name and known and name not in known:
-                self._cells.refuse(self._places.place(row.number, LINE), "UNKNOWN_LINE", "unknown_line", line=name)
+                self._cells.refuse(self._places.place(row.number, LINE), "UNKNOWN_LINE", "UNKNOWN_LINE", line=name)
             if not self._given(row, self._key):
-                self._cells.refuse(self._places.place(row.number, self._key), "REQUIRED", "no_name")
+                self._cells.refuse(self._places.place(row.number, self._key), "REQUIRED", "NO_NAME")
             of_line[name].append(_Precursor(name, row.number, fields, notes))
         return tuple(self._with(line, of_line[line.name]) if line.name in of_line else line for line in lines)
 
     def _with(self, line: GoodsLine, parts: Sequence[_Precursor]) -> GoodsLine:
         """Put precursors to their line; a line that says it has none contradicts them."""
         seen: dict[str, str] = {}
+        rows = []
         for part in parts:
             name = part.fields[self._key].text or "" if self._key in part.fields else ""
+            rows.append((part.row, name))
             place = self._places.place(part.row, self._key)
             if name and folded(name) in seen:
                 said = {"name": name, "line": line.name, "first": seen[folded(name)]}
-                self._cells.refuse(place, "DUPLICATE", "double_precursor", **said)
+                self._cells.refuse(place, "DUPLICATE", "DOUBLE_PRECURSOR", **said)
             seen.setdefault(folded(name), place)
         if PRECURSORS in line.facts:
             place = self._places.place(parts[0].row, LINE)
             said = {"line": line.name, "first": line.place(PRECURSORS)}
-            self._cells.refuse(place, "CONTRADICTION", "has_precursors", **said)
+            self._cells.refuse(place, "CONTRADICTION", "HAS_PRECURSORS", **said)
         value = DeclaredValue(records=tuple(part.fields for part in parts))
         notes = (*line.notes, *(note for part in parts for note in part.notes))
-        return replace(line, facts={**line.facts, PRECURSORS: value}, notes=notes)
+        listed = Listed(self._places, tuple(rows))
+        return replace(line, facts={**line.facts, PRECURSORS: value}, notes=notes, listed=listed)
 
 
 def _fits(given: str, wanted: str) -> bool:

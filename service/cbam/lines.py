@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.outcomes import ConclusionKind, Outcome
+from rules.contracts.typesetting import typeset
 from service.cbam.goods_file import DETERMINATION, PRECURSORS
 from service.cbam.words import words
 
@@ -93,15 +94,21 @@ def ungoverned_line(line: GoodsLine, day: date, standing: Standing) -> DeclaredL
     return DeclaredLine(line.name, line.place(), line.code, line.origin, day, standing, {}, notes=line.notes)
 
 
+def standing_of(reckoned: Reckoned) -> Standing:
+    """Say how a line stands of which the card concludes this; without a figure it is not computed."""
+    if reckoned.inference.applies is Outcome.UNDETERMINED:
+        return Standing.SCOPE_OPEN
+    standing = _STANDINGS.get(reckoned.kind, Standing.INCOMPLETE)
+    if standing is Standing.COMPUTED and reckoned.results()[OWED].value is None:
+        return Standing.INCOMPLETE
+    return standing
+
+
 def declared_line(line: GoodsLine, day: date, reckoned: Reckoned, teller: Teller, *, today: date) -> DeclaredLine:
     """Say what the card concludes of a line, and what in it is odd."""
     card, inference = reckoned.published.scorecard, reckoned.inference
     figures = {id: interval.value for id, interval in reckoned.results().items()}
-    standing = _STANDINGS.get(reckoned.kind, Standing.INCOMPLETE)
-    if inference.applies is Outcome.UNDETERMINED:
-        standing = Standing.SCOPE_OPEN
-    elif standing is Standing.COMPUTED and figures.get(OWED) is None:
-        standing = Standing.INCOMPLETE
+    standing = standing_of(reckoned)
     language = teller.language
     way = reckoned.way
     stopping = dict.fromkeys((*way.applies, *way.gates, *way.results.get(OWED, ())))
@@ -143,4 +150,4 @@ def _has_unused_precursors(line: GoodsLine) -> bool:
 
 
 def _label(labels: Words, language: str, otherwise: str) -> str:
-    return labels.get(language) or labels.get("en") or otherwise
+    return typeset(labels.get(language) or labels.get("en") or otherwise, language)

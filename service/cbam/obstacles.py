@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import told
+from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.scorecard import FactType
 from rules.trail.sentences import words as trail_words
@@ -78,7 +80,7 @@ class Teller:
         if missing is None or missing.reason is None:
             return self._unknown(line, stop, name)
         if of_scope and any(column == CODE for column, _ in missing.keys):
-            return Obstacle(self._words["outside_lists"].format(code=line.code))
+            return self._obstacle("outside_lists", code=line.code)
         named = self._words["keys"]
         keys = self._words["listing"].join(
             f"{named.get(column, column)} {word if column != CODE or stop.list else _as_given(line, word)}"
@@ -87,7 +89,7 @@ class Teller:
         table = self._tables.get(missing.table, missing.table)
         reason = self._templates[f"missing_{missing.reason.value}"].format(table=table, keys=keys)
         whose = self._words["of_record"].format(record=stop.record) if stop.list else ""
-        return Obstacle(self._words["silent"].format(name=name, whose=whose, reason=reason))
+        return self._obstacle("silent", name=name, whose=whose, reason=reason)
 
     def _unknown(self, line: GoodsLine, stop: Stop, name: str) -> Obstacle:
         """Name the fact to enter, the cell or column that it belongs in, and what may stand there."""
@@ -101,12 +103,15 @@ class Teller:
         if fact.type is FactType.RECORDS:
             key = "enter_list"
         heading = f"{id} ({fact.unit})" if fact.unit else id
-        slots = {"name": name, "id": id, "place": place, "heading": heading}
+        slots = {"name": name, "id": id, "place": told(place, self.language), "heading": heading}
         slots |= {
             "allowed": self._allowed.of(fact, stop.list),
-            "where": place or self._words["in_column"].format(id=id),
+            "where": told(place, self.language) or self._words["in_column"].format(id=id),
         }
-        return Obstacle(self._words[key].format(**slots), id, place)
+        return self._obstacle(key, id, place, **slots)
+
+    def _obstacle(self, key: str, fact: str = "", place: str = "", /, **slots: str) -> Obstacle:
+        return Obstacle(typeset(self._words[key].format(**slots), self.language), fact, place)
 
 
 def _as_given(line: GoodsLine, word: str) -> str:

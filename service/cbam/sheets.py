@@ -15,14 +15,16 @@ from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
 from rules.contracts.errors import InputError, Violation
-from service.cbam.words import say
-from service.dossier.problems import DossierError
+from rules.contracts.messages import speaker
+from service.dossier.problems import DossierError, Place
 from service.table_imports.sheets import plain_number
 from service.workbook.guard import SheetScan, scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
+
+_say = speaker(__name__)
 
 MAXIMUM_BYTES = 50_000_000
 _ZIP = b"PK"
@@ -31,6 +33,8 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _DELIMITERS = ",;\t"
 _TOLD = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
 """With this line a spreadsheet program tells the separator."""
+WHOLE_FILE = _say("THE_FILE")
+"""Where a fault stands that is in no single cell."""
 FORMULA = "="
 """With this a formula begins; what it stands for is not seen, so it is never taken for a value."""
 _FLAGS = {True: "yes", False: "no"}
@@ -53,11 +57,10 @@ class Sheet:
 
     def place(self, row: int, column: int = 0) -> str:
         """Name a cell as people do, `B3`, in a workbook `Sheet goods, B3`; the column is counted from 0."""
-        cell = f"{get_column_letter(column + 1)}{row}"
-        return f"Sheet {self.title}, {cell}" if self.title else cell
+        return Place(row, column + 1, self.title).cell if self.title else f"{get_column_letter(column + 1)}{row}"
 
 
-def read_sheets(path: Path, language: str) -> tuple[Sheet, ...]:
+def read_sheets(path: Path) -> tuple[Sheet, ...]:
     """Read a file; one of separated values is one sheet without title.
 
     Raises:
@@ -65,24 +68,24 @@ def read_sheets(path: Path, language: str) -> tuple[Sheet, ...]:
     """
     content = path.read_bytes()
     if len(content) > MAXIMUM_BYTES:
-        raise _refused(say(language, "too_large"), "TOO_LARGE")
+        raise _refused(_say("TOO_LARGE"), "TOO_LARGE")
     if content.startswith((_ZIP, _OLD)):
-        return tuple(_workbook(path, language))
-    return (Sheet("", tuple(_separated(_text(content, language), language))),)
+        return tuple(_workbook(path))
+    return (Sheet("", tuple(_separated(_text(content)))),)
 
 
-def _text(content: bytes, language: str) -> str:
+def _text(content: bytes) -> str:
     encoding = "utf-16" if content.startswith(_WIDE) else "utf-8-sig"
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError:
-        raise _refused(say(language, "not_utf8"), "NOT_UTF8") from None
+        raise _refused(_say("NOT_UTF8"), "NOT_UTF8") from None
     if "\0" in text:
-        raise _refused(say(language, "no_text"), "NOT_UTF8")
+        raise _refused(_say("NO_TEXT"), "NOT_UTF8")
     return text
 
 
-def _separated(text: str, language: str) -> Iterator[Row]:
+def _separated(text: str) -> Iterator[Row]:
     """Read separated values; the separator is the mark of `, ; tab` that stands in the header most often."""
     told = _TOLD.match(text)
     header = text.lstrip("\r\n").partition("\n")[0]
@@ -92,24 +95,24 @@ def _separated(text: str, language: str) -> Iterator[Row]:
             if any(cell.strip() for cell in cells) and not (told and number == 1):
                 yield Row(number, tuple(cell.strip() for cell in cells))
     except csv.Error as error:
-        raise _refused(say(language, "not_csv", error=str(error)), "NOT_CSV") from None
+        raise _refused(_say("NOT_CSV", error=str(error)), "NOT_CSV") from None
 
 
-def _workbook(path: Path, language: str) -> Iterator[Sheet]:
+def _workbook(path: Path) -> Iterator[Sheet]:
     try:
         scans = scan(path)
     except DossierError as error:
-        problems = [(say(language, one.reason.lower()), one.reason) for one in error.problems]
-        raise InputError(tuple(Violation("file", said, reason) for said, reason in problems)) from None
+        wrong = tuple(Violation(WHOLE_FILE, one.description, one.reason) for one in error.problems)
+        raise InputError(wrong) from None
     try:
         with path.open("rb") as file, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions, which are not read
             book = load_workbook(file, read_only=True, data_only=False, keep_links=False)
             read = [_sheet(worksheet, scans) for worksheet in book.worksheets]
     except Exception as error:  # the library lets through whatever its parts raise on a damaged file
-        raise _refused(say(language, "damaged", error=str(error)[:120]), "NOT_A_WORKBOOK") from error
+        raise _refused(_say("DAMAGED", error=str(error)[:120]), "NOT_A_WORKBOOK") from error
     for sheet, merged in read:
-        _refuse_merged(sheet, merged, language)
+        _refuse_merged(sheet, merged)
         yield sheet
 
 
@@ -145,16 +148,16 @@ def _cell(value: object) -> str:
             return str(value).strip()
 
 
-def _refuse_merged(sheet: Sheet, areas: Iterable[str], language: str) -> None:
+def _refuse_merged(sheet: Sheet, areas: Iterable[str]) -> None:
     """Refuse merged cells among the rows: all but the first of them would seem blank."""
     wrong = []
     for area in areas:
         column, row, _, _ = range_boundaries(area)
         place = sheet.place(row or 1, (column or 1) - 1)
-        wrong.append(Violation(place, say(language, "merged", area=area), "MERGED_CELLS"))
+        wrong.append(Violation(place, _say("MERGED", area=area), "MERGED_CELLS"))
     if wrong:
         raise InputError(tuple(wrong))
 
 
 def _refused(description: str, reason: str) -> InputError:
-    return InputError((Violation("file", description, reason),))
+    return InputError((Violation(WHOLE_FILE, description, reason),))

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
+from rules.contracts.typesetting import typeset
 from rules.model.scorecard import FactType
 from service.cbam.goods_file import DETERMINATION, LINE, PRECURSORS, REQUIRED
 from service.cbam.lines import BY_DEFAULT
@@ -55,7 +56,7 @@ def write_template(path: Path, card: str, reckoner: Reckoner, language: str) -> 
         notes.append([name, LINE, meaning, "", in_language["needed_always"]])
         for fact in chosen:
             when = "needed_always" if fact.id in always and not within else "needed_actual"
-            label = said(fact.labels, language, fact.id)
+            label = typeset(said(fact.labels, language, fact.id), language)
             notes.append([name, _heading(fact, language), label, allowed.of(fact, within), in_language[when]])
     book.save(path)
 

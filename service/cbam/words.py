@@ -14,9 +14,3 @@ def words(language: str) -> dict[str, Any]:
     text = resources.files("service.cbam").joinpath("words.toml").read_text(encoding="utf-8")
     found: dict[str, Any] = tomllib.loads(text)[language]
     return found
-
-
-def say(language: str, key: str, **slots: object) -> str:
-    """Say what is wrong with a file."""
-    said: str = words(language)["problems"][key]
-    return said.format(**slots)

@@ -75,7 +75,7 @@ def declare_command(  # noqa: PLR0913 -- one for each option
     with answering(form):
         shelves = Gazette(gazette)
         newest = shelves.versions(CARD)[-1]
-        lines = read_goods(goods, newest.scorecard, precursors=precursors, language=language.value)
+        lines = read_goods(goods, newest.scorecard, precursors=precursors)
         made = declare(
             lines,
             gazette=shelves,
@@ -85,7 +85,8 @@ def declare_command(  # noqa: PLR0913 -- one for each option
             language=language.value,
         )
         as_json = form is Format.JSON
-        put(as_document(declaration_document(made)) if as_json else declaration_text(made, language.value), out)
+        document, text = declaration_document, declaration_text
+        put(as_document(document(made, language.value)) if as_json else text(made, language.value), out)
         if made.undetermined:
             raise typer.Exit(Exit.NEGATIVE)
 

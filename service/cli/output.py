@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import IntEnum, StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
@@ -20,7 +21,6 @@ from service.status import is_fault_of_service, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from google.protobuf.message import Message
 
@@ -151,6 +151,8 @@ def speaking(language: str) -> Iterator[None]:
 def _of_the_system(error: OSError) -> str:
     """Say what the system refuses, and what to do about it."""
     code = _OF_THE_SYSTEM.get(type(error))
+    if code == "NO_FILE" and isinstance(error.filename, str) and not Path(error.filename).parent.is_dir():
+        return _say("NO_FOLDER", path=error.filename, folder=str(Path(error.filename).parent))
     if code is not None and error.filename is not None:
         return _say(code, path=error.filename)
     return f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")

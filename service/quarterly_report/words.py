@@ -32,7 +32,7 @@ def word_problem(kind: str, text: str) -> str | None:
     if found := _TEXT.match(kind):
         return _text_problem(text, int(found[2]), upto=found[1] is not None)
     value = _SPACE.sub(" ", text).strip(" ")
-    shown = f"'{value[:_SHOWN]}'" if value else "nothing"
+    shown = _say("QUOTED", found=value[:_SHOWN]) if value else _say("NOTHING")
     if found := _WHOLE.match(kind):
         return _whole_problem(value, shown, int(found[2]), upto=found[1] is not None)
     if found := _DECIMAL.match(kind):

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from typer.testing import CliRunner, Result
 
 from service.cli.main import app
 from service.settings import CHECKOUT
+from tests.support.chinese import half_width
 
 EXAMPLE = CHECKOUT / "examples" / "cbam" / "goods-2026.csv"
 PRECURSORS = EXAMPLE.parent / "precursors-2026.csv"
@@ -201,6 +203,11 @@ def test_an_undetermined_threshold_gives_both_answers(tmp_path: Path) -> None:
     }
     assert year["certificates_due"] is None
     assert (year["certificates_if_exceeded"], year["certificates_if_not_exceeded"]) == ("24.790225", "6.940225")
+    price = Fraction("33593.7") / Fraction("446.25")
+    assert year["cost_eur"] is None
+    assert Fraction(year["cost_eur_if_exceeded"]) == Fraction("24.790225") * price
+    assert Fraction(year["cost_eur_if_not_exceeded"]) == Fraction("6.940225") * price
+    assert "If it is not: 6.94022 tCO2e; 522.46 EUR." in declare(path).stdout
     assert "whether it is exceeded is undetermined" in declare(path).stdout
     assert declare(path).exit_code == 1
 
@@ -236,7 +243,7 @@ def test_the_answer_reads_in_chinese(tmp_path: Path) -> None:
     path = written(tmp_path, "1,7208.39.00,BR,2026-08-10,1000,no,default,0", f"2,{COIL},1,,default,0")
     text = declare(path, "--language", "zh").stdout
     assert "价格不予顺延" in text
-    assert "证书价格：参考表 cbam-certificate-price 未涵盖 季度 2026-Q3" in text
+    assert "证书价格：参考表 cbam-certificate-price 未涵盖季度 2026-Q3" in text
     assert "请在 F3 填写因措辞、用途或地区除外（carved_out）：是或否" in text
     assert "- B2：“7208.39.00”读作 72083900" in text
 
@@ -266,6 +273,130 @@ def test_a_precursor_that_is_half_told_asks_for_the_rest(tmp_path: Path) -> None
     line = next(one for one in answer["lines"] if one["line"] == "53")
     assert line["next"]["fact"] == "precursors[hydrogen].consumed"
     assert answer["years"][0]["undetermined_lines"] == ["53"]
+
+
+ACTUAL = "49,72083900,BR,2026-05-10,1000,no,actual,0"
+
+
+@pytest.mark.parametrize(
+    ("row", "by_default"),
+    [
+        ("49,72083900,BR,2026-05-10,1000,no,actual,0", "446.25"),
+        ("49,72083900,BR,2026-05-10,1000,no,actual,", "446.25"),
+        ("49,72083900,BR,2026-05-10,1000,no,actual,12", "446.25"),
+        ("49,72083900,unknown,2026-05-10,1000,no,actual,0", None),
+        ("49,72083900,BR,2026-05-10,,no,actual,0", None),
+        ("49,72083900,BR,2026-05-10,1000,,actual,0", None),
+    ],
+)
+def test_default_values_are_promised_only_where_they_would_determine_the_line(
+    tmp_path: Path, row: str, by_default: str | None
+) -> None:
+    """The row itself, declared by default values and without a carbon price paid, says what is true."""
+    cells = row.split(",")
+    really = only_line(written(tmp_path, ",".join([*cells[:6], "default", "0"])))
+    assert really["certificates_due"] == by_default
+    path = written(tmp_path, row)
+    assert only_line(path)["by_default_values"] == by_default
+    assert ("by default values" in declare(path).stdout) is (by_default is not None)
+
+
+def test_the_total_by_default_values_says_how_many_of_the_open_lines_it_covers(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        ACTUAL,
+        "50,72083900,unknown,2026-05-10,1000,no,actual,0",
+        "51,72083900,unknown,2026-05-10,1000,no,default,0",
+    )
+    (year,) = document(path)["years"]
+    assert year["undetermined_lines"] == ["49", "50", "51"]
+    assert year["by_default_values_more"] == "446.25"
+    assert (year["by_default_values_lines"], year["undetermined_by_actual_values"]) == (1, 2)
+    assert "1 of the 2 lines by actual values among them would be determined, and owe 446.25000" in declare(path).stdout
+    text = declare(path, "--language", "zh").stdout
+    assert "其中按实际值申报的 2 行若改按缺省值（可自由选择），有 1 行可以确定" in text
+
+
+def test_a_line_that_is_scored_without_a_figure_is_in_the_total_by_default_values(tmp_path: Path) -> None:
+    """Every gate passes, but the consumption of a precursor is blank, so that there is no figure."""
+    rows = list(csv.reader(PRECURSORS.read_text(encoding="utf-8").splitlines()))
+    place = rows[0].index("consumed (t)")
+    parts = tmp_path / "parts.csv"
+    blanked = [[*row[:place], "", *row[place + 1 :]] if row[1] == "hydrogen" else row for row in rows]
+    parts.write_text("\n".join(",".join(row) for row in blanked), encoding="utf-8")
+    answer = document(EXAMPLE, "--precursors", str(parts))
+    line = next(one for one in answer["lines"] if one["line"] == "53")
+    (year,) = answer["years"]
+    assert (line["stands"], line["gates_not_met"]) == ("incomplete", [])
+    assert line["by_default_values"] is not None
+    assert year["by_default_values_more"] == line["by_default_values"]
+    assert (year["by_default_values_lines"], year["undetermined_by_actual_values"]) == (1, 1)
+
+
+@pytest.mark.parametrize(("named", "cell"), [("a\u200bb", "B3"), ("x" * 2001, "B3")], ids=["invisible", "too long"])
+def test_what_the_rules_refuse_in_a_precursor_is_told_of_its_own_cell_in_the_language(
+    tmp_path: Path, named: str, cell: str
+) -> None:
+    parts = tmp_path / "parts.csv"
+    parts.write_text(f"line,name,code,origin\n49,p,26011200,AU\n49,{named},26011200,AU\n", encoding="utf-8")
+    path = written(tmp_path, ACTUAL)
+    english = declare(path, "--precursors", str(parts))
+    assert english.exit_code == 2
+    assert english.stderr.startswith(f"touchstone: parts.csv: {cell}: name: a text of 1 to 2000 characters is wanted")
+    chinese = declare(path, "--precursors", str(parts), "--language", "zh")
+    assert f"parts.csv：{cell}" in chinese.stderr
+    assert "此处应为 1 至 2000 个字符的文字" in chinese.stderr
+    assert "wanted" not in chinese.stderr
+
+
+def test_too_many_precursors_of_a_line_are_told_where_they_begin(tmp_path: Path) -> None:
+    parts = tmp_path / "parts.csv"
+    rows = "\n".join(f"49,p{number},26011200,AU" for number in range(2001))
+    parts.write_text(f"line,name,code,origin\n{rows}\n", encoding="utf-8")
+    refused = declare(written(tmp_path, ACTUAL), "--precursors", str(parts))
+    assert "parts.csv: A2: precursors: 2001 records; at most 2000 are allowed" in refused.stderr
+
+
+def test_a_line_names_its_cell_in_a_workbook_in_the_language(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "货物"
+    for row in (HEADER, f"1,{COIL},1000,,default,0"):
+        sheet.append(row.split(","))
+    path = tmp_path / "goods.xlsx"
+    book.save(path)
+    text = declare(path, "--language", "zh").stdout
+    assert "工作表 货物，A2" in text
+    assert "请在工作表货物，F2 填写" in text
+    assert "Sheet" not in text
+    line = only_line(path, "--language", "zh")
+    assert (line["place"], line["next"]["place"]) == ("工作表 货物，A2", "工作表 货物，F2")
+    assert only_line(path)["next"]["place"] == "Sheet 货物, F2"
+
+
+def test_labels_of_the_published_card_are_set_as_chinese_is(tmp_path: Path) -> None:
+    path = written(tmp_path, "1,27160000,UA,2026-05-10,1,no,default,0")
+    text = declare(path, "--language", "zh").stdout
+    assert "门槛不满足：G1 非电力（未编入）" in text
+    wrong = [line for line in text.splitlines() if line.startswith("- ") and half_width(line)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("mass", "exceeded"), [("50.0004", "yes"), ("49.9996", "no"), ("50", "no")])
+def test_the_mass_beside_the_threshold_is_exact(tmp_path: Path, mass: str, exceeded: str) -> None:
+    path = written(tmp_path, f"1,{COIL},{mass},no,default,0")
+    assert document(path)["years"][0]["threshold"]["exceeded"] == exceeded
+    assert f": {mass} t net mass count" in declare(path).stdout
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "is not there; make it"), ("zh", "不存在；请先建立")])
+def test_a_template_for_a_folder_that_is_not_there_names_the_folder(tmp_path: Path, language: str, said: str) -> None:
+    folder = tmp_path / "no"
+    refused = CliRunner().invoke(app, ["cbam", "template", str(folder / "a.xlsx"), "--language", language])
+    assert refused.exit_code == 2
+    assert said in refused.stderr
+    assert str(folder) in refused.stderr.replace(str(folder / "a.xlsx"), "")
 
 
 def test_the_template_is_read_back_and_names_every_column(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from openpyxl import Workbook
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import told
 from service.cbam.goods_file import GoodsLine, read_goods
 from service.cbam.words import words
 from service.gazette import Gazette
@@ -27,14 +29,14 @@ def saved(tmp_path: Path, content: str | bytes, name: str = "goods.csv") -> Path
     return path
 
 
-def read(tmp_path: Path, content: str | bytes, language: str = "en") -> tuple[GoodsLine, ...]:
-    return read_goods(saved(tmp_path, content), CARD, language=language)
+def read(tmp_path: Path, content: str | bytes) -> tuple[GoodsLine, ...]:
+    return read_goods(saved(tmp_path, content), CARD)
 
 
-def refused(tmp_path: Path, content: str | bytes, parts: str | None = None, language: str = "en") -> list[Violation]:
+def refused(tmp_path: Path, content: str | bytes, parts: str | None = None) -> list[Violation]:
     other = None if parts is None else saved(tmp_path, parts, "parts.csv")
     with pytest.raises(InputError) as error:
-        read_goods(saved(tmp_path, content), CARD, precursors=other, language=language)
+        read_goods(saved(tmp_path, content), CARD, precursors=other)
     return list(error.value.violations)
 
 
@@ -110,9 +112,7 @@ def test_a_cell_that_can_mean_nothing_is_refused_in_both_languages(
     letter = "ABCDEFGH"[[name.partition(" (")[0] for name in HEADER.split(",")].index(column)]
     assert one.field == f"{letter}2"
     assert words_of_it in one.description
-    (other,) = refused(tmp_path, content, language="zh")
-    assert other.field == one.field
-    said = other.description.replace(column, "").replace(text, "")
+    said = told(one.description, "zh").replace(column, "").replace(text, "")
     assert re.search("[\u4e00-\u9fff]", said)
     assert not re.search(r"[,;?!](?=\s|$)|: ", said)
 
@@ -307,7 +307,41 @@ def test_a_line_that_says_it_has_none_contradicts_its_precursors(tmp_path: Path)
 def test_both_languages_have_the_same_words() -> None:
     ours, theirs = words("en"), words("zh")
     assert ours.keys() == theirs.keys()
-    for name in ("problems", "keys", "template", "standings", "certainties", "exceeded"):
+    for name in ("keys", "template", "standings", "certainties", "exceeded"):
         assert ours[name].keys() == theirs[name].keys()
-    for key, text in ours["problems"].items():
-        assert set(re.findall(r"\{\w+\}", text)) == set(re.findall(r"\{\w+\}", theirs["problems"][key]))
+    for key in (key for key, text in ours.items() if isinstance(text, str)):
+        assert set(re.findall(r"\{\w+\}", ours[key])) == set(re.findall(r"\{\w+\}", theirs[key])), key
+
+
+def with_part(content: bytes, name: str, part: bytes) -> bytes:
+    """Put a part more into the package of a workbook."""
+    stream = BytesIO(content)
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr(name, part)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "reason", "said", "said_in_chinese"),
+    [
+        ("xl/media/image1.emf", bytes(64_000_001), "TOO_LARGE", "'xl/media/image1.emf'", "解压后有 64000001 字节"),
+        ("xl/extra.xml", b"<!DOCTYPE a><a/>", "NOT_A_WORKBOOK", "declares a document type", "声明了文档类型"),
+        ("xl/workbook.bin", b"x", "OLD_FORMAT", "xlsx", "（.xlsx）"),
+    ],
+)
+def test_a_workbook_beyond_the_guard_is_refused_with_what_the_guard_found(
+    tmp_path: Path, name: str, part: bytes, reason: str, said: str, said_in_chinese: str
+) -> None:
+    (one,) = refused(tmp_path, with_part(workbook(("goods", typed())), name, part))
+    assert (one.field, one.reason, told(one.field, "zh")) == ("file", reason, "文件")
+    assert said in one.description
+    assert "50 MB" not in one.description
+    assert said_in_chinese in told(one.description, "zh")
+
+
+def test_a_cell_of_a_workbook_is_named_in_the_language_of_whoever_asks(tmp_path: Path) -> None:
+    rows: list[list[object]] = [[*HEADER.split(",")], ["1", "7208", "BR", "2026-05-10", 1000, "no", "default", 0]]
+    (one,) = refused(tmp_path, workbook(("货物", rows)))
+    assert (one.field, told(one.field, "zh")) == ("Sheet 货物, B2", "工作表 货物，B2")
+    (one,) = refused(tmp_path, f"{HEADER}\n{ROW}\n", f"{PARTS}\n1,p,2601,AU,1,default_value,no,no,no\n")
+    assert (one.field, told(one.field, "zh")) == ("parts.csv: C2", "parts.csv：C2")

@@ -15,6 +15,7 @@ from lxml import etree
 from typer.testing import CliRunner, Result
 
 from rules.contracts.errors import InputError
+from rules.contracts.messages import told
 from rules.language.compiler import compile_folder
 from service.cli.main import app
 from service.dossier.reading import read_dossier
@@ -158,6 +159,12 @@ def test_document_types_are_refused_whatever_the_encoding(text: str, encoding: s
 def test_the_kinds_of_values(kind: str, good: list[str], bad: list[str]) -> None:
     assert [text for text in good if word_problem(kind, text)] == []
     assert [text for text in bad if not word_problem(kind, text)] == []
+
+
+def test_what_stands_in_a_part_is_quoted_in_the_language() -> None:
+    assert word_problem("n..3", "") == "nothing is not a whole number"
+    assert told(word_problem("n..3", "") or "", "zh") == "空值不是整数"
+    assert told(word_problem("n..3", "1.5") or "", "zh") == "“1.5”不是整数"
 
 
 def test_the_statement_of_the_schema_is_whole() -> None:
