@@ -37,10 +37,10 @@ ASSUMED_KIND = "commercial"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked about all claims of a text, as it was written; an empty day is left out."""
+    """What is asked about all claims of a text, as it was written; an empty as-of date is left out."""
 
     jurisdictions: tuple[str, ...]
-    shown: tuple[str, str] = ("", "")
+    shown: tuple[str, str] | None = None
     as_of: str = ""
     given: Given = field(default_factory=Given)
     languages: tuple[str, ...] = ()
@@ -74,7 +74,7 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     known, names = instants.now(), refusals.names
     places = _places(asked.jurisdictions, names.jurisdictions, refusals)
     day = refusals.day(asked.as_of, names.as_of) if asked.as_of else instants.today("UTC")
-    shown = _shown(asked.shown, names.shown, refusals) if any(asked.shown) else _on(day)
+    shown = _on(day) if asked.shown is None else _shown(asked.shown, names.shown, refusals)
     settled = frozenset(name for place in places for name in place.facts)
     check_facts(asked.given, definitions(gazette), settled, refusals)
     result = None if document is None else _screened(document.text, asked, refusals)
@@ -128,7 +128,10 @@ def _places(ids: tuple[str, ...], name: str, refusals: Refusals) -> tuple[Jurisd
 
 
 def _shown(written: tuple[str, str], name: str, refusals: Refusals) -> Period | None:
-    first, last = (refusals.day(text, name) for text in written)
+    for text, missing in zip(written, ("FIRST_DAY_MISSING", "LAST_DAY_MISSING"), strict=True):
+        if not text.strip():
+            refusals.note(None, name, missing, "REQUIRED")
+    first, last = (refusals.day(text, name) if text.strip() else None for text in written)
     if first is None or last is None:
         return None
     if last < first:

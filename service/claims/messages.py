@@ -89,7 +89,9 @@ def read_asked(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Asked:
             refusals.note(None, claim.field, "QUOTE_MISSING", "REQUIRED")
     return Asked(
         jurisdictions=tuple(request.jurisdictions),
-        shown=(request.shown_period.first_date, request.shown_period.last_date),
+        shown=(request.shown_period.first_date, request.shown_period.last_date)
+        if request.HasField("shown_period")
+        else None,
         as_of=request.as_of_date,
         given=Given(_sheet(request.facts, "facts", refusals), claims=tuple(claim for claim in claims if claim.quote)),
         languages=tuple(code for code in request.language_codes if code in COVERED),  # others are refused above
