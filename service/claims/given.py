@@ -67,8 +67,8 @@ class ClaimFacts:
         words = _folded(self.quote)
         before = rf"(?<!{_LATIN})" if re.match(_LATIN, words) else ""
         behind = rf"(?!{_LATIN})" if re.match(_LATIN, words[-1:]) else ""
-        wanted = re.compile(before + re.escape(words) + behind)
-        return any(wanted.search(_folded(text)) for text in texts)
+        whole = before + re.escape(words) + behind
+        return any(words in text and re.search(whole, text) for text in map(_folded, texts))
 
 
 @dataclass(frozen=True, slots=True)
