@@ -120,7 +120,7 @@ def test_a_check_that_was_left_keeps_its_place_and_asks_no_more() -> None:
                     (ScreenClaimsRequest(text=TEXT), stub.ScreenClaims),
                 ):
                     with pytest.raises(grpc.aio.AioRpcError) as refused:
-                        await method(request)
+                        await method(request, timeout=20)
                     assert refused.value.code() is grpc.StatusCode.RESOURCE_EXHAUSTED
                 evaluators.release.set()
                 await soon(lambda: not is_full(bulkhead))
