@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 import traceback
-from contextlib import aclosing, asynccontextmanager, contextmanager
-from typing import TYPE_CHECKING, Any, cast
+from contextlib import ExitStack, aclosing, asynccontextmanager, contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import grpc
 import structlog
@@ -20,9 +21,13 @@ from service.status import reason_of, status_of
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
 
+    from rules.engine.stopping import ShouldStop
+
     Context = grpc.aio.ServicerContext[Any, Any]
     Behavior = Callable[[Any, Context], Awaitable[Any]]
     StreamBehavior = Callable[[AsyncIterator[Any], Context], AsyncGenerator[Any, None]]
+
+Answer = TypeVar("Answer")
 
 _FAULTS = frozenset({
     Reason.UNEXPECTED, Reason.EVALUATORS_DISAGREE, Reason.RECORD_UNREADABLE, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE
@@ -57,6 +62,24 @@ class Bulkhead:
             yield
         finally:
             self._count -= 1
+
+    async def in_thread(self, work: Callable[[ShouldStop], Answer]) -> Answer:
+        """Do the work of one call in a thread; a call that its caller left counts until this thread has ended.
+
+        Raises:
+            Refusal: too many calls are in flight.
+        """
+        left, place = threading.Event(), ExitStack()
+        place.enter_context(self.entered())
+        running = asyncio.ensure_future(asyncio.to_thread(work, left.is_set))
+        running.add_done_callback(lambda _: place.close())
+        try:
+            return await asyncio.shield(running)
+        except asyncio.CancelledError:
+            running.add_done_callback(_heard)
+            raise
+        finally:
+            left.set()
 
 
 class Calls(grpc.aio.ServerInterceptor):
@@ -149,6 +172,12 @@ class Calls(grpc.aio.ServerInterceptor):
             self._count -= 1
             if self._count == 0:
                 self._idle.set()
+
+
+def _heard(done: asyncio.Future[Any]) -> None:
+    """Take note of an error that nobody waits for, so that none is told to be unnoticed."""
+    if not done.cancelled():
+        done.exception()
 
 
 def log_failure(error: Exception, **values: object) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.errors import Stopped
+from rules.engine.stopping import Waiting
 from rules.screening.screen import screen
 from service.claims.judging import judged
 from service.claims.messages import language_of, read_asked, read_document, refusals_of, write_judged, write_page_fact
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Record
+    from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
     from service.calls import Bulkhead
     from service.claims.cards import Ask
@@ -42,39 +43,40 @@ class ScreeningApi(screening_service_pb2_grpc.ScreeningServiceServicer):
         self, request: screening_service_pb2.ScreenClaimsRequest, context: Context
     ) -> screening_service_pb2.ScreenClaimsResponse:
         """Find the candidate claims of a text or file, and propose facts about each."""
-        with self._bulkhead.entered():
-            check_request(request)
-            return await asyncio.to_thread(_screened, request)
+        return await self._bulkhead.in_thread(lambda _: _screened(request))
 
     async def CheckClaims(
         self, request: screening_service_pb2.CheckClaimsRequest, context: Context
     ) -> screening_service_pb2.CheckClaimsResponse:
         """Find the claims of a text or file, and judge each of them."""
-        with self._bulkhead.entered():
-            loop, left = asyncio.get_running_loop(), threading.Event()
+        loop = asyncio.get_running_loop()
+
+        def checked(has_left: ShouldStop) -> screening_service_pb2.CheckClaimsResponse:
+            waiting = Waiting()
 
             def ask(published: Published, subject: Subject) -> Record:
-                if left.is_set():
-                    raise Stopped("whoever asked has left")
+                waiting.go_on()
                 evaluation = self._evaluators.evaluate(published, subject, new_record_key())
                 return asyncio.run_coroutine_threadsafe(evaluation, loop).result().record
 
-            try:
-                return await asyncio.to_thread(_checked, request, self._gazette, ask)
-            finally:
-                left.set()
+            with waiting.until(has_left):
+                return _checked(request, self._gazette, ask, waiting)
+
+        return await self._bulkhead.in_thread(checked)
 
 
 def _checked(
-    request: screening_service_pb2.CheckClaimsRequest, gazette: Gazette, ask: Ask
+    request: screening_service_pb2.CheckClaimsRequest, gazette: Gazette, ask: Ask, waiting: Waiting
 ) -> screening_service_pb2.CheckClaimsResponse:
     refusals = refusals_of(request)
     document = read_document(request, refusals)
-    found = judged(document, read_asked(request, refusals), gazette, ask, refusals)
-    return write_judged(found, language_of(request))
+    asked = replace(read_asked(request, refusals), waiting=waiting)
+    found = judged(document, asked, gazette, ask, refusals)
+    return write_judged(found, language_of(request), waiting)
 
 
 def _screened(request: screening_service_pb2.ScreenClaimsRequest) -> screening_service_pb2.ScreenClaimsResponse:
+    check_request(request)
     field = request.WhichOneof("source") or "source"
     document = Document("text", request.text) if field == "text" else read_bytes(request.file)
     check_text(document.text, field)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from service.claims.refusals import Refusals
 
 _KEYS, _CLAIM_KEYS = ("facts", "claims"), ("quote", "facts")
+_LATIN = r"[0-9A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff]"
+"""Digits, Latin letters and the accents put upon them: what words are made of that have a space between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,12 @@ class ClaimFacts:
     facts: FactSheet
 
     def is_about(self, *texts: str) -> bool:
-        """Say whether one of the texts holds the words, in whatever letters and spaces."""
-        wanted = _folded(self.quote)
-        return any(wanted in _folded(text) for text in texts)
+        """Say whether one of the texts holds the words, whole if they are Latin, in whatever letters and spaces."""
+        words = _folded(self.quote)
+        before = rf"(?<!{_LATIN})" if re.match(_LATIN, words) else ""
+        behind = rf"(?!{_LATIN})" if re.match(_LATIN, words[-1:]) else ""
+        whole = before + re.escape(words) + behind
+        return any(words in text and re.search(whole, text) for text in map(_folded, texts))
 
 
 @dataclass(frozen=True, slots=True)

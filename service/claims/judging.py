@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
 from rules.contracts.dates import Period
+from rules.engine.stopping import Waiting
 from rules.screening.languages import COVERED
 from rules.screening.screen import screen
 from rules.screening.vocabulary import card_name
@@ -37,14 +38,15 @@ ASSUMED_KIND = "commercial"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked about all claims of a text, as it was written; an empty day is left out."""
+    """What is asked about all claims of a text, as it was written; an empty as-of date is left out; and who waits."""
 
     jurisdictions: tuple[str, ...]
-    shown: tuple[str, str] = ("", "")
+    shown: tuple[str, str] | None = None
     as_of: str = ""
     given: Given = field(default_factory=Given)
     languages: tuple[str, ...] = ()
     traders: tuple[str, ...] = ()
+    waiting: Waiting = field(default_factory=Waiting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,19 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     Raises:
         DossierError: anything is wrong with the request; all of it is listed.
         VersionError: a card is not published, or not in force.
+        Stopped: nobody is waiting any more; asked before every claim.
     """
     known, names = instants.now(), refusals.names
     places = _places(asked.jurisdictions, names.jurisdictions, refusals)
     day = refusals.day(asked.as_of, names.as_of) if asked.as_of else instants.today("UTC")
-    shown = _shown(asked.shown, names.shown, refusals) if any(asked.shown) else _on(day)
+    shown = _on(day) if asked.shown is None else _shown(asked.shown, names.shown, refusals)
     settled = frozenset(name for place in places for name in place.facts)
     check_facts(asked.given, definitions(gazette), settled, refusals)
     result = None if document is None else _screened(document.text, asked, refusals)
-    claims = [Claim(candidate, asked.given) for candidate in (result.candidates if result else ())]
+    claims: list[Claim] = []
+    for candidate in result.candidates if result else ():
+        asked.waiting.go_on()
+        claims.append(Claim(candidate, asked.given))
     if document is not None and result is not None and document.text.strip():
         _note_quotes(result, asked.given, refusals)
     for claim in claims:
@@ -91,8 +97,11 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     cards = load_cards(gazette, _cards(places), as_of=day, known=known, refusals=refusals)
     questions = Questions(ask, as_of=day.isoformat(), known=known)
     conditions = Conditions(places, shown, {**assumed, **around})
-    checked = tuple(claim.checked(conditions, cards, questions) for claim in claims)
-    return Judged(document, result, checked, cards, places, shown, day.isoformat(), assumed, given)
+    checked: list[CheckedClaim] = []
+    for claim in claims:
+        asked.waiting.go_on()
+        checked.append(claim.checked(conditions, cards, questions))
+    return Judged(document, result, tuple(checked), cards, places, shown, day.isoformat(), assumed, given)
 
 
 def _screened(text: str, asked: Asked, refusals: Refusals) -> ScreeningResult:
@@ -128,7 +137,10 @@ def _places(ids: tuple[str, ...], name: str, refusals: Refusals) -> tuple[Jurisd
 
 
 def _shown(written: tuple[str, str], name: str, refusals: Refusals) -> Period | None:
-    first, last = (refusals.day(text, name) for text in written)
+    for text, missing in zip(written, ("FIRST_DAY_MISSING", "LAST_DAY_MISSING"), strict=True):
+        if not text.strip():
+            refusals.note(None, name, missing, "REQUIRED")
+    first, last = (refusals.day(text, name) if text.strip() else None for text in written)
     if first is None or last is None:
         return None
     if last < first:

@@ -11,6 +11,7 @@ from rules.screening.vocabulary import card_name
 from service.claims.given import ClaimFacts, FactSheet, Given, GivenFact
 from service.claims.judging import Asked, Judged
 from service.claims.refusals import Names, Refusals
+from service.claims.stated_rules import StatedRules
 from service.claims.telling import Teller, deciding, merged, types_of
 from service.dossier.problems import Place
 from service.dossier.tree import Mapping, Scalar, Sequence
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from rules.claims.readings import Stated
     from rules.contracts.dates import Period
     from rules.contracts.outcomes import Verdict
+    from rules.engine.stopping import Waiting
     from service.claims.checking import Answered, CheckedClaim
-    from service.claims.telling import ToldOpen, ToldRule
     from service.dossier.tree import Node
     from service.readers.page_facts import PageFact
     from touchstone.v1 import fact_pb2
@@ -89,7 +90,9 @@ def read_asked(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Asked:
             refusals.note(None, claim.field, "QUOTE_MISSING", "REQUIRED")
     return Asked(
         jurisdictions=tuple(request.jurisdictions),
-        shown=(request.shown_period.first_date, request.shown_period.last_date),
+        shown=(request.shown_period.first_date, request.shown_period.last_date)
+        if request.HasField("shown_period")
+        else None,
         as_of=request.as_of_date,
         given=Given(_sheet(request.facts, "facts", refusals), claims=tuple(claim for claim in claims if claim.quote)),
         languages=tuple(code for code in request.language_codes if code in COVERED),  # others are refused above
@@ -138,9 +141,17 @@ def write_page_fact(fact: PageFact) -> pb2.PageFact:
     )
 
 
-def write_judged(found: Judged, language: str) -> pb2.CheckClaimsResponse:
-    """Write a judged text, with the words of one language."""
-    teller = Teller(found.cards, language)
+def write_judged(found: Judged, language: str, waiting: Waiting) -> pb2.CheckClaimsResponse:
+    """Write a judged text, with the words of one language.
+
+    Raises:
+        Stopped: nobody is waiting any more; asked before every claim.
+    """
+    teller, rules = Teller(found.cards, language), StatedRules()
+    claims: list[pb2.CheckedClaim] = []
+    for claim in found.claims:
+        waiting.go_on()
+        claims.append(_claim(claim, teller, rules))
     return pb2.CheckClaimsResponse(
         text=found.document.text,
         document_kind=found.document.kind,
@@ -148,7 +159,7 @@ def write_judged(found: Judged, language: str) -> pb2.CheckClaimsResponse:
         shown_period=_period(found.shown),
         page_facts=map(write_page_fact, found.document.shown),
         assumed_facts=[pb2.StatedFact(fact_id=name, values=values) for name, values in found.assumed.items()],
-        checked_claims=[_claim(claim, teller) for claim in found.claims],
+        checked_claims=claims,
         coverages=[
             pb2.ClaimCoverage(
                 jurisdiction=place.id,
@@ -162,72 +173,51 @@ def write_judged(found: Judged, language: str) -> pb2.CheckClaimsResponse:
             for one in teller.coverage(place.id, found.claims)
         ],
         unscreened_segments=write_unscreened(found.document.text, found.result),
+        rules=rules.written(),
     )
 
 
-def _claim(claim: CheckedClaim, teller: Teller) -> pb2.CheckedClaim:
+def _claim(claim: CheckedClaim, teller: Teller, rules: StatedRules) -> pb2.CheckedClaim:
     return pb2.CheckedClaim(
         candidate_claim=write_candidate(claim.candidate),
         readings=[pb2.ClaimReading(claim_types=read.get("claim_types", ())) for read in claim.readings],
         contradictions=[
             pb2.ClaimContradiction(code=each.code, fact_ids=dict.fromkeys(each.facts)) for each in claim.contradictions
         ],
-        answers=[_answer(answer, claim.readings, teller) for answer in claim.answers],
+        answers=[_answer(answer, claim.readings, teller, rules) for answer in claim.answers],
     )
 
 
-def _answer(answer: Answered, readings: tuple[Stated, ...], teller: Teller) -> pb2.ClaimAnswer:
-    teller = teller.at(answer.jurisdiction)
+def _answer(answer: Answered, readings: tuple[Stated, ...], teller: Teller, rules: StatedRules) -> pb2.ClaimAnswer:
+    teller, place = teller.at(answer.jurisdiction), answer.jurisdiction.id
     return pb2.ClaimAnswer(
-        jurisdiction=answer.jurisdiction.id,
+        jurisdiction=place,
         verdict=_verdict(answer.verdict),
         possible_verdicts=map(_verdict, answer.possible),
-        deciding_rules=map(_rule, teller.rules(deciding(answer), types_of(readings))),
+        deciding_rules=rules.refer(teller.rules(deciding(answer), types_of(readings)), place),
         open_facts=[
             pb2.ClaimOpenFact(fact_id=fact.fact, label=fact.label, asks_about_claim=fact.asks_about_claim)
             for fact in teller.open_facts(answer)
         ],
-        parts=[_part(group, readings, teller) for group in merged(answer.parts)],
+        parts=[_part(group, readings, teller, rules, place) for group in merged(answer.parts)],
     )
 
 
-def _part(group: tuple[Composed, ...], readings: tuple[Stated, ...], teller: Teller) -> pb2.ClaimPart:
+def _part(
+    group: tuple[Composed, ...], readings: tuple[Stated, ...], teller: Teller, rules: StatedRules, place: str
+) -> pb2.ClaimPart:
     part, types = group[0], types_of(readings)
     days = types_pb2.DateRange(first_date=part.part.first.isoformat(), last_date=group[-1].part.last.isoformat())
     return pb2.ClaimPart(
         period=days,
         verdict=_verdict(part.verdict),
         possible_verdicts=map(_verdict, part.possible),
-        deciding_rules=map(_rule, teller.rules(part.deciding, types)),
-        holding_rules=map(_rule, teller.rules(part.holding, types)),
-        open_rules=map(_open, teller.open_rules(part, readings)),
-        coming_rules=map(_rule, teller.rules(part.coming, types)),
+        deciding_rules=rules.refer(teller.rules(part.deciding, types), place),
+        holding_rules=rules.refer(teller.rules(part.holding, types), place),
+        open_rules=rules.refer_open(teller.open_rules(part, readings), place),
+        coming_rules=rules.refer(teller.rules(part.coming, types), place),
         scorecards_without_rule_in_force=part.silent,
         scorecards_out_of_scope=part.out_of_scope,
-    )
-
-
-def _rule(told: ToldRule) -> pb2.ClaimRule:
-    return pb2.ClaimRule(
-        scorecard=told.card,
-        rule_id=told.rule,
-        name=told.name,
-        verdict=_verdict(told.verdict),
-        severity=f"SEVERITY_{told.severity.upper()}",
-        bases=told.bases,
-        certainty=f"CERTAINTY_{told.certainty.upper()}",
-        remedy=told.remedy,
-        advice=told.advice,
-    )
-
-
-def _open(told: ToldOpen) -> pb2.OpenClaimRule:
-    return pb2.OpenClaimRule(
-        rule=_rule(told.rule),
-        asks_about_claim=told.asks_about_claim,
-        only_as_claim_types=told.only_as,
-        asks_of_every_claim=told.asks_of_every_claim,
-        conditions=[pb2.ClaimCondition(clauses=one.words, names=one.facts) for one in told.holds_if],
     )
 
 

@@ -101,15 +101,26 @@ class Teller:
         self._cards, self._language = cards, language
         self._place: Mapping[str, str] = {}
         self._renderers: dict[str, Renderer] = {}
+        self._there: dict[str, Teller] = {}
+        self._rules: dict[tuple[RuleName, tuple[str, ...]], ToldRule] = {}
+        self._conditions: dict[tuple[str, Condition], ToldCondition] = {}
 
     def at(self, jurisdiction: Jurisdiction) -> Teller:
         """Give one that tells of rules as they are dated in a jurisdiction."""
-        there = Teller(self._cards, self._language)
-        there._place, there._renderers = jurisdiction.facts, self._renderers
+        there = self._there.get(jurisdiction.id)
+        if there is None:
+            there = self._there[jurisdiction.id] = Teller(self._cards, self._language)
+            there._place = jurisdiction.facts
+            there._renderers, there._conditions = self._renderers, self._conditions
         return there
 
-    def rule(self, name: RuleName, types: Iterable[str] = ()) -> ToldRule:
+    def rule(self, name: RuleName, types: tuple[str, ...] = ()) -> ToldRule:
         """Give a rule with its basis, its remedy, and advice for a claim of these types."""
+        if (name, types) not in self._rules:
+            self._rules[name, types] = self._rule(name, types)
+        return self._rules[name, types]
+
+    def _rule(self, name: RuleName, types: tuple[str, ...]) -> ToldRule:
         card = self._cards[name.card]
         rule = card.rules[name.rule]
         bases = {basis.id: basis for basis in card.scorecard.bases}
@@ -137,7 +148,7 @@ class Teller:
                 rows = (row.basis for row in quantity.rows if row.keys == keys)
                 yield from next(rows, quantity.otherwise_basis)
 
-    def rules(self, names: Iterable[RuleName], types: Iterable[str] = ()) -> tuple[ToldRule, ...]:
+    def rules(self, names: Iterable[RuleName], types: tuple[str, ...] = ()) -> tuple[ToldRule, ...]:
         """Give several rules: those that ask what kind of claim it is before others, then the worst first."""
         return tuple(self.rule(name, types) for name in sorted(names, key=self._order))
 
@@ -157,6 +168,11 @@ class Teller:
         return not asks.about_claim, not (asks.about_claim or asks.of_every_claim), rank
 
     def _condition(self, card: str, condition: Condition) -> ToldCondition:
+        if (card, condition) not in self._conditions:
+            self._conditions[card, condition] = self._worded(card, condition)
+        return self._conditions[card, condition]
+
+    def _worded(self, card: str, condition: Condition) -> ToldCondition:
         renderer = self._renderers.setdefault(card, Renderer(self._cards[card].scorecard, self._language))
         read = dict.fromkeys(name for clause in condition for name in names_in_clause(clause))
         words = tuple(typeset(renderer.clause(clause), self._language) for clause in condition)

@@ -70,9 +70,10 @@ def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText
     refusals = Refusals(NAMES, options.language)
     given = _given(options, refusals)
     first, mark, last = (options.shown_on or "").partition("..")
+    shown = (first, last if mark else first)
     asked = Asked(
         jurisdictions=tuple(options.jurisdictions.split(",")),
-        shown=(first, last if mark else first),
+        shown=None if options.shown_on is None else shown,
         as_of=options.as_of or "",
         given=given,
         languages=options.text_languages,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rules.contracts.canonical import Json
-from rules.contracts.messages import told
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, told
 from rules.contracts.numbers import format_exact
 from service.cli.options import LanguageOption, add_command
 from service.cli.output import Format, Language, answering, columns_text, complain, put
@@ -19,6 +20,8 @@ from service.quarterly_report.reading import read_report
 
 if TYPE_CHECKING:
     from service.quarterly_report.reading import ImportedGood, QuarterlyReport
+
+_say = speaker(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -56,19 +59,19 @@ def quarterly_report_command(
       touchstone quarterly-report report.xml --dossier organizations/example/subjects/2025-q4 > report.yaml
 
     \b
-    Exit codes: 0 the report fits, 2 it does not, or cannot be read.
+    Exit codes: 0 the report fits, 2 it does not, or cannot be read, or options do not go together.
     """
     with answering(form):
+        if subject is not None and form is Format.JSON:
+            raise InputError((Violation("--format", _say("DOSSIER_IS_YAML"), "WRONG_VALUE"),))
         report = read_report(file.read_bytes(), xsd=xsd)
-        if subject is not None:
-            put(write_dossier(report, subject=subject))
-            return
         if form is Format.JSON:
             put(as_document(_document(report)))
             return
+        answer = _text(report, language.value) if subject is None else write_dossier(report, subject=subject)
         for note in report.notes:
             complain(words(language.value)["note"].format(note=told(note, language.value)))
-        put(_text(report, language.value))
+        put(answer)
 
 
 def _text(report: QuarterlyReport, language: str) -> str:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.numbers import format_exact
 from service.dossier.writing import write_value
+from service.names import organization_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +27,15 @@ _BRUSSELS = ZoneInfo("Europe/Brussels")
 
 
 def write_dossier(report: QuarterlyReport, *, subject: str) -> str:
-    """Write what the report says as facts; what it leaves open stands in the comment at the top."""
+    """Write what the report says as facts; what it leaves open stands in the comment at the top.
+
+    Raises:
+        InputError: `subject` is not the name of one.
+    """
+    organization_of(subject, field="--dossier")
+    origin = f"Read from the report {report.quarter} of {report.declarant}."
     head = (
-        f"# Read from the report {report.quarter} of {report.declarant}. To be given for each good: {', '.join(OPEN)}.",
+        f"# {' '.join(origin.split())} To be given for each good: {', '.join(OPEN)}.",  # a line break would end it
         f"subject: {subject}",
         "facts:",
     )

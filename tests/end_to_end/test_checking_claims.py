@@ -14,7 +14,14 @@ from tests.support.calling import refused
 from tests.support.running import RunningServer
 from touchstone.v1 import evaluation_pb2
 from touchstone.v1.fact_pb2 import Fact
-from touchstone.v1.screening_service_pb2 import CheckClaimsRequest, CheckClaimsResponse, ClaimFacts, ClaimRule
+from touchstone.v1.screening_service_pb2 import (
+    CheckClaimsRequest,
+    CheckClaimsResponse,
+    ClaimFacts,
+    ClaimRule,
+    ClaimRuleReference,
+    OpenClaimRule,
+)
 from touchstone.v1.types_pb2 import ChoiceList, DateRange, Value
 
 SCORECARDS = Path(__file__).parents[2] / "scorecards"
@@ -35,12 +42,30 @@ def by_command(*arguments: str) -> dict[str, Any]:
     return answer
 
 
-def plain_rule(rule: ClaimRule) -> tuple[str, str, str, tuple[str, ...]]:
-    return rule.scorecard, rule.rule_id, rule.remedy, tuple(rule.advice)
+class Stated:
+    """The rules of a response, as a client finds the words of those that an answer for one jurisdiction names."""
+
+    def __init__(self, answer: CheckClaimsResponse, jurisdiction: str) -> None:
+        rules = [rule for rule in answer.rules if jurisdiction in rule.jurisdictions]
+        self._rules = {(rule.scorecard, rule.rule_id): rule for rule in rules}
+        assert len(self._rules) == len(rules)
+
+    def of(self, reference: ClaimRuleReference) -> ClaimRule:
+        return self._rules[reference.scorecard, reference.rule_id]
+
+    def told(self, reference: ClaimRuleReference) -> tuple[object, ...]:
+        rule = self.of(reference)
+        said = (rule.scorecard, rule.rule_id, rule.name, verdict(rule.verdict), list(rule.bases), rule.remedy)
+        return *said, list(reference.advice)
+
+    def conditions(self, one: OpenClaimRule) -> list[dict[str, list[str]]]:
+        stated = self.of(one.rule).conditions
+        each = [stated[index] for index in one.condition_indexes]
+        return [{"words": list(condition.clauses), "facts": list(condition.names)} for condition in each]
 
 
-def told(rule: dict[str, Any]) -> tuple[str, str, str, tuple[str, ...]]:
-    return rule["card"], rule["rule"], rule["remedy"], tuple(rule["advice"])
+def told(rule: dict[str, Any]) -> tuple[object, ...]:
+    return tuple(rule[key] for key in ("card", "rule", "name", "verdict", "bases", "remedy", "advice"))
 
 
 def verdict(number: evaluation_pb2.Verdict) -> str | None:
@@ -59,14 +84,18 @@ def assert_same(answer: CheckClaimsResponse, shown: dict[str, Any]) -> None:
             assert list(map(verdict, got.possible_verdicts)) == wanted["possible_verdicts"]
             facts = [(fact.fact_id, fact.label, fact.asks_about_claim) for fact in got.open_facts]
             assert facts == [tuple(fact.values()) for fact in wanted["open_facts"]]
+            stated = Stated(answer, got.jurisdiction)
+            assert list(map(stated.told, got.deciding_rules)) == list(map(told, wanted["deciding_rules"]))
             for part, wanted_part in zip(got.parts, wanted["parts"], strict=True):
                 assert part.period.first_date == wanted_part["first_date"]
-                assert list(map(plain_rule, part.holding_rules)) == list(map(told, wanted_part["holding_rules"]))
-                assert list(map(plain_rule, part.deciding_rules)) == list(map(told, wanted_part["deciding_rules"]))
-                rules = [(plain_rule(one.rule), one.asks_about_claim) for one in part.open_rules]
+                assert list(map(stated.told, part.holding_rules)) == list(map(told, wanted_part["holding_rules"]))
+                assert list(map(stated.told, part.deciding_rules)) == list(map(told, wanted_part["deciding_rules"]))
+                assert list(map(stated.told, part.coming_rules)) == list(map(told, wanted_part["coming_rules"]))
+                rules = [(stated.told(one.rule), one.asks_about_claim) for one in part.open_rules]
                 assert rules == [(told(one), one["asks_about_claim"]) for one in wanted_part["open_rules"]]
-                conditions = [[list(each.clauses) for each in one.conditions] for one in part.open_rules]
-                assert conditions == [[each["words"] for each in one["holds_if"]] for one in wanted_part["open_rules"]]
+                assert list(map(stated.conditions, part.open_rules)) == [
+                    one["holds_if"] for one in wanted_part["open_rules"]
+                ]
     assert [(one.jurisdiction, one.scorecard_version) for one in answer.coverages] == [
         (place["jurisdiction"], card["version"]) for place in shown["coverage"] for card in place["scorecards"]
     ]
@@ -76,7 +105,7 @@ def assert_same(answer: CheckClaimsResponse, shown: dict[str, Any]) -> None:
 def test_a_text_is_judged_as_by_the_command(judging: RunningServer, tmp_path: Path, language: str) -> None:
     request = CheckClaimsRequest(
         text=TEXT,
-        jurisdictions=["EU-DE", "UK"],
+        jurisdictions=["EU-DE", "EU-SE", "UK"],
         shown_period=DateRange(first_date="2026-09-01", last_date="2026-12-31"),
         as_of_date=DAY,
         facts=[
@@ -95,13 +124,29 @@ def test_a_text_is_judged_as_by_the_command(judging: RunningServer, tmp_path: Pa
         "facts: {audience: b2c, offsets_used: yes, subject_level: product}\n"
         "claims: [{quote: eco-friendly, facts: {specification: none}}]\n"
     )
-    options = ("--jurisdiction", "EU-DE,UK", "--shown-on", "2026-09-01..2026-12-31", "--facts", str(facts))
+    options = ("--jurisdiction", "EU-DE,EU-SE,UK", "--shown-on", "2026-09-01..2026-12-31", "--facts", str(facts))
     shown = by_command(TEXT, *options, "--language", language)
     assert_same(answer, shown)
+    dated = [rule for rule in answer.rules if (rule.scorecard, rule.rule_id) == ("green-claim-eu", "EU-4c")]
+    assert [list(rule.jurisdictions) for rule in dated] == [["EU-DE"], ["EU-SE"]]
+    assert dated[0].bases != dated[1].bases
     neutral = answer.checked_claims[0].answers[0]
     assert neutral.verdict == evaluation_pb2.VERDICT_PROHIBITED
     assert "EU-4c" in [rule.rule_id for rule in neutral.deciding_rules]
     assert [(one.fact_id, list(one.values)) for one in answer.assumed_facts] == [("kind", ["commercial"])]
+
+
+def test_many_claims_fit_into_what_clients_accept_by_default(judging: RunningServer) -> None:
+    request = CheckClaimsRequest(
+        text=" ".join(f"Our eco-friendly soap number {number}." for number in range(150)),
+        jurisdictions=["EU-DE"],
+        as_of_date=DAY,
+    )
+    answer = judging.screenings.CheckClaims(request)
+    assert len(answer.checked_claims) == 150
+    named = [(rule.scorecard, rule.rule_id) for rule in answer.rules]
+    assert len(set(named)) == len(named)
+    assert answer.ByteSize() < 2 * 1024 * 1024
 
 
 def test_a_page_is_judged_with_what_it_shows(judging: RunningServer, tmp_path: Path) -> None:

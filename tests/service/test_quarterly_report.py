@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import os
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -271,3 +272,37 @@ def test_a_report_gives_facts_to_the_card_of_the_transitional_period() -> None:
 def test_the_dossier_of_a_report_is_written() -> None:
     result = touchstone(SAMPLE, "--dossier", "organizations/o/subjects/q")
     assert (result.exit_code, "subject: organizations/o/subjects/q" in result.stdout) == (0, True)
+
+
+def test_a_dossier_does_not_hide_the_notes() -> None:
+    result = touchstone(SAMPLE, "--dossier", "organizations/o/subjects/q")
+    assert result.stderr == "note: line 79: OverallEmissions of good 2 is 50, not 49.5\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--dossier", "my report"), "touchstone: --dossier: 'my report' is not"),
+        (("--dossier", "organizations/o/subjects/q\nfacts: {}"), "touchstone: --dossier: "),
+        (("--dossier", "我的报告", "--language", "zh"), "touchstone: --dossier：“我的报告”"),
+    ],
+)
+def test_a_dossier_is_for_a_well_formed_subject(arguments: tuple[str, ...], said: str) -> None:
+    result = touchstone(SAMPLE, *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(said)
+
+
+def test_a_dossier_is_not_written_as_json() -> None:
+    result = touchstone(SAMPLE, "--dossier", "organizations/o/subjects/q", "--format", "json")
+    assert result.exit_code == 2
+    assert "leave out either --dossier or --format json" in result.stdout
+    assert "facts:" not in result.stdout
+
+
+@given(declarant=st.text(max_size=20))
+def test_a_declarant_stays_in_the_comment(declarant: str) -> None:
+    report = replace(read(TEXT), declarant=f"A{declarant}\u2028B\nsubject: x\r\x85subject: y")
+    written = write_dossier(report, subject="organizations/o/subjects/q")
+    plain = write_dossier(replace(report, declarant="A"), subject="organizations/o/subjects/q")
+    assert written.splitlines()[1:] == plain.splitlines()[1:]

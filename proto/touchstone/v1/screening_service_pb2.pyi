@@ -95,7 +95,7 @@ class ClaimFacts(_message.Message):
     def __init__(self, quote: _Optional[str] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ...) -> None: ...
 
 class CheckClaimsResponse(_message.Message):
-    __slots__ = ("text", "document_kind", "as_of_date", "shown_period", "page_facts", "assumed_facts", "checked_claims", "coverages", "unscreened_segments")
+    __slots__ = ("text", "document_kind", "as_of_date", "shown_period", "page_facts", "assumed_facts", "checked_claims", "coverages", "unscreened_segments", "rules")
     TEXT_FIELD_NUMBER: _ClassVar[int]
     DOCUMENT_KIND_FIELD_NUMBER: _ClassVar[int]
     AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
@@ -105,6 +105,7 @@ class CheckClaimsResponse(_message.Message):
     CHECKED_CLAIMS_FIELD_NUMBER: _ClassVar[int]
     COVERAGES_FIELD_NUMBER: _ClassVar[int]
     UNSCREENED_SEGMENTS_FIELD_NUMBER: _ClassVar[int]
+    RULES_FIELD_NUMBER: _ClassVar[int]
     text: str
     document_kind: str
     as_of_date: str
@@ -114,7 +115,8 @@ class CheckClaimsResponse(_message.Message):
     checked_claims: _containers.RepeatedCompositeFieldContainer[CheckedClaim]
     coverages: _containers.RepeatedCompositeFieldContainer[ClaimCoverage]
     unscreened_segments: _containers.RepeatedCompositeFieldContainer[UnscreenedSegment]
-    def __init__(self, text: _Optional[str] = ..., document_kind: _Optional[str] = ..., as_of_date: _Optional[str] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., checked_claims: _Optional[_Iterable[_Union[CheckedClaim, _Mapping]]] = ..., coverages: _Optional[_Iterable[_Union[ClaimCoverage, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ...) -> None: ...
+    rules: _containers.RepeatedCompositeFieldContainer[ClaimRule]
+    def __init__(self, text: _Optional[str] = ..., document_kind: _Optional[str] = ..., as_of_date: _Optional[str] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., checked_claims: _Optional[_Iterable[_Union[CheckedClaim, _Mapping]]] = ..., coverages: _Optional[_Iterable[_Union[ClaimCoverage, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ...) -> None: ...
 
 class StatedFact(_message.Message):
     __slots__ = ("fact_id", "values")
@@ -177,10 +179,10 @@ class ClaimAnswer(_message.Message):
     jurisdiction: str
     verdict: _evaluation_pb2.Verdict
     possible_verdicts: _containers.RepeatedScalarFieldContainer[_evaluation_pb2.Verdict]
-    deciding_rules: _containers.RepeatedCompositeFieldContainer[ClaimRule]
+    deciding_rules: _containers.RepeatedCompositeFieldContainer[ClaimRuleReference]
     open_facts: _containers.RepeatedCompositeFieldContainer[ClaimOpenFact]
     parts: _containers.RepeatedCompositeFieldContainer[ClaimPart]
-    def __init__(self, jurisdiction: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[ClaimOpenFact, _Mapping]]] = ..., parts: _Optional[_Iterable[_Union[ClaimPart, _Mapping]]] = ...) -> None: ...
+    def __init__(self, jurisdiction: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[ClaimOpenFact, _Mapping]]] = ..., parts: _Optional[_Iterable[_Union[ClaimPart, _Mapping]]] = ...) -> None: ...
 
 class ClaimPart(_message.Message):
     __slots__ = ("period", "verdict", "possible_verdicts", "deciding_rules", "holding_rules", "open_rules", "coming_rules", "scorecards_without_rule_in_force", "scorecards_out_of_scope")
@@ -196,16 +198,26 @@ class ClaimPart(_message.Message):
     period: _types_pb2.DateRange
     verdict: _evaluation_pb2.Verdict
     possible_verdicts: _containers.RepeatedScalarFieldContainer[_evaluation_pb2.Verdict]
-    deciding_rules: _containers.RepeatedCompositeFieldContainer[ClaimRule]
-    holding_rules: _containers.RepeatedCompositeFieldContainer[ClaimRule]
+    deciding_rules: _containers.RepeatedCompositeFieldContainer[ClaimRuleReference]
+    holding_rules: _containers.RepeatedCompositeFieldContainer[ClaimRuleReference]
     open_rules: _containers.RepeatedCompositeFieldContainer[OpenClaimRule]
-    coming_rules: _containers.RepeatedCompositeFieldContainer[ClaimRule]
+    coming_rules: _containers.RepeatedCompositeFieldContainer[ClaimRuleReference]
     scorecards_without_rule_in_force: _containers.RepeatedScalarFieldContainer[str]
     scorecards_out_of_scope: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., holding_rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., open_rules: _Optional[_Iterable[_Union[OpenClaimRule, _Mapping]]] = ..., coming_rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., scorecards_without_rule_in_force: _Optional[_Iterable[str]] = ..., scorecards_out_of_scope: _Optional[_Iterable[str]] = ...) -> None: ...
+    def __init__(self, period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., holding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., open_rules: _Optional[_Iterable[_Union[OpenClaimRule, _Mapping]]] = ..., coming_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., scorecards_without_rule_in_force: _Optional[_Iterable[str]] = ..., scorecards_out_of_scope: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ClaimRuleReference(_message.Message):
+    __slots__ = ("scorecard", "rule_id", "advice")
+    SCORECARD_FIELD_NUMBER: _ClassVar[int]
+    RULE_ID_FIELD_NUMBER: _ClassVar[int]
+    ADVICE_FIELD_NUMBER: _ClassVar[int]
+    scorecard: str
+    rule_id: str
+    advice: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, scorecard: _Optional[str] = ..., rule_id: _Optional[str] = ..., advice: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ClaimRule(_message.Message):
-    __slots__ = ("scorecard", "rule_id", "name", "verdict", "severity", "bases", "certainty", "remedy", "advice")
+    __slots__ = ("scorecard", "rule_id", "name", "verdict", "severity", "bases", "certainty", "remedy", "jurisdictions", "conditions")
     SCORECARD_FIELD_NUMBER: _ClassVar[int]
     RULE_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
@@ -214,7 +226,8 @@ class ClaimRule(_message.Message):
     BASES_FIELD_NUMBER: _ClassVar[int]
     CERTAINTY_FIELD_NUMBER: _ClassVar[int]
     REMEDY_FIELD_NUMBER: _ClassVar[int]
-    ADVICE_FIELD_NUMBER: _ClassVar[int]
+    JURISDICTIONS_FIELD_NUMBER: _ClassVar[int]
+    CONDITIONS_FIELD_NUMBER: _ClassVar[int]
     scorecard: str
     rule_id: str
     name: str
@@ -223,22 +236,23 @@ class ClaimRule(_message.Message):
     bases: _containers.RepeatedScalarFieldContainer[str]
     certainty: _types_pb2.Certainty
     remedy: str
-    advice: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, scorecard: _Optional[str] = ..., rule_id: _Optional[str] = ..., name: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., severity: _Optional[_Union[_evaluation_pb2.Finding.Severity, str]] = ..., bases: _Optional[_Iterable[str]] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., remedy: _Optional[str] = ..., advice: _Optional[_Iterable[str]] = ...) -> None: ...
+    jurisdictions: _containers.RepeatedScalarFieldContainer[str]
+    conditions: _containers.RepeatedCompositeFieldContainer[ClaimCondition]
+    def __init__(self, scorecard: _Optional[str] = ..., rule_id: _Optional[str] = ..., name: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., severity: _Optional[_Union[_evaluation_pb2.Finding.Severity, str]] = ..., bases: _Optional[_Iterable[str]] = ..., certainty: _Optional[_Union[_types_pb2.Certainty, str]] = ..., remedy: _Optional[str] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., conditions: _Optional[_Iterable[_Union[ClaimCondition, _Mapping]]] = ...) -> None: ...
 
 class OpenClaimRule(_message.Message):
-    __slots__ = ("rule", "asks_about_claim", "only_as_claim_types", "conditions", "asks_of_every_claim")
+    __slots__ = ("rule", "asks_about_claim", "only_as_claim_types", "condition_indexes", "asks_of_every_claim")
     RULE_FIELD_NUMBER: _ClassVar[int]
     ASKS_ABOUT_CLAIM_FIELD_NUMBER: _ClassVar[int]
     ONLY_AS_CLAIM_TYPES_FIELD_NUMBER: _ClassVar[int]
-    CONDITIONS_FIELD_NUMBER: _ClassVar[int]
+    CONDITION_INDEXES_FIELD_NUMBER: _ClassVar[int]
     ASKS_OF_EVERY_CLAIM_FIELD_NUMBER: _ClassVar[int]
-    rule: ClaimRule
+    rule: ClaimRuleReference
     asks_about_claim: bool
     only_as_claim_types: _containers.RepeatedScalarFieldContainer[str]
-    conditions: _containers.RepeatedCompositeFieldContainer[ClaimCondition]
+    condition_indexes: _containers.RepeatedScalarFieldContainer[int]
     asks_of_every_claim: bool
-    def __init__(self, rule: _Optional[_Union[ClaimRule, _Mapping]] = ..., asks_about_claim: _Optional[bool] = ..., only_as_claim_types: _Optional[_Iterable[str]] = ..., conditions: _Optional[_Iterable[_Union[ClaimCondition, _Mapping]]] = ..., asks_of_every_claim: _Optional[bool] = ...) -> None: ...
+    def __init__(self, rule: _Optional[_Union[ClaimRuleReference, _Mapping]] = ..., asks_about_claim: _Optional[bool] = ..., only_as_claim_types: _Optional[_Iterable[str]] = ..., condition_indexes: _Optional[_Iterable[int]] = ..., asks_of_every_claim: _Optional[bool] = ...) -> None: ...
 
 class ClaimCondition(_message.Message):
     __slots__ = ("clauses", "names")
