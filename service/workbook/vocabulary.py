@@ -8,11 +8,12 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from rules.contracts.messages import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.contracts.messages import LANGUAGES
-from rules.model.definitions import Choice, Words
+    from rules.model.definitions import Choice, Words
 
 
 @cache

@@ -110,7 +110,7 @@ def test_the_fact_that_decides_whether_a_card_applies_is_asked_first() -> None:
     first, second, *_ = answer["claims"][0]["answers"][0]["open_facts"]
     assert (first["fact"], first["asks_about_claim"]) == ("audience", True)
     assert second["fact"] == "specification"
-    _, shown, _ = run("A biodegradable soap.", "--jurisdiction", "EU-SE", "--gazette", SCORECARDS)
+    _, shown, _ = run("A compostable cup.", "--jurisdiction", "EU-SE", "--gazette", SCORECARDS)
     (line,) = (line for line in shown.splitlines() if "facts that would decide" in line)
     assert line.count("(") == 4, "some are named even if no rule asks about this kind of claim"
 
