@@ -10,7 +10,8 @@ import typer
 
 from service import report_text
 from service.cli.evaluate import evaluate
-from service.cli.output import Exit, answering, as_json
+from service.cli.json_form import as_json
+from service.cli.output import Exit, answering
 from service.cli.own_server import own_server
 from service.cli.remote import Remote
 from service.cli.verify import checks_text, verify_file

@@ -10,8 +10,9 @@ import typer
 from rules.contracts.typesetting import typeset
 from rules.model.diff import diff
 from service.cli.desk import is_folder, read_draft
+from service.cli.json_form import as_json
 from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command
-from service.cli.output import Format, Language, answering, as_json, put
+from service.cli.output import Format, Language, answering, put
 from service.cli.remote import Remote
 from service.cli.words import words
 from service.gazette import Gazette

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from google.protobuf import json_format
 from google.rpc import error_details_pb2, status_pb2
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -26,7 +25,8 @@ from service.batch.tally import Tally
 from service.cli.batch_text import interrupted_text
 from service.cli.desk import is_folder
 from service.cli.evaluate import read_as_of
-from service.cli.output import RemoteError, as_json, asked_language, complain
+from service.cli.json_form import as_json
+from service.cli.output import RemoteError, asked_language, complain
 from service.cli.own_server import own_server
 from service.cli.remote import Remote
 from service.cli.words import words
@@ -197,7 +197,7 @@ class _Run:
             done = _done(item.key, response.evaluation, notes)
             if self.journal is not None:
                 folder = self.journal.outputs.folder is not None
-                text = as_json(response.evaluation) if folder else _line(response.evaluation)
+                text = as_json(response.evaluation) if folder else as_json(response.evaluation, indent=None)
                 self.journal.answer(done, text)
         else:
             error = answered.error
@@ -269,10 +269,6 @@ def _failure(error: types_pb2.ItemError) -> tuple[bool, str, str]:
     information = error_details_pb2.ErrorInfo()
     reason = next((information.reason for detail in error.details if detail.Unpack(information)), "")
     return is_fault_of_service(status), error.message, reason
-
-
-def _line(evaluation: evaluation_pb2.Evaluation) -> str:
-    return json_format.MessageToJson(evaluation, ensure_ascii=False, indent=None)
 
 
 def _place(item: Item) -> str:

@@ -22,8 +22,9 @@ from service.cli.desk import (
     report_text,
     write_files,
 )
+from service.cli.json_form import as_json
 from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command
-from service.cli.output import Exit, Format, Language, answering, as_json, asked_language, put
+from service.cli.output import Exit, Format, Language, answering, asked_language, put
 from service.cli.words import words
 from service.editions import write_files as write_export
 from service.gazette import Gazette, write_version

@@ -9,6 +9,7 @@ import typer
 
 from service import report_text
 from service.cli.evaluate import evaluate, read_settings
+from service.cli.json_form import as_json
 from service.cli.options import (
     DEFAULT_GAZETTE,
     FormatOption,
@@ -17,7 +18,7 @@ from service.cli.options import (
     ServerOption,
     add_command,
 )
-from service.cli.output import Exit, Format, Language, answering, as_json, complain, put
+from service.cli.output import Exit, Format, Language, answering, complain, put
 from service.cli.scorecards import list_scorecards, show_scorecard
 from service.cli.verify import checks_text, verify_file
 from service.cli.words import words

@@ -9,20 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
-from google.protobuf import json_format
 from google.rpc import error_details_pb2, status_pb2
 from wcwidth import wcswidth
 
 from rules.contracts.errors import InputError, RuleSourceError, TouchstoneError, Violation
 from rules.contracts.messages import speaker, told, words_of
 from rules.contracts.typesetting import typeset
+from service.cli.json_form import as_json
 from service.dossier.problems import DossierError, as_written
 from service.status import is_fault_of_service, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from google.protobuf.message import Message
 
 
 _say = speaker(__name__)
@@ -74,11 +72,6 @@ class RemoteError(TouchstoneError):
         if not any(detail.Unpack(wrong) for detail in self.status.details):
             return ()
         return tuple(Violation(item.field, item.description, item.reason) for item in wrong.field_violations)
-
-
-def as_json(message: Message) -> str:
-    """Write a message in the JSON form of protobuf."""
-    return json_format.MessageToJson(message, ensure_ascii=False) + "\n"
 
 
 def put(text: str, out: Path | None = None) -> None:

@@ -9,8 +9,9 @@ import typer
 
 from service.cli.difference_text import difference_text
 from service.cli.explain import explain_evaluation, explanation_text
+from service.cli.json_form import as_json
 from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command
-from service.cli.output import Format, Language, answering, as_json, put
+from service.cli.output import Format, Language, answering, put
 from service.cli.simulate import Wanted, simulate
 from service.cli.verify import unless_verified
 from service.gazette import Gazette

@@ -10,8 +10,9 @@ import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
+from service.cli.json_form import as_json
 from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command
-from service.cli.output import Format, Language, answering, as_json, put
+from service.cli.output import Format, Language, answering, put
 from service.cli.ranking_text import ranking_csv, ranking_text
 from service.cli.ranking_workbook import write_ranking
 from service.cli.remote import Remote

@@ -9,7 +9,8 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.typesetting import typeset
 from service import instants
 from service.catalogue import Catalogue
-from service.cli.output import Format, as_json, columns_text
+from service.cli.json_form import as_json
+from service.cli.output import Format, columns_text
 from service.cli.words import span, words
 from service.mapping.requests import read_date
 from service.names import CardName

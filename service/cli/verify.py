@@ -13,7 +13,8 @@ from google.protobuf import json_format
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told
 from rules.trail.verify import CheckResult, verify
-from service.cli.output import Exit, Format, as_json, asked_language, complain, padded, put
+from service.cli.json_form import as_json
+from service.cli.output import Exit, Format, asked_language, complain, padded, put
 from service.cli.remote import Remote
 from service.cli.words import words
 from service.envelopes import exported_content, read_record, versions_for, with_shown_record

@@ -1,0 +1,43 @@
+"""What is the JSON form of a message, the same for equal messages?
+
+Protobuf leaves the order of a map open, so that it differs from one copy of a message to the next; here its keys are
+sorted.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from google.protobuf import json_format
+
+if TYPE_CHECKING:
+    from google.protobuf.descriptor import Descriptor
+    from google.protobuf.message import Message
+
+
+def as_json(message: Message, *, indent: int | None = 2) -> str:
+    """Write a message in the JSON form of protobuf, on one line if there is no indent."""
+    plain: dict[str, Any] = json_format.MessageToDict(message)
+    return json.dumps(_ordered(plain, message.DESCRIPTOR), ensure_ascii=False, indent=indent) + "\n"
+
+
+def _ordered(plain: Any, kind: Descriptor) -> Any:
+    """Sort the keys of every map; well-known types such as a time are written as plain values and stay."""
+    if not isinstance(plain, dict) or kind.full_name.startswith("google.protobuf."):
+        return plain
+    fields = {field.json_name: field.message_type for field in kind.fields}
+    ordered: dict[str, Any] = {}
+    for name, value in plain.items():
+        inner = fields.get(name)
+        if inner is None:
+            ordered[name] = value
+        elif inner.GetOptions().map_entry:
+            of_values = inner.fields_by_name["value"].message_type
+            entries = sorted(value.items())
+            ordered[name] = {key: each if of_values is None else _ordered(each, of_values) for key, each in entries}
+        elif isinstance(value, list):
+            ordered[name] = [_ordered(each, inner) for each in value]
+        else:
+            ordered[name] = _ordered(value, inner)
+    return ordered
