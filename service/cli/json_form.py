@@ -7,7 +7,7 @@ sorted.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from google.protobuf import json_format
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def as_json(message: Message, *, indent: int | None = 2) -> str:
     """Write a message in the JSON form of protobuf, on one line if there is no indent."""
     plain: dict[str, Any] = json_format.MessageToDict(message)
-    return json.dumps(_ordered(plain, message.DESCRIPTOR), ensure_ascii=False, indent=indent) + "\n"
+    return json.dumps(_ordered(plain, cast("Descriptor", message.DESCRIPTOR)), ensure_ascii=False, indent=indent) + "\n"
 
 
 def _ordered(plain: Any, kind: Descriptor) -> Any:
