@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, PlanError, Violation
+from rules.contracts.errors import InputError, PlanError, Violation, attempt
 from rules.contracts.messages import speaker
 from rules.trail.verify import subject_of
 from service import instants
@@ -137,11 +137,7 @@ class Simulations:
             settings=dict(request.settings),
         )
         violations.extend(changes.given_twice())
-        baseline = None
-        try:
-            baseline = self._baseline(request)
-        except InputError as error:
-            violations.extend(error.violations)
+        baseline = attempt(violations, self._baseline, request)
         wanted = request.scorecard_version
         drafted = request.HasField("scorecard_draft")
         if drafted:

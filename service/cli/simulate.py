@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.inputs import DeclaredFact
 from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.suggestions import nearest
@@ -179,10 +179,8 @@ def _changes(wanted: Wanted, fragment: Fragment | None, version: Published, reco
     violations: list[Violation] = []
     facts = list(fragment.facts if fragment else ())
     for pair in wanted.facts:
-        try:
-            facts.append(_assigned(pair, version, record))
-        except InputError as error:
-            violations.extend(error.violations)
+        if fact := attempt(violations, _assigned, pair, version, record):
+            facts.append(fact)
     known = [definition.id for definition in version.scorecard.facts]
     for id in wanted.without:
         if id not in known:
