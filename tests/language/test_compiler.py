@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import time
+from functools import partial
 
 import pytest
 
@@ -14,6 +14,7 @@ from rules.language.lexicon import lexicon
 from rules.model.digest import rule_digest
 from tests.language.laboratory import COMPILED, FILES, examples, items
 from tests.support.guide import CARDS, SHELF, card
+from tests.support.work import calls_made
 
 
 def test_the_laboratory_compiles_clean() -> None:
@@ -177,14 +178,16 @@ def test_documents_say_what_each_definition_defines() -> None:
     assert [one.title for one in rules.rules[0].scenarios] == ["no credits at all", "other credits"]
 
 
-def test_a_large_card_compiles_quickly() -> None:
+def large_card(rows: int) -> dict[str, str]:
     row = "        | 499    | 0      |\n"
-    files = {
-        path: text.replace(row, "".join(row.replace("499", str(number)) for number in range(1000)))
+    return {
+        path: text.replace(row, "".join(row.replace("499", str(number)) for number in range(rows)))
         for path, text in FILES.items()
         if ".en." in path
     }
-    begin = time.perf_counter()
-    compilation = compile_folder(files)
-    assert len(compilation.examples) == 1006
-    assert time.perf_counter() - begin < 10
+
+
+def test_the_effort_of_compiling_grows_with_the_size_of_the_card_only() -> None:
+    assert len(compile_folder(large_card(1_000)).examples) == 1_006
+    small, large = (calls_made(partial(compile_folder, large_card(rows))) for rows in (250, 1_000))
+    assert large <= 4 * small

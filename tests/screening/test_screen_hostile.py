@@ -1,6 +1,6 @@
 """Is hostile text screened without harm, at exact places, and with effort that grows with its length alone?"""
 
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -9,24 +9,11 @@ from hypothesis import strategies as st
 from rules.screening.candidates import Span
 from rules.screening.screen import screen
 from tests.screening.screened import only
+from tests.support.work import calls_made
 
-
-def test_a_page_is_screened_quickly() -> None:
-    """2,000 words take about 30 ms; the bound leaves room for a busy machine."""
-    paragraph = (
-        "Our new bottle is made of 50% recycled plastic and we want to be climate neutral by 2030. It is not heavy. "
-        * 5
-    )
-    text = "\n\n".join([paragraph] * 18)
-    screen(text)
-    best = min(timed(text) for _ in range(5))
-    assert best < 0.25
-
-
-def timed(text: str) -> float:
-    began = time.process_time()
-    screen(text)
-    return time.process_time() - began
+PARAGRAPH = (
+    "Our new bottle is made of 50% recycled plastic and we want to be climate neutral by 2030. It is not heavy. " * 5
+)
 
 
 UNITS = (
@@ -36,11 +23,12 @@ UNITS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.timeout(60)  # against a hang alone; a second is enough
+@pytest.mark.parametrize("unit", [*UNITS, f"{PARAGRAPH}\n\n"])
 def test_effort_grows_with_length_only(unit: str) -> None:
-    """Far less than a second each; what grows with the square of the length takes minutes."""
-    text = unit * (60_000 // len(unit))
-    assert timed(text) < 10
+    screen(unit)  # which loads what is loaded once
+    short, long = (calls_made(partial(screen, unit * (length // len(unit)))) for length in (10_000, 40_000))
+    assert long <= 4.1 * short
 
 
 @given(st.lists(st.sampled_from(UNITS), min_size=1, max_size=6), st.integers(0, 3))
