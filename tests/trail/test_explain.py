@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import string
-import tomllib
 from fractions import Fraction
-from importlib import resources
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -276,17 +273,6 @@ def test_a_record_whose_payloads_were_erased_cannot_be_explained(small: Evaluato
     )
     with pytest.raises(TrailError, match="payload of step 'gates/G1' is absent"):
         explain(small, erased, "en")
-
-
-def _slots(tree: object, place: str = "") -> dict[str, list[str]]:
-    if isinstance(tree, dict):
-        return {key: slots for name, part in tree.items() for key, slots in _slots(part, f"{place}.{name}").items()}
-    return {place: sorted(name for _, name, _, _ in string.Formatter().parse(str(tree)) if name)}
-
-
-def test_both_languages_have_the_same_words_with_the_same_slots() -> None:
-    words = tomllib.loads(resources.files("rules.trail").joinpath("explain_words.toml").read_text("utf-8"))
-    assert _slots(words["en"]) == _slots(words["zh"])
 
 
 def test_a_field_of_a_record_that_is_missing_is_named_with_its_list() -> None:

@@ -25,6 +25,7 @@ from rules.trail.explain_open import Effects
 from rules.trail.explain_search import Goal
 from rules.trail.verify import subject_of
 from service.dossier.reading import read_dossier
+from tests.language.folders import read_folder
 from tests.support.random_subjects import KEY, random_subject, richer_card
 from tests.trail.explaining import of_topic, with_fact
 
@@ -39,7 +40,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def factory() -> Iterator[Evaluator]:
     folder = ROOT / "features" / "zero-carbon-factory"
-    scorecard = compile_folder({path.name: path.read_text("utf-8") for path in folder.glob("*.feature")}).scorecard
+    scorecard = compile_folder(read_folder(folder)).scorecard
     assert scorecard is not None
     evaluator = Evaluator(scorecard, "cd" * 32, "scorecards/zero-carbon-factory/versions/1.0.0")
     yield evaluator
