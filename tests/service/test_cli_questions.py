@@ -11,6 +11,7 @@ from service.gazette import write_version
 from service.mapping.inputs import write_fact
 from tests.support.calling import request_for
 from tests.support.commands import touchstone
+from tests.support.filled_workbooks import filled
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, DIGEST, small_card, small_subject
 from touchstone.v1 import evaluation_service_pb2
@@ -251,6 +252,15 @@ def test_a_server_answers_as_this_process_does(tmp_path: Path, gazette: Path) ->
         assert touchstone("explain", stored.name[:-4] + "0000", *there).exit_code == 2
     gone = touchstone("explain", stored.name, *there)
     assert (gone.exit_code, "no server answers at" in gone.stderr) == (3, True)
+
+
+def test_a_workbook_is_started_from_as_a_dossier_is(tmp_path: Path) -> None:
+    path = filled().save(tmp_path / "filled.xlsx")
+    options = ("--as-of", "2026-03-01", "--version", f"{CARD}@1.1.0", "--fact", "renewable_share=30 %")
+    tried = touchstone("simulate", path, *options, "--format", "json")
+    assert (tried.exit_code, tried.stderr) == (0, "")
+    difference = json.loads(tried.stdout)["difference"]
+    assert (difference["before"]["grade"], difference["after"]["grade"]) == ("gold", "none")
 
 
 @pytest.mark.parametrize("command", ["explain", "simulate"])
