@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError, Violation, attempt
 from service.envelopes import BASIC, FULL, read_record, stored_evaluation
 from service.mapping.steps import below, write_step
 from service.names import check_evaluation_name, parse_organization
@@ -15,15 +15,12 @@ from service.store.records import unpack
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from typing import TypeVar
+    from collections.abc import Iterator
 
     from service.gazette import Gazette
     from service.store.evaluations import Store
     from service.store.listing import Listing, Position
     from service.store.tables import EvaluationRow
-
-    Result = TypeVar("Result")
 
 _PAGE_BYTES = 3 * 1024 * 1024
 """A page ends before it exceeds what clients accept by default, 4 MiB, unless one item alone is larger."""
@@ -60,20 +57,12 @@ class Archive:
             InputError: a field is malformed; all are listed.
         """
         violations: list[Violation] = []
-
-        def attempt(read: Callable[[], Result]) -> Result | None:
-            try:
-                return read()
-            except InputError as error:
-                violations.extend(error.violations)
-            return None
-
-        organization = attempt(lambda: parse_organization(request.parent, field="parent"))
+        organization = attempt(violations, parse_organization, request.parent, field="parent")
         listing = attempt(
-            lambda: read_listing(organization or "", filter_text=request.filter, order_by=request.order_by)
+            violations, read_listing, organization or "", filter_text=request.filter, order_by=request.order_by
         )
-        size = attempt(lambda: read_page_size(request.page_size))
-        view = attempt(lambda: read_view(request.view, default=BASIC))
+        size = attempt(violations, read_page_size, request.page_size)
+        view = attempt(violations, read_view, request.view, default=BASIC)
         if violations or listing is None or size is None or view is None:
             raise InputError(tuple(violations))
         query = ("evaluations", request.parent, request.filter, request.order_by, str(view))

@@ -9,7 +9,7 @@ from rules.model.published import in_force
 from service import instants
 from service.mapping.requests import read_date
 from service.mapping.scorecards import write_scorecard, write_version
-from service.names import CardName, malformed, parse_card
+from service.names import CardName, malformed, parse_card, parse_version
 from service.paging import foreign_token, read_page_size, read_token, write_token
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
@@ -59,11 +59,7 @@ class Catalogue:
             InputError: the name is malformed.
             VersionError: there is no such version.
         """
-        name = parse_card(request.name, field="name")
-        if name.version is None:
-            expected = "a name of the form scorecards/{scorecard}/versions/{x.y.z}"
-            raise InputError((malformed("name", request.name, expected),))
-        return write_version(self._gazette.version(name.card, name.version))
+        return write_version(self._gazette.version(*parse_version(request.name, field="name")))
 
     def versions(
         self, request: scorecard_service_pb2.ListScorecardVersionsRequest

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import LANGUAGES
 from rules.language.export import export_folder
 from rules.model.diff import diff
 from rules.model.published import published_bytes
 from service.mapping.changes import write_changes
-from service.names import CardName, malformed, parse_card
+from service.names import malformed, parse_version
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Editions:
             VersionError: there is no such version.
         """
         violations: list[Violation] = []
-        name = _version_name(request.name, "name", violations)
+        name = attempt(violations, parse_version, request.name, field="name")
         if request.form == _Export.FORM_FEATURE:
             _check_language(request.language_code, violations)
         elif request.form != _Export.FORM_PUBLISHED:
@@ -44,12 +44,12 @@ class Editions:
         elif request.language_code:
             description = "the published form holds all languages; leave this field out"
             violations.append(Violation("language_code", description, "WRONG_VALUE"))
-        if name is None or name.version is None or violations:
+        if name is None or violations:
             raise InputError(tuple(violations))
-        version = self._gazette.version(name.card, name.version)
+        version = self._gazette.version(*name)
         if request.form == _Export.FORM_FEATURE:
             return write_files(export_folder(version.scorecard, version.sources, request.language_code))
-        return write_files({f"{name.version}.json": published_bytes(version.scorecard, version.sources).decode()})
+        return write_files({f"{name[1]}.json": published_bytes(version.scorecard, version.sources).decode()})
 
     def diff(
         self, request: scorecard_service_pb2.DiffScorecardVersionsRequest
@@ -61,29 +61,16 @@ class Editions:
             VersionError: there is no such version.
         """
         violations: list[Violation] = []
-        name = _version_name(request.name, "name", violations)
-        base = _version_name(request.base_name, "base_name", violations)
+        name = attempt(violations, parse_version, request.name, field="name")
+        base = attempt(violations, parse_version, request.base_name, field="base_name")
         _check_language(request.language_code, violations)
-        if name is not None and base is not None and name.card != base.card:
-            description = f"is a version of '{base.card}', not of '{name.card}'; compare versions of one scorecard"
+        if name is not None and base is not None and name[0] != base[0]:
+            description = f"is a version of '{base[0]}', not of '{name[0]}'; compare versions of one scorecard"
             violations.append(Violation("base_name", description, "WRONG_VALUE"))
-        if name is None or name.version is None or base is None or base.version is None or violations:
+        if name is None or base is None or violations:
             raise InputError(tuple(violations))
-        before = self._gazette.version(base.card, base.version)
-        after = self._gazette.version(name.card, name.version)
+        before, after = self._gazette.version(*base), self._gazette.version(*name)
         return write_changes(diff(before.scorecard, after.scorecard), request.language_code)
-
-
-def _version_name(text: str, field: str, violations: list[Violation]) -> CardName | None:
-    expected = "a name of the form scorecards/{scorecard}/versions/{x.y.z}"
-    try:
-        name = parse_card(text, field=field)
-    except InputError:
-        name = None
-    if name is None or name.version is None:
-        violations.append(malformed(field, text, expected))
-        return None
-    return name
 
 
 def _check_language(language: str, violations: list[Violation]) -> None:

@@ -87,6 +87,19 @@ def parse_card(name: str, *, field: str = "scorecard") -> CardName:
     return CardName(match[1], match[2])
 
 
+def parse_version(name: str, *, field: str, card: str | None = None) -> tuple[str, str]:
+    """Read the name of a version, of this scorecard if one is given: the scorecard and the number.
+
+    Raises:
+        InputError: the name is not well formed, or one of another scorecard.
+    """
+    match = _SCORECARD.match(name)
+    if match is None or match[2] is None or card not in (None, match[1]):
+        expected = _say("VERSION_NAME", card=card or "{scorecard}")
+        raise InputError((malformed(field, name, expected),))
+    return match[1], match[2]
+
+
 def card_name(card: str) -> CardName:
     """Read `zero-carbon-factory`, `zero-carbon-factory@1.0.0` or the full resource name.
 

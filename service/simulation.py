@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, PlanError, Violation
+from rules.contracts.errors import InputError, PlanError, Violation, attempt
 from rules.contracts.messages import speaker
 from rules.trail.verify import subject_of
 from service import instants
@@ -15,7 +15,7 @@ from service.envelopes import read_record
 from service.evaluator import new_record_key
 from service.mapping.differences import write_difference
 from service.mapping.requests import read_all_evidence, read_facts, read_request
-from service.names import malformed, parse_card
+from service.names import parse_card, parse_version
 from service.store.records import unpack
 from service.tables import FOLDER, Shelf
 from touchstone.v1 import evaluation_service_pb2
@@ -137,11 +137,8 @@ class Simulations:
             settings=dict(request.settings),
         )
         violations.extend(changes.given_twice())
-        baseline = None
-        try:
-            baseline = self._baseline(request)
-        except InputError as error:
-            violations.extend(error.violations)
+        chosen: tuple[str, str] | None = None
+        baseline = attempt(violations, self._baseline, request)
         wanted = request.scorecard_version
         drafted = request.HasField("scorecard_draft")
         if drafted:
@@ -149,13 +146,12 @@ class Simulations:
         if drafted and wanted:
             violations.append(Violation("scorecard_version", "is not taken together with a draft", "WRONG_VALUE"))
         elif wanted and baseline is not None:
-            violations.extend(_other_version(wanted, baseline.card))
+            chosen = attempt(violations, parse_version, wanted, field="scorecard_version", card=baseline.card)
         if violations or baseline is None:
             raise InputError(tuple(violations))
         version = None if drafted else baseline.version
-        if wanted or (version is None and not drafted):
-            name = parse_card(wanted)
-            version = self._gazette.version(name.card, name.version or "")
+        if chosen is not None:
+            version = self._gazette.version(*chosen)
         return baseline, version, changes
 
     def _baseline(self, request: evaluation_service_pb2.SimulateEvaluationRequest) -> _Baseline:
@@ -193,14 +189,3 @@ def declared_settings(settings: dict[str, str], version: Published) -> dict[str,
     """Leave out settings that a version does not have; a record also states those that were filled in."""
     declared = {setting.id for setting in version.scorecard.settings}
     return {name: choice for name, choice in settings.items() if name in declared}
-
-
-def _other_version(wanted: str, card: str) -> list[Violation]:
-    field, expected = "scorecard_version", f"a name of the form scorecards/{card}/versions/{{x.y.z}}"
-    try:
-        name = parse_card(wanted, field=field)
-    except InputError:
-        return [malformed(field, wanted, expected)]
-    if name.version is None or name.card != card:
-        return [malformed(field, wanted, expected)]
-    return []

@@ -53,7 +53,7 @@ _CODES = {
 }
 
 _RETRY_SECONDS = {Reason.TOO_MANY_CALLS: 1, Reason.STORE_LOCKED: 2, Reason.SHUTTING_DOWN: 2}
-"""For which reasons the same call may be repeated after which delay; nothing was stored."""
+"""For which reasons the same call may be repeated after which delay."""
 
 _OF_THE_SERVICE = frozenset(
     {
@@ -110,7 +110,7 @@ def status_of(error: BaseException) -> status_pb2.Status:
 
 def _message(error: BaseException, reason: Reason, left_out: int) -> str:
     if reason is Reason.EVALUATORS_DISAGREE:
-        return "the two evaluators disagree, so nothing was stored; the operator finds the case in the log"
+        return "the two evaluators disagree, so there is no answer; the operator finds the case in the log"
     if not isinstance(error, TouchstoneError):
         return "an unexpected error, which the operator finds in the log"
     if not isinstance(error, InputError):

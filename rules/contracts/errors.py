@@ -16,7 +16,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import ParamSpec, TypeVar
+
     from rules.contracts.diagnostics import Diagnostic
+
+    Given = ParamSpec("Given")
+    Result = TypeVar("Result")
 
 
 class TouchstoneError(Exception):
@@ -48,6 +54,17 @@ class InputError(TouchstoneError):
         """Keep all violations in the order in which they were found."""
         self.violations = violations
         super().__init__("; ".join(f"{violation.field}: {violation.description}" for violation in violations))
+
+
+def attempt(
+    violations: list[Violation], read: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs
+) -> Result | None:
+    """Read one thing of several; what is wrong with it joins the violations, and then there is None."""
+    try:
+        return read(*args, **kwargs)
+    except InputError as error:
+        violations.extend(error.violations)
+        return None
 
 
 class VersionError(TouchstoneError):

@@ -91,6 +91,11 @@ def is_known(extent: Extent) -> bool:
             return False
 
 
+def records_of(extent: Extent) -> tuple[Record, ...]:
+    """Give the records of a list; none while it is unknown or does not apply."""
+    return extent.records or () if isinstance(extent, RecordsExtent) else ()
+
+
 def day_of(end: Fraction) -> int:
     """Give the whole day number that an end of a date's interval stands for."""
     return end.numerator // end.denominator

@@ -5,11 +5,10 @@ The words stand in `refusals.toml` of the package that says them, under a code w
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable
 from functools import cache, reduce
-from importlib import resources
-from typing import cast
+
+from rules.contracts.toml_files import read_toml
 
 LANGUAGES = ("en", "zh")
 _BETWEEN = {"en": ", ", "zh": "、"}
@@ -86,8 +85,7 @@ def _shown(value: object, language: str) -> object:
 @cache
 def templates(package: str) -> dict[str, dict[str, str]]:
     """Give the words of a package by code and language."""
-    text = resources.files(package).joinpath("refusals.toml").read_text(encoding="utf-8")
-    return cast("dict[str, dict[str, str]]", tomllib.loads(text))
+    return read_toml(package, "refusals.toml")
 
 
 _say = speaker(__name__)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import Extent, NumberExtent, Record, RecordsExtent
+from rules.contracts.extents import Extent, NumberExtent, Record, RecordsExtent, records_of
 from rules.contracts.intervals import exactly
 from rules.contracts.outcomes import Outcome
 from rules.engine.lookups import Consulted, Library
@@ -113,9 +113,7 @@ class Computation:
         return found
 
     def _records(self, owner: str) -> tuple[Record, ...]:
-        extent = self.values.extents[owner]
-        return extent.records if isinstance(extent, RecordsExtent) and extent.records is not None else ()
+        return records_of(self.values.extents[owner])
 
     def _inside(self, owner: str, record: Record) -> Values:
-        units = {one.id: one.unit for one in self.plan.records[owner].record.fields}
-        return self.values.with_fields(record.fields, units)
+        return self.plan.records[owner].inside(record, self.values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, Record, RecordsExtent, is_known
+from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, Record, RecordsExtent, is_known, records_of
 
 if TYPE_CHECKING:
     from rules.engine.inference import Question
@@ -77,6 +77,5 @@ def extent_at(question: Question, leaf: Leaf) -> Extent:
     """Give what is known of one unknown."""
     if leaf.list is None:
         return question.facts.get(leaf.name, NotApplicable())
-    listed = question.facts[leaf.list]
-    records = listed.records if isinstance(listed, RecordsExtent) and listed.records is not None else ()
+    records = records_of(question.facts[leaf.list])
     return next(record.fields[leaf.name] for record in records if record.key == leaf.key)

@@ -17,6 +17,7 @@ from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberE
 from rules.contracts.intervals import EVERYTHING, exactly, hull
 from rules.contracts.outcomes import MissingReason
 from rules.contracts.units import UnitError, convert
+from rules.model.definitions import weakest_of
 from rules.model.lookups import KeyReading, TableKey, TableQuantity
 from rules.model.table_cells import EVERY
 from rules.model.table_lookup import Attempt, CodeFound, LookFurther, Missing, NumberFound, OutOfScope, Tried, look_up
@@ -144,7 +145,7 @@ class Library:
         except KeyError as error:
             return self._missing(quantity, MissingReason.UNFIT, places[0].table, detail=str(error.args[0]))
         extent = _extent(quantity, answer)
-        certainty = max((step.certainty for step in answer.tried), key=lambda one: one.rank)
+        certainty = weakest_of(step.certainty for step in answer.tried)
         if extent is not None:
             return Consulted(extent, answer.tried, certainty, place=_ended_at(answer, attempts))
         reason, last = _reason(answer), answer.tried[-1]

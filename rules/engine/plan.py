@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import prod
+from typing import TYPE_CHECKING
 
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
@@ -34,6 +35,10 @@ from rules.model.scorecard import (
 )
 from rules.model.uses import facts_and_quantities_in
 
+if TYPE_CHECKING:
+    from rules.contracts.extents import Record
+    from rules.engine.values import Values
+
 MAXIMUM_COMBINATIONS = 64
 
 
@@ -48,6 +53,10 @@ class RecordScope:
     names: Names
     network: Network
     reads: tuple[str, ...]
+
+    def inside(self, record: Record, whole: Values) -> Values:
+        """Give the values that are seen inside one record: its own before those of the whole subject."""
+        return whole.with_fields(record.fields, {field.id: field.unit for field in self.record.fields})
 
 
 @dataclass(frozen=True, slots=True)

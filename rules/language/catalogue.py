@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import cast
 
 from rules.contracts.diagnostics import Severity
+from rules.contracts.toml_files import read_toml
 
 MAIN = "main"
 """The variant of a diagnostic that has only one."""
@@ -46,8 +45,8 @@ class Entry:
 @cache
 def catalogue() -> Mapping[str, Entry]:
     """Read all diagnostics, by code in ascending order."""
-    text = resources.files("rules.language").joinpath("catalogue.toml").read_text(encoding="utf-8")
-    return {code: _entry(code, data) for code, data in sorted(tomllib.loads(text).items())}
+    entries = read_toml("rules.language", "catalogue.toml")
+    return {code: _entry(code, data) for code, data in sorted(entries.items())}
 
 
 def _entry(code: str, data: Mapping[str, object]) -> Entry:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, Period, parse_date
-from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_decimal, parse_exact
+from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, parse_decimal, parse_exact
 from rules.contracts.units import UnitError, known_symbols, unit
 from rules.language.report import nearest
 
@@ -206,8 +206,3 @@ class Cells:
             if not part:
                 self.report.add("RL022", part, "list", text=text.text)
         return tuple(part for part in parts if part)
-
-
-def show_number(value: Fraction) -> str:
-    """Write an exact number in normal form."""
-    return format_exact(value)

@@ -5,14 +5,13 @@ The lexicons are data (`lexicons/*.toml`) with the same keys and slots in every 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import cast
 
 from rules.contracts.messages import LANGUAGES
+from rules.contracts.toml_files import read_toml
 from rules.language.patterns import Pattern
 
 Tree = Mapping[str, "str | Tree | list[str]"]
@@ -116,8 +115,7 @@ def differences(one: Tree, other: Tree) -> tuple[str, ...]:
 
 def read_tree(language: str) -> Tree:
     """Read the data of one language."""
-    source = resources.files("rules.language").joinpath(f"lexicons/{language}.toml")
-    return cast("Tree", tomllib.loads(source.read_text(encoding="utf-8")))
+    return read_toml("rules.language", f"lexicons/{language}.toml")
 
 
 def build(tree: Tree) -> Lexicon:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from pydantic import Field
 
 from rules.contracts.inputs import Assurance, DeclaredValue, Frozen
 from rules.contracts.numbers import Exact, RoundingMode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Words = dict[str, str]
 """Text per language, such as `{"en": …, "zh": …}`."""
@@ -25,6 +29,11 @@ class Certainty(StrEnum):
     def rank(self) -> int:
         """A higher rank is less sure."""
         return list(Certainty).index(self)
+
+
+def weakest_of(certainties: Iterable[Certainty]) -> Certainty:
+    """Give the least sure of several."""
+    return max(certainties, key=lambda certainty: certainty.rank)
 
 
 class Basis(Frozen):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import IntEnum, StrEnum
 from functools import cache
-from importlib import resources
 from itertools import zip_longest
 from typing import TYPE_CHECKING, cast
 
 from rules.contracts.canonical import Json, canonical_bytes
+from rules.contracts.toml_files import read_toml
 from rules.model.digest import WORDS, canonical_order, document
 
 if TYPE_CHECKING:
@@ -198,8 +197,7 @@ def _texts(items: list[Json]) -> Sequence[bytes]:
 
 @cache
 def _words() -> dict[str, dict[str, dict[str, str]]]:
-    text = resources.files("rules.model").joinpath("diff_words.toml").read_text(encoding="utf-8")
-    return cast("dict[str, dict[str, dict[str, str]]]", tomllib.loads(text))
+    return read_toml("rules.model", "diff_words.toml")
 
 
 def _subject(path: str, parts: dict[str, str], row: str) -> str:

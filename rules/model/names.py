@@ -18,7 +18,6 @@ from rules.model.scorecard import (
     Setting,
     SumQuantity,
     TableQuantity,
-    list_of,
 )
 
 if TYPE_CHECKING:
@@ -96,11 +95,6 @@ class Names:
         fact = self.facts.get(within or "")
         record = next((one for one in self.scorecard.records if fact is not None and one.id == fact.record), None)
         return {} if record is None else {field.id: field for field in record.fields}
-
-    def of_records(self, within: str | None) -> Mapping[str, FormulaQuantity | TableQuantity]:
-        """Give the quantities that are computed for each record of a list, by id."""
-        found = (one for one in self.scorecard.quantities if within is not None and list_of(one) == within)
-        return {one.id: one for one in found if isinstance(one, (FormulaQuantity, TableQuantity))}
 
     def definition(self, name: str, within: str | None = None) -> Definition | None:
         """Find the field, fact, quantity or setting of this name; a field hides a fact."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import clauses, speaker
 from rules.contracts.numbers import parse_decimal
-from rules.model.definitions import Certainty
+from rules.model.definitions import Certainty, weakest_of
 from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.table_match import codes, longer, malformed, matching, undecided
 from rules.model.tables import ValueType, leading_key
@@ -133,7 +133,7 @@ def look_up(column: str, attempts: Sequence[Attempt]) -> Answer:
         value = attempt.table.manifest.value_column(column)
         steps = list(_steps(attempt, value))
         tried.extend(steps)
-        weakest = max(weakest, steps[-1].certainty, key=lambda one: one.rank)
+        weakest = weakest_of((weakest, steps[-1].certainty))
         if steps[-1].finding not in _LEADS_ON:
             return _answer(tuple(tried), weakest, value, attempt.table)
         nowhere = steps[0].detail

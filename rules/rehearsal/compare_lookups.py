@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, RecordsExtent, is_known
+from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, is_known, records_of
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
@@ -100,12 +100,9 @@ def _shown(extent: Extent, words: Renderer) -> str:
 def _extent(expected: Item | ExpectOfRecord, name: str, inference: Inference) -> Extent | None:
     if not isinstance(expected, ExpectOfRecord):
         return inference.values.extents[name]
-    listed = inference.values.extents[expected.list]
-    records = listed.records if isinstance(listed, RecordsExtent) and listed.records is not None else ()
+    records = records_of(inference.values.extents[expected.list])
     return next((record.fields[name] for record in records if record.key == expected.key), None)
 
 
 def _keys(owner: str, inference: Inference) -> tuple[str, ...]:
-    listed = inference.values.extents[owner]
-    records = listed.records if isinstance(listed, RecordsExtent) and listed.records is not None else ()
-    return tuple(record.key for record in records)
+    return tuple(record.key for record in records_of(inference.values.extents[owner]))

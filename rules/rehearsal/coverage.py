@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import RecordsExtent
+from rules.contracts.extents import records_of
 from rules.contracts.outcomes import Outcome, all_of
 from rules.engine.atoms import Atom, compare_day, lower_clause
 from rules.engine.oracle import ask
@@ -73,10 +73,8 @@ class Coverage:
         within = next((placed.within for placed in row.clauses if placed.within), None)
         if within is None or within not in self._engine.plan.records:
             return (inference.values,)
-        extent = inference.values.extents[within]
-        records = extent.records if isinstance(extent, RecordsExtent) and extent.records is not None else ()
-        units = {part.id: part.unit for part in self._engine.plan.records[within].record.fields}
-        return tuple(inference.values.with_fields(record.fields, units) for record in records)
+        scope = self._engine.plan.records[within]
+        return tuple(scope.inside(record, inference.values) for record in records_of(inference.values.extents[within]))
 
     @property
     def missing(self) -> tuple[Edge, ...]:

@@ -8,12 +8,12 @@ zero-width marks, marks of direction). Each folded character knows the one it ca
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from array import array
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from rules.contracts.toml_files import read_toml
 
 _APOSTROPHES = "'‘’‚‛ʼʹ`´′"
 _QUOTES = '"“”„‟«»″'
@@ -65,8 +65,7 @@ class _Folds(dict[str, str]):
 
 @cache
 def _simplified() -> dict[str, str]:
-    source = resources.files("rules.screening").joinpath("lexicons/traditional.toml")
-    pair = tomllib.loads(source.read_text(encoding="utf-8"))
+    pair = read_toml("rules.screening", "lexicons/traditional.toml")
     return dict(zip(pair["traditional"], pair["simplified"], strict=True))
 
 

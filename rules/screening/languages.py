@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from rules.screening.folding import latinized
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from py3langid.langid import LanguageIdentifier
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 COVERED = ("en", "de", "fr", "zh")
 """The languages that have a lexicon."""
 UNDETERMINED = "und"
+_say = speaker(__name__)
 
 CLEAR = 8
 """How far the first language must be ahead of the second, in units of log-likelihood, to be believed."""
@@ -52,6 +55,22 @@ _SCRIPTS = (
     ("und-Deva", re.compile(r"[\u0900-\u097f]")),
     ("und-Thai", re.compile(r"[\u0e00-\u0e7f]")),
 )
+
+
+def check_covered(codes: Sequence[str], field: str) -> None:
+    """Refuse languages that have no lexicon; `field` is what the list of them is called.
+
+    Raises:
+        InputError: there are such; all are listed.
+    """
+    unknown = [(number, code) for number, code in enumerate(codes) if code not in COVERED]
+    if unknown:
+        raise InputError(
+            tuple(
+                Violation(f"{field}[{number}]", _say("NO_LEXICON", code=code[:40], known=COVERED), "NO_LEXICON")
+                for number, code in unknown
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)

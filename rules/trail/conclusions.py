@@ -11,6 +11,7 @@ from rules.contracts.record import Bounds, Conclusion, GradeResult, SettingAlter
 from rules.engine.leaves import unknown_leaves
 from rules.engine.maturity import maturity_bases
 from rules.engine.quantities import lookup_bases
+from rules.model.definitions import weakest_of
 from rules.model.quantities import LookupQuantity
 from rules.model.scorecard import MaturityScale
 from rules.model.verdicts import DateLookup
@@ -101,7 +102,7 @@ def standing(plan: Plan, decision: Decision) -> Standing:
     deciding = [basis for basis in dict.fromkeys(deciding_bases(plan, decision)) if basis in certainties]
     if not deciding:
         return Standing(certainty="own_reading")
-    weakest = max((certainties[basis] for basis in deciding), key=lambda certainty: certainty.rank)
+    weakest = weakest_of(certainties[basis] for basis in deciding)
     return Standing(
         certainty=weakest.value,
         weakest_bases=tuple(sorted(basis for basis in deciding if certainties[basis] is weakest)),

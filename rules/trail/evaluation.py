@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json, canonical_bytes, digest, written_bytes
+from rules.contracts.canonical import Json, digest, written_bytes
 from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.extents import NumberExtent
@@ -78,11 +78,6 @@ class Recorded:
     def without_steps(self) -> Record:
         """The record but for its steps, which are nearly all of its bytes, for whoever does not need them."""
         return Record.model_validate({**self.parts, "steps": ()})
-
-
-def record_bytes(record: Record) -> bytes:
-    """Write a record as canonical JSON; empty and absent fields are left out."""
-    return canonical_bytes({**plain_model(record), "schema_number": record.schema_number})
 
 
 class Evaluator:

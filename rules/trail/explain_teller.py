@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -16,6 +14,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker
 from rules.contracts.numbers import format_exact, format_places, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
+from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
 from rules.language.lexicon import lexicon
 from rules.language.render import Renderer
@@ -64,8 +63,7 @@ class Statement:
 
 @cache
 def _words(language: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
-    text = resources.files("rules.trail").joinpath("explain_words.toml").read_text(encoding="utf-8")
-    words = cast("dict[str, dict[str, str | dict[str, str]]]", tomllib.loads(text))[language]
+    words = read_toml("rules.trail", "explain_words.toml")[language]
     plain = {key: word for key, word in words.items() if isinstance(word, str)}
     return plain, {key: group for key, group in words.items() if isinstance(group, dict)}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import RecordsExtent
+from rules.contracts.extents import records_of
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import MissingReason, Outcome
 from rules.engine.compute import WHOLE
@@ -50,8 +50,7 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
         formula = speaker.formula((possible or list(quantity.rows))[0].formula, quantity.list)
         return speaker.templates["equals"].format(name=name, formula=formula, value=value)
     if isinstance(quantity, SumQuantity):
-        listed = values.extents[quantity.list]
-        records = listed.records if isinstance(listed, RecordsExtent) and listed.records is not None else ()
+        records = records_of(values.extents[quantity.list])
         outcomes = inference.counted[quantity.list]
         counted = [record for record in records if counts(quantity, outcomes[record.key]) is Outcome.MET]
         return speaker.templates["sum"].format(

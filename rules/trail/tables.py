@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import VersionError
 from rules.contracts.messages import speaker
 from rules.contracts.record import KeyWord, MissingValue, TableUse
-from rules.model.definitions import Certainty
+from rules.model.definitions import Certainty, weakest_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,7 +89,7 @@ def with_tables(standing: Standing, inference: Inference) -> Standing:
     ]
     if not answered:
         return standing
-    weakest = max((certainty for certainty, _ in answered), key=lambda one: one.rank)
+    weakest = weakest_of(certainty for certainty, _ in answered)
     before = Certainty(standing.certainty)
     if weakest.rank < before.rank:
         return standing

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import NotApplicable, NumberExtent, RecordsExtent, is_known
+from rules.contracts.extents import NotApplicable, NumberExtent, RecordsExtent, is_known, records_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
 from rules.engine.quantities import counts, holds, lookup_bases
@@ -236,10 +236,6 @@ class _Way:
         return self._inference.lookups.get(quantity.id, {}).get(key)
 
     def _records(self, records: str) -> Iterator[_Scope]:
-        extent = self._inference.values.extents[records]
-        if isinstance(extent, RecordsExtent) and extent.records is not None:
+        for record in records_of(self._inference.values.extents[records]):
             scope = self._engine.plan.records[records]
-            units = {field.id: field.unit for field in scope.record.fields}
-            for record in extent.records:
-                inner = self._inference.values.with_fields(record.fields, units)
-                yield _Scope(inner, scope.names, records, record.key)
+            yield _Scope(scope.inside(record, self._inference.values), scope.names, records, record.key)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import listed
+from rules.contracts.toml_files import read_toml
 from rules.weighting.sheets import Place
 
 if TYPE_CHECKING:
@@ -87,5 +86,4 @@ def _shown(value: str | Place | tuple[str, ...], language: str) -> str:
 @cache
 def templates() -> Mapping[str, Mapping[str, str]]:
     """Give the severity and the words of every note."""
-    text = resources.files("rules.weighting").joinpath("notes.toml").read_text(encoding="utf-8")
-    return cast("Mapping[str, Mapping[str, str]]", tomllib.loads(text))
+    return read_toml("rules.weighting", "notes.toml")

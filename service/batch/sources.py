@@ -16,14 +16,14 @@ from rules.contracts.messages import speaker
 from service.dossier.fields import Fields
 from service.dossier.peek import peek_subject
 from service.dossier.problems import DossierError, Place, Problem
-from service.dossier.reading import dossier_of, read_dossier
+from service.dossier.reading import dossier_of
 from service.dossier.tree import MAXIMUM_BYTES, read_bounded, read_tree
 from service.workbook import forms
 from service.workbook.comma import CsvTable, heads_of
+from service.workbook.files import read_file
 from service.workbook.guard import is_workbook
 from service.workbook.many import ManyReader, Tables
 from service.workbook.many_sheets import opened_tables
-from service.workbook.one import read_workbook
 from service.workbook.shelf import Shelf
 from service.workbook.slots import Slot, lists_of, slots_of
 
@@ -121,10 +121,7 @@ def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
     notes = ((str(folder), Problem(None, "", description, "NOT_READ")),) if left else ()
 
     def read(file: Path) -> Dossier:
-        if is_workbook(file):
-            return read_workbook(file, reading.scorecard, as_of=reading.as_of, settings=reading.settings)
-        content = read_bounded(file)
-        return read_dossier(content, reading.scorecard, as_of=reading.as_of, settings=reading.settings)
+        return read_file(file, reading.scorecard, as_of=reading.as_of, settings=reading.settings)
 
     def subject(file: Path) -> str:
         try:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.claims.readings import CLAIM_TYPES
+from rules.contracts.toml_files import read_toml
 from rules.model.expressions import names_in_clause
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ class Family:
 @cache
 def families() -> tuple[Family, ...]:
     """Read all families."""
-    written = tomllib.loads(Path(__file__).with_name("advice.toml").read_text(encoding="utf-8"))["family"]
+    written = read_toml("service.claims", "advice.toml")["family"]
     return tuple(Family(tuple(each.pop("types")), each) for each in written)
 
 

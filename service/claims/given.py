@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.claims.readings import Stated
-from rules.contracts.errors import InputError
 from rules.model.definitions import FactType
 from rules.screening.vocabulary import card_name
 from service.dossier.fields import Fields
@@ -91,10 +90,8 @@ class Given:
 
 def read_given(content: bytes, refusals: Refusals) -> Given:
     """Read a file of facts, in YAML or JSON; what is wrong with its form is noted, and the rest is read."""
-    try:
-        tree = read_tree(content)
-    except InputError as error:
-        refusals.retold(error)
+    tree = refusals.attempt("", read_tree, content)
+    if tree is None:
         return Given()
     parts = _parts(tree, _KEYS, "FILE_FORM", refusals)
     general = _sheet(parts.get("facts"), "facts", refusals)
@@ -120,12 +117,9 @@ def read_option(text: str, field: str, refusals: Refusals) -> tuple[str, GivenFa
     if not mark or not name.strip() or not value.strip():
         refusals.note(None, field, "OPTION_FORM", "MALFORMED", text=text[:60])
         return None
-    try:
-        node = read_tree(value.encode())
-    except InputError as error:
-        refusals.retold(error, f"{field} {name.strip()}")
-        return None
-    return card_name(name.strip()), GivenFact(node, f"{field} {name.strip()}")
+    field = f"{field} {name.strip()}"
+    node = refusals.attempt(field, read_tree, value.encode())
+    return None if node is None else (card_name(name.strip()), GivenFact(node, field))
 
 
 def _parts(node: Node, allowed: tuple[str, ...], form: str, refusals: Refusals) -> dict[str, Node]:

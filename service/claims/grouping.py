@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.definitions import Certainty
+from rules.model.definitions import Certainty, weakest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,7 +31,7 @@ def names(rules: Sequence[ToldRule], comma: str) -> str:
 
 def weakest(rules: Iterable[ToldRule]) -> str:
     """Give the weakest certainty of the bases of several rules."""
-    return max((Certainty(rule.certainty) for rule in rules), key=lambda certainty: certainty.rank).value
+    return weakest_of(Certainty(rule.certainty) for rule in rules).value
 
 
 def conditions(group: Iterable[ToldOpen]) -> tuple[ToldCondition, ...]:

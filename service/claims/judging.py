@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
 from rules.contracts.dates import Period
 from rules.engine.stopping import Waiting
-from rules.screening.languages import COVERED
+from rules.screening.languages import COVERED, check_covered
 from rules.screening.screen import screen
 from rules.screening.vocabulary import card_name
 from service import instants
@@ -108,11 +108,8 @@ def _screened(text: str, asked: Asked, refusals: Refusals) -> ScreeningResult:
     """Screen the text; an empty one, and languages without lexicon, are noted."""
     if not text.strip():
         refusals.note(None, refusals.names.text, "NO_TEXT", "EMPTY")
+    refusals.attempt(refusals.names.languages, check_covered, asked.languages, refusals.names.languages)
     covered = tuple(language for language in asked.languages if language in COVERED)
-    for language in asked.languages:
-        if language not in covered:
-            known = refusals.listed(COVERED)
-            refusals.note(None, refusals.names.languages, "NO_LEXICON", "NO_LEXICON", name=language[:40], known=known)
     return screen(text, languages=covered, names=asked.traders)
 
 

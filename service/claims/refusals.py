@@ -13,11 +13,15 @@ from rules.model.definitions import FactType
 from service.dossier.problems import DossierError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
+    from typing import ParamSpec, TypeVar
 
     from rules.model.definitions import FactDefinition
     from service.dossier.problems import Place
+
+    Read = ParamSpec("Read")
+    Result = TypeVar("Result")
 
 _say = speaker(__name__)
 _MOST_NAMED = 40
@@ -87,6 +91,16 @@ class Refusals:
             )
             return self.say(kind, unit=unit, bounds=bounds)
         return self.say(kind, known=self.listed(known[:_MOST_NAMED]), first=known[0]) if known else self.say(kind)
+
+    def attempt(
+        self, field: str, read: Callable[Read, Result], *args: Read.args, **kwargs: Read.kwargs
+    ) -> Result | None:
+        """Read one thing; what is wrong with it is noted under the field, if that is not empty, and gives None."""
+        try:
+            return read(*args, **kwargs)
+        except InputError as error:
+            self.retold(error, field)
+            return None
 
     def retold(self, error: InputError, field: str = "") -> None:
         """Note what others refuse, in this language."""

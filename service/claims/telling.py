@@ -11,6 +11,7 @@ from rules.contracts.outcomes import Verdict
 from rules.contracts.typesetting import typeset
 from rules.engine.verdicts import names_in_rule
 from rules.language.render import Renderer
+from rules.model.definitions import weakest_of
 from rules.model.expressions import names_in_clause, names_in_condition
 from rules.model.verdicts import DateLookup
 from service.claims.advice import advice
@@ -126,7 +127,7 @@ class Teller:
         bases = {basis.id: basis for basis in card.scorecard.bases}
         cited = [bases[basis] for basis in dict.fromkeys((*rule.basis, *self._day_bases(card.scorecard, rule)))]
         comma = "，" if self._language == "zh" else ", "
-        weakest = max((basis.certainty for basis in cited), key=lambda certainty: certainty.rank)
+        weakest = weakest_of(basis.certainty for basis in cited)
         return ToldRule(
             card=name.card,
             rule=name.rule,

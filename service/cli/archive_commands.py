@@ -11,7 +11,14 @@ from rules.contracts.typesetting import typeset
 from rules.model.diff import diff
 from service.cli.desk import is_folder, read_draft
 from service.cli.json_form import as_json
-from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command
+from service.cli.options import (
+    DEFAULT_GAZETTE,
+    FormatOption,
+    GazetteOption,
+    LanguageOption,
+    OrganizationArgument,
+    add_command,
+)
 from service.cli.output import Format, Language, answering, put
 from service.cli.remote import Remote
 from service.cli.words import words
@@ -32,9 +39,7 @@ def register(app: typer.Typer) -> None:
 
 
 def evaluations_command(  # noqa: PLR0913 -- one for each option
-    organization: Annotated[
-        str, typer.Argument(metavar="ORGANIZATION", help="The organisation, such as organizations/example.")
-    ],
+    organization: OrganizationArgument,
     *,
     server: Annotated[str, typer.Option("--server", metavar="HOST:PORT", help="The server that stores them.")],
     chosen: Annotated[

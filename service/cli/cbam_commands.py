@@ -16,7 +16,15 @@ from service.cbam.goods_file import read_goods
 from service.cbam.reckoning import Reckoner
 from service.cbam.template import write_template
 from service.cli.evaluate import read_settings
-from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command, help_of
+from service.cli.options import (
+    DEFAULT_GAZETTE,
+    GazetteOption,
+    LanguageOption,
+    OutOption,
+    PlainFormatOption,
+    add_command,
+    help_of,
+)
 from service.cli.output import Exit, Format, Language, answering, put
 from service.cli.tables import as_document
 from service.gazette import Gazette
@@ -50,11 +58,9 @@ def declare_command(  # noqa: PLR0913 -- one for each option
     setting: Annotated[
         list[str] | None, typer.Option("--set", metavar="SETTING=CHOICE", help="A setting of the card.")
     ] = None,
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="FILE", help="Write to this file instead of the terminal.")
-    ] = None,
+    out: OutOption = None,
     language: LanguageOption = Language.ENGLISH,
-    form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
+    form: PlainFormatOption = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
     r"""Evaluate every line of goods, apply the threshold, add up certificates and cost, and say what is missing.

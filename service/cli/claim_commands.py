@@ -11,7 +11,15 @@ from service.claims.telling import has_fault
 from service.cli.claims import screened, screening_json, screening_text
 from service.cli.claims_check import CheckOptions, check_json, checked
 from service.cli.claims_check_text import check_text
-from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, ServerOption, add_command, help_of
+from service.cli.options import (
+    DEFAULT_GAZETTE,
+    GazetteOption,
+    LanguageOption,
+    PlainFormatOption,
+    ServerOption,
+    add_command,
+    help_of,
+)
 from service.cli.output import Exit, Format, Language, answering, put
 from service.gazette import Gazette
 
@@ -56,7 +64,7 @@ def screen_command(  # noqa: PLR0913 -- one for each option
     name: NameOption = None,
     server: ServerOption = None,
     language: LanguageOption = Language.ENGLISH,
-    form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
+    form: PlainFormatOption = Format.TEXT,
 ) -> None:
     r"""Mark the candidate claims of a text: where, of which kind, how qualified, and which facts are still to be given.
 
@@ -157,7 +165,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
     server: ServerOption = None,
     gazette: GazetteOption = DEFAULT_GAZETTE,
     language: LanguageOption = Language.ENGLISH,
-    form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
+    form: PlainFormatOption = Format.TEXT,
 ) -> None:
     r"""Judge every claim of a text, jurisdiction by jurisdiction: verdict, rule, what to say instead, what is open.
 

@@ -12,14 +12,14 @@ from rich.console import Console
 from rich.text import Text
 from wcwidth import wcswidth
 
-from rules.screening.languages import COVERED
+from rules.screening.languages import check_covered
 from rules.screening.proposals import Proposal, propose_facts
 from rules.screening.screen import screen
 from service.claims.refusals import Names, Refusals
 from service.cli.remote import Remote
 from service.cli.words import words
 from service.mapping.screening import read_screening
-from service.readers.document import Document, ReadingError
+from service.readers.document import Document
 from service.readers.page_facts import settled
 from service.readers.reading import read_bytes, read_file
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
@@ -67,10 +67,7 @@ def screened(
         RemoteError: the server refuses, or cannot be reached.
     """
     refusals = Refusals(NAMES, language)
-    for code in languages:
-        if code not in COVERED:
-            known = refusals.listed(COVERED)
-            refusals.note(None, NAMES.languages, "NO_LEXICON", "NO_LEXICON", name=code[:40], known=known)
+    refusals.attempt(NAMES.languages, check_covered, languages, NAMES.languages)
     name, document = read_source(source, refusals)
     if document is None or refusals.problems:
         raise refusals.error()
@@ -89,10 +86,10 @@ def read_source(source: str, refusals: Refusals) -> tuple[str, Document | None]:
         OSError: the file cannot be opened.
     """
     if source == "-":
-        return "-", _noting(refusals, lambda: read_bytes(sys.stdin.buffer.read()))
+        return "-", refusals.attempt(NAMES.text, read_bytes, sys.stdin.buffer.read())
     path = Path(source)
     if _there(path.is_file):
-        return source, _noting(refusals, lambda: read_file(path))
+        return source, refusals.attempt(NAMES.text, read_file, path)
     if source and _there(path.is_dir):
         refusals.note(None, NAMES.text, "FOLDER", "FOLDER", name=source[:60])
         return source, None
@@ -101,14 +98,6 @@ def read_source(source: str, refusals: Refusals) -> tuple[str, Document | None]:
         return source, None
     shown = source if len(source) <= _SHOWN_TEXT else f"{source[:_SHOWN_TEXT]}…"
     return f"“{shown}”", Document("text", source)
-
-
-def _noting(refusals: Refusals, read: Callable[[], Document]) -> Document | None:
-    try:
-        return read()
-    except ReadingError as error:
-        refusals.retold(error, NAMES.text)
-        return None
 
 
 def _there(asked: Callable[[], bool]) -> bool:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.contracts.errors import InputError
 from rules.contracts.record import Record
 from service.claims.answer import claims_answer, coverage_answer, not_screened_answer, page_answer, period_answer
 from service.claims.cards import LocalEvaluators
@@ -104,11 +103,12 @@ def _given(options: CheckOptions, refusals: Refusals) -> Given:
     given = Given()
     if options.facts is not None:
         try:
-            given = read_given(read_bounded(options.facts), refusals)
+            content = refusals.attempt("--facts", read_bounded, options.facts)
         except FileNotFoundError:
+            content = None
             refusals.note(None, "--facts", "NO_FACTS_FILE", "NOT_FOUND", name=str(options.facts))
-        except InputError as error:
-            refusals.retold(error, "--facts")
+        if content is not None:
+            given = read_given(content, refusals)
     return Given(given.general, FactSheet(facts), given.claims)
 
 

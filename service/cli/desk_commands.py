@@ -23,7 +23,14 @@ from service.cli.desk import (
     write_files,
 )
 from service.cli.json_form import as_json
-from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command
+from service.cli.options import (
+    DEFAULT_GAZETTE,
+    FormatOption,
+    GazetteOption,
+    LanguageOption,
+    PlainFormatOption,
+    add_command,
+)
 from service.cli.output import Exit, Format, Language, answering, asked_language, put
 from service.cli.words import words
 from service.editions import write_files as write_export
@@ -56,7 +63,7 @@ def check_command(
     folder: FolderArgument,
     *,
     language: OnlyLanguage = None,
-    form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
+    form: PlainFormatOption = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
     r"""Check a draft: compile it, run every example on both evaluators, and look for edges without example.
@@ -94,7 +101,7 @@ def edges_command(
             help="The language of the proposals and of the words for people; the folder's first otherwise.",
         ),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
+    form: PlainFormatOption = Format.TEXT,
     gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
     r"""Propose an example for every edge that none shows: a clause just holding, or only that clause just failing.

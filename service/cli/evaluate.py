@@ -16,16 +16,13 @@ from service.cli.desk import is_folder, read_draft
 from service.cli.likely_card import naming_card
 from service.cli.output import RemoteError
 from service.cli.remote import Remote
-from service.dossier.reading import read_dossier
-from service.dossier.tree import read_bounded
 from service.envelopes import unstored_evaluation
 from service.evaluator import new_record_key, software_versions
 from service.gazette import Gazette
 from service.mapping.requests import write_request
 from service.names import card_name
 from service.tables import FOLDER, Shelf
-from service.workbook.guard import is_workbook
-from service.workbook.one import read_workbook
+from service.workbook.files import read_file
 
 if TYPE_CHECKING:
     from datetime import date
@@ -86,10 +83,7 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     name = None if is_folder(card) else card_name(card)
     edition = _draft(card, languages, server, gazette) if name is None else _published(gazette, name, day, known)
     with naming_card(gazette):
-        if is_workbook(dossier):
-            read = read_workbook(dossier, edition.scorecard, as_of=as_of, settings=settings)
-        else:
-            read = read_dossier(read_bounded(dossier), edition.scorecard, as_of=as_of, settings=settings)
+        read = read_file(dossier, edition.scorecard, as_of=as_of, settings=settings)
     if server is not None and name is not None:
         return Answer(_remotely(read, name, server, request_id, settings), edition.scorecard, read.notes)
     key = new_record_key()

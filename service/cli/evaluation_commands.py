@@ -12,6 +12,7 @@ from service.cli.evaluate import evaluate, read_settings
 from service.cli.json_form import as_json
 from service.cli.options import (
     DEFAULT_GAZETTE,
+    DraftLanguageOption,
     FormatOption,
     GazetteOption,
     LanguageOption,
@@ -65,10 +66,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
         typer.Option("--set", metavar="SETTING=CHOICE", help="Choose a setting of the scorecard. May be repeated."),
     ] = None,
     form: FormatOption = Format.TEXT,
-    language: Annotated[
-        Language | None,
-        typer.Option("--language", help="The language of words for people; of a draft, compile only the files in it."),
-    ] = None,
+    language: DraftLanguageOption = None,
     server: Annotated[
         str | None,
         typer.Option("--server", metavar="HOST:PORT", help="Let this server evaluate, and store the evaluation."),

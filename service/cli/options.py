@@ -23,7 +23,26 @@ GazetteOption = Annotated[
     ),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="text for people, json for programs (protobuf JSON).")]
+PlainFormatOption = Annotated[Format, typer.Option("--format", help="text for people, json for programs.")]
+"""For answers of which no protobuf message has the form."""
 LanguageOption = Annotated[Language, typer.Option("--language", help="The language of words for people.")]
+DraftLanguageOption = Annotated[
+    Language | None,
+    typer.Option("--language", help="The language of words for people; of a draft, compile only the files in it."),
+]
+OutOption = Annotated[
+    Path | None, typer.Option("--out", metavar="FILE", help="Write to this file instead of the terminal.")
+]
+EvaluationArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="EVALUATION",
+        help="A file as `evaluate --format json` wrote it; with --server, the name of a stored evaluation.",
+    ),
+]
+OrganizationArgument = Annotated[
+    str, typer.Argument(metavar="ORGANIZATION", help="The organisation, such as organizations/example.")
+]
 ServerOption = Annotated[
     str | None,
     typer.Option("--server", metavar="HOST:PORT", help="Ask this server instead of working in process."),

@@ -10,19 +10,19 @@ import typer
 from service.cli.difference_text import difference_text
 from service.cli.explain import explain_evaluation, explanation_text
 from service.cli.json_form import as_json
-from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command
+from service.cli.options import (
+    DEFAULT_GAZETTE,
+    DraftLanguageOption,
+    EvaluationArgument,
+    FormatOption,
+    GazetteOption,
+    LanguageOption,
+    add_command,
+)
 from service.cli.output import Format, Language, answering, put
 from service.cli.simulate import Wanted, simulate
 from service.cli.verify import unless_verified
 from service.gazette import Gazette
-
-EvaluationArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar="EVALUATION",
-        help="A file as `evaluate --format json` wrote it; with --server, the name of a stored evaluation.",
-    ),
-]
 
 
 def register(app: typer.Typer) -> None:
@@ -119,10 +119,7 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
             "--as-of", metavar="DATE", help="Start from a dossier, evaluated under the version in force on this date."
         ),
     ] = None,
-    language: Annotated[
-        Language | None,
-        typer.Option("--language", help="The language of words for people; of a draft, compile only the files in it."),
-    ] = None,
+    language: DraftLanguageOption = None,
     server: Annotated[
         str | None,
         typer.Option("--server", metavar="HOST:PORT", help="Let this server try it on an evaluation it has stored."),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +10,14 @@ import typer
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.cli.json_form import as_json
-from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command
+from service.cli.options import (
+    DEFAULT_GAZETTE,
+    GazetteOption,
+    LanguageOption,
+    OrganizationArgument,
+    OutOption,
+    add_command,
+)
 from service.cli.output import Format, Language, answering, put
 from service.cli.ranking_text import ranking_csv, ranking_text
 from service.cli.ranking_workbook import write_ranking
@@ -41,9 +47,7 @@ def rank_command(  # noqa: PLR0913 -- one for each option
     card: Annotated[
         str, typer.Argument(metavar="CARD", help="The scorecard version, such as csr-three-stage@1.1.0, or its newest.")
     ],
-    organization: Annotated[
-        str, typer.Argument(metavar="ORGANIZATION", help="The organisation, such as organizations/example.")
-    ],
+    organization: OrganizationArgument,
     *,
     server: Annotated[str, typer.Option("--server", metavar="HOST:PORT", help="The server that stores evaluations.")],
     track: Annotated[
@@ -55,9 +59,7 @@ def rank_command(  # noqa: PLR0913 -- one for each option
             "all subjects lie in one track.",
         ),
     ] = None,
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="FILE", help="Write to this file instead of the terminal.")
-    ] = None,
+    out: OutOption = None,
     form: Annotated[
         RankingFormat,
         typer.Option(

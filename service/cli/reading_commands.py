@@ -11,7 +11,7 @@ from rules.contracts.canonical import Json
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told
 from rules.contracts.numbers import format_exact
-from service.cli.options import LanguageOption, add_command
+from service.cli.options import LanguageOption, PlainFormatOption, add_command
 from service.cli.output import Format, Language, answering, columns_text, complain, put
 from service.cli.tables import as_document
 from service.cli.words import words
@@ -37,7 +37,7 @@ def quarterly_report_command(
         typer.Option("--xsd", metavar="FILE", help="Check against this published schema as well; its parts beside it."),
     ] = None,
     language: LanguageOption = Language.ENGLISH,
-    form: Annotated[Format, typer.Option("--format", help="text for people, json for programs.")] = Format.TEXT,
+    form: PlainFormatOption = Format.TEXT,
     subject: Annotated[
         str | None,
         typer.Option(

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command
+from service.cli.options import DEFAULT_GAZETTE, EvaluationArgument, GazetteOption, LanguageOption, add_command
 from service.cli.output import Language, answering, put
 from service.cli.report import write_report
 from service.cli.verify import read_verified, unless_verified
@@ -20,13 +20,7 @@ def register(app: typer.Typer) -> None:
 
 
 def report_command(  # noqa: PLR0913 -- one for each option
-    evaluation: Annotated[
-        str,
-        typer.Argument(
-            metavar="EVALUATION",
-            help="A file as `evaluate --format json` wrote it; with --server, the name of a stored evaluation.",
-        ),
-    ],
+    evaluation: EvaluationArgument,
     *,
     language: LanguageOption = Language.ENGLISH,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write the page to this file.")] = None,

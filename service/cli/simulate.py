@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.inputs import DeclaredFact
 from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.suggestions import nearest
@@ -22,7 +22,7 @@ from service.cli.output import RemoteError
 from service.cli.remote import Remote
 from service.cli.verify import read_verified
 from service.dossier.problems import DossierError
-from service.dossier.reading import Fragment, read_assignment, read_dossier, read_fragment
+from service.dossier.reading import Fragment, read_assignment, read_fragment
 from service.dossier.tree import read_bounded
 from service.evaluator import new_record_key
 from service.mapping.differences import write_difference
@@ -31,6 +31,7 @@ from service.mapping.requests import write_request
 from service.names import CardName, card_name
 from service.simulation import Changes, declared_settings
 from service.tables import FOLDER, Shelf
+from service.workbook.files import read_file
 from touchstone.v1 import evaluation_service_pb2
 from touchstone.v1.scorecard_pb2 import SourceFile
 
@@ -146,7 +147,7 @@ def _evaluated(source: str, wanted: Wanted, other: Published | None, gazette: Ga
     version = gazette.find(CardName(other.scorecard.card.id), as_of=read_as_of(as_of), known=known)
     try:
         with naming_card(gazette):
-            dossier = read_dossier(read_bounded(Path(source)), version.scorecard, as_of=as_of, settings={})
+            dossier = read_file(Path(source), version.scorecard, as_of=as_of, settings={})
     except DossierError as error:
         raise DossierError(error.problems, path=source) from None
     subject = dossier.subject.model_copy(update={"known": known})
@@ -179,10 +180,8 @@ def _changes(wanted: Wanted, fragment: Fragment | None, version: Published, reco
     violations: list[Violation] = []
     facts = list(fragment.facts if fragment else ())
     for pair in wanted.facts:
-        try:
-            facts.append(_assigned(pair, version, record))
-        except InputError as error:
-            violations.extend(error.violations)
+        if fact := attempt(violations, _assigned, pair, version, record):
+            facts.append(fact)
     known = [definition.id for definition in version.scorecard.facts]
     for id in wanted.without:
         if id not in known:

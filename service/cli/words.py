@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib import resources
-from typing import Any
+from rules.contracts.toml_files import wording
 
-
-@cache
-def words(language: str) -> dict[str, Any]:
-    """Give the words of a language."""
-    text = resources.files("service.cli").joinpath("words.toml").read_text(encoding="utf-8")
-    found: dict[str, Any] = tomllib.loads(text)[language]
-    return found
+words = wording(__name__)
 
 
 def span(first: object, last: object, language: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from rules.contracts.canonical import Json, digest, written_bytes
 from rules.contracts.dates import DateError, parse_date
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
 from rules.contracts.messages import words_of
 from service.instants import past_instant, to_timestamp
@@ -16,13 +16,10 @@ from service.names import CardName, organization_of, parse_card, parse_request_i
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from datetime import date
-    from typing import TypeVar
 
     from touchstone.v1 import fact_pb2
-
-    Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +46,13 @@ def read_request(message: evaluation_service_pb2.EvaluateSubjectRequest) -> Eval
         InputError: fields are malformed; every one is listed.
     """
     violations: list[Violation] = []
-
-    def attempt(read: Callable[[], Result]) -> Result | None:
-        try:
-            return read()
-        except InputError as error:
-            violations.extend(error.violations)
-        return None
-
-    organization = attempt(lambda: organization_of(message.subject))
-    scorecard = attempt(lambda: parse_card(message.scorecard))
-    as_of = attempt(lambda: read_date(message.as_of_date, "as_of_date"))
+    organization = attempt(violations, organization_of, message.subject)
+    scorecard = attempt(violations, parse_card, message.scorecard)
+    as_of = attempt(violations, read_date, message.as_of_date, "as_of_date")
     known = None
     if message.HasField("known_time"):
-        known = attempt(lambda: past_instant(message.known_time, field="known_time"))
-    request_id = attempt(lambda: parse_request_id(message.request_id))
+        known = attempt(violations, past_instant, message.known_time, field="known_time")
+    request_id = attempt(violations, parse_request_id, message.request_id)
     facts = read_facts(message.facts, violations)
     evidence = read_all_evidence(message.evidence, violations)
     if violations or organization is None or scorecard is None or as_of is None or request_id is None:

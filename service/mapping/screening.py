@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypedDict, cast
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker
 from rules.screening.candidates import (
     Candidate,
@@ -18,7 +18,7 @@ from rules.screening.candidates import (
     Span,
     TermFound,
 )
-from rules.screening.languages import COVERED
+from rules.screening.languages import check_covered
 from rules.screening.proposals import propose_facts
 from touchstone.v1 import screening_service_pb2 as pb2
 
@@ -61,10 +61,7 @@ def check_request(message: pb2.ScreenClaimsRequest | pb2.CheckClaimsRequest) -> 
     source = message.WhichOneof("source")
     if source is None or not getattr(message, source):
         found.append(Violation(source or "source", _say("SOURCE_MISSING"), "REQUIRED"))
-    for number, code in enumerate(message.language_codes):
-        if code not in COVERED:
-            description = _say("NO_LEXICON", code=code[:40], known=COVERED)
-            found.append(Violation(f"language_codes[{number}]", description, "NO_LEXICON"))
+    attempt(found, check_covered, message.language_codes, "language_codes")
     if len(message.trader_names) > _MAXIMUM_NAMES:
         description = _say("TOO_MANY_NAMES", count=len(message.trader_names), most=_MAXIMUM_NAMES)
         found.append(Violation("trader_names", description, "TOO_MANY"))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import nearest
+from rules.contracts.toml_files import read_toml
 from service.dossier.tree import Scalar
 from service.passports.documents import Found
 
@@ -55,11 +54,9 @@ class PassportFormat:
 @cache
 def formats() -> Mapping[str, PassportFormat]:
     """Give the known formats by their ids."""
-    text = resources.files("service.passports").joinpath("formats.toml").read_text(encoding="utf-8")
     found = {}
-    for id, table in tomllib.loads(text).items():
-        rows = cast("dict[str, dict[str, str]]", table["values"])
-        values = {fact: ValueRow(**row) for fact, row in rows.items()}  # type: ignore[arg-type] # typed by the file
+    for id, table in read_toml("service.passports", "formats.toml").items():
+        values = {fact: ValueRow(**row) for fact, row in table["values"].items()}
         found[id] = PassportFormat(
             title=table["title"], specification=table["specification"], keys=frozenset(table["keys"]),
             issuer=table["issuer"], issue_date=table["issue_date"], points=table["points"], values=values,

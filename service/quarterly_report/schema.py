@@ -6,15 +6,14 @@ The rules are our own statement, `schema.toml`; a user who has the published sch
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import Violation
 from rules.contracts.messages import speaker
+from rules.contracts.toml_files import read_toml
 from service.quarterly_report.words import word_problem
 
 if TYPE_CHECKING:
@@ -43,10 +42,8 @@ class Part:
 @cache
 def statement() -> Mapping[str, Mapping[str, Part]]:
     """Give the parts of every kind of element, in order."""
-    text = resources.files("service.quarterly_report").joinpath("schema.toml").read_text(encoding="utf-8")
-    return {
-        kind: {name: _part(written) for name, written in parts.items()} for kind, parts in tomllib.loads(text).items()
-    }
+    kinds = read_toml("service.quarterly_report", "schema.toml")
+    return {kind: {name: _part(written) for name, written in parts.items()} for kind, parts in kinds.items()}
 
 
 def _part(written: str) -> Part:

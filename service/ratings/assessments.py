@@ -10,10 +10,7 @@ from rules.contracts.messages import speaker
 from rules.engine.read_subject import read_subject
 from service import instants
 from service.dossier.problems import DossierError, Place, Problem
-from service.dossier.reading import read_dossier
-from service.dossier.tree import read_bounded
-from service.workbook.guard import is_workbook
-from service.workbook.one import read_workbook
+from service.workbook.files import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -86,10 +83,7 @@ def read_assessments(paths: Sequence[Path], scorecard: Scorecard) -> tuple[Asses
 def _read(path: Path, scorecard: Scorecard) -> Dossier:
     """Read one file, with everything refused that an evaluation would refuse."""
     today = instants.now()[:10]
-    if is_workbook(path):
-        dossier = read_workbook(path, scorecard, as_of=today, settings={})
-    else:
-        dossier = read_dossier(read_bounded(path), scorecard, as_of=today, settings={})
+    dossier = read_file(path, scorecard, as_of=today, settings={})
     try:
         read_subject(scorecard, dossier.subject)
     except InputError as error:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from fractions import Fraction
-from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Judgement
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
+from rules.contracts.toml_files import wording
 from rules.model.definitions import FactType
 from service.dossier.documents import write_rating, write_verification
 from service.ratings.comparing import meaning
@@ -25,12 +23,7 @@ if TYPE_CHECKING:
     from service.dossier.documents import Document
     from service.ratings.comparing import Comparison, RatedFact
 
-
-@cache
-def words(language: str) -> Mapping[str, str]:
-    """Give the words of a language."""
-    text = resources.files("service.ratings").joinpath("words.toml").read_text(encoding="utf-8")
-    return cast("Mapping[str, Mapping[str, str]]", tomllib.loads(text))[language]
+words = wording(__name__)
 
 
 def comparison_text(comparison: Comparison, scorecard: Scorecard, language: str) -> str:
@@ -41,7 +34,7 @@ def comparison_text(comparison: Comparison, scorecard: Scorecard, language: str)
 class _Text:
     def __init__(self, comparison: Comparison, scorecard: Scorecard, language: str) -> None:
         self._comparison, self._scorecard, self._language = comparison, scorecard, language
-        self._words = words(language)
+        self._words: Mapping[str, str] = words(language)
         self._aspects = aspects_of(scorecard)
 
     def lines(self) -> Iterator[str]:

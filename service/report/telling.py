@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from fractions import Fraction
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -14,6 +12,7 @@ from rules.contracts.messages import listed
 from rules.contracts.numbers import format_places, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
 from rules.contracts.record import Figure
+from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.trail.conclusions import full_points
@@ -35,8 +34,7 @@ def words(language: str) -> dict[str, Any]:
     """Give the words of a language: those of the plain-text report and those of the page."""
     found: dict[str, Any] = {}
     for package, name in (("service", "report_text.toml"), ("service.report", "words.toml")):
-        text = resources.files(package).joinpath(name).read_text(encoding="utf-8")
-        found |= tomllib.loads(text)[language]
+        found |= read_toml(package, name)[language]
     return found
 
 

@@ -6,7 +6,7 @@ import fcntl
 import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import structlog
 from alembic import command
@@ -46,8 +46,8 @@ class StoreError(Refusal):
 
 
 @contextmanager
-def refusing() -> Iterator[None]:
-    """Turn a locked database and a full disk into refusals that say what to do.
+def refusing(*, to: Literal["read", "write"]) -> Iterator[None]:
+    """Turn a locked database and a full disk into refusals that suit what the caller wanted, and say what to do.
 
     Raises:
         Refusal: the database is locked, its disk full, or it cannot be read or written.
@@ -55,19 +55,16 @@ def refusing() -> Iterator[None]:
     try:
         yield
     except OperationalError as error:
-        raise refusal_of(error) from error
-
-
-def refusal_of(error: OperationalError) -> Refusal:
-    """Say in words why the database did not do what it was asked to."""
-    code = _code(error)
-    if code in _LOCKED:
-        message = _say("STORE_LOCKED")
-        return Refusal(Reason.STORE_LOCKED, message)
-    if code == sqlite3.SQLITE_FULL:
-        message = _say("DISK_FULL")
-        return Refusal(Reason.STORE_FULL, message)
-    return Refusal(Reason.STORE_UNAVAILABLE, _say("STORE_UNUSABLE", problem=error.orig))
+        code, reads = _code(error), to == "read"
+        if code in _LOCKED:
+            message = _say("LOCKED_FOR_READING") if reads else _say("LOCKED_FOR_WRITING")
+            raise Refusal(Reason.STORE_LOCKED, message) from error
+        if code == sqlite3.SQLITE_FULL:
+            message = _say("FULL_FOR_READING") if reads else _say("FULL_FOR_WRITING")
+            raise Refusal(Reason.STORE_FULL, message) from error
+        problem = error.orig
+        message = _say("STORE_UNREADABLE", problem=problem) if reads else _say("STORE_UNWRITABLE", problem=problem)
+        raise Refusal(Reason.STORE_UNAVAILABLE, message) from error
 
 
 def _code(error: DatabaseError) -> int:

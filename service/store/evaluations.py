@@ -63,7 +63,7 @@ class Store:
         Raises:
             Refusal: the database cannot be read now.
         """
-        with refusing(), Session(self._engine) as session:
+        with refusing(to="read"), Session(self._engine) as session:
             return session.get(EvaluationRow, name)
 
     def find_request(self, *, organization: str, request_id: str, body_digest: str) -> EvaluationRow | None:
@@ -72,7 +72,7 @@ class Store:
         Raises:
             Refusal: the request id was used with another body, or the database cannot be read now.
         """
-        with refusing(), self._engine.connect() as connection:
+        with refusing(to="read"), self._engine.connect() as connection:
             columns = find_answered(connection, organization, request_id)
         if columns is None:
             return None
@@ -87,7 +87,7 @@ class Store:
         Raises:
             Refusal: the database cannot be read now.
         """
-        with refusing(), self._engine.connect() as connection:
+        with refusing(to="read"), self._engine.connect() as connection:
             return [from_columns(row) for row in connection.execute(listing.select(after, limit))]
 
     def rebuild_outcomes(self) -> int:
@@ -105,7 +105,7 @@ class Store:
             Refusal: the database cannot be read or written now.
         """
         self._writer.settle_outcomes().result()
-        with refusing(), self._engine.connect() as connection:
+        with refusing(to="read"), self._engine.connect() as connection:
             return read_standings(connection, organization, scorecard_version)
 
     def close(self) -> None:

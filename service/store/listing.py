@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, literal, select, tuple_
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError, Violation, attempt
 from service.paging import foreign_token
 from service.store.filters import AS_OF_DATE, CREATE_TIME, SUBJECT, Comparison, read_filter
 from service.store.spans import Span
@@ -163,11 +163,7 @@ def read_listing(organization: str, *, filter_text: str, order_by: str) -> Listi
         InputError: the filter or the order cannot be read; both are named.
     """
     violations: list[Violation] = []
-    comparisons: tuple[Comparison, ...] = ()
-    try:
-        comparisons = read_filter(filter_text)
-    except InputError as error:
-        violations.extend(error.violations)
+    comparisons = attempt(violations, read_filter, filter_text) or ()
     field, *direction = (order_by or "create_time desc").split()
     if field not in _ORDERS or direction not in ([], ["desc"]):
         allowed = "create_time, create_time desc, record.as_of_date or record.as_of_date desc"

@@ -131,7 +131,7 @@ class Writer:
     def _hand_over(self, work: _Pending | _Rebuild | _Settle) -> None:
         with self._lock:
             if self._closed:
-                raise Refusal(Reason.SHUTTING_DOWN, "the service is stopping; repeat the call with the same request id")
+                raise Refusal(Reason.SHUTTING_DOWN, "the service is stopping; repeat the call unchanged")
             self._queue.put(work)
 
     def _run(self) -> None:
@@ -165,7 +165,7 @@ class Writer:
     def _commit(self, group: list[_Pending]) -> None:
         answers: list[EvaluationRow | Refusal] = []
         try:
-            with refusing(), self._engine.begin() as connection:
+            with refusing(to="write"), self._engine.begin() as connection:
                 answers.extend(_write(connection, pending) for pending in group)
                 new = [pending for pending, result in zip(group, answers, strict=True) if _is_new(pending, result)]
                 enlist(connection, [pending.place for pending in new])
@@ -183,7 +183,7 @@ class Writer:
 
     def _rebuild(self, answer: Future[int]) -> None:
         try:
-            with refusing():
+            with refusing(to="write"):
                 count = rebuild(self._engine)
         except Exception as error:
             self._unprojected = None
@@ -194,7 +194,7 @@ class Writer:
 
     def _settle(self, answer: Future[None]) -> None:
         try:
-            with refusing():
+            with refusing(to="read"):
                 self._project_missing()
         except Exception as error:
             answer.set_exception(error)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import csv
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib import resources
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +14,7 @@ from pydantic import ValidationError
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
+from rules.contracts.toml_files import read_toml
 from rules.model.table_form import PlacedRow, seal
 from rules.model.tables import Correction, Manifest
 from service.table_imports.cbam_benchmarks import read_benchmarks
@@ -56,8 +55,7 @@ class Imported:
 
 def draft_of_kind(kind: Kind) -> dict[str, Any]:
     """Give what the manifests of a kind of workbook have in common."""
-    text = resources.files("service.table_imports").joinpath("drafts.toml").read_text(encoding="utf-8")
-    found: dict[str, Any] = tomllib.loads(text)[kind.value]
+    found: dict[str, Any] = read_toml("service.table_imports", "drafts.toml")[kind.value]
     return found
 
 

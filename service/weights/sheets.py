@@ -15,7 +15,7 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
-from rules.contracts.errors import InputError, Violation
+from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker, words_of
 from rules.weighting.sheets import Sheet, SheetRow
 
@@ -50,10 +50,7 @@ def read_sheets(paths: Sequence[Path]) -> tuple[Sheet, ...]:
             wrong.append(Violation(str(path), _say("FILE_TWICE"), "FILE_TWICE"))
             continue
         seen.add(path.resolve())
-        try:
-            sheets += [(path, sheet) for sheet in _read(path)]
-        except InputError as error:
-            wrong += error.violations
+        sheets += [(path, sheet) for sheet in attempt(wrong, _read, path) or ()]
     if wrong:
         raise InputError(tuple(wrong))
     names = Counter(sheet.expert for _, sheet in sheets)

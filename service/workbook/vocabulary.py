@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rules.contracts.messages import LANGUAGES
+from rules.contracts.toml_files import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,12 +15,7 @@ if TYPE_CHECKING:
     from rules.model.definitions import Choice, Words
 
 
-@cache
-def words(language: str) -> dict[str, Any]:
-    """Give the words of a language."""
-    text = resources.files("service.workbook").joinpath("words.toml").read_text(encoding="utf-8")
-    found: dict[str, Any] = tomllib.loads(text)[language]
-    return found
+words = wording(__name__)
 
 
 def said(labels: Words, language: str, otherwise: str) -> str:

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import grpc
 import pytest
-from typer.testing import CliRunner, Result
 
 from service.cli.desk import read_sources
-from service.cli.main import app
 from service.dossier.reading import read_dossier
 from service.drafts import MAXIMUM_BYTES, MAXIMUM_FILES
 from service.gazette import Gazette
 from tests.support.calling import Refused, refused, request_for
+from tests.support.commands import touchstone
 from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 from touchstone.v1.scorecard_pb2 import SourceFile
@@ -203,10 +202,6 @@ def test_who_leaves_while_a_draft_compiles_frees_the_place(
         time.sleep(0.01)
     assert not compiling(server)
     assert simulated(server, stored.name, draft_of(sources())).after.grade == "3"
-
-
-def touchstone(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
 @pytest.fixture

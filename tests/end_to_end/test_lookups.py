@@ -8,11 +8,10 @@ from typing import cast
 
 import grpc
 import pytest
-from typer.testing import CliRunner, Result
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
-from service.cli.main import app
 from tests.support.calling import refused, request_for
+from tests.support.commands import touchstone
 from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -24,10 +23,6 @@ facts:
     - {line: L1, cn_code: "72083900", origin: BR, imported_on: 2026-05-10, net_mass: 1000 t}
     - {line: L2, cn_code: "72083900", origin: BR, imported_on: 2026-08-10, net_mass: 1 t}
 """
-
-
-def touchstone(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import event
 
 from service.evaluator import Evaluators
-from service.refusals import Reason
+from service.refusals import Reason, Refusal
 from service.store import database
 from service.store.database import StoreError
 from service.store.evaluations import Store
@@ -176,3 +176,24 @@ def test_outcomes_are_rebuilt_from_the_records(tmp_path: Path, gazette: Path, lo
             assert connection.exec_driver_sql("SELECT * FROM outcome ORDER BY evaluation, criterion").all() == before
     finally:
         store.close()
+
+
+def test_who_only_reads_a_locked_store_is_not_told_about_storing(tmp_path: Path) -> None:
+    async def act(stub: Any, _: Store) -> None:
+        await stub.EvaluateSubject(request_for(small_subject()))
+
+    call(tmp_path, Evaluators(), act)
+    path = tmp_path / "store.sqlite3"
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("DELETE FROM projected")
+    other.execute("BEGIN IMMEDIATE")
+    store = Store(f"sqlite:///{path}", wait_milliseconds=10)
+    try:
+        with pytest.raises(Refusal) as found:
+            store.standings("acme", "scorecards/small/versions/1.0.0")
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+        store.close()
+    assert found.value.reason is Reason.STORE_LOCKED
+    assert str(found.value) == "another process locks the store, so it could not be read; repeat the call"

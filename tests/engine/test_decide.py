@@ -34,7 +34,8 @@ from tests.support.engine_card import (
     row,
 )
 from tests.support.engine_card import band as half_open
-from tests.support.random_cards import RandomCard, complete, random_question
+from tests.support.random_cards import RandomCard
+from tests.support.random_extents import complete, random_question
 
 CERTAIN, REACHABLE = Possibility.CERTAIN, Possibility.REACHABLE
 NOT_EXCLUDED, EXCLUDED = Possibility.NOT_EXCLUDED, Possibility.EXCLUDED

@@ -10,7 +10,8 @@ from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.engine import oracle
 from rules.engine.infer import InferenceEngine, measured
 from rules.engine.rete import ReteNetwork
-from tests.support.random_cards import RandomCard, complete, inside, random_question
+from tests.support.random_cards import RandomCard
+from tests.support.random_extents import complete, inside, random_question
 
 CARDS, SUBJECTS = 420, 50
 BATCHES = 6

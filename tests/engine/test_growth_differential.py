@@ -8,7 +8,7 @@ from rules.contracts.intervals import exactly
 from rules.contracts.outcomes import Outcome, Possibility
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
-from tests.support.random_cards import complete, inside, random_question
+from tests.support.random_extents import complete, inside, random_question
 from tests.support.random_stages import staged_completion, staged_question, staged_random_card
 from tests.support.random_verdicts import verdict_random_card
 

@@ -13,7 +13,8 @@ from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Question
 from rules.engine.read_values import unknown_extent
 from rules.model.scorecard import Scorecard
-from tests.support.random_cards import RandomCard, inside, random_question
+from tests.support.random_cards import RandomCard
+from tests.support.random_extents import inside, random_question
 
 
 def with_one_thing_less(scorecard: Scorecard, asked: Question, random: Random) -> Question:

@@ -14,7 +14,7 @@ from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference
 from rules.model.scorecard import Indicator, NotApplicablePolicy, Scorecard, Section, ShareScale
 from tests.support.engine_card import Exactly, card, chosen, flag, indicator, infer, is_, number, question, row
-from tests.support.random_cards import inside
+from tests.support.random_extents import inside
 
 DROP = NotApplicablePolicy.DROP_AND_RESCALE
 ZERO = NotApplicablePolicy.COUNT_AS_ZERO

@@ -15,6 +15,7 @@ from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
 from service.dossier.reading import read_dossier
+from tests.language.folders import read_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def scorecard() -> Scorecard:
     folder = ROOT / "features" / "zero-carbon-factory"
-    compiled = compile_folder({path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.feature")})
+    compiled = compile_folder(read_folder(folder))
     assert compiled.diagnostics == ()
     assert compiled.scorecard is not None
     return compiled.scorecard

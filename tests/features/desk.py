@@ -15,6 +15,7 @@ from rules.language.compiler import compile_folder
 from rules.language.files import language_of
 from rules.rehearsal.run import Rehearsed, run
 from service.tables import Shelf
+from tests.language.folders import read_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,16 +36,11 @@ def feature_files(language: str) -> list[str]:
     return [str(path) for path in sorted(FEATURES.rglob(f"*.{language}.feature"))]
 
 
-def sources(folder: Path) -> dict[str, str]:
-    """Read the feature files of one scorecard."""
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
-
-
 class DeskLanguage:
     """The files of one scorecard in one language, compiled on their own, with an engine to ask."""
 
     def __init__(self, folder: Path, language: str) -> None:
-        compilation = compile_folder(sources(folder), languages=frozenset({language}), tables=TABLES)
+        compilation = compile_folder(read_folder(folder), languages=frozenset({language}), tables=TABLES)
         if compilation.scorecard is None:
             pytest.fail("\n".join(found.render() for found in compilation.diagnostics), pytrace=False)
         self.engine = InferenceEngine(compilation.scorecard, TABLES)

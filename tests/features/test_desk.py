@@ -13,7 +13,8 @@ from rules.language.export import export_folder
 from rules.language.files import language_of
 from rules.model.digest import rule_digest
 from rules.rehearsal.check import check_folder
-from tests.features.desk import FOLDERS, TABLES, sources
+from tests.features.desk import FOLDERS, TABLES
+from tests.language.folders import read_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for fol
 
 
 def test_the_folder_compiles_clean_and_both_languages_say_the_same(folder: Path) -> None:
-    compilation = compile_folder(sources(folder), tables=TABLES)
+    compilation = compile_folder(read_folder(folder), tables=TABLES)
     assert [diagnostic.render() for diagnostic in compilation.diagnostics] == []
     assert compilation.scorecard is not None
     assert compilation.scorecard.card.id == folder.name
@@ -33,14 +34,14 @@ def test_the_folder_compiles_clean_and_both_languages_say_the_same(folder: Path)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_files_are_in_canonical_form(folder: Path, language: str) -> None:
-    own = {path: text for path, text in sources(folder).items() if language_of(path) == language}
+    own = {path: text for path, text in read_folder(folder).items() if language_of(path) == language}
     scorecard = compile_folder(own).scorecard
     assert scorecard is not None
     assert export_folder(scorecard, own, language) == own
 
 
 def test_every_example_passes_and_every_edge_is_shown(folder: Path) -> None:
-    files = sources(folder)
+    files = read_folder(folder)
     report = check_folder(files, tables=TABLES)
     assert [diagnostic.render() for diagnostic in report.diagnostics] == []
     assert report.missing == ()
@@ -51,7 +52,7 @@ def test_every_example_passes_and_every_edge_is_shown(folder: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pytest_runs_every_example(folder: Path, language: str) -> None:
     """Of two scenarios with one title pytest-bdd would keep the last, and say nothing."""
-    own = {path: text for path, text in sources(folder).items() if language_of(path) == language}
+    own = {path: text for path, text in read_folder(folder).items() if language_of(path) == language}
     compiled = {(example.location.path, example.location.line) for example in compile_folder(own).examples}
     collected = 0
     for path in own:

@@ -1,4 +1,4 @@
-"""Reads folders of feature files for the tests of the language and of rehearsal."""
+"""Reads folders of feature files, and what files of the corpus say that they have wrong."""
 
 from __future__ import annotations
 

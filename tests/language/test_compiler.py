@@ -2,56 +2,19 @@
 
 from __future__ import annotations
 
-import random
 import re
-import time
-from datetime import date
-from fractions import Fraction
+from functools import partial
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from pytest_bdd.parser import FeatureParser
 
-from rules.contracts.diagnostics import Severity
-from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import LANGUAGES
-from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.language import sentences
-from rules.language.compiler import Compilation, compile_folder
+from rules.language.compiler import compile_folder
 from rules.language.lexicon import lexicon
 from rules.model.digest import rule_digest
-from rules.model.examples import (
-    Change,
-    EvidenceDated,
-    EvidenceMissing,
-    Example,
-    Expectation,
-    ExpectConclusion,
-    ExpectFinding,
-    ExpectGrades,
-    ExpectNumber,
-    ExpectOpen,
-    ExpectOutcome,
-    ExpectRange,
-    FactChange,
-    SettingChange,
-    Supposition,
-)
-from rules.model.scorecard import FindingSeverity
-from tests.language.folders import LABORATORY, read_folder
+from tests.language.laboratory import COMPILED, FILES, examples, items
 from tests.support.guide import CARDS, SHELF, card
-
-FILES = read_folder(LABORATORY)
-COMPILED = compile_folder(FILES)
-
-
-def examples(compilation: Compilation, language: str) -> list[Example]:
-    return [example for example in compilation.examples if example.language == language]
-
-
-def items(example: Example) -> tuple[list[Change], list[Expectation]]:
-    return [placed.item for placed in example.changes], [placed.item for placed in example.expectations]
+from tests.support.work import calls_made
 
 
 def test_the_laboratory_compiles_clean() -> None:
@@ -165,84 +128,6 @@ def test_the_laboratory_and_the_guide_use_every_sentence(language: str) -> None:
     assert said == set(words.steps)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_scenarios_become_examples(language: str) -> None:
-    by_title = {example.title: example for example in examples(COMPILED, language)}
-    assert len(by_title) == len(examples(COMPILED, language)) == 7
-    empty, other, *_ = [one for one in examples(COMPILED, language) if one.location.path.startswith("rules")]
-    assert empty.as_of == date(2026, 3, 1)
-    assert items(empty) == (
-        [
-            FactChange("credits", DeclaredValue(records=())),
-            FactChange("media", DeclaredValue(choices=())),
-            FactChange("system", DeclaredValue(not_applicable=True)),
-            EvidenceMissing("energy"),
-            EvidenceDated("green", date(2025, 2, 1)),
-        ],
-        [
-            ExpectNumber("retired_mass", Fraction(0)),
-            ExpectRange("share", Fraction(0), Fraction(100)),
-            ExpectOpen("share", "energy"),
-        ],
-    )
-    record = {
-        "serial": DeclaredValue(text="B-1"),
-        "amount": DeclaredValue(number="1000", unit="kgCO2e"),
-        "retired": DeclaredValue(date="2025-01-31"),
-    }
-    assert items(other) == (
-        [FactChange("credits", DeclaredValue(records=(record,))), Supposition("share", Fraction(50))],
-        [ExpectNumber("retired_mass", Fraction(1))],
-    )
-
-
-@pytest.mark.parametrize(("language", "title"), [("en", "{} of a thousand"), ("zh", "千分之 {}")])
-def test_every_row_of_an_outline_is_an_example_in_its_place(language: str, title: str) -> None:
-    rows = [one for one in examples(COMPILED, language) if len(one.changes) == 4]
-    assert [one.title.endswith(title.format(share)) for one, share in zip(rows, (499, 500, 801), strict=True)]
-    lines = FILES[f"rules.{language}.feature"].splitlines()
-    for one, share, points in zip(rows, ("499", "500", "801"), (0, 20, 30), strict=True):
-        assert lines[one.location.line - 1][one.location.column - 1 :].startswith(share)
-        assert items(one) == (
-            [
-                FactChange("green", DeclaredValue(number=share, unit="MWh")),
-                SettingChange("reading", "cascade"),
-                SettingChange("strict", None),
-                FactChange("system", None),
-            ],
-            [
-                ExpectNumber("A1", Fraction(points)),
-                ExpectOutcome("A2", Outcome.UNDETERMINED),
-                ExpectOpen("A2", "system"),
-                ExpectOpen("G1", "system"),
-                ExpectRange("B1", Fraction(0), Fraction(30)),
-                ExpectRange("total_score", Fraction(0), Fraction(100)),
-            ],
-        )
-        assert share in one.changes[0].sentence
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_all_that_can_be_expected_is_read(language: str) -> None:
-    last = examples(COMPILED, language)[-1]
-    assert items(last) == (
-        [Supposition("total_score", Fraction(90))],
-        [
-            ExpectGrades(("B",)),
-            ExpectGrades(("B",)),
-            ExpectOutcome("G1", Outcome.MET),
-            ExpectNumber("total_score", Fraction(90)),
-            ExpectNumber("share", Fraction(80)),
-            ExpectNumber("score", Fraction(90)),
-            ExpectFinding("F1", raised=True, severity=FindingSeverity.MAJOR),
-            ExpectFinding("F2.PENALTY", raised=True, severity=FindingSeverity.MINOR),
-            ExpectFinding("F3", raised=True, severity=FindingSeverity.OBSERVATION),
-            ExpectFinding("F1", raised=False),
-            ExpectConclusion(ConclusionKind.NOT_GRADED),
-        ],
-    )
-
-
 @pytest.mark.parametrize(
     ("path", "words"),
     [
@@ -293,96 +178,16 @@ def test_documents_say_what_each_definition_defines() -> None:
     assert [one.title for one in rules.rules[0].scenarios] == ["no credits at all", "other credits"]
 
 
-def test_stock_pytest_bdd_runs_as_many_examples() -> None:
-    for path in FILES:
-        feature = FeatureParser(str(LABORATORY), path).parse()
-        rendered = [
-            template.render(context)
-            for template in feature.scenarios.values()
-            for context in ([row for table in template.examples for row in table.as_contexts()] or [{}])
-        ]
-        own = [example for example in COMPILED.examples if example.location.path == path]
-        assert sorted(scenario.name for scenario in rendered) == sorted(example.title for example in own)
-
-
-def test_a_large_card_compiles_quickly() -> None:
+def large_card(rows: int) -> dict[str, str]:
     row = "        | 499    | 0      |\n"
-    files = {
-        path: text.replace(row, "".join(row.replace("499", str(number)) for number in range(1000)))
+    return {
+        path: text.replace(row, "".join(row.replace("499", str(number)) for number in range(rows)))
         for path, text in FILES.items()
         if ".en." in path
     }
-    begin = time.perf_counter()
-    compilation = compile_folder(files)
-    assert len(compilation.examples) == 1006
-    assert time.perf_counter() - begin < 10
 
 
-def headers(language: str) -> list[tuple[str, int]]:
-    """Find the first row of every table in the laboratory, except those of examples, whose columns are free."""
-    found = []
-    for path, text in FILES.items():
-        lines = text.split("\n") if f".{language}." in path else []
-        for number, line in enumerate(lines):
-            above = lines[number - 1].strip() if number else ""
-            free = above.startswith(("|", lexicon(language).keywords["examples"]))
-            if line.strip().startswith("|") and not free:
-                found.append((path, number))
-    return found
-
-
-@pytest.mark.parametrize(("path", "number"), [place for language in LANGUAGES for place in headers(language)])
-def test_one_wrong_column_is_one_mistake(path: str, number: int) -> None:
-    lines = FILES[path].split("\n")
-    lines[number] = re.sub(r"\| [^|]+ \|", "| zzzz |", lines[number], count=1)
-    language = "zh" if ".zh." in path else "en"
-    compilation = compile_folder(FILES | {path: "\n".join(lines)}, languages=frozenset({language}))
-    assert [each.code for each in compilation.diagnostics] == ["RL021"], [
-        one.render() for one in compilation.diagnostics
-    ]
-    assert compilation.diagnostics[0].location.line == number + 1
-
-
-DAMAGE = (
-    "",
-    "|",
-    "；",
-    "５",
-    " or ",
-    "<x>",
-    "为",
-    "is",
-    ";",
-    "%",
-    "-1",
-    "\\|",
-    "(",
-    "/ 0",
-    "1e5",
-    "{x}",
-    '"""',
-    "#",
-    "@t",
-    "*",
-)
-
-
-@settings(max_examples=60)
-@given(st.integers(min_value=0), st.integers(min_value=1, max_value=3))
-def test_no_damage_breaks_the_compiler(seed: int, times: int) -> None:
-    """Whatever is done to a file, the compiler answers, and says what is wrong if there is no scorecard."""
-    chance = random.Random(seed)  # noqa: S311  damage needs no secrecy
-    path = chance.choice(list(FILES))
-    lines = FILES[path].split("\n")
-    for _ in range(times):
-        number = chance.randrange(len(lines))
-        position = chance.randrange(len(lines[number]) + 1)
-        kept = lines[number][position + chance.randrange(4) :]
-        lines[number] = lines[number][:position] + chance.choice(DAMAGE) + kept
-    damaged = FILES | {path: "\n".join(lines)}
-    compilation = compile_folder(damaged)
-    errors = [each for each in compilation.diagnostics if each.severity is Severity.ERROR]
-    assert (compilation.scorecard is None) == bool(errors)
-    for each in compilation.diagnostics:
-        assert each.location.line <= len(damaged[each.location.path].splitlines()) + 1
-        assert each.render()
+def test_the_effort_of_compiling_grows_with_the_size_of_the_card_only() -> None:
+    assert len(compile_folder(large_card(1_000)).examples) == 1_006
+    small, large = (calls_made(partial(compile_folder, large_card(rows))) for rows in (250, 1_000))
+    assert large <= 4 * small

@@ -14,10 +14,11 @@ from rules.model.digest import rule_digest
 from rules.model.expressions import NumberOperator
 from rules.model.published import published_bytes, read_published
 from rules.model.scorecard import Scorecard
+from tests.language.folders import read_folder
 from tests.support.guide import CARDS, card
 
 FOLDER = Path(__file__).parent / "whole_card"
-FILES = {path.name: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.feature"))}
+FILES = read_folder(FOLDER)
 LANGUAGES = ("en", "zh")
 
 
@@ -167,7 +168,7 @@ CORPUS = sorted(path for path in (Path(__file__).parents[1] / "corpus" / "good")
 
 @pytest.mark.parametrize("folder", CORPUS, ids=lambda folder: folder.name)
 def test_every_good_card_reaches_its_canonical_form_at_once(folder: Path) -> None:
-    files = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
+    files = read_folder(folder)
     card = sound(files)
     for language in LANGUAGES:
         exported = export_folder(card, files, language)

@@ -14,7 +14,8 @@ from rules.model.published import published_bytes
 from service.gazette import Gazette
 from service.names import version_key
 from service.settings import CHECKOUT
-from tests.features.desk import FOLDERS, sources
+from tests.features.desk import FOLDERS
+from tests.language.folders import read_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +58,7 @@ def test_the_legal_impact_of_every_version_is_told(name: str) -> None:
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
 def test_the_desk_says_what_is_published_or_is_a_newer_draft(folder: Path) -> None:
-    files = sources(folder)
+    files = read_folder(folder)
     scorecard = compile_folder(files).scorecard
     assert scorecard is not None
     card, gazette = scorecard.card, Gazette(SCORECARDS)

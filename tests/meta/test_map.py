@@ -44,11 +44,12 @@ def anchors(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("module", MODULES, ids=str)
-def test_the_map_names_every_module(module: Path) -> None:
+def test_the_map_names_every_module_once(module: Path) -> None:
     written = sections((ROOT / "docs" / "map.md").read_text(encoding="utf-8"))
     folder = next((str(parent) for parent in module.parents if str(parent) in written), None)
     assert folder is not None, f"docs/map.md has no heading ### `{module.parent}/`"
-    assert f"`{module.name}`" in written[folder], f"docs/map.md does not name `{module.name}` under `{folder}/`"
+    named = written[folder].count(f"`{module.name}`")
+    assert named == 1, f"docs/map.md names `{module.name}` {named} times under `{folder}/`"
 
 
 def test_the_map_names_no_module_that_is_not_there() -> None:

@@ -4,6 +4,7 @@ import ast
 import string
 import tomllib
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,9 @@ PUBLISHED = {Path("service/table_imports/drafts.toml")}
 FILES = sorted(path.relative_to(ROOT) for package in ("rules", "service") for path in (ROOT / package).rglob("*.toml"))
 _TOLD_FROM = {Path("service/claims"): (Path("rules/claims"), Path("service/cli"))}
 """What else says the words of a package: contradictions that it tells, commands that read for it."""
+BY_LANGUAGE = [
+    path for path in FILES if tomllib.loads((ROOT / path).read_text(encoding="utf-8")).keys() == {"en", "zh"}
+]
 REFUSALS = [path for path in FILES if path.name == "refusals.toml"]
 
 
@@ -45,6 +49,14 @@ def test_chinese_words_have_full_width_marks(path: Path) -> None:
     told = [text for keys, text in texts(tree) if path.stem == "zh" or any(key[:2] == "zh" for key in keys)]
     wrong = [text for text in told if half_width(text)]
     assert not wrong
+
+
+@pytest.mark.parametrize("path", BY_LANGUAGE, ids=str)
+def test_words_are_the_same_in_both_languages_with_the_same_slots(path: Path) -> None:
+    both = tomllib.loads((ROOT / path).read_text(encoding="utf-8"))
+    ours, theirs = (sorted(texts(both[language]), key=itemgetter(0)) for language in ("en", "zh"))
+    assert [(keys, gaps(text)) for keys, text in ours] == [(keys, gaps(text)) for keys, text in theirs]
+    assert {keys[-1] for keys, text in (*ours, *theirs) if not text.strip()} <= {"sentence_gap"}
 
 
 @pytest.mark.parametrize("path", REFUSALS, ids=str)

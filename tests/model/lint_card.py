@@ -43,6 +43,8 @@ from rules.model.scorecard import (
     Indicator,
     Ladder,
     LadderRow,
+    LinePoint,
+    LineScale,
     LookupQuantity,
     LookupRow,
     NotApplicablePolicy,
@@ -208,6 +210,11 @@ def with_bands(*bands: Band, unit: str = "%") -> Scorecard:
 
 def with_scale(scale: object) -> Scorecard:
     return changed(indicators=(I1.model_copy(update={"scale": scale}), I2))
+
+
+def with_corners(*corners: tuple[int, int]) -> Scorecard:
+    points = tuple(LinePoint(at=Fraction(at), points=Fraction(worth)) for at, worth in corners)
+    return with_scale(LineScale(measure="share", unit="%", corners=points))
 
 
 def with_requires(*clauses: Clause) -> Scorecard:

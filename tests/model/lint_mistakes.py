@@ -22,8 +22,6 @@ from rules.model.scorecard import (
     FactDefinition,
     FactType,
     FormulaRow,
-    LinePoint,
-    LineScale,
     Scorecard,
     Section,
     SumRow,
@@ -49,6 +47,7 @@ from tests.model.lint_card import (
     number,
     row,
     with_bands,
+    with_corners,
     with_formula,
     with_requires,
     with_rows,
@@ -115,33 +114,15 @@ MISTAKES: dict[str, tuple[Scorecard, tuple[str, str, str]]] = {
         ("RL044", "indicators[I1].scale.bands", "never"),
     ),
     "corners_descend": (
-        with_scale(
-            LineScale(
-                measure="share",
-                unit="%",
-                corners=(
-                    LinePoint(at=Fraction(50), points=Fraction(0)),
-                    LinePoint(at=Fraction(10), points=Fraction(40)),
-                ),
-            )
-        ),
+        with_corners((50, 0), (10, 40)),
         ("RL041", "indicators[I1].scale.corners[1].at", "descending"),
     ),
     "corner_twice": (
-        with_scale(
-            LineScale(
-                measure="share",
-                unit="%",
-                corners=(
-                    LinePoint(at=Fraction(50), points=Fraction(0)),
-                    LinePoint(at=Fraction(50), points=Fraction(40)),
-                ),
-            )
-        ),
+        with_corners((50, 0), (50, 40)),
         ("RL042", "indicators[I1].scale.corners[1].at", "duplicate"),
     ),
     "one_corner": (
-        with_scale(LineScale(measure="share", unit="%", corners=(LinePoint(at=Fraction(50), points=Fraction(40)),))),
+        with_corners((50, 40)),
         ("RL041", "indicators[I1].scale.corners", "corners"),
     ),
     "choice_without_row": (

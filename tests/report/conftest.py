@@ -13,6 +13,7 @@ from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.verify import verify
 from service.dossier.reading import read_dossier
+from tests.language.folders import read_folder
 from tests.report.pages import AS_OF, KEY, KNOWN, Case
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="session")
 def published() -> Published:
     folder = ROOT / "features" / "zero-carbon-factory"
-    sources = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
+    sources = read_folder(folder)
     scorecard = compile_folder(sources).scorecard
     assert scorecard is not None
     return read_published(published_bytes(scorecard, sources), "2026-01-01T00:00:00Z")

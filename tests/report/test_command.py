@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from google.protobuf import json_format
-from typer.testing import CliRunner
 
-from service.cli.main import app
 from service.gazette import write_version
 from tests.report.pages import read
 from tests.support.calling import request_for
+from tests.support.commands import touchstone
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_card, small_subject
 
 if TYPE_CHECKING:
-    from typer.testing import Result
+    pass
 
 
 @pytest.fixture
@@ -42,10 +41,6 @@ def kept(tmp_path: Path, gazette: Path) -> Path:
     )
     assert result.exit_code == 0, result.stderr
     return path
-
-
-def touchstone(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "Small factory"), ("zh", "小工厂")])

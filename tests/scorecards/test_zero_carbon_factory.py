@@ -22,6 +22,7 @@ from rules.model.examples import Change, FactChange, SettingChange, Supposition
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.scorecard import Scorecard
 from rules.rehearsal.run import changed_question
+from tests.language.folders import read_folder
 
 DESK = Path(__file__).parents[2] / "features" / "zero-carbon-factory"
 AS_OF = date(2025, 6, 30)
@@ -31,9 +32,7 @@ USED = 50_000
 
 @cache
 def scorecard() -> Scorecard:
-    compiled = compile_folder(
-        {path.name: path.read_text(encoding="utf-8") for path in DESK.glob("*.feature")}
-    ).scorecard
+    compiled = compile_folder(read_folder(DESK)).scorecard
     assert compiled is not None
     return compiled
 

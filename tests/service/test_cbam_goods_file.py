@@ -13,7 +13,6 @@ from openpyxl import Workbook
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import told
 from service.cbam.goods_file import GoodsLine, read_goods
-from service.cbam.words import words
 from service.gazette import Gazette
 from service.settings import CHECKOUT
 
@@ -302,15 +301,6 @@ def test_a_line_that_says_it_has_none_contradicts_its_precursors(tmp_path: Path)
     found = refused(tmp_path, goods, f"{PARTS}\n1,p,26011200,AU,1,default_value,no,no,no\n")
     assert places(found) == [("parts.csv: A2", "CONTRADICTION")]
     assert "I2" in found[0].description
-
-
-def test_both_languages_have_the_same_words() -> None:
-    ours, theirs = words("en"), words("zh")
-    assert ours.keys() == theirs.keys()
-    for name in ("keys", "template", "standings", "certainties", "exceeded"):
-        assert ours[name].keys() == theirs[name].keys()
-    for key in (key for key, text in ours.items() if isinstance(text, str)):
-        assert set(re.findall(r"\{\w+\}", ours[key])) == set(re.findall(r"\{\w+\}", theirs[key])), key
 
 
 def with_part(content: bytes, name: str, part: bytes) -> bytes:

@@ -5,19 +5,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
-from service.cli.main import app
 from service.gazette import write_version
 from tests.support.calling import request_for
+from tests.support.commands import touchstone
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_card, small_subject
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def touchstone(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
 @pytest.fixture

@@ -10,19 +10,15 @@ from typing import Any
 import pytest
 import typer
 from typer.core import TyperGroup
-from typer.testing import CliRunner, Result
 
 from service.cli.main import app
 from tests.support.chinese import HAN, english, half_width
+from tests.support.commands import touchstone
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKED = ROOT / "examples" / "worked-factory.yaml"
 NOWHERE = ("--server", "127.0.0.1:1")
 DAY = ("--as-of", "2026-11-20")
-
-
-def touchstone(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
 def commands() -> Iterator[tuple[str, Any]]:

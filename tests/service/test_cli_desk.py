@@ -7,21 +7,16 @@ from pathlib import Path
 
 import pytest
 from google.protobuf import json_format
-from typer.testing import CliRunner, Result
 
-from service.cli.main import app
 from service.editions import Editions
 from service.gazette import Gazette
+from tests.support.commands import touchstone
 from touchstone.v1 import scorecard_service_pb2
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "corpus"
 REMARK = "    # proposed by touchstone edges: confirm, then delete this line\n"
 DOSSIER = "subject: organizations/a/subjects/b\nfacts: {share: 85 %, system: certified}\n"
-
-
-def touchstone(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
 @pytest.fixture

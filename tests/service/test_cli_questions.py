@@ -2,20 +2,16 @@
 
 import json
 import shlex
-import string
-import tomllib
-from importlib import resources
 from pathlib import Path
-from typing import Any
 
 import pytest
 from google.protobuf import json_format
-from typer.testing import CliRunner, Result
 
-from service.cli.main import app
 from service.gazette import write_version
 from service.mapping.inputs import write_fact
 from tests.support.calling import request_for
+from tests.support.commands import touchstone
+from tests.support.filled_workbooks import filled
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, DIGEST, small_card, small_subject
 from touchstone.v1 import evaluation_service_pb2
@@ -58,10 +54,6 @@ def kept(tmp_path: Path, gazette: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _published_here(gazette: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TOUCHSTONE_GAZETTE", str(gazette))
-
-
-def touchstone(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
 def test_an_explanation_is_grouped_by_topic_with_what_each_sentence_stands_on(kept: Path) -> None:
@@ -262,19 +254,13 @@ def test_a_server_answers_as_this_process_does(tmp_path: Path, gazette: Path) ->
     assert (gone.exit_code, "no server answers at" in gone.stderr) == (3, True)
 
 
-def test_both_languages_have_the_same_words_with_the_same_gaps() -> None:
-    text = resources.files("service.cli").joinpath("words.toml").read_text(encoding="utf-8")
-    both = tomllib.loads(text)
-    assert gaps(both["en"]) == gaps(both["zh"])
-
-
-def gaps(tree: Any) -> Any:
-    if isinstance(tree, dict):
-        return {key: gaps(value) for key, value in tree.items()}
-    if isinstance(tree, list):
-        return [gaps(value) for value in tree]
-    assert tree.strip()
-    return sorted(name for _, name, _, _ in string.Formatter().parse(tree) if name)
+def test_a_workbook_is_started_from_as_a_dossier_is(tmp_path: Path) -> None:
+    path = filled().save(tmp_path / "filled.xlsx")
+    options = ("--as-of", "2026-03-01", "--version", f"{CARD}@1.1.0", "--fact", "renewable_share=30 %")
+    tried = touchstone("simulate", path, *options, "--format", "json")
+    assert (tried.exit_code, tried.stderr) == (0, "")
+    difference = json.loads(tried.stdout)["difference"]
+    assert (difference["before"]["grade"], difference["after"]["grade"]) == ("gold", "none")
 
 
 @pytest.mark.parametrize("command", ["explain", "simulate"])

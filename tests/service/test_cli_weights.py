@@ -8,11 +8,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from typer.testing import CliRunner, Result
 
 from rules.language.compiler import compile_folder
-from service.cli.main import app
 from service.gazette import write_version
+from tests.support.commands import touchstone
 
 ROOT = Path(__file__).resolve().parents[2]
 JUDGEMENTS = ROOT / "features" / "csr-three-stage" / "judgements"
@@ -20,10 +19,6 @@ CARD = ROOT / "tests" / "language" / "weighed_card"
 FACTORY = ROOT / "features" / "zero-carbon-factory"
 STRICT_ORDER = "item,I1,I2,I3\nI1,0.5,1,1\nI2,0,0.5,1\nI3,0,0,0.5\n"
 CIRCLE = "item,A,B,C\nA,0.5,1,0\nB,0,0.5,1\nC,1,0,0.5\n"
-
-
-def touchstone(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
 @pytest.fixture

@@ -10,17 +10,17 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from typer.testing import CliRunner, Result
 
 from rules.contracts.errors import InputError
 from rules.language.compiler import compile_folder
-from service.cli.main import app
 from service.cli.passport import dossier_from_passport, scorecard_of
 from service.dossier.reading import read_dossier
 from service.gazette import Gazette
 from service.passports.documents import read_document
 from service.passports.formats import formats
 from service.passports.reading import Passport, read_passport
+from tests.language.folders import read_folder
+from tests.support.commands import touchstone
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = Path(__file__).parent / "passports"
@@ -45,10 +45,6 @@ def refused(content: bytes) -> list[tuple[str, str, str]]:
 
 def changed(**parts: object) -> bytes:
     return json.dumps({**json.loads(LMT.read_text(encoding="utf-8")), **parts}).encode()
-
-
-def touchstone(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
 def test_every_fact_and_data_point_of_the_formats_is_one_of_the_scorecard() -> None:
@@ -273,6 +269,6 @@ def test_the_public_sample_of_catena_x_is_a_sli_battery_with_a_class_that_no_law
 
 def test_the_draft_of_the_card_is_taken_as_well() -> None:
     folder = ROOT / "features" / "eu-battery"
-    compiled = compile_folder({path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.feature")})
+    compiled = compile_folder(read_folder(folder))
     assert compiled.scorecard is not None
     assert scorecard_of(str(folder), Gazette(ROOT / "scorecards")) == compiled.scorecard

@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 import json
-import string
-import tomllib
-from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from typer.testing import CliRunner, Result
+from typer.testing import Result
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Rating, Subject
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_subject import read_subject
-from service.cli.main import app
 from service.dossier.problems import Place
 from service.dossier.reading import Dossier, read_dossier
 from service.ratings.assessments import Assessment
 from service.ratings.comparing import compare
 from tests.service.test_workbook_ratings import book, csr, rate
+from tests.support.commands import touchstone
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 CARD = "csr-three-stage"
 HEAD = "fact,value,reason,person,date\n"
-
-
-def touchstone(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
 def dossier(person: str, *, subject: str = "grid-1", rest: str = "", **values: str) -> str:
@@ -263,15 +256,3 @@ def test_every_rated_fact_is_counted_once_and_order_does_not_matter(given_by: li
         (fact.apart for fact in turned.differing if fact.apart is not None), reverse=True
     )
     assert comparison.share == turned.share
-
-
-def test_both_languages_have_the_same_words_with_the_same_gaps() -> None:
-    text = resources.files("service.ratings").joinpath("words.toml").read_text(encoding="utf-8")
-
-    def gaps(words: dict[str, Any]) -> dict[str, list[str]]:
-        return {
-            key: sorted(name for _, name, _, _ in string.Formatter().parse(said) if name) for key, said in words.items()
-        }
-
-    both = tomllib.loads(text)
-    assert gaps(both["en"]) == gaps(both["zh"])

@@ -9,7 +9,7 @@ import pytest
 from rules.language.catalogue import catalogue
 from service.cli.main import app
 from service.reference import pages
-from touchstone.v1 import evaluation_service_pb2, scorecard_service_pb2
+from touchstone.v1 import evaluation_service_pb2, scorecard_service_pb2, screening_service_pb2
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = pages()
@@ -30,7 +30,7 @@ def test_everything_has_its_place_in_the_reference() -> None:
         assert f"## {code}\n" in PAGES["diagnostics.md"]
     for command in app.registered_commands:
         assert f"## touchstone {command.name}\n" in PAGES["cli.md"]
-    for file in (evaluation_service_pb2, scorecard_service_pb2):
+    for file in (evaluation_service_pb2, scorecard_service_pb2, screening_service_pb2):
         for service in file.DESCRIPTOR.services_by_name.values():
             for method in service.methods:
                 assert f"#### {service.name}.{method.name}\n" in PAGES["api.md"]

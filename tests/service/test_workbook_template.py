@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import io
-import string
-import tomllib
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -189,18 +186,3 @@ def test_lists_with_one_label_have_sheets_of_their_own() -> None:
     book = Filled(scorecard.model_copy(update={"facts": facts}), Layout.ONE, "en")
     titles = [book.page(f"records {name}").title for name in ("one", "two")]
     assert titles == ["A list with a very long label a", "A list with a very long label 2"]
-
-
-def test_both_languages_have_the_same_words_with_the_same_gaps() -> None:
-    text = resources.files("service.workbook").joinpath("words.toml").read_text(encoding="utf-8")
-    both = tomllib.loads(text)
-    assert gaps(both["en"]) == gaps(both["zh"])
-
-
-def gaps(tree: Any) -> Any:
-    if isinstance(tree, dict):
-        return {key: gaps(value) for key, value in tree.items()}
-    if isinstance(tree, list):
-        return [gaps(value) for value in tree]
-    assert tree.strip()
-    return sorted(name for _, name, _, _ in string.Formatter().parse(tree) if name)

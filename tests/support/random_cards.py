@@ -1,25 +1,11 @@
-"""Random scorecards and subjects with unknowns, from a seed, to compare evaluators and completions on."""
+"""Random scorecards from a seed, to compare evaluators on."""
 
 from datetime import date
 from fractions import Fraction
 from random import Random
 
-from rules.contracts.extents import (
-    ChoiceExtent,
-    ChoicesExtent,
-    Extent,
-    NotApplicable,
-    NumberExtent,
-    PerhapsAbsent,
-    PeriodExtent,
-    Record,
-    RecordsExtent,
-)
-from rules.contracts.intervals import Interval, exactly
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import Outcome
-from rules.engine.inference import Question
-from rules.engine.read_values import unknown_extent
 from rules.model.expressions import (
     ChoiceClause,
     Clause,
@@ -78,10 +64,9 @@ from rules.model.scorecard import (
 AS_OF = date(2026, 3, 1)
 _BASIS = ("own",)
 _COLOURS = tuple(Choice(id=name) for name in ("red", "green", "blue"))
-_DAYS = (date(2024, 1, 1).toordinal(), date(2027, 12, 31).toordinal())
 
 
-def _number(random: Random) -> Fraction:
+def random_number(random: Random) -> Fraction:
     return Fraction(random.choice([0, 10, 25, 40, 50, 50, 75, 90, 100]), random.choice([1, 1, 1, 3]))
 
 
@@ -107,7 +92,7 @@ def _definitions() -> tuple[FactDefinition, ...]:
     )
 
 
-_LOT = RecordType(
+LOT = RecordType(
     id="lot",
     key="serial",
     fields=(
@@ -128,7 +113,7 @@ class RandomCard:
     def clause(self, *, late: bool = False, record: bool = False) -> Clause:
         """Give a random clause; `late` ones may read points and outcomes, `record` ones the fields of a lot."""
         pick = self.random
-        number = NumberLiteral(value=_number(pick), unit="%")
+        number = NumberLiteral(value=random_number(pick), unit="%")
         share = pick.choice(["share_0", "share_1", "share_2", "share_3", "ratio"] if not record else ["share_0"])
         options: list[Clause] = [
             NumberClause(name=share, operator=pick.choice(list(NumberOperator)), operand=number),
@@ -276,7 +261,7 @@ class RandomCard:
             ),
             bases=(Basis(id="own", instrument="test", clause="1", certainty=Certainty.OWN_READING),),
             settings=(Setting(id="reading", choices=(Choice(id="wide"), Choice(id="narrow"))),),
-            records=(_LOT,),
+            records=(LOT,),
             facts=_definitions(),
             quantities=self._quantities(),
             gates=gates,
@@ -291,111 +276,3 @@ class RandomCard:
             ),
             applies=self.condition(most=1) if pick.random() < 0.3 else (),
         )  # fmt: skip
-
-
-def known_extent(definition: FactDefinition, random: Random) -> Extent:
-    """Give a random value of a fact, or say that it does not apply where that is allowed."""
-    if definition.may_not_apply and random.random() < 0.3:
-        return NotApplicable()
-    match definition.type:
-        case FactType.NUMBER:
-            value = _number(random)
-            top = definition.at_most
-            return NumberExtent(exactly(min(value, top) if top is not None else value))
-        case FactType.FLAG:
-            return ChoiceExtent(frozenset({random.choice(["yes", "no"])}))
-        case FactType.CHOICE:
-            return ChoiceExtent(frozenset({random.choice(definition.choices).id}))
-        case FactType.TEXT:
-            return ChoiceExtent(frozenset({random.choice(["alpha", "beta"])}))
-        case FactType.CHOICES:
-            chosen = frozenset(choice.id for choice in definition.choices if random.random() < 0.5)
-            return ChoicesExtent(chosen, chosen)
-        case FactType.DATE:
-            return NumberExtent(exactly(Fraction(random.randint(*_DAYS))))
-        case FactType.PERIOD:
-            first = date(random.choice([2024, 2025]), 1, 1)
-            last = first.replace(month=12, day=31)
-            return PeriodExtent(exactly(Fraction(first.toordinal())), exactly(Fraction(last.toordinal())))
-        case _:
-            return RecordsExtent(tuple(_lot(f"L{place}", random) for place in range(random.randint(0, 3))))
-
-
-def _lot(key: str, random: Random) -> Record:
-    fields = {definition.id: known_extent(definition, random) for definition in _LOT.fields}
-    return Record(key, {**fields, "serial": ChoiceExtent(frozenset({key}))})
-
-
-def random_question(scorecard: Scorecard, random: Random, *, unknown: float) -> Question:
-    """Give a random subject of which each thing is unknown with this probability."""
-    facts: dict[str, Extent] = {}
-    for definition in scorecard.facts:
-        extent = known_extent(definition, random)
-        if random.random() < unknown:
-            extent = unknown_extent(definition)
-        elif isinstance(extent, RecordsExtent) and extent.records is not None:
-            extent = RecordsExtent(tuple(_partly(record, random, unknown=unknown) for record in extent.records))
-        facts[definition.id] = extent
-    reading = None if random.random() < unknown else random.choice(["wide", "narrow"])
-    return Question(facts, {"reading": reading}, AS_OF, {})
-
-
-def _partly(record: Record, random: Random, *, unknown: float) -> Record:
-    fields = {
-        definition.id: unknown_extent(definition)
-        if definition.id != "serial" and random.random() < unknown
-        else record.fields[definition.id]
-        for definition in _LOT.fields
-    }
-    return Record(record.key, fields)
-
-
-def complete(scorecard: Scorecard, question: Question, random: Random) -> Question:
-    """Give a random completion of everything unknown in a question."""
-    facts: dict[str, Extent] = {}
-    for definition in scorecard.facts:
-        extent = question.facts[definition.id]
-        fresh = known_extent(definition, random)
-        if isinstance(extent, RecordsExtent) and extent.records is not None:
-            lots = {definition.id: definition for definition in _LOT.fields}
-            facts[definition.id] = RecordsExtent(
-                tuple(
-                    Record(
-                        record.key,
-                        {
-                            name: known_extent(lots[name], random) if _open(part) else part
-                            for name, part in record.fields.items()
-                        },
-                    )
-                    for record in extent.records
-                )
-            )
-        else:
-            facts[definition.id] = fresh if _open(extent) else extent
-    reading = question.settings["reading"] or random.choice(["wide", "narrow"])
-    return Question(facts, {"reading": reading}, question.as_of, {})
-
-
-def _open(extent: Extent) -> bool:
-    match extent:
-        case NumberExtent(interval):
-            return interval.value is None
-        case ChoiceExtent(possible, others):
-            return others or len(possible) != 1
-        case ChoicesExtent(surely, possibly):
-            return surely != possibly
-        case PeriodExtent(first, _):
-            return first.value is None
-        case RecordsExtent(records):
-            return records is None
-        case PerhapsAbsent():
-            return True
-        case _:
-            return False
-
-
-def inside(narrow: Interval, wide: Interval) -> bool:
-    """Say whether one interval lies inside another."""
-    low = wide.low is None or (narrow.low is not None and narrow.low >= wide.low)
-    high = wide.high is None or (narrow.high is not None and narrow.high <= wide.high)
-    return low and high

@@ -12,7 +12,8 @@ from rules.model.expressions import STAGE, ChoiceClause, NumberOperator
 from rules.model.maturity import AspectRow, LevelReading, LevelRow, Maturity, MaturityLevel, MaturityScale, TrendRow
 from rules.model.scorecard import Indicator, LadderRow, Scorecard, Section
 from rules.model.stages import Stage, StageRow, Stages
-from tests.support.random_cards import RandomCard, complete, random_question
+from tests.support.random_cards import RandomCard
+from tests.support.random_extents import complete, random_question
 
 BASIS = ("own",)
 RATINGS = tuple(f"rating_{place}" for place in range(5))

@@ -11,7 +11,8 @@ from rules.engine.inference import Question
 from rules.model.definitions import FactDefinition
 from rules.model.scorecard import Basis, Certainty, Choice, Result, Rounding, Scorecard, Setting
 from rules.trail.figures import value_of
-from tests.support.random_cards import AS_OF, RandomCard, random_question
+from tests.support.random_cards import AS_OF, RandomCard
+from tests.support.random_extents import random_question
 
 KEY = bytes(range(32))
 KNOWN = "2026-03-01T12:00:00Z"

@@ -21,7 +21,7 @@ from rules.model.scorecard import (
     Scorecard,
     ShareScale,
 )
-from rules.trail.evaluation import Evaluator, record_bytes
+from rules.trail.evaluation import Evaluator, Recorded
 from tests.support.engine_card import (
     KEY,
     card,
@@ -40,12 +40,16 @@ from tests.support.small_card import small_card, small_subject
 SMALL = small_card()
 
 
-def evaluated(given: Subject, scorecard: Scorecard = SMALL) -> Record:
+def recorded(given: Subject, scorecard: Scorecard = SMALL) -> Recorded:
     evaluator = Evaluator(scorecard, rule_digest(scorecard), "scorecards/x/versions/1.0.0")
     try:
-        return evaluator.evaluate(given.model_copy(update={"known": given.known or KNOWN}), KEY).record
+        return evaluator.evaluate(given.model_copy(update={"known": given.known or KNOWN}), KEY)
     finally:
         evaluator.close()
+
+
+def evaluated(given: Subject, scorecard: Scorecard = SMALL) -> Record:
+    return recorded(given, scorecard).record
 
 
 def judged(name: str, judgement: str, corrected: DeclaredValue | None = None) -> Subject:
@@ -287,7 +291,7 @@ def test_a_witness_of_the_record_can_be_declared_and_gives_its_grade() -> None:
 
 
 def test_the_record_holds_no_float_no_null_and_no_empty_field() -> None:
-    text = record_bytes(evaluated(small_subject(status=None))).decode()
+    text = recorded(small_subject(status=None)).content.decode()
     outside = re.sub(r'"(?:[^"\\]|\\.)*"', '""', text)
     assert not re.search(r"\d\.\d|null|\[\]|\{\}|false", outside)
 

@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-import string
-import tomllib
-from collections import Counter
-from dataclasses import replace
 from fractions import Fraction
-from importlib import resources
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
 from rules.contracts.errors import InputError, TrailError
-from rules.contracts.extents import NumberExtent
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject, Verification
-from rules.contracts.intervals import exactly
-from rules.contracts.outcomes import ConclusionKind, Outcome
-from rules.engine.inference import Question
-from rules.engine.read_subject import read_subject
-from rules.language.compiler import compile_folder
+from rules.contracts.inputs import DeclaredValue, Judgement, Verification
+from rules.contracts.outcomes import ConclusionKind
 from rules.model.expressions import NumberClause, NumberLiteral, NumberOperator
-from rules.model.scorecard import FactType, Gate, Scorecard
+from rules.model.scorecard import Gate, Scorecard
 from rules.trail.evaluation import Evaluator
-from rules.trail.explain import Explanation, Statement, Topic, explain
-from rules.trail.explain_open import Effects
-from rules.trail.explain_search import Goal
-from rules.trail.verify import subject_of
-from service.dossier.reading import read_dossier
+from rules.trail.explain import Topic, explain
 from tests.support.random_subjects import KEY, random_subject, richer_card
 from tests.support.small_card import small_card, small_subject
+from tests.trail.explaining import evaluated, of_topic, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.contracts.record import Record as EvaluationRecord
 
-ROOT = Path(__file__).parents[2]
 SMALL = small_card()
 
 
@@ -47,48 +31,6 @@ def small() -> Iterator[Evaluator]:
     evaluator = Evaluator(SMALL, "ab" * 32, "scorecards/small-factory/versions/1.0.0")
     yield evaluator
     evaluator.close()
-
-
-@pytest.fixture(scope="module")
-def factory() -> Iterator[Evaluator]:
-    folder = ROOT / "features" / "zero-carbon-factory"
-    scorecard = compile_folder({path.name: path.read_text("utf-8") for path in folder.glob("*.feature")}).scorecard
-    assert scorecard is not None
-    evaluator = Evaluator(scorecard, "cd" * 32, "scorecards/zero-carbon-factory/versions/1.0.0")
-    yield evaluator
-    evaluator.close()
-
-
-@pytest.fixture(scope="module")
-def worked(factory: Evaluator) -> EvaluationRecord:
-    content = (ROOT / "examples" / "worked-factory.yaml").read_bytes()
-    dossier = read_dossier(content, factory.engine.plan.scorecard, as_of="2025-06-30", settings={})
-    subject = dossier.subject.model_copy(update={"known": "2025-06-30T00:00:00Z"})
-    return factory.evaluate(subject, KEY).record
-
-
-def evaluated(evaluator: Evaluator, subject: Subject) -> EvaluationRecord:
-    return evaluator.evaluate(subject.model_copy(update={"known": "2026-03-01T12:00:00Z"}), KEY).record
-
-
-def percent(number: str) -> DeclaredValue:
-    return DeclaredValue(number=number, unit="%", evidence=("meter",))
-
-
-def of_topic(explanation: Explanation, topic: Topic) -> list[Statement]:
-    return [one for one in explanation.statements if one.topic is topic]
-
-
-def shape(explanation: Explanation) -> list[tuple[object, ...]]:
-    return [(one.topic, one.criterion, one.facts, one.evidence, one.bases) for one in explanation.statements]
-
-
-def with_fact(record: EvaluationRecord, name: str, value: DeclaredValue | None) -> Subject:
-    """Give the inputs of a record with one fact changed, or left out."""
-    subject = subject_of(record)
-    facts = tuple(fact for fact in subject.facts if fact.id != name)
-    added = () if value is None else (DeclaredFact(id=name, value=value),)
-    return subject.model_copy(update={"facts": (*facts, *added)})
 
 
 def test_each_single_change_that_suffices_is_named_with_its_least_value(small: Evaluator) -> None:
@@ -331,137 +273,6 @@ def test_a_record_whose_payloads_were_erased_cannot_be_explained(small: Evaluato
     )
     with pytest.raises(TrailError, match="payload of step 'gates/G1' is absent"):
         explain(small, erased, "en")
-
-
-def _slots(tree: object, place: str = "") -> dict[str, list[str]]:
-    if isinstance(tree, dict):
-        return {key: slots for name, part in tree.items() for key, slots in _slots(part, f"{place}.{name}").items()}
-    return {place: sorted(name for _, name, _, _ in string.Formatter().parse(str(tree)) if name)}
-
-
-def test_both_languages_have_the_same_words_with_the_same_slots() -> None:
-    words = tomllib.loads(resources.files("rules.trail").joinpath("explain_words.toml").read_text("utf-8"))
-    assert _slots(words["en"]) == _slots(words["zh"])
-
-
-def test_the_worked_factory_is_explained_alike_in_both_languages(factory: Evaluator, worked: EvaluationRecord) -> None:
-    english = explain(factory, worked, "en")
-    chinese = explain(factory, worked, "zh")
-    assert shape(english) == shape(chinese)
-    assert (english.ways_up, english.blocking) == (chinese.ways_up, chinese.blocking)
-    assert all(one.text != other.text for one, other in zip(english.statements, chinese.statements, strict=True))
-    assert explain(factory, worked, "en") == english
-    scorecard = factory.engine.plan.scorecard
-    explained = {one.criterion for one in english.statements}
-    assert explained >= {one.id for one in (*scorecard.gates,)} | {one.id for one in scorecard.indicators}
-    assert all(one.bases for one in english.statements if one.criterion is not None and one.topic is not Topic.LOSS)
-    assert len(of_topic(english, Topic.LOSS)) == len({one.criterion for one in worked.reasons})
-
-
-def test_two_single_changes_lead_the_worked_factory_to_four_stars(factory: Evaluator, worked: EvaluationRecord) -> None:
-    """Four stars want a score above 80 and an offset of 80 %: one credit more, or removals inside, raise both."""
-    explanation = explain(factory, worked, "en")
-    assert [(way.fact, way.grade) for way in explanation.ways_up] == [("credits", "4"), ("boundary_removals", "4")]
-    credits, removals = explanation.ways_up
-    assert removals.required.number == "5345.22"
-    added = (credits.required.records or ())[-1]
-    assert added["amount"].number == "4898.01"
-    for way in explanation.ways_up:
-        assert factory.evaluate(with_fact(worked, way.fact, way.required), KEY).record.conclusion.grade == "4"
-    less = DeclaredValue(number="5345.21", unit="tCO2e", evidence=removals.required.evidence)
-    assert factory.evaluate(with_fact(worked, "boundary_removals", less), KEY).record.conclusion.grade == "3"
-    amount = {**added, "amount": added["amount"].model_copy(update={"number": "4898"})}
-    fewer = credits.required.model_copy(update={"records": (*(credits.required.records or ())[:-1], amount)})
-    assert factory.evaluate(with_fact(worked, "credits", fewer), KEY).record.conclusion.grade == "3"
-
-
-def test_no_other_single_change_leads_the_worked_factory_up(factory: Evaluator, worked: EvaluationRecord) -> None:
-    """Every other choice, and numbers all over their domains, tried with the oracle alone."""
-    scorecard = factory.engine.plan.scorecard
-    reading = read_subject(scorecard, subject_of(worked))
-    question = Question(reading.verified.extents, reading.settings, reading.as_of, {})
-    found: set[str] = set()
-    for fact in scorecard.facts:
-        extents: list[object] = []
-        if fact.type is FactType.NUMBER:
-            tried = [Fraction(place) for place in (*range(0, 101, 10), 1_000, 5_346, 10_000, 10**6)]
-            extents = [NumberExtent(exactly(one)) for one in tried if fact.at_most is None or one <= fact.at_most]
-        else:
-            continue
-        for extent in extents:
-            changed = replace(question, facts={**question.facts, fact.id: extent})  # type: ignore[dict-item]
-            found |= {fact.id} if set(factory.engine.explore(changed).grades) <= {"6", "5", "4"} else set()
-    assert found == {"boundary_removals"}
-
-
-def test_random_records_are_explained_alike_in_both_languages_and_each_way_up_is_real() -> None:
-    topics: Counter[Topic] = Counter()
-    ways = blocked = 0
-    for seed in range(60):
-        scorecard = richer_card(seed)
-        random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
-        evaluator = Evaluator(scorecard, "ef" * 32, "scorecards/random/versions/1.0.0")
-        record = evaluator.evaluate(random_subject(scorecard, random, unknown=random.choice([0, 0, 0.1])), KEY).record
-        english, chinese = explain(evaluator, record, "en"), explain(evaluator, record, "zh")
-        assert shape(english) == shape(chinese)
-        assert (english.ways_up, english.blocking) == (chinese.ways_up, chinese.blocking)
-        assert not (english.ways_up and english.blocking)
-        topics.update(one.topic for one in english.statements)
-        order = list(Topic)
-        places = [order.index(one.topic) for one in english.statements]
-        assert places == sorted(places)
-        grades = evaluator.engine.every_grade
-        worst = max(grades.index(one.grade) for one in record.conclusion.grades if one.possibility != "excluded")
-        for way in english.ways_up:
-            again = evaluator.evaluate(with_fact(record, way.fact, way.required), KEY).record
-            left = [one.grade for one in again.conclusion.grades if one.possibility != "excluded"]
-            assert all(grades.index(grade) < worst for grade in left), (seed, way)
-            assert grades.index(left[-1]) <= grades.index(way.grade)
-            ways += 1
-        gates = {one.id for one in record.criteria if one.kind == "gate" and one.outcome is not Outcome.MET}
-        assert {name for name in english.blocking if not name.startswith("grade-")} <= gates
-        blocked += bool(english.blocking)
-        evaluator.close()
-    assert set(topics) == set(Topic)
-    assert ways > 3
-    assert blocked > 10
-
-
-def test_the_effects_of_one_missing_fact_are_those_of_declaring_each_value() -> None:
-    compared = 0
-    for seed in range(16):
-        scorecard = richer_card(seed)
-        random = Random(seed)  # noqa: S311 - likewise
-        evaluator = Evaluator(scorecard, "ef" * 32, "scorecards/random/versions/1.0.0")
-        subject = random_subject(scorecard, random, unknown=0)
-        subject = subject.model_copy(update={"settings": {"reading": "wide"}})
-        record = evaluator.evaluate(subject, KEY).record
-        for fact in scorecard.facts:
-            if fact.id not in {"colour", "flag_0", "share_0", "day", "colours"}:
-                continue
-            missing = evaluator.evaluate(with_fact(record, fact.id, None), KEY).record
-            reading = read_subject(evaluator.engine.plan.scorecard, subject_of(missing))
-            question = Question(reading.verified.extents, reading.settings, reading.as_of, {})
-            open_ids = set(reading.verified.unknown)
-            excluded = frozenset(one.grade for one in missing.conclusion.grades if one.possibility == "excluded")
-            effects = Effects(Goal(evaluator.engine, ({},)), question, excluded).of(fact.id)
-            assert effects
-            union = {grade for effect in effects for grade in effect.grades}
-            possible = {one.grade for one in missing.conclusion.grades} - excluded
-            assert union <= possible
-            for effect in effects:
-                for value in effect.values:
-                    given = with_fact(missing, fact.id, value.model_copy(update={"evidence": ("paper",)}))
-                    grades = evaluator.evaluate(given, KEY).record.conclusion.grades
-                    left = {one.grade for one in grades if one.possibility != "excluded"}
-                    assert left <= set(effect.grades), (seed, fact.id, value)
-                    if open_ids == {fact.id}:
-                        assert left == set(effect.grades)
-                        compared += 1
-            if fact.type in (FactType.CHOICE, FactType.FLAG) and open_ids == {fact.id}:
-                assert union == possible
-        evaluator.close()
-    assert compared > 15
 
 
 def test_a_field_of_a_record_that_is_missing_is_named_with_its_list() -> None:

@@ -11,7 +11,7 @@ from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.verify import subject_of
-from tests.support.random_cards import random_question
+from tests.support.random_extents import random_question
 from tests.support.random_stages import staged_question, staged_random_card
 from tests.support.random_subjects import KEY, declared_subject, shuffled, shuffled_card
 from tests.support.random_verdicts import verdict_random_card

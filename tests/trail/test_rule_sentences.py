@@ -6,7 +6,7 @@ from rules.engine.infer import InferenceEngine
 from rules.trail.figures import bounds_json
 from rules.trail.rule_sentences import any_indicator_sentence, indicator_sentence
 from rules.trail.sentences import make_speakers, phrasebooks
-from tests.support.random_cards import random_question
+from tests.support.random_extents import random_question
 from tests.support.random_subjects import richer_card
 
 

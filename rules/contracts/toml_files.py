@@ -1,0 +1,28 @@
+"""What stands in a TOML file beside the modules of a package?"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def read_toml(package: str, name: str) -> dict[str, Any]:
+    """Read a file of a package."""
+    return tomllib.loads(resources.files(package).joinpath(name).read_text(encoding="utf-8"))
+
+
+def wording(module: str) -> Callable[[str], dict[str, Any]]:
+    """Give the function that gives, by language, what `words.toml` of the package of a module says; it is read once."""
+    package = module.rpartition(".")[0]
+
+    @cache
+    def words(language: str) -> dict[str, Any]:
+        found: dict[str, Any] = read_toml(package, "words.toml")[language]
+        return found
+
+    return words

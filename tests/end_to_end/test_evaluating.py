@@ -1,0 +1,124 @@
+"""An evaluation comes back as it was given, verifies, and answers its request once and for ever."""
+
+import json
+import uuid
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import grpc
+import pytest
+
+from rules.contracts.inputs import DeclaredValue
+from tests.end_to_end.trails import CHECKS, FAILED, PASSED, verify
+from tests.support.calling import refused, request_for
+from tests.support.running import RunningServer
+from tests.support.small_card import CARD, small_subject
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+
+BASIC = evaluation_pb2.EVALUATION_VIEW_BASIC
+
+
+def test_an_evaluation_comes_back_as_it_was_given(server: RunningServer) -> None:
+    given = server.evaluations.EvaluateSubject(request_for(small_subject()))
+    assert given.name.startswith("organizations/green-body/evaluations/")
+    assert uuid.UUID(given.name[-36:]).version == 7
+    assert given.record.conclusion.grade == "gold"
+    assert given.record.scorecard_version == f"scorecards/{CARD}/versions/1.0.0"
+    assert json.loads(given.record_json)["trail_digest"] == given.record.trail_digest
+    assert [basis.instrument for basis in given.record.bases] == ["GB/T 1"]
+    assert given.record.standing.not_assessed[0].texts["zh"] == "噪声"
+    assert len(given.record_key) == 32
+    assert set(given.software_versions) >= {"touchstone", "durable-rules", "python"}
+    again = server.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=given.name))
+    assert again == given
+
+
+def test_the_basic_view_leaves_out_what_is_long_or_secret(server: RunningServer) -> None:
+    full = server.evaluations.EvaluateSubject(request_for(small_subject()))
+    basic = server.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=full.name, view=BASIC))
+    assert basic.record.conclusion == full.record.conclusion
+    assert basic.record_digest == full.record_digest
+    assert not basic.record_json
+    assert not basic.record_key
+    assert not basic.software_versions
+    assert not basic.record.facts
+    assert not basic.record.bases
+
+
+def test_the_trail_verifies_by_name_and_as_exported(server: RunningServer) -> None:
+    evaluation = server.evaluations.EvaluateSubject(request_for(small_subject()))
+    for answer in (verify(server, name=evaluation.name), verify(server, evaluation=evaluation)):
+        assert answer.result == PASSED
+        assert [check.check for check in answer.checks] == [1, 2, 3, 4, 5, 6, 7]
+
+
+@pytest.mark.parametrize(
+    ("corrupt", "check"),
+    [
+        (lambda found: found.record_json.replace('"85.50"', '"95.50"'), CHECKS.CHECK_RECORD_DIGEST),
+        (lambda found: found.record_json.replace('"gold"', '"silver"'), CHECKS.CHECK_RECOMPUTATION),
+        (lambda found: found.record_json[:-20], CHECKS.CHECK_RECORD_DIGEST),
+        (lambda _: "{}", CHECKS.CHECK_RECORD_DIGEST),
+        (lambda _: "[" * 100_000, CHECKS.CHECK_RECORD_DIGEST),
+    ],
+)
+def test_a_corrupted_record_fails_with_the_check_named(
+    server: RunningServer, corrupt: Callable[[evaluation_pb2.Evaluation], str], check: int
+) -> None:
+    evaluation = server.evaluations.EvaluateSubject(request_for(small_subject()))
+    evaluation.record_json = corrupt(evaluation)
+    answer = verify(server, evaluation=evaluation)
+    assert answer.result == FAILED
+    assert next(item for item in answer.checks if item.check == check).result == FAILED
+
+
+def test_an_embellished_copy_fails_the_first_check(server: RunningServer) -> None:
+    evaluation = server.evaluations.EvaluateSubject(request_for(small_subject(status=DeclaredValue(choice="open"))))
+    evaluation.record.conclusion.grade = "gold"
+    answer = verify(server, evaluation=evaluation)
+    assert (answer.checks[0].result, answer.result) == (FAILED, FAILED)
+    assert "`conclusion`" in answer.checks[0].message
+
+
+def test_concurrent_identical_calls_give_one_answer(server: RunningServer) -> None:
+    request = request_for(small_subject())
+    with ThreadPoolExecutor(8) as callers:
+        answers = list(callers.map(server.evaluations.EvaluateSubject, [request] * 16))
+    assert len({answer.name for answer in answers}) == 1
+    assert all(answer == answers[0] for answer in answers)
+
+
+def test_the_order_of_facts_does_not_make_another_request(server: RunningServer) -> None:
+    request = request_for(small_subject())
+    first = server.evaluations.EvaluateSubject(request)
+    facts = list(request.facts)
+    del request.facts[:]
+    request.facts.extend(reversed(facts))
+    request.request_id = request.request_id.upper()
+    assert server.evaluations.EvaluateSubject(request) == first
+
+
+def test_another_body_under_the_same_request_id_is_refused(server: RunningServer) -> None:
+    request = request_for(small_subject())
+    server.evaluations.EvaluateSubject(request)
+    request.as_of_date = "2026-03-02"
+    answer = refused(server.evaluations.EvaluateSubject, request)
+    assert (answer.code, answer.reason) == (grpc.StatusCode.ALREADY_EXISTS, "REQUEST_ID_REUSED")
+    request.subject = "organizations/other-body/subjects/factory-7"
+    assert server.evaluations.EvaluateSubject(request).name.startswith("organizations/other-body/")
+
+
+def test_two_bodies_at_once_under_one_request_id_leave_one_evaluation(server: RunningServer) -> None:
+    requests = [request_for(small_subject(), request_id=str(uuid.uuid4())) for _ in range(2)]
+    requests[1].request_id = requests[0].request_id
+    for number, request in enumerate(requests):
+        request.subject = "organizations/twice-body/subjects/s"
+        request.as_of_date = f"2026-03-0{number + 1}"
+
+    calls = [server.evaluations.EvaluateSubject.future(request) for request in requests * 8]
+    codes = [call.code() for call in calls]
+    (name,) = {call.result().name for call in calls if call.code() is grpc.StatusCode.OK}
+    same, other = [grpc.StatusCode.OK] * 8, [grpc.StatusCode.ALREADY_EXISTS] * 8
+    assert (codes[0::2], codes[1::2]) in ((same, other), (other, same))
+    parent = evaluation_service_pb2.ListEvaluationsRequest(parent="organizations/twice-body")
+    assert [one.name for one in server.evaluations.ListEvaluations(parent).evaluations] == [name]

@@ -1,0 +1,17 @@
+"""How a server answers when it is asked to verify a trail."""
+
+from typing import cast
+
+from tests.support.running import RunningServer
+from touchstone.v1 import evaluation_service_pb2
+
+CHECKS = evaluation_service_pb2.TrailCheck
+PASSED = evaluation_service_pb2.TrailCheck.RESULT_PASSED
+FAILED = evaluation_service_pb2.TrailCheck.RESULT_FAILED
+
+
+def verify(server: RunningServer, **target: object) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+    request = evaluation_service_pb2.VerifyEvaluationTrailRequest(**target)  # type: ignore[arg-type]
+    return cast(
+        "evaluation_service_pb2.VerifyEvaluationTrailResponse", server.evaluations.VerifyEvaluationTrail(request)
+    )

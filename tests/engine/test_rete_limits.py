@@ -1,0 +1,76 @@
+"""Is every limit of durable-rules refused in time, or kept by sharing rules out?"""
+
+from fractions import Fraction
+
+import pytest
+
+from rules.contracts.errors import PlanError
+from rules.contracts.intervals import EVERYTHING, Interval
+from rules.contracts.outcomes import Outcome
+from rules.engine import rete
+from rules.engine.atoms import Measure, Number
+from rules.engine.rete import ReteNetwork
+from rules.engine.values import ANYTHING, MeasureValue
+from tests.engine.networks import agrees, at_least, compiled, network, one
+
+
+def test_fifteen_measures_in_one_rule_are_allowed_and_concluded() -> None:
+    names = [f"n{place}" for place in range(rete.MAXIMUM_TERMS)]
+    plan = network(tuple(at_least(name, 1) for name in names))
+    with compiled(plan) as engine:
+        met: dict[Measure, MeasureValue] = {Number(name): one(1) for name in names}
+        assert engine.conclude(met) == {"r0": Outcome.MET}
+        for name in names:
+            assert engine.conclude({**met, Number(name): one(0)}) == {"r0": Outcome.NOT_MET}
+            assert engine.conclude({**met, Number(name): None}) == {"r0": Outcome.NOT_APPLICABLE}
+            assert engine.conclude({**met, Number(name): EVERYTHING}) == {"r0": Outcome.UNDETERMINED}
+
+
+def test_sixteen_measures_in_one_rule_are_refused() -> None:
+    plan = network(tuple(at_least(f"n{place}", 1) for place in range(rete.MAXIMUM_TERMS + 1)))
+    with pytest.raises(PlanError, match="r0 has conditions on 16 measures; at most 15"):
+        ReteNetwork(plan)
+
+
+def test_too_many_measures_are_refused() -> None:
+    plan = network(*((at_least(f"n{place}", 1),) for place in range(rete.MAXIMUM_FIELDS + 1)))
+    with pytest.raises(PlanError, match="the card compares 401 measures; at most 400"):
+        ReteNetwork(plan)
+
+
+def test_too_many_rules_are_refused() -> None:
+    """Each rule of one number is three in the engine: met, not met, not applicable."""
+    plan = network(*((at_least(f"n{place % 300}", place),) for place in range(1_334)))
+    with pytest.raises(PlanError, match="the card needs 4003 engine rules; at most 4000"):
+        ReteNetwork(plan)
+
+
+def test_more_than_240_identical_conditions_are_refused_before_the_engine_crashes() -> None:
+    most = network(*[(at_least("n", 1),)] * rete.MAXIMUM_SAME_CONDITION)
+    with compiled(most) as engine:
+        for value in (0, 1):
+            agrees(most, engine, {Number("n"): one(value)})
+    with pytest.raises(PlanError, match="more than 240 rules rest on one identical condition"):
+        ReteNetwork(network(*[(at_least("n", 1),)] * (rete.MAXIMUM_SAME_CONDITION + 1)))
+
+
+@pytest.mark.parametrize("count", [41, 64, 65, 150])
+def test_any_number_of_conditions_may_read_one_measure(count: int) -> None:
+    """The engine fails at 65 conditions that one fact fulfils at once; copies of the fact share them out."""
+    plan = network(*((at_least("n", bound),) for bound in range(count)))
+    with compiled(plan) as engine:
+        for value in (-1, 0, 39, 40, 41, count - 1, count):
+            agrees(plan, engine, {Number("n"): one(value)})
+        agrees(plan, engine, {Number("n"): Interval(Fraction(20), Fraction(60))})
+        agrees(plan, engine, {Number("n"): None})
+        agrees(plan, engine, {Number("n"): ANYTHING})
+
+
+def test_pairs_of_conditions_on_one_measure_are_shared_out_as_well() -> None:
+    """Thirteen bounds give 78 pairs, all of them fulfilled at once."""
+    bounds = range(13)
+    plan = network(*((at_least("n", low), at_least("n", high)) for low in bounds for high in bounds if low < high))
+    with compiled(plan) as engine:
+        for value in (-1, 5, 13):
+            agrees(plan, engine, {Number("n"): one(value)})
+        agrees(plan, engine, {Number("n"): None})

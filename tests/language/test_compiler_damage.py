@@ -1,0 +1,86 @@
+"""Does the compiler say what is wrong with damaged files, once and without breaking?"""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rules.contracts.diagnostics import Severity
+from rules.contracts.messages import LANGUAGES
+from rules.language.compiler import compile_folder
+from rules.language.lexicon import lexicon
+from tests.language.laboratory import FILES
+
+
+def headers(language: str) -> list[tuple[str, int]]:
+    """Find the first row of every table in the laboratory, except those of examples, whose columns are free."""
+    found = []
+    for path, text in FILES.items():
+        lines = text.split("\n") if f".{language}." in path else []
+        for number, line in enumerate(lines):
+            above = lines[number - 1].strip() if number else ""
+            free = above.startswith(("|", lexicon(language).keywords["examples"]))
+            if line.strip().startswith("|") and not free:
+                found.append((path, number))
+    return found
+
+
+@pytest.mark.parametrize(("path", "number"), [place for language in LANGUAGES for place in headers(language)])
+def test_one_wrong_column_is_one_mistake(path: str, number: int) -> None:
+    lines = FILES[path].split("\n")
+    lines[number] = re.sub(r"\| [^|]+ \|", "| zzzz |", lines[number], count=1)
+    language = "zh" if ".zh." in path else "en"
+    compilation = compile_folder(FILES | {path: "\n".join(lines)}, languages=frozenset({language}))
+    assert [each.code for each in compilation.diagnostics] == ["RL021"], [
+        one.render() for one in compilation.diagnostics
+    ]
+    assert compilation.diagnostics[0].location.line == number + 1
+
+
+DAMAGE = (
+    "",
+    "|",
+    "；",
+    "５",
+    " or ",
+    "<x>",
+    "为",
+    "is",
+    ";",
+    "%",
+    "-1",
+    "\\|",
+    "(",
+    "/ 0",
+    "1e5",
+    "{x}",
+    '"""',
+    "#",
+    "@t",
+    "*",
+)
+
+
+@settings(max_examples=60)
+@given(st.integers(min_value=0), st.integers(min_value=1, max_value=3))
+def test_no_damage_breaks_the_compiler(seed: int, times: int) -> None:
+    """Whatever is done to a file, the compiler answers, and says what is wrong if there is no scorecard."""
+    chance = random.Random(seed)  # noqa: S311  damage needs no secrecy
+    path = chance.choice(list(FILES))
+    lines = FILES[path].split("\n")
+    for _ in range(times):
+        number = chance.randrange(len(lines))
+        position = chance.randrange(len(lines[number]) + 1)
+        kept = lines[number][position + chance.randrange(4) :]
+        lines[number] = lines[number][:position] + chance.choice(DAMAGE) + kept
+    damaged = FILES | {path: "\n".join(lines)}
+    compilation = compile_folder(damaged)
+    errors = [each for each in compilation.diagnostics if each.severity is Severity.ERROR]
+    assert (compilation.scorecard is None) == bool(errors)
+    for each in compilation.diagnostics:
+        assert each.location.line <= len(damaged[each.location.path].splitlines()) + 1
+        assert each.render()

@@ -1,0 +1,120 @@
+"""Do scenarios and outlines become the examples that they say?"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from pytest_bdd.parser import FeatureParser
+
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.messages import LANGUAGES
+from rules.contracts.outcomes import ConclusionKind, Outcome
+from rules.model.examples import (
+    EvidenceDated,
+    EvidenceMissing,
+    ExpectConclusion,
+    ExpectFinding,
+    ExpectGrades,
+    ExpectNumber,
+    ExpectOpen,
+    ExpectOutcome,
+    ExpectRange,
+    FactChange,
+    SettingChange,
+    Supposition,
+)
+from rules.model.scorecard import FindingSeverity
+from tests.language.folders import LABORATORY
+from tests.language.laboratory import COMPILED, FILES, examples, items
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_scenarios_become_examples(language: str) -> None:
+    by_title = {example.title: example for example in examples(COMPILED, language)}
+    assert len(by_title) == len(examples(COMPILED, language)) == 7
+    empty, other, *_ = [one for one in examples(COMPILED, language) if one.location.path.startswith("rules")]
+    assert empty.as_of == date(2026, 3, 1)
+    assert items(empty) == (
+        [
+            FactChange("credits", DeclaredValue(records=())),
+            FactChange("media", DeclaredValue(choices=())),
+            FactChange("system", DeclaredValue(not_applicable=True)),
+            EvidenceMissing("energy"),
+            EvidenceDated("green", date(2025, 2, 1)),
+        ],
+        [
+            ExpectNumber("retired_mass", Fraction(0)),
+            ExpectRange("share", Fraction(0), Fraction(100)),
+            ExpectOpen("share", "energy"),
+        ],
+    )
+    record = {
+        "serial": DeclaredValue(text="B-1"),
+        "amount": DeclaredValue(number="1000", unit="kgCO2e"),
+        "retired": DeclaredValue(date="2025-01-31"),
+    }
+    assert items(other) == (
+        [FactChange("credits", DeclaredValue(records=(record,))), Supposition("share", Fraction(50))],
+        [ExpectNumber("retired_mass", Fraction(1))],
+    )
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "{} of a thousand"), ("zh", "千分之 {}")])
+def test_every_row_of_an_outline_is_an_example_in_its_place(language: str, title: str) -> None:
+    rows = [one for one in examples(COMPILED, language) if len(one.changes) == 4]
+    assert [one.title.endswith(title.format(share)) for one, share in zip(rows, (499, 500, 801), strict=True)]
+    lines = FILES[f"rules.{language}.feature"].splitlines()
+    for one, share, points in zip(rows, ("499", "500", "801"), (0, 20, 30), strict=True):
+        assert lines[one.location.line - 1][one.location.column - 1 :].startswith(share)
+        assert items(one) == (
+            [
+                FactChange("green", DeclaredValue(number=share, unit="MWh")),
+                SettingChange("reading", "cascade"),
+                SettingChange("strict", None),
+                FactChange("system", None),
+            ],
+            [
+                ExpectNumber("A1", Fraction(points)),
+                ExpectOutcome("A2", Outcome.UNDETERMINED),
+                ExpectOpen("A2", "system"),
+                ExpectOpen("G1", "system"),
+                ExpectRange("B1", Fraction(0), Fraction(30)),
+                ExpectRange("total_score", Fraction(0), Fraction(100)),
+            ],
+        )
+        assert share in one.changes[0].sentence
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_that_can_be_expected_is_read(language: str) -> None:
+    last = examples(COMPILED, language)[-1]
+    assert items(last) == (
+        [Supposition("total_score", Fraction(90))],
+        [
+            ExpectGrades(("B",)),
+            ExpectGrades(("B",)),
+            ExpectOutcome("G1", Outcome.MET),
+            ExpectNumber("total_score", Fraction(90)),
+            ExpectNumber("share", Fraction(80)),
+            ExpectNumber("score", Fraction(90)),
+            ExpectFinding("F1", raised=True, severity=FindingSeverity.MAJOR),
+            ExpectFinding("F2.PENALTY", raised=True, severity=FindingSeverity.MINOR),
+            ExpectFinding("F3", raised=True, severity=FindingSeverity.OBSERVATION),
+            ExpectFinding("F1", raised=False),
+            ExpectConclusion(ConclusionKind.NOT_GRADED),
+        ],
+    )
+
+
+def test_stock_pytest_bdd_runs_as_many_examples() -> None:
+    for path in FILES:
+        feature = FeatureParser(str(LABORATORY), path).parse()
+        rendered = [
+            template.render(context)
+            for template in feature.scenarios.values()
+            for context in ([row for table in template.examples for row in table.as_contexts()] or [{}])
+        ]
+        own = [example for example in COMPILED.examples if example.location.path == path]
+        assert sorted(scenario.name for scenario in rendered) == sorted(example.title for example in own)

@@ -1,0 +1,166 @@
+"""Does `claims check` refuse what is wrong, all at once, at its place, and in the language asked for?"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.checking_claims import SCORECARDS, TEXT, run
+from tests.support.claim_cards import write_claim_cards
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="module")
+def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_claim_cards(tmp_path_factory.mktemp("gazette"))
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        (
+            "facts:\n  offsets_used: no\n  offsets.credits: [{registry: A}]\n",
+            ":2:3: offsets_used and offsets.credits: offsets are said not to be used",
+        ),
+        ("facts:\n  offset_used: no\n", ":2:3: offset_used: 'offset_used' is not a fact about a claim; did you mean"),
+        ("facts:\n  display: 2026\n", ":2:3: display: say with --shown-on when the claim is shown"),
+        ("facts:\n  kind: private\n", "'private' is not one of commercial, mandatory_report"),
+        ("facts:\n  offsets_used: yes\n  offsets.credits: []\n", "but the list of credits is empty"),
+        ("facts:\n  claim_types: genric\n", ":2:16: claim_types: 'genric' is not a list such as [generic] of generic"),
+        ("facts:\n  audience: {value: everyone}\n", ":2:21: audience: 'everyone' is not one of b2c, b2b"),
+        ("facts:\n  country: DE\n  offsets_used: perhaps\n", ":3:17: offsets_used: 'perhaps' is not yes or no"),
+        ("facts:\n  lca.boundary: [cradle]\n", ":2:18: lca.boundary: 'cradle' is not one of gate_to_gate"),
+        ("claims:\n  - quote: green\n    facts: {}\n", ":2:5: quote: no claim was found in “green”"),
+        ("claims:\n  - facts: {}\n", ":2:5: quote: is required"),
+        ("fact: {}\n", ":1:1: fact: 'fact' is not a key here; there are facts, claims"),
+        ("facts: {a: 1\n", "this is not YAML"),
+    ],
+)
+def test_wrong_facts_are_refused_with_their_place(gazette: Path, tmp_path: Path, facts: str, said: str) -> None:
+    path = tmp_path / "facts.yaml"
+    path.write_text(facts)
+    code, shown, complaint = run("Eco-friendly soap.", "--jurisdiction", "UK", "--gazette", gazette, "--facts", path)
+    assert (code, shown) == (2, "")
+    assert said in complaint
+
+
+MISTAKES = """\
+facts:
+  offset_used: no
+  audience: everyone
+  claim_types: genric
+claims:
+  - quote: green
+    facts: {kind: private}
+  - facts: {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            [
+                "touchstone: --jurisdiction: 'NZ' is not a jurisdiction; known are EU-AT",
+                "touchstone: --shown-on: there is no day 2026-02-30 in the calendar",
+                "touchstone: --audience: 'all' is not one of b2c, b2b",
+                "touchstone: --fact offsets_used: 'maybe' is not yes or no",
+                ":2:3: offset_used: 'offset_used' is not a fact about a claim; did you mean 'offsets_used'?",
+                ":3:13: audience: 'everyone' is not one of b2c, b2b",
+                ":4:16: claim_types: 'genric' is not a list such as [generic]",
+                ":6:5: quote: no claim was found in “green”; claims found: “Eco-friendly”",
+                ":7:19: kind: 'private' is not one of commercial",
+                ":8:5: quote: is required: words of the claim as in the text",
+            ],
+        ),
+        (
+            "zh",
+            [
+                "touchstone: --jurisdiction：没有法域“NZ”；可用的有：EU-AT、EU-BE",
+                "touchstone: --shown-on：历法中没有 2026-02-30 这一天",
+                "touchstone: --audience：“all”不合要求；应为下列之一：b2c、b2b",
+                "touchstone: --fact offsets_used：“maybe”不合要求；应为“yes”或“no”",
+                ":2:3: offset_used：“offset_used”不是关于声明的事实；是否指“offsets_used”？",
+                ":3:13: audience：“everyone”不合要求；应为下列之一：b2c、b2b",
+                ":4:16: claim_types：“genric”不合要求；应为列表，例如 [generic]",
+                ":6:5: quote：在“green”中未发现声明；已发现的声明：“Eco-friendly”",
+                ":7:19: kind：“private”不合要求；应为下列之一：commercial",
+                ":8:5: quote：必须给出：文中声明的原话",
+            ],
+        ),
+    ],
+)
+def test_everything_wrong_is_told_at_once_in_the_language_asked_for(
+    gazette: Path, tmp_path: Path, language: str, said: list[str]
+) -> None:
+    facts = tmp_path / "facts.yaml"
+    facts.write_text(MISTAKES)
+    code, shown, complaint = run(
+        "Eco-friendly soap.",
+        *("--jurisdiction", "UK,NZ", "--shown-on", "2026-02-30", "--audience", "all", "--fact", "offsets_used=maybe"),
+        *("--facts", facts, "--gazette", gazette, "--language", language),
+    )
+    lines = complaint.splitlines()
+    assert (code, shown, len(lines)) == (2, "", len(said))
+    assert [line for line, words in zip(lines, said, strict=True) if words not in line] == []
+    assert not any("facts[" in line for line in lines), "paths inside the program are nobody's words"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("page.html", "--jurisdiction", "UK"), "TEXT|FILE：没有文件“page.html”"),
+        ((HERE, "--jurisdiction", "UK"), "是文件夹；请指明其中的文件"),
+        ((" ", "--jurisdiction", "UK"), "TEXT|FILE：没有可检查的文字"),
+        ((TEXT,), "--jurisdiction：必须给出，因为各法域规则不同"),
+        ((TEXT, "--jurisdiction", "UK", "--facts", "nowhere.yaml"), "--facts：没有文件“nowhere.yaml”"),
+        ((TEXT, "--jurisdiction", "UK", "--as-of", "2026"), "--as-of：“2026”不是日期；请写成 YYYY-MM-DD"),
+        ((TEXT, "--jurisdiction", "UK", "--fact", "green"), "--fact：“green”未写明事实"),
+        (
+            (TEXT, "--jurisdiction", "UK", "--text-language", "nl"),
+            "没有“nl”的词表；有：en、de、fr、zh",
+        ),
+        ((TEXT, "--jurisdiction", "CN"), "green-claim-cn：没有评分卡“green-claim-cn”"),
+    ],
+)
+def test_refusals_are_told_in_chinese(gazette: Path, arguments: tuple[str | Path, ...], said: str) -> None:
+    code, shown, complaint = run(*arguments, "--gazette", gazette, "--language", "zh")
+    assert (code, shown) == (2, "")
+    assert said in complaint
+
+
+def test_a_day_before_the_cards_says_what_to_ask_instead(gazette: Path) -> None:
+    code, _, complaint = run(TEXT, "--jurisdiction", "EU-DE", "--gazette", SCORECARDS, "--as-of", "2026-09-01")
+    assert code == 2
+    assert "green-claim-eu: no version is in force on 2026-09-01; 1.0.0 is superseded by 1.1.0" in complaint
+    assert "give --shown-on instead" in complaint
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((TEXT,), "--jurisdiction: is required, because each jurisdiction has its own rules; known are EU-AT, EU-BE"),
+        ((TEXT, "--jurisdiction", "UK,NZ"), "--jurisdiction: 'NZ' is not a jurisdiction; known are EU-AT"),
+        ((" \n", "--jurisdiction", "UK"), "there is no text to check"),
+        ((TEXT, "--jurisdiction", "UK", "--shown-on", "2026-02-30"), "--shown-on: there is no day 2026-02-30"),
+        ((TEXT, "--jurisdiction", "UK", "--shown-on", "2026-02-02..2026-02-01"), "2026-02-01 is before 2026-02-02"),
+        ((TEXT, "--jurisdiction", "UK", "--shown-on", "2026-02-02.."), "--shown-on: the last day is missing"),
+        ((TEXT, "--jurisdiction", "UK", "--shown-on", "..2026-02-02"), "--shown-on: the first day is missing"),
+        ((TEXT, "--jurisdiction", "UK", "--shown-on", ".."), "--shown-on: the last day is missing"),
+        ((TEXT, "--jurisdiction", "UK", "--audience", "all"), "--audience: 'all' is not one of b2c, b2b"),
+        ((TEXT, "--jurisdiction", "CN"), "green-claim-cn: there is no scorecard 'green-claim-cn'"),
+    ],
+)
+def test_wrong_options_are_refused(gazette: Path, arguments: tuple[str, ...], said: str) -> None:
+    code, shown, complaint = run(*arguments, "--gazette", gazette)
+    assert (code, shown) == (2, "")
+    assert said in complaint
+
+
+def test_a_binary_file_is_refused(gazette: Path, tmp_path: Path) -> None:
+    path = tmp_path / "label.bin"
+    path.write_bytes(bytes(range(256)) * 8)
+    code, _, complaint = run(path, "--jurisdiction", "UK", "--gazette", gazette)
+    assert code == 2
+    assert "binary" in complaint

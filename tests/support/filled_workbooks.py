@@ -1,0 +1,48 @@
+"""Filled workbooks of the small card, and what is wrong with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from service.dossier.problems import DossierError
+from service.workbook.forms import Layout
+from service.workbook.one import read_workbook
+from tests.support.small_card import small_card, small_subject
+from tests.support.workbooks import Filled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from service.dossier.reading import Dossier
+
+AS_OF = "2026-03-01"
+FACTS = {"en": "Facts", "zh": "事实"}
+BOTH = pytest.mark.parametrize("language", ["en", "zh"])
+
+
+def filled(language: str = "en", layout: Layout = Layout.ONE) -> Filled:
+    found = Filled(small_card(), layout, language)
+    if layout is Layout.ONE:
+        found.fill_one(small_subject())
+    else:
+        found.fill_many([small_subject()])
+    return found
+
+
+def read(path: Path) -> Dossier:
+    return read_workbook(path, small_card(), as_of=AS_OF, settings={})
+
+
+def problems(path: Path) -> list[str]:
+    with pytest.raises(DossierError) as raised:
+        read(path)
+    return [problem.render("x.xlsx") for problem in raised.value.problems]
+
+
+def with_value(book: Filled, fact: str, content: Any, number_format: str = "General") -> str:
+    """Put a value into the row of a fact, and give the name of the cell."""
+    cell = book.facts.cell(book.row("facts-one", fact), book.column("facts-one", "value"))
+    cell.value, cell.number_format = content, number_format
+    return cell.coordinate
