@@ -18,14 +18,15 @@ Feature: Carbon handprints
       | does not assess | whether the figures are true                                                       |
       | does not assess | how the claim is worded beyond what is asked, which the cards of green claims have |
     And these bases
-      | basis            | instrument                           | clause                            | certainty   | note                                                                |
-      | guide            | Carbon Handprint Guide (VTT and LUT) | version 2                         | secondary   |                                                                     |
-      | handprint-report | Carbon Handprint Guide (VTT and LUT) | as told in a trade report of 2024 | secondary   |                                                                     |
-      | otherwise        | carbon-handprint                     | no rule of this card holds        | own reading | No rule encoded here objects; it is no promise that no court would. |
+      | basis            | instrument                           | clause                                               | certainty   | note                                                                                                                                 |
+      | guide            | Carbon Handprint Guide (VTT and LUT) | version 2                                            | secondary   |                                                                                                                                      |
+      | handprint-report | Carbon Handprint Guide (VTT and LUT) | as told in a trade report of 2024                    | secondary   |                                                                                                                                      |
+      | each             | Carbon Handprint Guide (VTT and LUT) | several baselines, as told in a trade report of 2024 | own reading | The report shows that handprints of one solution differ by baseline. That each must leave one, where both are shown, is our reading. |
+      | otherwise        | carbon-handprint                     | no rule of this card holds                           | own reading | No rule encoded here objects; it is no promise that no court would.                                                                  |
     And these facts
       | fact               | label                                           | type   | unit      | one of                                  | at least |
       | cause              | cause                                           | choice |           | better_solution, lower_output, shutdown |          |
-      | baselines          | baselines                                       | choice |           | one, mean_of_two                        |          |
+      | baselines          | baselines                                       | choice |           | one, mean_of_two, each_of_two           |          |
       | first_baseline     | footprint of the first baseline                 | number | kgCO2e/kg |                                         | 0        |
       | second_baseline    | footprint of the second baseline                | number | kgCO2e/kg |                                         | 0        |
       | solution           | footprint of the solution                       | number | kgCO2e/kg |                                         | 0        |
@@ -45,6 +46,7 @@ Feature: Carbon handprints
       | value       | words                     |
       | one         | one                       |
       | mean_of_two | mean of two uses replaced |
+      | each_of_two | two, each shown by itself |
     And this reference case
       | fact                                            | value             |
       | cause                                           | a better solution |

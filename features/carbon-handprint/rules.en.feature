@@ -5,9 +5,10 @@ Feature: Rules · Carbon handprints
   Background:
     Given the scorecard carbon-handprint
     And these quantities
-      | quantity | label                     | unit      | is                                                                       | when             | basis |
-      | baseline | footprint of the baseline | kgCO2e/kg | footprint of the first baseline                                          | baselines is one | guide |
-      | baseline |                           |           | (footprint of the first baseline + footprint of the second baseline) / 2 |                  | guide |
+      | quantity | label                     | unit      | is                                                                       | when                                   | basis |
+      | baseline | footprint of the baseline | kgCO2e/kg | footprint of the first baseline                                          | baselines is one                       | guide |
+      | baseline |                           |           | min(footprint of the first baseline, footprint of the second baseline)   | baselines is two, each shown by itself | each  |
+      | baseline |                           |           | (footprint of the first baseline + footprint of the second baseline) / 2 |                                        | guide |
     And these quantities
       | quantity  | label     | unit      | is                                                                      | basis |
       | handprint | handprint | kgCO2e/kg | max(footprint of the baseline - footprint of the solution, 0 kgCO2e/kg) | guide |
@@ -162,3 +163,17 @@ Feature: Rules · Carbon handprints
       When evaluated as of 2026-11-20
       Then the quantity handprint is 0 kgCO2e/kg
       And the verdict is misleading under AVO-00
+
+    Scenario Outline: two baselines, each shown: the lower one decides
+      Given baselines is each_of_two
+      And first_baseline is <first> kgCO2e/kg
+      And second_baseline is <second> kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then the quantity handprint is <handprint> kgCO2e/kg
+      And the verdict is <verdict>
+
+      Examples:
+        | first | second | handprint | verdict                      |
+        | 30    | 23     | 1         | permitted with qualification |
+        | 30    | 20     | 0         | misleading                   |
+        | 20    | 30     | 0         | misleading                   |

@@ -5,9 +5,10 @@
   背景:
     假如 评分卡 carbon-handprint
     并且 下列量
-      | 量       | 名称     | 单位      | 计算                              | 情形           | 依据  |
-      | baseline | 基准足迹 | kgCO2e/kg | 第一基准足迹                      | 基准数 为 一个 | guide |
-      | baseline |          |           | (第一基准足迹 + 第二基准足迹) / 2 |                | guide |
+      | 量       | 名称     | 单位      | 计算                              | 情形                     | 依据  |
+      | baseline | 基准足迹 | kgCO2e/kg | 第一基准足迹                      | 基准数 为 一个           | guide |
+      | baseline |          |           | min(第一基准足迹, 第二基准足迹)   | 基准数 为 两个, 分别列示 | each  |
+      | baseline |          |           | (第一基准足迹 + 第二基准足迹) / 2 |                          | guide |
     并且 下列量
       | 量        | 名称   | 单位      | 计算                                  | 依据  |
       | handprint | 碳手印 | kgCO2e/kg | max(基准足迹 - 方案足迹, 0 kgCO2e/kg) | guide |
@@ -152,3 +153,16 @@
       当 按 2026-11-20 评定
       那么 量 handprint 为 0 kgCO2e/kg
       并且 依 AVO-00 判定为 误导
+
+    场景大纲: 两个基准分别列示时以较低者为准
+      假如 baselines 为 each_of_two
+      并且 first_baseline 为 <第一> kgCO2e/kg
+      并且 second_baseline 为 <第二> kgCO2e/kg
+      当 按 2026-11-20 评定
+      那么 量 handprint 为 <碳手印> kgCO2e/kg
+      并且 判定为 <判定>
+
+      例子:
+        | 第一 | 第二 | 碳手印 | 判定       |
+        | 30   | 23   | 1      | 附限定可用 |
+        | 30   | 20   | 0      | 误导       |

@@ -27,19 +27,22 @@ Feature: Carbon labels and their renewal
       | suspended | certification of carbon labels | suspension                                   | own reading | No source tells of it; that a suspended label may not be shown is our reading.                                           |
       | otherwise | carbon-label                   | no rule of this card holds                   | own reading | No rule encoded here objects; it is no promise that no court would.                                                      |
     And these facts
-      | fact               | label                                | type   | one of                     |
-      | request            | request                              | choice | show, renew                |
-      | standard_chosen    | standard and product rules chosen    | flag   |                            |
-      | footprint_verified | footprint verified by a third party  | flag   |                            |
-      | issued             | issued by a body                     | flag   |                            |
-      | issuer             | issuer                               | choice | carbon_trust, other_issuer |
-      | term               | term of the label                    | choice | none_set, set_by_issuer    |
-      | issued_on          | day of issue                         | date   |                            |
-      | last_day           | last day of the term                 | date   |                            |
-      | new_footprint      | new footprint data                   | flag   |                            |
-      | comparable         | comparable with the former footprint | flag   |                            |
-      | promise            | promise of reduction                 | choice | no_promise, kept, broken   |
-      | suspended          | suspended                            | flag   |                            |
+      | fact               | label                                | type   | unit      | one of                               | at least | at most |
+      | request            | request                              | choice |           | show, renew                          |          |         |
+      | standard_chosen    | standard and product rules chosen    | flag   |           |                                      |          |         |
+      | footprint_verified | footprint verified by a third party  | flag   |           |                                      |          |         |
+      | issued             | issued by a body                     | flag   |           |                                      |          |         |
+      | issuer             | issuer                               | choice |           | carbon_trust, other_issuer           |          |         |
+      | term               | term of the label                    | choice |           | none_set, set_by_issuer              |          |         |
+      | issued_on          | day of issue                         | date   |           |                                      |          |         |
+      | last_day           | last day of the term                 | date   |           |                                      |          |         |
+      | new_footprint      | new footprint data                   | flag   |           |                                      |          |         |
+      | comparable         | comparable with the former footprint | flag   |           |                                      |          |         |
+      | promise            | promise of reduction                 | choice |           | no_promise, kept, broken, by_figures |          |         |
+      | suspended          | suspended                            | flag   |           |                                      |          |         |
+      | promised_reduction | promised reduction                   | number | %         |                                      | 0        | 100     |
+      | former_footprint   | former footprint                     | number | kgCO2e/kg |                                      | 0        |         |
+      | present_footprint  | present footprint                    | number | kgCO2e/kg |                                      | 0        |         |
     And the choices of request
       | value | words           |
       | show  | show the label  |
@@ -53,10 +56,11 @@ Feature: Carbon labels and their renewal
       | none_set      | none set          |
       | set_by_issuer | set by the issuer |
     And the choices of promise of reduction
-      | value      | words      |
-      | no_promise | none given |
-      | kept       | kept       |
-      | broken     | broken     |
+      | value      | words               |
+      | no_promise | none given          |
+      | kept       | kept                |
+      | broken     | broken              |
+      | by_figures | told by the figures |
     And this reference case
       | fact                                 | value          |
       | request                              | show the label |
@@ -71,6 +75,9 @@ Feature: Carbon labels and their renewal
       | comparable with the former footprint | yes            |
       | promise of reduction                 | kept           |
       | suspended                            | no             |
+      | promised reduction                   | 10 %           |
+      | former footprint                     | 10 kgCO2e/kg   |
+      | present footprint                    | 9 kgCO2e/kg    |
 
   Rule: A claim with nothing against it
 

@@ -26,19 +26,22 @@
       | suspended | certification of carbon labels | suspension                                   | 自行解读 | 无来源述及; 暂停期间不得展示系我方解读。                                        |
       | otherwise | carbon-label                   | no rule of this card holds                   | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                      |
     并且 下列事实
-      | 事实               | 名称               | 类型 | 可选值                     |
-      | request            | 请求               | 选项 | show, renew                |
-      | standard_chosen    | 已选标准与产品规则 | 是否 |                            |
-      | footprint_verified | 足迹经第三方核查   | 是否 |                            |
-      | issued             | 已由机构签发       | 是否 |                            |
-      | issuer             | 签发机构           | 选项 | carbon_trust, other_issuer |
-      | term               | 标签期限           | 选项 | none_set, set_by_issuer    |
-      | issued_on          | 签发日             | 日期 |                            |
-      | last_day           | 期限末日           | 日期 |                            |
-      | new_footprint      | 有新足迹数据       | 是否 |                            |
-      | comparable         | 与先前足迹可比     | 是否 |                            |
-      | promise            | 减排承诺           | 选项 | no_promise, kept, broken   |
-      | suspended          | 已暂停             | 是否 |                            |
+      | 事实               | 名称               | 类型 | 单位      | 可选值                               | 不低于 | 不高于 |
+      | request            | 请求               | 选项 |           | show, renew                          |        |        |
+      | standard_chosen    | 已选标准与产品规则 | 是否 |           |                                      |        |        |
+      | footprint_verified | 足迹经第三方核查   | 是否 |           |                                      |        |        |
+      | issued             | 已由机构签发       | 是否 |           |                                      |        |        |
+      | issuer             | 签发机构           | 选项 |           | carbon_trust, other_issuer           |        |        |
+      | term               | 标签期限           | 选项 |           | none_set, set_by_issuer              |        |        |
+      | issued_on          | 签发日             | 日期 |           |                                      |        |        |
+      | last_day           | 期限末日           | 日期 |           |                                      |        |        |
+      | new_footprint      | 有新足迹数据       | 是否 |           |                                      |        |        |
+      | comparable         | 与先前足迹可比     | 是否 |           |                                      |        |        |
+      | promise            | 减排承诺           | 选项 |           | no_promise, kept, broken, by_figures |        |        |
+      | suspended          | 已暂停             | 是否 |           |                                      |        |        |
+      | promised_reduction | 承诺降幅           | 数值 | %         |                                      | 0      | 100    |
+      | former_footprint   | 先前足迹           | 数值 | kgCO2e/kg |                                      | 0      |        |
+      | present_footprint  | 现在足迹           | 数值 | kgCO2e/kg |                                      | 0      |        |
     并且 请求 的可选值
       | 值    | 名称     |
       | show  | 展示标签 |
@@ -52,24 +55,28 @@
       | none_set      | 未定       |
       | set_by_issuer | 由机构规定 |
     并且 减排承诺 的可选值
-      | 值         | 名称     |
-      | no_promise | 未作承诺 |
-      | kept       | 已履行   |
-      | broken     | 未履行   |
+      | 值         | 名称       |
+      | no_promise | 未作承诺   |
+      | kept       | 已履行     |
+      | broken     | 未履行     |
+      | by_figures | 由数值得出 |
     并且 本基准案例
-      | 事实               | 值         |
-      | 请求               | 展示标签   |
-      | 已选标准与产品规则 | 是         |
-      | 足迹经第三方核查   | 是         |
-      | 已由机构签发       | 是         |
-      | 签发机构           | 碳信托     |
-      | 标签期限           | 未定       |
-      | 签发日             | 2024-11-21 |
-      | 期限末日           | 2026-11-20 |
-      | 有新足迹数据       | 是         |
-      | 与先前足迹可比     | 是         |
-      | 减排承诺           | 已履行     |
-      | 已暂停             | 否         |
+      | 事实               | 值           |
+      | 请求               | 展示标签     |
+      | 已选标准与产品规则 | 是           |
+      | 足迹经第三方核查   | 是           |
+      | 已由机构签发       | 是           |
+      | 签发机构           | 碳信托       |
+      | 标签期限           | 未定         |
+      | 签发日             | 2024-11-21   |
+      | 期限末日           | 2026-11-20   |
+      | 有新足迹数据       | 是           |
+      | 与先前足迹可比     | 是           |
+      | 减排承诺           | 已履行       |
+      | 已暂停             | 否           |
+      | 承诺降幅           | 10 %         |
+      | 先前足迹           | 10 kgCO2e/kg |
+      | 现在足迹           | 9 kgCO2e/kg  |
 
   规则: 无可反对的声明
 

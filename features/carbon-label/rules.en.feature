@@ -4,13 +4,20 @@ Feature: Rules · Carbon labels and their renewal
 
   Background:
     Given the scorecard carbon-label
+    And these quantities
+      | quantity | label             | unit | is                                                        | when divided by zero | basis   |
+      | reached  | reduction reached | %    | (former footprint - present footprint) / former footprint | 0 %                  | renewal |
+    And these quantities
+      | quantity         | label                | unit | is                                     | basis   |
+      | short_of_promise | short of the promise | %    | promised reduction - reduction reached | renewal |
     And verdicts are governed by the as-of date, otherwise ok on basis otherwise
 
   Rule: Shown before it was issued
     Background:
       Given these verdict rules
-        | id     | rule                       | when                                              | verdict    | severity | basis    |
-        | LAB-01 | Shown before it was issued | request is show the label; issued by a body is no | prohibited | major    | workflow |
+        | id     | rule                       | when                                                            | verdict    | severity | basis    |
+        | LAB-01 | Shown before it was issued | request is show the label; issued by a body is no               | prohibited | major    | workflow |
+        | LAB-01 |                            | request is show the label; day of issue is after the as-of date |            |          |          |
       And these remedies
         | rule   | say instead                                |
         | LAB-01 | choose, quantify, verify, apply, then show |
@@ -145,8 +152,9 @@ Feature: Rules · Carbon labels and their renewal
   Rule: Renewal with the promise broken
     Background:
       Given these verdict rules
-        | id     | rule                            | when                                                       | verdict    | severity | basis   |
-        | LAB-06 | Renewal with the promise broken | request is renew the label; promise of reduction is broken | prohibited | major    | renewal |
+        | id     | rule                            | when                                                                                                           | verdict    | severity | basis   |
+        | LAB-06 | Renewal with the promise broken | request is renew the label; promise of reduction is broken                                                     | prohibited | major    | renewal |
+        | LAB-06 |                                 | request is renew the label; promise of reduction is told by the figures; short of the promise is more than 0 % |            |          |         |
       And these remedies
         | rule   | say instead  |
         | LAB-06 | no new label |
@@ -162,6 +170,31 @@ Feature: Rules · Carbon labels and their renewal
       And promise of reduction is broken
       When evaluated as of 2026-11-20
       Then rule LAB-06 does not hold
+
+  Rule: Renewal of what was never issued
+    Background:
+      Given these verdict rules
+        | id     | rule                             | when                                               | verdict        | severity | basis    |
+        | LAB-08 | Renewal of what was never issued | request is renew the label; issued by a body is no | needs evidence | major    | workflow |
+      And these remedies
+        | rule   | say instead                       |
+        | LAB-08 | apply for a first label, verified |
+
+    Scenario: Renewal of what was never issued
+      Given request is renew
+      And issued is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-08 holds
+
+    Scenario: LAB-08: request is renew the label: just fails
+      Given issued is no
+      When evaluated as of 2026-11-20
+      Then rule LAB-08 does not hold
+
+    Scenario: LAB-08: issued by a body is no: just fails
+      Given request is renew
+      When evaluated as of 2026-11-20
+      Then rule LAB-08 does not hold
 
   Rule: Printed cases
 
@@ -209,3 +242,37 @@ Feature: Rules · Carbon labels and their renewal
       And issued_on is 2020-01-01
       When evaluated as of 2026-11-20
       Then the verdict is ok
+
+    Scenario Outline: the day of issue, and two years from a leap day
+      Given issued_on is <issued>
+      When evaluated as of <day>
+      Then the verdict is <verdict>
+
+      Examples:
+        | issued     | day        | verdict    |
+        | 2026-11-20 | 2026-11-20 | ok         |
+        | 2026-11-21 | 2026-11-20 | prohibited |
+        | 2024-02-29 | 2026-02-28 | ok         |
+        | 2024-02-29 | 2026-03-01 | prohibited |
+
+    Scenario: a renewal asked for before the new label's day
+      Given request is renew
+      And issued_on is 2026-11-21
+      When evaluated as of 2026-11-20
+      Then rule LAB-01 does not hold
+
+    Scenario Outline: a promise of ten percent, told by the figures
+      Given request is <request>
+      And promise is <promise>
+      And former_footprint is <former> kgCO2e/kg
+      And present_footprint is <present> kgCO2e/kg
+      When evaluated as of 2026-11-20
+      Then rule LAB-06 <state>
+
+      Examples:
+        | request | promise    | former | present | state         |
+        | renew   | by_figures | 10     | 9.01    | holds         |
+        | renew   | by_figures | 10     | 9       | does not hold |
+        | renew   | by_figures | 0      | 0       | holds         |
+        | renew   | kept       | 10     | 9.01    | does not hold |
+        | show    | by_figures | 10     | 9.01    | does not hold |

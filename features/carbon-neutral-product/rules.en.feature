@@ -265,6 +265,25 @@ Feature: Rules · Carbon-neutral products
       When evaluated as of 2026-11-20
       Then rule CNP-13 holds
 
+  Rule: Shown before it was declared
+    Background:
+      Given these verdict rules
+        | id     | rule                         | when                                                    | verdict        | severity | basis          |
+        | CNP-17 | Shown before it was declared | day of declaration is after the start of display period | needs evidence | major    | iso-14068-year |
+      And these remedies
+        | rule   | say instead                               |
+        | CNP-17 | declare first, with its report, then show |
+
+    Scenario Outline: declared on the first day shown, and the day after
+      Given declared_on is <declared>
+      When evaluated as of 2026-11-20
+      Then rule CNP-17 <state>
+
+      Examples:
+        | declared   | state         |
+        | 2026-10-01 | does not hold |
+        | 2026-10-02 | holds         |
+
   Rule: Not verified or not public
     Background:
       Given these verdict rules

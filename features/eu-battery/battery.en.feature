@@ -137,16 +137,20 @@ Feature: The battery and its category
   Rule: Which obligations reach it
     Background:
       Given these quantities
-        | quantity       | label                            | is | when                                                                        | basis      |
-        | passport_scope | scope of passport and durability | 1  | battery category is one of LMT battery, EV battery                          | a77, a10-1 |
-        | passport_scope |                                  | 1  | battery category is industrial battery; battery capacity is more than 2 kWh | a77, a10-1 |
-        | passport_scope |                                  | 0  |                                                                             | a77, a10-1 |
+        | quantity       | label                 | is | when                                                                        | basis |
+        | passport_scope | scope of the passport | 1  | battery category is one of LMT battery, EV battery                          | a77   |
+        | passport_scope |                       | 1  | battery category is industrial battery; battery capacity is more than 2 kWh | a77   |
+        | passport_scope |                       | 0  |                                                                             | a77   |
+      And these quantities
+        | quantity    | label       | is | when                                                              | basis       |
+        | second_life | second life | 1  | day first placed on the market is before day placed on the market | second-life |
+        | second_life |             | 0  |                                                                   | second-life |
 
     Scenario Outline: industrial batteries are reached above two kilowatt hours
       Given battery category is <category>
       And battery capacity is <capacity> kWh
       When evaluated as of 2027-04-01
-      Then the quantity scope of passport and durability is <scope>
+      Then the quantity scope of the passport is <scope>
 
       Examples:
         | category           | capacity | scope |
@@ -156,3 +160,14 @@ Feature: The battery and its category
         | EV battery         | 60       | 1     |
         | SLI battery        | 2.001    | 0     |
         | portable battery   | 0.05     | 0     |
+
+    Scenario Outline: what was placed on the market before has a second life
+      Given day placed on the market is 2034-01-01
+      And day first placed on the market is <first>
+      When evaluated as of 2027-04-01
+      Then the quantity second life is <life>
+
+      Examples:
+        | first      | life |
+        | 2033-12-31 | 1    |
+        | 2034-01-01 | 0    |

@@ -141,10 +141,11 @@ Feature: Conformity and due diligence
   Rule: Due diligence
     Background:
       Given these quantities
-        | quantity        | label                  | is | when                                                | basis |
-        | diligence_scope | scope of due diligence | 1  | net turnover is at least 40000000 EUR               | a47   |
-        | diligence_scope |                        | 1  | net turnover of the group is more than 40000000 EUR | a47   |
-        | diligence_scope |                        | 0  |                                                     | a47   |
+        | quantity        | label                  | is | when                                                | basis       |
+        | diligence_scope | scope of due diligence | 0  | second life is 1                                    | second-life |
+        | diligence_scope |                        | 1  | net turnover is at least 40000000 EUR               | a47         |
+        | diligence_scope |                        | 1  | net turnover of the group is more than 40000000 EUR | a47         |
+        | diligence_scope |                        | 0  |                                                     | a47         |
       And these gates
         | id            | gate                           | requires                                                                                | applies when                                                                                                                                                | basis |
         | A48-DILIGENCE | Due diligence policy, verified | due diligence policy published is yes; due diligence verified by a notified body is yes | scope of due diligence is 1; raw materials under due diligence includes any of cobalt, natural graphite, lithium, nickel; the as-of date is from 2027-08-18 | a47   |
@@ -173,6 +174,18 @@ Feature: Conformity and due diligence
         | 20000000 | 40000000  | yes    | no       | cobalt           | 0     | not applicable |
         | 20000000 | 40000001  | yes    | no       | cobalt           | 1     | not met        |
         | 40000000 | 40000000  | no     | no       | none             | 1     | not applicable |
+
+    Scenario Outline: batteries with a second life are exempt
+      Given day placed on the market is 2028-01-01
+      And day first placed on the market is <first>
+      And due diligence policy published is no
+      When evaluated as of 2028-01-01
+      Then gate A48-DILIGENCE is <outcome>
+
+      Examples:
+        | first      | outcome        |
+        | 2027-12-31 | not applicable |
+        | 2028-01-01 | not met        |
 
     Scenario Outline: the day before nobody is bound
       Given due diligence verified by a notified body is no

@@ -54,6 +54,7 @@ Feature: Collection and recycling
         | id                 | gate                                        | requires                                          | applies when                                                                                                                                              | basis |
         | A56-RESPONSIBILITY | Extended producer responsibility            | extended producer responsibility fulfilled is yes | roles of the operator includes any of producer; the as-of date is from 2025-08-18                                                                         | a56   |
         | A59-COLLECTION     | Collection rate reaches its target          | collection rate is at least collection target     | roles of the operator includes any of producer; collection target is more than 0 %                                                                        | a59   |
+        | A59-TAKE-BACK      | Portable and LMT batteries taken back       | free take-back is yes                             | roles of the operator includes any of producer; battery category is one of portable battery, LMT battery; the as-of date is from 2025-08-18               | a59   |
         | A61-TAKE-BACK      | SLI, industrial and EV batteries taken back | free take-back is yes                             | roles of the operator includes any of producer; battery category is one of SLI battery, industrial battery, EV battery; the as-of date is from 2025-08-18 | a61   |
 
     Scenario Outline: producers answer for their waste from 18 August 2025
@@ -72,6 +73,22 @@ Feature: Collection and recycling
         | 2025-08-18 | producer     | yes       | yes   | EV battery       | met            | met            |
         | 2025-08-18 | manufacturer | no        | no    | EV battery       | not applicable | not applicable |
         | 2025-08-18 | producer     | yes       | no    | portable battery | met            | not applicable |
+
+    Scenario Outline: portable and LMT batteries are taken back free of charge as well
+      Given roles of the operator is <roles>
+      And free take-back is <taken>
+      And battery category is <category>
+      When evaluated as of <day>
+      Then gate A59-TAKE-BACK is <back>
+
+      Examples:
+        | day        | roles        | taken | category         | back           |
+        | 2025-08-17 | producer     | no    | portable battery | not applicable |
+        | 2025-08-18 | producer     | no    | portable battery | not met        |
+        | 2025-08-18 | producer     | yes   | LMT battery      | met            |
+        | 2025-08-18 | producer     | no    | LMT battery      | not met        |
+        | 2025-08-18 | manufacturer | no    | portable battery | not applicable |
+        | 2025-08-18 | producer     | no    | EV battery       | not applicable |
 
     Scenario Outline: targets by category and year
       Given battery category is <category>

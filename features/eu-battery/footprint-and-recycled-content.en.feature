@@ -1,7 +1,7 @@
 # language: en
 Feature: Carbon footprint and recycled content
-  Articles 7 and 8. Both count from the day a battery was placed on the market for the first time, so that a repurposed one
-  is not caught again. The law asks for kilograms per kilowatt hour delivered over the service life; literature speaks of
+  Articles 7 and 8. Neither reaches a battery that was placed on the market before and then re-used, repurposed or
+  remanufactured. The law asks for kilograms per kilowatt hour delivered over the service life; literature speaks of
   kilograms per kilowatt hour of capacity.
 
   Background:
@@ -54,26 +54,29 @@ Feature: Carbon footprint and recycled content
   Rule: Footprint declaration, class and maximum
     Background:
       Given these quantities
-        | quantity          | label                         | is | when                                                                                                                                                                                                                                                                           | basis |
-        | footprint_binding | binding footprint declaration | 1  | battery category is EV battery; day first placed on the market is from 2027-09-05; day first placed on the market is from footprint acts in force plus 1 year                                                                                                                  | a7-1  |
-        | footprint_binding |                               | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint acts in force plus 18 months | a7-1  |
-        | footprint_binding |                               | 1  | battery category is LMT battery; day first placed on the market is from 2028-08-18; day first placed on the market is from footprint acts in force plus 18 months                                                                                                              | a7-1  |
-        | footprint_binding |                               | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2030-08-18; day first placed on the market is from footprint acts in force plus 18 months                                     | a7-1  |
-        | footprint_binding |                               | 0  |                                                                                                                                                                                                                                                                                | a7-1  |
+        | quantity          | label                         | is | when                                                                                                                                                                                                                                                                           | basis       |
+        | footprint_binding | binding footprint declaration | 0  | second life is 1                                                                                                                                                                                                                                                               | second-life |
+        | footprint_binding |                               | 1  | battery category is EV battery; day first placed on the market is from 2027-09-05; day first placed on the market is from footprint acts in force plus 1 year                                                                                                                  | a7-1        |
+        | footprint_binding |                               | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint acts in force plus 18 months | a7-1        |
+        | footprint_binding |                               | 1  | battery category is LMT battery; day first placed on the market is from 2028-08-18; day first placed on the market is from footprint acts in force plus 18 months                                                                                                              | a7-1        |
+        | footprint_binding |                               | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2030-08-18; day first placed on the market is from footprint acts in force plus 18 months                                     | a7-1        |
+        | footprint_binding |                               | 0  |                                                                                                                                                                                                                                                                                | a7-1        |
       And these quantities
-        | quantity      | label                   | is | when                                                                                                                                                                                                                                                                                 | basis |
-        | class_binding | binding footprint class | 1  | battery category is EV battery; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint class acts in force plus 18 months                                                                                                               | a7-2  |
-        | class_binding |                         | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint class acts in force plus 18 months | a7-2  |
-        | class_binding |                         | 1  | battery category is LMT battery; day first placed on the market is from 2030-02-18; day first placed on the market is from footprint class acts in force plus 18 months                                                                                                              | a7-2  |
-        | class_binding |                         | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2032-02-18; day first placed on the market is from footprint class acts in force plus 18 months                                     | a7-2  |
-        | class_binding |                         | 0  |                                                                                                                                                                                                                                                                                      | a7-2  |
+        | quantity      | label                   | is | when                                                                                                                                                                                                                                                                                 | basis       |
+        | class_binding | binding footprint class | 0  | second life is 1                                                                                                                                                                                                                                                                     | second-life |
+        | class_binding |                         | 1  | battery category is EV battery; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint class acts in force plus 18 months                                                                                                               | a7-2        |
+        | class_binding |                         | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint class acts in force plus 18 months | a7-2        |
+        | class_binding |                         | 1  | battery category is LMT battery; day first placed on the market is from 2030-02-18; day first placed on the market is from footprint class acts in force plus 18 months                                                                                                              | a7-2        |
+        | class_binding |                         | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2032-02-18; day first placed on the market is from footprint class acts in force plus 18 months                                     | a7-2        |
+        | class_binding |                         | 0  |                                                                                                                                                                                                                                                                                      | a7-2        |
       And these quantities
-        | quantity        | label                     | is | when                                                                                                                                                                                                                                                                                  | basis |
-        | maximum_binding | binding footprint maximum | 1  | battery category is EV battery; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint maximum act in force plus 18 months                                                                                                               | a7-3  |
-        | maximum_binding |                           | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2029-02-18; day first placed on the market is from footprint maximum act in force plus 18 months | a7-3  |
-        | maximum_binding |                           | 1  | battery category is LMT battery; day first placed on the market is from 2031-08-18; day first placed on the market is from footprint maximum act in force plus 18 months                                                                                                              | a7-3  |
-        | maximum_binding |                           | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2033-08-18; day first placed on the market is from footprint maximum act in force plus 18 months                                     | a7-3  |
-        | maximum_binding |                           | 0  |                                                                                                                                                                                                                                                                                       | a7-3  |
+        | quantity        | label                     | is | when                                                                                                                                                                                                                                                                                  | basis       |
+        | maximum_binding | binding footprint maximum | 0  | second life is 1                                                                                                                                                                                                                                                                      | second-life |
+        | maximum_binding |                           | 1  | battery category is EV battery; day first placed on the market is from 2028-03-05; day first placed on the market is from footprint maximum act in force plus 18 months                                                                                                               | a7-3        |
+        | maximum_binding |                           | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2029-02-18; day first placed on the market is from footprint maximum act in force plus 18 months | a7-3        |
+        | maximum_binding |                           | 1  | battery category is LMT battery; day first placed on the market is from 2031-08-18; day first placed on the market is from footprint maximum act in force plus 18 months                                                                                                              | a7-3        |
+        | maximum_binding |                           | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; day first placed on the market is from 2033-08-18; day first placed on the market is from footprint maximum act in force plus 18 months                                     | a7-3        |
+        | maximum_binding |                           | 0  |                                                                                                                                                                                                                                                                                       | a7-3        |
       And these gates
         | id             | gate                                        | requires                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         | applies when                       | basis |
         | A7-DECLARATION | Footprint declaration with all its contents | contents of the footprint declaration includes any of manufacturer of the declaration; contents of the footprint declaration includes any of model declared; contents of the footprint declaration includes any of plant declared; contents of the footprint declaration includes any of footprint per kWh delivered; contents of the footprint declaration includes any of life-cycle stages; contents of the footprint declaration includes any of identifier of the declaration of conformity; contents of the footprint declaration includes any of link to the public study | binding footprint declaration is 1 | a7-1  |
@@ -129,7 +132,7 @@ Feature: Carbon footprint and recycled content
       And battery capacity is <capacity> kWh
       And footprint acts in force is <acts>
       And day first placed on the market is <first>
-      And day placed on the market is 2035-01-01
+      And day placed on the market is <first>
       When evaluated as of 2027-04-01
       Then the quantity binding footprint declaration is <binds>
 
@@ -167,7 +170,7 @@ Feature: Carbon footprint and recycled content
       And battery capacity is <capacity> kWh
       And footprint class acts in force is <acts>
       And day first placed on the market is <first>
-      And day placed on the market is 2035-01-01
+      And day placed on the market is <first>
       When evaluated as of 2027-04-01
       Then the quantity binding footprint class is <binds>
 
@@ -205,7 +208,7 @@ Feature: Carbon footprint and recycled content
       And battery capacity is <capacity> kWh
       And footprint maximum act in force is <acts>
       And day first placed on the market is <first>
-      And day placed on the market is 2035-01-01
+      And day placed on the market is <first>
       When evaluated as of 2027-04-01
       Then the quantity binding footprint maximum is <binds>
 
@@ -241,7 +244,7 @@ Feature: Carbon footprint and recycled content
       And exclusively external storage is <external>
       And footprint acts in force is 2027-03-01
       And day first placed on the market is <first>
-      And day placed on the market is 2035-01-01
+      And day placed on the market is <first>
       When evaluated as of 2027-04-01
       Then the quantity binding footprint declaration is <scope>
 
@@ -297,17 +300,24 @@ Feature: Carbon footprint and recycled content
         | yes   | no   | met     | not met |
         | no    | yes  | not met | met     |
 
-    Scenario Outline: a repurposed battery keeps its first day
+    Scenario Outline: a repurposed battery needs no declaration, class or maximum, whenever it was first placed
       Given footprint acts in force is 2026-12-01
       And contents of the footprint declaration is none
+      And footprint class acts in force is 2026-12-01
+      And footprint class label is no
+      And footprint maximum act in force is 2026-12-01
+      And footprint below the maximum is no
       And day placed on the market is 2029-01-01
       And day first placed on the market is <first>
       When evaluated as of 2027-04-01
       Then gate A7-DECLARATION is <outcome>
+      And gate A7-CLASS is <outcome>
+      And gate A7-MAXIMUM is <outcome>
 
       Examples:
         | first      | outcome        |
         | 2026-06-01 | not applicable |
+        | 2028-12-31 | not applicable |
         | 2029-01-01 | not met        |
 
   Rule: Per kilowatt hour delivered, not per kilowatt hour of capacity
@@ -496,16 +506,17 @@ Feature: Carbon footprint and recycled content
   Rule: Recycled content
     Background:
       Given these quantities
-        | quantity       | label                     | is | when                                                                                                            | basis      |
-        | recycled_scope | scope of recycled content | 2  | battery category is one of SLI battery, EV battery                                                              | a8-2, a8-3 |
-        | recycled_scope |                           | 2  | battery category is industrial battery; battery capacity is more than 2 kWh; exclusively external storage is no | a8-2, a8-3 |
-        | recycled_scope |                           | 1  | battery category is LMT battery                                                                                 | a8-3       |
-        | recycled_scope |                           | 0  |                                                                                                                 | a8-2, a8-3 |
+        | quantity       | label                     | is | when                                                                                                            | basis       |
+        | recycled_scope | scope of recycled content | 0  | second life is 1                                                                                                | second-life |
+        | recycled_scope |                           | 2  | battery category is one of SLI battery, EV battery                                                              | a8-2, a8-3  |
+        | recycled_scope |                           | 2  | battery category is industrial battery; battery capacity is more than 2 kWh; exclusively external storage is no | a8-2, a8-3  |
+        | recycled_scope |                           | 1  | battery category is LMT battery                                                                                 | a8-3        |
+        | recycled_scope |                           | 0  |                                                                                                                 | a8-2, a8-3  |
       And these quantities
-        | quantity              | label                                  | is | when                                                                                                                                                                 | basis |
-        | documentation_binding | binding recycled content documentation | 1  | scope of recycled content is 2; day first placed on the market is from 2028-08-18; day first placed on the market is from recycled content act in force plus 2 years | a8-1  |
-        | documentation_binding |                                        | 1  | scope of recycled content is 1; day first placed on the market is from 2033-08-18; day first placed on the market is from recycled content act in force plus 2 years | a8-1  |
-        | documentation_binding |                                        | 0  |                                                                                                                                                                      | a8-1  |
+        | quantity              | label                                  | is | when                                                                                                                                                                                                                                         | basis |
+        | documentation_binding | binding recycled content documentation | 1  | scope of recycled content is 2; Article 8 metals present includes any of cobalt, lead, lithium, nickel; day first placed on the market is from 2028-08-18; day first placed on the market is from recycled content act in force plus 2 years | a8-1  |
+        | documentation_binding |                                        | 1  | scope of recycled content is 1; Article 8 metals present includes any of cobalt, lead, lithium, nickel; day first placed on the market is from 2033-08-18; day first placed on the market is from recycled content act in force plus 2 years | a8-1  |
+        | documentation_binding |                                        | 0  |                                                                                                                                                                                                                                              | a8-1  |
       And these gates
         | id              | gate                                                  | requires                                                                                                                                                                                                 | applies when                                                                                                                                                                             | basis |
         | A8-DOCUMENTS    | Recycled content documented per model, year and plant | recycled content documentation includes any of shares per metal; recycled content documentation includes any of year of manufacture; recycled content documentation includes any of plant of manufacture | binding recycled content documentation is 1                                                                                                                                              | a8-1  |
@@ -541,11 +552,38 @@ Feature: Carbon footprint and recycled content
         | LMT battery        | 1        | no       | 1     |
         | portable battery   | 2.01     | no       | 0     |
 
+    Scenario Outline: a remanufactured battery is out of Article 8, whenever it was first placed
+      Given day placed on the market is 2034-01-01
+      And day first placed on the market is <first>
+      When evaluated as of 2027-04-01
+      Then the quantity scope of recycled content is <scope>
+
+      Examples:
+        | first      | scope |
+        | 2032-01-01 | 0     |
+        | 2034-01-01 | 2     |
+
+    Scenario Outline: without any of the four metals there is nothing to document
+      Given Article 8 metals present is <metals>
+      And supposing scope of recycled content is <scope>
+      And recycled content act in force is 2026-01-01
+      And day placed on the market is 2034-01-01
+      And day first placed on the market is 2034-01-01
+      When evaluated as of 2027-04-01
+      Then the quantity binding recycled content documentation is <binds>
+
+      Examples:
+        | metals | scope | binds |
+        | nickel | 2     | 1     |
+        | none   | 2     | 0     |
+        | lead   | 1     | 1     |
+        | none   | 1     | 0     |
+
     Scenario Outline: the day documentation binds
       Given supposing scope of recycled content is <scope>
       And recycled content act in force is <act>
       And day first placed on the market is <first>
-      And day placed on the market is 2040-01-01
+      And day placed on the market is <first>
       When evaluated as of 2027-04-01
       Then the quantity binding recycled content documentation is <binds>
 
@@ -588,7 +626,7 @@ Feature: Carbon footprint and recycled content
       And Article 8 metals present is <materials>
       And recycled cobalt is <share> %
       And day first placed on the market is <first>
-      And day placed on the market is 2040-01-01
+      And day placed on the market is <first>
       When evaluated as of 2027-04-01
       Then gate A8-COBALT-2031 is <first_step>
       And gate A8-COBALT-2036 is <second_step>
@@ -647,7 +685,7 @@ Feature: Carbon footprint and recycled content
       And Article 8 metals present is <materials>
       And recycled lead is <share> %
       And day first placed on the market is <first>
-      And day placed on the market is 2040-01-01
+      And day placed on the market is <first>
       When evaluated as of 2027-04-01
       Then gate A8-LEAD-2031 is <first_step>
       And gate A8-LEAD-2036 is <second_step>
@@ -706,7 +744,7 @@ Feature: Carbon footprint and recycled content
       And Article 8 metals present is <materials>
       And recycled lithium is <share> %
       And day first placed on the market is <first>
-      And day placed on the market is 2040-01-01
+      And day placed on the market is <first>
       When evaluated as of 2027-04-01
       Then gate A8-LITHIUM-2031 is <first_step>
       And gate A8-LITHIUM-2036 is <second_step>
@@ -765,7 +803,7 @@ Feature: Carbon footprint and recycled content
       And Article 8 metals present is <materials>
       And recycled nickel is <share> %
       And day first placed on the market is <first>
-      And day placed on the market is 2040-01-01
+      And day placed on the market is <first>
       When evaluated as of 2027-04-01
       Then gate A8-NICKEL-2031 is <first_step>
       And gate A8-NICKEL-2036 is <second_step>

@@ -1,8 +1,9 @@
 # language: en
 Feature: Conditional data points of the passport
-  Annex XIII, read with the guidance: some data points are asked only where they apply. Which apply is said by the operator;
-  the hazard symbol follows from the cadmium and lead in the battery. For EV and LMT batteries the durability data is always
-  asked, for industrial batteries only where it applies.
+  Annex XIII, read with the guidance: some data points are asked only where they apply. The annex itself says where for three of
+  them: the hazard symbol follows from cadmium and lead, the values of Article 10(1) from the battery being rechargeable, the
+  state of health from stationary storage. Of the others the operator says whether they apply. For EV and LMT batteries the
+  durability data is always asked. Each point of the annex has its readers.
 
   Background:
     Given the scorecard eu-battery
@@ -10,6 +11,7 @@ Feature: Conditional data points of the passport
       | fact                 | label                            | type    | one of                                                                                                                                                   | evidence                |
       | passport_conditional | conditional data in the passport | choices | warranty, hazard_symbol, usage_history                                                                                                                   | battery-passport        |
       | conditional_applies  | conditional data that applies    | choices | lifetime_cycles, lifetime_test, initial_efficiency, half_life_efficiency, cycle_test_rate, dynamic_performance, state_of_health, warranty, usage_history | technical-documentation |
+      | passport_access      | access kept in the passport      | choices | public, interest, authorities                                                                                                                            | battery-passport        |
     And the choices of conditional data in the passport
       | value         | words                      |
       | warranty      | commercial warranty period |
@@ -26,26 +28,38 @@ Feature: Conditional data points of the passport
       | state_of_health      | state of health                  |
       | warranty             | commercial warranty period       |
       | usage_history        | usage history                    |
+    And the choices of access kept in the passport
+      | value       | words                                         |
+      | public      | point 1 open to everybody                     |
+      | interest    | points 2 and 4 for a legitimate interest only |
+      | authorities | point 3 for authorities only                  |
 
   Rule: What applies must be in the passport
     Background:
       Given these quantities
-        | quantity          | label              | is | when                                                   | basis           |
-        | hazard_symbol_due | hazard symbol duty | 1  | passport duty is 1; cadmium share is more than 0.002 % | a77-conditional |
-        | hazard_symbol_due |                    | 1  | passport duty is 1; lead share is more than 0.004 %    | a77-conditional |
-        | hazard_symbol_due |                    | 0  |                                                        | a77-conditional |
+        | quantity          | label                    | is | when                                                                                                                          | basis           |
+        | hazard_symbol_due | hazard symbol duty       | 1  | passport duty is 1; cadmium share is more than 0.002 %                                                                        | a77-conditional |
+        | hazard_symbol_due |                          | 1  | passport duty is 1; lead share is more than 0.004 %                                                                           | a77-conditional |
+        | hazard_symbol_due |                          | 0  |                                                                                                                               | a77-conditional |
+        | dynamic_due       | dynamic performance duty | 1  | passport duty is 1; battery category is industrial battery; scope of performance values is 1                                  | a77-individual  |
+        | dynamic_due       |                          | 1  | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of dynamic performance | a77-conditional |
+        | dynamic_due       |                          | 0  |                                                                                                                               | a77-individual  |
+        | health_due        | state of health duty     | 1  | passport duty is 1; battery category is industrial battery; scope of state of health is 1                                     | a77-individual  |
+        | health_due        |                          | 1  | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of state of health     | a77-conditional |
+        | health_due        |                          | 0  |                                                                                                                               | a77-individual  |
       And these gates
-        | id                | gate                                                                                          | requires                                                                         | applies when                                                                                                                               | basis           |
-        | A77-IF-WARRANTY   | Passport names the commercial warranty period where it applies                                | conditional data in the passport includes any of commercial warranty period      | passport duty is 1; conditional data that applies includes any of commercial warranty period                                               | a77-conditional |
-        | A77-IF-USAGE      | Passport names the usage history where it applies                                             | conditional data in the passport includes any of usage history                   | passport duty is 1; conditional data that applies includes any of usage history                                                            | a77-conditional |
-        | A77-IF-HAZARD     | Passport names the hazard symbol where one is due                                             | conditional data in the passport includes any of hazard symbol                   | hazard symbol duty is 1                                                                                                                    | a77-conditional |
-        | A77-IF-CYCLES     | Passport of an industrial battery names the expected lifetime in cycles where it applies      | durability data in the passport includes any of expected lifetime in cycles      | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of expected lifetime in cycles      | a77-conditional |
-        | A77-IF-TEST       | Passport of an industrial battery names the reference test of the lifetime where it applies   | durability data in the passport includes any of reference test of the lifetime   | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of reference test of the lifetime   | a77-conditional |
-        | A77-IF-EFFICIENCY | Passport of an industrial battery names the initial round trip efficiency where it applies    | durability data in the passport includes any of initial round trip efficiency    | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of initial round trip efficiency    | a77-conditional |
-        | A77-IF-HALF-LIFE  | Passport of an industrial battery names the efficiency at half of cycle life where it applies | durability data in the passport includes any of efficiency at half of cycle life | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of efficiency at half of cycle life | a77-conditional |
-        | A77-IF-RATE       | Passport of an industrial battery names the C-rate of the cycle-life test where it applies    | durability data in the passport includes any of C-rate of the cycle-life test    | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of C-rate of the cycle-life test    | a77-conditional |
-        | A77-IF-DYNAMIC    | Passport of an industrial battery names the dynamic performance where it applies              | durability data in the passport includes any of dynamic performance              | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of dynamic performance              | a77-conditional |
-        | A77-IF-HEALTH     | Passport of an industrial battery names the state of health where it applies                  | durability data in the passport includes any of state of health                  | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of state of health                  | a77-conditional |
+        | id                | gate                                                                                          | requires                                                                                                                                                                                                                                   | applies when                                                                                                                               | basis                           |
+        | A77-IF-WARRANTY   | Passport names the commercial warranty period where it applies                                | conditional data in the passport includes any of commercial warranty period                                                                                                                                                                | passport duty is 1; conditional data that applies includes any of commercial warranty period                                               | a77-conditional                 |
+        | A77-IF-USAGE      | Passport names the usage history where it applies                                             | conditional data in the passport includes any of usage history                                                                                                                                                                             | passport duty is 1; conditional data that applies includes any of usage history                                                            | a77-conditional                 |
+        | A77-IF-HAZARD     | Passport names the hazard symbol where one is due                                             | conditional data in the passport includes any of hazard symbol                                                                                                                                                                             | hazard symbol duty is 1                                                                                                                    | a77-conditional                 |
+        | A77-IF-CYCLES     | Passport of an industrial battery names the expected lifetime in cycles where it applies      | durability data in the passport includes any of expected lifetime in cycles                                                                                                                                                                | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of expected lifetime in cycles      | a77-conditional                 |
+        | A77-IF-TEST       | Passport of an industrial battery names the reference test of the lifetime where it applies   | durability data in the passport includes any of reference test of the lifetime                                                                                                                                                             | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of reference test of the lifetime   | a77-conditional                 |
+        | A77-IF-EFFICIENCY | Passport of an industrial battery names the initial round trip efficiency where it applies    | durability data in the passport includes any of initial round trip efficiency                                                                                                                                                              | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of initial round trip efficiency    | a77-conditional                 |
+        | A77-IF-HALF-LIFE  | Passport of an industrial battery names the efficiency at half of cycle life where it applies | durability data in the passport includes any of efficiency at half of cycle life                                                                                                                                                           | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of efficiency at half of cycle life | a77-conditional                 |
+        | A77-IF-RATE       | Passport of an industrial battery names the C-rate of the cycle-life test where it applies    | durability data in the passport includes any of C-rate of the cycle-life test                                                                                                                                                              | passport duty is 1; battery category is industrial battery; conditional data that applies includes any of C-rate of the cycle-life test    | a77-conditional                 |
+        | A77-IF-DYNAMIC    | Passport of an industrial battery names the dynamic performance where it applies              | durability data in the passport includes any of dynamic performance                                                                                                                                                                        | dynamic performance duty is 1                                                                                                              | a77-individual, a77-conditional |
+        | A77-IF-HEALTH     | Passport of an industrial battery names the state of health where it applies                  | durability data in the passport includes any of state of health                                                                                                                                                                            | state of health duty is 1                                                                                                                  | a77-individual, a77-conditional |
+        | A77-ACCESS        | Each part of the passport is open to those for whom Annex XIII means it                       | access kept in the passport includes any of point 1 open to everybody; access kept in the passport includes any of points 2 and 4 for a legitimate interest only; access kept in the passport includes any of point 3 for authorities only | passport duty is 1                                                                                                                         | a77-access                      |
 
     Scenario Outline: commercial warranty period, where it applies
       Given conditional data that applies is <applies>
@@ -140,6 +154,7 @@ Feature: Conditional data points of the passport
       Given conditional data that applies is <applies>
       And durability data in the passport is <given>
       And battery category is industrial battery
+      And rechargeable battery is no
       When evaluated as of 2027-04-01
       Then gate A77-IF-DYNAMIC is <outcome>
 
@@ -153,6 +168,7 @@ Feature: Conditional data points of the passport
       Given conditional data that applies is <applies>
       And durability data in the passport is <given>
       And battery category is industrial battery
+      And stationary storage is no
       When evaluated as of 2027-04-01
       Then gate A77-IF-HEALTH is <outcome>
 
@@ -211,3 +227,46 @@ Feature: Conditional data points of the passport
       Then gate A77-IF-WARRANTY is undetermined because of conditional data that applies
       And gate A77-IF-CYCLES is not applicable
       And the conclusion is incomplete
+
+    Scenario Outline: the annex itself asks for values of rechargeable industrial batteries and the health of stationary ones
+      Given conditional data that applies is <applies>
+      And durability data in the passport is <given>
+      And battery category is industrial battery
+      And rechargeable battery is <rechargeable>
+      And stationary storage is <stationary>
+      And day placed on the market is <placed>
+      When evaluated as of 2027-04-01
+      Then gate A77-IF-DYNAMIC is <dynamic>
+      And gate A77-IF-HEALTH is <health>
+
+      Examples:
+        | applies                              | given                                | rechargeable | stationary | placed     | dynamic        | health         |
+        | none                                 | none                                 | yes          | yes        | 2027-03-15 | not met        | not met        |
+        | none                                 | none                                 | yes          | no         | 2027-03-15 | not met        | not applicable |
+        | none                                 | none                                 | no           | yes        | 2027-03-15 | not applicable | not met        |
+        | none                                 | dynamic performance, state of health | yes          | yes        | 2027-03-15 | met            | met            |
+        | none                                 | none                                 | yes          | yes        | 2027-02-17 | not applicable | not applicable |
+        | dynamic performance, state of health | none                                 | no           | no         | 2027-03-15 | not met        | not met        |
+
+    Scenario: nobody says which data applies, but the annex does
+      Given conditional data that applies is missing
+      And durability data in the passport is none
+      And battery category is industrial battery
+      And stationary storage is yes
+      When evaluated as of 2027-04-01
+      Then gate A77-IF-HEALTH is not met
+      And gate A77-IF-CYCLES is undetermined because of conditional data that applies
+
+    Scenario Outline: each point of the annex has its readers
+      Given access kept in the passport is <access>
+      And day placed on the market is <placed>
+      When evaluated as of 2027-04-01
+      Then gate A77-ACCESS is <outcome>
+
+      Examples:
+        | access                                                                                                 | placed     | outcome        |
+        | point 1 open to everybody, points 2 and 4 for a legitimate interest only, point 3 for authorities only | 2027-03-15 | met            |
+        | points 2 and 4 for a legitimate interest only, point 3 for authorities only                            | 2027-03-15 | not met        |
+        | point 1 open to everybody, point 3 for authorities only                                                | 2027-03-15 | not met        |
+        | point 1 open to everybody, points 2 and 4 for a legitimate interest only                               | 2027-03-15 | not met        |
+        | none                                                                                                   | 2027-02-17 | not applicable |

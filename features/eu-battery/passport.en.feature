@@ -79,9 +79,9 @@ Feature: Battery passport
   Rule: Whether a passport is due
     Background:
       Given these quantities
-        | quantity     | label         | is | when                                                                               | basis |
-        | passport_due | passport duty | 1  | scope of passport and durability is 1; day placed on the market is from 2027-02-18 | a77   |
-        | passport_due |               | 0  |                                                                                    | a77   |
+        | quantity     | label         | is | when                                                                    | basis |
+        | passport_due | passport duty | 1  | scope of the passport is 1; day placed on the market is from 2027-02-18 | a77   |
+        | passport_due |               | 0  |                                                                         | a77   |
       And these gates
         | id           | gate             | requires                | applies when       | basis |
         | A77-PASSPORT | Battery passport | battery passport is yes | passport duty is 1 | a77   |
@@ -376,7 +376,7 @@ Feature: Battery passport
         | A77.DILIGENCE | Due diligence report is filled, though it is not to be filled yet  | data in the passport that is not to be filled includes any of due diligence report                                    | observation | a77-guidance |
         | A77.RATED     | Rated capacity under 1(g) is filled, though it is not to be filled | data in the passport that is not to be filled includes any of rated capacity under 1(g)                               | observation | a77-guidance |
         | A77.THRESHOLD | Exhaustion threshold is filled, which only EV batteries fill       | battery category is not EV battery; durability data in the passport includes any of capacity threshold for exhaustion | observation | a77-guidance |
-        | A77.OUTSIDE   | A passport is given for a battery that needs none                  | scope of passport and durability is 0; battery passport is yes                                                        | observation | a77          |
+        | A77.OUTSIDE   | A passport is given for a battery that needs none                  | scope of the passport is 0; battery passport is yes                                                                   | observation | a77          |
 
     Scenario: filled too early, carbon footprint class
       Given data in the passport that is not to be filled is carbon footprint class

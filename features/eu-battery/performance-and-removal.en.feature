@@ -13,7 +13,7 @@ Feature: Performance, safety and removal
       | performance_minimum | minimum performance kept           | flag    |      |                                                                                                                               |          |                                           |               |
       | user_removable      | removable by the end-user          | flag    |      |                                                                                                                               |          |                                           |               |
       | removal_tools       | tools for removal                  | choice  |      | none_needed, commercial, special_free, special_paid, heat_solvent                                                             |          |                                           |               |
-      | derogation          | derogation from removal            | choice  |      | no_derogation, wet, medical, continuity                                                                                       |          |                                           |               |
+      | derogation          | derogation from removal            | choice  |      | no_derogation, wet, medical, continuity, alone                                                                                |          |                                           |               |
       | pack_replaceable    | pack replaceable by professionals  | flag    |      |                                                                                                                               |          |                                           |               |
       | cells_replaceable   | cells replaceable by professionals | flag    |      |                                                                                                                               |          |                                           |               |
       | spare_years         | spare part availability            | number  | year |                                                                                                                               | 0        |                                           |               |
@@ -44,6 +44,7 @@ Feature: Performance, safety and removal
       | wet           | wet environment               |
       | medical       | medical device                |
       | continuity    | continuity of data and safety |
+      | alone         | placed without a product      |
     And the choices of state of health data
       | value               | words                         |
       | soce                | state of certified energy     |
@@ -59,13 +60,16 @@ Feature: Performance, safety and removal
     Background:
       Given these quantities
         | quantity            | label                       | is | when                                                                                                                                                                                                                                                                            | basis |
+        | performance_scope   | scope of performance values | 1  | battery category is one of LMT battery, EV battery                                                                                                                                                                                                                              | a10-1 |
+        | performance_scope   |                             | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh                                                                                                                                                                        | a10-1 |
+        | performance_scope   |                             | 0  |                                                                                                                                                                                                                                                                                 | a10-1 |
         | performance_binding | binding minimum performance | 1  | battery category is industrial battery; rechargeable battery is yes; battery capacity is more than 2 kWh; exclusively external storage is no; day first placed on the market is from 2027-08-18; day first placed on the market is from performance act in force plus 18 months | a10-2 |
         | performance_binding |                             | 1  | battery category is LMT battery; day first placed on the market is from 2028-08-18; day first placed on the market is from performance act in force plus 18 months                                                                                                              | a10-2 |
         | performance_binding |                             | 0  |                                                                                                                                                                                                                                                                                 | a10-2 |
       And these gates
         | id          | gate                                                      | requires                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            | applies when                                                                                                                                                                                                       | basis |
         | A9-PORTABLE | Portable battery of general use keeps minimum performance | portable minimum performance kept is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                            | battery category is portable battery; intended use is general use; button cell is no; day placed on the market is from 2028-08-18; day placed on the market is from portable performance act in force plus 2 years | a9    |
-        | A10-VALUES  | Performance and durability documented                     | performance values documented includes any of rated capacity; performance values documented includes any of capacity fade; performance values documented includes any of power; performance values documented includes any of power fade; performance values documented includes any of internal resistance; performance values documented includes any of resistance increase; performance values documented includes any of round trip efficiency; performance values documented includes any of efficiency fade; performance values documented includes any of expected lifetime | scope of passport and durability is 1; rechargeable battery is yes; day first placed on the market is from 2024-08-18                                                                                              | a10-1 |
+        | A10-VALUES  | Performance and durability documented                     | performance values documented includes any of rated capacity; performance values documented includes any of capacity fade; performance values documented includes any of power; performance values documented includes any of power fade; performance values documented includes any of internal resistance; performance values documented includes any of resistance increase; performance values documented includes any of round trip efficiency; performance values documented includes any of efficiency fade; performance values documented includes any of expected lifetime | scope of performance values is 1; day first placed on the market is from 2024-08-18                                                                                                                                | a10-1 |
         | A10-MINIMUM | Minimum performance and durability                        | minimum performance kept is yes                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     | binding minimum performance is 1                                                                                                                                                                                   | a10-2 |
 
     Scenario Outline: minimum performance of portable batteries
@@ -124,11 +128,13 @@ Feature: Performance, safety and removal
       Then gate A10-VALUES is <outcome>
 
       Examples:
-        | category    | rechargeable | first      | outcome        |
-        | EV battery  | yes          | 2024-08-17 | not applicable |
-        | EV battery  | yes          | 2024-08-18 | not met        |
-        | EV battery  | no           | 2024-08-18 | not applicable |
-        | SLI battery | yes          | 2024-08-18 | not applicable |
+        | category           | rechargeable | first      | outcome        |
+        | EV battery         | yes          | 2024-08-17 | not applicable |
+        | EV battery         | yes          | 2024-08-18 | not met        |
+        | EV battery         | no           | 2024-08-18 | not met        |
+        | industrial battery | yes          | 2024-08-18 | not met        |
+        | industrial battery | no           | 2024-08-18 | not applicable |
+        | SLI battery        | yes          | 2024-08-18 | not applicable |
 
     Scenario Outline: the day binding minimum performance
       Given battery category is <category>
@@ -137,7 +143,7 @@ Feature: Performance, safety and removal
       And exclusively external storage is <external>
       And performance act in force is <act>
       And day first placed on the market is <first>
-      And day placed on the market is 2035-01-01
+      And day placed on the market is <first>
       When evaluated as of 2027-04-01
       Then the quantity binding minimum performance is <binds>
 
@@ -171,11 +177,17 @@ Feature: Performance, safety and removal
 
   Rule: Removal and replacement
     Background:
-      Given these gates
-        | id           | gate                                                        | requires                                                                                                  | applies when                                                                                                                | basis |
-        | A11-PORTABLE | Portable battery removable by the end-user                  | removable by the end-user is yes; tools for removal is none of special tools at a price, heat or solvents | battery category is portable battery; derogation from removal is no derogation; day placed on the market is from 2027-02-18 | a11   |
-        | A11-LMT      | LMT pack and cells replaceable by independent professionals | pack replaceable by professionals is yes; cells replaceable by professionals is yes                       | battery category is LMT battery; day placed on the market is from 2027-02-18                                                | a11   |
-        | A11-SPARE    | Spare batteries for five years                              | spare part availability is at least 5 years                                                               | battery category is one of portable battery, LMT battery; day placed on the market is from 2027-02-18                       | a11   |
+      Given these quantities
+        | quantity  | label           | is | when                                                                                                                                       | basis |
+        | spare_due | spare part duty | 1  | battery category is LMT battery; day placed on the market is from 2027-02-18                                                               | a11   |
+        | spare_due |                 | 1  | battery category is portable battery; derogation from removal is not placed without a product; day placed on the market is from 2027-02-18 | a11   |
+        | spare_due |                 | 0  |                                                                                                                                            | a11   |
+      And these gates
+        | id               | gate                                                              | requires                                                                                                  | applies when                                                                                                                                         | basis |
+        | A11-PORTABLE     | Portable battery removable by the end-user                        | removable by the end-user is yes; tools for removal is none of special tools at a price, heat or solvents | battery category is portable battery; derogation from removal is no derogation; day placed on the market is from 2027-02-18                          | a11   |
+        | A11-PROFESSIONAL | Under a partial derogation removable by independent professionals | pack replaceable by professionals is yes                                                                  | battery category is portable battery; derogation from removal is one of wet environment, medical device; day placed on the market is from 2027-02-18 | a11   |
+        | A11-LMT          | LMT pack and cells replaceable by independent professionals       | pack replaceable by professionals is yes; cells replaceable by professionals is yes                       | battery category is LMT battery; day placed on the market is from 2027-02-18                                                                         | a11   |
+        | A11-SPARE        | Spare batteries for five years                                    | spare part availability is at least 5 years                                                               | spare part duty is 1                                                                                                                                 | a11   |
 
     Scenario Outline: portable batteries from 18 February 2027
       Given battery category is <category>
@@ -187,16 +199,35 @@ Feature: Performance, safety and removal
       Then gate A11-PORTABLE is <outcome>
 
       Examples:
-        | category         | removable | tools                        | derogation      | placed     | outcome        |
-        | portable battery | no        | commercially available tools | no derogation   | 2027-02-17 | not applicable |
-        | portable battery | no        | commercially available tools | no derogation   | 2027-02-18 | not met        |
-        | portable battery | yes       | commercially available tools | no derogation   | 2027-02-18 | met            |
-        | portable battery | yes       | special tools free of charge | no derogation   | 2027-02-18 | met            |
-        | portable battery | yes       | special tools at a price     | no derogation   | 2027-02-18 | not met        |
-        | portable battery | yes       | heat or solvents             | no derogation   | 2027-02-18 | not met        |
-        | portable battery | no        | commercially available tools | wet environment | 2027-02-18 | not applicable |
-        | portable battery | no        | commercially available tools | medical device  | 2027-02-18 | not applicable |
-        | EV battery       | no        | commercially available tools | no derogation   | 2027-02-18 | not applicable |
+        | category         | removable | tools                        | derogation               | placed     | outcome        |
+        | portable battery | no        | commercially available tools | no derogation            | 2027-02-17 | not applicable |
+        | portable battery | no        | commercially available tools | no derogation            | 2027-02-18 | not met        |
+        | portable battery | yes       | commercially available tools | no derogation            | 2027-02-18 | met            |
+        | portable battery | yes       | special tools free of charge | no derogation            | 2027-02-18 | met            |
+        | portable battery | yes       | special tools at a price     | no derogation            | 2027-02-18 | not met        |
+        | portable battery | yes       | heat or solvents             | no derogation            | 2027-02-18 | not met        |
+        | portable battery | no        | commercially available tools | wet environment          | 2027-02-18 | not applicable |
+        | portable battery | no        | commercially available tools | medical device           | 2027-02-18 | not applicable |
+        | portable battery | no        | commercially available tools | placed without a product | 2027-02-18 | not applicable |
+        | EV battery       | no        | commercially available tools | no derogation            | 2027-02-18 | not applicable |
+
+    Scenario Outline: a wet environment and medical devices leave removal to professionals, continuity needs none
+      Given battery category is <category>
+      And derogation from removal is <derogation>
+      And pack replaceable by professionals is <professional>
+      And day placed on the market is <placed>
+      When evaluated as of 2027-04-01
+      Then gate A11-PROFESSIONAL is <outcome>
+
+      Examples:
+        | category         | derogation                    | professional | placed     | outcome        |
+        | portable battery | wet environment               | no           | 2027-02-17 | not applicable |
+        | portable battery | wet environment               | no           | 2027-02-18 | not met        |
+        | portable battery | wet environment               | yes          | 2027-02-18 | met            |
+        | portable battery | medical device                | no           | 2027-02-18 | not met        |
+        | portable battery | continuity of data and safety | no           | 2027-02-18 | not applicable |
+        | portable battery | no derogation                 | no           | 2027-02-18 | not applicable |
+        | LMT battery      | wet environment               | no           | 2027-02-18 | not applicable |
 
     Scenario Outline: LMT batteries from 18 February 2027
       Given battery category is <category>
@@ -228,20 +259,35 @@ Feature: Performance, safety and removal
         | LMT battery      | 4.9   | 2027-02-17 | not applicable |
         | EV battery       | 4.9   | 2027-02-18 | not applicable |
 
+    Scenario: a cell sold on its own needs no spare part, for no product is around it
+      Given battery category is portable battery
+      And derogation from removal is placed without a product
+      And spare part availability is 0 year
+      And day placed on the market is 2027-02-18
+      When evaluated as of 2027-04-01
+      Then gate A11-SPARE is not applicable
+
+    Scenario: the day before no spare part is asked of portable batteries
+      Given battery category is portable battery
+      And spare part availability is 0 year
+      And day placed on the market is 2027-02-17
+      When evaluated as of 2027-04-01
+      Then gate A11-SPARE is not applicable
+
   Rule: Safety and state of health
     Background:
       Given these quantities
-        | quantity     | label                    | is | when                                                              | basis |
-        | health_scope | scope of state of health | 2  | battery category is EV battery                                    | a14   |
-        | health_scope |                          | 1  | battery category is LMT battery                                   | a14   |
-        | health_scope |                          | 1  | battery category is industrial battery; stationary storage is yes | a14   |
-        | health_scope |                          | 0  |                                                                   | a14   |
+        | quantity     | label                    | is | when                                                                                                  | basis |
+        | health_scope | scope of state of health | 2  | battery category is EV battery                                                                        | a14   |
+        | health_scope |                          | 1  | battery category is LMT battery                                                                       | a14   |
+        | health_scope |                          | 1  | battery category is industrial battery; stationary storage is yes; exclusively external storage is no | a14   |
+        | health_scope |                          | 0  |                                                                                                       | a14   |
       And these gates
-        | id         | gate                                                                   | requires                                                                                                                                                                                                                                                                                                                                                                                                                          | applies when                                                                                                   | basis |
-        | A12-SAFETY | Safety of stationary storage documented                                | safety tests documented is yes                                                                                                                                                                                                                                                                                                                                                                                                    | battery category is industrial battery; stationary storage is yes; day placed on the market is from 2024-08-18 | a12   |
-        | A14-EV     | State of certified energy of EV batteries                              | state of health data includes any of state of certified energy                                                                                                                                                                                                                                                                                                                                                                    | scope of state of health is 2; day placed on the market is from 2024-08-18                                     | a14   |
-        | A14-OTHERS | State of health with expected lifetime of LMT and stationary batteries | state of health data includes any of remaining capacity; state of health data includes any of evolution of self-discharge; state of health data includes any of manufacture and service dates; state of health data includes any of energy throughput; state of health data includes any of capacity throughput; state of health data includes any of harmful events; state of health data includes any of full equivalent cycles | scope of state of health is 1; day placed on the market is from 2024-08-18                                     | a14   |
-        | A14-ACCESS | Read-only access to state of health                                    | read-only access to health data is yes                                                                                                                                                                                                                                                                                                                                                                                            | scope of state of health is at least 1; day placed on the market is from 2024-08-18                            | a14   |
+        | id         | gate                                                                   | requires                                                                                                                                                                                                                                                                                                                                                                                                                          | applies when                                                                                                                                       | basis |
+        | A12-SAFETY | Safety of stationary storage documented                                | safety tests documented is yes                                                                                                                                                                                                                                                                                                                                                                                                    | battery category is industrial battery; stationary storage is yes; exclusively external storage is no; day placed on the market is from 2024-08-18 | a12   |
+        | A14-EV     | State of certified energy of EV batteries                              | state of health data includes any of state of certified energy                                                                                                                                                                                                                                                                                                                                                                    | scope of state of health is 2; day placed on the market is from 2024-08-18                                                                         | a14   |
+        | A14-OTHERS | State of health with expected lifetime of LMT and stationary batteries | state of health data includes any of remaining capacity; state of health data includes any of evolution of self-discharge; state of health data includes any of manufacture and service dates; state of health data includes any of energy throughput; state of health data includes any of capacity throughput; state of health data includes any of harmful events; state of health data includes any of full equivalent cycles | scope of state of health is 1; day placed on the market is from 2024-08-18                                                                         | a14   |
+        | A14-ACCESS | Read-only access to state of health                                    | read-only access to health data is yes                                                                                                                                                                                                                                                                                                                                                                                            | scope of state of health is at least 1; day placed on the market is from 2024-08-18                                                                | a14   |
 
     Scenario Outline: stationary storage
       Given battery category is <category>
@@ -261,6 +307,15 @@ Feature: Performance, safety and removal
         | EV battery         | yes        | no     | 2024-08-18 | not applicable | 2     |
         | LMT battery        | no         | no     | 2024-08-18 | not applicable | 1     |
         | portable battery   | yes        | no     | 2024-08-18 | not applicable | 0     |
+
+    Scenario: external storage alone is no stationary battery energy storage system
+      Given battery category is industrial battery
+      And stationary storage is yes
+      And exclusively external storage is yes
+      And safety tests documented is no
+      When evaluated as of 2027-04-01
+      Then gate A12-SAFETY is not applicable
+      And the quantity scope of state of health is 0
 
     Scenario Outline: EV batteries show SOCE and nothing of Part B
       Given state of health data is <data>

@@ -99,9 +99,9 @@ Feature: Restricted substances and labels
   Rule: Separate collection and chemical symbols
     Background:
       Given these quantities
-        | quantity      | label                                 | unit | is                                         | when                    | basis |
-        | symbol_target | area the collection symbol must cover | cm2  | largest side or surface * 1.5 %            | cylindrical cell is yes | a13-4 |
-        | symbol_target |                                       |      | min(largest side or surface * 3 %, 25 cm2) |                         | a13-4 |
+        | quantity      | label                                 | unit | is                                           | when                    | basis |
+        | symbol_target | area the collection symbol must cover | cm2  | min(largest side or surface * 1.5 %, 25 cm2) | cylindrical cell is yes | a13-4 |
+        | symbol_target |                                       |      | min(largest side or surface * 3 %, 25 cm2)   |                         | a13-4 |
       And these gates
         | id            | gate                                          | requires                                                                        | applies when                                                                                               | basis |
         | A13-SYMBOL    | Collection symbol large enough on the battery | area of the collection symbol is at least area the collection symbol must cover | area the collection symbol must cover is at least 0.2209 cm2; day placed on the market is from 2025-08-18  | a13-4 |
@@ -129,6 +129,8 @@ Feature: Restricted substances and labels
         | no    | 19500 | 24.9   | 0         | 2027-03-15 | 25      | not met        | not applicable |
         | no    | 19500 | 25     | 0         | 2027-03-15 | 25      | met            | not applicable |
         | yes   | 41.85 | 0.628  | 0         | 2027-03-15 | 0.62775 | met            | not applicable |
+        | yes   | 3000  | 24.9   | 0         | 2027-03-15 | 25      | not met        | not applicable |
+        | yes   | 3000  | 25     | 0         | 2027-03-15 | 25      | met            | not applicable |
         | no    | 1.227 | 0      | 1         | 2027-03-15 | 0.03681 | not applicable | met            |
         | no    | 1.227 | 0      | 0.99      | 2027-03-15 | 0.03681 | not applicable | not met        |
         | no    | 1.227 | 0      | 0.99      | 2025-08-17 | 0.03681 | not applicable | not applicable |

@@ -40,8 +40,9 @@ Feature: Rules · Certified low-carbon products
   Rule: Not certified
     Background:
       Given these verdict rules
-        | id     | rule          | when            | verdict        | severity | basis     |
-        | LOW-03 | Not certified | certified is no | needs evidence | major    | catalogue |
+        | id     | rule          | when                                 | verdict        | severity | basis     |
+        | LOW-03 | Not certified | certified is no                      | needs evidence | major    | catalogue |
+        | LOW-03 |               | day of issue is after the as-of date |                |          |           |
       And these remedies
         | rule   | say instead       |
         | LOW-03 | have it certified |
@@ -50,6 +51,16 @@ Feature: Rules · Certified low-carbon products
       Given certified is no
       When evaluated as of 2026-11-20
       Then rule LOW-03 holds
+
+    Scenario Outline: a certificate counts from its day of issue
+      Given issued_on is <issued>
+      When evaluated as of 2026-11-20
+      Then rule LOW-03 <state>
+
+      Examples:
+        | issued     | state         |
+        | 2026-11-20 | does not hold |
+        | 2026-11-21 | holds         |
 
   Rule: Certificate of more than three years
     Background:

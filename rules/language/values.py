@@ -25,7 +25,7 @@ def read_value(draft: Draft, named: Named, text: Text) -> DeclaredValue | None:
     """Read a value of the fact's type and domain; what is wrong goes into the report."""
     values = draft.words.words["values"]
     chosen = named.choices is not None and named.choices.find(text.text) is not None
-    if not chosen and values.read(draft.marks.plain(text).text) == "not_applicable":
+    if not chosen and _says_not_applicable(draft, text):
         return not_applicable(draft, named, text)
     match named.type:
         case FactType.NUMBER:
@@ -44,6 +44,10 @@ def read_value(draft: Draft, named: Named, text: Text) -> DeclaredValue | None:
             return _no_records(draft, text)
         case _:
             return _choice(draft, named, text, nothing=not chosen and values.read(text.text) == "none")
+
+
+def _says_not_applicable(draft: Draft, text: Text) -> bool:
+    return draft.words.words["values"].read(draft.marks.plain(text).text) == "not_applicable"
 
 
 def not_applicable(draft: Draft, named: Named, text: Text) -> DeclaredValue | None:
@@ -163,6 +167,6 @@ def _check_unique(draft: Draft, named: Named, columns: list[str], table: tuple[R
             elif cell.text in seen:
                 draft.report.add("RL025", cell, field=field, value=cell.text)
                 sound = False
-            if cell.text:
+            if cell.text and not _says_not_applicable(draft, cell):
                 seen.add(cell.text)
     return sound

@@ -1,4 +1,4 @@
-"""Of which gates is it open whether they apply, and which conditions leave that open?
+"""Why does a gate not apply, or which conditions leave open whether it does?
 
 A record says of a gate what it requires; when it applies is asked of the engine again, only for explanations.
 """
@@ -10,26 +10,71 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
 from rules.engine.quantities import holds
+from rules.model.expressions import DateClause, DateOperator, NumberClause, NumberLiteral, NumberOperator
+from rules.model.quantities import FormulaQuantity
 
 if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Question
     from rules.engine.values import Values
-    from rules.model.expressions import Clause
+    from rules.model.expressions import Clause, Condition
+
+_LATER = (DateOperator.FROM, DateOperator.AFTER)
 
 
 class Applicability:
-    """Asks one subject's question once, and only if a gate is open."""
+    """Asks one subject's question once, and only if a gate is open or does not apply."""
 
     def __init__(self, engine: InferenceEngine, question: Question) -> None:
         """Ask nothing yet."""
         self._engine = engine
         self._question = question
         self._gates = {gate.id: gate for gate in engine.plan.scorecard.gates}
+        self._quantities = {one.id: one for one in engine.plan.scorecard.quantities if isinstance(one, FormulaQuantity)}
 
     def open_clauses(self, gate: str) -> list[Clause]:
         """Give the conditions of an undetermined gate that leave open whether it applies."""
         return [clause for clause in self._gates[gate].applies if self._outcome(clause) is Outcome.UNDETERMINED]
+
+    def failing_clauses(self, gate: str) -> list[Clause]:
+        """Give the conditions that keep a gate from applying."""
+        return [
+            clause
+            for clause in self._gates[gate].applies
+            if self._outcome(clause) not in (Outcome.MET, Outcome.UNDETERMINED)
+        ]
+
+    def days_to_come(self, gate: str) -> tuple[Clause, ...]:
+        """Give the days that alone keep a gate from applying, none if anything else does.
+
+        A day that stands in a row of a quantity counts, where the row would give what the condition wants.
+        """
+        return self._waiting(self._gates[gate].applies) or ()
+
+    def _waiting(self, condition: Condition) -> tuple[Clause, ...] | None:
+        """Give the days that keep a condition from holding; None if anything else does or may."""
+        waiting: list[Clause] = []
+        for clause in condition:
+            if self._outcome(clause) is Outcome.MET:
+                continue
+            dated = isinstance(clause, DateClause) and clause.operator in _LATER
+            found = (clause,) if dated else self._waiting_within(clause)
+            if not found:
+                return None
+            waiting += found
+        return tuple(waiting)
+
+    def _waiting_within(self, clause: Clause) -> tuple[Clause, ...] | None:
+        if not isinstance(clause, NumberClause) or clause.operator is not NumberOperator.IS:
+            return None
+        quantity = self._quantities.get(clause.name)
+        for row in quantity.rows if quantity is not None else ():
+            waiting = self._waiting(row.when)
+            if waiting == ():
+                return None
+            if waiting and isinstance(row.formula, NumberLiteral) and row.formula == clause.operand:
+                return waiting
+        return None
 
     @cached_property
     def _values(self) -> Values:

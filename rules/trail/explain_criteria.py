@@ -160,7 +160,15 @@ class Criteria:
         text = teller.say("gate", sentence=teller.sentence(payload), outcome=outcome)
         if result.outcome in (Outcome.NOT_MET, Outcome.UNDETERMINED):
             text += self._lacking(payload, self._applies_open(result, payload))
+        elif result.outcome is Outcome.NOT_APPLICABLE:
+            text += self._not_applying(result.id)
         return self._criterion(Topic.CONCLUSION, text, result)
+
+    def _not_applying(self, gate: str) -> str:
+        """Say which days have not come, if these alone keep a gate from applying, else what does."""
+        teller, days = self._teller, self._applicability.days_to_come(gate)
+        code, clauses = ("not_yet", days) if days else ("applies_not", self._applicability.failing_clauses(gate))
+        return teller.say(code, clauses=teller.joined([teller.renderer.clause(clause) for clause in clauses]))
 
     def _applies_open(self, result: CriterionResult, payload: Payload) -> list[str]:
         """Say which conditions leave open whether a criterion applies."""

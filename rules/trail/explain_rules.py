@@ -1,4 +1,4 @@
-"""Which rules give the verdict, leave it open or are yet to come, one sentence each?"""
+"""Which rules give the verdict, leave it open or are yet to come, and which were assessed besides?"""
 
 from __future__ import annotations
 
@@ -16,14 +16,22 @@ if TYPE_CHECKING:
 
 
 def rule_statements(scorecard: Scorecard, record: Record, teller: Teller) -> Iterator[Statement]:
-    """Tell the rules that hold, then those that are open, worst first; then those that are yet to come."""
+    """Tell the rules that hold, those that are open, worst first, and those to come; name the rest."""
+    told = set()
     for wanted in (Outcome.MET, Outcome.UNDETERMINED):
         found = [rule for rule in record.rules if all_of([rule.outcome, rule.in_force]) is wanted]
         for rule in sorted(found, key=lambda one: one.verdict.rank):
+            told.add(rule.id)
             yield _statement(scorecard, rule, "rule", wanted, teller)
     for rule in record.rules:
         if rule.coming:
+            told.add(rule.id)
             yield _statement(scorecard, rule, "coming", rule.outcome, teller)
+    rest = [rule for rule in record.rules if rule.id not in told]
+    if rest:
+        bases = tuple(dict.fromkeys(basis for rule in rest for basis in rule.bases))
+        text = teller.say("rules_besides", count=str(len(rest)), rules=teller.listed([rule.id for rule in rest]))
+        yield Statement(Topic.CONCLUSION, text + teller.support(bases, ()), bases=bases)
 
 
 def _statement(scorecard: Scorecard, rule: RuleResult, template: str, outcome: Outcome, teller: Teller) -> Statement:

@@ -48,8 +48,10 @@ def scorecard_of(card: str, gazette: Gazette) -> Scorecard:
     return gazette.find(card_name(card), as_of=parse_date(now[:10]), known=now).scorecard
 
 
-def dossier_from_passport(files: Sequence[Path], scorecard: Scorecard, *, subject: str, issuer: str) -> PassportDossier:
-    """Read passport files into the text of a dossier.
+def dossier_from_passport(
+    files: Sequence[Path], scorecard: Scorecard, *, subject: str, issuer: str, language: str = "en"
+) -> PassportDossier:
+    """Read passport files into the text of a dossier, its comments in the language.
 
     Raises:
         InputError: a file is refused, every problem with file, line, column and JSON pointer; the scorecard asks for
@@ -65,6 +67,6 @@ def dossier_from_passport(files: Sequence[Path], scorecard: Scorecard, *, subjec
         raise InputError((Violation("--card", description, "WRONG_CARD"),))
     passport = read_passport([(path.name, read_bounded(path)) for path in files], points)
     evidenced = {fact.id for fact in scorecard.facts if fact.evidence}
-    text = write_dossier(passport, subject=subject, issuer=issuer, evidenced=evidenced)
+    text = write_dossier(passport, subject=subject, issuer=issuer, evidenced=evidenced, language=language)
     read_dossier(text.encode(), scorecard, as_of=instants.now()[:10], settings={})
     return PassportDossier(text, tuple(report_lines(passport)))

@@ -55,7 +55,8 @@ def passport_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 written, 2 a file is refused.
     """
     with answering():
-        dossier = dossier_from_passport(files, scorecard_of(card, Gazette(gazette)), subject=subject, issuer=issuer)
+        scorecard = scorecard_of(card, Gazette(gazette))
+        dossier = dossier_from_passport(files, scorecard, subject=subject, issuer=issuer, language=language.value)
         put(dossier.text, out)
         for line in dossier.report:
             complain(told(line, language.value))

@@ -24,7 +24,7 @@ _say = speaker(__name__)
 class ValueRow:
     """Where the value of one fact stands and how it is read: a number, date, choice, chemistry, or merely there.
 
-    `note` is told where something is found, for what cannot be taken over from there.
+    `open_unit` is told where something is found: the format leaves open per which kilowatt hour the number is.
     """
 
     at: str
@@ -34,7 +34,7 @@ class ValueRow:
     unit_at: str = ""
     at_least: int | None = None
     share: bool = False
-    note: str = ""
+    open_unit: bool = False
     words: dict[str, str] = field(default_factory=dict)
 
 
@@ -81,6 +81,8 @@ def format_of(documents: Iterable[Document]) -> PassportFormat | None:
             first = next(iter(document.root.entries), "")
             near = nearest(first, [key for one in formats().values() for key in one.keys])
             description = _say("NO_PASSPORT", known=known, first=first[:60], hint=near)
+            if not there:
+                description = _say("EMPTY_OBJECT", known=known)
             document.problem(whole, description, "UNKNOWN_FORMAT")
         elif isinstance(stated, Scalar) and best.specification and stated.text != best.specification:
             description = _say(

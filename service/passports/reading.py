@@ -6,14 +6,13 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.dossier.problems import DossierError
 from service.dossier.tree import Scalar
 from service.passports.documents import read_document, unread
 from service.passports.formats import format_of
-from service.passports.values import ValueReader
+from service.passports.values import ValueReader, days_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -180,9 +179,8 @@ class _Reader:
         return next(texts, "") if pattern else ""
 
     def _date(self, pattern: str) -> str:
-        written = self._text(pattern)[:10]
-        try:
-            return parse_date(written).isoformat() if written else ""
-        except DateError:
-            self.notes.append(_say("ISSUE_DATE_LEFT", place=pattern, found=written))
-            return ""
+        written = self._text(pattern).strip()
+        days = days_of(written)
+        if written and len(days) != 1:
+            self.notes.append(_say("ISSUE_DATE_LEFT", place=pattern, found=written[:40]))
+        return days[0].isoformat() if len(days) == 1 else ""

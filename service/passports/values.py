@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 _DIGITS = 34
+_UNION = 4
 _UNITS = {
     "unit:gram": ("g", 0), "unit:kilogram": ("kg", 0), "unit:tonneMetricTon": ("t", 0),
     "unit:percent": ("%", 0), "unit:partPerThousand": ("%", -1), "unit:partPerMillion": ("%", -4),
@@ -42,6 +44,24 @@ class Value:
     pointers: tuple[str, ...]
 
 
+def days_of(text: str) -> tuple[date, ...]:
+    """Give the days that a date or a date with a time may be in the Union; none if it is neither.
+
+    A time without offset is taken for the day as written. One with an offset may be another day elsewhere, and the day
+    on which a battery was placed on the market decides; the Union lies within four hours of Greenwich.
+    """
+    try:
+        written, moment = parse_date(text[:10]), datetime.fromisoformat(text)
+        if text[10:11] not in ("", "T", " "):
+            return ()
+        if moment.tzinfo is None:
+            return (written,)
+        shifted = [moment.astimezone(timezone(timedelta(hours=hours))).date() for hours in (-_UNION, _UNION)]
+    except (DateError, ValueError, OverflowError):
+        return ()
+    return tuple(dict.fromkeys(shifted))
+
+
 class ValueReader:
     """Reads values of one document; wrong ones are noted there, those that cannot be taken over in `notes`."""
 
@@ -54,8 +74,8 @@ class ValueReader:
     def read(self, row: ValueRow) -> Value | None:
         """Read the value of a row; none if it is not stated, is wrong, or cannot be taken over."""
         found = self._found(row.at)
-        if found and row.note:
-            self._notes.append(f"{found[0].pointer}: {row.note}")
+        if found and row.open_unit:
+            self._notes.append(_say("FOOTPRINT_OPEN", place=found[0].pointer))
         if row.kind == "there":
             return Value("yes", (found[0].pointer,)) if found else None
         if row.kind == "number":
@@ -124,11 +144,12 @@ class ValueReader:
         return _UNITS.get(written)
 
     def _date(self, _row: ValueRow, found: Found, text: str) -> Value | None:
-        try:
-            return Value(parse_date(text[:10]).isoformat(), (found.pointer,))
-        except DateError:
-            self._document.problem(found, _say("NOT_A_DATE", found=text[:40]), "WRONG_VALUE")
-            return None
+        days = days_of(text)
+        if len(days) == 1:
+            return Value(days[0].isoformat(), (found.pointer,))
+        code = "DAY_OPEN" if days else "NOT_A_DATE"
+        self._document.problem(found, _say(code, found=text[:40]), "WRONG_VALUE")
+        return None
 
     def _choice(self, row: ValueRow, found: Found, text: str) -> Value | None:
         written = row.words.get(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, told
 from service.dossier.writing import write_value
 
 if TYPE_CHECKING:
@@ -18,9 +18,11 @@ _say = speaker(__name__)
 _SHOWN = 12
 
 
-def write_dossier(passport: Passport, *, subject: str, issuer: str, evidenced: Collection[str]) -> str:
+def write_dossier(passport: Passport, *, subject: str, issuer: str, evidenced: Collection[str], language: str) -> str:
     """Write the facts with their evidence; `evidenced` are the facts that count only with evidence."""
-    lines = [f"# Read from {_names(passport)}: {passport.title}.", f"subject: {subject}", "facts:"]
+    issuer = issuer or passport.issuer or told(_say("NOT_STATED"), language)
+    origin = _say("READ_FROM", files=[file.name for file in passport.files], title=passport.title)
+    lines = [f"# {told(origin, language)}", f"subject: {subject}", "facts:"]
     for fact in passport.facts:
         if fact.fact in evidenced:
             lines.append(f"  {fact.fact}: {{value: {fact.written}, evidence: [{_evidence_id(fact)}]}}")
@@ -52,7 +54,7 @@ def report_lines(passport: Passport) -> Iterator[str]:
 
 def _evidence(passport: Passport, fact: PassportFact, digest: str, issuer: str) -> Iterator[str]:
     yield f"  {_evidence_id(fact)}:"
-    yield f"    {{kind: battery-passport, issuer: {_text(issuer or passport.issuer or 'not stated')},"
+    yield f"    {{kind: battery-passport, issuer: {_text(issuer)},"
     if passport.issue_date:
         yield f"     issue_date: {passport.issue_date},"
     yield f"     locator: {{uri: {_text(fact.file)}, cell: {_text(_pointers(fact))}}},"
@@ -67,10 +69,6 @@ def _pointers(fact: PassportFact) -> str:
 def _evidence_id(fact: PassportFact) -> str:
     name = fact.fact.removeprefix("passport_").replace("_", "-")
     return "passport-file" if name == "passport" else f"passport-{name}"
-
-
-def _names(passport: Passport) -> str:
-    return ", ".join(file.name for file in passport.files)
 
 
 def _text(text: str) -> str:

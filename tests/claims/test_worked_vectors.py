@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.extents import NumberExtent
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
 from rules.contracts.outcomes import Verdict
 from rules.engine.inference import Inference, Question
 from rules.engine.read_subject import read_subject
@@ -14,12 +14,20 @@ from service.dossier.reading import read_dossier
 from tests.claims.judging import draft, engine
 
 PER_KG = "kgCO2e/kg"
+CASES = [
+    [cell.strip() for cell in line.split("|")]
+    for line in Path(__file__).with_name("product_cases.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
 
 
 def given(text: str) -> DeclaredValue:
     number, _, unit = text.partition(" ")
     if text in ("yes", "no"):
         return DeclaredValue(flag=text == "yes")
+    if " to " in text:
+        first, _, last = text.partition(" to ")
+        return DeclaredValue(period=PeriodText(first=first, last=last))
     if text[:4].isdigit() and text.count("-") == 2:
         return DeclaredValue(date=text)
     if number.lstrip("-").replace(".", "").isdigit():
@@ -233,3 +241,11 @@ def test_the_bottle_with_every_paper_is_prohibited_to_consumers_in_the_union_alo
     assert found.judged is not None
     assert (found.judged.verdict, found.judged.deciding) == (Verdict.PROHIBITED, ("CNP-EU",))
     assert computed(found, "left_open") == 0
+
+
+@pytest.mark.parametrize(("case", "card", "as_of", "changes", "wanted"), CASES, ids=[case for case, *_ in CASES])
+def test_the_cards_judge_as_their_sources_do(case: str, card: str, as_of: str, changes: str, wanted: str) -> None:
+    parts = (part.strip().partition(" ") for part in changes.split(";"))
+    facts = {name: text for name, _, text in parts}
+    assert set(facts) <= {fact.id for fact in draft(card).facts}
+    assert verdict(inferred(card, as_of, **facts)).value == wanted, case

@@ -13,6 +13,9 @@ from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
+from rules.model.digest import rule_digest
+from rules.trail.evaluation import Evaluator
+from rules.trail.explain import explain
 from service.dossier.reading import read_dossier
 
 if TYPE_CHECKING:
@@ -72,3 +75,51 @@ def test_without_the_days_of_the_acts_a_later_battery_without_declaration_stays_
     later = (("placed: 2027-03-15", "placed: 2027-10-01"), ("study_link]", "stages]"), (" stages, ", " "))
     decision = evaluate(engine, scorecard, *later)
     assert decision.kind is ConclusionKind.INCOMPLETE
+
+
+NOT_YET = {"en": "Not yet, only the day has not come: ", "zh": "尚未适用，只因此日未到："}
+NOT_SO = {"en": "It does not apply, for this is not so: ", "zh": "原因是以下不成立："}
+
+
+def why(scorecard: Scorecard, gate: str, language: str, *changes: tuple[str, str]) -> str:
+    text = (ROOT / "examples" / "eu-battery-ev.yaml").read_text(encoding="utf-8")
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after)
+    dossier = read_dossier(text.encode(), scorecard, as_of="2027-04-01", settings={})
+    evaluator = Evaluator(scorecard, rule_digest(scorecard), "scorecards/eu-battery/versions/1.1.0")
+    try:
+        subject = dossier.subject.model_copy(update={"known": "2027-04-01T00:00:00Z"})
+        record = evaluator.evaluate(subject, b"\x01" * 32).record
+        return next(one.text for one in explain(evaluator, record, language, gate).statements if one.criterion == gate)
+    finally:
+        evaluator.close()
+
+
+SECOND_LIFE = ("first_placed: 2027-03-15", "first_placed: 2026-03-15")
+INDUSTRIAL = ("category: ev", "category: industrial")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("gate", "changes", "day"),
+    [
+        ("A48-DILIGENCE", (), "2027-08-18"),
+        ("A8-COBALT-2031", (), "2031-08-18"),
+        ("A7-DECLARATION", (), "2027-09-05"),
+        ("A7-MAXIMUM", (INDUSTRIAL,), "2029-02-18"),
+        ("A13-LABEL", (), "2027-08-09"),
+        ("A12-SAFETY", (), None),
+        ("A8-LEAD-2031", (), None),
+        ("A9-PORTABLE", (), None),
+        ("A7-DECLARATION", (SECOND_LIFE,), None),
+        ("A10-MINIMUM", (), None),
+    ],
+)
+def test_what_does_not_apply_says_whether_only_its_day_is_to_come(
+    scorecard: Scorecard, gate: str, changes: tuple[tuple[str, str], ...], day: str | None, language: str
+) -> None:
+    told = why(scorecard, gate, language, *changes)
+    assert (NOT_YET[language] in told) is (day is not None)
+    assert (NOT_SO[language] in told) is (day is None)
+    assert day is None or day in told

@@ -186,6 +186,52 @@ def test_what_is_no_passport_is_refused_with_its_place(content: bytes, field: st
 
 
 @pytest.mark.parametrize(
+    "text", ["\\ud83d", "\x7f", "k" * 2_000 + '": 1, "x'], ids=["half a pair", "control", "long name"]
+)
+def test_json_that_the_reader_cannot_take_is_not_called_yaml(text: str) -> None:
+    ((_, description, reason),) = refused(f'{{"metadata": {{"{text}": 1}}}}'.encode())
+    assert reason == "WRONG_VALUE"
+    assert "control character or half of a surrogate pair" in description
+
+
+@pytest.mark.parametrize(
+    ("written", "taken"),
+    [
+        ("2027-02-18", "2027-02-18"),
+        (" 2027-02-18 ", "2027-02-18"),
+        ("2027-02-18T23:59:00", "2027-02-18"),
+        ("2027-02-18T12:00:00Z", "2027-02-18"),
+        ("2027-02-18T00:30:00+14:00", "2027-02-17"),
+        ("2027-02-17T23:30:00Z", "one day or the next"),
+        ("2027-02-18T01:00:00+01:00", "one day or the next"),
+        ("2027-02-18 or later", "is not a date"),
+        ("2027-02-29", "is not a date"),
+        ("20270218", "is not a date"),
+        ("9999-12-31T23:00:00-12:00", "is not a date"),
+    ],
+)
+def test_a_day_is_taken_only_if_it_is_the_same_in_the_whole_union(written: str, taken: str) -> None:
+    content = changed(commercial={"placedOnMarket": written})
+    if taken[0].isdigit():
+        assert {fact.fact: fact.written for fact in read(("passport.json", content)).facts}["placed"] == taken
+    else:
+        ((_, description, reason),) = refused(content)
+        assert reason == "WRONG_VALUE"
+        assert taken in description
+
+
+@pytest.mark.parametrize(
+    ("language", "comment", "note"), [("en", "# Read from", "not taken over"), ("zh", "# 读自", "未作为")]
+)
+def test_comments_and_notes_are_in_the_language_asked_for(language: str, comment: str, note: str) -> None:
+    result = touchstone("passport", LMT, "--subject", SUBJECT, "--language", language)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(comment)
+    assert note in result.stderr
+    assert language == "en" or "not taken over" not in result.stderr
+
+
+@pytest.mark.parametrize(
     ("parts", "pointer", "reason"),
     [
         ({"identification": []}, None, None),

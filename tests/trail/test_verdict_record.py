@@ -122,3 +122,18 @@ def test_the_same_inputs_give_the_same_bytes(evaluator: Evaluator) -> None:
     turned = asked.model_copy(update={"facts": asked.facts[::-1]})
     assert evaluator.evaluate(turned, KEY).content == recorded.content
     assert evaluator.evaluate(subject_of(recorded.record), KEY).content == recorded.content
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "Assessed too, not holding or not in force (2): "), ("zh", "另已评定而不成立或未生效（2 条）：")],
+)
+def test_every_rule_that_was_assessed_is_named_with_its_basis(evaluator: Evaluator, language: str, words: str) -> None:
+    record = evaluator.evaluate(subject(a=True, b=False, c=False), KEY).record
+    statements = explain(evaluator, record, language).statements
+    (rest,) = [one for one in statements if one.text.startswith(words)]
+    assert rest.criterion is None
+    assert "EU-2" in rest.text
+    assert "EU-3" in rest.text
+    assert rest.bases
+    assert {one.criterion for one in statements if one.criterion} == {"EU-1"}
