@@ -179,7 +179,7 @@ class _Report:
         bases = {basis.id: basis for basis in teller.scorecard.bases}
         for name in standing.weakest_bases:
             note = teller.label(bases[name].note)
-            yield f"- {bases[name].instrument}, {bases[name].clause}" + (f": {note}" if note else "")
+            yield f"- {bases[name].instrument}, {bases[name].place}" + (f": {note}" if note else "")
         for table in standing.weakest_tables:
             yield f"- {self._words['table'].format(table=table)}"
         for words in teller.scorecard.card.not_assessed:

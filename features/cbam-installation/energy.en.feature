@@ -4,20 +4,21 @@ Feature: Heat, waste gases and electricity
   Background:
     Given the scorecard cbam-installation
     And these facts
-      | fact         | label                          | type                       | unit      | at least |
-      | heat_flows   | heat flows                     | list of heat flow          |           |          |
-      | gas_flows    | waste gases                    | list of waste gas          |           |          |
-      | power_flows  | electricity used               | list of electricity source |           |          |
-      | power_made   | electricity produced           | number                     | MWh       | 0        |
-      | power_factor | factor of electricity produced | number                     | tCO2e/MWh | 0        |
+      | fact          | label                          | type                       | unit      | one of                  | at least |
+      | heat_flows    | heat flows                     | list of heat flow          |           |                         |          |
+      | gas_flows     | waste gases                    | list of waste gas          |           |                         |          |
+      | power_flows   | electricity used               | list of electricity source |           |                         |          |
+      | power_made    | electricity produced           | number                     | MWh       |                         | 0        |
+      | power_made_by | electricity produced by        | choice                     |           | cogeneration, otherwise |          |
+      | power_factor  | factor of electricity produced | number                     | tCO2e/MWh |                         | 0        |
     And each heat_flow has
-      | field      | label                      | type   | unit     | one of                                               | at least | at most |
-      | flow       | flow                       | text   |          |                                                      |          |         |
-      | way        | way                        | choice |          | imported, exported                                   |          |         |
-      | heat       | net heat                   | number | TJ       |                                                      | 0        |         |
-      | source     | source of the heat         | choice |          | known_factor, boiler, standard_boiler, not_from_fuel |          |         |
-      | factor     | factor of the heat or fuel | number | tCO2e/TJ |                                                      | 0        |         |
-      | efficiency | efficiency                 | number | %        |                                                      | 0.001    | 100     |
+      | field      | label                      | type   | unit     | one of                                                             | at least | at most |
+      | flow       | flow                       | text   |          |                                                                    |          |         |
+      | way        | way                        | choice |          | imported, exported                                                 |          |         |
+      | heat       | net heat                   | number | TJ       |                                                                    | 0        |         |
+      | source     | source of the heat         | choice |          | known_factor, boiler, standard_boiler, cogeneration, not_from_fuel |          |         |
+      | factor     | factor of the heat or fuel | number | tCO2e/TJ |                                                                    | 0        |         |
+      | efficiency | efficiency                 | number | %        |                                                                    | 0.001    | 100     |
     And heat_flow is called heat flow
     And no two heat flows share a flow
     And each gas_flow has
@@ -29,15 +30,15 @@ Feature: Heat, waste gases and electricity
     And gas_flow is called waste gas
     And no two waste gases share a gas
     And each power_flow has
-      | field       | label                   | type   | unit      | one of                                              | at least |
-      | supply      | supply                  | text   |           |                                                     |          |
-      | energy_used | electricity taken       | number | MWh       |                                                     | 0        |
-      | by          | supplied by             | choice |           | grid, direct_link, purchase_agreement, certificates |          |
-      | grid_factor | factor of the grid      | number | tCO2e/MWh |                                                     | 0        |
-      | own_factor  | factor of the source    | number | tCO2e/MWh |                                                     | 0        |
-      | contract    | contract or diagram     | flag   |           |                                                     |          |
-      | hourly      | metered within the hour | flag   |           |                                                     |          |
-      | connected   | physically connected    | flag   |           |                                                     |          |
+      | field       | label                   | type   | unit      | one of                                                            | at least |
+      | supply      | supply                  | text   |           |                                                                   |          |
+      | energy_used | electricity taken       | number | MWh       |                                                                   | 0        |
+      | by          | supplied by             | choice |           | grid, direct_link, purchase_agreement, cogeneration, certificates |          |
+      | grid_factor | factor of the grid      | number | tCO2e/MWh |                                                                   | 0        |
+      | own_factor  | factor of the source    | number | tCO2e/MWh |                                                                   | 0        |
+      | contract    | contract or diagram     | flag   |           |                                                                   |          |
+      | hourly      | metered within the hour | flag   |           |                                                                   |          |
+      | connected   | physically connected    | flag   |           |                                                                   |          |
     And power_flow is called electricity source
     And no two electricity used share a supply
     And this reference case
@@ -45,6 +46,7 @@ Feature: Heat, waste gases and electricity
       | heat flows                     | none        |
       | waste gases                    | none        |
       | electricity produced           | 0 MWh       |
+      | electricity produced by        | otherwise   |
       | factor of electricity produced | 0 tCO2e/MWh |
     And in the reference case electricity used are
       | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
@@ -53,12 +55,13 @@ Feature: Heat, waste gases and electricity
   Rule: Measurable heat
     Background:
       Given these quantities for each heat flow
-        | quantity       | label                 | unit     | is                                      | when                                  | basis |
-        | heat_factor    | factor of the flow    | tCO2e/TJ | 0 tCO2e/TJ                              | source of the heat is not_from_fuel   | heat  |
-        | heat_factor    |                       |          | factor of the heat or fuel / efficiency | source of the heat is boiler          | heat  |
-        | heat_factor    |                       |          | factor of the heat or fuel / 90 %       | source of the heat is standard_boiler | heat  |
-        | heat_factor    |                       |          | factor of the heat or fuel              |                                       | heat  |
-        | heat_emissions | emissions of the heat | tCO2e    | net heat * factor of the flow           |                                       | heat  |
+        | quantity       | label                 | unit     | is                                      | when                                  | basis              |
+        | heat_factor    | factor of the flow    | tCO2e/TJ | 0 tCO2e/TJ                              | source of the heat is not_from_fuel   | heat               |
+        | heat_factor    |                       |          | factor of cogenerated heat              | source of the heat is cogeneration    | heat, cogeneration |
+        | heat_factor    |                       |          | factor of the heat or fuel / efficiency | source of the heat is boiler          | heat               |
+        | heat_factor    |                       |          | factor of the heat or fuel / 90 %       | source of the heat is standard_boiler | heat               |
+        | heat_factor    |                       |          | factor of the heat or fuel              |                                       | heat               |
+        | heat_emissions | emissions of the heat | tCO2e    | net heat * factor of the flow           |                                       | heat               |
       And these sums over heat flows
         | quantity | label                      | unit  | of                    | where           | basis |
         | heat_in  | emissions of imported heat | tCO2e | emissions of the heat | way is imported | heat  |
@@ -78,6 +81,7 @@ Feature: Heat, waste gases and electricity
         | exported | known_factor    | 0   | 504 |
         | imported | boiler          | 630 | 0   |
         | imported | standard_boiler | 560 | 0   |
+        | imported | cogeneration    | 510 | 0   |
         | imported | not_from_fuel   | 0   | 0   |
 
   Rule: Waste gases
@@ -109,20 +113,24 @@ Feature: Heat, waste gases and electricity
   Rule: Electricity
     Background:
       Given these quantities for each electricity source
-        | quantity        | label                        | unit      | is                              | when                                                                                                                       | basis |
-        | own_counts      | own factor counts            |           | 1                               | supplied by is direct_link; contract or diagram is yes; metered within the hour is yes                                     | power |
-        | own_counts      |                              |           | 1                               | supplied by is purchase_agreement; contract or diagram is yes; metered within the hour is yes; physically connected is yes | power |
-        | own_counts      |                              |           | 0                               |                                                                                                                            | power |
-        | used_factor     | factor used                  | tCO2e/MWh | factor of the source            | own factor counts is 1                                                                                                     | power |
-        | used_factor     |                              |           | factor of the grid              |                                                                                                                            | power |
-        | power_emissions | emissions of the electricity | tCO2e     | electricity taken * factor used |                                                                                                                            | power |
+        | quantity        | label                        | unit      | is                                | when                                                                                                                       | basis               |
+        | own_counts      | own factor counts            |           | 1                                 | supplied by is direct_link; contract or diagram is yes; metered within the hour is yes                                     | power               |
+        | own_counts      |                              |           | 1                                 | supplied by is purchase_agreement; contract or diagram is yes; metered within the hour is yes; physically connected is yes | power               |
+        | own_counts      |                              |           | 1                                 | supplied by is cogeneration; contract or diagram is yes; metered within the hour is yes                                    | power               |
+        | own_counts      |                              |           | 0                                 |                                                                                                                            | power               |
+        | used_factor     | factor used                  | tCO2e/MWh | factor of cogenerated electricity | own factor counts is 1; supplied by is cogeneration                                                                        | power, cogeneration |
+        | used_factor     |                              |           | factor of the source              | own factor counts is 1                                                                                                     | power               |
+        | used_factor     |                              |           | factor of the grid                |                                                                                                                            | power               |
+        | power_emissions | emissions of the electricity | tCO2e     | electricity taken * factor used   |                                                                                                                            | power               |
       And these sums over electricity used
         | quantity       | label                         | unit  | of                           | where                                           | basis |
         | power_used     | emissions of electricity used | tCO2e | emissions of the electricity |                                                 | power |
         | unproven_power | electricity not proven        | MWh   | electricity taken            | supplied by is not grid; own factor counts is 0 | power |
       And these quantities
-        | quantity  | label                             | unit  | is                                                    | basis      |
-        | power_out | emissions of electricity produced | tCO2e | electricity produced * factor of electricity produced | attributed |
+        | quantity  | label                             | unit  | is                                                       | when                                    | basis                    |
+        | power_out | emissions of electricity produced | tCO2e | 0 tCO2e                                                  | electricity produced is 0 MWh           | attributed               |
+        | power_out |                                   |       | electricity produced * factor of cogenerated electricity | electricity produced by is cogeneration | attributed, cogeneration |
+        | power_out |                                   |       | electricity produced * factor of electricity produced    |                                         | attributed               |
       And these findings
         | code    | finding                                                                       | when                                      | severity    | basis |
         | M.POWER | Electricity without the evidence for an own factor counts by that of the grid | electricity not proven is more than 0 MWh | observation | power |
@@ -136,17 +144,20 @@ Feature: Heat, waste gases and electricity
       And <finding>
 
       Examples:
-        | by                 | contract | hourly | connected | amount | finding                          |
-        | grid               | no       | no     | no        | 60     | no finding M.POWER is raised     |
-        | grid               | yes      | yes    | yes       | 60     | no finding M.POWER is raised     |
-        | certificates       | yes      | yes    | yes       | 60     | an observation M.POWER is raised |
-        | direct_link        | yes      | yes    | no        | 2      | no finding M.POWER is raised     |
-        | direct_link        | no       | yes    | yes       | 60     | an observation M.POWER is raised |
-        | direct_link        | yes      | no     | yes       | 60     | an observation M.POWER is raised |
-        | purchase_agreement | yes      | yes    | yes       | 2      | no finding M.POWER is raised     |
-        | purchase_agreement | no       | yes    | yes       | 60     | an observation M.POWER is raised |
-        | purchase_agreement | yes      | no     | yes       | 60     | an observation M.POWER is raised |
-        | purchase_agreement | yes      | yes    | no        | 60     | an observation M.POWER is raised |
+        | by                 | contract | hourly | connected | amount  | finding                          |
+        | grid               | no       | no     | no        | 60      | no finding M.POWER is raised     |
+        | grid               | yes      | yes    | yes       | 60      | no finding M.POWER is raised     |
+        | certificates       | yes      | yes    | yes       | 60      | an observation M.POWER is raised |
+        | direct_link        | yes      | yes    | no        | 2       | no finding M.POWER is raised     |
+        | direct_link        | no       | yes    | yes       | 60      | an observation M.POWER is raised |
+        | direct_link        | yes      | no     | yes       | 60      | an observation M.POWER is raised |
+        | cogeneration       | yes      | yes    | no        | 1224/35 | no finding M.POWER is raised     |
+        | cogeneration       | no       | yes    | no        | 60      | an observation M.POWER is raised |
+        | cogeneration       | yes      | no     | no        | 60      | an observation M.POWER is raised |
+        | purchase_agreement | yes      | yes    | yes       | 2       | no finding M.POWER is raised     |
+        | purchase_agreement | no       | yes    | yes       | 60      | an observation M.POWER is raised |
+        | purchase_agreement | yes      | no     | yes       | 60      | an observation M.POWER is raised |
+        | purchase_agreement | yes      | yes    | no        | 60      | an observation M.POWER is raised |
 
     Scenario: several sources count by their shares
       Given electricity used are
@@ -156,8 +167,15 @@ Feature: Heat, waste gases and electricity
       When evaluated as of 2026-11-20
       Then the quantity emissions of electricity used is 182 tCO2e
 
-    Scenario: what is produced here is not used here
-      Given electricity produced is 10 MWh
+    Scenario Outline: what is produced here is not used here
+      Given electricity produced is <made> MWh
+      And electricity produced by is <by>
       And factor of electricity produced is 0.4 tCO2e/MWh
       When evaluated as of 2026-11-20
-      Then the quantity emissions of electricity produced is 4 tCO2e
+      Then the quantity emissions of electricity produced is <amount> tCO2e
+
+      Examples:
+        | made | by           | amount  |
+        | 10   | otherwise    | 4       |
+        | 10   | cogeneration | 612/175 |
+        | 0    | cogeneration | 0       |

@@ -4,20 +4,21 @@
   背景:
     假如 评分卡 cbam-installation
     并且 下列事实
-      | 事实         | 名称     | 类型          | 单位      | 不低于 |
-      | heat_flows   | 热流清单 | 热流记录 列表 |           |        |
-      | gas_flows    | 废气清单 | 废气记录 列表 |           |        |
-      | power_flows  | 用电清单 | 电力来源 列表 |           |        |
-      | power_made   | 发电量   | 数值          | MWh       | 0      |
-      | power_factor | 发电因子 | 数值          | tCO2e/MWh | 0      |
+      | 事实          | 名称     | 类型          | 单位      | 可选值                  | 不低于 |
+      | heat_flows    | 热流清单 | 热流记录 列表 |           |                         |        |
+      | gas_flows     | 废气清单 | 废气记录 列表 |           |                         |        |
+      | power_flows   | 用电清单 | 电力来源 列表 |           |                         |        |
+      | power_made    | 发电量   | 数值          | MWh       |                         | 0      |
+      | power_made_by | 发电方式 | 选项          |           | cogeneration, otherwise |        |
+      | power_factor  | 发电因子 | 数值          | tCO2e/MWh |                         | 0      |
     并且 每条 heat_flow 有
-      | 字段       | 名称         | 类型 | 单位     | 可选值                                               | 不低于 | 不高于 |
-      | flow       | 热流         | 文本 |          |                                                      |        |        |
-      | way        | 流向         | 选项 |          | imported, exported                                   |        |        |
-      | heat       | 净热量       | 数值 | TJ       |                                                      | 0      |        |
-      | source     | 热的来源     | 选项 |          | known_factor, boiler, standard_boiler, not_from_fuel |        |        |
-      | factor     | 热或燃料因子 | 数值 | tCO2e/TJ |                                                      | 0      |        |
-      | efficiency | 效率         | 数值 | %        |                                                      | 0.001  | 100    |
+      | 字段       | 名称         | 类型 | 单位     | 可选值                                                             | 不低于 | 不高于 |
+      | flow       | 热流         | 文本 |          |                                                                    |        |        |
+      | way        | 流向         | 选项 |          | imported, exported                                                 |        |        |
+      | heat       | 净热量       | 数值 | TJ       |                                                                    | 0      |        |
+      | source     | 热的来源     | 选项 |          | known_factor, boiler, standard_boiler, cogeneration, not_from_fuel |        |        |
+      | factor     | 热或燃料因子 | 数值 | tCO2e/TJ |                                                                    | 0      |        |
+      | efficiency | 效率         | 数值 | %        |                                                                    | 0.001  | 100    |
     并且 heat_flow 称为 热流记录
     并且 热流清单 中 热流 不得重复
     并且 每条 gas_flow 有
@@ -29,15 +30,15 @@
     并且 gas_flow 称为 废气记录
     并且 废气清单 中 气体 不得重复
     并且 每条 power_flow 有
-      | 字段        | 名称             | 类型 | 单位      | 可选值                                              | 不低于 |
-      | supply      | 供电             | 文本 |           |                                                     |        |
-      | energy_used | 电量             | 数值 | MWh       |                                                     | 0      |
-      | by          | 供电方式         | 选项 |           | grid, direct_link, purchase_agreement, certificates |        |
-      | grid_factor | 电网因子         | 数值 | tCO2e/MWh |                                                     | 0      |
-      | own_factor  | 来源因子         | 数值 | tCO2e/MWh |                                                     | 0      |
-      | contract    | 备有合同或接线图 | 是否 |           |                                                     |        |
-      | hourly      | 逐小时计量吻合   | 是否 |           |                                                     |        |
-      | connected   | 物理联网         | 是否 |           |                                                     |        |
+      | 字段        | 名称             | 类型 | 单位      | 可选值                                                            | 不低于 |
+      | supply      | 供电             | 文本 |           |                                                                   |        |
+      | energy_used | 电量             | 数值 | MWh       |                                                                   | 0      |
+      | by          | 供电方式         | 选项 |           | grid, direct_link, purchase_agreement, cogeneration, certificates |        |
+      | grid_factor | 电网因子         | 数值 | tCO2e/MWh |                                                                   | 0      |
+      | own_factor  | 来源因子         | 数值 | tCO2e/MWh |                                                                   | 0      |
+      | contract    | 备有合同或接线图 | 是否 |           |                                                                   |        |
+      | hourly      | 逐小时计量吻合   | 是否 |           |                                                                   |        |
+      | connected   | 物理联网         | 是否 |           |                                                                   |        |
     并且 power_flow 称为 电力来源
     并且 用电清单 中 供电 不得重复
     并且 本基准案例
@@ -45,6 +46,7 @@
       | 热流清单 | 无          |
       | 废气清单 | 无          |
       | 发电量   | 0 MWh       |
+      | 发电方式 | otherwise   |
       | 发电因子 | 0 tCO2e/MWh |
     并且 基准案例中 用电清单 为
       | 供电 | 电量     | 供电方式 | 电网因子        | 来源因子    | 备有合同或接线图 | 逐小时计量吻合 | 物理联网 |
@@ -53,12 +55,13 @@
   规则: 可计量热
     背景:
       假如 下列量, 逐条 热流记录
-        | 量             | 名称       | 单位     | 计算                | 情形                        | 依据 |
-        | heat_factor    | 该热流因子 | tCO2e/TJ | 0 tCO2e/TJ          | 热的来源 为 not_from_fuel   | heat |
-        | heat_factor    |            |          | 热或燃料因子 / 效率 | 热的来源 为 boiler          | heat |
-        | heat_factor    |            |          | 热或燃料因子 / 90 % | 热的来源 为 standard_boiler | heat |
-        | heat_factor    |            |          | 热或燃料因子        |                             | heat |
-        | heat_emissions | 该热流排放 | tCO2e    | 净热量 * 该热流因子 |                             | heat |
+        | 量             | 名称       | 单位     | 计算                | 情形                        | 依据               |
+        | heat_factor    | 该热流因子 | tCO2e/TJ | 0 tCO2e/TJ          | 热的来源 为 not_from_fuel   | heat               |
+        | heat_factor    |            |          | 联产热因子          | 热的来源 为 cogeneration    | heat, cogeneration |
+        | heat_factor    |            |          | 热或燃料因子 / 效率 | 热的来源 为 boiler          | heat               |
+        | heat_factor    |            |          | 热或燃料因子 / 90 % | 热的来源 为 standard_boiler | heat               |
+        | heat_factor    |            |          | 热或燃料因子        |                             | heat               |
+        | heat_emissions | 该热流排放 | tCO2e    | 净热量 * 该热流因子 |                             | heat               |
       并且 下列合计, 取自 热流清单
         | 量       | 名称       | 单位  | 合计       | 其中             | 依据 |
         | heat_in  | 接收热排放 | tCO2e | 该热流排放 | 流向 为 imported | heat |
@@ -78,6 +81,7 @@
         | exported | known_factor    | 0   | 504 |
         | imported | boiler          | 630 | 0   |
         | imported | standard_boiler | 560 | 0   |
+        | imported | cogeneration    | 510 | 0   |
         | imported | not_from_fuel   | 0   | 0   |
 
   规则: 废气
@@ -109,20 +113,24 @@
   规则: 电力
     背景:
       假如 下列量, 逐条 电力来源
-        | 量              | 名称       | 单位      | 计算              | 情形                                                                                         | 依据  |
-        | own_counts      | 计自有因子 |           | 1                 | 供电方式 为 direct_link; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                        | power |
-        | own_counts      |            |           | 1                 | 供电方式 为 purchase_agreement; 备有合同或接线图 为 是; 逐小时计量吻合 为 是; 物理联网 为 是 | power |
-        | own_counts      |            |           | 0                 |                                                                                              | power |
-        | used_factor     | 采用的因子 | tCO2e/MWh | 来源因子          | 计自有因子 为 1                                                                              | power |
-        | used_factor     |            |           | 电网因子          |                                                                                              | power |
-        | power_emissions | 该电力排放 | tCO2e     | 电量 * 采用的因子 |                                                                                              | power |
+        | 量              | 名称       | 单位      | 计算              | 情形                                                                                         | 依据                |
+        | own_counts      | 计自有因子 |           | 1                 | 供电方式 为 direct_link; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                        | power               |
+        | own_counts      |            |           | 1                 | 供电方式 为 purchase_agreement; 备有合同或接线图 为 是; 逐小时计量吻合 为 是; 物理联网 为 是 | power               |
+        | own_counts      |            |           | 1                 | 供电方式 为 cogeneration; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                       | power               |
+        | own_counts      |            |           | 0                 |                                                                                              | power               |
+        | used_factor     | 采用的因子 | tCO2e/MWh | 联产电因子        | 计自有因子 为 1; 供电方式 为 cogeneration                                                    | power, cogeneration |
+        | used_factor     |            |           | 来源因子          | 计自有因子 为 1                                                                              | power               |
+        | used_factor     |            |           | 电网因子          |                                                                                              | power               |
+        | power_emissions | 该电力排放 | tCO2e     | 电量 * 采用的因子 |                                                                                              | power               |
       并且 下列合计, 取自 用电清单
         | 量             | 名称       | 单位  | 合计       | 其中                                | 依据  |
         | power_used     | 用电排放   | tCO2e | 该电力排放 |                                     | power |
         | unproven_power | 未证明电量 | MWh   | 电量       | 供电方式 不为 grid; 计自有因子 为 0 | power |
       并且 下列量
-        | 量        | 名称     | 单位  | 计算              | 依据       |
-        | power_out | 发电排放 | tCO2e | 发电量 * 发电因子 | attributed |
+        | 量        | 名称     | 单位  | 计算                | 情形                     | 依据                     |
+        | power_out | 发电排放 | tCO2e | 0 tCO2e             | 发电量 为 0 MWh          | attributed               |
+        | power_out |          |       | 发电量 * 联产电因子 | 发电方式 为 cogeneration | attributed, cogeneration |
+        | power_out |          |       | 发电量 * 发电因子   |                          | attributed               |
       并且 下列不符合项
         | 代码    | 不符合项                         | 情形                  | 程度   | 依据  |
         | M.POWER | 无自有因子证据的电力按电网因子计 | 未证明电量 高于 0 MWh | 观察项 | power |
@@ -136,17 +144,20 @@
       并且 <finding>
 
       例子:
-        | by                 | contract | hourly | connected | amount | finding            |
-        | grid               | 否       | 否     | 否        | 60     | 不开具 M.POWER     |
-        | grid               | 是       | 是     | 是        | 60     | 不开具 M.POWER     |
-        | certificates       | 是       | 是     | 是        | 60     | 开具观察项 M.POWER |
-        | direct_link        | 是       | 是     | 否        | 2      | 不开具 M.POWER     |
-        | direct_link        | 否       | 是     | 是        | 60     | 开具观察项 M.POWER |
-        | direct_link        | 是       | 否     | 是        | 60     | 开具观察项 M.POWER |
-        | purchase_agreement | 是       | 是     | 是        | 2      | 不开具 M.POWER     |
-        | purchase_agreement | 否       | 是     | 是        | 60     | 开具观察项 M.POWER |
-        | purchase_agreement | 是       | 否     | 是        | 60     | 开具观察项 M.POWER |
-        | purchase_agreement | 是       | 是     | 否        | 60     | 开具观察项 M.POWER |
+        | by                 | contract | hourly | connected | amount  | finding            |
+        | grid               | 否       | 否     | 否        | 60      | 不开具 M.POWER     |
+        | grid               | 是       | 是     | 是        | 60      | 不开具 M.POWER     |
+        | certificates       | 是       | 是     | 是        | 60      | 开具观察项 M.POWER |
+        | direct_link        | 是       | 是     | 否        | 2       | 不开具 M.POWER     |
+        | direct_link        | 否       | 是     | 是        | 60      | 开具观察项 M.POWER |
+        | direct_link        | 是       | 否     | 是        | 60      | 开具观察项 M.POWER |
+        | cogeneration       | 是       | 是     | 否        | 1224/35 | 不开具 M.POWER     |
+        | cogeneration       | 否       | 是     | 否        | 60      | 开具观察项 M.POWER |
+        | cogeneration       | 是       | 否     | 否        | 60      | 开具观察项 M.POWER |
+        | purchase_agreement | 是       | 是     | 是        | 2       | 不开具 M.POWER     |
+        | purchase_agreement | 否       | 是     | 是        | 60      | 开具观察项 M.POWER |
+        | purchase_agreement | 是       | 否     | 是        | 60      | 开具观察项 M.POWER |
+        | purchase_agreement | 是       | 是     | 否        | 60      | 开具观察项 M.POWER |
 
     场景: 多种来源按其份额计
       假如 用电清单 为
@@ -156,8 +167,15 @@
       当 按 2026-11-20 评定
       那么 量 用电排放 为 182 tCO2e
 
-    场景: 本过程所发的电不作自用
-      假如 发电量 为 10 MWh
+    场景大纲: 本过程所发的电不作自用
+      假如 发电量 为 <made> MWh
+      并且 发电方式 为 <by>
       并且 发电因子 为 0.4 tCO2e/MWh
       当 按 2026-11-20 评定
-      那么 量 发电排放 为 4 tCO2e
+      那么 量 发电排放 为 <amount> tCO2e
+
+      例子:
+        | made | by           | amount  |
+        | 10   | otherwise    | 4       |
+        | 10   | cogeneration | 612/175 |
+        | 0    | cogeneration | 0       |

@@ -248,7 +248,7 @@ class Teller:
         """Say on which clauses, how surely, and on which evidence a sentence rests."""
         named = [self._bases[name] for name in bases if name in self._bases]
         return support(
-            self.language, ((basis.instrument, basis.clause, basis.certainty.value) for basis in named), evidence
+            self.language, ((basis.instrument, basis.place, basis.certainty.value) for basis in named), evidence
         )
 
     def weakest(self, name: str) -> str:
@@ -258,7 +258,7 @@ class Teller:
         return self.say(
             "weakest",
             instrument=basis.instrument,
-            clause=basis.clause,
+            clause=basis.place,
             certainty=self.word("certainties", basis.certainty.value),
             note=self.say("note", note=note) if note else "",
         )

@@ -15,7 +15,7 @@ from rules.contracts.errors import Violation
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import speaker
 from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_decimal
-from rules.contracts.units import convert
+from rules.contracts.units import UnitError, convert, unit
 from rules.model.scorecard import FactType, TableQuantity
 from service.cbam.sheets import FORMULA
 from service.workbook.vocabulary import choice_ids, folded
@@ -38,6 +38,8 @@ _COUNTRY_CODE = re.compile(r"[A-Z]{2}\Z")
 _GROUPED_CODE = re.compile(r"[0-9]{2}(?:[ .]?[0-9]{2}){3,4}\Z")
 """A code of eight or ten digits; spaces and dots stand between pairs of digits, as the nomenclature prints them."""
 _UNCLEAR_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z")
+_COUNTED = re.compile(r"(?P<number>-?\d+(?:\.\d+)?) ?(?P<unit>[A-Za-z][A-Za-z0-9/]*)")
+"""A number with its unit behind it, which belongs in the heading."""
 _SHOWN = 60
 
 
@@ -107,8 +109,14 @@ class CellReader:
         try:
             number = parse_decimal(text)
         except NumberError:
-            key = "DECIMAL_COMMA" if re.fullmatch(r"-?[\d .]*\d,\d+", text) else "NOT_NUMBER"
-            self.refuse(place, "WRONG_VALUE", key, fact=fact.id, found=text[:_SHOWN], digits=MAXIMUM_DIGITS)
+            slots = {"fact": fact.id, "found": text[:_SHOWN]}
+            counted = _COUNTED.fullmatch(text)
+            if counted and fits(counted["unit"], fact.unit):
+                heading = f"{fact.id} ({counted['unit']})"
+                self.refuse(place, "WRONG_VALUE", "UNIT_IN_CELL", **slots, number=counted["number"], heading=heading)
+            else:
+                key = "DECIMAL_COMMA" if re.fullmatch(r"-?[\d .]*\d,\d+", text) else "NOT_NUMBER"
+                self.refuse(place, "WRONG_VALUE", key, **slots, digits=MAXIMUM_DIGITS)
             return None
         own = convert(number, unit, fact.unit)
         slots = {"fact": fact.id, "found": f"{text} {unit}".rstrip()}
@@ -155,6 +163,14 @@ class CellReader:
                 self.refuse(place, "WRONG_VALUE", "NOT_COUNTRY", fact=fact.id, found=text[:_SHOWN])
                 return None, None
         return DeclaredValue(text=taken), Note(place, text, taken) if taken != text else None
+
+
+def fits(given: str, wanted: str) -> bool:
+    """Say whether a unit can stand where another is wanted: any that is converted exactly, but never none at all."""
+    try:
+        return given == wanted or (bool(given) and bool(wanted) and unit(given).dimension == unit(wanted).dimension)
+    except UnitError:
+        return False
 
 
 def looked_up_as(scorecard: Scorecard) -> dict[tuple[str, str], str]:

@@ -41,20 +41,20 @@ _NO_PRICE_PAID = {"carbon_price_paid": DeclaredValue(number="0", unit="EUR/t")}
 class Year:
     """What the lines of one calendar year amount to, with the threshold applied.
 
-    `due` and `cost` add up the lines that have them; they stand under the condition that the threshold is exceeded
-    while that is undetermined, and `due_below` and `cost_below` are those if it is not. `priced_range` is what the
-    certificates without a price would cost at the lowest and the highest price published so far: an illustration, for
-    no price is carried forward. `by_actual` are the undetermined lines by actual values; `by_default` is what those
-    that default ones determine, `by_default_of` of them, would owe by these.
+    `due` and `cost` add up the lines that have them, and are None where no line has; they stand under the condition
+    that the threshold is exceeded while that is undetermined, and `due_below` and `cost_below` are those if it is not.
+    `priced_range` is what the certificates without a price would cost at the lowest and the highest price published so
+    far: an illustration, for no price is carried forward. `by_actual` are the undetermined lines by actual values;
+    `by_default` is what those that default ones determine, `by_default_of` of them, would owe by these.
     """
 
     year: int
     threshold: Threshold
     lines: tuple[DeclaredLine, ...]
-    due: Fraction
-    due_below: Fraction
-    cost: Fraction
-    cost_below: Fraction
+    due: Fraction | None
+    due_below: Fraction | None
+    cost: Fraction | None
+    cost_below: Fraction | None
     without_price: Fraction
     priced_range: tuple[Fraction, Fraction] | None
     undetermined: tuple[str, ...]
@@ -191,10 +191,10 @@ class _Work:
             year=year,
             threshold=asked,
             lines=tuple(every),
-            due=_total(one.due for one in every),
-            due_below=_total(one.due for one in never_exempt),
-            cost=_total(one.cost for one in every),
-            cost_below=_total(one.cost for one in never_exempt),
+            due=_total_known([one.due for one in every]),
+            due_below=_total_known([one.due for one in never_exempt]),
+            cost=_total_known([one.cost for one in every]),
+            cost_below=_total_known([one.cost for one in never_exempt]),
             without_price=without_price,
             priced_range=(span[0] * without_price, span[1] * without_price) if span and without_price else None,
             undetermined=tuple(one.name for one in every if one.due is None),
@@ -230,6 +230,11 @@ def _exempted(declared: DeclaredLine, line: GoodsLine, asked: Threshold) -> Decl
     if asked.alone.get(kind_of(line)) is not Outcome.NOT_MET:
         return declared
     return replace(declared, standing=Standing.EXEMPT, stops=(), by_default=None)
+
+
+def _total_known(numbers: Sequence[Fraction | None]) -> Fraction | None:
+    """Add up what is known; None if there is something of which nothing is."""
+    return None if numbers and all(number is None for number in numbers) else _total(numbers)
 
 
 def _total(numbers: Iterable[Fraction | None]) -> Fraction:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Basis
     from service.cbam.cells import Note
     from service.cbam.declaration import Declaration, Year
-    from service.cbam.lines import DeclaredLine
+    from service.cbam.lines import DeclaredLine, Failed
     from service.cbam.obstacles import Obstacle
 
 CERTIFICATE_PLACES = 5
@@ -80,14 +80,18 @@ def _year(year: Year, said: dict[str, Any]) -> Iterator[str]:
         yield said["only_file"] if year.is_over else said["so_far"]
     counted = len(year.lines) - len(year.undetermined)
     key = "total_if" if asked.exceeded is Outcome.UNDETERMINED else "total"
-    figures = {"due": _certificates(year.due), "cost": _money(year.cost)}
-    figures |= {"below": _certificates(year.due_below), "cost_below": _money(year.cost_below)}
+    figures = {
+        "due": _certificates_known(year.due, said),
+        "cost": _money_known(year.cost, said),
+        "below": _certificates_known(year.due_below, said),
+        "cost_below": _money_known(year.cost_below, said),
+    }
     yield said[key].format(count=counted, all=len(year.lines), **figures)
     if year.without_price:
         yield said["without"].format(due=_certificates(year.without_price))
     if year.priced_range:
         low, high = year.priced_range
-        ends = {"all_low": _money(year.cost + low), "all_high": _money(year.cost + high)}
+        ends = {f"all_{name}": _money((year.cost or 0) + end) for name, end in (("low", low), ("high", high))}
         yield said["range"].format(low=_money(low), high=_money(high), **ends)
     if year.undetermined:
         names = said["listing"].join(year.undetermined)
@@ -108,14 +112,14 @@ def _year_document(year: Year) -> Json:
             "mass_at_least_t": None if low is None else format_exact(low),
             "mass_at_most_t": None if high is None else format_exact(high),
         },
-        "certificates_due": format_exact(year.due) if settled else None,
-        "certificates_if_exceeded": None if settled else format_exact(year.due),
-        "certificates_if_not_exceeded": None if settled else format_exact(year.due_below),
-        "cost_eur": format_exact(year.cost) if settled else None,
-        "cost_eur_if_exceeded": None if settled else format_exact(year.cost),
-        "cost_eur_if_not_exceeded": None if settled else format_exact(year.cost_below),
+        "certificates_due": _exact(year.due) if settled else None,
+        "certificates_if_exceeded": None if settled else _exact(year.due),
+        "certificates_if_not_exceeded": None if settled else _exact(year.due_below),
+        "cost_eur": _exact(year.cost) if settled else None,
+        "cost_eur_if_exceeded": None if settled else _exact(year.cost),
+        "cost_eur_if_not_exceeded": None if settled else _exact(year.cost_below),
         "certificates_without_price": format_exact(year.without_price),
-        "cost_range_eur": [format_exact(year.cost + end) for end in year.priced_range or ()],
+        "cost_range_eur": [format_exact((year.cost or 0) + end) for end in year.priced_range or ()],
         "undetermined_lines": list(year.undetermined),
         "by_default_values_more": format_exact(year.by_default),
         "by_default_values_lines": year.by_default_of,
@@ -136,7 +140,7 @@ def _line_document(line: DeclaredLine, language: str) -> Json:
         "cost_eur": _exact(line.cost),
         "results": {id: _exact(value) for id, value in line.figures.items()},
         "results_are": _FIGURES_ARE.get(line.standing, "not_due"),
-        "gates_not_met": [id for id, _ in line.failed],
+        "gates_not_met": [one.id for one in line.failed],
         "findings": [id for id, _ in line.findings],
         "next": _obstacle(line.stops[0], language) if line.stops else None,
         "missing": [_obstacle(one, language) for one in line.stops],
@@ -163,7 +167,7 @@ def _row(line: DeclaredLine, said: dict[str, Any], language: str) -> tuple[str, 
         _owed(line, line.cost, COST, said),
         said["standings"][line.standing.value],
         said["certainties"].get(line.certainty, line.certainty),
-        said["joint"].join(_notes(line, said)),
+        said["joint"].join(_notes(line, said, language)),
     )
 
 
@@ -179,12 +183,14 @@ def _owed(line: DeclaredLine, owed: Fraction | None, result: str, said: dict[str
     return str(said["open"])
 
 
-def _notes(line: DeclaredLine, said: dict[str, Any]) -> Iterator[str]:
+def _notes(line: DeclaredLine, said: dict[str, Any], language: str) -> Iterator[str]:
     """Say what is in the way: the nearest thing alone, and how many more there are."""
-    for key, named in (("gates", line.failed), ("findings", line.findings)):
-        if named and line.standing is not Standing.EXEMPT:
-            names = [said["named"].format(id=id, label=label) for id, label in named]
-            yield said[key].format(names=said["listing"].join(names))
+    if line.standing is not Standing.EXEMPT:
+        gates = [_gate(one, said, language) for one in line.failed]
+        findings = [said["named"].format(id=id, label=label) for id, label in line.findings]
+        for key, names in (("gates", gates), ("findings", findings)):
+            if names:
+                yield said[key].format(names=said["listing"].join(names))
     if line.standing.value in said:
         yield said[line.standing.value]
     stops = line.stops if line.due is None else line.unpriced if line.cost is None else ()
@@ -194,6 +200,12 @@ def _notes(line: DeclaredLine, said: dict[str, Any]) -> Iterator[str]:
     yield from line.remarks
     if line.by_default is not None:
         yield said["by_default"].format(due=_certificates(line.by_default))
+
+
+def _gate(failed: Failed, said: dict[str, Any], language: str) -> str:
+    places = said["listing"].join(told(place, language) for place in failed.places)
+    text: str = said["named_at" if places else "named"].format(id=failed.id, label=failed.label, places=places)
+    return text
 
 
 def _note(note: Note, said: dict[str, Any], language: str) -> str:
@@ -214,7 +226,7 @@ def _bases(bases: Iterable[Basis], said: dict[str, Any], language: str) -> list[
 
 
 def _article(basis: Basis) -> str:
-    return f"{basis.instrument}, {basis.id if basis.clause == '-' else basis.clause}"
+    return f"{basis.instrument}, {basis.place}"
 
 
 def _exact(number: Fraction | None) -> str | None:
@@ -227,6 +239,14 @@ def _certificates(number: Fraction) -> str:
 
 def _money(number: Fraction) -> str:
     return _rounded(number, MONEY_PLACES)
+
+
+def _certificates_known(number: Fraction | None, said: dict[str, Any]) -> str:
+    return str(said["not_known"]) if number is None else f"{_certificates(number)} tCO2e"
+
+
+def _money_known(number: Fraction | None, said: dict[str, Any]) -> str:
+    return str(said["not_known"]) if number is None else f"{_money(number)} EUR"
 
 
 def _tonnes(number: Fraction | None) -> str:

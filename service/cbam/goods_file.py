@@ -16,8 +16,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import near
-from rules.contracts.units import UnitError, unit
-from service.cbam.cells import MASS, CellReader
+from service.cbam.cells import MASS, CellReader, fits
 from service.cbam.sheets import WHOLE_FILE, Sheet, read_sheets
 from service.workbook.vocabulary import folded
 
@@ -35,6 +34,7 @@ LINE = "line"
 IMPORTED_ON = "imported_on"
 CODE = "cn_code"
 ORIGIN = "country_of_origin"
+ORIGIN_OF_RECORD = "origin"
 DETERMINATION = "determination"
 PRECURSORS = "precursors"
 REQUIRED = (LINE, CODE, ORIGIN, IMPORTED_ON, MASS, DETERMINATION)
@@ -184,7 +184,7 @@ class _Reader:
                 self._cells.refuse(place, "DUPLICATE", "DOUBLE_COLUMN", found=cell[:60], first=first)
                 continue
             symbol = rest.strip().removesuffix(")").strip()
-            if id in self._facts and not _fits(symbol, self._facts[id].unit):
+            if id in self._facts and not fits(symbol, self._facts[id].unit):
                 self._cells.refuse(place, "WRONG_UNIT", "WRONG_UNIT", found=cell[:60], wanted=self._wanted(id))
             self._columns[id] = _Column(number, self._facts.get(id), symbol)
         for id in required:
@@ -299,11 +299,3 @@ class _Precursors(_Reader):
         notes = (*line.notes, *(note for part in parts for note in part.notes))
         listed = Listed(self._places, tuple(rows))
         return replace(line, facts={**line.facts, PRECURSORS: value}, notes=notes, listed=listed)
-
-
-def _fits(given: str, wanted: str) -> bool:
-    """Say whether a unit can stand where another is wanted: any that is converted exactly, but never none at all."""
-    try:
-        return given == wanted or (bool(given) and bool(wanted) and unit(given).dimension == unit(wanted).dimension)
-    except UnitError:
-        return False

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.contracts.typesetting import typeset
-from service.cbam.goods_file import DETERMINATION, PRECURSORS
+from service.cbam.goods_file import DETERMINATION, ORIGIN, PRECURSORS
 from service.cbam.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.model.scorecard import Words
+    from rules.model.scorecard import Gate, Words
     from service.cbam.cells import Note
     from service.cbam.goods_file import GoodsLine
     from service.cbam.obstacles import Obstacle, Teller
@@ -42,6 +42,15 @@ class Standing(StrEnum):
     NOT_GOVERNED = "not_governed"
 
 
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A gate that is not met: its id, its label, and the cells of the facts that it asks about."""
+
+    id: str
+    label: str
+    places: tuple[str, ...]
+
+
 _NOTHING_DUE = (Standing.NOT_CONCERNED, Standing.EXEMPT, Standing.TRANSITIONAL)
 _STANDINGS = {
     ConclusionKind.SCORED: Standing.COMPUTED,
@@ -64,7 +73,7 @@ class DeclaredLine:
     day: date
     standing: Standing
     figures: Mapping[str, Fraction | None]
-    failed: tuple[tuple[str, str], ...] = ()
+    failed: tuple[Failed, ...] = ()
     findings: tuple[tuple[str, str], ...] = ()
     stops: tuple[Obstacle, ...] = ()
     unpriced: tuple[Obstacle, ...] = ()
@@ -114,6 +123,8 @@ def declared_line(line: GoodsLine, day: date, reckoned: Reckoned, teller: Teller
     stopping = dict.fromkeys((*way.applies, *way.gates, *way.results.get(OWED, ())))
     rest = dict.fromkeys(stop for stops in way.results.values() for stop in stops if stop not in stopping)
     concerned = standing is not Standing.NOT_CONCERNED
+    stops = tuple(dict.fromkeys(teller.obstacle(line, stop, of_scope=stop in way.applies) for stop in stopping))
+    nowhere = any(one.fact == ORIGIN for one in stops)
     return DeclaredLine(
         name=line.name,
         place=line.place(),
@@ -121,9 +132,9 @@ def declared_line(line: GoodsLine, day: date, reckoned: Reckoned, teller: Teller
         origin=line.origin,
         day=day,
         standing=standing,
-        figures=figures if concerned else {},
+        figures=figures if concerned and not nowhere else {},
         failed=tuple(
-            (gate.id, _label(gate.labels, language, gate.id))
+            Failed(gate.id, _label(gate.labels, language, gate.id), _asked(gate, line))
             for gate in card.gates
             if concerned and inference.gates[gate.id] is Outcome.NOT_MET
         ),
@@ -132,7 +143,7 @@ def declared_line(line: GoodsLine, day: date, reckoned: Reckoned, teller: Teller
             for rule in card.findings
             if concerned and inference.second[f"finding:{rule.id}"] is Outcome.MET
         ),
-        stops=tuple(dict.fromkeys(teller.obstacle(line, stop, of_scope=stop in way.applies) for stop in stopping)),
+        stops=stops,
         unpriced=tuple(teller.obstacle(line, stop) for stop in rest),
         certainty=reckoned.certainty,
         notes=line.notes,
@@ -147,6 +158,11 @@ def declared_line(line: GoodsLine, day: date, reckoned: Reckoned, teller: Teller
 def _has_unused_precursors(line: GoodsLine) -> bool:
     listed = line.facts.get(PRECURSORS)
     return bool(listed and listed.records) and line.facts.get(DETERMINATION) == BY_DEFAULT
+
+
+def _asked(gate: Gate, line: GoodsLine) -> tuple[str, ...]:
+    names = dict.fromkeys(name for clause in gate.requires if (name := getattr(clause, "name", "")) in line.facts)
+    return tuple(line.place(name) for name in names if name in line.columns.numbers)
 
 
 def _label(labels: Words, language: str, otherwise: str) -> str:

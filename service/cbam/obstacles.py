@@ -11,13 +11,16 @@ from rules.language.render import Renderer
 from rules.model.scorecard import FactType
 from rules.trail.sentences import words as trail_words
 from service.cbam.cells import looked_up_as
-from service.cbam.goods_file import CODE
+from service.cbam.goods_file import CODE, ORIGIN, ORIGIN_OF_RECORD
 from service.cbam.words import words
 
 if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition, Scorecard
     from rules.trail.way_taken import Stop
     from service.cbam.goods_file import GoodsLine
+
+COUNTRY = "country"
+"""The key column by which tables know countries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ class Teller:
             return self._unknown(line, stop, name)
         if of_scope and any(column == CODE for column, _ in missing.keys):
             return self._obstacle("outside_lists", code=line.code)
+        if [column for column, _ in missing.keys] == [COUNTRY]:
+            return self._no_country(line, stop, missing.keys[0][1])
         named = self._words["keys"]
         keys = self._words["listing"].join(
             f"{named.get(column, column)} {word if column != CODE or stop.list else _as_given(line, word)}"
@@ -90,6 +95,13 @@ class Teller:
         reason = self._templates[f"missing_{missing.reason.value}"].format(table=table, keys=keys)
         whose = self._words["of_record"].format(record=stop.record) if stop.list else ""
         return self._obstacle("silent", name=name, whose=whose, reason=reason)
+
+    def _no_country(self, line: GoodsLine, stop: Stop, word: str) -> Obstacle:
+        """Name the cell of a country that stands in no list of countries."""
+        field = f"facts[{stop.list}].records[{stop.record}].{ORIGIN_OF_RECORD}" if stop.list else ""
+        place, fact = line.place_of(field) if field else (line.place(ORIGIN), ORIGIN)
+        slots = {"place": told(place, self.language), "found": word, "fact": fact}
+        return self._obstacle("no_country", fact, place, allowed=self._words["allowed_country"], **slots)
 
     def _unknown(self, line: GoodsLine, stop: Stop, name: str) -> Obstacle:
         """Name the fact to enter, the cell or column that it belongs in, and what may stand there."""

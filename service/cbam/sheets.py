@@ -100,7 +100,7 @@ def _separated(text: str) -> Iterator[Row]:
 
 def _workbook(path: Path) -> Iterator[Sheet]:
     try:
-        scans = scan(path)
+        scans = scan(path, split=_say("SPLIT"))
     except DossierError as error:
         wrong = tuple(Violation(WHOLE_FILE, one.description, one.reason) for one in error.problems)
         raise InputError(wrong) from None

@@ -134,7 +134,7 @@ class Teller:
             name=self._in_words(rule.labels),
             verdict=rule.verdict,
             severity=rule.severity.value,
-            bases=tuple(f"{basis.instrument}{comma}{basis.clause}" for basis in cited),
+            bases=tuple(f"{basis.instrument}{comma}{basis.place}" for basis in cited),
             certainty=weakest.value,
             remedy=self._in_words(rule.remedy),
             advice=tuple(family.words[self._language] for family in advice(rule, types)),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.typesetting import typeset
+from rules.model.definitions import cited
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.explain_teller import support
@@ -82,7 +83,7 @@ def _sentence(statement: evaluation_service_pb2.Statement, language: str) -> Ite
         yield statement.text
         return
     spoken = words(language)
-    bases = [(basis.instrument, basis.clause, _certainty(basis)) for basis in statement.bases]
+    bases = [(basis.instrument, cited(basis.clause, basis.basis_id), _certainty(basis)) for basis in statement.bases]
     yield statement.text.removesuffix(support(language, bases, statement.evidence_ids))
     aside, listed = spoken["joins"]["aside"], spoken["joins"]["list"]
     named = [

@@ -86,7 +86,7 @@ def standing(teller: Teller) -> Row:
             {
                 "number": place,
                 "instrument": basis.instrument,
-                "clause": basis.clause,
+                "clause": basis.place,
                 "note": teller.label(basis.note),
                 "certainty": teller.words["certainty_words"][basis.certainty.value],
                 "weakest": basis.id in weakest,

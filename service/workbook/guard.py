@@ -50,15 +50,18 @@ def is_workbook(path: Path) -> bool:
     return path.suffix.lower() in {".xlsx", ".xlsm", ".xls", ".xlsb"}
 
 
-def scan(path: Path) -> dict[str, SheetScan]:
+def scan(path: Path, *, split: str = "") -> dict[str, SheetScan]:
     """Check a file and scan its sheets, by their place in the package.
+
+    `split` says what to do instead with a workbook that is too large; if left out, as subjects are split.
 
     Raises:
         DossierError: it is no XLSX, is encrypted, or beyond a limit; the message says what to do.
     """
+    split = split or _say("SPLIT")
     size = path.stat().st_size
     if size > MAXIMUM_FILE_BYTES:
-        _refuse(_say("FILE_TOO_LARGE", size=size, most=MAXIMUM_FILE_BYTES, split=_SPLIT), "TOO_LARGE")
+        _refuse(_say("FILE_TOO_LARGE", size=size, most=MAXIMUM_FILE_BYTES, split=split), "TOO_LARGE")
     with path.open("rb") as file:
         head = file.read(8)
         if head == _OLD:
@@ -68,21 +71,18 @@ def scan(path: Path) -> dict[str, SheetScan]:
             _refuse(_say("OLD_FORMAT"), "OLD_FORMAT")
     try:
         with zipfile.ZipFile(path) as package:
-            return _scan_package(package)
+            return _scan_package(package, split)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
         _refuse(_say("NOT_XLSX", problem=words_of(error)), "NOT_A_WORKBOOK")
     except RuntimeError:  # how zipfile says that a part is encrypted
         _refuse(_say("ENCRYPTED"), "ENCRYPTED")
 
 
-_SPLIT = _say("SPLIT")
-
-
 def _refuse(description: str, reason: str) -> NoReturn:
     raise DossierError([Problem(None, "", description, reason)])
 
 
-def _scan_package(package: zipfile.ZipFile) -> dict[str, SheetScan]:
+def _scan_package(package: zipfile.ZipFile, split: str) -> dict[str, SheetScan]:
     parts = package.infolist()
     names = {part.filename for part in parts}
     if "xl/workbook.bin" in names:
@@ -103,21 +103,21 @@ def _scan_package(package: zipfile.ZipFile) -> dict[str, SheetScan]:
                     size=part.file_size,
                     most=most,
                     all=MAXIMUM_UNPACKED_BYTES,
-                    split=_SPLIT,
+                    split=split,
                 ),
                 "TOO_LARGE",
             )
     scans = {}
     for part in parts:
         if _SHEET.match(part.filename):
-            scans[part.filename] = _scan_sheet(package, part)
+            scans[part.filename] = _scan_sheet(package, part, split)
         elif part.filename.endswith((".xml", ".rels")):
             for _ in _chunks(package, part):
                 pass
     return scans
 
 
-def _scan_sheet(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> SheetScan:
+def _scan_sheet(package: zipfile.ZipFile, part: zipfile.ZipInfo, split: str) -> SheetScan:
     rows, row_is_open = 0, False
     merged: list[str] = []
     for chunk in _chunks(package, part):
@@ -128,7 +128,7 @@ def _scan_sheet(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> SheetScan:
                 rows, row_is_open = rows + 1, False
                 if rows > MAXIMUM_ROWS + 10:
                     _refuse(
-                        _say("TOO_MANY_ROWS", part=part.filename, most=MAXIMUM_ROWS, split=_SPLIT),
+                        _say("TOO_MANY_ROWS", part=part.filename, most=MAXIMUM_ROWS, split=split),
                         "TOO_MANY_ROWS",
                     )
             elif token[3]:

@@ -161,7 +161,7 @@ def test_credits_without_amounts_do_not_hold_up_the_answer() -> None:
 
 
 def test_cases_computed_by_hand_come_out() -> None:
-    files = {path.name: path.read_text(encoding="utf-8") for path in DESK.glob("*.feature")}
+    files = read_folder(DESK)
     last = files["results.en.feature"].count("\n")
     files["results.en.feature"] += "\n" + CASES.read_text(encoding="utf-8")
     cases = [

@@ -1,0 +1,55 @@
+# language: en
+Feature: Cogeneration
+  Emissions of a unit that makes heat and electricity together, shared between both by their efficiencies.
+
+  Background:
+    Given the scorecard cbam-installation
+    And these facts
+      | fact                | label                               | type   | unit  | at least | at most |
+      | chp_fuel            | fuel energy of cogeneration         | number | TJ    | 0.001    |         |
+      | chp_emissions       | emissions of cogeneration           | number | tCO2e | 0        |         |
+      | chp_heat            | heat of cogeneration                | number | TJ    | 0        |         |
+      | chp_power           | electricity of cogeneration         | number | MWh   | 0        |         |
+      | chp_known           | efficiencies of cogeneration known  | flag   |       |          |         |
+      | chp_heat_reference  | reference efficiency of heat        | number | %     | 0.001    | 100     |
+      | chp_power_reference | reference efficiency of electricity | number | %     | 0.001    | 100     |
+    And this reference case
+      | fact                                | value      |
+      | fuel energy of cogeneration         | 100 TJ     |
+      | emissions of cogeneration           | 5610 tCO2e |
+      | heat of cogeneration                | 45 TJ      |
+      | electricity of cogeneration         | 8750 MWh   |
+      | efficiencies of cogeneration known  | yes        |
+      | reference efficiency of heat        | 90 %       |
+      | reference efficiency of electricity | 52.5 %     |
+
+  Rule: Shares of heat and electricity
+    Background:
+      Given these quantities
+        | quantity         | label                             | unit      | is                                                                            | when                                      | when divided by zero | basis        |
+        | heat_efficiency  | efficiency of cogenerated heat    |           | heat of cogeneration / fuel energy of cogeneration                            | efficiencies of cogeneration known is yes |                      | cogeneration |
+        | heat_efficiency  |                                   |           | 0.55                                                                          |                                           |                      | cogeneration |
+        | power_efficiency | efficiency of cogenerated power   |           | electricity of cogeneration / fuel energy of cogeneration                     | efficiencies of cogeneration known is yes |                      | cogeneration |
+        | power_efficiency |                                   |           | 0.25                                                                          |                                           |                      | cogeneration |
+        | heat_weight      | weight of heat                    |           | efficiency of cogenerated heat / reference efficiency of heat                 |                                           |                      | cogeneration |
+        | power_weight     | weight of electricity             |           | efficiency of cogenerated power / reference efficiency of electricity         |                                           |                      | cogeneration |
+        | heat_share       | share of heat                     |           | weight of heat / (weight of heat + weight of electricity)                     |                                           | 0                    | cogeneration |
+        | heat_of_chp      | factor of cogenerated heat        | tCO2e/TJ  | emissions of cogeneration * share of heat / heat of cogeneration              |                                           | 0 tCO2e/TJ           | cogeneration |
+        | power_of_chp     | factor of cogenerated electricity | tCO2e/MWh | emissions of cogeneration * (1 - share of heat) / electricity of cogeneration |                                           | 0 tCO2e/MWh          | cogeneration |
+
+    Scenario Outline: each share by efficiency over reference efficiency; the standard is 55 and 25 percent
+      Given efficiencies of cogeneration known is <known>
+      And heat of cogeneration is <heat> TJ
+      And electricity of cogeneration is <power> MWh
+      When evaluated as of 2026-11-20
+      Then the quantity share of heat is <share>
+      And the quantity factor of cogenerated heat is <of_heat> tCO2e/TJ
+      And the quantity factor of cogenerated electricity is <of_power> tCO2e/MWh
+
+      Examples:
+        | known | heat | power | share  | of_heat   | of_power   |
+        | yes   | 45   | 8750  | 5/11   | 170/3     | 306/875    |
+        | no    | 45   | 8750  | 77/137 | 28798/411 | 6732/23975 |
+        | yes   | 0    | 8750  | 0      | 0         | 561/875    |
+        | yes   | 45   | 0     | 1      | 374/3     | 0          |
+        | yes   | 0    | 0     | 0      | 0         | 0          |

@@ -1,0 +1,117 @@
+"""Does the CBAM card of an importer conclude what a second reading of the law computes, known facts or not?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rules.engine.infer import InferenceEngine
+from tests.support.cbam_cards import SHELF, TODAY, agree, hidden, inferred, published, subject_of
+from tests.support.cbam_importer_by_hand import Good, Importer, Quarter
+
+CARD = "cbam-importer"
+CODES = ("72083900", "25232900", "31021019", "76011010", "72031000", "28041000", "27160000", "72044990")
+ORIGINS = ("BR", "CN", "DZ", "TR", "AU", "DE", "CH", "LR")
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[InferenceEngine]:
+    made = InferenceEngine(published(CARD).scorecard, SHELF)
+    yield made
+    made.close()
+
+
+@st.composite
+def days(draw: Any, year: int) -> date:
+    """A day of the year, most often beside the end of a quarter, or of the year before or after."""
+    month = draw(st.sampled_from([1, 4, 7, 10]))
+    edges = [date(year, month, 1) + timedelta(days=shift) for shift in (-1, 0, 1)]
+    others = [date(year - 1, 12, 31), date(year + 1, 1, 1), date(year, 12, 31), date(year, 5, 10)]
+    return draw(st.sampled_from(edges + others))  # type: ignore[no-any-return]
+
+
+masses = st.sampled_from(["0.001", "1", "10", "20", "30", "45", "49.999", "50", "50.001", "55", "55.001", "1000"])
+amounts = st.integers(0, 10**6).map(lambda count: Fraction(count, 1000))
+
+
+@st.composite
+def importers(draw: Any) -> Importer:
+    year = draw(st.sampled_from([2026, 2027, 2027, 2028, 2028, 2030, 2031, 2034]))
+    when, mass, before = days(year), masses.map(Fraction), st.none() | amounts
+    good = st.builds(Good, st.sampled_from(CODES), st.sampled_from(ORIGINS), when, mass, before)
+    steel = st.builds(Good, st.just("72083900"), st.just("BR"), when, mass, before)
+    goods = tuple(draw(st.lists(good, max_size=4) | st.lists(steel, min_size=1, max_size=2)))
+    first = draw(st.sampled_from([date(year, month, 1) for month in (1, 4, 7, 10)]))
+    ends = {1: (3, 31), 4: (6, 30), 7: (9, 30), 10: (12, 31)}
+    month, day = ends[first.month]
+    flags = st.booleans()
+    made = Importer(
+        year=year,
+        goods=goods,
+        authorised=draw(flags),
+        applied_on=draw(st.none() | st.sampled_from([date(2026, 3, 31), date(2026, 4, 1)])),
+        representative=draw(st.none() | flags),
+        filed_on=draw(st.none() | st.sampled_from([date(year + 1, 9, 30), date(year + 1, 10, 1)])),
+        kept_until=draw(st.sampled_from([date(year + 5, 12, 31), date(year + 5, 12, 30)])),
+        quarter=Quarter(
+            first=first,
+            last=date(year, month, day),
+            held=Fraction(0),
+            by_last_year=draw(flags),
+            surrendered_last_year=draw(amounts),
+            whole=draw(flags),
+            same_quarter=draw(flags),
+        ),
+        due=draw(amounts),
+        surrendered=draw(amounts),
+        index=draw(st.sampled_from([Fraction(1), Fraction(5, 4)])),
+        today=draw(st.sampled_from([date(year + 1, 9, 30), date(year + 1, 10, 1), date(year, 12, 31)])),
+    )
+    needed = made.to_hold()
+    held = draw(st.sampled_from([Fraction(0), *([] if needed is None else _beside(needed))]))
+    quarter = replace(made.quarter, held=held)
+    if draw(st.integers(0, 7)) == 0:
+        quarter = replace(quarter, last=quarter.last + timedelta(days=draw(st.sampled_from([-1, 1, 92]))))
+    return replace(made, quarter=quarter)
+
+
+def _beside(needed: Fraction) -> list[Fraction]:
+    """The amount itself, and just less and more, as decimals that can be stated."""
+    exact = Fraction(round(needed * 10**12), 10**12)
+    return [exact, max(exact - Fraction(1, 1000), Fraction(0)), exact + Fraction(1, 1000)]
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_the_card_and_a_second_reading_of_the_law_agree(engine: InferenceEngine, data: st.DataObject) -> None:
+    importer = data.draw(importers())
+    subject = subject_of(importer.facts(), importer.today, max(TODAY, importer.today.isoformat()), importer.settings())
+    agree(
+        inferred(engine, subject),
+        numbers=importer.numbers(),
+        gates=importer.gates(),
+        findings=importer.findings(),
+        sure=True,
+    )
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_facts_that_are_not_known_exclude_nothing_that_could_be(engine: InferenceEngine, data: st.DataObject) -> None:
+    importer = data.draw(importers())
+    facts = data.draw(hidden(importer.facts()))
+    subject = subject_of(facts, importer.today, max(TODAY, importer.today.isoformat()), importer.settings())
+    agree(
+        inferred(engine, subject),
+        numbers=importer.numbers(),
+        gates=importer.gates(),
+        findings=importer.findings(),
+        sure=False,
+    )

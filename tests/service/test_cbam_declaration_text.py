@@ -1,0 +1,131 @@
+"""How does a declaration read, in both languages, and what is told beside its figures?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from typer.testing import CliRunner
+
+from service.cli.main import app
+from tests.support.cbam_declaring import COIL, EXAMPLE, HEADER, PRECURSORS, declare, document, only_line, written
+from tests.support.chinese import half_width
+
+ACTUAL = "49,72083900,BR,2026-05-10,1000,no,actual,0"
+
+
+def test_a_line_of_the_transitional_period_is_told_and_stops_nobody(tmp_path: Path) -> None:
+    path = written(tmp_path, "1,72083900,BR,2025-12-31,1000,no,default,0", f"2,{COIL},1000,no,default,0")
+    answer = document(path)
+    assert [line["stands"] for line in answer["lines"]] == ["transitional", "computed"]
+    assert answer["lines"][0]["place"] == "A2"
+    assert [(year["year"], year["certificates_due"]) for year in answer["years"]] == [(2026, "446.25")]
+    assert "Not in any year: 1." in declare(path).stdout
+
+
+def test_a_day_that_has_not_come_is_remarked_upon(tmp_path: Path) -> None:
+    line = only_line(written(tmp_path, "1,72083900,BR,2062-05-10,1000,no,default,0"))
+    assert line["remarks"] == ["its day of import is still to come"]
+
+
+def test_what_was_not_asked_is_not_called_assessed(tmp_path: Path) -> None:
+    made = document(written(tmp_path, f"1,{COIL},1000,no,default,0"))
+    assert "IR (EU) 2025/2546, Article 5" in str(made["not_asked"])
+    assert "IR (EU) 2025/2547, Annex II A.1(4) and (5)" in str(made["not_asked"])
+    assert "IR (EU) 2025/2620" in str(made["assessed"])
+
+
+def test_the_answer_reads_in_chinese(tmp_path: Path) -> None:
+    path = written(tmp_path, "1,7208.39.00,BR,2026-08-10,1000,no,default,0", f"2,{COIL},1,,default,0")
+    text = declare(path, "--language", "zh").stdout
+    assert "价格不予顺延" in text
+    assert "证书价格：参考表 cbam-certificate-price 未涵盖季度 2026-Q3" in text
+    assert "请在 F3 填写因措辞、用途或地区除外（carved_out）：是或否" in text
+    assert "- B2：“7208.39.00”读作 72083900" in text
+
+
+def test_precursors_of_a_line_by_default_values_are_told_to_be_unused(tmp_path: Path) -> None:
+    path = written(tmp_path, f"49,{COIL},1000,no,default,0")
+    parts = tmp_path / "parts.csv"
+    parts.write_text("line,name,code,origin,consumed (t)\n49,pellets,26011200,AU,1450\n", encoding="utf-8")
+    line = only_line(path, "--precursors", str(parts))
+    assert line["certificates_due"] == "446.25"
+    assert line["remarks"] == ["its precursors are not used, because it is declared by default values"]
+
+
+def test_a_wrong_setting_is_told_once_and_not_for_every_line() -> None:
+    answer = declare(EXAMPLE, "--precursors", str(PRECURSORS), "--set", "precursor_mark_up=perhaps")
+    assert answer.exit_code == 2
+    assert answer.stderr.count("precursor_mark_up") == 1
+
+
+@pytest.mark.parametrize(("named", "cell"), [("a\u200bb", "B3"), ("x" * 2001, "B3")], ids=["invisible", "too long"])
+def test_what_the_rules_refuse_in_a_precursor_is_told_of_its_own_cell_in_the_language(
+    tmp_path: Path, named: str, cell: str
+) -> None:
+    parts = tmp_path / "parts.csv"
+    parts.write_text(f"line,name,code,origin\n49,p,26011200,AU\n49,{named},26011200,AU\n", encoding="utf-8")
+    path = written(tmp_path, ACTUAL)
+    english = declare(path, "--precursors", str(parts))
+    assert english.exit_code == 2
+    assert english.stderr.startswith(f"touchstone: parts.csv: {cell}: name: a text of 1 to 2000 characters is wanted")
+    chinese = declare(path, "--precursors", str(parts), "--language", "zh")
+    assert f"parts.csv：{cell}" in chinese.stderr
+    assert "此处应为 1 至 2000 个字符的文字" in chinese.stderr
+    assert "wanted" not in chinese.stderr
+
+
+def test_too_many_precursors_of_a_line_are_told_where_they_begin(tmp_path: Path) -> None:
+    parts = tmp_path / "parts.csv"
+    rows = "\n".join(f"49,p{number},26011200,AU" for number in range(2001))
+    parts.write_text(f"line,name,code,origin\n{rows}\n", encoding="utf-8")
+    refused = declare(written(tmp_path, ACTUAL), "--precursors", str(parts))
+    assert "parts.csv: A2: precursors: 2001 records; at most 2000 are allowed" in refused.stderr
+
+
+def test_a_line_names_its_cell_in_a_workbook_in_the_language(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "货物"
+    for row in (HEADER, f"1,{COIL},1000,,default,0"):
+        sheet.append(row.split(","))
+    path = tmp_path / "goods.xlsx"
+    book.save(path)
+    text = declare(path, "--language", "zh").stdout
+    assert "工作表“货物”的 A2" in text
+    assert "请在工作表“货物”的 F2 填写" in text
+    assert "Sheet" not in text
+    line = only_line(path, "--language", "zh")
+    assert (line["place"], line["next"]["place"]) == ("工作表“货物”的 A2", "工作表“货物”的 F2")
+    assert only_line(path)["next"]["place"] == "Sheet 货物, F2"
+
+
+def test_labels_of_the_published_card_are_set_as_chinese_is(tmp_path: Path) -> None:
+    path = written(tmp_path, "1,27160000,UA,2026-05-10,1,no,default,0")
+    text = declare(path, "--language", "zh").stdout
+    assert "门槛不满足：G1 非电力（未编入）" in text
+    wrong = [line for line in text.splitlines() if line.startswith("- ") and half_width(line)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "is not there; make it"), ("zh", "不存在；请先建立")])
+def test_a_template_for_a_folder_that_is_not_there_names_the_folder(tmp_path: Path, language: str, said: str) -> None:
+    folder = tmp_path / "no"
+    refused = CliRunner().invoke(app, ["cbam", "template", str(folder / "a.xlsx"), "--language", language])
+    assert refused.exit_code == 2
+    assert said in refused.stderr
+    assert str(folder) in refused.stderr.replace(str(folder / "a.xlsx"), "")
+
+
+def test_the_template_is_read_back_and_names_every_column(tmp_path: Path) -> None:
+    for language in ("en", "zh"):
+        path = tmp_path / f"{language}.xlsx"
+        made = CliRunner().invoke(app, ["cbam", "template", str(path), "--language", language])
+        assert made.exit_code == 0
+        refused = declare(path, "--language", language)
+        assert refused.exit_code == 2
+        assert refused.stderr.count("touchstone:") == 1
+    again = CliRunner().invoke(app, ["cbam", "template", str(tmp_path / "en.xlsx")])
+    assert again.exit_code == 2

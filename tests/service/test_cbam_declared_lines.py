@@ -1,0 +1,183 @@
+"""How does a line of goods stand, and which fact or table is in its way?"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from tests.support.cbam_declaring import COIL, EXAMPLE, HEADER, PRECURSORS, declare, document, only_line, written
+
+ACTUAL = "49,72083900,BR,2026-05-10,1000,no,actual,0"
+
+
+def test_without_its_precursors_a_line_by_actual_values_says_what_default_values_would_give() -> None:
+    answer = document(EXAMPLE)
+    line = next(one for one in answer["lines"] if one["line"] == "49")
+    assert (line["stands"], line["certificates_due"]) == ("incomplete", None)
+    assert line["next"]["fact"] == "precursors"
+    assert line["by_default_values"] == "446.25"
+    assert line["next"]["place"] == "M50"
+    assert answer["years"][0]["undetermined_lines"] == ["49", "50", "51", "52", "53", "54"]
+    with_price_paid = next(one for one in answer["lines"] if one["line"] == "54")
+    assert with_price_paid["by_default_values"] is not None
+
+
+@pytest.mark.parametrize(
+    ("row", "stands", "fact", "place"),
+    [
+        ("72083900,,2026-05-10,100,no,default,0", "scope_open", "country_of_origin", "C2"),
+        ("72083900,BR,2026-05-10,100,,default,0", "scope_open", "carved_out", "F2"),
+        ("72083900,BR,2026-05-10,100,no,,0", "incomplete", "determination", "G2"),
+        ("72083900,BR,2026-05-10,100,no,default,", "incomplete", "carbon_price_paid", "H2"),
+        ("72083900,BR,2026-05-10,,no,default,0", "incomplete", "net_mass", "E2"),
+        ("72083900,BR,2026-05-10,100,no,actual,0", "incomplete", "opinion", ""),
+    ],
+)
+def test_the_fact_to_enter_next_is_named_with_its_cell(
+    tmp_path: Path, row: str, stands: str, fact: str, place: str
+) -> None:
+    line = only_line(written(tmp_path, f"1,{row}"))
+    assert (line["stands"], line["next"]["fact"], line["next"]["place"]) == (stands, fact, place)
+    assert line["next"] == line["missing"][0]
+
+
+def test_a_line_by_default_values_never_asks_for_facts_of_the_actual_route(tmp_path: Path) -> None:
+    line = only_line(written(tmp_path, "1,72083900,,2026-05-10,,,default,"))
+    named = {one["fact"] for one in line["missing"]}
+    assert named == {"country_of_origin", "carved_out", "net_mass", "carbon_price_paid"}
+
+
+def test_entering_what_is_asked_for_one_after_the_other_ends_in_a_computed_line(tmp_path: Path) -> None:
+    answers = {"country_of_origin": "BR", "carved_out": "no", "determination": "default", "net_mass": "100",
+               "carbon_price_paid": "0"}  # fmt: skip
+    columns = [name.partition(" (")[0] for name in HEADER.split(",")]
+    row = ["1", "72083900", "", "2026-05-10", "", "", "", ""]
+    asked = []
+    while (line := only_line(written(tmp_path, ",".join(row))))["next"] is not None:
+        fact = line["next"]["fact"]
+        asked.append(fact)
+        row[columns.index(fact)] = answers[fact]
+    assert line["stands"] == "computed"
+    assert sorted(asked) == sorted(answers)
+
+
+@pytest.mark.parametrize("code", ["99999999", "84818011"])
+def test_a_code_that_no_list_names_is_told_once_and_as_given(tmp_path: Path, code: str) -> None:
+    path = written(tmp_path, f"1,{code},BR,2026-05-10,10,no,default,0")
+    line = only_line(path)
+    assert (line["stands"], line["certificates_due"]) == ("scope_open", None)
+    assert f"whether CN code {code} is a good of Annex I" in line["next"]["text"]
+    shown = next(row for row in declare(path).stdout.splitlines() if row.startswith("1 "))
+    assert shown.count(code) == 2
+    assert f"{code[:4]}," not in shown
+
+
+def test_a_country_that_is_not_known_is_told_with_its_cell_and_gives_no_figure(tmp_path: Path) -> None:
+    path = written(tmp_path, "1,72083900,ZZ,2026-05-10,60,no,default,0")
+    line = only_line(path)
+    assert (line["stands"], line["results"], line["certificates_due"]) == ("scope_open", {}, None)
+    assert (line["next"]["fact"], line["next"]["place"]) == ("country_of_origin", "C2")
+    assert "country_of_origin in C2: 'ZZ' is no country that is known here; correct it to two" in line["next"]["text"]
+    assert "if it applies" not in declare(path).stdout
+    assert "C2 的 country_of_origin：“ZZ”不是此处所知的国家" in declare(path, "--language", "zh").stdout
+
+
+def test_the_country_of_a_precursor_that_is_not_known_is_told_with_its_own_cell(tmp_path: Path) -> None:
+    parts = tmp_path / "parts.csv"
+    parts.write_text(PRECURSORS.read_text(encoding="utf-8").replace(",AU,", ",ZZ,"), encoding="utf-8")
+    line = next(one for one in document(EXAMPLE, "--precursors", str(parts))["lines"] if one["line"] == "53")
+    assert "origin in parts.csv: D" in line["next"]["text"]
+    assert line["next"]["place"].startswith("parts.csv: D")
+
+
+def test_a_gate_that_is_not_met_is_told_with_the_cells_that_it_asks_about(tmp_path: Path) -> None:
+    path = written(tmp_path, "1,72083900,unknown,2026-05-10,60,no,default,0")
+    assert "gate not met: G2 Country of origin of the good known (C2)" in declare(path).stdout
+    assert "门槛不满足：G2 货物原产国已知（C2）" in declare(path, "--language", "zh").stdout
+
+
+def test_a_code_that_is_outside_annex_i_for_sure_is_not_concerned(tmp_path: Path) -> None:
+    line = only_line(written(tmp_path, "1,72044990,BR,2026-05-10,10,no,default,0"))
+    assert (line["stands"], line["certificates_due"]) == ("not_applicable", "0")
+
+
+def test_figures_of_a_line_whose_scope_is_open_are_never_shown_as_due(tmp_path: Path) -> None:
+    path = written(tmp_path, f"1,{COIL},1000,,default,0")
+    line = only_line(path)
+    assert (line["certificates_due"], line["results_are"]) == (None, "as_if_it_applied")
+    assert "446.25000 if it applies" in declare(path).stdout
+    assert document(path)["years"][0]["certificates_if_exceeded"] is None
+
+
+def test_a_good_of_unknown_origin_fails_the_gate_of_the_card(tmp_path: Path) -> None:
+    line = only_line(written(tmp_path, "1,72083900,unknown,2026-05-10,100,no,default,0"))
+    assert (line["stands"], line["gates_not_met"], line["certificates_due"]) == ("gate_failed", ["G2"], None)
+
+
+def test_a_precursor_that_is_half_told_asks_for_the_rest(tmp_path: Path) -> None:
+    rows = list(csv.reader(PRECURSORS.read_text(encoding="utf-8").splitlines()))
+    place = rows[0].index("consumed (t)")
+    parts = tmp_path / "parts.csv"
+    blanked = [[*row[:place], "", *row[place + 1 :]] if row[1] == "hydrogen" else row for row in rows]
+    parts.write_text("\n".join(",".join(row) for row in blanked), encoding="utf-8")
+    answer = document(EXAMPLE, "--precursors", str(parts))
+    line = next(one for one in answer["lines"] if one["line"] == "53")
+    assert line["next"]["fact"] == "precursors[hydrogen].consumed"
+    assert answer["years"][0]["undetermined_lines"] == ["53"]
+
+
+@pytest.mark.parametrize(
+    ("row", "by_default"),
+    [
+        ("49,72083900,BR,2026-05-10,1000,no,actual,0", "446.25"),
+        ("49,72083900,BR,2026-05-10,1000,no,actual,", "446.25"),
+        ("49,72083900,BR,2026-05-10,1000,no,actual,12", "446.25"),
+        ("49,72083900,unknown,2026-05-10,1000,no,actual,0", None),
+        ("49,72083900,BR,2026-05-10,,no,actual,0", None),
+        ("49,72083900,BR,2026-05-10,1000,,actual,0", None),
+    ],
+)
+def test_default_values_are_promised_only_where_they_would_determine_the_line(
+    tmp_path: Path, row: str, by_default: str | None
+) -> None:
+    """The row itself, declared by default values and without a carbon price paid, says what is true."""
+    cells = row.split(",")
+    really = only_line(written(tmp_path, ",".join([*cells[:6], "default", "0"])))
+    assert really["certificates_due"] == by_default
+    path = written(tmp_path, row)
+    assert only_line(path)["by_default_values"] == by_default
+    assert ("by default values" in declare(path).stdout) is (by_default is not None)
+
+
+def test_the_total_by_default_values_says_how_many_of_the_open_lines_it_covers(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        ACTUAL,
+        "50,72083900,unknown,2026-05-10,1000,no,actual,0",
+        "51,72083900,unknown,2026-05-10,1000,no,default,0",
+    )
+    (year,) = document(path)["years"]
+    assert year["undetermined_lines"] == ["49", "50", "51"]
+    assert year["by_default_values_more"] == "446.25"
+    assert (year["by_default_values_lines"], year["undetermined_by_actual_values"]) == (1, 2)
+    assert "1 of the 2 lines by actual values among them would be determined, and owe 446.25000" in declare(path).stdout
+    text = declare(path, "--language", "zh").stdout
+    assert "其中按实际值申报的 2 行若改按缺省值（可自由选择），有 1 行可以确定" in text
+
+
+def test_a_line_that_is_scored_without_a_figure_is_in_the_total_by_default_values(tmp_path: Path) -> None:
+    """Every gate passes, but the consumption of a precursor is blank, so that there is no figure."""
+    rows = list(csv.reader(PRECURSORS.read_text(encoding="utf-8").splitlines()))
+    place = rows[0].index("consumed (t)")
+    parts = tmp_path / "parts.csv"
+    blanked = [[*row[:place], "", *row[place + 1 :]] if row[1] == "hydrogen" else row for row in rows]
+    parts.write_text("\n".join(",".join(row) for row in blanked), encoding="utf-8")
+    answer = document(EXAMPLE, "--precursors", str(parts))
+    line = next(one for one in answer["lines"] if one["line"] == "53")
+    (year,) = answer["years"]
+    assert (line["stands"], line["gates_not_met"]) == ("incomplete", [])
+    assert line["by_default_values"] is not None
+    assert year["by_default_values_more"] == line["by_default_values"]
+    assert (year["by_default_values_lines"], year["undetermined_by_actual_values"]) == (1, 1)

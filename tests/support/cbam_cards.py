@@ -1,0 +1,171 @@
+"""How is a CBAM card asked in a test: compiled from its drafts, about facts of which some are not known?"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import strategies as st
+
+from rules.contracts.extents import NumberExtent
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
+from rules.contracts.intervals import EVERYTHING, Interval
+from rules.contracts.numbers import format_exact
+from rules.contracts.outcomes import Outcome
+from rules.engine.inference import Inference, Question
+from rules.engine.read_subject import read_subject
+from rules.language.compiler import compile_folder
+from rules.model.published import Published, published_bytes, read_published
+from service.settings import CHECKOUT
+from service.tables import Shelf
+from tests.support.cbam_by_hand import ByHand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.engine.infer import InferenceEngine
+
+SHELF = Shelf(CHECKOUT / "scorecards" / "tables")
+TODAY = "2026-11-20"
+HAND = ByHand(
+    SHELF.table("cbam-default-values", "2026-08-06"),
+    SHELF.table("cbam-benchmarks", "2026-02-06"),
+    SHELF.table("cbam-unknown-origin-values", "2025-12-31"),
+    SHELF.table("cbam-country-groups", "2026-11-20"),
+)
+Facts = dict[str, DeclaredValue]
+
+
+def files(card: str) -> dict[str, str]:
+    """Give the drafts of a card."""
+    folder = CHECKOUT / "features" / card
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
+
+
+@cache
+def published(card: str) -> Published:
+    """Compile the drafts of a card as if they were published."""
+    scorecard = compile_folder(files(card), tables=SHELF).scorecard
+    assert scorecard is not None
+    return read_published(published_bytes(scorecard, files(card)), "2026-01-01T00:00:00Z")
+
+
+def value(of: object, unit: str = "") -> DeclaredValue:
+    """Declare a number in its unit, a date, a yes or no, or that nothing applies."""
+    match of:
+        case None:
+            return DeclaredValue(not_applicable=True)
+        case bool():
+            return DeclaredValue(flag=of)
+        case date():
+            return DeclaredValue(date=of.isoformat())
+        case Fraction():
+            return DeclaredValue(number=format_exact(of), unit=unit)
+        case _:
+            raise TypeError(of)
+
+
+def choice(id: str) -> DeclaredValue:
+    """Declare a choice."""
+    return DeclaredValue(choice=id)
+
+
+def text(words: str) -> DeclaredValue:
+    """Declare a text."""
+    return DeclaredValue(text=words)
+
+
+def subject_of(facts: Mapping[str, DeclaredValue], as_of: date, known: str, settings: Mapping[str, str]) -> Subject:
+    """Put facts into a subject."""
+    return Subject(
+        subject="organizations/o/subjects/s",
+        as_of=as_of.isoformat(),
+        known=f"{known}T00:00:00Z",
+        settings=dict(settings),
+        facts=tuple(DeclaredFact(id=name, value=one) for name, one in facts.items()),
+        evidence=(),
+    )
+
+
+def inferred(engine: InferenceEngine, subject: Subject) -> Inference:
+    """Conclude by both evaluators."""
+    reading = read_subject(engine.plan.scorecard, subject)
+    tables = engine.tables_at(reading.as_of, date.fromisoformat(subject.known[:10]))
+    return engine.infer(Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables))
+
+
+def interval(inference: Inference, name: str) -> Interval:
+    """Give all that a quantity can be."""
+    extent = inference.values.extents[name]
+    return extent.interval if isinstance(extent, NumberExtent) else EVERYTHING
+
+
+def exact(inference: Inference, name: str) -> Fraction | None:
+    """Give the value of a quantity; None if it is undetermined or does not apply."""
+    found = interval(inference, name)
+    return found.low if found.low is not None and found.low == found.high else None
+
+
+def contains(found: Interval, number: Fraction) -> bool:
+    """Say whether a quantity can be a number."""
+    return (found.low is None or found.low <= number) and (found.high is None or number <= found.high)
+
+
+def hold(outcome: Outcome, expected: Outcome, *, sure: bool) -> bool:
+    """Say whether a conclusion is the expected one; it may stay open unless it is sure."""
+    return outcome is expected or (not sure and outcome is Outcome.UNDETERMINED)
+
+
+def met(holds: bool, applies: bool = True) -> Outcome:
+    """Give the outcome of a gate."""
+    return (Outcome.MET if holds else Outcome.NOT_MET) if applies else Outcome.NOT_APPLICABLE
+
+
+def agree(
+    inference: Inference,
+    *,
+    numbers: Mapping[str, Fraction | None],
+    gates: Mapping[str, Outcome],
+    findings: Mapping[str, bool],
+    sure: bool,
+) -> None:
+    """Hold a conclusion to a second computation: the same if all is known, else nothing that excludes it.
+
+    A number of None cannot be computed, because a table is silent; then the card gives none either.
+    """
+    for name, number in numbers.items():
+        found = interval(inference, name)
+        if number is None:
+            assert not sure or exact(inference, name) is None, (name, found)
+            continue
+        assert contains(found, number), (name, found, number)
+        assert not sure or exact(inference, name) == number, (name, found, number)
+    for id, outcome in gates.items():
+        assert hold(inference.gates[id], outcome, sure=sure), (id, inference.gates[id], outcome)
+    for id, raised in findings.items():
+        assert hold(inference.second[f"finding:{id}"], met(raised), sure=sure), (id, raised)
+
+
+@st.composite
+def hidden(draw: Any, facts: Facts) -> Facts:
+    """Leave out some facts, and some fields of records but their keys, as if they were not known."""
+    kept = {name: facts[name] for name in draw(st.sets(st.sampled_from(sorted(facts))))} or dict(facts)
+    left = dict(_with_holes(draw, kept))
+    return left if draw(st.booleans()) else {**facts, **left}
+
+
+def _with_holes(draw: Any, facts: Facts) -> Iterator[tuple[str, DeclaredValue]]:
+    for name, one in facts.items():
+        if not one.records:
+            yield name, one
+            continue
+        key = next(iter(one.records[0]))
+        holes = draw(st.sets(st.sampled_from(sorted(set(one.records[0]) - {key}))))
+        shown = (draw(st.booleans()) for _ in one.records)
+        records = tuple(
+            {field: part for field, part in record.items() if whole or field not in holes}
+            for record, whole in zip(one.records, shown, strict=True)
+        )
+        yield name, DeclaredValue(records=records)

@@ -1,0 +1,41 @@
+"""How is a file of goods lines declared in a test, and what does the answer say of it?"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from typer.testing import CliRunner, Result
+
+from service.cli.main import app
+from service.settings import CHECKOUT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EXAMPLE = CHECKOUT / "examples" / "cbam" / "goods-2026.csv"
+PRECURSORS = EXAMPLE.parent / "precursors-2026.csv"
+HEADER = "line,cn_code,country_of_origin,imported_on,net_mass (t),carved_out,determination,carbon_price_paid (EUR/t)"
+COIL = "72083900,BR,2026-05-10"
+
+
+def declare(path: Path, *arguments: str) -> Result:
+    """Run the command."""
+    return CliRunner().invoke(app, ["cbam", "declare", str(path), *arguments])
+
+
+def document(path: Path, *arguments: str) -> Any:
+    """Give the answer for programs."""
+    return json.loads(declare(path, "--format", "json", *arguments).stdout)
+
+
+def written(tmp_path: Path, *rows: str, header: str = HEADER) -> Path:
+    """Write lines of goods under a header."""
+    path = tmp_path / "goods.csv"
+    path.write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+def only_line(path: Path, *arguments: str) -> Any:
+    """Give the answer about the first line."""
+    return document(path, *arguments)["lines"][0]

@@ -1,0 +1,77 @@
+"""How is a file of goods read in a test, and what is refused in it?"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl import Workbook
+
+from rules.contracts.errors import InputError, Violation
+from service.cbam.goods_file import GoodsLine, read_goods
+from service.gazette import Gazette
+from service.settings import CHECKOUT
+from tests.support.cbam_declaring import HEADER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CARD = Gazette(CHECKOUT / "scorecards").versions("cbam-goods")[-1].scorecard
+ROW = "1,72083900,BR,2026-05-10,1000,no,default,0"
+PARTS = "line,name,code,origin,consumed (t),method,accredited,period_covered,allocation_verified"
+
+
+def saved(tmp_path: Path, content: str | bytes, name: str = "goods.csv") -> Path:
+    """Save what a file holds."""
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def read(tmp_path: Path, content: str | bytes) -> tuple[GoodsLine, ...]:
+    """Read a file of goods."""
+    return read_goods(saved(tmp_path, content), CARD)
+
+
+def refused(tmp_path: Path, content: str | bytes, parts: str | None = None) -> list[Violation]:
+    """Give all that is wrong with a file of goods, and perhaps of precursors."""
+    other = None if parts is None else saved(tmp_path, parts, "parts.csv")
+    with pytest.raises(InputError) as error:
+        read_goods(saved(tmp_path, content), CARD, precursors=other)
+    return list(error.value.violations)
+
+
+def places(violations: list[Violation]) -> list[tuple[str, str]]:
+    """Give where each fault stands, and of which kind it is."""
+    return [(one.field, one.reason) for one in violations]
+
+
+def with_cell(column: str, text: str) -> str:
+    """Write one line of goods with another text in a column."""
+    names = [name.partition(" (")[0] for name in HEADER.split(",")]
+    cells = ROW.split(",")
+    cells[names.index(column)] = text
+    return f"{HEADER}\n{','.join(cells)}\n"
+
+
+def workbook(*sheets: tuple[str, list[list[object]]], merge: str = "") -> bytes:
+    """Write a workbook of sheets."""
+    book = Workbook()
+    first = book.active
+    assert first is not None
+    book.remove(first)
+    for title, rows in sheets:
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+        if merge:
+            sheet.merge_cells(merge)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def typed() -> list[list[object]]:
+    """Give the header and a line as a workbook holds them."""
+    return [[*HEADER.split(",")], ["1", 72083900, "BR", "2026-05-10", 1000, "no", "default", 0]]

@@ -1,0 +1,272 @@
+"""What does an importer owe in a calendar year beside single lines, computed a second time from the law?
+
+From Articles 2a, 5, 6(1), 7(5), 17(7a), 22(2) and (2a), 25a and 26 of Regulation (EU) 2023/956 as amended; nothing of
+the card is used here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.inputs import DeclaredValue
+from tests.support.cbam_by_hand import rate
+from tests.support.cbam_cards import HAND, choice, met, text, value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rules.contracts.outcomes import Outcome
+    from tests.support.cbam_cards import Facts
+
+FIFTY = Fraction(50)
+HYDROGEN, POWER = "28041000", "27160000"
+OUTSIDE = ("7204", "7602")
+
+
+@dataclass(frozen=True)
+class Good:
+    """One imported good; `before` are last year's certificates per tonne, None if it was not declared then."""
+
+    code: str
+    origin: str
+    day: date
+    tonnes: Fraction
+    before: Fraction | None
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """The quarter at whose end certificates are counted, and how many are held."""
+
+    first: date
+    last: date
+    held: Fraction
+    by_last_year: bool
+    surrendered_last_year: Fraction
+    whole: bool
+    same_quarter: bool
+
+
+@dataclass(frozen=True)
+class Importer:
+    """One importer and calendar year, as of a day."""
+
+    year: int
+    goods: tuple[Good, ...]
+    authorised: bool
+    applied_on: date | None
+    representative: bool | None
+    filed_on: date | None
+    kept_until: date
+    quarter: Quarter
+    due: Fraction
+    surrendered: Fraction
+    index: Fraction
+    today: date
+
+    @property
+    def first(self) -> date:
+        """The first day of the year."""
+        return date(self.year, 1, 1)
+
+    @property
+    def last(self) -> date:
+        """The last day of the year."""
+        return date(self.year, 12, 31)
+
+    def concerned(self, *, until: date | None = None) -> list[Good]:
+        """List the goods of Annex I of third countries imported since 1 January."""
+        end = until or self.last
+        return [
+            one
+            for one in self.goods
+            if self.first <= one.day <= end and HAND.group[one.origin] == "third" and not one.code.startswith(OUTSIDE)
+        ]
+
+    def mass(self, goods: Iterable[Good]) -> Fraction:
+        """Add up what counts for the threshold: neither hydrogen nor electricity."""
+        return sum((one.tonnes for one in goods if one.code not in (HYDROGEN, POWER)), Fraction(0))
+
+    @property
+    def may_import(self) -> bool:
+        """Whether it is authorised, or applied by 31 March 2026 and has no decision yet."""
+        return self.authorised or (self.applied_on is not None and self.applied_on <= date(2026, 3, 31))
+
+    def gates(self) -> dict[str, Outcome]:
+        """Give the outcome of every gate."""
+        concerned, quarter = self.concerned(), self.quarter
+        liable = self.mass(concerned) > FIFTY or any(
+            one.code == POWER or (one.code == HYDROGEN and one.tonnes > 0) for one in concerned
+        )
+        declare_by = date(self.year + 1, 9, 30)
+        after = _months(quarter.first, 3)
+        in_year = self.first <= quarter.first and quarter.last <= self.last
+        from_2027 = self.year >= 2027
+        to_hold = self.to_hold()
+        return {
+            "S1": met(self.may_import, liable),
+            "S2": met(bool(self.representative), self.representative is not None),
+            "D1": met(self.filed_on is not None, liable and self.today > declare_by),
+            "D2": met(self.filed_on is not None and self.filed_on <= declare_by, liable and self.filed_on is not None),
+            "R1": met(self.kept_until >= date(self.year + 5, 12, 31), liable),
+            "H0": met(in_year and quarter.last + timedelta(days=1) == after, from_2027 and liable),
+            "H2": met(self.year >= 2028, from_2027 and quarter.by_last_year),
+        } | ({} if to_hold is None else {"H1": met(quarter.held >= to_hold, from_2027 and self.bound)})
+
+    @property
+    def exceeded_before(self) -> bool:
+        """Whether the threshold was exceeded before the quarter, or, prudently, by its end."""
+        until = self.quarter.last if self.quarter.same_quarter else self.quarter.first - timedelta(days=1)
+        return self.mass(self.concerned(until=until)) > FIFTY
+
+    @property
+    def bound(self) -> bool:
+        """Whether half must be held of anything."""
+        goods = self.concerned(until=self.quarter.last)
+        return self.exceeded_before or any(one.code == HYDROGEN and one.tonnes > 0 for one in goods)
+
+    def to_hold(self) -> Fraction | None:
+        """Give what must be held at the end of the quarter."""
+        if self.year < 2027 or not self.bound:
+            return Fraction(0)
+        return self._half(everything=self.exceeded_before)
+
+    def half(self) -> Fraction | None:
+        """Give half of what the goods since 1 January embed, whether it must be held already or not."""
+        goods = self.concerned(until=self.quarter.last)
+        everything = self.mass(goods) > FIFTY
+        hydrogen = any(one.code == HYDROGEN and one.tonnes > 0 for one in goods)
+        if self.year < 2027 or not (everything or hydrogen):
+            return Fraction(0)
+        return self._half(everything=everything)
+
+    def _half(self, *, everything: bool) -> Fraction | None:
+        by_last_year = self.quarter.by_last_year and self.year >= 2028
+        total: Fraction | None = Fraction(0)
+        if by_last_year and self.quarter.whole:
+            total = self.quarter.surrendered_last_year
+        for one in self.concerned(until=self.quarter.last):
+            if one.code == POWER or not (everything or one.code == HYDROGEN):
+                continue
+            part = self._base(one, by_last_year=by_last_year)
+            total = None if total is None or part is None else total + part
+        return None if total is None else total / 2
+
+    def _base(self, one: Good, *, by_last_year: bool) -> Fraction | None:
+        if by_last_year and one.before is not None:
+            return Fraction(0) if self.quarter.whole else one.tonnes * one.before
+        return _certificates(one, raised=False)
+
+    def unpaid(self) -> Fraction | None:
+        """Give the certificates of the year by default values with mark-up."""
+        concerned = self.concerned()
+        exceeded = self.mass(concerned) > FIFTY
+        total: Fraction | None = Fraction(0)
+        for one in concerned:
+            if one.code == HYDROGEN or (exceeded and one.code != POWER):
+                part = _certificates(one, raised=True)
+                total = None if total is None or part is None else total + part
+        return total
+
+    def numbers(self) -> dict[str, Fraction | None]:
+        """Give every figure by the id of its quantity."""
+        concerned = self.concerned()
+        counted = self.mass(concerned)
+        hydrogen = sum((one.tonnes for one in concerned if one.code == HYDROGEN), Fraction(0))
+        unpaid = self.unpaid()
+        once = None if unpaid is None else unpaid * 100 * self.index
+        nothing = Fraction(0)
+        small = FIFTY < counted <= 55
+        without = not self.may_import and (counted > FIFTY or hydrogen > 0)
+        lowest = nothing if not without else None if once is None else 3 * once
+        return {
+            "counted_mass": counted,
+            "mass_in_scope": hydrogen + (counted if counted > FIFTY else 0),
+            "half": self.half(),
+            "to_hold": self.to_hold(),
+            "unpaid_year": unpaid,
+            "missing_penalty": max(self.due - self.surrendered, nothing) * 100 * self.index * int(self.may_import),
+            "lowest_penalty": lowest,
+            "highest_penalty": nothing if not without else None if once is None else 5 * once,
+            "reduced_penalty": once if small and not self.may_import else lowest,
+        }
+
+    def findings(self) -> dict[str, bool]:
+        """Say which findings are raised."""
+        counted = self.mass(self.concerned())
+        until = self.concerned(until=self.quarter.last)
+        before = self.mass(self.concerned(until=self.quarter.first - timedelta(days=1)))
+        by_last_year = self.quarter.by_last_year and self.year >= 2028
+        return {
+            "T.WATCH": 45 < counted <= FIFTY,
+            "P.MISSING": self.due > self.surrendered,
+            "P.SMALL": not self.may_import and FIFTY < counted <= 55,
+            "H.LATER": self.year >= 2027 and self.mass(until) > FIFTY >= before,
+            "H.NEW": by_last_year and any(one.before is None and one.code != POWER and one.tonnes > 0 for one in until),
+        }
+
+    def facts(self) -> Facts:
+        """State the importer as facts of the card."""
+        quarter = self.quarter
+        return {
+            "year_end": value(self.last),
+            "lines": _records(self.goods),
+            "authorised": value(self.authorised),
+            "application_pending": value(self.applied_on is not None),
+            "applied_on": value(self.applied_on or date(2026, 1, 15)),
+            "representative": value(self.representative is not None),
+            "representative_authorised": value(bool(self.representative)),
+            "declaration_filed": value(self.filed_on is not None),
+            "filed_on": value(self.filed_on or date(2000, 1, 1)),
+            "kept_until": value(self.kept_until),
+            "holding_basis": choice("last_year" if quarter.by_last_year else "default_values"),
+            "quarter_start": value(quarter.first),
+            "quarter_end": value(quarter.last),
+            "certificates_held": value(quarter.held, "tCO2e"),
+            "certificates_due": value(self.due, "tCO2e"),
+            "certificates_surrendered": value(self.surrendered, "tCO2e"),
+            "certificates_previous": value(quarter.surrendered_last_year, "tCO2e"),
+            "penalty_index": value(self.index),
+        }
+
+    def settings(self) -> dict[str, str]:
+        """State the readings."""
+        return {
+            "previous_reading": "whole" if self.quarter.whole else "per_tonne",
+            "holding_start": "same_quarter" if self.quarter.same_quarter else "next_quarter",
+        }
+
+
+def _records(goods: tuple[Good, ...]) -> DeclaredValue:
+    return DeclaredValue(
+        records=tuple(
+            {
+                "line": text(f"L{number}"),
+                "cn_code": text(one.code),
+                "origin": text(one.origin),
+                "imported_on": value(one.day),
+                "net_mass": value(one.tonnes, "t"),
+                "declared_before": value(one.before is not None),
+                "previous_rate": value(one.before, "tCO2e/t"),
+            }
+            for number, one in enumerate(goods)
+        )
+    )
+
+
+def _certificates(one: Good, *, raised: bool) -> Fraction | None:
+    """Default value less free allocation of column B, never below zero, times the mass."""
+    total, route = HAND.of_default(one.code, one.origin)
+    allocation = HAND.column_b(one.code, route, one.day.year)
+    if total is None or allocation is None:
+        return None
+    emissions = total * (1 + rate(one.code, one.day.year)) if raised else total
+    return max(emissions - allocation, Fraction(0)) * one.tonnes
+
+
+def _months(day: date, count: int) -> date:
+    month = day.month - 1 + count
+    return date(day.year + month // 12, month % 12 + 1, day.day)
