@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from service.envelopes import BASIC, FULL, read_record, stored_evaluation
 from service.mapping.steps import below, write_step
 from service.names import check_evaluation_name, parse_organization
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from service.store.tables import EvaluationRow
 
     Result = TypeVar("Result")
+
+_say = speaker(__name__)
 
 _PAGE_BYTES = 3 * 1024 * 1024
 """A page ends before it exceeds what clients accept by default, 4 MiB, unless one item alone is larger."""
@@ -48,7 +51,7 @@ class Archive:
         check_evaluation_name(name, field=field)
         row = self._store.find(name)
         if row is None:
-            raise Refusal(Reason.EVALUATION_NOT_FOUND, f"there is no evaluation {name}")
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
         return row
 
     def evaluations(
@@ -116,7 +119,7 @@ class Archive:
         if request.root_step_id:
             steps = below(steps, request.root_step_id)
             if not steps:
-                raise Refusal(Reason.STEP_NOT_FOUND, f"{row.name} has no step '{request.root_step_id[:80]}'")
+                raise Refusal(Reason.STEP_NOT_FOUND, _say("NO_STEP", name=row.name, step=request.root_step_id[:80]))
         response = evaluation_service_pb2.ListTrailStepsResponse()
         total = 0
         for index, step in enumerate(steps[start:], start=start):
@@ -139,8 +142,7 @@ def read_view(
     """
     views = {evaluation_pb2.EVALUATION_VIEW_UNSPECIFIED: default, BASIC: BASIC, FULL: FULL}
     if view not in views:
-        allowed = "EVALUATION_VIEW_BASIC or EVALUATION_VIEW_FULL"
-        raise InputError((Violation("view", f"{view} is not {allowed}", "WRONG_VALUE"),))
+        raise InputError((Violation("view", _say("NO_SUCH_VIEW", found=view), "WRONG_VALUE"),))
     return views[view]
 
 

@@ -111,7 +111,7 @@ def _screened(text: str, asked: Asked, refusals: Refusals) -> ScreeningResult:
     covered = tuple(language for language in asked.languages if language in COVERED)
     for language in asked.languages:
         if language not in covered:
-            known = refusals.listed(COVERED)
+            known = COVERED
             refusals.note(None, refusals.names.languages, "NO_LEXICON", "NO_LEXICON", name=language[:40], known=known)
     return screen(text, languages=covered, names=asked.traders)
 
@@ -127,7 +127,7 @@ def _cards(places: Iterable[Jurisdiction]) -> tuple[str, ...]:
 def _places(ids: tuple[str, ...], name: str, refusals: Refusals) -> tuple[Jurisdiction, ...]:
     """Find the jurisdictions, each once and in the order given."""
     wanted = tuple(dict.fromkeys(id.strip().upper() for id in ids if id.strip()))
-    known = refusals.listed(JURISDICTIONS)
+    known = tuple(JURISDICTIONS)
     if not wanted:
         refusals.note(None, name, "JURISDICTION_MISSING", "REQUIRED", known=known)
     for id in wanted:
@@ -153,7 +153,7 @@ def _note_quotes(result: ScreeningResult, given: Given, refusals: Refusals) -> N
     """Note facts about words in which no claim was found."""
     for claim in given.claims:
         if not any(claim.is_about(each.quote, each.sentence.quote) for each in result.candidates):
-            found = refusals.listed(f"“{each.quote}”" for each in result.candidates[:10]) or refusals.say("NO_CLAIMS")
+            found = tuple(f"“{each.quote}”" for each in result.candidates[:10]) or refusals.say("NO_CLAIMS")
             refusals.note(
                 claim.place, claim.field, "QUOTE_UNKNOWN", "UNKNOWN_CLAIM", quote=claim.quote[:60], found=found
             )

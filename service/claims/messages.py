@@ -51,10 +51,10 @@ def language_of(request: pb2.CheckClaimsRequest) -> str:
 
 
 def refusals_of(request: pb2.CheckClaimsRequest) -> Refusals:
-    """Begin to gather what is wrong, in the language asked for."""
-    refusals = Refusals(_NAMES, language_of(request))
+    """Begin to gather what is wrong."""
+    refusals = Refusals(_NAMES)
     if request.language_code not in ("", *LANGUAGES):
-        known = refusals.listed(LANGUAGES)
+        known = LANGUAGES
         refusals.note(
             None, "language_code", "VALUE_KNOWN", "WRONG_VALUE", found=request.language_code[:40], known=known
         )

@@ -19,6 +19,7 @@ from service.cli.evaluate import read_settings
 from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command, help_of
 from service.cli.output import Exit, Format, Language, answering, put
 from service.cli.tables import as_document
+from service.cli.usage import Group
 from service.gazette import Gazette
 from service.tables import FOLDER, Shelf
 
@@ -27,7 +28,7 @@ _say = speaker(__name__)
 
 def register(app: typer.Typer) -> None:
     """Add the group of commands."""
-    group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
     group.callback()(cbam)
     add_command(group, "declare", declare_command)
     add_command(group, "template", template_command)
@@ -39,13 +40,11 @@ def cbam() -> None:
 
 
 def declare_command(  # noqa: PLR0913 -- one for each option
-    goods: Annotated[
-        Path, typer.Argument(metavar="GOODS", exists=True, dir_okay=False, help="Lines of goods (.csv or .xlsx).")
-    ],
+    goods: Annotated[Path, typer.Argument(metavar="GOODS", help="Lines of goods (.csv or .xlsx).")],
     *,
     precursors: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", exists=True, dir_okay=False, help="Precursors of the lines (.csv or .xlsx)."),
+        typer.Option(metavar="FILE", help="Precursors of the lines (.csv or .xlsx)."),
     ] = None,
     setting: Annotated[
         list[str] | None, typer.Option("--set", metavar="SETTING=CHOICE", help="A setting of the card.")
@@ -92,7 +91,7 @@ def declare_command(  # noqa: PLR0913 -- one for each option
 
 
 def template_command(
-    workbook: Annotated[Path, typer.Argument(metavar="FILE", dir_okay=False, help="The workbook to write (.xlsx).")],
+    workbook: Annotated[Path, typer.Argument(metavar="FILE", help="The workbook to write (.xlsx).")],
     *,
     language: LanguageOption = Language.ENGLISH,
     gazette: GazetteOption = DEFAULT_GAZETTE,

@@ -13,6 +13,7 @@ from service.cli.claims_check import CheckOptions, check_json, checked
 from service.cli.claims_check_text import check_text
 from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, ServerOption, add_command, help_of
 from service.cli.output import Exit, Format, Language, answering, put
+from service.cli.usage import Group
 from service.gazette import Gazette
 
 SourceArgument = Annotated[
@@ -38,7 +39,7 @@ NameOption = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add the group and its commands."""
-    group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
     add_command(group, "screen", screen_command)
     add_command(group, "check", check_command)
     group.callback(help=help_of(claims))(claims)
@@ -74,7 +75,7 @@ def screen_command(  # noqa: PLR0913 -- one for each option
     """
     with answering(form):
         languages = tuple(text_language or ())
-        found = screened(source, languages=languages, names=tuple(name or ()), server=server, language=language.value)
+        found = screened(source, languages=languages, names=tuple(name or ()), server=server)
         if form is Format.JSON:
             put(screening_json(found))
         else:

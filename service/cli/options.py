@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from service.cli.output import Format, Language, speaking
+from service.cli.usage import LANGUAGE_VARIABLE, Command, language_of_environment
 from service.settings import CHECKOUT
 
 GazetteOption = Annotated[
@@ -23,7 +24,9 @@ GazetteOption = Annotated[
     ),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", help="text for people, json for programs (protobuf JSON).")]
-LanguageOption = Annotated[Language, typer.Option("--language", help="The language of words for people.")]
+LanguageOption = Annotated[
+    Language, typer.Option("--language", envvar=LANGUAGE_VARIABLE, help="The language of words for people.")
+]
 ServerOption = Annotated[
     str | None,
     typer.Option("--server", metavar="HOST:PORT", help="Ask this server instead of working in process."),
@@ -36,10 +39,10 @@ def add_command(app: typer.Typer, name: str, function: Callable[..., None]) -> N
 
     @wraps(function)
     def command(*arguments: Any, **options: Any) -> None:
-        with speaking((options.get("language") or Language.ENGLISH).value):
+        with speaking((options.get("language") or Language(language_of_environment())).value):
             function(*arguments, **options)
 
-    app.command(name, help=help_of(function))(command)
+    app.command(name, cls=Command, help=help_of(function))(command)
 
 
 def help_of(function: Callable[..., None]) -> str:

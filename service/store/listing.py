@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, literal, select, tuple_
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from service.paging import foreign_token
 from service.store.filters import AS_OF_DATE, CREATE_TIME, SUBJECT, Comparison, read_filter
 from service.store.spans import Span
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, FromClause, Select, Subquery
 
     Position = tuple[str, ...]
+
+_say = speaker(__name__)
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
@@ -170,8 +173,7 @@ def read_listing(organization: str, *, filter_text: str, order_by: str) -> Listi
         violations.extend(error.violations)
     field, *direction = (order_by or "create_time desc").split()
     if field not in _ORDERS or direction not in ([], ["desc"]):
-        allowed = "create_time, create_time desc, record.as_of_date or record.as_of_date desc"
-        violations.append(Violation("order_by", f"'{order_by[:80]}' is not {allowed}", "MALFORMED"))
+        violations.append(Violation("order_by", _say("NO_ORDER", found=order_by[:80]), "MALFORMED"))
     if violations:
         raise InputError(tuple(violations))
     return Listing(organization, comparisons, field, bool(direction))

@@ -50,6 +50,67 @@ def test_every_command_teaches_by_an_example_and_speaks_both_languages(name: str
     assert "\b" not in text
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("wrong", [("--nosuch",), ("--language",), ("a", "b", "c", "d", "e", "f")], ids=str)
+def test_a_wrong_command_line_is_told_in_chinese(name: str, wrong: tuple[str, ...]) -> None:
+    if len(wrong) == 6 and any(param.nargs == -1 for param in COMMANDS[name].params):
+        pytest.skip("takes any number of arguments")
+    told = CliRunner().invoke(app, [*name.split(), *wrong], env={"TOUCHSTONE_LANGUAGE": "zh"})
+    assert told.exit_code == 2, told.output
+    first, last = told.stderr.splitlines()
+    assert first.startswith("touchstone: ")
+    assert re.search(HAN, first), first
+    assert last.startswith(f"用法：touchstone {name} "), last
+    assert not english(first), first
+    assert not half_width(told.stderr), told.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("evaluate", "a"), "DOSSIER: is required, and was not given"),
+        (("evaluate", "a", "b", "--as-off", "x"), "--as-off: there is no such option; did you mean '--as-of'?"),
+        (("evaluate", "a", "b", "--format", "yaml"), "--format: 'yaml' is not one of text, json"),
+        (("weights", "--experts=99"), "--experts: '99' is not a whole number from 1 to 50"),
+        (("tables", "diff", "a", "b", "--limit", "-1"), "--limit: '-1' is not a whole number of 0 or more"),
+        (("evaluations", "a", "--page-size", "x"), "--page-size: 'x' is not a whole number"),
+        (("edges", "a", "--write=1"), "--write: takes no value; leave it out"),
+        (("evaluate", "a", "b", "--as-of"), "--as-of: needs a value, which was not given"),
+        (("evaluate", "a", "b", "c d"), "c d: is one argument too many; put quotes around an argument with spaces"),
+    ],
+)
+def test_a_wrong_command_line_names_what_was_found_and_what_is_allowed(arguments: tuple[str, ...], said: str) -> None:
+    told = touchstone(*arguments)
+    assert told.exit_code == 2
+    assert told.stderr.splitlines()[0] == f"touchstone: {said}"
+
+
+def test_a_command_that_is_not_there_is_told_with_those_that_are() -> None:
+    for arguments in (("evalute",), ("claims", "chek")):
+        told = touchstone(*arguments, "--language", "zh")
+        assert told.exit_code == 2
+        assert "没有这个命令；是否指“" in told.stderr
+        assert "可用的有：" in told.stderr
+
+
+def test_a_wrong_command_line_is_a_status_where_json_is_asked_for() -> None:
+    told = touchstone("evaluate", "a", "--format", "json", "--language", "zh")
+    assert told.exit_code == 2
+    status = json.loads(told.stdout)
+    assert status["message"] == "DOSSIER: is required, and was not given"
+    assert status["details"][-1] == {
+        "@type": "type.googleapis.com/google.rpc.LocalizedMessage",
+        "locale": "zh-CN",
+        "message": "DOSSIER：必须给出，而没有给出",
+    }
+
+
+def test_the_language_of_the_environment_is_spoken_unless_another_is_asked_for() -> None:
+    for arguments, chinese in ((("evaluate", "a", "b"), True), (("evaluate", "a", "b", "--language", "en"), False)):
+        told = CliRunner().invoke(app, arguments, env={"TOUCHSTONE_LANGUAGE": "zh"})
+        assert bool(re.search(HAN, told.stderr)) == chinese
+
+
 SUBJECT = ("--subject", "organizations/a/subjects/b")
 REFUSALS: dict[str, tuple[tuple[object, ...], ...]] = {
     "evaluate": (
