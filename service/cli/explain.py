@@ -6,6 +6,7 @@ import shlex
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from rules.contracts.citations import cited
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.typesetting import typeset
 from rules.trail.evaluation import Evaluator
@@ -86,9 +87,7 @@ def _sentence(statement: evaluation_service_pb2.Statement, language: str) -> Ite
     yield statement.text.removesuffix(support(language, bases, statement.evidence_ids))
     aside, listed = spoken["joins"]["aside"], spoken["joins"]["list"]
     named = [
-        aside.format(
-            text=spoken["basis"].format(instrument=instrument, clause=clause), aside=spoken["certainties"][how]
-        )
+        aside.format(text=cited(instrument, clause, language), aside=spoken["certainties"][how])
         for instrument, clause, how in bases
     ]
     if statement.evidence_ids:

@@ -298,3 +298,26 @@ def test_what_leaves_open_whether_a_gate_applies_is_told_before_what_would_fail(
         "open. It is open whether it applies: reported emissions is more than 0 tCO2e. "
         "If it applies, this fails: carbon disclosure (qualitative) is quantified."
     ) in told
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "heading"),
+    [
+        ("en", "0 of 12 parts hold and 12 are unknown, which earns 0 to 24 of 24 points", "Findings"),
+        ("zh", "12 项中成立 0 项、未知 12 项，得 0 至 24 分（满分 24 分）", "不符合项与观察项"),
+    ],
+)
+def test_a_count_says_what_is_unknown_and_observations_are_not_called_nonconformities(
+    language: str, said: str, heading: str
+) -> None:
+    told = touchstone("evaluate", "eu-battery", ROOT / "examples" / "eu-battery-ev.yaml", *DAY, "--language", language)
+    assert said in told.stdout
+    assert heading in told.stdout.splitlines()
+
+
+def test_fractions_are_told_as_decimals_and_recorded_exactly(evaluated: str) -> None:
+    assert '"4/3"' in Path(evaluated).read_text(encoding="utf-8")
+    for command in (("evaluate", "zero-carbon-factory", WORKED, *DAY), ("explain", evaluated)):
+        told = touchstone(*command, "--language", "zh").stdout
+        assert "得 ≈1.3333 分（满分 2 分）" in told
+        assert "4/3" not in told
