@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.envelopes import BASIC, FULL, read_record, stored_evaluation
+from service.labels import with_named
 from service.mapping.steps import below, write_step
 from service.names import check_evaluation_name, parse_organization
 from service.paging import foreign_token, read_page_size, read_token, write_token
@@ -79,6 +81,7 @@ class Archive:
         view = attempt(lambda: read_view(request.view, default=BASIC))
         if violations or listing is None or size is None or view is None:
             raise InputError(tuple(violations))
+        listing = replace(listing, comparisons=with_named(listing.comparisons, self._gazette))
         query = ("evaluations", request.parent, request.filter, request.order_by, str(view))
         after = listing.read_position(read_token(request.page_token, query))
         response = evaluation_service_pb2.ListEvaluationsResponse()

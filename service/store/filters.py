@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     r"""\s*(?:
         (?P<quoted>"(?:[^"\\]|\\["'\\])*"|'(?:[^'\\]|\\["'\\])*')
       | (?P<operator>!=|<=|>=|=|<|>)
-      | (?P<word>[A-Za-z0-9_][A-Za-z0-9_./:-]*)
+      | (?P<word>\w[\w./:-]*)
     )""",
     re.VERBOSE,
 )
@@ -47,6 +47,8 @@ class Comparison:
     field: str
     sign: str
     value: str
+    named: tuple[tuple[str, str], ...] = ()
+    """Scorecard versions, each with the id that the literal names in it."""
 
     def on(self, value: Any) -> Any:
         """Compare a value; of a column this gives an expression with the literal as a bound parameter."""
@@ -94,14 +96,17 @@ def _one_of(prefix: str, values: type[StrEnum]) -> Callable[[str], str]:
 CREATE_TIME = "create_time"
 AS_OF_DATE = "record.as_of_date"
 SUBJECT = "record.subject"
+GRADE = "record.conclusion.grade"
+STAGE = "record.conclusion.stage"
+VERSION = "record.scorecard_version"
 FIELDS: Mapping[str, _Field] = {
     CREATE_TIME: _Field(_instant, tuple(_OPERATORS)),
     SUBJECT: _Field(str),
-    "record.scorecard_version": _Field(str),
+    VERSION: _Field(str),
     AS_OF_DATE: _Field(_date, tuple(_OPERATORS)),
     "record.conclusion.kind": _Field(_one_of("KIND", ConclusionKind)),
-    "record.conclusion.grade": _Field(str),
-    "record.conclusion.stage": _Field(str),
+    GRADE: _Field(str),
+    STAGE: _Field(str),
     "record.conclusion.verdict": _Field(_one_of("VERDICT", Verdict)),
 }
 
@@ -121,7 +126,7 @@ def read_filter(text: str) -> tuple[Comparison, ...]:
         if comparisons:
             joint = tokens[place]
             if (joint.kind, joint.text) != ("word", "AND"):
-                raise _refused(joint.column, _say("STANDS_WHERE", found=joint.text[:40], expected=_say("WANTED_AND")))
+                raise _refused(joint.column, _say("NO_JOINT", found=joint.text[:40]))
             place += 1
         if len(comparisons) == _MAXIMUM_COMPARISONS:
             raise _refused(tokens[place - 1].column, _say("TOO_MANY_COMPARISONS", most=_MAXIMUM_COMPARISONS))

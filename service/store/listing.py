@@ -14,12 +14,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, literal, select, tuple_
+from sqlalchemy import and_, func, literal, not_, or_, select, tuple_
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.paging import foreign_token
-from service.store.filters import AS_OF_DATE, CREATE_TIME, SUBJECT, Comparison, read_filter
+from service.store.filters import AS_OF_DATE, CREATE_TIME, GRADE, STAGE, SUBJECT, VERSION, Comparison, read_filter
 from service.store.spans import Span
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
 
@@ -34,10 +34,10 @@ _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel 
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _OF_CONCLUSION = {
-    "record.scorecard_version": _CONCLUSIONS.c.scorecard_version,
+    VERSION: _CONCLUSIONS.c.scorecard_version,
     "record.conclusion.kind": _CONCLUSIONS.c.kind,
-    "record.conclusion.grade": _CONCLUSIONS.c.grade,
-    "record.conclusion.stage": _CONCLUSIONS.c.stage,
+    GRADE: _CONCLUSIONS.c.grade,
+    STAGE: _CONCLUSIONS.c.stage,
     "record.conclusion.verdict": _CONCLUSIONS.c.verdict,
 }
 _ORDERS = {CREATE_TIME: ("create_time", "evaluation"), AS_OF_DATE: ("as_of_date", "create_time", "evaluation")}
@@ -138,7 +138,7 @@ class Listing:
 
     def _of_conclusion(self) -> list[ColumnElement[bool]]:
         """Give the conditions for a conclusion; the organisation alone is no condition."""
-        asked = [one.on(_OF_CONCLUSION[one.field]) for one in self.comparisons if one.field in _OF_CONCLUSION]
+        asked = [_of_conclusion(one) for one in self.comparisons if one.field in _OF_CONCLUSION]
         return [_CONCLUSIONS.c.organization == self.organization, *asked] if asked else []
 
     def _conditions(
@@ -157,6 +157,16 @@ class Listing:
     def _order(self, rows: FromClause) -> list[ColumnElement[Any]]:
         columns: list[ColumnElement[Any]] = [rows.c[column] for column in _ORDERS[self.field]]
         return [column.desc() for column in columns] if self.descending else columns
+
+
+def _of_conclusion(comparison: Comparison) -> ColumnElement[bool]:
+    """Give the condition for a conclusion to have a value, or one that the literal names in its version."""
+    column = _OF_CONCLUSION[comparison.field]
+    asked: ColumnElement[bool] = comparison.on(column)
+    if not comparison.named:
+        return asked
+    named = tuple_(_OF_CONCLUSION[VERSION], column).in_(comparison.named)
+    return or_(asked, named) if comparison.sign == "=" else and_(asked, not_(named))
 
 
 def read_listing(organization: str, *, filter_text: str, order_by: str) -> Listing:
