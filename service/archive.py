@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation, attempt
+from rules.contracts.messages import speaker
 from service.envelopes import BASIC, FULL, read_record, stored_evaluation
+from service.labels import with_named
 from service.mapping.steps import below, write_step
 from service.names import check_evaluation_name, parse_organization
 from service.paging import foreign_token, read_page_size, read_token, write_token
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from service.store.evaluations import Store
     from service.store.listing import Listing, Position
     from service.store.tables import EvaluationRow
+
+_say = speaker(__name__)
 
 _PAGE_BYTES = 3 * 1024 * 1024
 """A page ends before it exceeds what clients accept by default, 4 MiB, unless one item alone is larger."""
@@ -45,7 +50,7 @@ class Archive:
         check_evaluation_name(name, field=field)
         row = self._store.find(name)
         if row is None:
-            raise Refusal(Reason.EVALUATION_NOT_FOUND, f"there is no evaluation {name}")
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
         return row
 
     def evaluations(
@@ -65,6 +70,7 @@ class Archive:
         view = attempt(violations, read_view, request.view, default=BASIC)
         if violations or listing is None or size is None or view is None:
             raise InputError(tuple(violations))
+        listing = replace(listing, comparisons=with_named(listing.comparisons, self._gazette))
         query = ("evaluations", request.parent, request.filter, request.order_by, str(view))
         after = listing.read_position(read_token(request.page_token, query))
         response = evaluation_service_pb2.ListEvaluationsResponse()
@@ -105,7 +111,7 @@ class Archive:
         if request.root_step_id:
             steps = below(steps, request.root_step_id)
             if not steps:
-                raise Refusal(Reason.STEP_NOT_FOUND, f"{row.name} has no step '{request.root_step_id[:80]}'")
+                raise Refusal(Reason.STEP_NOT_FOUND, _say("NO_STEP", name=row.name, step=request.root_step_id[:80]))
         response = evaluation_service_pb2.ListTrailStepsResponse()
         total = 0
         for index, step in enumerate(steps[start:], start=start):
@@ -128,8 +134,7 @@ def read_view(
     """
     views = {evaluation_pb2.EVALUATION_VIEW_UNSPECIFIED: default, BASIC: BASIC, FULL: FULL}
     if view not in views:
-        allowed = "EVALUATION_VIEW_BASIC or EVALUATION_VIEW_FULL"
-        raise InputError((Violation("view", f"{view} is not {allowed}", "WRONG_VALUE"),))
+        raise InputError((Violation("view", _say("NO_SUCH_VIEW", found=view), "WRONG_VALUE"),))
     return views[view]
 
 

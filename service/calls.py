@@ -15,6 +15,8 @@ from google.protobuf.message import DecodeError
 from grpc_status import rpc_status
 
 from rules.contracts.errors import EngineDisagreement
+from rules.contracts.messages import speaker
+from service.asked_language import asked_language
 from service.refusals import Reason, Refusal
 from service.status import reason_of, status_of
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
     Behavior = Callable[[Any, Context], Awaitable[Any]]
     StreamBehavior = Callable[[AsyncIterator[Any], Context], AsyncGenerator[Any, None]]
+
+_say = speaker(__name__)
 
 Answer = TypeVar("Answer")
 
@@ -53,10 +57,7 @@ class Bulkhead:
             Refusal: too many calls are in flight.
         """
         if self._count >= self._limit:
-            raise Refusal(
-                Reason.TOO_MANY_CALLS,
-                f"{self._limit} calls are in flight, which is the limit; repeat the call later, unchanged",
-            )
+            raise Refusal(Reason.TOO_MANY_CALLS, _say("TOO_MANY_CALLS", limit=self._limit))
         self._count += 1
         try:
             yield
@@ -127,14 +128,14 @@ class Calls(grpc.aio.ServerInterceptor):
         def read(content: bytes) -> Any:
             if len(content) <= limit:
                 return deserializer(content)
-            found = f"the message has {len(content):,} bytes; at most {limit:,} are accepted"
-            return Refusal(Reason.MESSAGE_TOO_LARGE, f"{found}: send fewer records, shorter texts, or one by one")
+            said = _say("MESSAGE_TOO_LARGE", size=f"{len(content):,}", most=f"{limit:,}")
+            return Refusal(Reason.MESSAGE_TOO_LARGE, said)
 
         return read
 
     def _answering(self, method: str, behavior: Behavior) -> Behavior:
         async def answer(request: object, context: Context) -> object:
-            async with self._logged(method, context):
+            async with self._logged(method, context, request):
                 return await behavior(_accepted(request), context)
 
         return answer
@@ -142,14 +143,14 @@ class Calls(grpc.aio.ServerInterceptor):
     def _streaming(self, method: str, behavior: StreamBehavior) -> StreamBehavior:
         async def answer(requests: AsyncIterator[Any], context: Context) -> AsyncGenerator[Any, None]:
             accepted = (_accepted(request) async for request in requests)
-            async with self._logged(method, context), aclosing(behavior(accepted, context)) as answers:
+            async with self._logged(method, context, None), aclosing(behavior(accepted, context)) as answers:
                 async for response in answers:
                     yield response
 
         return answer
 
     @asynccontextmanager
-    async def _logged(self, method: str, context: Context) -> AsyncIterator[None]:
+    async def _logged(self, method: str, context: Context, request: object) -> AsyncIterator[None]:
         """Count a call, log how it ends, and answer its error with the status."""
         self._count += 1
         self._idle.clear()
@@ -167,7 +168,8 @@ class Calls(grpc.aio.ServerInterceptor):
             raise
         except Exception as error:
             log_failure(error, method=method, milliseconds=elapsed())
-            await context.abort_with_status(rpc_status.to_status(status_of(error)))
+            language = asked_language(request, context.invocation_metadata())
+            await context.abort_with_status(rpc_status.to_status(status_of(error, language)))
         finally:
             self._count -= 1
             if self._count == 0:

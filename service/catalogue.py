@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, VersionError, Violation
+from rules.contracts.messages import speaker
 from rules.model.published import in_force
 from service import instants
 from service.mapping.requests import read_date
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from service.gazette import Gazette
 
     _Paged = scorecard_service_pb2.ListScorecardsRequest | scorecard_service_pb2.ListScorecardVersionsRequest
+
+_say = speaker(__name__)
 
 
 class Catalogue:
@@ -85,8 +88,7 @@ class Catalogue:
         known_given = request.HasField("known_time")
         if not request.as_of_date:
             if known_given:
-                description = "is read together with as_of_date only; give that date, or leave this field out"
-                raise InputError((Violation("known_time", description, "WRONG_VALUE"),))
+                raise InputError((Violation("known_time", _say("KNOWN_TIME_ALONE"), "WRONG_VALUE"),))
             return tuple(reversed(versions))
         as_of = read_date(request.as_of_date, "as_of_date")
         known = instants.past_instant(request.known_time, field="known_time") if known_given else instants.now()

@@ -14,7 +14,7 @@ import orjson
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import LANGUAGES
+from rules.contracts.messages import LANGUAGES, speaker
 from rules.language.files import language_of
 from rules.model.published import read_published
 from service.draft_process import TOO_MUCH
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from rules.model.published import Published
     from service.tables import Shelf
     from touchstone.v1 import evaluation_service_pb2
+
+_say = speaker(__name__)
 
 FIELD = "scorecard_draft"
 MAXIMUM_FILES = 64
@@ -75,23 +77,22 @@ def check_draft(draft: evaluation_service_pb2.ScorecardDraft) -> list[Violation]
     violations: list[Violation] = []
     field = f"{FIELD}.source_files"
     if draft.language_code and draft.language_code not in LANGUAGES:
-        expected = f"one of {', '.join(LANGUAGES)}"
+        expected = _say("ONE_OF", known=LANGUAGES)
         violations.append(malformed(f"{FIELD}.language_code", draft.language_code, expected))
     if not draft.source_files:
-        violations.append(Violation(field, "is required: the feature files of the scorecard's folder", "REQUIRED"))
+        violations.append(Violation(field, _say("DRAFT_FILES_REQUIRED"), "REQUIRED"))
     if len(draft.source_files) > MAXIMUM_FILES:
-        found = f"{len(draft.source_files)} files; at most {MAXIMUM_FILES} are allowed"
+        found = _say("DRAFT_FILES", count=len(draft.source_files), most=MAXIMUM_FILES)
         return [*violations, Violation(field, found, "TOO_MANY_FILES")]
     size = sum(len(file.content.encode()) for file in draft.source_files)
     if size > MAXIMUM_BYTES:
-        violations.append(Violation(field, f"{size} bytes in all; at most {MAXIMUM_BYTES} are allowed", "TOO_LARGE"))
+        violations.append(Violation(field, _say("DRAFT_BYTES", size=size, most=MAXIMUM_BYTES), "TOO_LARGE"))
     seen: set[str] = set()
     for place, file in enumerate(draft.source_files):
         if not _PATH.match(file.path) or language_of(file.path) is None:
-            expected = "a file name that ends in .en.feature or .zh.feature, of letters, digits and . _ -, in no folder"
-            violations.append(malformed(f"{field}[{place}].path", file.path, expected))
+            violations.append(malformed(f"{field}[{place}].path", file.path, _say("DRAFT_FILE_NAME")))
         elif file.path in seen:
-            violations.append(Violation(f"{field}[{file.path}]", "is given twice", "DUPLICATE"))
+            violations.append(Violation(f"{field}[{file.path}]", _say("GIVEN_TWICE"), "DUPLICATE"))
         seen.add(file.path)
     return violations
 
@@ -109,9 +110,9 @@ async def _compiled(content: bytes) -> Published:
             async with asyncio.timeout(SECONDS):
                 answer, _ = await process.communicate(content)
         except TimeoutError:
-            raise _too_much(f"takes longer than {SECONDS} seconds to compile") from None
+            raise _too_much(_say("DRAFT_TAKES_TOO_LONG", seconds=SECONDS)) from None
         if process.returncode == TOO_MUCH:
-            raise _too_much("needs more memory, or is nested deeper, than a draft may be here")
+            raise _too_much(_say("DRAFT_NEEDS_TOO_MUCH"))
         if process.returncode:
             raise RuntimeError(f"the process that compiles drafts ended with {process.returncode}")
     plain = orjson.loads(answer)
@@ -137,8 +138,7 @@ async def _process() -> AsyncIterator[Process]:
 
 
 def _too_much(found: str) -> InputError:
-    description = f"the draft {found}; try it with `touchstone simulate --draft`, which works in process"
-    return InputError((Violation(FIELD, description, "TOO_LARGE"),))
+    return InputError((Violation(FIELD, _say("DRAFT_TOO_MUCH", found=found), "TOO_LARGE"),))
 
 
 def _violation(found: dict[str, Any]) -> Violation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import LANGUAGES
+from rules.contracts.messages import LANGUAGES, speaker
 from rules.language.export import export_folder
 from rules.model.diff import diff
 from rules.model.published import published_bytes
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from service.gazette import Gazette
+
+_say = speaker(__name__)
 
 _Export = scorecard_service_pb2.ExportScorecardVersionRequest
 
@@ -40,10 +42,9 @@ class Editions:
         if request.form == _Export.FORM_FEATURE:
             _check_language(request.language_code, violations)
         elif request.form != _Export.FORM_PUBLISHED:
-            violations.append(Violation("form", "is required: FORM_FEATURE or FORM_PUBLISHED", "REQUIRED"))
+            violations.append(Violation("form", _say("FORM_REQUIRED"), "REQUIRED"))
         elif request.language_code:
-            description = "the published form holds all languages; leave this field out"
-            violations.append(Violation("language_code", description, "WRONG_VALUE"))
+            violations.append(Violation("language_code", _say("FORM_HAS_ALL_LANGUAGES"), "WRONG_VALUE"))
         if name is None or violations:
             raise InputError(tuple(violations))
         version = self._gazette.version(*name)
@@ -65,7 +66,7 @@ class Editions:
         base = attempt(violations, parse_version, request.base_name, field="base_name")
         _check_language(request.language_code, violations)
         if name is not None and base is not None and name[0] != base[0]:
-            description = f"is a version of '{base[0]}', not of '{name[0]}'; compare versions of one scorecard"
+            description = _say("VERSION_OF_OTHER_CARD", found=base[0], card=name[0])
             violations.append(Violation("base_name", description, "WRONG_VALUE"))
         if name is None or base is None or violations:
             raise InputError(tuple(violations))
@@ -75,7 +76,7 @@ class Editions:
 
 def _check_language(language: str, violations: list[Violation]) -> None:
     if language not in LANGUAGES:
-        violations.append(malformed("language_code", language, f"one of {', '.join(LANGUAGES)}"))
+        violations.append(malformed("language_code", language, _say("ONE_OF", known=LANGUAGES)))
 
 
 def write_files(files: Mapping[str, str]) -> scorecard_service_pb2.ExportScorecardVersionResponse:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import aclosing
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import structlog
 
 from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import speaker
 from service import instants
 from service.archive import Archive, read_view
+from service.asked_language import asked_language
 from service.calls import log_failure
 from service.envelopes import (
     FULL,
@@ -54,6 +57,7 @@ if TYPE_CHECKING:
     Request = evaluation_service_pb2.EvaluateSubjectRequest
     Context = grpc.aio.ServicerContext[Any, Any]
 
+_say = speaker(__name__)
 
 _READ_AHEAD = 4
 """How many items of a stream are worked on before the answer to the first is taken."""
@@ -98,7 +102,9 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
     ) -> AsyncGenerator[evaluation_service_pb2.StreamEvaluateSubjectsResponse, None]:
         """Evaluate many subjects in their order; an item that fails is answered with its error."""
         with self._streams.entered():
-            answered = in_order(request_iterator, self._answer_item, ahead=_READ_AHEAD, stopping=self._stopping)
+            language = asked_language(None, context.invocation_metadata())
+            answer_item = partial(self._answer_item, language=language)
+            answered = in_order(request_iterator, answer_item, ahead=_READ_AHEAD, stopping=self._stopping)
             async with aclosing(answered) as answers:
                 async for answer in answers:
                     yield answer
@@ -160,22 +166,22 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
                 case "evaluation":
                     return write_checks(await self._verify_exported(request.evaluation))
                 case _:
-                    description = "is required: the name of an evaluation, or an evaluation exported in the FULL view"
-                    raise InputError((Violation("target", description, "REQUIRED"),))
+                    raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
 
-    async def _answer_item(self, request: Request | None) -> evaluation_service_pb2.StreamEvaluateSubjectsResponse:
+    async def _answer_item(
+        self, request: Request | None, *, language: str
+    ) -> evaluation_service_pb2.StreamEvaluateSubjectsResponse:
         response = evaluation_service_pb2.StreamEvaluateSubjectsResponse(
             request_id=request.request_id if request else ""
         )
         structlog.contextvars.clear_contextvars()
         try:
             if request is None:
-                description = "this item is not an EvaluateSubjectRequest, so nothing in it can be read"
-                raise InputError((Violation("request", description, "MALFORMED"),))
+                raise InputError((Violation("request", _say("ITEM_UNREADABLE"), "MALFORMED"),))
             response.evaluation.CopyFrom(await self._answer(request))
         except Exception as error:
             log_failure(error, method="StreamEvaluateSubjects", item=response.request_id)
-            response.error.CopyFrom(item_error_of(error))
+            response.error.CopyFrom(item_error_of(error, language))
         return response
 
     async def _answer(self, request: Request) -> evaluation_pb2.Evaluation:

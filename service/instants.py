@@ -50,11 +50,11 @@ def from_timestamp(message: Timestamp, *, field: str) -> str:
         InputError: it has a fraction of a second, or lies outside the calendar.
     """
     if message.nanos:
-        raise InputError((Violation(field, "an instant is given in whole seconds, without nanos", "MALFORMED"),))
+        raise InputError((Violation(field, _say("WHOLE_SECONDS"), "MALFORMED"),))
     try:
         return datetime.fromtimestamp(message.seconds, UTC).strftime(_FORM).rjust(20, "0")
     except (ValueError, OverflowError, OSError):
-        description = f"{message.seconds} seconds since 1970 is outside the years 1 to 9999"
+        description = _say("OUTSIDE_CALENDAR", seconds=message.seconds)
         raise InputError((Violation(field, description, "MALFORMED"),)) from None
 
 

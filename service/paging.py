@@ -7,6 +7,9 @@ import binascii
 import hashlib
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+
+_say = speaker(__name__)
 
 DEFAULT_SIZE = 50
 MAXIMUM_SIZE = 1_000
@@ -21,7 +24,7 @@ def read_page_size(size: int) -> int:
         InputError: the size is negative.
     """
     if size < 0:
-        raise InputError((Violation("page_size", f"{size} is negative; give 1 to {MAXIMUM_SIZE}", "WRONG_VALUE"),))
+        raise InputError((Violation("page_size", _say("PAGE_SIZE", size=size, most=MAXIMUM_SIZE), "WRONG_VALUE"),))
     return min(size or DEFAULT_SIZE, MAXIMUM_SIZE)
 
 
@@ -52,8 +55,7 @@ def read_token(token: str, query: tuple[str, ...]) -> str:
 
 def foreign_token() -> InputError:
     """Give the error of a token that does not belong to the query."""
-    description = "does not belong to this query; leave it out to begin again"
-    return InputError((Violation("page_token", description, "WRONG_VALUE"),))
+    return InputError((Violation("page_token", _say("FOREIGN_TOKEN"), "WRONG_VALUE"),))
 
 
 def _mark(query: tuple[str, ...]) -> bytes:

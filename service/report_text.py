@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from wcwidth import wcswidth
 
+from rules.contracts.citations import cited
+from rules.contracts.messages import listed
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.contracts.typesetting import typeset
@@ -153,7 +155,7 @@ class _Report:
         missing = list(results.missing(self._teller))
         for fact in missing[:_SHOWN]:
             yield self._words["missing_row"].format(
-                name=fact["name"], reason=fact["reason"], criteria=", ".join(fact["criteria"])
+                name=fact["name"], reason=fact["reason"], criteria=listed(fact["criteria"], self._teller.language)
             )
         if len(missing) > _SHOWN:
             yield self._words["and_more"].format(count=len(missing) - _SHOWN)
@@ -179,7 +181,8 @@ class _Report:
         bases = {basis.id: basis for basis in teller.scorecard.bases}
         for name in standing.weakest_bases:
             note = teller.label(bases[name].note)
-            yield f"- {bases[name].instrument}, {bases[name].place}" + (f": {note}" if note else "")
+            place = cited(bases[name].instrument, bases[name].place, teller.language)
+            yield f"- {place}" + (f": {note}" if note else "")
         for table in standing.weakest_tables:
             yield f"- {self._words['table'].format(table=table)}"
         for words in teller.scorecard.card.not_assessed:

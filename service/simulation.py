@@ -144,7 +144,7 @@ class Simulations:
         if drafted:
             violations.extend(check_draft(request.scorecard_draft))
         if drafted and wanted:
-            violations.append(Violation("scorecard_version", "is not taken together with a draft", "WRONG_VALUE"))
+            violations.append(Violation("scorecard_version", _say("NOT_WITH_DRAFT"), "WRONG_VALUE"))
         elif wanted and baseline is not None:
             chosen = attempt(violations, parse_version, wanted, field="scorecard_version", card=baseline.card)
         if violations or baseline is None:
@@ -162,8 +162,7 @@ class Simulations:
             case "request":
                 return self._unstored(request.request)
             case _:
-                description = "is required: the name of an evaluation, or a request to evaluate a subject"
-                raise InputError((Violation("baseline", description, "REQUIRED"),))
+                raise InputError((Violation("baseline", _say("BASELINE_REQUIRED"), "REQUIRED"),))
 
     def _stored(self, name: str, *, keep_version: bool) -> _Baseline:
         record = read_record(unpack(self._archive.row(name, field="evaluation").record))

@@ -18,16 +18,21 @@ from rules.contracts.errors import (
     VersionError,
     Violation,
 )
+from rules.contracts.messages import LANGUAGES, Message, speaker, told, words_of
 from service.refusals import Reason, Refusal
 from touchstone.v1 import types_pb2
 
 if TYPE_CHECKING:
-    from google.protobuf.message import Message
+    from google.protobuf.message import Message as Proto
+
+_say = speaker(__name__)
 
 DOMAIN = "touchstone"
 _DETAIL_BYTES = 5_000
 """gRPC sends details in the trailing metadata, of which clients take 8 KiB by default."""
 _MESSAGE_CHARACTERS = 300
+_LOCALES = {"zh": "zh-CN"}
+"""Of the languages in which a message is said beside the English one."""
 
 _CODES = {
     Reason.INVALID_FIELDS: code_pb2.INVALID_ARGUMENT,
@@ -86,47 +91,58 @@ def reason_of(error: BaseException) -> Reason:
     return next((reason for kind, reason in _REASONS if isinstance(error, kind)), Reason.UNEXPECTED)
 
 
-def status_of(error: BaseException) -> status_pb2.Status:
+def status_of(error: BaseException, language: str = LANGUAGES[0]) -> status_pb2.Status:
     """Write an error as google.rpc.Status: ErrorInfo always, BadRequest for wrong fields, RetryInfo if a delay helps.
 
-    Only errors raised on purpose show their message; what else goes wrong is for the log alone.
+    The message is English; in another `language` it stands beside that as LocalizedMessage, and so does each wrong
+    field. Only errors raised on purpose show their message; what else goes wrong is for the log alone.
     """
     reason = reason_of(error)
     information = error_details_pb2.ErrorInfo(reason=reason.value, domain=DOMAIN)
     violations = error.violations if isinstance(error, InputError) else ()
-    shown = _fitting(violations)
-    message = _message(error, reason, len(violations) - len(shown))
+    shown = _fitting(violations, language)
+    said = _message(error, reason, len(violations) - len(shown))
     if len(shown) < len(violations):
         information.metadata["violation_count"] = str(len(violations))
-    status = status_pb2.Status(code=_CODES[reason], message=message)
+    status = status_pb2.Status(code=_CODES[reason], message=_shortened(said))
     status.details.append(_pack(information))
     if shown:
         status.details.append(_pack(error_details_pb2.BadRequest(field_violations=shown)))
     if reason in _RETRY_SECONDS:
         delay = Duration(seconds=_RETRY_SECONDS[reason])
         status.details.append(_pack(error_details_pb2.RetryInfo(retry_delay=delay)))
+    if (localized := _localized(said, language)) is not None:
+        status.details.append(_pack(localized))
     return status
 
 
 def _message(error: BaseException, reason: Reason, left_out: int) -> str:
     if reason is Reason.EVALUATORS_DISAGREE:
-        return "the two evaluators disagree, so there is no answer; the operator finds the case in the log"
+        return _say("EVALUATORS_DISAGREE")
     if not isinstance(error, TouchstoneError):
-        return "an unexpected error, which the operator finds in the log"
+        return _say("UNEXPECTED")
     if not isinstance(error, InputError):
-        return _shortened(str(error))
+        return words_of(error)
     count = len(error.violations)
     first = error.violations[0]
-    more = f" (and {count - 1} more)" if count > 1 else ""
-    cut = f"; {left_out} are not listed" if left_out else ""
-    return f"{_shortened(f'{first.field}: {first.description}')}{more}{cut}"
+    said = _say("FIELD_PROBLEM", field=_shortened(first.field), problem=first.description)
+    if count > 1:
+        said = _say("AND_MORE", first=said, count=count - 1)
+    return _say("NOT_LISTED", said=said, count=left_out) if left_out else said
 
 
 def _shortened(text: str) -> str:
     return text if len(text) <= _MESSAGE_CHARACTERS else f"{text[:_MESSAGE_CHARACTERS]}…"
 
 
-def _fitting(violations: tuple[Violation, ...]) -> list[error_details_pb2.BadRequest.FieldViolation]:
+def _localized(said: str, language: str) -> error_details_pb2.LocalizedMessage | None:
+    """Give what is said in a language other than English, if its words are known."""
+    if language not in _LOCALES or not isinstance(said, Message):
+        return None
+    return error_details_pb2.LocalizedMessage(locale=_LOCALES[language], message=_shortened(told(said, language)))
+
+
+def _fitting(violations: tuple[Violation, ...], language: str) -> list[error_details_pb2.BadRequest.FieldViolation]:
     shown: list[error_details_pb2.BadRequest.FieldViolation] = []
     size = 0
     for violation in violations:
@@ -134,6 +150,7 @@ def _fitting(violations: tuple[Violation, ...]) -> list[error_details_pb2.BadReq
             field=_shortened(violation.field),
             description=_shortened(violation.description),
             reason=violation.reason,
+            localized_message=_localized(violation.description, language),
         )
         size += message.ByteSize() + 4
         if size > _DETAIL_BYTES:
@@ -142,15 +159,15 @@ def _fitting(violations: tuple[Violation, ...]) -> list[error_details_pb2.BadReq
     return shown
 
 
-def _pack(detail: Message) -> any_pb2.Any:
+def _pack(detail: Proto) -> any_pb2.Any:
     packed = any_pb2.Any()
     packed.Pack(detail)
     return packed
 
 
-def item_error_of(error: BaseException) -> types_pb2.ItemError:
+def item_error_of(error: BaseException, language: str) -> types_pb2.ItemError:
     """Write the error of one item, with the same details as that of a call."""
-    status = status_of(error)
+    status = status_of(error, language)
     return types_pb2.ItemError(code=status.code, message=status.message, details=status.details)
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, TypeVar
 
+from rules.contracts.messages import speaker
 from service.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+
+_say = speaker(__name__)
 
 Request = TypeVar("Request")
 Response = TypeVar("Response")
@@ -59,10 +62,7 @@ async def in_order(
             places.release()
         await asyncio.wait((reader,))
         if reader.cancelled():
-            raise Refusal(
-                Reason.SHUTTING_DOWN,
-                "the service is stopping: every answer that came holds; send what has no answer again, unchanged",
-            )
+            raise Refusal(Reason.SHUTTING_DOWN, _say("STREAM_ENDS"))
         reader.result()
     finally:
         stopper.cancel()

@@ -162,8 +162,7 @@ class Shelf:
         if same and manifest not in same:
             raise Refusal(
                 Reason.SOURCE_HAS_ERRORS,
-                f"{table.name} is already there with another content, and an edition never changes; "
-                "give it another edition, and let that supersede this one",
+                _say("EDITION_OTHERWISE", table=table.name),
             )
         problems = edition_problems(there if same else [*there, manifest])
         if problems:

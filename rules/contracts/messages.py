@@ -60,6 +60,11 @@ def clauses(parts: Iterable[str]) -> str:
     return reduce(lambda before, after: _say("CLAUSES", before=before, after=after), parts)
 
 
+def lines(parts: Iterable[str]) -> str:
+    """Say one thing after the other, each on a line of its own."""
+    return reduce(lambda before, after: _say("LINES", before=before, after=after), parts)
+
+
 def words_of(error: BaseException) -> str:
     """Give what an error says, as the message it was raised with."""
     said = error.args[0] if error.args else ""

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 MAXIMUM_DIGITS = 34
+NEAR = "≈"
+"""Stands before decimals that are not all of a number."""
+_LEAST_PLACES = 4
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _FRACTION = re.compile(r"(-?[0-9]+)/([1-9][0-9]*)\Z")
 
@@ -131,6 +134,20 @@ def format_places(value: Fraction, places: int) -> str:
     digits = str(abs(scaled.numerator) // scaled.denominator).rjust(places + 1, "0")
     sign = "-" if value < 0 else ""
     return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
+
+
+def format_told(value: Fraction, places: int) -> str:
+    """Write a number for people: exactly if it ends, else by decimals that are marked as near.
+
+    There are so many of them that nobody takes it for a number of `places` decimals.
+    """
+    exact = format_exact(value)
+    if "/" not in exact:
+        return exact
+    shown, rounded = max(places, _LEAST_PLACES), round_to(value, places, RoundingMode.HALF_EVEN)
+    while (near := round_to(value, shown, RoundingMode.HALF_EVEN)) == rounded:
+        shown += 1
+    return f"{NEAR}{format_places(near, shown)}"
 
 
 def _read(value: object) -> Fraction:

@@ -48,10 +48,10 @@ class Basis(Frozen):
     @property
     def place(self) -> str:
         """The clause; where a card reads for itself and names none, `-`, its own name for the basis."""
-        return cited(self.clause, self.id)
+        return place_cited(self.clause, self.id)
 
 
-def cited(clause: str, id: str) -> str:
+def place_cited(clause: str, id: str) -> str:
     """Give what stands behind the instrument of a basis: its clause, or its id where `-` says that there is none."""
     return id if clause == "-" else clause
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
+import orjson
 from pydantic import BaseModel
 
-from rules.contracts.numbers import format_places, parse_exact, round_to
+from rules.contracts.numbers import format_told, parse_exact
 from rules.contracts.record import Bounds
 from rules.contracts.typesetting import typeset
 from rules.model.expressions import IncludesClause
@@ -26,22 +27,17 @@ if TYPE_CHECKING:
 class Plain:
     """Makes sentences of one record readable; what is recorded stays as it is."""
 
-    def __init__(self, record: Record, rounding: Rounding, language: str, exact: str) -> None:
-        """Find the fractions among the figures of the record; `exact` is the template of one beside its decimals."""
+    def __init__(self, record: Record, rounding: Rounding, language: str) -> None:
+        """Find the fractions among the figures of the record and of its steps."""
         self._language = language
-        found = {number for number in _numbers(record) if "/" in number}
-        self._shown = {
-            text: exact.format(
-                shown=format_places(round_to(parse_exact(text), rounding.places, rounding.mode), rounding.places),
-                exact=text,
-            )
-            for text in found
-        }
+        steps = (number for step in record.steps for number in _written(orjson.loads(step.payload or b"{}")))
+        found = {number for number in chain(_numbers(record), steps) if "/" in number}
+        self._shown = {text: format_told(parse_exact(text), rounding.places) for text in found}
         longest_first = sorted(map(re.escape, found), key=len, reverse=True)
         self._pattern = re.compile(rf"(?<![\w/.-])(?:{'|'.join(longest_first)})(?![\w/])") if found else None
 
     def told(self, text: str) -> str:
-        """Write the fractions of the record as decimals, each with its exact value, and set the text."""
+        """Write the fractions of the record as decimals, and set the text."""
         if self._pattern is not None:
             text = self._pattern.sub(lambda found: self._shown[found[0]], text)
         return typeset(text, self._language)
@@ -99,6 +95,15 @@ class SingleValues:
             ):
                 possible.append((head, self._value(name, values[0])) if len(values) == 1 else None)
         return possible[0] if len(possible) == 1 else None
+
+
+def _written(payload: object) -> Iterator[str]:
+    """Give the ends of all figures that a step records, and the numbers of facts in another unit than declared."""
+    if isinstance(payload, dict):
+        yield from (payload[key] for key in ("low", "high", "number") if isinstance(payload.get(key), str))
+        yield from (number for value in payload.values() for number in _written(value))
+    elif isinstance(payload, list):
+        yield from (number for value in payload for number in _written(value))
 
 
 def _numbers(part: object) -> Iterator[str]:

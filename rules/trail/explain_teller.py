@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from rules.contracts.citations import cited
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import speaker
 from rules.contracts.numbers import format_exact, format_places, parse_exact, round_to
@@ -74,7 +75,7 @@ def support(language: str, bases: Iterable[tuple[str, str, str]], evidence: Iter
     spoken = lexicon(language)
     said = ""
     named = [
-        templates["basis"].format(instrument=instrument, clause=clause, certainty=groups["certainties"][certainty])
+        templates["basis"].format(place=cited(instrument, clause, language), certainty=groups["certainties"][certainty])
         for instrument, clause, certainty in bases
     ]
     if named:
@@ -92,7 +93,7 @@ class Teller:
         self.renderer = Renderer(scorecard, language)
         self._scorecard = scorecard
         self._templates, self._groups = _words(language)
-        self._plain = Plain(record, scorecard.card.rounding, language, self._templates["exact"])
+        self._plain = Plain(record, scorecard.card.rounding, language)
         self._single = SingleValues(self.renderer)
         self._steps = {step.id: step.payload for step in record.steps}
         self._bases = {basis.id: basis for basis in scorecard.bases}
@@ -257,8 +258,7 @@ class Teller:
         note = self.own(basis.note)
         return self.say(
             "weakest",
-            instrument=basis.instrument,
-            clause=basis.place,
+            place=cited(basis.instrument, basis.place, self.language),
             certainty=self.word("certainties", basis.certainty.value),
             note=self.say("note", note=note) if note else "",
         )

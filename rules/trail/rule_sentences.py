@@ -127,7 +127,7 @@ def _usual_sentence(indicator: Indicator, earned: Earned, speaker: Speaker, poin
     text = str(points["low"]) if exact else speaker.span(earned.counted, "")
     sentence = speaker.gapped(indicator.id, lambda: _with_gaps(indicator, speaker))
     if isinstance(indicator.scale, CountScale):
-        return sentence.fill(holding=str(earned.parts[0] if earned.parts else 0), points=text)
+        return sentence.fill(**_parts(earned, speaker), points=text)
     measure = getattr(indicator.scale, "measure", "")
     return sentence.fill(measure=speaker.name(measure), points=text)
 
@@ -141,7 +141,7 @@ def _with_gaps(indicator: Indicator, speaker: Speaker) -> str:
         "maximum": speaker.span(Interval(indicator.maximum, indicator.maximum), ""),
     }
     if isinstance(scale, CountScale):
-        return templates["counted"].format(**details, holding=gap("holding"), parts=len(scale.parts))
+        return templates["counted"].format(**details, holding=gap("holding"), open=gap("open"), parts=len(scale.parts))
     return templates["scored"].format(**details, measure=gap("measure"))
 
 
@@ -161,11 +161,18 @@ def any_indicator_sentence(indicator: Indicator, earned: Earned, speaker: Speake
     if earned.must in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
         return speaker.templates["must_fails"].format(**details)
     if isinstance(indicator.scale, CountScale):
-        holding = earned.parts[0] if earned.parts else 0
-        return speaker.templates["counted"].format(**details, holding=holding, parts=len(indicator.scale.parts))
+        counted = speaker.templates["counted"]
+        return counted.format(**details, **_parts(earned, speaker), parts=len(indicator.scale.parts))
     if isinstance(indicator.scale, MaturityScale):
         return matured_sentence(earned, details, speaker)
     return speaker.templates["scored"].format(**details, measure=speaker.name(indicator.scale.measure))
+
+
+def _parts(earned: Earned, speaker: Speaker) -> dict[str, str]:
+    """Write how many parts of a count surely hold, and of how many it is not known."""
+    surely, possibly = earned.parts or (0, 0)
+    unknown = speaker.templates["parts_open"].format(count=possibly - surely) if possibly > surely else ""
+    return {"holding": str(surely), "open": unknown}
 
 
 def ladder_sentence(row: LadderRow, speaker: Speaker) -> str:

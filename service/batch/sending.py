@@ -147,8 +147,8 @@ def _answer(responses: Iterator[Response], request_id: str) -> Response:
     """Take the next answer, which must be the one to this request; a broken stream raises its own error."""
     response = next(responses, None)
     if response is None:
-        raise Refusal(Reason.SERVER_UNAVAILABLE, "the server ended the stream before it had answered everything")
+        raise Refusal(Reason.SERVER_UNAVAILABLE, _say("STREAM_ENDED"))
     if response.request_id != request_id:
-        message = f"the server answered the request {response.request_id} where {request_id} was next"
-        raise Refusal(Reason.SERVER_UNAVAILABLE, message)
+        said = _say("WRONG_ANSWER", found=response.request_id, wanted=request_id)
+        raise Refusal(Reason.SERVER_UNAVAILABLE, said)
     return response

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wcwidth import wcswidth
 
+from rules.contracts.citations import cited
 from rules.contracts.messages import told
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
 from rules.contracts.outcomes import Outcome
@@ -66,8 +67,8 @@ def declaration_document(declaration: Declaration, language: str) -> Json:
         "scorecard_versions": list(declaration.versions),
         "years": [_year_document(year) for year in declaration.years],
         "lines": [_line_document(line, language) for line in declaration.lines],
-        "assessed": [_article(basis) for basis in declaration.assessed],
-        "not_asked": [_article(basis) for basis in declaration.not_assessed],
+        "assessed": [_article(basis, language) for basis in declaration.assessed],
+        "not_asked": [_article(basis, language) for basis in declaration.not_assessed],
         "not_encoded": list(declaration.not_encoded),
     }
 
@@ -222,11 +223,11 @@ def _mass(mass: Interval, said: dict[str, Any]) -> str:
 
 def _bases(bases: Iterable[Basis], said: dict[str, Any], language: str) -> list[str]:
     told_sure = said["certainties"]
-    return [typeset(f"- {_article(basis)} ({told_sure[basis.certainty.value]})", language) for basis in bases]
+    return [typeset(f"- {_article(basis, language)} ({told_sure[basis.certainty.value]})", language) for basis in bases]
 
 
-def _article(basis: Basis) -> str:
-    return f"{basis.instrument}, {basis.place}"
+def _article(basis: Basis, language: str) -> str:
+    return cited(basis.instrument, basis.place, language)
 
 
 def _exact(number: Fraction | None) -> str | None:

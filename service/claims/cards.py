@@ -11,6 +11,7 @@ from rules.claims.display import days_of_change, split
 from rules.contracts.dates import DateError, Period, parse_date
 from rules.contracts.errors import VersionError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
+from rules.contracts.messages import clauses, lines
 from rules.trail.evaluation import Evaluator
 from service.evaluator import new_record_key
 from service.names import CardName
@@ -106,13 +107,13 @@ def load_cards(
         try:
             found[id] = ClaimCard(id, gazette.find(CardName(id), as_of=as_of, known=known))
         except VersionError:
-            versions = refusals.clauses(_effects(gazette.versions(id), refusals))
+            versions = clauses(_effects(gazette.versions(id), refusals))
             words = refusals.say(
                 "CARD_NOT_IN_FORCE", card=id, day=str(as_of), versions=versions, option=refusals.names.shown
             )
             missing.append(words)
     if missing:
-        raise VersionError("\n".join(missing), missing=False)
+        raise VersionError(lines(missing), missing=False)
     return found
 
 

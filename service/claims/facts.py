@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.claims.jurisdictions import JURISDICTIONS
-from rules.contracts.messages import told
 from rules.contracts.suggestions import meant
 from rules.engine.read_values import Violations, read_scalar
 from rules.model.definitions import Choice, FactDefinition, FactType
@@ -60,7 +59,7 @@ def check_facts(
             elif name in settled:
                 refusals.note(fact.place, fact.field, "FACT_SETTLED", "WRONG_VALUE")
             elif name not in known:
-                hint = told(meant(name, known), refusals.language)
+                hint = meant(name, known)
                 refusals.note(fact.place, fact.field, "FACT_UNKNOWN", "UNKNOWN_KEY", name=name[:60], nearest=hint)
             elif (definition := known[name]) is not None:
                 _check_value(definition, fact, refusals)

@@ -127,7 +127,7 @@ def _parts(node: Node, allowed: tuple[str, ...], form: str, refusals: Refusals) 
         refusals.note(node.place, "", form, "WRONG_SHAPE")
         return {}
     for key in node.entries.keys() - set(allowed):
-        known = refusals.listed(allowed)
+        known = allowed
         refusals.note(node.keys[key], key[:60], "KEY_UNKNOWN", "UNKNOWN_KEY", name=key[:60], known=known)
     return {key: part for key, part in node.entries.items() if key in allowed and not _is_empty(part)}
 

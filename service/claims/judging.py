@@ -19,6 +19,7 @@ from service.claims.cards import ClaimCard, Questions, load_cards
 from service.claims.checking import CheckedClaim, Claim, Conditions
 from service.claims.facts import check_facts, definitions
 from service.claims.given import Given
+from service.claims.pages import Begun, Page
 from service.claims.refusals import Refusals
 from service.readers.page_facts import settled as page_shows
 
@@ -38,7 +39,7 @@ ASSUMED_KIND = "commercial"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked about all claims of a text, as it was written; an empty as-of date is left out; and who waits."""
+    """What is asked about all claims of a text, as it was written, an empty as-of date left out; and who waits."""
 
     jurisdictions: tuple[str, ...]
     shown: tuple[str, str] | None = None
@@ -47,11 +48,15 @@ class Asked:
     languages: tuple[str, ...] = ()
     traders: tuple[str, ...] = ()
     waiting: Waiting = field(default_factory=Waiting)
+    page: Page = field(default_factory=Page)
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A text with its claims and their verdicts, and what was asked about them; `assumed` was said by nobody."""
+    """A text with its claims and their verdicts, and what was asked about them; `assumed` was said by nobody.
+
+    `claims` are those of `page`; the text has `count` in all.
+    """
 
     document: Document
     result: ScreeningResult
@@ -62,6 +67,8 @@ class Judged:
     as_of: str
     assumed: Stated
     given: Stated
+    count: int
+    page: Begun
 
 
 def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, refusals: Refusals) -> Judged:
@@ -72,6 +79,7 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     Raises:
         DossierError: anything is wrong with the request; all of it is listed.
         VersionError: a card is not published, or not in force.
+        InputError: the page token belongs to another query, or the rules or the day changed since.
         Stopped: nobody is waiting any more; asked before every claim.
     """
     known, names = instants.now(), refusals.names
@@ -97,11 +105,14 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     cards = load_cards(gazette, _cards(places), as_of=day, known=known, refusals=refusals)
     questions = Questions(ask, as_of=day.isoformat(), known=known)
     conditions = Conditions(places, shown, {**assumed, **around})
+    page = asked.page.begun((day.isoformat(), *(card.published.name for card in cards.values())))
     checked: list[CheckedClaim] = []
-    for claim in claims:
+    for claim in page.of(claims):
         asked.waiting.go_on()
         checked.append(claim.checked(conditions, cards, questions))
-    return Judged(document, result, tuple(checked), cards, places, shown, day.isoformat(), assumed, given)
+    return Judged(
+        document, result, tuple(checked), cards, places, shown, day.isoformat(), assumed, given, len(claims), page
+    )
 
 
 def _screened(text: str, asked: Asked, refusals: Refusals) -> ScreeningResult:
@@ -124,7 +135,7 @@ def _cards(places: Iterable[Jurisdiction]) -> tuple[str, ...]:
 def _places(ids: tuple[str, ...], name: str, refusals: Refusals) -> tuple[Jurisdiction, ...]:
     """Find the jurisdictions, each once and in the order given."""
     wanted = tuple(dict.fromkeys(id.strip().upper() for id in ids if id.strip()))
-    known = refusals.listed(JURISDICTIONS)
+    known = tuple(JURISDICTIONS)
     if not wanted:
         refusals.note(None, name, "JURISDICTION_MISSING", "REQUIRED", known=known)
     for id in wanted:
@@ -150,7 +161,7 @@ def _note_quotes(result: ScreeningResult, given: Given, refusals: Refusals) -> N
     """Note facts about words in which no claim was found."""
     for claim in given.claims:
         if not any(claim.is_about(each.quote, each.sentence.quote) for each in result.candidates):
-            found = refusals.listed(f"“{each.quote}”" for each in result.candidates[:10]) or refusals.say("NO_CLAIMS")
+            found = tuple(f"“{each.quote}”" for each in result.candidates[:10]) or refusals.say("NO_CLAIMS")
             refusals.note(
                 claim.place, claim.field, "QUOTE_UNKNOWN", "UNKNOWN_CLAIM", quote=claim.quote[:60], found=found
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, cast
 
 from rules.contracts.errors import InputError
@@ -10,11 +12,13 @@ from rules.screening.languages import COVERED
 from rules.screening.vocabulary import card_name
 from service.claims.given import ClaimFacts, FactSheet, Given, GivenFact
 from service.claims.judging import Asked, Judged
+from service.claims.pages import MAXIMUM_SIZE, PAGE_BYTES, Page
 from service.claims.refusals import Names, Refusals
 from service.claims.stated_rules import StatedRules
 from service.claims.telling import Teller, deciding, merged, types_of
 from service.dossier.problems import Place
-from service.dossier.tree import Mapping, Scalar, Sequence
+from service.dossier.tree import Mapping, Scalar
+from service.dossier.tree import Sequence as Items
 from service.mapping.screening import check_request, check_text, write_candidate, write_unscreened
 from service.readers.document import Document
 from service.readers.reading import read_bytes
@@ -22,7 +26,7 @@ from touchstone.v1 import screening_service_pb2 as pb2
 from touchstone.v1 import types_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rules.claims.composition import Composed
     from rules.claims.readings import Stated
@@ -51,10 +55,10 @@ def language_of(request: pb2.CheckClaimsRequest) -> str:
 
 
 def refusals_of(request: pb2.CheckClaimsRequest) -> Refusals:
-    """Begin to gather what is wrong, in the language asked for."""
-    refusals = Refusals(_NAMES, language_of(request))
+    """Begin to gather what is wrong."""
+    refusals = Refusals(_NAMES)
     if request.language_code not in ("", *LANGUAGES):
-        known = refusals.listed(LANGUAGES)
+        known = LANGUAGES
         refusals.note(
             None, "language_code", "VALUE_KNOWN", "WRONG_VALUE", found=request.language_code[:40], known=known
         )
@@ -97,6 +101,23 @@ def read_asked(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Asked:
         given=Given(_sheet(request.facts, "facts", refusals), claims=tuple(claim for claim in claims if claim.quote)),
         languages=tuple(code for code in request.language_codes if code in COVERED),  # others are refused above
         traders=tuple(request.trader_names),
+        page=_read_page(request, refusals),
+    )
+
+
+def _read_page(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Page:
+    """Read which page is asked for; without size and token all claims are."""
+    if request.page_size < 0:
+        refusals.note(None, "page_size", "PAGE_SIZE", "WRONG_VALUE", size=request.page_size, most=MAXIMUM_SIZE)
+    if not request.page_size and not request.page_token:
+        return Page()
+    query = pb2.CheckClaimsRequest()
+    query.CopyFrom(request)
+    query.ClearField("page_size")
+    query.ClearField("page_token")
+    content = query.SerializeToString(deterministic=True)
+    return Page(
+        hashlib.sha256(content).hexdigest(), min(request.page_size or MAXIMUM_SIZE, MAXIMUM_SIZE), request.page_token
     )
 
 
@@ -119,9 +140,9 @@ def _node(value: types_pb2.Value) -> Node | None:
         case "flag":
             return Scalar(_NOWHERE, "yes" if value.flag else "no")
         case "choices":
-            return Sequence(_NOWHERE, [Scalar(_NOWHERE, each, plain=False) for each in value.choices.values])
+            return Items(_NOWHERE, [Scalar(_NOWHERE, each, plain=False) for each in value.choices.values])
         case "records":
-            return Sequence(_NOWHERE, [Mapping(_NOWHERE) for _ in value.records.values])
+            return Items(_NOWHERE, [Mapping(_NOWHERE) for _ in value.records.values])
         case "period":
             days = {"first": value.period.first_date, "last": value.period.last_date}
             return Mapping(_NOWHERE, {end: Scalar(_NOWHERE, day) for end, day in days.items()})
@@ -142,26 +163,66 @@ def write_page_fact(fact: PageFact) -> pb2.PageFact:
 
 
 def write_judged(found: Judged, language: str, waiting: Waiting) -> pb2.CheckClaimsResponse:
-    """Write a judged text, with the words of one language.
+    """Write a judged text, or as many claims of a page as fit on it, with the words of one language.
 
     Raises:
         Stopped: nobody is waiting any more; asked before every claim.
     """
-    teller, rules = Teller(found.cards, language), StatedRules()
-    claims: list[pb2.CheckedClaim] = []
-    for claim in found.claims:
+    response = _head(found)
+    if found.page.first == 0:
+        _write_text(found, response)
+    teller, claims = Teller(found.cards, language), found.claims
+    written, rules = _written(claims, teller, waiting)
+    if found.page.size is not None:
+        fitting = _fitting(response.ByteSize(), written, rules)
+        if fitting < len(claims):
+            claims = claims[:fitting]
+            written, rules = _written(claims, teller, waiting)
+    response.checked_claims.extend(written)
+    response.rules.extend(rules.written())
+    response.coverages.extend(_coverages(found, claims, teller))
+    response.next_page_token = found.page.next_token(len(claims), found.count)
+    return response
+
+
+def _written(
+    claims: Iterable[CheckedClaim], teller: Teller, waiting: Waiting
+) -> tuple[list[pb2.CheckedClaim], StatedRules]:
+    rules, written = StatedRules(), []
+    for claim in claims:
         waiting.go_on()
-        claims.append(_claim(claim, teller, rules))
+        written.append(_claim(claim, teller, rules))
+    return written, rules
+
+
+def _fitting(size: int, written: Iterable[pb2.CheckedClaim], rules: StatedRules) -> int:
+    """Say how many claims fit on a page with all the rules, one at least."""
+    size += sum(rule.ByteSize() for rule in rules.written())
+    sizes = accumulate((claim.ByteSize() for claim in written), initial=size)
+    return max(sum(1 for total in islice(sizes, 1, None) if total <= PAGE_BYTES), 1)
+
+
+def _head(found: Judged) -> pb2.CheckClaimsResponse:
     return pb2.CheckClaimsResponse(
-        text=found.document.text,
         document_kind=found.document.kind,
         as_of_date=found.as_of,
         shown_period=_period(found.shown),
-        page_facts=map(write_page_fact, found.document.shown),
-        assumed_facts=[pb2.StatedFact(fact_id=name, values=values) for name, values in found.assumed.items()],
-        checked_claims=claims,
-        coverages=[
-            pb2.ClaimCoverage(
+        claim_count=found.count,
+    )
+
+
+def _write_text(found: Judged, response: pb2.CheckClaimsResponse) -> None:
+    """Write what is about the text as a whole, and stands on the first page only."""
+    response.text = found.document.text
+    response.page_facts.extend(map(write_page_fact, found.document.shown))
+    response.assumed_facts.extend(pb2.StatedFact(fact_id=name, values=values) for name, values in found.assumed.items())
+    response.unscreened_segments.extend(write_unscreened(found.document.text, found.result))
+
+
+def _coverages(found: Judged, claims: Sequence[CheckedClaim], teller: Teller) -> Iterator[pb2.ClaimCoverage]:
+    for place in found.jurisdictions:
+        for one in teller.coverage(place.id, claims):
+            yield pb2.ClaimCoverage(
                 jurisdiction=place.id,
                 scorecard_version=one.version,
                 assessed_rule_ids=one.assessed,
@@ -169,12 +230,6 @@ def write_judged(found: Judged, language: str, waiting: Waiting) -> pb2.CheckCla
                 out_of_scope=one.out_of_scope,
                 not_encoded=one.not_encoded,
             )
-            for place in found.jurisdictions
-            for one in teller.coverage(place.id, found.claims)
-        ],
-        unscreened_segments=write_unscreened(found.document.text, found.result),
-        rules=rules.written(),
-    )
 
 
 def _claim(claim: CheckedClaim, teller: Teller, rules: StatedRules) -> pb2.CheckedClaim:

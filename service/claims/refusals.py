@@ -1,4 +1,4 @@
-"""Why is a check of claims refused, in the language of whoever asks?"""
+"""Why is a check of claims refused?"""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError
-from rules.contracts.messages import clauses, listed, speaker, told
+from rules.contracts.messages import Message, speaker
 from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactType
 from service.dossier.problems import DossierError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from datetime import date
     from typing import ParamSpec, TypeVar
 
@@ -39,27 +39,18 @@ class Names:
 
 
 class Refusals:
-    """Gathers what is wrong, so that all of it is told at once, in one language."""
+    """Gathers what is wrong, so that all of it is told at once."""
 
-    def __init__(self, names: Names, language: str = "en") -> None:
+    def __init__(self, names: Names) -> None:
         """Begin without any."""
         self.names = names
         self.problems: list[Problem] = []
-        self.language = language
 
-    def say(self, key: str, **arguments: str) -> str:
+    def say(self, key: str, **arguments: object) -> Message:
         """Give the words for one thing that is wrong."""
-        return told(_say(key, **arguments), self.language)
+        return _say(key, **arguments)
 
-    def listed(self, names: Iterable[str]) -> str:
-        """Write names as a list."""
-        return listed(names, self.language)
-
-    def clauses(self, parts: Iterable[str]) -> str:
-        """Write what is said one after the other."""
-        return told(clauses(parts), self.language)
-
-    def note(self, place: Place | None, field: str, key: str, reason: str, **arguments: str) -> None:
+    def note(self, place: Place | None, field: str, key: str, reason: str, **arguments: object) -> None:
         """Note one thing that is wrong; `reason` is its stable token."""
         self.problems.append(Problem(place, field, self.say(key, **arguments), reason))
 
@@ -90,7 +81,7 @@ class Refusals:
                 else self.say("KIND_BOUNDS", low=format_exact(low), high=format_exact(high))
             )
             return self.say(kind, unit=unit, bounds=bounds)
-        return self.say(kind, known=self.listed(known[:_MOST_NAMED]), first=known[0]) if known else self.say(kind)
+        return self.say(kind, known=known[:_MOST_NAMED], first=known[0]) if known else self.say(kind)
 
     def attempt(
         self, field: str, read: Callable[Read, Result], *args: Read.args, **kwargs: Read.kwargs
@@ -103,11 +94,9 @@ class Refusals:
             return None
 
     def retold(self, error: InputError, field: str = "") -> None:
-        """Note what others refuse, in this language."""
+        """Note what others refuse."""
         if isinstance(error, DossierError):
             problems = error.problems
         else:
             problems = tuple(Problem(None, each.field, each.description, each.reason) for each in error.violations)
-        for each in problems:
-            words = told(each.description, self.language)
-            self.problems.append(replace(each, field=field or each.field, description=words))
+        self.problems += (replace(each, field=field or each.field) for each in problems)

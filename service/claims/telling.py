@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from rules.claims.readings import CLAIM_TYPES
 from rules.claims.relevance import Asks, facts_asked
+from rules.contracts.citations import cited
+from rules.contracts.messages import listed
 from rules.contracts.outcomes import Verdict
 from rules.contracts.typesetting import typeset
 from rules.engine.verdicts import names_in_rule
 from rules.language.render import Renderer
-from rules.model.definitions import weakest_of
+from rules.model.definitions import FactType, weakest_of
 from rules.model.expressions import names_in_clause, names_in_condition
 from rules.model.verdicts import DateLookup
 from service.claims.advice import advice
@@ -125,16 +127,15 @@ class Teller:
         card = self._cards[name.card]
         rule = card.rules[name.rule]
         bases = {basis.id: basis for basis in card.scorecard.bases}
-        cited = [bases[basis] for basis in dict.fromkeys((*rule.basis, *self._day_bases(card.scorecard, rule)))]
-        comma = "，" if self._language == "zh" else ", "
-        weakest = weakest_of(basis.certainty for basis in cited)
+        rests = [bases[basis] for basis in dict.fromkeys((*rule.basis, *self._day_bases(card.scorecard, rule)))]
+        weakest = weakest_of(basis.certainty for basis in rests)
         return ToldRule(
             card=name.card,
             rule=name.rule,
             name=self._in_words(rule.labels),
             verdict=rule.verdict,
             severity=rule.severity.value,
-            bases=tuple(f"{basis.instrument}{comma}{basis.place}" for basis in cited),
+            bases=tuple(cited(basis.instrument, basis.place, self._language) for basis in rests),
             certainty=weakest.value,
             remedy=self._in_words(rule.remedy),
             advice=tuple(family.words[self._language] for family in advice(rule, types)),
@@ -178,6 +179,17 @@ class Teller:
         read = dict.fromkeys(name for clause in condition for name in names_in_clause(clause))
         words = tuple(typeset(renderer.clause(clause), self._language) for clause in condition)
         return ToldCondition(words, tuple(read))
+
+    def stated(self, name: str, values: Sequence[str]) -> str:
+        """Write a fact that was given or taken so, with the labels of the first card that asks for it."""
+        for id, card in self._cards.items():
+            fact = next((fact for fact in card.scorecard.facts if fact.id == name), None)
+            if fact is not None:
+                words = self._renderers.setdefault(id, Renderer(card.scorecard, self._language))
+                answers = {"true": "yes", "false": "no"} if fact.type is FactType.FLAG else {}
+                chosen = listed((words.choice(name, answers.get(value, value)) for value in values), self._language)
+                return f"{words.name(name)} = {chosen}"
+        return f"{name} = {listed(values, self._language)}"
 
     def _in_words(self, words: Mapping[str, str]) -> str:
         return typeset(words.get(self._language, ""), self._language)

@@ -59,6 +59,7 @@ def evaluations_command(  # noqa: PLR0913 -- one for each option
     Examples:
       touchstone evaluations organizations/example --server 127.0.0.1:50051
       touchstone evaluations organizations/example --server 127.0.0.1:50051 --filter 'record.conclusion.grade = gold'
+      touchstone evaluations organizations/example --server 127.0.0.1:50051 --filter 'record.conclusion.grade = 三星'
       touchstone evaluations organizations/example --server 127.0.0.1:50051 \
         --filter 'record.conclusion.verdict = VERDICT_PROHIBITED AND record.as_of_date >= 2026-01-01'
 

@@ -268,7 +268,7 @@ def _failure(error: types_pb2.ItemError) -> tuple[bool, str, str]:
     status = status_pb2.Status(code=error.code, message=error.message, details=error.details)
     information = error_details_pb2.ErrorInfo()
     reason = next((information.reason for detail in error.details if detail.Unpack(information)), "")
-    return is_fault_of_service(status), error.message, reason
+    return is_fault_of_service(status), RemoteError(status, error.message).said(), reason
 
 
 def _place(item: Item) -> str:

@@ -27,6 +27,7 @@ from service.cli.options import (
 )
 from service.cli.output import Exit, Format, Language, answering, put
 from service.cli.tables import as_document
+from service.cli.usage import Group
 from service.gazette import Gazette
 from service.tables import FOLDER, Shelf
 
@@ -35,7 +36,7 @@ _say = speaker(__name__)
 
 def register(app: typer.Typer) -> None:
     """Add the group of commands."""
-    group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
     group.callback()(cbam)
     add_command(group, "declare", declare_command)
     add_command(group, "template", template_command)
@@ -47,13 +48,11 @@ def cbam() -> None:
 
 
 def declare_command(  # noqa: PLR0913 -- one for each option
-    goods: Annotated[
-        Path, typer.Argument(metavar="GOODS", exists=True, dir_okay=False, help="Lines of goods (.csv or .xlsx).")
-    ],
+    goods: Annotated[Path, typer.Argument(metavar="GOODS", help="Lines of goods (.csv or .xlsx).")],
     *,
     precursors: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", exists=True, dir_okay=False, help="Precursors of the lines (.csv or .xlsx)."),
+        typer.Option(metavar="FILE", help="Precursors of the lines (.csv or .xlsx)."),
     ] = None,
     setting: Annotated[
         list[str] | None, typer.Option("--set", metavar="SETTING=CHOICE", help="A setting of the card.")
@@ -98,7 +97,7 @@ def declare_command(  # noqa: PLR0913 -- one for each option
 
 
 def template_command(
-    workbook: Annotated[Path, typer.Argument(metavar="FILE", dir_okay=False, help="The workbook to write (.xlsx).")],
+    workbook: Annotated[Path, typer.Argument(metavar="FILE", help="The workbook to write (.xlsx).")],
     *,
     language: LanguageOption = Language.ENGLISH,
     gazette: GazetteOption = DEFAULT_GAZETTE,

@@ -21,6 +21,7 @@ from service.cli.options import (
     help_of,
 )
 from service.cli.output import Exit, Format, Language, answering, put
+from service.cli.usage import Group
 from service.gazette import Gazette
 
 SourceArgument = Annotated[
@@ -46,7 +47,7 @@ NameOption = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add the group and its commands."""
-    group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
     add_command(group, "screen", screen_command)
     add_command(group, "check", check_command)
     group.callback(help=help_of(claims))(claims)
@@ -82,7 +83,7 @@ def screen_command(  # noqa: PLR0913 -- one for each option
     """
     with answering(form):
         languages = tuple(text_language or ())
-        found = screened(source, languages=languages, names=tuple(name or ()), server=server, language=language.value)
+        found = screened(source, languages=languages, names=tuple(name or ()), server=server)
         if form is Format.JSON:
             put(screening_json(found))
         else:

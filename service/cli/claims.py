@@ -57,16 +57,15 @@ def screened(
     languages: tuple[str, ...] = (),
     names: tuple[str, ...] = (),
     server: str | None = None,
-    language: str = "en",
 ) -> Screened:
     """Screen a file, standard input, or the text itself, here or by a server.
 
     Raises:
-        DossierError: the file cannot be read, or a language has no lexicon; said in `language`.
+        DossierError: the file cannot be read, or a language has no lexicon.
         OSError: the file cannot be opened.
         RemoteError: the server refuses, or cannot be reached.
     """
-    refusals = Refusals(NAMES, language)
+    refusals = Refusals(NAMES)
     refusals.attempt(NAMES.languages, check_covered, languages, NAMES.languages)
     name, document = read_source(source, refusals)
     if document is None or refusals.problems:

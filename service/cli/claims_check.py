@@ -66,7 +66,7 @@ def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText
         VersionError: a card is not published, or not in force.
         RemoteError: the server refuses, or cannot be reached.
     """
-    refusals = Refusals(NAMES, options.language)
+    refusals = Refusals(NAMES)
     given = _given(options, refusals)
     first, mark, last = (options.shown_on or "").partition("..")
     shown = (first, last if mark else first)

@@ -44,7 +44,7 @@ class _Writer:
         self._says: dict[str, Any] = self._spoken["check"]
         self._certainties: dict[str, str] = words(language)["certainties"]
         self._teller = Teller(answer.judged.cards, language)
-        self._comma = "，" if language == "zh" else ", "
+        self._comma = "、" if language == "zh" else ", "
         self._language = language
         self._colon = "：" if language == "zh" else ": "
         self._semicolon = "；" if language == "zh" else "; "
@@ -62,8 +62,8 @@ class _Writer:
         )
         for said, facts in (("given", answer.given), ("assumed", answer.assumed)):
             if facts:
-                listed = self._comma.join(f"{name} {' '.join(values)}" for name, values in facts.items())
-                yield self._says[said].format(facts=listed)
+                told = (self._teller.stated(name, values) for name, values in facts.items())
+                yield self._says[said].format(facts=self._semicolon.join(told))
         yield from page_lines(answer.document, self._language)
         for claim in answer.claims:
             yield ""
@@ -185,7 +185,7 @@ class _Writer:
         either = self._says["or"].join(asked[:_SHOWN_CONDITIONS])
         if len(asked) > _SHOWN_CONDITIONS:
             more = self._says["more"].format(count=len(asked) - _SHOWN_CONDITIONS)
-            either = self._comma.join((either, more))
+            either = self._semicolon.join((either, more))
         kinds = dict.fromkeys(self._spoken["types"][kind] for one in group for kind in one.only_as)
         if kinds:
             meant = self._says["only_as"].format(types=self._spoken["or"].join(kinds))

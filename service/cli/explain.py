@@ -6,9 +6,10 @@ import shlex
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from rules.contracts.citations import cited
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.typesetting import typeset
-from rules.model.definitions import cited
+from rules.model.definitions import place_cited
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.explain_teller import support
@@ -83,13 +84,13 @@ def _sentence(statement: evaluation_service_pb2.Statement, language: str) -> Ite
         yield statement.text
         return
     spoken = words(language)
-    bases = [(basis.instrument, cited(basis.clause, basis.basis_id), _certainty(basis)) for basis in statement.bases]
+    bases = [
+        (basis.instrument, place_cited(basis.clause, basis.basis_id), _certainty(basis)) for basis in statement.bases
+    ]
     yield statement.text.removesuffix(support(language, bases, statement.evidence_ids))
     aside, listed = spoken["joins"]["aside"], spoken["joins"]["list"]
     named = [
-        aside.format(
-            text=spoken["basis"].format(instrument=instrument, clause=clause), aside=spoken["certainties"][how]
-        )
+        aside.format(text=cited(instrument, clause, language), aside=spoken["certainties"][how])
         for instrument, clause, how in bases
     ]
     if statement.evidence_ids:

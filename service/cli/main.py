@@ -25,10 +25,12 @@ from service.cli import (
 )
 from service.cli.options import help_of
 from service.cli.output import put
+from service.cli.usage import Group
 from service.evaluator import software_versions
 
 app = typer.Typer(
     name="touchstone",
+    cls=Group,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,

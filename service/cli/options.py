@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from service.cli.output import Format, Language, speaking
+from service.cli.usage import LANGUAGE_VARIABLE, Command, language_of_environment
 from service.settings import CHECKOUT
 
 GazetteOption = Annotated[
@@ -25,7 +26,9 @@ GazetteOption = Annotated[
 FormatOption = Annotated[Format, typer.Option("--format", help="text for people, json for programs (protobuf JSON).")]
 PlainFormatOption = Annotated[Format, typer.Option("--format", help="text for people, json for programs.")]
 """For answers of which no protobuf message has the form."""
-LanguageOption = Annotated[Language, typer.Option("--language", help="The language of words for people.")]
+LanguageOption = Annotated[
+    Language, typer.Option("--language", envvar=LANGUAGE_VARIABLE, help="The language of words for people.")
+]
 DraftLanguageOption = Annotated[
     Language | None,
     typer.Option("--language", help="The language of words for people; of a draft, compile only the files in it."),
@@ -55,10 +58,10 @@ def add_command(app: typer.Typer, name: str, function: Callable[..., None]) -> N
 
     @wraps(function)
     def command(*arguments: Any, **options: Any) -> None:
-        with speaking((options.get("language") or Language.ENGLISH).value):
+        with speaking((options.get("language") or Language(language_of_environment())).value):
             function(*arguments, **options)
 
-    app.command(name, help=help_of(function))(command)
+    app.command(name, cls=Command, help=help_of(function))(command)
 
 
 def help_of(function: Callable[..., None]) -> str:

@@ -67,11 +67,29 @@ class RemoteError(TouchstoneError):
         super().__init__(said or status.message)
 
     def violations(self) -> tuple[Violation, ...]:
-        """Give the wrong fields that the server named."""
+        """Give the wrong fields that the server named, in the language that it was asked to speak."""
         wrong = error_details_pb2.BadRequest()
         if not any(detail.Unpack(wrong) for detail in self.status.details):
             return ()
-        return tuple(Violation(item.field, item.description, item.reason) for item in wrong.field_violations)
+        return tuple(
+            Violation(item.field, item.localized_message.message or item.description, item.reason)
+            for item in wrong.field_violations
+        )
+
+    def unlisted(self) -> int:
+        """Say of how many more wrong fields the server found room for no words."""
+        information = error_details_pb2.ErrorInfo()
+        if not any(detail.Unpack(information) for detail in self.status.details):
+            return 0
+        count = information.metadata.get("violation_count", "")
+        return int(count) - len(self.violations()) if count.isdecimal() else 0
+
+    def said(self) -> str:
+        """Give what the server said, in the language that it was asked to speak if it speaks it."""
+        localized = error_details_pb2.LocalizedMessage()
+        if any(detail.Unpack(localized) for detail in self.status.details):
+            return localized.message
+        return words_of(self)
 
 
 def put(text: str, out: Path | None = None) -> None:
@@ -168,13 +186,19 @@ def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Itera
         if len(error.problems) > _MOST_LINES:
             yield told(_say("MORE", count=len(error.problems) - _MOST_LINES), language)
     elif isinstance(error, InputError):
-        shown = error.violations[:_MOST_LINES]
-        for violation in shown:
-            said = f"{as_written(told(violation.field, language))}: {told(violation.description, language)}"
-            yield f"touchstone: {typeset(said, language)}"
-        if len(error.violations) > len(shown):
-            yield told(_say("MORE", count=len(error.violations) - len(shown)), language)
+        yield from _wrong_fields(error.violations, 0, language)
+    elif isinstance(error, RemoteError) and (violations := error.violations()):
+        yield from _wrong_fields(violations, error.unlisted(), language)
     elif isinstance(error, RuleSourceError):
         yield from (diagnostic.render() for diagnostic in error.diagnostics)
     else:
-        yield from (f"touchstone: {line}" for line in told(words_of(error), language).splitlines() or [""])
+        said = error.said() if isinstance(error, RemoteError) else words_of(error)
+        yield from (f"touchstone: {line}" for line in told(said, language).splitlines() or [""])
+
+
+def _wrong_fields(violations: Sequence[Violation], unlisted: int, language: str) -> Iterator[str]:
+    for violation in violations[:_MOST_LINES]:
+        said = f"{as_written(told(violation.field, language))}: {told(violation.description, language)}"
+        yield f"touchstone: {typeset(said, language)}"
+    if more := max(len(violations) - _MOST_LINES, 0) + unlisted:
+        yield told(_say("MORE", count=more), language)

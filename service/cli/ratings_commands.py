@@ -14,6 +14,7 @@ from rules.engine.read_subject import read_subject
 from service.cli.desk import is_folder, read_draft
 from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command, help_of
 from service.cli.output import Format, Language, answering, complain, put
+from service.cli.usage import Group
 from service.dossier.documents import write_dossier
 from service.gazette import Gazette
 from service.names import card_name
@@ -33,7 +34,7 @@ _SUFFIXES = (".yaml", ".yml", ".json")
 
 def register(app: typer.Typer) -> None:
     """Add the group and its commands."""
-    group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
     add_command(group, "compare", compare_command)
     group.callback(help=help_of(ratings))(ratings)
     app.add_typer(group, name="ratings")

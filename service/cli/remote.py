@@ -10,7 +10,8 @@ from google.rpc import status_pb2
 from grpc_status import rpc_status
 
 from rules.contracts.messages import speaker
-from service.cli.output import RemoteError
+from service.asked_language import KEY
+from service.cli.output import RemoteError, asked_language
 from touchstone.v1 import (
     evaluation_pb2,
     evaluation_service_pb2,
@@ -129,7 +130,7 @@ class Remote:
             RemoteError: the server refuses the stream, or cannot be reached any more.
         """
         with self._stub() as stub:
-            call = stub.StreamEvaluateSubjects(requests)
+            call = stub.StreamEvaluateSubjects(requests, metadata=_metadata())
             try:
                 yield call
             finally:
@@ -141,13 +142,19 @@ class Remote:
         Raises:
             RemoteError: the server refuses, or cannot be reached.
         """
-        with self._stub(screening_service_pb2_grpc.ScreeningServiceStub) as stub:
-            answer: screening_service_pb2.ScreenClaimsResponse = stub.ScreenClaims(request, timeout=_TIMEOUT_SECONDS)
-            return answer
+        answer: screening_service_pb2.ScreenClaimsResponse = self._ask(
+            "ScreenClaims", request, screening_service_pb2_grpc.ScreeningServiceStub
+        )
+        return answer
 
-    def _ask(self, method: str, request: Message) -> Any:
-        with self._stub() as stub:
-            return getattr(stub, method)(request, timeout=_TIMEOUT_SECONDS)
+    def _ask(
+        self,
+        method: str,
+        request: Message,
+        kind: Callable[[grpc.Channel], Any] = evaluation_service_pb2_grpc.EvaluationServiceStub,
+    ) -> Any:
+        with self._stub(kind) as stub:
+            return getattr(stub, method)(request, timeout=_TIMEOUT_SECONDS, metadata=_metadata())
 
     @contextmanager
     def _stub(
@@ -172,3 +179,8 @@ class Remote:
         if call.code() is grpc.StatusCode.UNAVAILABLE:
             message = _say("NO_SERVER", address=self._address, details=call.details())
         return RemoteError(status_pb2.Status(code=number, message=message), message)
+
+
+def _metadata() -> tuple[tuple[str, str], ...]:
+    """Ask for refusals in the language that the command speaks."""
+    return ((KEY, asked_language()),)

@@ -29,6 +29,7 @@ from service.cli.tables import (
     show_text,
 )
 from service.cli.tables_lookup import lookup_command
+from service.cli.usage import Group
 from service.cli.words import words
 from service.table_imports.importing import Imported, Kind, draft_of_kind, import_file, manifest_of, read_draft
 from service.tables import FOLDER, Shelf, write_edition
@@ -40,7 +41,7 @@ LimitOption = Annotated[int, typer.Option("--limit", min=0, help="Differences sh
 
 def register(app: typer.Typer) -> None:
     """Add the group of commands."""
-    group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
     group.callback()(tables)
     add_command(group, "list", list_command)
     add_command(group, "show", show_command)

@@ -17,7 +17,10 @@ from rules.contracts.inputs import (
     Rating,
     Verification,
 )
+from rules.contracts.messages import speaker
 from touchstone.v1 import fact_pb2, types_pb2
+
+_say = speaker(__name__)
 
 Report = Callable[[Violation], None]
 
@@ -56,8 +59,7 @@ def _read_records(message: types_pb2.Value, path: str, report: Report) -> tuple[
 
 def _read_not_applicable(message: types_pb2.Value, path: str, report: Report) -> bool:
     if not message.not_applicable:
-        description = "must be true if it is given; leave the value out if the fact is unknown"
-        report(Violation(f"{path}.not_applicable", description, "WRONG_VALUE"))
+        report(Violation(f"{path}.not_applicable", _say("NOT_APPLICABLE_FALSE"), "WRONG_VALUE"))
     return True
 
 
@@ -160,8 +162,8 @@ def write_fact(fact: DeclaredFact) -> fact_pb2.Fact:
 def _read_verification(message: fact_pb2.Verification, path: str, report: Report) -> Verification | None:
     judgement = _JUDGEMENT_READ.get(message.judgement)
     if judgement is None:
-        allowed = ", ".join(fact_pb2.Verification.Judgement.Name(number) for number in _JUDGEMENT_READ)
-        report(Violation(f"{path}.judgement", f"is required: one of {allowed}", "REQUIRED"))
+        allowed = tuple(fact_pb2.Verification.Judgement.Name(number) for number in _JUDGEMENT_READ)
+        report(Violation(f"{path}.judgement", _say("ONE_REQUIRED", known=allowed), "REQUIRED"))
         return None
     has_corrected = message.HasField("corrected_value")
     corrected = read_value(message.corrected_value, f"{path}.corrected_value", report) if has_corrected else None
@@ -179,11 +181,12 @@ def read_evidence(message: fact_pb2.EvidenceItem, path: str, report: Report) -> 
     """Read one evidence item."""
     assurance = _ASSURANCE_READ.get(message.assurance)
     if assurance is None:
-        allowed = ", ".join(fact_pb2.Assurance.Name(number) for number in _ASSURANCE_READ)
-        report(Violation(f"{path}.assurance", f"{message.assurance} is not one of {allowed}", "WRONG_VALUE"))
+        allowed = tuple(fact_pb2.Assurance.Name(number) for number in _ASSURANCE_READ)
+        said = _say("NOT_ONE_OF", found=message.assurance, known=allowed)
+        report(Violation(f"{path}.assurance", said, "WRONG_VALUE"))
         assurance = Assurance.NONE
     if not message.issuer:
-        report(Violation(f"{path}.issuer", "is required: who issued the evidence", "REQUIRED"))
+        report(Violation(f"{path}.issuer", _say("ISSUER_REQUIRED"), "REQUIRED"))
     return EvidenceItem(
         id=message.evidence_id,
         kind=message.kind,

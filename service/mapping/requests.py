@@ -9,7 +9,7 @@ from rules.contracts.canonical import Json, digest, written_bytes
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
-from rules.contracts.messages import words_of
+from rules.contracts.messages import speaker, words_of
 from service.instants import past_instant, to_timestamp
 from service.mapping.inputs import read_evidence, read_fact, write_evidence, write_fact
 from service.names import CardName, organization_of, parse_card, parse_request_id
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from touchstone.v1 import fact_pb2
+
+
+_say = speaker(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def read_date(text: str, field: str) -> date:
         InputError: the text is empty, has another form, or there is no such day.
     """
     if not text:
-        raise InputError((Violation(field, "is required: a civil date in the form YYYY-MM-DD", "REQUIRED"),))
+        raise InputError((Violation(field, _say("DATE_REQUIRED"), "REQUIRED"),))
     try:
         return parse_date(text)
     except DateError as error:
@@ -104,7 +107,7 @@ def read_facts(messages: Iterable[fact_pb2.Fact], violations: list[Violation]) -
     facts = []
     for index, item in enumerate(messages):
         if not item.fact_id:
-            violations.append(Violation(f"facts[{index}].fact_id", "is required", "REQUIRED"))
+            violations.append(Violation(f"facts[{index}].fact_id", _say("FACT_ID_REQUIRED"), "REQUIRED"))
             continue
         facts.append(read_fact(item, f"facts[{item.fact_id}]", violations.append))
     return tuple(facts)
@@ -117,7 +120,7 @@ def read_all_evidence(
     evidence = []
     for index, item in enumerate(messages):
         if not item.evidence_id:
-            violations.append(Violation(f"evidence[{index}].evidence_id", "is required", "REQUIRED"))
+            violations.append(Violation(f"evidence[{index}].evidence_id", _say("EVIDENCE_ID_REQUIRED"), "REQUIRED"))
             continue
         evidence.append(read_evidence(item, f"evidence[{item.evidence_id}]", violations.append))
     return tuple(evidence)

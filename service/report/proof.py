@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from rules.contracts.citations import cited
 from rules.contracts.inputs import Assurance, Judgement, Rating
 from rules.contracts.outcomes import Outcome
 from service.report.telling import MARKS
@@ -85,8 +86,7 @@ def standing(teller: Teller) -> Row:
         "bases": [
             {
                 "number": place,
-                "instrument": basis.instrument,
-                "clause": basis.place,
+                "place": cited(basis.instrument, basis.place, teller.language),
                 "note": teller.label(basis.note),
                 "certainty": teller.words["certainty_words"][basis.certainty.value],
                 "weakest": basis.id in weakest,
@@ -144,7 +144,7 @@ def _text(teller: Teller, step: Step, payload: Row) -> str:
     if not payload:
         return str(teller.words["erased"])
     if "sentence" in payload:
-        return teller.said(payload)
+        return teller.recorded(payload)
     match step.kind:
         case "evidence":
             return f"{payload.get('kind', '')}, {payload.get('issuer', '')}"
@@ -171,7 +171,7 @@ def _all_clauses(payload: Row) -> Iterator[Row]:
 
 
 def _clause(teller: Teller, clause: Row) -> Row:
-    return {"answer": _answer(teller, clause), "text": teller.said(clause)}
+    return {"answer": _answer(teller, clause), "text": teller.recorded(clause)}
 
 
 def _ratings(teller: Teller, step: str, payload: Row) -> Iterator[Row]:

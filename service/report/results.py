@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from rules.contracts.messages import listed
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome, all_of
 from rules.contracts.record import Figure
@@ -242,7 +243,9 @@ def rules_without_effect(teller: Teller) -> str:
     """Name every rule with a verdict that was assessed and neither holds, nor is open or coming; nothing if none."""
     told = {row["id"] for row in rules(teller)}
     rest = [result.id for result in teller.record.rules if result.id not in told]
-    return teller.words["rules_without_effect"].format(rules=", ".join(rest), count=len(rest)) if rest else ""
+    if not rest:
+        return ""
+    return str(teller.words["rules_without_effect"].format(rules=listed(rest, teller.language), count=len(rest)))
 
 
 def missing(teller: Teller) -> Iterator[Row]:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from rules.contracts.messages import listed
-from rules.contracts.numbers import format_places, parse_exact, round_to
+from rules.contracts.numbers import format_places, format_told, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
 from rules.contracts.record import Figure
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.trail.conclusions import full_points
+from rules.trail.explain_sentences import Plain
 from rules.trail.stage_sentences import stage_label
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Speaker:
         self.language = language
         self.words = words(language)
         self.renderer = Renderer(scorecard, language)
+        self._places = scorecard.card.rounding.places
 
     def label(self, labels: Mapping[str, str], otherwise: str = "") -> str:
         """Give the label in the language spoken."""
@@ -76,7 +78,7 @@ class Speaker:
     def _end(self, end: str | None, unbounded: str, *, points: bool) -> str:
         if end is None:
             return unbounded
-        return self.points(parse_exact(end)) if points else end
+        return self.points(parse_exact(end)) if points else format_told(parse_exact(end), self._places)
 
     def loss(self, bounds: Bounds) -> str:
         """Write lost points, "up to" if it is still open how many."""
@@ -170,6 +172,7 @@ class Teller(Speaker):
         self.payloads: dict[str, dict[str, Any]] = {
             step.id: orjson.loads(step.payload) if step.payload else {} for step in record.steps
         }
+        self._plain = Plain(record, scorecard.card.rounding, language)
         self._numbers = {basis.id: place for place, basis in enumerate(self.bases(), start=1)}
 
     def sentence(self, step: str) -> str:
@@ -177,7 +180,11 @@ class Teller(Speaker):
         return self.said(self.payloads.get(step, {}))
 
     def said(self, payload: Mapping[str, Any]) -> str:
-        """Give the sentence of a payload or of one clause in it."""
+        """Give the sentence of a payload or of one clause in it as people read it, without fractions."""
+        return self._plain.told(self.recorded(payload))
+
+    def recorded(self, payload: Mapping[str, Any]) -> str:
+        """Give the sentence of a payload or of one clause in it as it stands in the record."""
         sentence: dict[str, str] = payload.get("sentence", {})
         return sentence.get(self.language, str(self.words["erased"]))
 

@@ -11,10 +11,11 @@ from typing import Any
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import words_of
+from rules.contracts.messages import speaker, words_of
 from rules.contracts.outcomes import ConclusionKind, Verdict
 from service.instants import is_instant
 
+_say = speaker(__name__)
 _MAXIMUM_CHARACTERS = 4_000
 _MAXIMUM_COMPARISONS = 20
 
@@ -22,7 +23,7 @@ _TOKEN = re.compile(
     r"""\s*(?:
         (?P<quoted>"(?:[^"\\]|\\["'\\])*"|'(?:[^'\\]|\\["'\\])*')
       | (?P<operator>!=|<=|>=|=|<|>)
-      | (?P<word>[A-Za-z0-9_][A-Za-z0-9_./:-]*)
+      | (?P<word>\w[\w./:-]*)
     )""",
     re.VERBOSE,
 )
@@ -46,6 +47,8 @@ class Comparison:
     field: str
     sign: str
     value: str
+    named: tuple[tuple[str, str], ...] = ()
+    """Scorecard versions, each with the id that the literal names in it."""
 
     def on(self, value: Any) -> Any:
         """Compare a value; of a column this gives an expression with the literal as a bound parameter."""
@@ -67,7 +70,7 @@ class _Token:
 
 def _instant(text: str) -> str:
     if not is_instant(text):
-        raise ValueError(f"'{text[:40]}' is not an instant such as 2026-03-01T00:00:00Z")
+        raise ValueError(_say("NO_INSTANT", found=text[:40]))
     return text
 
 
@@ -84,7 +87,7 @@ def _one_of(prefix: str, values: type[StrEnum]) -> Callable[[str], str]:
 
     def read(text: str) -> str:
         if text not in names:
-            raise ValueError(f"'{text[:40]}' is not one of {', '.join(names)}")
+            raise ValueError(_say("NOT_ONE_OF", found=text[:40], known=tuple(names)))
         return names[text]
 
     return read
@@ -93,14 +96,17 @@ def _one_of(prefix: str, values: type[StrEnum]) -> Callable[[str], str]:
 CREATE_TIME = "create_time"
 AS_OF_DATE = "record.as_of_date"
 SUBJECT = "record.subject"
+GRADE = "record.conclusion.grade"
+STAGE = "record.conclusion.stage"
+VERSION = "record.scorecard_version"
 FIELDS: Mapping[str, _Field] = {
     CREATE_TIME: _Field(_instant, tuple(_OPERATORS)),
     SUBJECT: _Field(str),
-    "record.scorecard_version": _Field(str),
+    VERSION: _Field(str),
     AS_OF_DATE: _Field(_date, tuple(_OPERATORS)),
     "record.conclusion.kind": _Field(_one_of("KIND", ConclusionKind)),
-    "record.conclusion.grade": _Field(str),
-    "record.conclusion.stage": _Field(str),
+    GRADE: _Field(str),
+    STAGE: _Field(str),
     "record.conclusion.verdict": _Field(_one_of("VERDICT", Verdict)),
 }
 
@@ -112,7 +118,7 @@ def read_filter(text: str) -> tuple[Comparison, ...]:
         InputError: the filter cannot be read; the column of the first token that cannot be is named.
     """
     if len(text) > _MAXIMUM_CHARACTERS:
-        raise _refused(_MAXIMUM_CHARACTERS + 1, f"the filter has {len(text)} characters; at most {_MAXIMUM_CHARACTERS}")
+        raise _refused(_MAXIMUM_CHARACTERS + 1, _say("FILTER_LENGTH", count=len(text), most=_MAXIMUM_CHARACTERS))
     tokens = _tokens(text)
     comparisons: list[Comparison] = []
     place = 0
@@ -120,10 +126,10 @@ def read_filter(text: str) -> tuple[Comparison, ...]:
         if comparisons:
             joint = tokens[place]
             if (joint.kind, joint.text) != ("word", "AND"):
-                raise _refused(joint.column, f"'{joint.text[:40]}' stands where AND or the end is expected")
+                raise _refused(joint.column, _say("NO_JOINT", found=joint.text[:40]))
             place += 1
         if len(comparisons) == _MAXIMUM_COMPARISONS:
-            raise _refused(tokens[place - 1].column, f"more than {_MAXIMUM_COMPARISONS} comparisons")
+            raise _refused(tokens[place - 1].column, _say("TOO_MANY_COMPARISONS", most=_MAXIMUM_COMPARISONS))
         comparisons.append(_comparison(tokens[place : place + 3], len(text) + 1))
         place += 3
     return tuple(comparisons)
@@ -132,20 +138,20 @@ def read_filter(text: str) -> tuple[Comparison, ...]:
 def _comparison(tokens: list[_Token], end: int) -> Comparison:
     def expect(index: int, wanted: str) -> _Token:
         if index >= len(tokens):
-            raise _refused(end, f"the filter ends where {wanted} is expected")
+            raise _refused(end, _say("FILTER_ENDS", expected=wanted))
         return tokens[index]
 
-    name = expect(0, "a field")
+    name = expect(0, _say("WANTED_FIELD"))
     field = FIELDS.get(name.text) if name.kind == "word" else None
     if field is None:
-        raise _refused(name.column, f"'{name.text[:40]}' is no field to filter by; there are {', '.join(FIELDS)}")
-    sign = expect(1, "an operator")
+        raise _refused(name.column, _say("NO_FIELD", found=name.text[:40], known=tuple(FIELDS)))
+    sign = expect(1, _say("WANTED_OPERATOR"))
     if sign.kind != "operator" or sign.text not in field.operators:
-        allowed = ", ".join(field.operators)
-        raise _refused(sign.column, f"'{sign.text[:40]}' is no operator for {name.text}; there are {allowed}")
-    literal = expect(2, "a literal")
+        said = _say("NO_OPERATOR", found=sign.text[:40], field=name.text, known=field.operators)
+        raise _refused(sign.column, said)
+    literal = expect(2, _say("WANTED_LITERAL"))
     if literal.kind == "operator":
-        raise _refused(literal.column, f"'{literal.text}' stands where a literal is expected")
+        raise _refused(literal.column, _say("STANDS_WHERE", found=literal.text, expected=_say("WANTED_LITERAL")))
     try:
         value = field.read(literal.text)
     except ValueError as error:
@@ -160,11 +166,7 @@ def _tokens(text: str) -> list[_Token]:
         match = _TOKEN.match(text, place)
         if match is None:
             start = place + len(text[place:]) - len(text[place:].lstrip())
-            raise _refused(
-                start + 1,
-                f"'{text[start : start + 20]}' cannot be read; write comparisons `field operator literal` joined by "
-                "AND, and quote a literal with other characters than letters, digits and _ . / : -",
-            )
+            raise _refused(start + 1, _say("FILTER_UNREADABLE", found=text[start : start + 20]))
         kind = str(match.lastgroup)
         found = match[kind]
         value = _ESCAPED.sub(r"\1", found[1:-1]) if kind == "quoted" else found
@@ -174,4 +176,4 @@ def _tokens(text: str) -> list[_Token]:
 
 
 def _refused(column: int, description: str) -> InputError:
-    return InputError((Violation("filter", f"column {column}: {description}", "MALFORMED"),))
+    return InputError((Violation("filter", _say("AT_COLUMN", column=column, problem=description), "MALFORMED"),))

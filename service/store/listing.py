@@ -14,11 +14,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, literal, select, tuple_
+from sqlalchemy import and_, func, literal, not_, or_, select, tuple_
 
 from rules.contracts.errors import InputError, Violation, attempt
+from rules.contracts.messages import speaker
 from service.paging import foreign_token
-from service.store.filters import AS_OF_DATE, CREATE_TIME, SUBJECT, Comparison, read_filter
+from service.store.filters import AS_OF_DATE, CREATE_TIME, GRADE, STAGE, SUBJECT, VERSION, Comparison, read_filter
 from service.store.spans import Span
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
 
@@ -27,14 +28,16 @@ if TYPE_CHECKING:
 
     Position = tuple[str, ...]
 
+_say = speaker(__name__)
+
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _OF_CONCLUSION = {
-    "record.scorecard_version": _CONCLUSIONS.c.scorecard_version,
+    VERSION: _CONCLUSIONS.c.scorecard_version,
     "record.conclusion.kind": _CONCLUSIONS.c.kind,
-    "record.conclusion.grade": _CONCLUSIONS.c.grade,
-    "record.conclusion.stage": _CONCLUSIONS.c.stage,
+    GRADE: _CONCLUSIONS.c.grade,
+    STAGE: _CONCLUSIONS.c.stage,
     "record.conclusion.verdict": _CONCLUSIONS.c.verdict,
 }
 _ORDERS = {CREATE_TIME: ("create_time", "evaluation"), AS_OF_DATE: ("as_of_date", "create_time", "evaluation")}
@@ -135,7 +138,7 @@ class Listing:
 
     def _of_conclusion(self) -> list[ColumnElement[bool]]:
         """Give the conditions for a conclusion; the organisation alone is no condition."""
-        asked = [one.on(_OF_CONCLUSION[one.field]) for one in self.comparisons if one.field in _OF_CONCLUSION]
+        asked = [_of_conclusion(one) for one in self.comparisons if one.field in _OF_CONCLUSION]
         return [_CONCLUSIONS.c.organization == self.organization, *asked] if asked else []
 
     def _conditions(
@@ -156,6 +159,16 @@ class Listing:
         return [column.desc() for column in columns] if self.descending else columns
 
 
+def _of_conclusion(comparison: Comparison) -> ColumnElement[bool]:
+    """Give the condition for a conclusion to have a value, or one that the literal names in its version."""
+    column = _OF_CONCLUSION[comparison.field]
+    asked: ColumnElement[bool] = comparison.on(column)
+    if not comparison.named:
+        return asked
+    named = tuple_(_OF_CONCLUSION[VERSION], column).in_(comparison.named)
+    return or_(asked, named) if comparison.sign == "=" else and_(asked, not_(named))
+
+
 def read_listing(organization: str, *, filter_text: str, order_by: str) -> Listing:
     """Read what a listing asks for.
 
@@ -166,8 +179,7 @@ def read_listing(organization: str, *, filter_text: str, order_by: str) -> Listi
     comparisons = attempt(violations, read_filter, filter_text) or ()
     field, *direction = (order_by or "create_time desc").split()
     if field not in _ORDERS or direction not in ([], ["desc"]):
-        allowed = "create_time, create_time desc, record.as_of_date or record.as_of_date desc"
-        violations.append(Violation("order_by", f"'{order_by[:80]}' is not {allowed}", "MALFORMED"))
+        violations.append(Violation("order_by", _say("NO_ORDER", found=order_by[:80]), "MALFORMED"))
     if violations:
         raise InputError(tuple(violations))
     return Listing(organization, comparisons, field, bool(direction))

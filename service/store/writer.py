@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import structlog
 from sqlalchemy import bindparam, insert, select
 
+from rules.contracts.messages import speaker
 from service.refusals import Reason, Refusal
 from service.store.database import WRITES, refusing
 from service.store.listed import enlist, new_place
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from service.store.listed import Place
     from service.store.usages import Usage
+
+_say = speaker(__name__)
 
 _TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _ANSWERED = select(_TABLE).where(
@@ -131,7 +134,7 @@ class Writer:
     def _hand_over(self, work: _Pending | _Rebuild | _Settle) -> None:
         with self._lock:
             if self._closed:
-                raise Refusal(Reason.SHUTTING_DOWN, "the service is stopping; repeat the call unchanged")
+                raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
             self._queue.put(work)
 
     def _run(self) -> None:
@@ -239,11 +242,8 @@ def same_request(stored: EvaluationRow, body_digest: str) -> EvaluationRow | Ref
     """Give the stored row if it answers the same body, else the refusal."""
     if stored.body_digest == body_digest:
         return stored
-    return Refusal(
-        Reason.REQUEST_ID_REUSED,
-        f"request_id {stored.request_id} was used on {stored.create_time} with another body; "
-        "repeat the call exactly as it was, or choose a new UUID",
-    )
+    said = _say("REQUEST_ID_REUSED", id=stored.request_id, time=stored.create_time)
+    return Refusal(Reason.REQUEST_ID_REUSED, said)
 
 
 def from_columns(columns: Row[tuple[object, ...]]) -> EvaluationRow:

@@ -14,6 +14,7 @@ from rules.contracts.numbers import (
     RoundingMode,
     format_exact,
     format_places,
+    format_told,
     parse_decimal,
     parse_exact,
     round_to,
@@ -137,3 +138,20 @@ def test_numbers_for_people_have_all_their_decimals() -> None:
     assert format_places(Fraction(80), 2) == "80.00"
     assert format_places(Fraction(-1, 20), 2) == "-0.05"
     assert format_places(Fraction(7), 0) == "7"
+
+
+@given(FRACTIONS, st.integers(0, 4))
+def test_people_read_decimals_that_no_rounding_hides(value: Fraction, places: int) -> None:
+    told = format_told(value, places)
+    if "/" not in format_exact(value):
+        assert told == format_exact(value)
+        return
+    near = parse_exact(told.removeprefix("≈"))
+    assert told.startswith("≈")
+    assert abs(near - value) < Fraction(1, 10_000)
+    assert near != round_to(value, places, RoundingMode.HALF_EVEN)
+
+
+def test_a_fraction_beside_a_bound_is_told_from_it() -> None:
+    assert format_told(Fraction(1352, 205), 2) == "≈6.5951"
+    assert format_told(80 - Fraction(1, 3_000_000), 2) == "≈79.9999997"

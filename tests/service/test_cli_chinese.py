@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import typer
 from typer.core import TyperGroup
+from typer.testing import CliRunner
 
 from service.cli.main import app
 from tests.support.chinese import HAN, english, half_width
@@ -44,6 +45,67 @@ def test_every_command_teaches_by_an_example_and_speaks_both_languages(name: str
     assert "Exit codes:" in text
     assert "--language" in text
     assert "\b" not in text
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("wrong", [("--nosuch",), ("--language",), ("a", "b", "c", "d", "e", "f")], ids=str)
+def test_a_wrong_command_line_is_told_in_chinese(name: str, wrong: tuple[str, ...]) -> None:
+    if len(wrong) == 6 and any(param.nargs == -1 for param in COMMANDS[name].params):
+        pytest.skip("takes any number of arguments")
+    told = CliRunner().invoke(app, [*name.split(), *wrong], env={"TOUCHSTONE_LANGUAGE": "zh"})
+    assert told.exit_code == 2, told.output
+    first, last = told.stderr.splitlines()
+    assert first.startswith("touchstone: ")
+    assert re.search(HAN, first), first
+    assert last.startswith(f"用法：touchstone {name} "), last
+    assert not english(first), first
+    assert not half_width(told.stderr), told.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("evaluate", "a"), "DOSSIER: is required, and was not given"),
+        (("evaluate", "a", "b", "--as-off", "x"), "--as-off: there is no such option; did you mean '--as-of'?"),
+        (("evaluate", "a", "b", "--format", "yaml"), "--format: 'yaml' is not one of text, json"),
+        (("weights", "--experts=99"), "--experts: '99' is not a whole number from 1 to 50"),
+        (("tables", "diff", "a", "b", "--limit", "-1"), "--limit: '-1' is not a whole number of 0 or more"),
+        (("evaluations", "a", "--page-size", "x"), "--page-size: 'x' is not a whole number"),
+        (("edges", "a", "--write=1"), "--write: takes no value; leave it out"),
+        (("evaluate", "a", "b", "--as-of"), "--as-of: needs a value, which was not given"),
+        (("evaluate", "a", "b", "c d"), "c d: is one argument too many; put quotes around an argument with spaces"),
+    ],
+)
+def test_a_wrong_command_line_names_what_was_found_and_what_is_allowed(arguments: tuple[str, ...], said: str) -> None:
+    told = touchstone(*arguments)
+    assert told.exit_code == 2
+    assert told.stderr.splitlines()[0] == f"touchstone: {said}"
+
+
+def test_a_command_that_is_not_there_is_told_with_those_that_are() -> None:
+    for arguments in (("evalute",), ("claims", "chek")):
+        told = touchstone(*arguments, "--language", "zh")
+        assert told.exit_code == 2
+        assert "没有这个命令；是否指“" in told.stderr
+        assert "可用的有：" in told.stderr
+
+
+def test_a_wrong_command_line_is_a_status_where_json_is_asked_for() -> None:
+    told = touchstone("evaluate", "a", "--format", "json", "--language", "zh")
+    assert told.exit_code == 2
+    status = json.loads(told.stdout)
+    assert status["message"] == "DOSSIER: is required, and was not given"
+    assert status["details"][-1] == {
+        "@type": "type.googleapis.com/google.rpc.LocalizedMessage",
+        "locale": "zh-CN",
+        "message": "DOSSIER：必须给出，而没有给出",
+    }
+
+
+def test_the_language_of_the_environment_is_spoken_unless_another_is_asked_for() -> None:
+    for arguments, chinese in ((("evaluate", "a", "b"), True), (("evaluate", "a", "b", "--language", "en"), False)):
+        told = CliRunner().invoke(app, arguments, env={"TOUCHSTONE_LANGUAGE": "zh"})
+        assert bool(re.search(HAN, told.stderr)) == chinese
 
 
 SUBJECT = ("--subject", "organizations/a/subjects/b")
@@ -233,3 +295,26 @@ def test_what_leaves_open_whether_a_gate_applies_is_told_before_what_would_fail(
         "open. It is open whether it applies: reported emissions is more than 0 tCO2e. "
         "If it applies, this fails: carbon disclosure (qualitative) is quantified."
     ) in told
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "heading"),
+    [
+        ("en", "0 of 12 parts hold and 12 are unknown, which earns 0 to 24 of 24 points", "Findings"),
+        ("zh", "12 项中成立 0 项、未知 12 项，得 0 至 24 分（满分 24 分）", "不符合项与观察项"),
+    ],
+)
+def test_a_count_says_what_is_unknown_and_observations_are_not_called_nonconformities(
+    language: str, said: str, heading: str
+) -> None:
+    told = touchstone("evaluate", "eu-battery", ROOT / "examples" / "eu-battery-ev.yaml", *DAY, "--language", language)
+    assert said in told.stdout
+    assert heading in told.stdout.splitlines()
+
+
+def test_fractions_are_told_as_decimals_and_recorded_exactly(evaluated: str) -> None:
+    assert '"4/3"' in Path(evaluated).read_text(encoding="utf-8")
+    for command in (("evaluate", "zero-carbon-factory", WORKED, *DAY), ("explain", evaluated)):
+        told = touchstone(*command, "--language", "zh").stdout
+        assert "得 ≈1.3333 分（满分 2 分）" in told
+        assert "4/3" not in told

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 import grpc
@@ -32,6 +32,8 @@ class Refused:
     reason: str
     violations: dict[str, str]
     retry_seconds: int = 0
+    localized: dict[str, str] = field(default_factory=dict)
+    """What is said in another language: by locale the message, by field the problem."""
 
 
 def refused(call: Callable[[Any], Any], request: object) -> Refused:
@@ -41,11 +43,13 @@ def refused(call: Callable[[Any], Any], request: object) -> Refused:
     error = cast("grpc.Call", raised.value)
     status = rpc_status.from_call(error)
     assert status is not None, f"no details: {error.code()} {error.details()}"
-    information, wrong, retry = (
-        error_details_pb2.ErrorInfo(), error_details_pb2.BadRequest(), error_details_pb2.RetryInfo()
+    known = information, wrong, retry, localized = (
+        error_details_pb2.ErrorInfo(), error_details_pb2.BadRequest(), error_details_pb2.RetryInfo(),
+        error_details_pb2.LocalizedMessage(),
     )  # fmt: skip
     for detail in status.details:
-        assert detail.Unpack(information) or detail.Unpack(wrong) or detail.Unpack(retry)
+        assert any(detail.Unpack(message) for message in known)
+    said = {item.field: item.localized_message for item in wrong.field_violations}
     assert information.domain == "touchstone"
     return Refused(
         error.code(),
@@ -53,4 +57,5 @@ def refused(call: Callable[[Any], Any], request: object) -> Refused:
         information.reason,
         {violation.field: violation.description for violation in wrong.field_violations},
         retry.retry_delay.seconds,
+        {name: one.message for name, one in {localized.locale: localized, **said}.items() if one.message},
     )

@@ -68,7 +68,7 @@ class ScreeningServiceServicer:
         scorecards on claims have no settings.
         INVALID_ARGUMENT: what ScreenClaims refuses; no jurisdiction or an unknown one, a day that does not exist, a fact
         that is unknown, not of its type or about no claim of the text, or facts that contradict each other. Everything is
-        listed at once, in the language asked for.
+        listed at once.
         FAILED_PRECONDITION: a scorecard has no version in force on the as-of date.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)

@@ -1,0 +1,96 @@
+"""How does a citation, an instrument with the place in it, read in each language?
+
+Cards write places as the English instruments do. In Chinese a reference such as "Article 5(1)" reads 第5条第1款; titles
+and words that describe a place stay as the card has them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import chain, repeat
+
+from rules.contracts.typesetting import typeset
+
+_HAN = r"[\u3400-\u9fff]"
+_TITLE = re.compile(rf"{_HAN}+\Z")
+_ROMAN = (
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X",
+    "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
+)  # fmt: skip
+_ONES = "一二三四五六七八九十"
+_PART = re.compile(r"\(([^()]+)\)")
+_INSIDE = r"(?:\([0-9]+[a-z]?\)|\([a-z](?:\.[0-9]+)?\)|\([ivx]+\))"
+_ARTICLE = rf"(?:[0-9]+[a-z]?{_INSIDE}*|{_INSIDE}+)"
+_NUMBER = r"[0-9]+(?:\.[0-9]+)*[a-z]?"
+_REFERENCES = (
+    (r"[Aa]rticles?|[Ss]ections?", _ARTICLE, "条"),
+    (r"[Cc]lauses?", _NUMBER, "第{}章"),
+    (r"Annex(?:es)?", r"[IVX]+(?![A-Za-z])", "附件{}"),
+    (r"[Pp]oints?", _NUMBER, "第{}点"),
+    (r"[Rr]ecitals?", _NUMBER, "序言第{}条"),
+    (r"[Ee]quations?", _NUMBER, "公式{}"),
+    (r"Table", _NUMBER, "表{}"),
+    (r"[Pp]age", _NUMBER, "第{}页"),
+    (r"Parts?", r"[A-Z]", "第{}部分"),
+)
+_BETWEEN = r"(?:, and |, | and | to )"
+_READERS = tuple(
+    (re.compile(rf"\b(?:{word}) ({item}(?:{_BETWEEN}{item})*)(?!\w)"), re.compile(item), written)
+    for word, item, written in _REFERENCES
+)
+_JOINS = ((" to ", "至"), (", and ", "和"), (" and ", "和"), (", ", "、"))
+_BETWEEN_REFERENCES = re.compile(rf"(?<={_HAN})(, and | and |, |; )(?={_HAN})")
+_JOINED = {", and ": "和", " and ": "和", ", ": "、", "; ": "；"}
+_BETWEEN_PARTS = re.compile(r"(?<=[0-9)]) (and|to) (?=\(|[A-Z]\.[0-9])")
+_EDITION = re.compile(rf"(?<={_HAN}) of ([0-9]{{4}})\Z")
+_SPACE = re.compile(rf"(?<={_HAN}) (?={_HAN})")
+
+
+@lru_cache(maxsize=4_096)
+def cited(instrument: str, clause: str, language: str) -> str:
+    """Write a citation."""
+    if language != "zh":
+        return f"{instrument}, {clause}"
+    title = f"《{instrument}》" if _TITLE.match(instrument) else instrument
+    place = _place(clause)
+    between = "，" if not re.match(_HAN, place) else "" if title.endswith("》") else " "
+    return f"{title}{between}{place}"
+
+
+def _place(clause: str) -> str:
+    """Write the references of a place in Chinese."""
+    for pattern, item, written in _READERS:
+        clause = pattern.sub(lambda found: _listed(found[1], item, written), clause)  # noqa: B023 -- called at once
+    clause = re.sub(r"\bAnnex(?=,|\Z)", "附件", clause)
+    clause = _BETWEEN_REFERENCES.sub(lambda found: _JOINED[found[1]], clause)
+    clause = _BETWEEN_PARTS.sub(lambda found: dict(_JOINS)[f" {found[1]} "], clause)
+    return typeset(_SPACE.sub("", _EDITION.sub(r"（\1 年）", clause)), "zh")
+
+
+def _listed(text: str, item: re.Pattern[str], written: str) -> str:
+    """Write the items of a list, and between them what joins them."""
+    said, place = "", 0
+    for found in item.finditer(text):
+        between = text[place : found.start()]
+        said += dict(_JOINS).get(between, between) + _reference(found[0], written)
+        place = found.end()
+    return said
+
+
+def _reference(item: str, written: str) -> str:
+    if written == "条":
+        number = item.partition("(")[0]
+        said = f"第{number}条" if number else ""
+        lettered = chain("项", repeat("目"))
+        for part in _PART.findall(item):
+            said += f"第{part}{'款' if part[0].isdecimal() else next(lettered)}"
+        return said
+    return written.format(_numeral(item) if item in _ROMAN else item)
+
+
+def _numeral(roman: str) -> str:
+    number = _ROMAN.index(roman) + 1
+    if number <= len(_ONES):
+        return _ONES[number - 1]
+    return "二十" if number == len(_ROMAN) else f"十{_ONES[number - 11]}"

@@ -1,0 +1,55 @@
+"""How citations read: references in Chinese, titles and descriptions as the card has them."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.contracts.citations import cited
+
+
+@pytest.mark.parametrize(
+    ("clause", "said"),
+    [
+        ("Article 5(1)", "第5条第1款"),
+        ("Article 2(r)(iv)", "第2条第r项第iv目"),
+        ("Article 22(2a)", "第22条第2a款"),
+        ("Article 10(2) and (3)", "第10条第2款和第3款"),
+        ("Article 26(1) to (3) and (4a)", "第26条第1款至第3款和第4a款"),
+        ("Articles 18 to 20", "第18条至第20条"),
+        ("Articles 4, 28, 55", "第4条、第28条、第55条"),
+        ("Article 6 and Annex I", "第6条和附件一"),
+        ("Annex XIII", "附件十三"),
+        ("Annex III.B equations 59 to 62", "附件三.B 公式59至公式62"),
+        ("Annex II A.1(6) to (8)", "附件二 A.1(6)至(8)"),
+        ("Annex I point 4a, Article 2(p) and (s), recital 9", "附件一第4a点、第2条第p项和第s项、序言第9条"),
+        ("Article 71 and Annex XII Part B", "第71条和附件十二第B部分"),
+        ("Annex, equations 2, 4 and 6", "附件、公式2、公式4和公式6"),
+        ("Article 8 of 2019", "第8条（2019 年）"),
+        ("section 5a", "第5a条"),
+        ("Article 12, burden of proof", "第12条，burden of proof"),
+    ],
+)
+def test_references_read_in_chinese(clause: str, said: str) -> None:
+    assert cited("IR (EU) 2025/2547", clause, "zh") == f"IR (EU) 2025/2547 {said}"
+    assert cited("IR (EU) 2025/2547", clause, "en") == f"IR (EU) 2025/2547, {clause}"
+
+
+def test_what_describes_a_place_stays_as_it_is() -> None:
+    assert cited("ISO 14067:2018", "comparative assertions, 5.3", "zh") == "ISO 14067:2018，comparative assertions, 5.3"
+
+
+def test_chinese_titles_stand_in_their_marks() -> None:
+    assert cited("广告法", "Article 9(3)", "zh") == "《广告法》第9条第3款"
+    assert cited("广告法", "scope", "zh") == "《广告法》，scope"
+    assert cited("浙经信绿色〔2023〕257号", "scope", "zh") == "浙经信绿色〔2023〕257号，scope"
+
+
+@given(st.integers(1, 999), st.sampled_from(["", "a", "(1)", "(1)(b)", "(2a)", "(c)"]))
+def test_no_number_of_a_reference_is_lost(number: int, inside: str) -> None:
+    said = cited("Regulation (EU) 2023/956", f"Article {number}{inside}", "zh").removeprefix(
+        "Regulation (EU) 2023/956 "
+    )
+    assert re.findall(r"[0-9]+|[a-z]", said) == re.findall(r"[0-9]+|[a-z]", f"{number}{inside}")
+    assert "Article" not in said
