@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json, canonical_bytes, digest, written_bytes
+from rules.contracts.canonical import Json, already, canonical_bytes, digest, written_bytes
 from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.extents import NumberExtent
@@ -35,9 +35,9 @@ from rules.trail.commitments import StepRecorder
 from rules.trail.conclusions import alternatives, conclusion, standing
 from rules.trail.figures import figure
 from rules.trail.plain import SeenFact, plain_model, plain_models, plain_value
+from rules.trail.prepared import Prepared
 from rules.trail.reasons import reasons
 from rules.trail.rule_results import rule_results
-from rules.trail.sentences import phrasebooks
 from rules.trail.tables import missing_values, tables_used, with_tables
 from rules.trail.tracks import track_of
 from rules.trail.walk import Walk
@@ -100,8 +100,7 @@ class Evaluator:
         self._scorecard = self.engine.plan.scorecard
         self._fact_ids = frozenset(fact.id for fact in self._scorecard.facts)
         self._inputs = CanonicalInputs(self._scorecard)
-        self._books = phrasebooks(self._scorecard)
-        self._references: dict[str, tuple[str, ...]] = {}
+        self._prepared = Prepared(self.engine)
         criteria: tuple[Gate | Indicator, ...] = (*self._scorecard.gates, *self._scorecard.indicators)
         self._stated = {criterion.id: self._state(criterion) for criterion in criteria}
         self._rule_digest = rule_digest
@@ -153,10 +152,11 @@ class Evaluator:
         evidence = tuple(sorted(subject.evidence, key=lambda item: item.id))
         chosen = {name: choice for name, choice in reading.settings.items() if choice is not None}
         recorder = StepRecorder(record_key)
-        walk = Walk(self.engine, decision.inference, recorder, self._books, self._references)
+        walk = Walk(self.engine, decision.inference, recorder, self._prepared)
         written = plain_models(evidence)
         walk.record(self._about(subject, chosen, tables), written, facts, reading.verified.unknown)
         walk.conclude(concluded)
+        trail = recorder.finish()
         why = reasons(self.engine, decision.inference, reading.verified.unknown)
         document: dict[str, Json] = {
             "schema_number": RECORD_SCHEMA,
@@ -170,8 +170,8 @@ class Evaluator:
             "standing": plain_model(with_tables(standing(self.engine.plan, decision), decision.inference)),
             "criteria": self._criteria(decision.inference, walk.points, why, reading.verified),
             "facts": [fact.plain() for fact in facts],
-            "steps": recorder.written,
-            "trail_digest": recorder.head,
+            "steps": already(trail.written),
+            "trail_digest": trail.head,
         }
         left_out_if_empty: dict[str, Json] = {
             "declared_conclusion": plain_model(declared) if declared else {},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json
+from rules.contracts.canonical import Json, inside_quotes, written_bytes
 from rules.contracts.extents import (
     ChoiceExtent,
     ChoicesExtent,
@@ -56,6 +56,14 @@ def bounds_json(interval: Interval) -> dict[str, Json]:
     return found
 
 
+def bounds_text(interval: Interval) -> str:
+    """Write an interval as the text of its JSON."""
+    if interval.low is interval.high and interval.low is not None:
+        number = format_exact(interval.low)
+        return f'{{"high":"{number}","low":"{number}"}}'
+    return written_bytes(bounds_json(interval)).decode()
+
+
 def days_json(interval: Interval) -> dict[str, Json]:
     """Write the first and the last day that a looked-up date can be; "never" for one that does not come."""
     ends = (("low", interval.low), ("high", interval.high))
@@ -74,6 +82,12 @@ def figure_json(interval: Interval, unit: str) -> dict[str, Json]:
     """Write an exact figure as it stands in the record."""
     exact = bounds_json(interval)
     return {"exact": exact, "unit": unit} if unit else {"exact": exact}
+
+
+def figure_text(interval: Interval, unit: str) -> str:
+    """Write an exact figure as the text of its JSON."""
+    symbol = f',"unit":"{inside_quotes(unit)}"' if unit else ""
+    return f'{{"exact":{bounds_text(interval)}{symbol}}}'
 
 
 def _rounded(end: Fraction | None, rounding: Rounding) -> Fraction | None:

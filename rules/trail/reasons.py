@@ -67,13 +67,13 @@ def _gate_reason(gate: str, requires: Condition, values: Values, engine: Inferen
         if any(ask(atom, measure_value(atom.measure, values)) is Outcome.NOT_MET for atom in atoms):
             measured = getattr(clause, "name", getattr(clause, "criterion", ""))
             lacking = clause_distance(clause, atoms, values)
-            reason = {"code": f"{gate}.NOT_MET", "criterion": gate, "measured": measured}
-            return reason if lacking is None else {**reason, "distance": lacking}
+            reason: PlainReason = {"code": f"{gate}.NOT_MET", "criterion": gate, "measured": measured}
+            return reason if lacking is None else {**reason, "distance": figure_json(*lacking)}
     return {"code": f"{gate}.NOT_MET", "criterion": gate}
 
 
-def clause_distance(clause: Clause, atoms: tuple[Atom, ...], values: Values) -> dict[str, Json] | None:
-    """Say how far a number is from satisfying a clause, in its own unit; None if it satisfies it or is no number.
+def clause_distance(clause: Clause, atoms: tuple[Atom, ...], values: Values) -> tuple[Interval, str] | None:
+    """Say how far a number is from satisfying a clause, with its own unit; None if it satisfies it or is no number.
 
     `atoms` is the clause as it was lowered.
     """
@@ -95,7 +95,7 @@ def clause_distance(clause: Clause, atoms: tuple[Atom, ...], values: Values) -> 
         low = None if interval.low is None else interval.low / factor
         high = None if interval.high is None else interval.high / factor
         interval = Interval(low, high, interval.low_open, interval.high_open)
-    return figure_json(interval, symbol)
+    return interval, symbol
 
 
 def distance(value: Interval, wanted: Interval) -> Interval | None:

@@ -1,0 +1,101 @@
+"""What do the walks through all evaluations of one card share?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.canonical import written_bytes
+from rules.model.scorecard import BandScale, ChoiceScale, CountScale, list_of
+from rules.trail.commitments import StepLabel
+from rules.trail.figures import bounds_json, bounds_text
+from rules.trail.forms import Forms
+from rules.trail.rule_sentences import indicator_sentence
+from rules.trail.sentences import phrasebooks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable
+
+    from rules.contracts.canonical import Json
+    from rules.engine.infer import InferenceEngine
+    from rules.engine.score import Earned
+    from rules.model.expressions import Condition
+    from rules.model.scorecard import Indicator, Quantity
+    from rules.trail.forms import Form
+
+ROOT = "evaluation"
+"""The step above all others."""
+_OF_FEW_POINTS = (BandScale, ChoiceScale, CountScale)
+_MOST_KEPT = 10_000
+"""How many forms of earned points are kept; where a section is rescaled there is no end of them."""
+
+
+class Prepared:
+    """The phrasebooks and forms of a card, its quantities and facts by their ids, and the labels of its steps."""
+
+    def __init__(self, engine: InferenceEngine) -> None:
+        """Prepare no sentence yet; each is prepared when it is first said."""
+        scorecard = engine.plan.scorecard
+        self.books = phrasebooks(scorecard)
+        self.forms = Forms(self.books, engine.plan.names.units)
+        self.quantities = {quantity.id: quantity for quantity in scorecard.quantities}
+        self.facts = frozenset(fact.id for fact in scorecard.facts)
+        self.of_each: dict[str, list[Quantity]] = {}
+        """The quantities of single records, by their list."""
+        for name in engine.plan.order:
+            if (owner := list_of(self.quantities[name])) is not None:
+                self.of_each.setdefault(owner, []).append(self.quantities[name])
+        self.parts: dict[str, list[tuple[str, Condition]]] = {}
+        """The rules that conclude the parts of a count, by its indicator, each with its condition."""
+        for indicator in scorecard.indicators:
+            if isinstance(indicator.scale, CountScale):
+                parts = enumerate(indicator.scale.parts)
+                self.parts[indicator.id] = [(f"{indicator.id}:part:{index}", part) for index, part in parts]
+        self._few_points = frozenset(one.id for one in scorecard.indicators if isinstance(one.scale, _OF_FEW_POINTS))
+        self._earned: dict[Hashable, tuple[Form, dict[str, Json]]] = {}
+        self._labels: dict[str, StepLabel] = {}
+        self._references: dict[str, tuple[str, ...]] = {}
+
+    def label(self, step: str, kind: str, names: Callable[[], Iterable[str]]) -> StepLabel:
+        """Give the label of a step that every record of the card has, and that always rests on the same names."""
+        if step not in self._labels:
+            self._labels[step] = StepLabel.of(step, kind, ROOT, self.known(step, names))
+        return self._labels[step]
+
+    def earned(self, indicator: Indicator, earned: Earned) -> tuple[Form | None, dict[str, Json]]:
+        """Give what a step says of the points of an indicator, and the points alone.
+
+        The form is prepared where a scale gives only few different points, and None elsewhere.
+        """
+        points = earned.counted
+        if indicator.id not in self._few_points or points.low is not points.high or points.low is None:
+            return None, bounds_json(points)
+        # All that is said of an indicator depends on these, but for its values.
+        key = (
+            indicator.id,
+            points.low.as_integer_ratio(),
+            earned.maximum.as_integer_ratio(),
+            earned.rows,
+            earned.parts,
+            earned.applies,
+            earned.counts,
+            earned.must,
+        )
+        found = self._earned.get(key)
+        if found is None:
+            if len(self._earned) >= _MOST_KEPT:
+                self._earned.clear()
+            rows = f',"rows":{written_bytes(earned.rows).decode()}' if earned.rows else ""
+            sentence = self.forms.written(lambda speaker: indicator_sentence(indicator, earned, speaker))
+            form = sentence.after(f'"points":{bounds_text(points)}{rows},"sentence":')
+            found = self._earned[key] = form, bounds_json(points)
+        return found
+
+    def known(self, step: str, names: Callable[[], Iterable[str]]) -> tuple[str, ...]:
+        """Point at the steps of the names: quantities under their own heading, settings and fields left out."""
+        if step not in self._references:
+            self._references[step] = tuple(
+                f"quantities/{name}" if name in self.quantities else f"facts/{name}"
+                for name in names()
+                if name in self.quantities or name in self.facts
+            )
+        return self._references[step]
