@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rules.contracts.canonical import written_bytes
 from rules.contracts.outcomes import Outcome
 from rules.engine.oracle import ask
 from rules.engine.quantities import holds
 from rules.engine.values import measure_value
-from rules.trail.figures import figure_text
 from rules.trail.reasons import clause_distance
 
 if TYPE_CHECKING:
@@ -51,5 +51,5 @@ class ClauseSteps:
             outcome = holds(atoms, self.values)
         sentence = self.forms.clause(clause, self.within).fill(self.told)
         lacking = None if outcome is Outcome.MET else clause_distance(clause, atoms, self.values)
-        distance = "" if lacking is None else f'"distance":{figure_text(*lacking)},'
+        distance = "" if lacking is None else f'"distance":{written_bytes(lacking).decode()},'
         return f'{{{distance}"outcome":"{outcome}","sentence":{sentence}}}'

@@ -36,7 +36,7 @@ from rules.trail.conclusions import alternatives, conclusion, standing
 from rules.trail.figures import figure
 from rules.trail.plain import SeenFact, plain_model, plain_models, plain_value
 from rules.trail.prepared import Prepared
-from rules.trail.reasons import reasons
+from rules.trail.reasons import Reasons
 from rules.trail.rule_results import rule_results
 from rules.trail.tables import missing_values, tables_used, with_tables
 from rules.trail.tracks import track_of
@@ -101,6 +101,7 @@ class Evaluator:
         self._fact_ids = frozenset(fact.id for fact in self._scorecard.facts)
         self._inputs = CanonicalInputs(self._scorecard)
         self._prepared = Prepared(self.engine)
+        self._reasons = Reasons(self.engine)
         criteria: tuple[Gate | Indicator, ...] = (*self._scorecard.gates, *self._scorecard.indicators)
         self._stated = {criterion.id: self._state(criterion) for criterion in criteria}
         self._rule_digest = rule_digest
@@ -157,7 +158,7 @@ class Evaluator:
         walk.record(self._about(subject, chosen, tables), written, facts, reading.verified.unknown)
         walk.conclude(concluded)
         trail = recorder.finish()
-        why = reasons(self.engine, decision.inference, reading.verified.unknown)
+        why = self._reasons.of(decision.inference, reading.verified.unknown)
         document: dict[str, Json] = {
             "schema_number": RECORD_SCHEMA,
             "subject": subject.subject,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json, inside_quotes, written_bytes
+from rules.contracts.canonical import Json, written_bytes
 from rules.contracts.extents import (
     ChoiceExtent,
     ChoicesExtent,
@@ -84,10 +84,10 @@ def figure_json(interval: Interval, unit: str) -> dict[str, Json]:
     return {"exact": exact, "unit": unit} if unit else {"exact": exact}
 
 
-def figure_text(interval: Interval, unit: str) -> str:
-    """Write an exact figure as the text of its JSON."""
-    symbol = f',"unit":"{inside_quotes(unit)}"' if unit else ""
-    return f'{{"exact":{bounds_text(interval)}{symbol}}}'
+def number_json(number: str, unit: str) -> dict[str, Json]:
+    """Write one number in normal form as a figure stands in the record."""
+    exact: Json = {"high": number, "low": number}
+    return {"exact": exact, "unit": unit} if unit else {"exact": exact}
 
 
 def _rounded(end: Fraction | None, rounding: Rounding) -> Fraction | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import written_bytes
-from rules.model.scorecard import BandScale, ChoiceScale, CountScale, list_of
+from rules.model.scorecard import CountScale, list_of
 from rules.trail.commitments import StepLabel
 from rules.trail.figures import bounds_json, bounds_text
 from rules.trail.forms import Forms
@@ -13,20 +13,17 @@ from rules.trail.rule_sentences import indicator_sentence
 from rules.trail.sentences import phrasebooks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
+    from collections.abc import Callable, Iterable
 
     from rules.contracts.canonical import Json
+    from rules.engine.earned import Earned
     from rules.engine.infer import InferenceEngine
-    from rules.engine.score import Earned
     from rules.model.expressions import Condition
     from rules.model.scorecard import Indicator, Quantity
     from rules.trail.forms import Form
 
 ROOT = "evaluation"
 """The step above all others."""
-_OF_FEW_POINTS = (BandScale, ChoiceScale, CountScale)
-_MOST_KEPT = 10_000
-"""How many forms of earned points are kept; where a section is rescaled there is no end of them."""
 
 
 class Prepared:
@@ -50,8 +47,8 @@ class Prepared:
             if isinstance(indicator.scale, CountScale):
                 parts = enumerate(indicator.scale.parts)
                 self.parts[indicator.id] = [(f"{indicator.id}:part:{index}", part) for index, part in parts]
-        self._few_points = frozenset(one.id for one in scorecard.indicators if isinstance(one.scale, _OF_FEW_POINTS))
-        self._earned: dict[Hashable, tuple[Form, dict[str, Json]]] = {}
+        self._sure = engine.plan.sure
+        self._earned: dict[tuple[str, int], tuple[Form, dict[str, Json]]] = {}
         self._labels: dict[str, StepLabel] = {}
         self._references: dict[str, tuple[str, ...]] = {}
 
@@ -64,30 +61,17 @@ class Prepared:
     def earned(self, indicator: Indicator, earned: Earned) -> tuple[Form | None, dict[str, Json]]:
         """Give what a step says of the points of an indicator, and the points alone.
 
-        The form is prepared where a scale gives only few different points, and None elsewhere.
+        The form is prepared for what the plan prepared, and None for what was made for one evaluation.
         """
-        points = earned.counted
-        if indicator.id not in self._few_points or points.low is not points.high or points.low is None:
+        points, place = earned.counted, self._sure[indicator.id].place(earned)
+        if place is None:
             return None, bounds_json(points)
-        # All that is said of an indicator depends on these, but for its values.
-        key = (
-            indicator.id,
-            points.low.as_integer_ratio(),
-            earned.maximum.as_integer_ratio(),
-            earned.rows,
-            earned.parts,
-            earned.applies,
-            earned.counts,
-            earned.must,
-        )
-        found = self._earned.get(key)
+        found = self._earned.get((indicator.id, place))
         if found is None:
-            if len(self._earned) >= _MOST_KEPT:
-                self._earned.clear()
             rows = f',"rows":{written_bytes(earned.rows).decode()}' if earned.rows else ""
             sentence = self.forms.written(lambda speaker: indicator_sentence(indicator, earned, speaker))
             form = sentence.after(f'"points":{bounds_text(points)}{rows},"sentence":')
-            found = self._earned[key] = form, bounds_json(points)
+            found = self._earned[indicator.id, place] = form, bounds_json(points)
         return found
 
     def known(self, step: str, names: Callable[[], Iterable[str]]) -> tuple[str, ...]:

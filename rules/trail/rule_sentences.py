@@ -17,10 +17,10 @@ from rules.trail.stage_sentences import matured_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from rules.engine.earned import Earned
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.engine.lookups import Consulted
-    from rules.engine.score import Earned
     from rules.engine.values import Values
     from rules.language.lexicon import Lexicon
     from rules.model.scorecard import Indicator, LadderRow, Quantity

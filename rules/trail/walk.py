@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 
     from rules.contracts.outcomes import Outcome, UnknownReason
     from rules.contracts.record import Conclusion
+    from rules.engine.earned import Earned
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
-    from rules.engine.score import Earned, SectionScore
+    from rules.engine.score import SectionScore
     from rules.model.expressions import Condition
     from rules.model.scorecard import Indicator, LadderRow, Quantity, Section, Words
     from rules.trail.commitments import StepRecorder

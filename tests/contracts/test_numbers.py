@@ -12,6 +12,7 @@ from rules.contracts.numbers import (
     MAXIMUM_DIGITS,
     NumberError,
     RoundingMode,
+    format_difference,
     format_exact,
     format_places,
     parse_decimal,
@@ -137,3 +138,8 @@ def test_numbers_for_people_have_all_their_decimals() -> None:
     assert format_places(Fraction(80), 2) == "80.00"
     assert format_places(Fraction(-1, 20), 2) == "-0.05"
     assert format_places(Fraction(7), 0) == "7"
+
+
+@given(FRACTIONS, FRACTIONS)
+def test_a_difference_is_written_as_the_number_that_it_is(more: Fraction, less: Fraction) -> None:
+    assert format_difference(more, less) == (None if more < less else format_exact(more - less))
