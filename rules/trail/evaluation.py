@@ -46,10 +46,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
 
+    from rules.contracts.inputs import DeclaredValue
     from rules.engine.decide import Decision
     from rules.engine.read_subject import Reading
     from rules.model.lookups import TableSource
-    from rules.model.scorecard import Gate, Scorecard
+    from rules.model.scorecard import FactDefinition, Gate, Scorecard
     from rules.model.tables import Table
     from rules.trail.reasons import PlainReason
 
@@ -170,7 +171,7 @@ class Evaluator:
             "conclusion": plain_model(concluded),
             "standing": plain_model(with_tables(standing(self.engine.plan, decision), decision.inference)),
             "criteria": self._criteria(decision.inference, walk.points, why, reading.verified),
-            "facts": [fact.plain() for fact in facts],
+            "facts": [self._plain_fact(fact) for fact in facts],
             "steps": already(trail.written),
             "trail_digest": trail.head,
         }
@@ -296,10 +297,24 @@ class Evaluator:
         seen: list[SeenFact] = []
         for fact in self._scorecard.facts:
             declared = given.get(fact.id) or DeclaredFact(id=fact.id)
-            unknown = reading.unknown.get(fact.id)
-            if fact.id in reading.used:
-                used = canonical_evidence(reading.used[fact.id])
-                seen.append(SeenFact(declared, used, unknown, plain_value(used)))
+            used = reading.used.get(fact.id)
+            if used is None:
+                seen.append(SeenFact(declared, unknown=reading.unknown.get(fact.id)))
+            elif self._is_bare_number(fact, declared, used):
+                seen.append(SeenFact(declared, used, number=used.number))
             else:
-                seen.append(SeenFact(declared, unknown=unknown))
+                used = canonical_evidence(used)
+                seen.append(SeenFact(declared, used, reading.unknown.get(fact.id), plain_value(used)))
         return tuple(seen)
+
+    @staticmethod
+    def _is_bare_number(definition: FactDefinition, declared: DeclaredFact, used: DeclaredValue) -> bool:
+        """Say whether a fact is nothing but a number in its own unit, used as it was declared."""
+        as_declared = declared.value is used and declared.verification is None and not declared.ratings
+        alone = not used.evidence and used.unit == (definition.unit or None)
+        return as_declared and alone and used.number is not None
+
+    def _plain_fact(self, fact: SeenFact) -> Json:
+        if fact.number is None:
+            return fact.plain()
+        return already(self._prepared.forms.number(fact.declared.id, fact.number).fact % (fact.number, fact.number))

@@ -45,17 +45,36 @@ class Form:
         for language in sorted(marked):
             pieces = marked[language].split(MARK)
             holes += [(language, name, within) for name in pieces[1::2]]
-            sentence = "%s".join(inside_quotes(piece).replace("%", "%%") for piece in pieces[::2])
+            sentence = "%s".join(_for_form(piece) for piece in pieces[::2])
             written.append(f'"{language}":"{sentence}"')
         return Form(f"{{{','.join(written)}}}", tuple(holes))
 
-    def after(self, text: str) -> Form:
-        """Put a text before the form that is always the same."""
-        return Form(text.replace("%", "%%") + self.text, self.holes)
+    def around(self, before: str, after: str) -> Form:
+        """Put texts before and after the form that are always the same."""
+        return Form(before.replace("%", "%%") + self.text + after.replace("%", "%%"), self.holes)
 
     def fill(self, told: Mapping[Hole, str]) -> str:
         """Put the values in."""
         return self.text % self._take(told)
+
+
+def _for_form(text: str) -> str:
+    """Write a text as it stands between quotes in a form."""
+    return inside_quotes(text).replace("%", "%%")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberForms:
+    """What is written about the number of a fact in normal form, which goes into each `%s`.
+
+    `behind` has for each language what stands around the number behind the name of the fact. `payload` is that of its
+    step, with three numbers, and `fact` what the record says of it, with two, both for a number that was declared as it
+    is used and rests on nothing else.
+    """
+
+    behind: tuple[tuple[Hole, str, str], ...]
+    payload: str
+    fact: str
 
 
 class MarkingSpeaker(Speaker):
@@ -94,7 +113,7 @@ class Forms:
         self._speakers = {language: MarkingSpeaker(book) for language, book in books.items()}
         self._sentences: dict[Hashable, Form] = {}
         self._clauses: dict[tuple[int, str | None], Form] = {}
-        self._numbers: dict[tuple[str, bool], tuple[tuple[Hole, str, str], ...]] = {}
+        self._numbers: dict[tuple[str, bool], NumberForms] = {}
 
     def sentence(self, key: Hashable, write: Callable[[Speaker], str]) -> Form:
         """Prepare a sentence about the whole subject, known by a key of its own among those of the card."""
@@ -115,22 +134,27 @@ class Forms:
             self._clauses[key] = Form.of(marked, within)
         return self._clauses[key]
 
-    def around_number(self, name: str, *, one: bool) -> tuple[tuple[Hole, str, str], ...]:
-        """Give for each gap that the number of a fact can fill what stands there before and after it.
+    def number(self, name: str, number: str) -> NumberForms:
+        """Give what is written about the number of a fact; after 1 and -1 a unit can have another word."""
+        one = number in ("1", "-1")
+        found = self._numbers.get((name, one))
+        if found is None:
+            found = self._numbers[name, one] = self._around(name, "1" if one else "0")
+        return found
 
-        `one` says that the number is 1 or -1, after which a unit can have another word.
-        """
-        key = (name, one)
-        if key not in self._numbers:
-            found: list[tuple[Hole, str, str]] = []
-            for language, book in self._books.items():
-                number = "1" if one else "0"
-                written = book.plain.words.write_number(number, book.unit_shown(self._units.get(name, "")))
-                unit = inside_quotes(written.removeprefix(number))
-                before, after = map(inside_quotes, book.around_value)
-                found += [((language, name, None), before, unit + after), ((language, _BARE + name, None), "", unit)]
-            self._numbers[key] = tuple(found)
-        return self._numbers[key]
+    def _around(self, name: str, number: str) -> NumberForms:
+        behind: list[tuple[Hole, str, str]] = []
+        unit = self._units.get(name, "")
+        sentences: dict[str, str] = {}
+        for language, book in self._books.items():
+            said = book.plain.words.write_number(number, book.unit_shown(unit)).removeprefix(number)
+            before, after = book.around_value
+            behind.append(((language, name, None), inside_quotes(before), inside_quotes(said + after)))
+            fact = self._speakers[language].fact(name)
+            sentences[language] = fact.replace(f"{MARK}{_BARE}{name}{MARK}", f"{MARK}{MARK}{said}")
+        value = f'{{"number":"%s","unit":"{_for_form(unit)}"}}' if unit else '{"number":"%s"}'
+        fact_text = f'{{"declared":{{"id":"{_for_form(name)}","value":{value}}},"used":{value}}}'
+        return NumberForms(tuple(behind), f'{{"sentence":{Form.of(sentences).text},"value":{value}}}', fact_text)
 
 
 class Told(dict[Hole, str]):
@@ -152,5 +176,5 @@ class Told(dict[Hole, str]):
 
     def know(self, name: str, number: str) -> None:
         """Take the number of a fact in normal form, as it is written already."""
-        for hole, before, after in self._forms.around_number(name, one=number in ("1", "-1")):
+        for hole, before, after in self._forms.number(name, number).behind:
             self[hole] = f"{before}{number}{after}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import written_bytes
@@ -26,6 +27,15 @@ ROOT = "evaluation"
 """The step above all others."""
 
 
+@dataclass(frozen=True, slots=True)
+class EarnedForm:
+    """The payload of an indicator's step, before and after the parts of a count, and the points alone."""
+
+    head: str
+    form: Form
+    points: dict[str, Json]
+
+
 class Prepared:
     """The phrasebooks and forms of a card, its quantities and facts by their ids, and the labels of its steps."""
 
@@ -48,7 +58,7 @@ class Prepared:
                 parts = enumerate(indicator.scale.parts)
                 self.parts[indicator.id] = [(f"{indicator.id}:part:{index}", part) for index, part in parts]
         self._sure = engine.plan.sure
-        self._earned: dict[tuple[str, int], tuple[Form, dict[str, Json]]] = {}
+        self._earned: dict[tuple[str, int], EarnedForm] = {}
         self._labels: dict[str, StepLabel] = {}
         self._references: dict[str, tuple[str, ...]] = {}
 
@@ -58,20 +68,18 @@ class Prepared:
             self._labels[step] = StepLabel.of(step, kind, ROOT, self.known(step, names))
         return self._labels[step]
 
-    def earned(self, indicator: Indicator, earned: Earned) -> tuple[Form | None, dict[str, Json]]:
-        """Give what a step says of the points of an indicator, and the points alone.
-
-        The form is prepared for what the plan prepared, and None for what was made for one evaluation.
-        """
-        points, place = earned.counted, self._sure[indicator.id].place(earned)
+    def earned(self, indicator: Indicator, earned: Earned) -> EarnedForm | None:
+        """Give what a step says of points that the plan prepared; None if they were made for one evaluation."""
+        place = self._sure[indicator.id].place(earned)
         if place is None:
-            return None, bounds_json(points)
+            return None
         found = self._earned.get((indicator.id, place))
         if found is None:
             rows = f',"rows":{written_bytes(earned.rows).decode()}' if earned.rows else ""
             sentence = self.forms.written(lambda speaker: indicator_sentence(indicator, earned, speaker))
-            form = sentence.after(f'"points":{bounds_text(points)}{rows},"sentence":')
-            found = self._earned[indicator.id, place] = form, bounds_json(points)
+            form = sentence.around(f'"points":{bounds_text(earned.counted)}{rows},"sentence":', "}")
+            head = f'{{"outcome":"{earned.full}",'
+            found = self._earned[indicator.id, place] = EarnedForm(head, form, bounds_json(earned.counted))
         return found
 
     def known(self, step: str, names: Callable[[], Iterable[str]]) -> tuple[str, ...]:

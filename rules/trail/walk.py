@@ -138,6 +138,11 @@ class Walk:
     def _fact(self, fact: SeenFact, unknown: Mapping[str, UnknownReason]) -> None:
         name, used = fact.declared.id, fact.used
         step = f"facts/{name}"
+        number = fact.number
+        if number is not None:
+            self._told.know(name, number)
+            self._add(step, "fact", self._forms.number(name, number).payload % (number, number, number), tuple)
+            return
         if used is not None and used.number is not None:
             self._told.know(name, used.number)
         sentence = self._form(step, lambda speaker: speaker.fact(name))
@@ -213,31 +218,35 @@ class Walk:
 
     def _indicator(self, indicator: Indicator) -> None:
         earned = self._inference.score.earned[indicator.id]
-        outcome = self._engine.indicator_outcome(indicator.id, self._inference)
-        # In the order of canonical JSON, that of the names.
-        written = []
-        if indicator.applies:
-            written.append(f'"applies":{self._of_card(indicator.applies)}')
-        if earned.maturity is not None:
-            written.append(f'"maturity":{written_bytes(maturity_json(earned.maturity)).decode()}')
-        if indicator.must:
-            written.append(f'"must":{self._of_card(indicator.must)}')
-        written.append(f'"outcome":"{outcome}"')
-        if parts := self._prepared.parts.get(indicator.id):
-            first = self._inference.first
-            told = [f'{{"clauses":{self._of_card(part)},"outcome":"{first[rule]}"}}' for rule, part in parts]
-            written.append(f'"parts":[{",".join(told)}]')
-        form, self.points[indicator.id] = self._prepared.earned(indicator, earned)
-        said = form.fill(self._told) if form is not None else self._earned_anew(indicator, earned)
-        payload = f"{{{','.join(written)},{said}}}"
+        parts = self._prepared.parts.get(indicator.id)
+        told = f'"parts":[{",".join(map(self._part, parts))}],' if parts else ""
+        prepared = self._prepared.earned(indicator, earned)
+        if prepared is None:
+            self.points[indicator.id] = bounds_json(earned.counted)
+            payload = self._earned_anew(indicator, earned, told)
+        else:
+            self.points[indicator.id] = prepared.points
+            payload = f"{prepared.head}{told}{prepared.form.fill(self._told)}"
         step = f"indicators/{indicator.id}"
         self._add(step, "indicator", payload, lambda: self._engine.dependencies.of((indicator.id,)))
 
-    def _earned_anew(self, indicator: Indicator, earned: Earned) -> str:
-        """Say what an indicator earned that can earn any number of points."""
+    def _part(self, part: tuple[str, Condition]) -> str:
+        """Write one part of a count, of which the rule that concludes it is known."""
+        rule, condition = part
+        return f'{{"clauses":{self._of_card(condition)},"outcome":"{self._inference.first[rule]}"}}'
+
+    def _earned_anew(self, indicator: Indicator, earned: Earned, parts: str) -> str:
+        """Write what an indicator earned in this evaluation alone."""
+        # In the order of canonical JSON, that of the names.
+        applies = f'"applies":{self._of_card(indicator.applies)},' if indicator.applies else ""
+        matured = "" if earned.maturity is None else written_bytes(maturity_json(earned.maturity)).decode()
+        maturity = f'"maturity":{matured},' if matured else ""
+        must = f'"must":{self._of_card(indicator.must)},' if indicator.must else ""
+        outcome = self._engine.indicator_outcome(indicator.id, self._inference)
         rows = f',"rows":{written_bytes(earned.rows).decode()}' if earned.rows else ""
         sentence = self._say(lambda speaker: indicator_sentence(indicator, earned, speaker))
-        return f'"points":{bounds_text(earned.counted)}{rows},"sentence":{sentence}'
+        points = f'"points":{bounds_text(earned.counted)}{rows},"sentence":{sentence}'
+        return f'{{{applies}{maturity}{must}"outcome":"{outcome}",{parts}{points}}}'
 
     def _sections(self) -> None:
         for section in self._scorecard.sections:
