@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
+from math import gcd
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
@@ -67,7 +68,25 @@ def parse_exact(text: str) -> Fraction:
 
 def format_exact(value: Fraction) -> str:
     """Write a number in normal form: the shortest plain decimal if it ends, else the reduced fraction `n/d`."""
-    numerator, denominator = value.as_integer_ratio()
+    return _format(*value.as_integer_ratio())
+
+
+def format_difference(more: Fraction, less: Fraction) -> str | None:
+    """Write one number minus another in normal form; None if that is negative.
+
+    It never becomes a `Fraction`, which would take longer than all else.
+    """
+    numerator, denominator = more.as_integer_ratio()
+    taken, unit = less.as_integer_ratio()
+    left, whole_unit = numerator * unit - taken * denominator, denominator * unit
+    if left < 0:
+        return None
+    common = gcd(left, whole_unit)
+    return _format(left // common, whole_unit // common)
+
+
+def _format(numerator: int, denominator: int) -> str:
+    """Write a reduced fraction in normal form."""
     if denominator == 1:
         return str(numerator)
     places = _places(denominator)

@@ -37,6 +37,9 @@ class Number:
 
     name: str
 
+    def __hash__(self) -> int:
+        return hash(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -45,12 +48,18 @@ class Difference:
     name: str
     other: str
 
+    def __hash__(self) -> int:
+        return hash(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
     """A date as its day number."""
 
     name: str
+
+    def __hash__(self) -> int:
+        return hash(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +69,9 @@ class DayDifference:
     name: str
     other: DateExpression
 
+    def __hash__(self) -> int:
+        return hash(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -67,6 +79,9 @@ class Selection:
 
     name: str
     domain: tuple[str, ...]
+
+    def __hash__(self) -> int:
+        return hash(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +91,9 @@ class Overlap:
     name: str
     values: frozenset[str]
 
+    def __hash__(self) -> int:
+        return hash(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -83,7 +101,11 @@ class Answer:
 
     criterion: str
 
+    def __hash__(self) -> int:
+        return hash(self.criterion)
 
+
+# A measure is looked up far more often than anything else, and its name alone tells it from nearly all others.
 Measure = Number | Difference | Day | DayDifference | Selection | Overlap | Answer
 Span = tuple[Interval, ...]
 """Allowed numbers: disjoint intervals in ascending order, none touching the next."""

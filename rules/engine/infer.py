@@ -17,6 +17,7 @@ from rules.engine import oracle
 from rules.engine.atoms import Atom, Measure, Names, lower_clause
 from rules.engine.compute import Computation
 from rules.engine.dependencies import Dependencies
+from rules.engine.earned import Earned
 from rules.engine.gates_and_grades import (
     applicability,
     conclusion_kind,
@@ -29,7 +30,7 @@ from rules.engine.maturity import add_levels
 from rules.engine.network import Network
 from rules.engine.open_facts import open_names
 from rules.engine.plan import Plan, make_plan
-from rules.engine.score import Earned, Score, score
+from rules.engine.score import Score, score
 from rules.engine.shards import ShardedNetwork
 from rules.engine.stages import every_stage
 from rules.engine.stopping import Waiting
@@ -208,12 +209,13 @@ class InferenceEngine:
             return Outcome.MET
         return Outcome.UNDETERMINED if Outcome.UNDETERMINED in applies else Outcome.NOT_MET
 
-    def indicator_outcome(self, indicator: str, inference: Inference) -> Outcome:
+    @staticmethod
+    def indicator_outcome(indicator: str, inference: Inference) -> Outcome:
         """Give the outcome of an indicator: met with its maximum points, not met with certainly fewer."""
-        applies = inference.score.earned[indicator].applies
-        if applies is Outcome.NOT_MET:
-            return Outcome.NOT_APPLICABLE
-        return inference.second[f"{indicator}:full"] if applies is Outcome.MET else Outcome.UNDETERMINED
+        earned = inference.score.earned[indicator]
+        if earned.applies is Outcome.MET:
+            return earned.full
+        return Outcome.NOT_APPLICABLE if earned.applies is Outcome.NOT_MET else Outcome.UNDETERMINED
 
 
 def _explored(network: ShardedNetwork, plan: Network, values: Values, before: _Before | None) -> dict[str, Outcome]:

@@ -1,7 +1,7 @@
 """What must be concluded for a scorecard, in which pass, and over which measures?
 
 A plan is made once per scorecard version. It holds one network for the records of each summed list, one for the first
-pass (gates, applicability, scale rows) and one for the second (points reached, ladder, findings).
+pass (gates, applicability, scale rows) and one for the second (ladder, findings).
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.atoms import Atom, Names, Number, lower, number_span
+from rules.engine.atoms import Atom, Names, Number, lower
+from rules.engine.earned import Sure
 from rules.engine.maturity import MaturityPlan, maturity_rules, plan_maturity
 from rules.engine.names import card_names, scoped
 from rules.engine.network import Network, PlannedRule
@@ -21,11 +22,10 @@ from rules.engine.scale_rows import ScaleRow, better_rows, scale_rows
 from rules.engine.stages import stage_rules
 from rules.engine.verdicts import verdict_rules
 from rules.model import names as model_names
-from rules.model.expressions import TOTAL_SCORE, NumberOperator, OutcomeClause, names_in_condition
+from rules.model.expressions import TOTAL_SCORE, OutcomeClause, names_in_condition
 from rules.model.scorecard import (
     CountScale,
     FormulaQuantity,
-    Indicator,
     LadderRow,
     RecordType,
     Scorecard,
@@ -64,9 +64,10 @@ class Plan:
     """Everything the engine derives from a scorecard before it sees a subject.
 
     `records` are the networks of the lists that are computed with, `rows` the lowered scales by indicator, `better` for
-    each of their rows the one that gives the next more points, `when` the lowered conditions of the rows of each
-    formula, `order` the quantities so that each comes after those it needs, with the names of all that it needs,
-    `maturity` the lowered conditions of how levels are read, `giving_words` the lookups that give a word.
+    each of their rows the one that gives the next more points, `sure` what each indicator earns where nothing is open,
+    `when` the lowered conditions of the rows of each formula, `order` the quantities so that each comes after those it
+    needs, with the names of all that it needs, `maturity` the lowered conditions of how levels are read, `giving_words`
+    the lookups that give a word.
     """
 
     scorecard: Scorecard
@@ -76,6 +77,7 @@ class Plan:
     second: Network
     rows: dict[str, tuple[ScaleRow, ...]]
     better: dict[str, dict[int, ScaleRow | None]]
+    sure: dict[str, Sure]
     when: dict[str, tuple[tuple[Atom, ...], ...]]
     order: dict[str, tuple[str, ...]]
     maturity: MaturityPlan
@@ -108,6 +110,7 @@ def make_plan(scorecard: Scorecard) -> Plan:
         first=Network.of(_first_pass(scorecard, names, rows)),
         second=Network.of(_second_pass(scorecard, names)),
         rows=rows,
+        sure={indicator.id: Sure(indicator, rows[indicator.id]) for indicator in scorecard.indicators},
         better={name: better_rows(found) for name, found in rows.items()},
         when={
             quantity.id: tuple(
@@ -173,16 +176,12 @@ def _first_pass(scorecard: Scorecard, names: Names, rows: dict[str, tuple[ScaleR
 
 
 def _second_pass(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
-    rules = [PlannedRule(f"{indicator.id}:full", (_full_points(indicator),)) for indicator in scorecard.indicators]
+    rules: list[PlannedRule] = []
     if scorecard.ladder:
         for index, row in enumerate(scorecard.ladder.rows):
             atoms = (*_score_atoms(row), *lower(row.requires, names))
             rules.append(PlannedRule(f"ladder:{index}", atoms))
     return rules + [PlannedRule(f"finding:{finding.id}", lower(finding.when, names)) for finding in scorecard.findings]
-
-
-def _full_points(indicator: Indicator) -> Atom:
-    return Atom(Number(indicator.id), number_span(NumberOperator.AT_LEAST, indicator.maximum))
 
 
 def _score_atoms(row: LadderRow) -> tuple[Atom, ...]:

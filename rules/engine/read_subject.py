@@ -16,7 +16,7 @@ from rules.contracts.suggestions import meant
 from rules.engine.read_evidence import EvidenceShelf, checked_date
 from rules.engine.read_ratings import settle_ratings
 from rules.engine.read_records import RecordReader
-from rules.engine.read_values import Violations, kind_word, read_scalar, unknown_extent
+from rules.engine.read_values import Violations, kind_word, read_scalar, read_usual, unknown_extent
 from rules.model.scorecard import FactDefinition, FactType, Scorecard
 
 if TYPE_CHECKING:
@@ -156,6 +156,10 @@ class _Reader:
         self, reading: Reading, definition: FactDefinition, fact: DeclaredFact | None, *, verified: bool
     ) -> None:
         value, rejected = _chosen(fact, verified=verified)
+        usual = None if value is None else read_usual(definition, value)
+        if usual is not None and not (definition.evidence or usual[1].evidence):
+            reading.extents[definition.id], reading.used[definition.id] = usual
+            return
         corrected = verified and fact is not None and _is_corrected(fact)
         path = f"facts[{definition.id}].{'verification.corrected_value' if corrected else 'value'}"
         if value is None or value.kind is None:
@@ -163,7 +167,7 @@ class _Reader:
         elif definition.type is FactType.RECORDS and not value.not_applicable:
             self._read_records(reading, definition, value)
         else:
-            found = read_scalar(definition, value, path, self._violations)
+            found = usual or read_scalar(definition, value, path, self._violations)
             reason = self._shelf.fault(definition, value.evidence, path)
             if found is None or reason is not None:
                 self._unknown(reading, definition, reason or UnknownReason.NOT_GIVEN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -21,7 +22,7 @@ from rules.contracts.extents import (
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.messages import Message, speaker, words_of
-from rules.contracts.numbers import NumberError, format_exact, parse_decimal
+from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_decimal
 from rules.contracts.suggestions import meant
 from rules.contracts.units import UnitError, convert
 from rules.engine.grids import around
@@ -30,6 +31,8 @@ from rules.model.scorecard import FactDefinition, FactType
 _say = speaker(__name__)
 
 MAXIMUM_TEXT = 2_000
+_FLAGS = {True: ChoiceExtent(frozenset({"yes"})), False: ChoiceExtent(frozenset({"no"}))}
+_NORMAL = re.compile(r"(0|-?[1-9][0-9]*|-?(0|[1-9][0-9]*)\.[0-9]*[1-9])\Z")
 _HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 """Unicode categories of characters that nobody sees."""
 
@@ -72,6 +75,28 @@ def whole_domain(definition: FactDefinition) -> Extent:
             return RecordsExtent(None)
 
 
+def read_usual(definition: FactDefinition, value: DeclaredValue) -> tuple[Extent, DeclaredValue] | None:
+    """Read what most values are, a flag or a number in normal form, in the unit of its fact and inside its domain.
+
+    None says nothing of a value, only that `read_scalar` has to look at it.
+    """
+    kind, text = definition.type, value.number
+    if kind is FactType.FLAG and value.flag is not None and value.unit is None:
+        return _FLAGS[value.flag], value
+    if kind is not FactType.NUMBER or text is None or definition.multiple_of is not None:
+        return None
+    if value.unit != (definition.unit or None):
+        return None
+    if len(text) > MAXIMUM_DIGITS or not _NORMAL.match(text):
+        return None
+    number = parse_decimal(text)
+    numerator, denominator = number.as_integer_ratio()
+    for bound, sign in ((definition.at_least, 1), (definition.at_most, -1)):
+        if bound is not None and sign * (numerator * bound.denominator - bound.numerator * denominator) < 0:
+            return None
+    return NumberExtent(exactly(number)), value
+
+
 def read_scalar(
     definition: FactDefinition, value: DeclaredValue, path: str, violations: Violations
 ) -> tuple[Extent, DeclaredValue] | None:
@@ -105,8 +130,7 @@ def read_scalar(
         case FactType.CHOICES:
             return _choices(definition, value, path, violations)
         case FactType.FLAG:
-            word = "yes" if value.flag else "no"
-            return ChoiceExtent(frozenset({word})), value
+            return _FLAGS[bool(value.flag)], value
         case FactType.DATE:
             day = _day(value.date or "", f"{path}.date", violations)
             return None if day is None else (NumberExtent(exactly(day)), value)

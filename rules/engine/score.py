@@ -11,6 +11,7 @@ from rules.contracts.extents import NotApplicable, PerhapsAbsent
 from rules.contracts.intervals import Interval, exactly, hull, multiply, total_of
 from rules.contracts.numbers import sum_of
 from rules.contracts.outcomes import Outcome
+from rules.engine.earned import Earned, is_full, share_of
 from rules.engine.maturity import Matured, level_name, mature
 from rules.engine.stages import possible_stages, section_counts, sections_of
 from rules.engine.values import measure_value
@@ -26,35 +27,6 @@ if TYPE_CHECKING:
 
 _ZERO = Fraction(0)
 _NOTHING = exactly(_ZERO)
-
-
-@dataclass(frozen=True, slots=True)
-class Earned:
-    """What one indicator earns.
-
-    `applies` is met, not met or undetermined; outside the stage that the subject is in an indicator does not apply.
-    `alone` says whether it would if all sections counted, `counts` whether its section does. `points` are those of the
-    scale, before the policy for criteria that do not apply; `counted` and `maximum` after it. `rows` are the numbers of
-    the scale's rows still possible; `parts` how many parts of a count surely and possibly hold.
-    """
-
-    applies: Outcome
-    points: Interval
-    rows: tuple[int, ...] = ()
-    parts: tuple[int, int] | None = None
-    must: Outcome = Outcome.MET
-    counted: Interval = _NOTHING
-    maximum: Fraction = _ZERO
-    maturity: Matured | None = None
-    alone: Outcome = Outcome.MET
-    counts: Outcome = Outcome.MET
-
-    @property
-    def is_there(self) -> Outcome:
-        """Not met if the indicator should count in the stage but does not apply."""
-        if self.counts is Outcome.MET or self.alone is Outcome.MET:
-            return self.alone
-        return Outcome.MET if self.counts is Outcome.NOT_MET else Outcome.UNDETERMINED
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +51,10 @@ def score(plan: Plan, values: Values, outcomes: Mapping[str, Outcome], left: tup
     """Add up the points that the outcomes of the first pass leave possible; `left` are the stages not disproved."""
     scorecard = plan.scorecard
     policy = scorecard.card.not_applicable
-    earned = {item.id: _earn(plan, item, values, outcomes) for item in scorecard.indicators}
+    earned = {
+        item.id: plan.sure[item.id].earned(outcomes) or _earn(plan, item, values, outcomes)
+        for item in scorecard.indicators
+    }
     sections: dict[str, SectionScore] = {}
     for section in scorecard.sections:
         members = [item for item in scorecard.indicators if item.section == section.id]
@@ -158,7 +133,8 @@ def _earn(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[st
         return Earned(Outcome.NOT_MET, _NOTHING, alone=Outcome.NOT_MET)
     if must is not Outcome.MET:
         points = hull(_NOTHING, points) if must is Outcome.UNDETERMINED else _NOTHING
-    return Earned(applies, points, reached, parts, must, points, indicator.maximum, matured, applies)
+    full = is_full(points, indicator.maximum)
+    return Earned(applies, points, reached, parts, must, points, indicator.maximum, matured, applies, full=full)
 
 
 def _points_of(indicator: Indicator, rows: list[ScaleRow], values: Values) -> Interval:
@@ -178,14 +154,8 @@ def _count(
     most = least + answers.count(Outcome.UNDETERMINED)
     maximum, parts = indicator.maximum, len(scale.parts)
     if least == most:
-        return exactly(_share(maximum, least, parts)), (least, most)
-    return Interval(_share(maximum, least, parts), _share(maximum, most, parts)), (least, most)
-
-
-def _share(maximum: Fraction, holding: int, parts: int) -> Fraction:
-    if holding in (0, parts):
-        return maximum if holding else _ZERO
-    return maximum * holding / parts
+        return exactly(share_of(maximum, least, parts)), (least, most)
+    return Interval(share_of(maximum, least, parts), share_of(maximum, most, parts)), (least, most)
 
 
 def _section(

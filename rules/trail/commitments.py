@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json, canonical_bytes
-from rules.contracts.record import Step
+from rules.contracts.canonical import Json, canonical_bytes, written_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from rules.contracts.record import Step
 
 KEY_BYTES = 32
 
@@ -38,8 +40,25 @@ def chain(steps: Iterable[Step]) -> str:
     return link.hex()
 
 
+@dataclass(frozen=True, slots=True)
+class StepLabel:
+    """What stands in every record about a step, as bytes: its id, what follows its commitment, what its payload."""
+
+    id: bytes
+    before_payload: bytes
+    after_payload: bytes
+
+    @staticmethod
+    def of(step_id: str, kind: str, parent: str | None = None, references: tuple[str, ...] = ()) -> StepLabel:
+        """Write the label of a step below its parent, with the steps that it rests on."""
+        above = b"" if parent is None else b',"parent":' + written_bytes(parent)
+        before = b'","id":' + written_bytes(step_id) + b',"kind":' + written_bytes(kind) + above + b',"payload":'
+        after = b',"references":' + written_bytes(references) + b"}" if references else b"}"
+        return StepLabel(step_id.encode(), before, after)
+
+
 class StepRecorder:
-    """Records steps in depth-first order, each committed and chained as it is recorded."""
+    """Records steps in depth-first order; each is committed and chained when all are there."""
 
     def __init__(self, record_key: bytes) -> None:
         """Begin a trail under a 32-byte record key.
@@ -49,47 +68,44 @@ class StepRecorder:
         """
         if len(record_key) != KEY_BYTES:
             raise ValueError(f"a record key has {KEY_BYTES} bytes, not {len(record_key)}")
-        # The two halves of HMAC under this key, begun once: a salt is finished far faster than from the start.
-        block = record_key.ljust(64, b"\0")
-        self._inner = hashlib.sha256(bytes(byte ^ 0x36 for byte in block))
-        self._outer = hashlib.sha256(bytes(byte ^ 0x5C for byte in block))
-        self._link = bytes(32)
-        self.written: list[dict[str, Json]] = []
+        self._key = record_key
+        self._recorded: list[tuple[StepLabel, str]] = []
 
     def record(
         self, step_id: str, kind: str, payload: Json, *, parent: str | None = None, references: tuple[str, ...] = ()
     ) -> None:
         """Record one step below its parent."""
-        self.add(step_id, kind, canonical_bytes(payload), parent=parent, references=references)
+        self.add(StepLabel.of(step_id, kind, parent, references), canonical_bytes(payload).decode())
 
-    def add(
-        self, step_id: str, kind: str, payload: bytes, *, parent: str | None = None, references: tuple[str, ...] = ()
-    ) -> None:
+    def add(self, label: StepLabel, payload: str) -> None:
         """Record one step whose payload is canonical JSON already."""
-        name = step_id.encode()
-        inner, outer = self._inner.copy(), self._outer.copy()
-        inner.update(name)
-        outer.update(inner.digest())
-        opened = hashlib.sha256(outer.digest() + payload).digest()
-        self._link = hashlib.sha256(self._link + name + b"\0" + opened).digest()
-        step: dict[str, Json] = {
-            "commitment": opened.hex(),
-            "id": step_id,
-            "kind": kind,
-            "payload": payload.decode(),
-        }
-        if parent is not None:
-            step["parent"] = parent
-        if references:
-            step["references"] = references
-        self.written.append(step)
+        self._recorded.append((label, payload))
 
-    @property
-    def head(self) -> str:
-        """The head of the chain over all steps so far."""
-        return self._link.hex()
+    def finish(self) -> FinishedTrail:
+        """Commit to all steps in their order and chain them."""
+        # The two halves of HMAC under this key, begun once: a salt is finished far faster than from the start.
+        block = self._key.ljust(64, b"\0")
+        begun_inside = hashlib.sha256(bytes(byte ^ 0x36 for byte in block)).copy
+        begun_outside = hashlib.sha256(bytes(byte ^ 0x5C for byte in block)).copy
+        sha256, quoted = hashlib.sha256, written_bytes
+        link = bytes(32)
+        written: list[bytes] = []
+        for label, payload in self._recorded:
+            text = quoted(payload)  # before it is encoded, which is far faster afterwards
+            inside, outside = begun_inside(), begun_outside()
+            inside.update(label.id)
+            outside.update(inside.digest())
+            opened = sha256(outside.digest() + payload.encode()).digest()
+            link = sha256(link + label.id + b"\0" + opened).digest()
+            written.append(
+                b'{"commitment":"' + opened.hex().encode() + label.before_payload + text + label.after_payload
+            )
+        return FinishedTrail(b"[" + b",".join(written) + b"]", link.hex())
 
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """All steps so far."""
-        return tuple(Step.model_validate(step) for step in self.written)
+
+@dataclass(frozen=True, slots=True)
+class FinishedTrail:
+    """All steps as they stand in the record, and the head of the chain over them."""
+
+    written: bytes
+    head: str

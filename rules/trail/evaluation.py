@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json, digest, written_bytes
+from rules.contracts.canonical import Json, already, digest, written_bytes
 from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.extents import NumberExtent
@@ -35,9 +35,9 @@ from rules.trail.commitments import StepRecorder
 from rules.trail.conclusions import alternatives, conclusion, standing
 from rules.trail.figures import figure
 from rules.trail.plain import SeenFact, plain_model, plain_models, plain_value
-from rules.trail.reasons import reasons
+from rules.trail.prepared import Prepared
+from rules.trail.reasons import Reasons
 from rules.trail.rule_results import rule_results
-from rules.trail.sentences import phrasebooks
 from rules.trail.tables import missing_values, tables_used, with_tables
 from rules.trail.tracks import track_of
 from rules.trail.walk import Walk
@@ -46,10 +46,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
 
+    from rules.contracts.inputs import DeclaredValue
     from rules.engine.decide import Decision
     from rules.engine.read_subject import Reading
     from rules.model.lookups import TableSource
-    from rules.model.scorecard import Gate, Scorecard
+    from rules.model.scorecard import FactDefinition, Gate, Scorecard
     from rules.model.tables import Table
     from rules.trail.reasons import PlainReason
 
@@ -95,8 +96,8 @@ class Evaluator:
         self._scorecard = self.engine.plan.scorecard
         self._fact_ids = frozenset(fact.id for fact in self._scorecard.facts)
         self._inputs = CanonicalInputs(self._scorecard)
-        self._books = phrasebooks(self._scorecard)
-        self._references: dict[str, tuple[str, ...]] = {}
+        self._prepared = Prepared(self.engine)
+        self._reasons = Reasons(self.engine)
         criteria: tuple[Gate | Indicator, ...] = (*self._scorecard.gates, *self._scorecard.indicators)
         self._stated = {criterion.id: self._state(criterion) for criterion in criteria}
         self._rule_digest = rule_digest
@@ -148,11 +149,12 @@ class Evaluator:
         evidence = tuple(sorted(subject.evidence, key=lambda item: item.id))
         chosen = {name: choice for name, choice in reading.settings.items() if choice is not None}
         recorder = StepRecorder(record_key)
-        walk = Walk(self.engine, decision.inference, recorder, self._books, self._references)
+        walk = Walk(self.engine, decision.inference, recorder, self._prepared)
         written = plain_models(evidence)
         walk.record(self._about(subject, chosen, tables), written, facts, reading.verified.unknown)
         walk.conclude(concluded)
-        why = reasons(self.engine, decision.inference, reading.verified.unknown)
+        trail = recorder.finish()
+        why = self._reasons.of(decision.inference, reading.verified.unknown)
         document: dict[str, Json] = {
             "schema_number": RECORD_SCHEMA,
             "subject": subject.subject,
@@ -164,9 +166,9 @@ class Evaluator:
             "conclusion": plain_model(concluded),
             "standing": plain_model(with_tables(standing(self.engine.plan, decision), decision.inference)),
             "criteria": self._criteria(decision.inference, walk.points, why, reading.verified),
-            "facts": [fact.plain() for fact in facts],
-            "steps": recorder.written,
-            "trail_digest": recorder.head,
+            "facts": [self._plain_fact(fact) for fact in facts],
+            "steps": already(trail.written),
+            "trail_digest": trail.head,
         }
         left_out_if_empty: dict[str, Json] = {
             "declared_conclusion": plain_model(declared) if declared else {},
@@ -290,10 +292,24 @@ class Evaluator:
         seen: list[SeenFact] = []
         for fact in self._scorecard.facts:
             declared = given.get(fact.id) or DeclaredFact(id=fact.id)
-            unknown = reading.unknown.get(fact.id)
-            if fact.id in reading.used:
-                used = canonical_evidence(reading.used[fact.id])
-                seen.append(SeenFact(declared, used, unknown, plain_value(used)))
+            used = reading.used.get(fact.id)
+            if used is None:
+                seen.append(SeenFact(declared, unknown=reading.unknown.get(fact.id)))
+            elif self._is_bare_number(fact, declared, used):
+                seen.append(SeenFact(declared, used, number=used.number))
             else:
-                seen.append(SeenFact(declared, unknown=unknown))
+                used = canonical_evidence(used)
+                seen.append(SeenFact(declared, used, reading.unknown.get(fact.id), plain_value(used)))
         return tuple(seen)
+
+    @staticmethod
+    def _is_bare_number(definition: FactDefinition, declared: DeclaredFact, used: DeclaredValue) -> bool:
+        """Say whether a fact is nothing but a number in its own unit, used as it was declared."""
+        as_declared = declared.value is used and declared.verification is None and not declared.ratings
+        alone = not used.evidence and used.unit == (definition.unit or None)
+        return as_declared and alone and used.number is not None
+
+    def _plain_fact(self, fact: SeenFact) -> Json:
+        if fact.number is None:
+            return fact.plain()
+        return already(self._prepared.forms.number(fact.declared.id, fact.number).fact % (fact.number, fact.number))

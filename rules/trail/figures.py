@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json
+from rules.contracts.canonical import Json, written_bytes
 from rules.contracts.extents import (
     ChoiceExtent,
     ChoicesExtent,
@@ -56,6 +56,14 @@ def bounds_json(interval: Interval) -> dict[str, Json]:
     return found
 
 
+def bounds_text(interval: Interval) -> str:
+    """Write an interval as the text of its JSON."""
+    if interval.low is interval.high and interval.low is not None:
+        number = format_exact(interval.low)
+        return f'{{"high":"{number}","low":"{number}"}}'
+    return written_bytes(bounds_json(interval)).decode()
+
+
 def days_json(interval: Interval) -> dict[str, Json]:
     """Write the first and the last day that a looked-up date can be; "never" for one that does not come."""
     ends = (("low", interval.low), ("high", interval.high))
@@ -73,6 +81,12 @@ def figure(interval: Interval, unit: str, rounding: Rounding | None = None) -> F
 def figure_json(interval: Interval, unit: str) -> dict[str, Json]:
     """Write an exact figure as it stands in the record."""
     exact = bounds_json(interval)
+    return {"exact": exact, "unit": unit} if unit else {"exact": exact}
+
+
+def number_json(number: str, unit: str) -> dict[str, Json]:
+    """Write one number in normal form as a figure stands in the record."""
+    exact: Json = {"high": number, "low": number}
     return {"exact": exact, "unit": unit} if unit else {"exact": exact}
 
 

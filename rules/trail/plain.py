@@ -31,6 +31,9 @@ class SeenFact:
     written: dict[str, Json] | None = None
     """What the rules saw, as plain JSON."""
 
+    number: str | None = None
+    """Given instead if the fact is nothing but a number in normal form, used as it was declared."""
+
     def parts(self) -> dict[str, object]:
         """Give the parts of its `EvaluatedFact`."""
         return {"declared": self.declared, "used": self.used, "unknown": self.unknown}

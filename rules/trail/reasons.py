@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import Interval, exactly, intersect, subtract
+from rules.contracts.numbers import format_difference
 from rules.contracts.outcomes import Outcome, UnknownReason
 from rules.contracts.units import unit
 from rules.engine.atoms import Atom, Difference, Number
 from rules.engine.oracle import ask
 from rules.engine.scale_rows import NO_MATCH
 from rules.engine.values import measure_value
-from rules.model.expressions import Condition, NumberBetween, NumberClause
-from rules.model.scorecard import CountScale, Indicator, LineScale, MaturityScale, ShareScale
-from rules.trail.figures import bounds_json, figure_json
+from rules.model.expressions import NumberBetween, NumberClause
+from rules.model.scorecard import LineScale, MaturityScale, ShareScale
+from rules.trail.figures import bounds_json, figure_json, number_json
 from rules.trail.maturity_reasons import maturity_reasons
 
 if TYPE_CHECKING:
@@ -22,13 +25,14 @@ if TYPE_CHECKING:
 
     from rules.contracts.canonical import Json
     from rules.contracts.record import Reason
+    from rules.engine.earned import Earned
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.engine.plan import Plan
     from rules.engine.scale_rows import ScaleRow
-    from rules.engine.score import Earned
     from rules.engine.values import Values
-    from rules.model.expressions import Clause
+    from rules.model.expressions import Clause, Condition
+    from rules.model.scorecard import Indicator
 
 PlainReason = dict[str, "Json"]
 """A `Reason` as it stands in the record."""
@@ -37,27 +41,89 @@ _ZERO = Fraction(0)
 _TOKENS = {UnknownReason.NOT_GIVEN: "MISSING"}
 
 
-def reasons(engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]) -> list[PlainReason]:
-    """List every reason: gates first in the order of the card, then indicators by points lost."""
-    scorecard = engine.plan.scorecard
-    found: list[PlainReason] = []
-    for gate in scorecard.gates:
-        outcome = inference.gates[gate.id]
-        if outcome is Outcome.NOT_MET:
-            found.append(_gate_reason(gate.id, gate.requires, inference.values, engine))
-        elif outcome is Outcome.UNDETERMINED:
-            tokens = _unknown_tokens(engine, gate.id, unknown)
-            found += [{"code": f"{gate.id}.{token}", "criterion": gate.id} for token in tokens]
-    lost: list[tuple[Fraction, int, list[PlainReason]]] = []
-    for place, indicator in enumerate(scorecard.indicators):
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    """What was lost at most, and its reasons.
+
+    The distance is left out of the only reason that has one, so that the rest can be prepared; it leads `towards` this.
+    """
+
+    most: Fraction
+    found: list[PlainReason]
+    towards: Atom | None = None
+
+
+class Reasons:
+    """Finds the reasons of all evaluations of a card; of points that the plan prepared, reasons are prepared too."""
+
+    def __init__(self, engine: InferenceEngine) -> None:
+        """Prepare nothing yet."""
+        self._engine = engine
+        self._prepared: dict[tuple[str, int], _Lost | None] = {}
+
+    def of(self, inference: Inference, unknown: Mapping[str, UnknownReason]) -> list[PlainReason]:
+        """List every reason: gates first in the order of the card, then indicators by points lost."""
+        engine = self._engine
+        scorecard = engine.plan.scorecard
+        found: list[PlainReason] = []
+        for gate in scorecard.gates:
+            outcome = inference.gates[gate.id]
+            if outcome is Outcome.NOT_MET:
+                found.append(_gate_reason(gate.id, gate.requires, inference.values, engine))
+            elif outcome is Outcome.UNDETERMINED:
+                tokens = _unknown_tokens(engine, gate.id, unknown)
+                found += [{"code": f"{gate.id}.{token}", "criterion": gate.id} for token in tokens]
+        all_lost = [self._lost(indicator, inference, unknown) for indicator in scorecard.indicators]
+        for lost in _greatest_first([lost for lost in all_lost if lost is not None]):
+            distance = None if lost.towards is None else _band_distance(lost.towards, inference.values)
+            found += lost.found if distance is None else [{**lost.found[0], "distance": distance}]
+        return found
+
+    def _lost(self, indicator: Indicator, inference: Inference, unknown: Mapping[str, UnknownReason]) -> _Lost | None:
         earned = inference.score.earned[indicator.id]
-        if earned.applies is Outcome.NOT_MET or earned.counted.value == earned.maximum:
-            continue
-        loss = subtract(exactly(earned.maximum), earned.counted)
-        most = earned.maximum if loss.high is None else loss.high
-        lost.append((-most, place, _indicator_reasons(engine, indicator, inference, unknown, loss)))
-    lost.sort(key=lambda item: item[:2])
-    return found + [reason for _, _, group in lost for reason in group]
+        place = self._engine.plan.sure[indicator.id].place(earned)
+        if place is None:
+            return _lost_now(self._engine, indicator, inference, unknown)
+        key = (indicator.id, place)
+        if key not in self._prepared:
+            self._prepared[key] = _lost_now(self._engine, indicator, inference, unknown)
+        return self._prepared[key]
+
+
+def _greatest_first(lost: list[_Lost]) -> list[_Lost]:
+    """Sort by what was lost, the first of the card first among equals; whole numbers are compared far faster."""
+    ratios = [one.most.as_integer_ratio() for one in lost]
+    unit_ = lcm(*{denominator for _, denominator in ratios})
+    scaled = [-numerator * (unit_ // denominator) for numerator, denominator in ratios]
+    return [lost[place] for place in sorted(range(len(lost)), key=scaled.__getitem__)]
+
+
+def _lost_now(
+    engine: InferenceEngine, indicator: Indicator, inference: Inference, unknown: Mapping[str, UnknownReason]
+) -> _Lost | None:
+    earned = inference.score.earned[indicator.id]
+    if earned.applies is Outcome.NOT_MET or earned.counted.value == earned.maximum:
+        return None
+    loss = subtract(exactly(earned.maximum), earned.counted)
+    most = earned.maximum if loss.high is None else loss.high
+    if loss.low is None or loss.low < 0:
+        loss = Interval(_ZERO, loss.high, loss.low_open, loss.high_open)
+    lost = bounds_json(loss)
+    band = _reached(earned)
+    if band is None:
+        return _Lost(most, _without_band(engine, indicator, inference, unknown, lost))
+    reason: PlainReason = {
+        "code": f"{indicator.id}.{_token(indicator, band)}",
+        "criterion": indicator.id,
+        "points_lost": lost,
+        "measured": getattr(indicator.scale, "measure", ""),
+    }
+    if band > 0:
+        reason["band"] = band
+    next_row = _next_row(earned, engine.plan, indicator.id)
+    if next_row is None:
+        return _Lost(most, [reason])
+    return _Lost(most, [{**reason, "next_band": next_row.number}], next_row.atom)
 
 
 def _gate_reason(gate: str, requires: Condition, values: Values, engine: InferenceEngine) -> PlainReason:
@@ -67,30 +133,30 @@ def _gate_reason(gate: str, requires: Condition, values: Values, engine: Inferen
         if any(ask(atom, measure_value(atom.measure, values)) is Outcome.NOT_MET for atom in atoms):
             measured = getattr(clause, "name", getattr(clause, "criterion", ""))
             lacking = clause_distance(clause, atoms, values)
-            reason = {"code": f"{gate}.NOT_MET", "criterion": gate, "measured": measured}
+            reason: PlainReason = {"code": f"{gate}.NOT_MET", "criterion": gate, "measured": measured}
             return reason if lacking is None else {**reason, "distance": lacking}
     return {"code": f"{gate}.NOT_MET", "criterion": gate}
 
 
 def clause_distance(clause: Clause, atoms: tuple[Atom, ...], values: Values) -> dict[str, Json] | None:
-    """Say how far a number is from satisfying a clause, in its own unit; None if it satisfies it or is no number.
+    """Say how far a number is from satisfying a clause that is not met, in its own unit; None if it is no number.
 
     `atoms` is the clause as it was lowered.
     """
-    if not isinstance(clause, (NumberClause, NumberBetween)):
+    if type(clause) is not NumberClause and type(clause) is not NumberBetween:
         return None
     (atom,) = atoms
-    value = measure_value(atom.measure, values)
-    if not isinstance(value, Interval) or ask(atom, value) is Outcome.MET:
-        return None
-    span = next((part for part in atom.allowed if isinstance(part, Interval)), None)
-    if span is None:
+    measure, value = atom.measure, measure_value(atom.measure, values)
+    span = _first_span(atom)
+    if not isinstance(value, Interval) or span is None:
         return None
     symbol = values.units[clause.name]
+    if type(measure) is Number and (number := value.value) is not None:
+        return _exact_distance(number, span, symbol)
     interval = distance(value, span)
     if interval is None:
         return None
-    if isinstance(atom.measure, Difference):
+    if isinstance(measure, Difference):
         factor = unit(symbol).factor
         low = None if interval.low is None else interval.low / factor
         high = None if interval.high is None else interval.high / factor
@@ -98,35 +164,33 @@ def clause_distance(clause: Clause, atoms: tuple[Atom, ...], values: Values) -> 
     return figure_json(interval, symbol)
 
 
+def _first_span(atom: Atom) -> Interval | None:
+    return next((part for part in atom.allowed if isinstance(part, Interval)), None)
+
+
 def distance(value: Interval, wanted: Interval) -> Interval | None:
     """Give how far values lie from a wanted interval, at least and at most; None if that has no bound at all."""
     number = value.value
     if number is not None:
-        return _distance_of(number, wanted)
-    below = None if wanted.low is None else subtract(exactly(wanted.low), value)
-    above = None if wanted.high is None else subtract(value, exactly(wanted.high))
-    for side in (below, above):
+        below, above = wanted.low, wanted.high
+        if below is not None and below >= number:
+            return exactly(below - number)
+        return exactly(number - above) if above is not None and number >= above else None
+    lower = None if wanted.low is None else subtract(exactly(wanted.low), value)
+    upper = None if wanted.high is None else subtract(value, exactly(wanted.high))
+    for side in (lower, upper):
         if side is not None and (side.high is None or side.high >= 0):
             low = max(side.low or Fraction(0), Fraction(0))
             return Interval(low, side.high, False, side.high_open)
     return None
 
 
-def _distance_of(number: Fraction, wanted: Interval) -> Interval | None:
-    """Give how far one number lies from a wanted interval."""
-    if wanted.low is not None and (gap := _gap(wanted.low, number)) is not None:
-        return exactly(gap)
-    if wanted.high is not None and (gap := _gap(number, wanted.high)) is not None:
-        return exactly(gap)
-    return None
-
-
-def _gap(more: Fraction, less: Fraction) -> Fraction | None:
-    """Give one number minus another, None if that is negative; compared as whole numbers, which is faster."""
-    numerator, denominator = more.as_integer_ratio()
-    taken, unit_ = less.as_integer_ratio()
-    left = numerator * unit_ - taken * denominator
-    return Fraction(left, denominator * unit_) if left >= 0 else None
+def _exact_distance(number: Fraction, wanted: Interval, symbol: str) -> dict[str, Json] | None:
+    """Write how far one number lies from a wanted interval."""
+    lacking = None if wanted.low is None else format_difference(wanted.low, number)
+    if lacking is None and wanted.high is not None:
+        lacking = format_difference(number, wanted.high)
+    return None if lacking is None else number_json(lacking, symbol)
 
 
 def _unknown_tokens(engine: InferenceEngine, criterion: str, unknown: Mapping[str, UnknownReason]) -> tuple[str, ...]:
@@ -138,44 +202,31 @@ def _unknown_tokens(engine: InferenceEngine, criterion: str, unknown: Mapping[st
     return tuple(sorted(found)) or ("UNDETERMINED",)
 
 
-def _indicator_reasons(
+def _reached(earned: Earned) -> int | None:
+    """Give the one row of a scale that was reached; None if the reason lies elsewhere."""
+    surely = earned.counted.value is not None or (earned.applies is Outcome.MET and earned.rows == (NO_MATCH,))
+    must_fails = earned.must in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
+    return earned.rows[0] if surely and not must_fails and len(earned.rows) == 1 else None
+
+
+def _without_band(
     engine: InferenceEngine,
     indicator: Indicator,
     inference: Inference,
     unknown: Mapping[str, UnknownReason],
-    loss: Interval,
+    lost: Json,
 ) -> list[PlainReason]:
     earned = inference.score.earned[indicator.id]
-    if loss.low is None or loss.low < 0:
-        loss = Interval(_ZERO, loss.high, loss.low_open, loss.high_open)
-    lost = bounds_json(loss)
     if earned.must in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
         return [{"code": f"{indicator.id}.MUST", "criterion": indicator.id, "points_lost": lost}]
-    no_match = earned.applies is Outcome.MET and earned.rows == (NO_MATCH,)
-    if (earned.counted.value is None and not no_match) or len(earned.rows) > 1:
+    if earned.counted.value is None or len(earned.rows) > 1:
         tokens = _unknown_tokens(engine, indicator.id, unknown)
         if earned.counts is Outcome.UNDETERMINED:
             tokens = ("STAGE", *(one for one in tokens if one != "UNDETERMINED"))
         return [{"code": f"{indicator.id}.{token}", "criterion": indicator.id, "points_lost": lost} for token in tokens]
     if isinstance(indicator.scale, MaturityScale):
         return maturity_reasons(engine, indicator, inference, lost)
-    if isinstance(indicator.scale, CountScale):
-        return [{"code": f"{indicator.id}.PART", "criterion": indicator.id, "points_lost": lost}]
-    band, next_row = _bands(earned, engine.plan, indicator.id)
-    reason: PlainReason = {
-        "code": f"{indicator.id}.{_token(indicator, band)}",
-        "criterion": indicator.id,
-        "points_lost": lost,
-        "measured": indicator.scale.measure,
-    }
-    if band > 0:
-        reason["band"] = band
-    if next_row is not None:
-        reason["next_band"] = next_row.number
-        lacking = _band_distance(next_row.atom, inference.values)
-        if lacking is not None:
-            reason["distance"] = lacking
-    return [reason]
+    return [{"code": f"{indicator.id}.PART", "criterion": indicator.id, "points_lost": lost}]
 
 
 def _token(indicator: Indicator, band: int) -> str:
@@ -186,27 +237,28 @@ def _token(indicator: Indicator, band: int) -> str:
     return "LINE" if isinstance(indicator.scale, LineScale) else f"BAND_{band}"
 
 
-def _bands(earned: Earned, plan: Plan, indicator: str) -> tuple[int, ScaleRow | None]:
-    """Give the row that was reached and the row with the next higher points."""
+def _next_row(earned: Earned, plan: Plan, indicator: str) -> ScaleRow | None:
+    """Give the row with the next higher points than the one that was reached."""
     (reached,) = earned.rows
     if reached == NO_MATCH:
-        return reached, None
+        return None
     rows = plan.rows[indicator]
     if earned.must is Outcome.MET and rows[reached - 1].fixed is earned.points:
-        return reached, plan.better[indicator][reached]
+        return plan.better[indicator][reached]
     better = [row for row in rows if row.number > 0 and row.slope == 0 and row.points > (earned.points.high or 0)]
-    return reached, min(better, key=lambda row: (row.points, row.number), default=None)
+    return min(better, key=lambda row: (row.points, row.number), default=None)
 
 
 def _band_distance(atom: Atom, values: Values) -> dict[str, Json] | None:
-    value = measure_value(atom.measure, values)
-    span = next((part for part in atom.allowed if isinstance(part, Interval)), None)
+    value, span = measure_value(atom.measure, values), _first_span(atom)
     if not isinstance(atom.measure, Number) or not isinstance(value, Interval) or span is None:
         return None
+    symbol = values.units[atom.measure.name]
     number = value.value
-    inside = intersect(value, span) is not None if number is None else span.contains(number)
-    interval = None if inside else distance(value, span)
-    return None if interval is None else figure_json(interval, values.units[atom.measure.name])
+    if number is not None:
+        return None if atom.allows(number) else _exact_distance(number, span, symbol)
+    interval = None if intersect(value, span) is not None else distance(value, span)
+    return None if interval is None else figure_json(interval, symbol)
 
 
 def next_step(indicator: Indicator, reason: Reason) -> str:

@@ -12,17 +12,15 @@ from rules.engine.quantities import counts, holds
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.lookups import names_in_keys
 from rules.model.scorecard import CountScale, FormulaQuantity, MaturityScale, SumQuantity, TableQuantity
-from rules.trail.gapped import gap
 from rules.trail.stage_sentences import matured_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.contracts.canonical import Json
+    from rules.engine.earned import Earned
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.engine.lookups import Consulted
-    from rules.engine.score import Earned
     from rules.engine.values import Values
     from rules.language.lexicon import Lexicon
     from rules.model.scorecard import Indicator, LadderRow, Quantity
@@ -111,42 +109,8 @@ def missing_sentence(
     return templates[f"missing_{reason.value}"].format(table=table, keys=keys_sentence(keys, words))
 
 
-def indicator_sentence(
-    indicator: Indicator, earned: Earned, speaker: Speaker, points: dict[str, Json] | None = None
-) -> str:
-    """Write what an indicator measured and earned; `points` are those that it counts, if they are written already."""
-    is_usual = earned.maximum is indicator.maximum and earned.applies is not Outcome.NOT_MET
-    if is_usual and earned.must is Outcome.MET and earned.maturity is None:
-        return _usual_sentence(indicator, earned, speaker, points or {})
-    return any_indicator_sentence(indicator, earned, speaker)
-
-
-def _usual_sentence(indicator: Indicator, earned: Earned, speaker: Speaker, points: dict[str, Json]) -> str:
-    """Write the sentence of an indicator that earns points of its own maximum, from pieces prepared once."""
-    exact = len(points) == 2 and points.get("low") == points.get("high")
-    text = str(points["low"]) if exact else speaker.span(earned.counted, "")
-    sentence = speaker.gapped(indicator.id, lambda: _with_gaps(indicator, speaker))
-    if isinstance(indicator.scale, CountScale):
-        return sentence.fill(**_parts(earned, speaker), points=text)
-    measure = getattr(indicator.scale, "measure", "")
-    return sentence.fill(measure=speaker.name(measure), points=text)
-
-
-def _with_gaps(indicator: Indicator, speaker: Speaker) -> str:
-    scale, templates = indicator.scale, speaker.templates
-    details = {
-        "id": indicator.id,
-        "name": indicator.labels.get(speaker.language, ""),
-        "points": gap("points"),
-        "maximum": speaker.span(Interval(indicator.maximum, indicator.maximum), ""),
-    }
-    if isinstance(scale, CountScale):
-        return templates["counted"].format(**details, holding=gap("holding"), open=gap("open"), parts=len(scale.parts))
-    return templates["scored"].format(**details, measure=gap("measure"))
-
-
-def any_indicator_sentence(indicator: Indicator, earned: Earned, speaker: Speaker) -> str:
-    """Write the sentence of any indicator, whatever it earned."""
+def indicator_sentence(indicator: Indicator, earned: Earned, speaker: Speaker) -> str:
+    """Write what an indicator measured and earned."""
     name = indicator.labels.get(speaker.language, "")
     details = {
         "id": indicator.id,

@@ -25,14 +25,17 @@ from rules.language.render import Renderer
 from rules.model.expressions import AS_OF, RESERVED_NAMES, STAGE, TOTAL_SCORE
 from rules.model.scorecard import FactType
 from rules.trail.figures import day_text
-from rules.trail.gapped import MARK, Gapped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from fractions import Fraction
 
     from rules.model.expressions import Clause, Condition, Formula
     from rules.model.scorecard import Scorecard
+
+
+MARK = "\N{INFORMATION SEPARATOR ONE}"
+"""Stands around a name where its value goes; no label can hold it."""
 
 
 @cache
@@ -77,23 +80,8 @@ class Phrasebook:
         self._names: dict[tuple[str, str | None], str] = {}
         self._choices: dict[tuple[str, str, str | None], str] = {}
         self._numbers: dict[tuple[str, str | None], _NumberKind] = {}
-        self._gapped: dict[str, Gapped] = {}
-        self._facts: dict[str, tuple[str, str]] = {}
         before, after = self.templates["value"].split("{value}")
         self.around_value = before, after
-
-    def gapped(self, key: str, write: Callable[[], str]) -> Gapped:
-        """Give a sentence that is written once, with marks where its values go."""
-        if key not in self._gapped:
-            self._gapped[key] = Gapped.of(write())
-        return self._gapped[key]
-
-    def around_fact(self, name: str) -> tuple[str, str]:
-        """Give what stands before and after the value in the sentence of a fact."""
-        if name not in self._facts:
-            before, after = self.templates["fact"].format(name=self.name(name), value=MARK).split(MARK)
-            self._facts[name] = before, after
-        return self._facts[name]
 
     def number(self, name: str, within: str | None) -> _NumberKind:
         """Say how the numbers under a name are written."""
@@ -128,6 +116,15 @@ class Phrasebook:
         if key not in self._names:
             self._names[key] = self.plain.name(name, within)
         return self._names[key]
+
+    def marked_name(self, name: str, within: str | None = None) -> str:
+        """Give a name with a mark behind it where its value goes."""
+        return self._marking.name(name, within)
+
+    @staticmethod
+    def unit_shown(unit: str) -> str:
+        """Give a unit as it is written behind a number, that of points left out."""
+        return "" if unit == "point" else unit
 
     def choice(self, name: str, value: str, within: str | None = None) -> str:
         """Give the words of a choice."""
@@ -179,10 +176,10 @@ class Speaker:
         """Put the values behind the names, which are every second piece."""
         said = list(pieces)
         for place in range(1, len(said), 2):
-            said[place] = self._value_behind(said[place], within)
+            said[place] = self.behind(said[place], within)
         return "".join(said)
 
-    def _value_behind(self, name: str, within: str | None) -> str:
+    def behind(self, name: str, within: str | None) -> str:
         """Write what stands behind a name: its value, or nothing if the evaluation has none."""
         key = (name, within)
         if key not in self._behind:
@@ -192,20 +189,11 @@ class Speaker:
 
     def name(self, name: str, within: str | None = None) -> str:
         """Say a name with its value behind it."""
-        return self._book.name(name, within) + self._value_behind(name, within)
-
-    def know(self, name: str, text: str) -> None:
-        """Take the number of a fact as it is written already, for all languages."""
-        self._texts[(name, None)] = text
+        return self._book.name(name, within) + self.behind(name, within)
 
     def fact(self, name: str) -> str:
         """Say a fact with its value."""
-        before, after = self._book.around_fact(name)
-        return f"{before}{self.shown(name)}{after}"
-
-    def gapped(self, key: str, write: Callable[[], str]) -> Gapped:
-        """Give a sentence that is written once for the card, with gaps where values go."""
-        return self._book.gapped(key, write)
+        return self.templates["fact"].format(name=self.plain_name(name), value=self.shown(name))
 
     def plain_name(self, name: str, within: str | None = None) -> str:
         """Say a name alone."""
@@ -249,15 +237,10 @@ class Speaker:
             return self.day(interval)
         if value is not None:
             text = self._texts.get((name, within)) or self._texts.setdefault((name, within), format_exact(value))
-            return self.words.write_number(text, self._unit(name))
+            return self.words.write_number(text, self._book.unit_shown(self._units.get(name, "")))
         if (interval.low, interval.high) == kind.domain:
             return self.templates["unknown"]
         return self.span(interval, self._units.get(name, ""))
-
-    def _unit(self, name: str) -> str:
-        """Give the unit of a name as it is written, that of points left out."""
-        unit = self._units.get(name, "")
-        return "" if unit == "point" else unit
 
     def day(self, interval: Interval) -> str:
         """Write a day that may never come, or that is not known."""
@@ -282,7 +265,7 @@ class Speaker:
 
     def number(self, value: Fraction, unit: str) -> str:
         """Write an exact number with its unit, the unit of points left out."""
-        return self.words.write_number(format_exact(value), "" if unit == "point" else unit)
+        return self.words.write_number(format_exact(value), self._book.unit_shown(unit))
 
 
 def phrasebooks(scorecard: Scorecard) -> dict[str, Phrasebook]:

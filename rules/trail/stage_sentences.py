@@ -13,7 +13,8 @@ from rules.engine.maturity import PERCENT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.engine.score import Earned, SectionScore
+    from rules.engine.earned import Earned
+    from rules.engine.score import SectionScore
     from rules.model.scorecard import Scorecard, StageRow
     from rules.trail.sentences import Speaker
 

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json, written_bytes
+from rules.contracts.canonical import Json, already, written_bytes
 from rules.contracts.extents import Extent, RecordsExtent
 from rules.contracts.intervals import Interval
-from rules.contracts.messages import LANGUAGES
-from rules.contracts.outcomes import Outcome
-from rules.engine.oracle import ask
-from rules.engine.quantities import counts, holds
-from rules.engine.values import Values, measure_value
-from rules.model.expressions import Condition, names_in_condition
+from rules.engine.quantities import counts
+from rules.model.expressions import names_in_condition
 from rules.model.names import Names as ModelNames
-from rules.model.scorecard import CountScale, SumQuantity, list_of
+from rules.model.scorecard import SumQuantity, list_of
 from rules.model.uses import facts_and_quantities_in
-from rules.trail.figures import bounds_json
-from rules.trail.reasons import clause_distance
+from rules.trail.clause_steps import ClauseSteps
+from rules.trail.commitments import StepLabel
+from rules.trail.figures import bounds_json, bounds_text
+from rules.trail.forms import Told
+from rules.trail.prepared import ROOT
 from rules.trail.rule_sentences import indicator_sentence, ladder_sentence
-from rules.trail.sentences import Phrasebook, Speaker, make_speakers
+from rules.trail.sentences import make_speakers
 from rules.trail.walk_lookups import quantity_json
 from rules.trail.walk_stages import STAGE_STEP, StageSteps, maturity_json
 from rules.trail.walk_verdicts import VerdictSteps
@@ -27,16 +26,18 @@ from rules.trail.walk_verdicts import VerdictSteps
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from rules.contracts.outcomes import UnknownReason
+    from rules.contracts.outcomes import Outcome, UnknownReason
     from rules.contracts.record import Conclusion
-    from rules.engine.atoms import Names
+    from rules.engine.earned import Earned
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
-    from rules.model.scorecard import Indicator, LadderRow, Quantity, Words
+    from rules.engine.score import SectionScore
+    from rules.model.expressions import Condition
+    from rules.model.scorecard import Indicator, LadderRow, Quantity, Section, Words
     from rules.trail.commitments import StepRecorder
     from rules.trail.plain import SeenFact
-
-ROOT = "evaluation"
+    from rules.trail.prepared import Prepared
+    from rules.trail.sentences import Speaker
 
 
 class Walk:
@@ -47,26 +48,20 @@ class Walk:
         engine: InferenceEngine,
         inference: Inference,
         recorder: StepRecorder,
-        books: Mapping[str, Phrasebook],
-        references: dict[str, tuple[str, ...]],
+        prepared: Prepared,
     ) -> None:
-        """Begin at the facts; `references` keeps what the steps of a card refer to, for all its evaluations."""
-        self._books = books
-        self._references = references
+        """Begin at the facts."""
+        self._prepared = prepared
+        self._forms = prepared.forms
         self.points: dict[str, dict[str, Json]] = {}
         self._engine = engine
         self._scorecard = engine.plan.scorecard
-        self._names = engine.plan.names
-        self._quantities = {quantity.id: quantity for quantity in self._scorecard.quantities}
-        self._of_each: dict[str, list[Quantity]] = {}
-        for name in engine.plan.order:
-            if (owner := list_of(self._quantities[name])) is not None:
-                self._of_each.setdefault(owner, []).append(self._quantities[name])
-        self._facts = {fact.id for fact in self._scorecard.facts}
         self._inference = inference
         self._values = inference.values
         self._recorder = recorder
-        self._speakers = make_speakers(books, self._values.extents, self._values.units)
+        self._speakers = make_speakers(prepared.books, self._values.extents, self._values.units)
+        self._told = Told(self._forms, self._speakers)
+        self._of_card = ClauseSteps(engine, self._forms, self._told, self._values, engine.plan.names).written
 
     def record(
         self,
@@ -82,8 +77,8 @@ class Walk:
         for fact in facts:
             self._fact(fact, unknown)
         for name in self._engine.plan.order:
-            if list_of(self._quantities[name]) is None:
-                self._quantity(self._quantities[name])
+            if list_of(self._prepared.quantities[name]) is None:
+                self._quantity(self._prepared.quantities[name])
         if self._scorecard.applies:
             self._criterion("applies", "applicability", self._scorecard.applies, self._inference.applies)
         for gate in self._scorecard.gates:
@@ -93,8 +88,8 @@ class Walk:
                 self._recorder,
                 self._speakers,
                 ROOT,
-                clauses=self._of_card,
-                steps_of=self._known,
+                clauses=self._clauses,
+                steps_of=self._prepared.known,
             ).record(self._scorecard.stages, self._inference)
         if self._scorecard.verdicts is not None and self._inference.judged is not None:
             VerdictSteps(
@@ -102,8 +97,8 @@ class Walk:
                 self._speakers,
                 self._values,
                 ROOT,
-                clauses=self._of_card,
-                steps_of=self._known,
+                clauses=self._clauses,
+                steps_of=self._prepared.known,
             ).record(self._scorecard.verdicts, self._inference, self._inference.judged)
         for indicator in self._scorecard.indicators:
             self._indicator(indicator)
@@ -123,28 +118,43 @@ class Walk:
     def _write(
         self, step: str, kind: str, payload: dict[str, Json], *, parent: str = ROOT, references: tuple[str, ...] = ()
     ) -> None:
-        self._recorder.add(step, kind, written_bytes(payload), parent=parent, references=references)
+        self._recorder.add(StepLabel.of(step, kind, parent, references), written_bytes(payload).decode())
 
-    def _say(self, write: Callable[[Speaker], str]) -> dict[str, str]:
-        return {language: write(speaker) for language, speaker in self._speakers.items()}
+    def _add(self, step: str, kind: str, payload: str, names: Callable[[], Iterable[str]]) -> None:
+        """Record a step that every record of the card has, and that always rests on the same names."""
+        self._recorder.add(self._prepared.label(step, kind, names), payload)
+
+    def _say(self, write: Callable[[Speaker], str]) -> str:
+        """Say a sentence with whatever stands in it, anew in every language."""
+        return written_bytes({language: write(speaker) for language, speaker in self._speakers.items()}).decode()
+
+    def _form(self, key: str, write: Callable[[Speaker], str]) -> str:
+        """Say a sentence that is prepared for the card, with its values."""
+        return self._forms.sentence(key, write).fill(self._told)
+
+    def _clauses(self, condition: Condition) -> Json:
+        return already(self._of_card(condition))
 
     def _fact(self, fact: SeenFact, unknown: Mapping[str, UnknownReason]) -> None:
-        name = fact.declared.id
-        if fact.used is not None and fact.used.number is not None:
-            self._speakers[LANGUAGES[0]].know(name, fact.used.number)
-        payload: dict[str, Json] = {
-            "sentence": {language: speaker.fact(name) for language, speaker in self._speakers.items()}
-        }
-        if fact.used is not None and fact.used.records is None:
-            payload["value"] = fact.written
-        if name in unknown:
-            payload["unknown"] = unknown[name].value
-        if fact.declared.ratings:
-            payload["ratings"] = [one.model_dump(mode="json", exclude_defaults=True) for one in fact.declared.ratings]
-        evidence = fact.used.evidence if fact.used is not None else ()
+        name, used = fact.declared.id, fact.used
         step = f"facts/{name}"
-        references = tuple(f"evidence/{item}" for item in evidence)
-        self._write(step, "fact", payload, references=references)
+        number = fact.number
+        if number is not None:
+            self._told.know(name, number)
+            self._add(step, "fact", self._forms.number(name, number).payload % (number, number, number), tuple)
+            return
+        if used is not None and used.number is not None:
+            self._told.know(name, used.number)
+        sentence = self._form(step, lambda speaker: speaker.fact(name))
+        if name not in unknown and not fact.declared.ratings and used is not None and used.records is None:
+            payload = f'{{"sentence":{sentence},"value":{written_bytes(fact.written).decode()}}}'
+        else:
+            payload = written_bytes(_open_fact(fact, unknown.get(name), sentence)).decode()
+        if used is not None and used.evidence:
+            references = tuple(f"evidence/{item}" for item in used.evidence)
+            self._recorder.add(StepLabel.of(step, "fact", ROOT, references), payload)
+        else:
+            self._add(step, "fact", payload, tuple)
         extent = self._values.extents[name]
         if isinstance(extent, RecordsExtent) and extent.records is not None and name in self._engine.plan.records:
             for record in extent.records:
@@ -156,52 +166,29 @@ class Walk:
         outcomes = self._inference.counted[name][key]
         units = {field.id: field.unit for field in scope.record.fields}
         inner = self._values.with_fields(dict(fields), units)
-        speakers = make_speakers(self._books, inner.extents, inner.units)
-        sums: dict[str, Json] = {}
-        for quantity in self._scorecard.quantities:
-            if isinstance(quantity, SumQuantity) and quantity.list == name:
-                rows = [
+        speakers = make_speakers(self._prepared.books, inner.extents, inner.units)
+        told = Told(self._forms, speakers)
+        clauses = ClauseSteps(self._engine, self._forms, told, inner, scope.names, within=name)
+        sums: dict[str, Json] = {
+            quantity.id: {
+                "counts": counts(quantity, outcomes).value,
+                "rows": [
                     {
                         "outcome": outcomes[f"{quantity.id}:{index}"].value,
-                        "clauses": self._clauses(row.where, inner, scope.names, speakers, within=name),
+                        "clauses": already(clauses.written(row.where)),
                     }
                     for index, row in enumerate(quantity.rows)
-                ]
-                sums[quantity.id] = {"counts": counts(quantity, outcomes).value, "rows": rows}
+                ],
+            }
+            for quantity in self._prepared.quantities.values()
+            if isinstance(quantity, SumQuantity) and quantity.list == name
+        }
         payload: dict[str, Json] = {"sums": sums}
-        if each := self._of_each.get(name):
+        if each := self._prepared.of_each.get(name):
             payload["quantities"] = {
                 one.id: quantity_json(one, self._engine, self._inference, inner, speakers, key) for one in each
             }
         self._write(f"{parent}/{key}", "record", payload, parent=parent)
-
-    def _clauses(
-        self,
-        condition: Condition,
-        values: Values,
-        names: Names,
-        speakers: Mapping[str, Speaker],
-        within: str | None = None,
-    ) -> list[Json]:
-        found: list[Json] = []
-        for clause in condition:
-            atoms = self._engine.atoms_of(clause, names)
-            if len(atoms) == 1:
-                outcome = ask(atoms[0], measure_value(atoms[0].measure, values))
-            else:
-                outcome = holds(atoms, values)
-            entry: dict[str, Json] = {
-                "outcome": outcome.value,
-                "sentence": {language: speaker.clause(clause, within) for language, speaker in speakers.items()},
-            }
-            lacking = None if outcome is Outcome.MET else clause_distance(clause, atoms, values)
-            if lacking is not None:
-                entry["distance"] = lacking
-            found.append(entry)
-        return found
-
-    def _of_card(self, condition: Condition) -> list[Json]:
-        return self._clauses(condition, self._values, self._names, self._speakers)
 
     def _quantity(self, quantity: Quantity) -> None:
         payload = quantity_json(quantity, self._engine, self._inference, self._values, self._speakers)
@@ -210,17 +197,7 @@ class Walk:
         def read() -> Iterable[str]:
             return facts_and_quantities_in(ModelNames(self._scorecard), quantity)
 
-        self._write(step, "quantity", payload, references=self._known(step, read))
-
-    def _known(self, step: str, names: Callable[[], Iterable[str]]) -> tuple[str, ...]:
-        """Point at the steps of the names: quantities under their own heading, settings and fields left out."""
-        if step not in self._references:
-            self._references[step] = tuple(
-                f"quantities/{name}" if name in self._quantities else f"facts/{name}"
-                for name in names()
-                if name in self._quantities or name in self._facts
-            )
-        return self._references[step]
+        self._add(step, "quantity", written_bytes(payload).decode(), read)
 
     def _criterion(
         self, step: str, kind: str, condition: Condition, outcome: Outcome, labels: Words | None = None
@@ -235,75 +212,82 @@ class Walk:
             name = (labels or {}).get(speaker.language, "")
             return speaker.templates[template].format(id=identity, name=name, conditions=conditions)
 
-        payload: dict[str, Json] = {
-            "outcome": outcome.value,
-            "sentence": self._say(write),
-            "clauses": self._of_card(condition),
-        }
-        self._write(step, kind, payload, references=self._known(step, lambda: names_in_condition(condition)))
+        sentence = self._form(step, write)
+        payload = f'{{"clauses":{self._of_card(condition)},"outcome":"{outcome}","sentence":{sentence}}}'
+        self._add(step, kind, payload, lambda: names_in_condition(condition))
 
     def _indicator(self, indicator: Indicator) -> None:
         earned = self._inference.score.earned[indicator.id]
-        points = self.points[indicator.id] = bounds_json(earned.counted)
-        payload: dict[str, Json] = {
-            "outcome": self._engine.indicator_outcome(indicator.id, self._inference).value,
-            "points": points,
-            "sentence": {
-                language: indicator_sentence(indicator, earned, speaker, points)
-                for language, speaker in self._speakers.items()
-            },
-        }
-        if earned.rows:
-            payload["rows"] = list(earned.rows)
-        if earned.maturity is not None:
-            payload["maturity"] = maturity_json(earned.maturity)
-        if indicator.applies:
-            payload["applies"] = self._of_card(indicator.applies)
-        if indicator.must:
-            payload["must"] = self._of_card(indicator.must)
-        if isinstance(indicator.scale, CountScale):
-            payload["parts"] = [
-                {
-                    "outcome": self._inference.first[f"{indicator.id}:part:{index}"].value,
-                    "clauses": self._of_card(part),
-                }
-                for index, part in enumerate(indicator.scale.parts)
-            ]
+        parts = self._prepared.parts.get(indicator.id)
+        told = f'"parts":[{",".join(map(self._part, parts))}],' if parts else ""
+        prepared = self._prepared.earned(indicator, earned)
+        if prepared is None:
+            self.points[indicator.id] = bounds_json(earned.counted)
+            payload = self._earned_anew(indicator, earned, told)
+        else:
+            self.points[indicator.id] = prepared.points
+            payload = f"{prepared.head}{told}{prepared.form.fill(self._told)}"
         step = f"indicators/{indicator.id}"
-        behind = self._known(step, lambda: self._engine.dependencies.of((indicator.id,)))
-        self._write(step, "indicator", payload, references=behind)
+        self._add(step, "indicator", payload, lambda: self._engine.dependencies.of((indicator.id,)))
+
+    def _part(self, part: tuple[str, Condition]) -> str:
+        """Write one part of a count, of which the rule that concludes it is known."""
+        rule, condition = part
+        return f'{{"clauses":{self._of_card(condition)},"outcome":"{self._inference.first[rule]}"}}'
+
+    def _earned_anew(self, indicator: Indicator, earned: Earned, parts: str) -> str:
+        """Write what an indicator earned in this evaluation alone."""
+        # In the order of canonical JSON, that of the names.
+        applies = f'"applies":{self._of_card(indicator.applies)},' if indicator.applies else ""
+        matured = "" if earned.maturity is None else written_bytes(maturity_json(earned.maturity)).decode()
+        maturity = f'"maturity":{matured},' if matured else ""
+        must = f'"must":{self._of_card(indicator.must)},' if indicator.must else ""
+        outcome = self._engine.indicator_outcome(indicator.id, self._inference)
+        rows = f',"rows":{written_bytes(earned.rows).decode()}' if earned.rows else ""
+        sentence = self._say(lambda speaker: indicator_sentence(indicator, earned, speaker))
+        points = f'"points":{bounds_text(earned.counted)}{rows},"sentence":{sentence}'
+        return f'{{{applies}{maturity}{must}"outcome":"{outcome}",{parts}{points}}}'
 
     def _sections(self) -> None:
         for section in self._scorecard.sections:
             scored = self._inference.score.sections[section.id]
-            payload: dict[str, Json] = {
-                "points": bounds_json(scored.points),
-                "sentence": {
-                    language: speaker.templates["section"].format(
-                        name=section.labels.get(language, section.id),
-                        points=speaker.span(scored.points, ""),
-                        maximum=speaker.span(Interval(scored.maximum, scored.maximum), ""),
-                    )
-                    for language, speaker in self._speakers.items()
-                },
-            }
+
+            def write(speaker: Speaker, section: Section = section, scored: SectionScore = scored) -> str:
+                return speaker.templates["section"].format(
+                    name=section.labels.get(speaker.language, section.id),
+                    points=speaker.span(scored.points, ""),
+                    maximum=speaker.span(Interval(scored.maximum, scored.maximum), ""),
+                )
+
             members = tuple(item.id for item in self._scorecard.indicators if item.section == section.id)
             references = tuple(f"indicators/{name}" for name in members)
+            payload: dict[str, Json] = {"points": bounds_json(scored.points), "sentence": already(self._say(write))}
             self._write(f"sections/{section.id}", "section", payload, references=references)
         total = self._inference.total
-        payload = {
-            "points": bounds_json(total),
-            "sentence": self._say(lambda speaker: speaker.templates["total"].format(points=speaker.span(total, ""))),
-        }
+        said = self._say(lambda speaker: speaker.templates["total"].format(points=speaker.span(total, "")))
         staged = (STAGE_STEP,) if self._inference.stages else ()
         references = (*(f"sections/{section.id}" for section in self._scorecard.sections), *staged)
+        payload = {"points": bounds_json(total), "sentence": already(said)}
         self._write("score", "score", payload, references=references)
 
     def _ladder_row(self, index: int, row: LadderRow) -> None:
+        step = f"ladder/{index + 1}"
         payload: dict[str, Json] = {
             "grade": row.grade,
             "outcome": self._inference.second[f"ladder:{index}"].value,
-            "sentence": self._say(lambda speaker: ladder_sentence(row, speaker)),
-            "clauses": self._of_card(row.requires),
+            "sentence": already(self._form(step, lambda speaker: ladder_sentence(row, speaker))),
+            "clauses": self._clauses(row.requires),
         }
-        self._write(f"ladder/{index + 1}", "ladder_row", payload, references=("score",))
+        self._write(step, "ladder_row", payload, references=("score",))
+
+
+def _open_fact(fact: SeenFact, unknown: UnknownReason | None, sentence: str) -> dict[str, Json]:
+    """Write a fact that is unknown, a list, or rated."""
+    payload: dict[str, Json] = {"sentence": already(sentence)}
+    if fact.used is not None and fact.used.records is None:
+        payload["value"] = fact.written
+    if unknown is not None:
+        payload["unknown"] = unknown.value
+    if fact.declared.ratings:
+        payload["ratings"] = [one.model_dump(mode="json", exclude_defaults=True) for one in fact.declared.ratings]
+    return payload

@@ -31,7 +31,7 @@ class StageSteps:
     recorder: StepRecorder
     speakers: Mapping[str, Speaker]
     parent: str
-    clauses: Callable[[Condition], list[Json]]
+    clauses: Callable[[Condition], Json]
     steps_of: Callable[[str, Callable[[], Iterable[str]]], tuple[str, ...]]
 
     def record(self, stages: Stages, inference: Inference) -> None:

@@ -29,7 +29,7 @@ class VerdictSteps:
     speakers: Mapping[str, Speaker]
     values: Values
     parent: str
-    clauses: Callable[[Condition], list[Json]]
+    clauses: Callable[[Condition], Json]
     steps_of: Callable[[str, Callable[[], Iterable[str]]], tuple[str, ...]]
 
     def record(self, verdicts: Verdicts, inference: Inference, judged: Judged) -> None:

@@ -12,6 +12,7 @@ from rules.contracts.numbers import (
     MAXIMUM_DIGITS,
     NumberError,
     RoundingMode,
+    format_difference,
     format_exact,
     format_places,
     format_told,
@@ -155,3 +156,8 @@ def test_people_read_decimals_that_no_rounding_hides(value: Fraction, places: in
 def test_a_fraction_beside_a_bound_is_told_from_it() -> None:
     assert format_told(Fraction(1352, 205), 2) == "≈6.5951"
     assert format_told(80 - Fraction(1, 3_000_000), 2) == "≈79.9999997"
+
+
+@given(FRACTIONS, FRACTIONS)
+def test_a_difference_is_written_as_the_number_that_it_is(more: Fraction, less: Fraction) -> None:
+    assert format_difference(more, less) == (None if more < less else format_exact(more - less))

@@ -122,7 +122,7 @@ def test_what_changed_is_asked_again_beside_an_inference(monkeypatch: pytest.Mon
         assert engine.infer(question(scorecard, {"n": is_(6), "m": is_(6)}), before) == before
         assert asked == [], "nothing changed"
         after = engine.infer(question(scorecard, {"n": is_(6), "m": is_(4)}), before)
-        assert [len(batch) for batch in asked] == [1, 5], "m; then its points, the total, and n for the row"
+        assert [len(batch) for batch in asked] == [1, 4], "m; then the total and n, each for itself and for the row"
         monkeypatch.undo()
         assert after == engine.infer(question(scorecard, {"n": is_(6), "m": is_(4)}))
         assert after != before

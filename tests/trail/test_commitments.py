@@ -8,11 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rules.contracts.canonical import canonical_bytes
 from rules.contracts.record import Step
 from rules.trail.commitments import StepRecorder, chain, commitment
 from rules.trail.evaluation import Evaluator
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject
+
+
+def steps_of(recorder: StepRecorder) -> list[Step]:
+    """Read back what was recorded, which is canonical JSON."""
+    written = recorder.finish().written
+    plain = json.loads(written)
+    assert canonical_bytes(plain) == written
+    return [Step.model_validate(step) for step in plain]
 
 
 def trail_head(record_key: bytes, steps: list[dict[str, str]]) -> str:
@@ -79,7 +88,7 @@ def test_a_payload_is_canonical_text() -> None:
     recorder = StepRecorder(KEY)
     recorder.record("a", "k", {"z": 1, "a": "字"})
     recorder.record("b", "k", [], parent="a", references=("a",))
-    first, second = recorder.steps
+    first, second = steps_of(recorder)
     assert first.payload == '{"a":"字","z":1}'
     assert (second.parent, second.references) == ("a", ("a",))
     with pytest.raises(TypeError):
@@ -93,7 +102,9 @@ def test_what_is_recorded_is_committed_and_chained_as_it_will_be_verified(
     recorder = StepRecorder(key)
     for name, payload in entries:
         recorder.record(name, "k", payload)
-    assert [step.commitment for step in recorder.steps] == [
-        commitment(key, step.id, step.payload) for step in recorder.steps
+    steps = steps_of(recorder)
+    assert [(step.id, step.payload) for step in steps] == [
+        (name, canonical_bytes(payload).decode()) for name, payload in entries
     ]
-    assert recorder.head == chain(recorder.steps)
+    assert [step.commitment for step in steps] == [commitment(key, step.id, step.payload) for step in steps]
+    assert recorder.finish().head == chain(steps)
