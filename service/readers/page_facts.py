@@ -6,6 +6,7 @@ These are proposals, as the words of a text are: each has what shows it, and how
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -76,9 +77,9 @@ def _linked_data(tree: LexborHTMLParser) -> Iterator[PageFact]:
 
 def _items(node: object) -> Iterator[dict[str, object]]:
     """Walk all objects, those inside others too, without recursion."""
-    left = [node]
+    left = deque([node])
     while left:
-        one = left.pop(0)
+        one = left.popleft()
         if isinstance(one, list):
             left += one
         elif isinstance(one, dict):

@@ -66,3 +66,11 @@ def test_microdata_is_read_too() -> None:
         '<span itemprop="price" content="12.00">12 €</span></div></body></html>'
     )
     assert shown(page) == {"subject.level": ("product",), "kind": ("commercial",)}
+
+
+@pytest.mark.timeout(60)  # against effort that grows with the square of the length; two seconds are enough
+def test_long_lists_for_machines_are_read_through() -> None:
+    script = f'<script type="application/ld+json">[{"1," * 240_000}{{"@type": "Offer"}}]</script>'
+    assert shown(f"<!doctype html><html><head>{script * 4}</head><body><p>Soap</p></body></html>") == {
+        "kind": ("commercial",)
+    }
