@@ -68,7 +68,8 @@ def quarterly_report_command(
         if form is Format.JSON:
             put(as_document(_document(report)))
             return
-        answer = _text(report, language.value) if subject is None else write_dossier(report, subject=subject)
+        spoken = language.value
+        answer = _text(report, spoken) if subject is None else write_dossier(report, subject=subject, language=spoken)
         for note in report.notes:
             complain(words(language.value)["note"].format(note=told(note, language.value)))
         put(answer)

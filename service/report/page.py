@@ -54,6 +54,7 @@ def render_page(  # noqa: PLR0913 -- these are the parts of the page
         conclusion=results.conclusion(teller),
         sections=list(results.sections(teller)),
         rules=list(results.rules(teller)),
+        rules_besides=results.rules_without_effect(teller),
         gates=list(results.gates(teller)),
         losses=list(results.losses(teller)),
         findings=list(results.findings(teller)),

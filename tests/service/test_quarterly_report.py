@@ -256,7 +256,7 @@ def test_our_statement_agrees_with_the_published_schema(data: st.DataObject) -> 
 def test_a_report_gives_facts_to_the_card_of_the_transitional_period() -> None:
     """Filed at half past eleven at night in universal time, which is the next day in Brussels."""
     late = changed(("2026-01-20T09:30:00Z", "2026-01-31T23:30:00Z"))
-    text = write_dossier(read(late), subject="organizations/o/subjects/q")
+    text = write_dossier(read(late), subject="organizations/o/subjects/q", language="en")
     folder = CHECKOUT / "features" / "cbam-transitional"
     scorecard = compile_folder({path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}).scorecard
     assert scorecard is not None
@@ -272,6 +272,12 @@ def test_a_report_gives_facts_to_the_card_of_the_transitional_period() -> None:
 def test_the_dossier_of_a_report_is_written() -> None:
     result = touchstone(SAMPLE, "--dossier", "organizations/o/subjects/q")
     assert (result.exit_code, "subject: organizations/o/subjects/q" in result.stdout) == (0, True)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "# Read from the report "), ("zh", "# 读自 ")])
+def test_its_comment_is_in_the_language_asked_for(language: str, words: str) -> None:
+    result = touchstone(SAMPLE, "--dossier", "organizations/o/subjects/q", "--language", language)
+    assert result.stdout.startswith(words)
 
 
 def test_a_dossier_does_not_hide_the_notes() -> None:
@@ -303,6 +309,6 @@ def test_a_dossier_is_not_written_as_json() -> None:
 @given(declarant=st.text(max_size=20))
 def test_a_declarant_stays_in_the_comment(declarant: str) -> None:
     report = replace(read(TEXT), declarant=f"A{declarant}\u2028B\nsubject: x\r\x85subject: y")
-    written = write_dossier(report, subject="organizations/o/subjects/q")
-    plain = write_dossier(replace(report, declarant="A"), subject="organizations/o/subjects/q")
+    written = write_dossier(report, subject="organizations/o/subjects/q", language="en")
+    plain = write_dossier(replace(report, declarant="A"), subject="organizations/o/subjects/q", language="en")
     assert written.splitlines()[1:] == plain.splitlines()[1:]

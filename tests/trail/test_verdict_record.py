@@ -13,6 +13,7 @@ from rules.model.expressions import DateExpression
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.verify import subject_of
+from service.report.page import render_page
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, transposition, verdict_card
 
@@ -137,3 +138,16 @@ def test_every_rule_that_was_assessed_is_named_with_its_basis(evaluator: Evaluat
     assert "EU-3" in rest.text
     assert rest.bases
     assert {one.criterion for one in statements if one.criterion} == {"EU-1"}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Assessed too, not holding or not in force (3): EU-1, EU-2, EU-3"),
+        ("zh", "另已评定而不成立或未生效（3 条）：EU-1, EU-2, EU-3"),
+    ],
+)
+def test_the_page_names_them_even_where_none_holds(evaluator: Evaluator, language: str, words: str) -> None:
+    record = evaluator.evaluate(subject(a=False, b=False, c=False), KEY).record
+    page = render_page(record, CARD, language, record_digest="0" * 64, checks=(), explanation=None)
+    assert words in page
