@@ -4,40 +4,46 @@ Feature: CBAM, one importer and calendar year
 
   Background:
     Given this scorecard
-      | field           | value                                                                        |
-      | id              | cbam-importer                                                                |
-      | version         | 1.1.0                                                                        |
-      | supersedes      | 1.0.0                                                                        |
-      | title           | CBAM, one importer and calendar year                                         |
-      | subject         | importer                                                                     |
-      | attestation     | self-assessment                                                              |
-      | time zone       | Europe/Brussels                                                              |
-      | effective from  | 2026-01-01                                                                   |
-      | rounding        | half-even, 5 decimals                                                        |
-      | not applicable  | drop and rescale                                                             |
-      | does not assess | whether imports were split artificially                                      |
-      | does not assess | the criteria of authorisation and the guarantee                              |
-      | does not assess | imported electricity, beyond that the threshold does not exempt it           |
-      | does not assess | repurchase and cancellation of certificates                                  |
-      | does not assess | reductions of penalties for errors of third parties and refused applications |
-      | does not assess | goods of exempt use or territory                                             |
-      | does not assess | reports of the transitional period                                           |
+      | field           | value                                                                                                    |
+      | id              | cbam-importer                                                                                            |
+      | version         | 1.1.0                                                                                                    |
+      | supersedes      | 1.0.0                                                                                                    |
+      | title           | CBAM, one importer and calendar year                                                                     |
+      | subject         | importer                                                                                                 |
+      | attestation     | self-assessment                                                                                          |
+      | time zone       | Europe/Brussels                                                                                          |
+      | effective from  | 2026-01-01                                                                                               |
+      | rounding        | half-even, 5 decimals                                                                                    |
+      | not applicable  | drop and rescale                                                                                         |
+      | does not assess | whether imports were split artificially                                                                  |
+      | does not assess | the criteria of authorisation and the guarantee                                                          |
+      | does not assess | imported electricity, beyond that the threshold does not exempt it                                       |
+      | does not assess | the price of certificates that are repurchased, which is the price paid, and disputes about their number |
+      | does not assess | reductions of penalties for errors of third parties and refused applications                             |
+      | does not assess | goods of exempt use or territory                                                                         |
+      | does not assess | reports of the transitional period                                                                       |
     And these bases
-      | basis            | instrument               | clause                        | certainty   | note                                                                                                                                                                                     |
-      | scope            | Regulation (EU) 2023/956 | Article 2, Annexes I and III  | secondary   |                                                                                                                                                                                          |
-      | threshold        | Regulation (EU) 2023/956 | Article 2a, Annex VII         | confirmed   | As inserted by Regulation (EU) 2025/2083: 50 tonnes net mass of all goods together; not for electricity and hydrogen.                                                                    |
-      | watch            | Regulation (EU) 2023/956 | Article 25a                   | confirmed   | More than 90 % of the threshold.                                                                                                                                                         |
-      | status           | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)      | confirmed   | Who applied by 31 March 2026 may import until the decision.                                                                                                                              |
-      | representative   | Regulation (EU) 2023/956 | Article 5(1a)                 | confirmed   |                                                                                                                                                                                          |
-      | deadline         | Regulation (EU) 2023/956 | Article 6(1)                  | confirmed   | 30 September of the next year, first in 2027; not 31 May.                                                                                                                                |
-      | holding          | Regulation (EU) 2023/956 | Article 22(2)(a)              | confirmed   | From 2027: half of the emissions since 1 January by default values without mark-up, less free allocation.                                                                                |
-      | holding-previous | Regulation (EU) 2023/956 | Article 22(2)(b)              | confirmed   | Or by the certificates surrendered the year before for the same CN codes and origins.                                                                                                    |
-      | holding-reading  | cbam-importer            | -                             | own reading | The first declaration is of 2027, so option (b) is open from 2028; goods not declared before count by default values beside it; the number itself, or its rate per tonne by the setting. |
-      | holding-start    | Regulation (EU) 2023/956 | Article 22(2a)                | own reading | By the end of the quarter after that in which the threshold is exceeded, read as each calendar year anew.                                                                                |
-      | holding-lines    | cbam-importer            | -                             | own reading | Below the threshold hydrogen alone counts. Nothing is rounded to whole certificates.                                                                                                     |
-      | records          | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3)  | secondary   | Until the end of the fourth year after the year of the declaration.                                                                                                                      |
-      | penalty          | Regulation (EU) 2023/956 | Article 26(1) to (3) and (4a) | confirmed   | Three to five times without status; emissions by default values with mark-up, less free allocation.                                                                                      |
-      | penalty-amount   | Directive 2003/87/EC     | Article 16(3) and (4)         | secondary   | EUR 100 per certificate, indexed.                                                                                                                                                        |
+      | basis              | instrument               | clause                        | certainty   | note                                                                                                                                                                                     |
+      | scope              | Regulation (EU) 2023/956 | Article 2, Annexes I and III  | secondary   |                                                                                                                                                                                          |
+      | threshold          | Regulation (EU) 2023/956 | Article 2a, Annex VII         | confirmed   | As inserted by Regulation (EU) 2025/2083: 50 tonnes net mass of all goods together; not for electricity and hydrogen.                                                                    |
+      | watch              | Regulation (EU) 2023/956 | Article 25a                   | confirmed   | More than 90 % of the threshold.                                                                                                                                                         |
+      | status             | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)      | confirmed   | Who applied by 31 March 2026 may import until the decision.                                                                                                                              |
+      | representative     | Regulation (EU) 2023/956 | Article 5(1a)                 | confirmed   |                                                                                                                                                                                          |
+      | deadline           | Regulation (EU) 2023/956 | Article 6(1)                  | confirmed   | 30 September of the next year, first in 2027; not 31 May.                                                                                                                                |
+      | holding            | Regulation (EU) 2023/956 | Article 22(2)(a)              | confirmed   | From 2027: half of the emissions since 1 January by default values without mark-up, less free allocation.                                                                                |
+      | holding-previous   | Regulation (EU) 2023/956 | Article 22(2)(b)              | confirmed   | Or by the certificates surrendered the year before for the same CN codes and origins.                                                                                                    |
+      | holding-reading    | cbam-importer            | -                             | own reading | The first declaration is of 2027, so option (b) is open from 2028; goods not declared before count by default values beside it; the number itself, or its rate per tonne by the setting. |
+      | holding-start      | Regulation (EU) 2023/956 | Article 22(2a)                | own reading | By the end of the quarter after that in which the threshold is exceeded, read as each calendar year anew.                                                                                |
+      | holding-lines      | cbam-importer            | -                             | own reading | Below the threshold hydrogen alone counts. Nothing is rounded to whole certificates.                                                                                                     |
+      | records            | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3)  | secondary   | Until the end of the fourth year after the year of the declaration.                                                                                                                      |
+      | penalty            | Regulation (EU) 2023/956 | Article 26(1) to (3) and (4a) | confirmed   | Three to five times without status; emissions by default values with mark-up, less free allocation.                                                                                      |
+      | penalty-amount     | Directive 2003/87/EC     | Article 16(3) and (4)         | secondary   | EUR 100 per certificate, indexed.                                                                                                                                                        |
+      | repurchase         | Regulation (EU) 2023/956 | Article 23(1)                 | secondary   | What remains after surrender; the request by 31 October of the year of surrender.                                                                                                        |
+      | repurchase-limit   | Regulation (EU) 2023/956 | Article 23(2)                 | secondary   | Known, not read in the Official Journal: no more than had to be bought for the quarters of Article 22(2); all of them where the threshold was not exceeded.                              |
+      | repurchase-reading | cbam-importer            | -                             | own reading | Certificates bought for imports of 2026 are outside this limit, because nothing had to be held for 2026.                                                                                 |
+      | repurchase-2026    | Regulation (EU) 2023/956 | Article 23(2a)                | secondary   | Certificates bought in 2027 for imports of 2026 are repurchased in 2027 only.                                                                                                            |
+      | cancellation       | Regulation (EU) 2023/956 | Article 24(1)                 | secondary   | On 1 November, what was bought in the year before the previous calendar year.                                                                                                            |
+      | cancellation-2026  | Regulation (EU) 2023/956 | Article 24(2)                 | secondary   | On 1 November 2027, what was bought in 2027 for imports of 2026.                                                                                                                         |
     And these reference tables
       | table      | name                 | basis   |
       | annex_i    | cbam-annex-i         | scope   |

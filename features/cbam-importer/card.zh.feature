@@ -4,40 +4,46 @@
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                               |
-      | 编号     | cbam-importer                      |
-      | 版本     | 1.1.0                              |
-      | 替代     | 1.0.0                              |
-      | 名称     | 碳边境调节机制: 一个进口商与日历年 |
-      | 评价对象 | importer                           |
-      | 用途     | 自评                               |
-      | 时区     | Europe/Brussels                    |
-      | 生效日期 | 2026-01-01                         |
-      | 修约     | 四舍六入五成双, 保留5位            |
-      | 不适用项 | 剔除后按比例换算                   |
-      | 不评价   | 是否人为拆分进口                   |
-      | 不评价   | 授权条件与担保                     |
-      | 不评价   | 进口电力 (仅认定起征量不予豁免)    |
-      | 不评价   | 证书回购与注销                     |
-      | 不评价   | 因第三方错误或申请被拒而减轻的罚款 |
-      | 不评价   | 用途或地域豁免的货物               |
-      | 不评价   | 过渡期报告                         |
+      | 项目     | 内容                                       |
+      | 编号     | cbam-importer                              |
+      | 版本     | 1.1.0                                      |
+      | 替代     | 1.0.0                                      |
+      | 名称     | 碳边境调节机制: 一个进口商与日历年         |
+      | 评价对象 | importer                                   |
+      | 用途     | 自评                                       |
+      | 时区     | Europe/Brussels                            |
+      | 生效日期 | 2026-01-01                                 |
+      | 修约     | 四舍六入五成双, 保留5位                    |
+      | 不适用项 | 剔除后按比例换算                           |
+      | 不评价   | 是否人为拆分进口                           |
+      | 不评价   | 授权条件与担保                             |
+      | 不评价   | 进口电力 (仅认定起征量不予豁免)            |
+      | 不评价   | 回购证书的价格 (即购入价) 以及对数量的争议 |
+      | 不评价   | 因第三方错误或申请被拒而减轻的罚款         |
+      | 不评价   | 用途或地域豁免的货物                       |
+      | 不评价   | 过渡期报告                                 |
     并且 下列依据
-      | 编号             | 文件                     | 条款                          | 确信度   | 说明                                                                                                              |
-      | scope            | Regulation (EU) 2023/956 | Article 2, Annexes I and III  | 转引     |                                                                                                                   |
-      | threshold        | Regulation (EU) 2023/956 | Article 2a, Annex VII         | 已核实   | 由 (EU) 2025/2083 增入: 所有货物净重合计 50 吨; 不适用于电力和氢。                                                |
-      | watch            | Regulation (EU) 2023/956 | Article 25a                   | 已核实   | 超过起征量的 90 %。                                                                                               |
-      | status           | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)      | 已核实   | 2026 年 3 月 31 日前申请者可在决定作出前进口。                                                                    |
-      | representative   | Regulation (EU) 2023/956 | Article 5(1a)                 | 已核实   |                                                                                                                   |
-      | deadline         | Regulation (EU) 2023/956 | Article 6(1)                  | 已核实   | 次年 9 月 30 日, 首次为 2027 年; 并非 5 月 31 日。                                                                |
-      | holding          | Regulation (EU) 2023/956 | Article 22(2)(a)              | 已核实   | 2027 年起: 1 月 1 日以来按不加成缺省值计、扣除免费分配后排放的一半。                                              |
-      | holding-previous | Regulation (EU) 2023/956 | Article 22(2)(b)              | 已核实   | 或按上年为相同编码和原产地所缴证书。                                                                              |
-      | holding-reading  | cbam-importer            | -                             | 自行解读 | 首次申报在 2027 年, 故 (b) 项自 2028 年起可用; 此前未申报的货物另按缺省值计; 取其数量本身, 或依设定取其每吨之数。 |
-      | holding-start    | Regulation (EU) 2023/956 | Article 22(2a)                | 自行解读 | 至超过起征量之季度的下一季度末, 理解为每个日历年重新起算。                                                        |
-      | holding-lines    | cbam-importer            | -                             | 自行解读 | 低于起征量时只计氢。不取整为整张证书。                                                                            |
-      | records          | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3)  | 转引     | 至申报所在年之后第四年年末。                                                                                      |
-      | penalty          | Regulation (EU) 2023/956 | Article 26(1) to (3) and (4a) | 已核实   | 无资格者三至五倍; 排放按加成后的缺省值扣除免费分配计。                                                            |
-      | penalty-amount   | Directive 2003/87/EC     | Article 16(3) and (4)         | 转引     | 每张证书 100 欧元, 指数调整。                                                                                     |
+      | 编号               | 文件                     | 条款                          | 确信度   | 说明                                                                                                              |
+      | scope              | Regulation (EU) 2023/956 | Article 2, Annexes I and III  | 转引     |                                                                                                                   |
+      | threshold          | Regulation (EU) 2023/956 | Article 2a, Annex VII         | 已核实   | 由 (EU) 2025/2083 增入: 所有货物净重合计 50 吨; 不适用于电力和氢。                                                |
+      | watch              | Regulation (EU) 2023/956 | Article 25a                   | 已核实   | 超过起征量的 90 %。                                                                                               |
+      | status             | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)      | 已核实   | 2026 年 3 月 31 日前申请者可在决定作出前进口。                                                                    |
+      | representative     | Regulation (EU) 2023/956 | Article 5(1a)                 | 已核实   |                                                                                                                   |
+      | deadline           | Regulation (EU) 2023/956 | Article 6(1)                  | 已核实   | 次年 9 月 30 日, 首次为 2027 年; 并非 5 月 31 日。                                                                |
+      | holding            | Regulation (EU) 2023/956 | Article 22(2)(a)              | 已核实   | 2027 年起: 1 月 1 日以来按不加成缺省值计、扣除免费分配后排放的一半。                                              |
+      | holding-previous   | Regulation (EU) 2023/956 | Article 22(2)(b)              | 已核实   | 或按上年为相同编码和原产地所缴证书。                                                                              |
+      | holding-reading    | cbam-importer            | -                             | 自行解读 | 首次申报在 2027 年, 故 (b) 项自 2028 年起可用; 此前未申报的货物另按缺省值计; 取其数量本身, 或依设定取其每吨之数。 |
+      | holding-start      | Regulation (EU) 2023/956 | Article 22(2a)                | 自行解读 | 至超过起征量之季度的下一季度末, 理解为每个日历年重新起算。                                                        |
+      | holding-lines      | cbam-importer            | -                             | 自行解读 | 低于起征量时只计氢。不取整为整张证书。                                                                            |
+      | records            | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3)  | 转引     | 至申报所在年之后第四年年末。                                                                                      |
+      | penalty            | Regulation (EU) 2023/956 | Article 26(1) to (3) and (4a) | 已核实   | 无资格者三至五倍; 排放按加成后的缺省值扣除免费分配计。                                                            |
+      | penalty-amount     | Directive 2003/87/EC     | Article 16(3) and (4)         | 转引     | 每张证书 100 欧元, 指数调整。                                                                                     |
+      | repurchase         | Regulation (EU) 2023/956 | Article 23(1)                 | 转引     | 缴纳后所余者; 于缴纳当年 10 月 31 日前申请。                                                                      |
+      | repurchase-limit   | Regulation (EU) 2023/956 | Article 23(2)                 | 转引     | 所知如此, 未读公报原文: 不超过按第 22(2) 条各季度必须购买之数; 未超过起征量者可全部回购。                         |
+      | repurchase-reading | cbam-importer            | -                             | 自行解读 | 2026 年进口所用证书不受此限, 因 2026 年无须持有。                                                                 |
+      | repurchase-2026    | Regulation (EU) 2023/956 | Article 23(2a)                | 转引     | 2027 年为 2026 年进口所购证书仅可于 2027 年回购。                                                                 |
+      | cancellation       | Regulation (EU) 2023/956 | Article 24(1)                 | 转引     | 11 月 1 日注销上一日历年之前一年所购者。                                                                          |
+      | cancellation-2026  | Regulation (EU) 2023/956 | Article 24(2)                 | 转引     | 2027 年 11 月 1 日注销 2027 年为 2026 年进口所购者。                                                              |
     并且 下列参考表
       | 编号       | 参考表               | 依据    |
       | annex_i    | cbam-annex-i         | scope   |

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from rules.contracts.messages import words_of
+from rules.contracts.messages import speaker, words_of
 from rules.contracts.numbers import NumberError, format_exact, parse_decimal
 from rules.model.definitions import Certainty
 from rules.model.tables import KeyColumn, KeyType, ValueColumn, ValueType
+
+_say = speaker(__name__)
 
 LOOK_FURTHER = "-"
 OUT_OF_SCOPE = "N/A"
@@ -17,14 +19,14 @@ UNKNOWN = ""
 _CODE = re.compile(r"[A-Za-z0-9_]+([/+.-][A-Za-z0-9_]+)*\Z")
 _YEARS = re.compile(r"([12][0-9]{3})(?:(-)([12][0-9]{3})?)?\Z")
 _FORMS = {
-    KeyType.CN_CODE: (re.compile(r"[0-9]{4}([0-9]{2}){0,3}\Z"), "a CN code of 4, 6, 8 or 10 digits without spaces"),
+    KeyType.CN_CODE: (re.compile(r"[0-9]{4}([0-9]{2}){0,3}\Z"), _say("A_CN_CODE")),
     KeyType.COUNTRY: (
         re.compile(r"[A-Z]{2}\Z|[a-z][a-z_]*\Z"),
-        "a country as two capitals (ISO 3166-1), or a group of countries in small letters such as other",
+        _say("A_COUNTRY"),
     ),
-    KeyType.YEARS: (_YEARS, "a year or a span such as 2026, 2026-2027 or 2028-"),
-    KeyType.QUARTER: (re.compile(r"[12][0-9]{3}-Q[1-4]\Z"), "a quarter such as 2026-Q1"),
-    KeyType.CODE: (_CODE, "a word of letters, digits and _"),
+    KeyType.YEARS: (_YEARS, _say("A_YEAR_SPAN")),
+    KeyType.QUARTER: (re.compile(r"[12][0-9]{3}-Q[1-4]\Z"), _say("A_QUARTER")),
+    KeyType.CODE: (_CODE, _say("A_WORD")),
 }
 
 
@@ -34,15 +36,15 @@ def key_problem(column: KeyColumn, text: str) -> str | None:
         return None
     form, allowed = _FORMS[column.type]
     if not text:
-        return f"a key is never blank; write {allowed}{' or *' if column.every else ''}"
+        return _say("BLANK_KEY_OR_EVERY" if column.every else "BLANK_KEY", allowed=allowed)
     if not form.match(text) or text == OUT_OF_SCOPE:
-        return f"'{text[:40]}' is not {allowed}"
+        return _say("NOT_ALLOWED", found=text[:40], allowed=allowed)
     if column.type is KeyType.YEARS:
         first, last = year_span(text)
         if last is not None and last < first:
-            return f"the span {text} ends before it begins"
+            return _say("SPAN_ENDS_EARLY", found=text)
     if column.one_of and text not in column.one_of:
-        return f"'{text[:40]}' is not one of {', '.join(column.one_of)}"
+        return _say("NOT_ONE_OF", found=text[:40], known=column.one_of)
     return None
 
 
@@ -61,19 +63,18 @@ def value_problem(column: ValueColumn, text: str) -> str | None:
         return None
     if column.type is ValueType.CERTAINTY:
         words = [certainty.value for certainty in Certainty]
-        return None if text in words else f"'{text[:40]}' is not one of {', '.join(words)}"
+        return None if text in words else _say("NOT_ONE_OF", found=text[:40], known=words)
     if not _CODE.match(text):
-        return f"'{text[:40]}' is not a word of letters, digits and _"
+        return _say("NOT_ALLOWED", found=text[:40], allowed=_say("A_WORD"))
     if column.one_of and text not in column.one_of:
-        return f"'{text[:40]}' is not one of {', '.join(column.one_of)}"
+        return _say("NOT_ONE_OF", found=text[:40], known=column.one_of)
     return None
 
 
 def _special_refused(column: ValueColumn, text: str) -> str:
     if text == UNKNOWN:
-        return f"the cell is blank, and {column.id} is never unknown in this table; a blank is not zero, so write it"
-    meaning = "look further" if text == LOOK_FURTHER else "out of scope"
-    return f"'{text}' means {meaning}, which {column.id} never says in this table"
+        return _say("BLANK_VALUE", column=column.id)
+    return _say("NEVER_FURTHER" if text == LOOK_FURTHER else "NEVER_OUT_OF_SCOPE", found=text, column=column.id)
 
 
 def normal_form(column: ValueColumn, text: str) -> str:

@@ -11,11 +11,14 @@ from pydantic import ValidationError
 
 from rules.contracts.canonical import Json, canonical_bytes, digest
 from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import speaker
 from rules.model.table_cells import key_problem, normal_form, spans_meet, value_problem
 from rules.model.tables import KeyType, Manifest, Row, Table, leading_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+_say = speaker(__name__)
 
 DIGEST_LENGTH = 12
 
@@ -50,7 +53,7 @@ def canonical_rows(manifest: Manifest, found: Sequence[PlacedRow]) -> tuple[Row,
         rows[key] = PlacedRow((*key, *normal), row.places)
     problems.extend(_overlaps(manifest, rows))
     if not found:
-        problems.append(Violation("rows", "there is no row at all", "EMPTY"))
+        problems.append(Violation("rows", _say("EMPTY_TABLE"), "EMPTY"))
     if problems:
         raise InputError(tuple(problems))
     return tuple(rows[key].cells for key in sorted(rows))
@@ -69,8 +72,8 @@ def _cell_problems(manifest: Manifest, row: PlacedRow) -> Iterable[Violation]:
 
 
 def _stands_twice(manifest: Manifest, key: Row, first: PlacedRow) -> str:
-    named = ", ".join(f"{column.id} {text}" for column, text in zip(manifest.keys, key, strict=True))
-    return f"the row {named} stands here a second time; the first is at {first.places[0]}"
+    named = [f"{column.id} {text}" for column, text in zip(manifest.keys, key, strict=True)]
+    return _say("ROW_TWICE", row=named, first=first.places[0])
 
 
 def _overlaps(manifest: Manifest, rows: dict[Row, PlacedRow]) -> Iterable[Violation]:
@@ -83,7 +86,8 @@ def _overlaps(manifest: Manifest, rows: dict[Row, PlacedRow]) -> Iterable[Violat
     for members in groups.values():
         for one, other in pairwise(members):
             if spans_meet(one[place], other[place]):
-                said = f"the years {other[place]} overlap {one[place]} at {rows[one].places[place]}; a year has one row"
+                where = rows[one].places[place]
+                said = _say("YEARS_OVERLAP", found=other[place], other=one[place], place=where)
                 yield Violation(rows[other].places[place], said, "OVERLAP")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import speaker
 from rules.model.table_cells import EVERY, key_problem, year_span
 from rules.model.tables import KeyColumn, KeyType, leading_key
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.model.tables import Row, Table
+
+_say = speaker(__name__)
 
 _SEVERAL = "/"
 _CODE_LENGTHS = (10, 8, 6, 4)
@@ -25,8 +28,8 @@ def malformed(column: KeyColumn, wanted: str | None) -> str | None:
     open_column = column.model_copy(update={"one_of": ()})
     problem = next((problem for word in words if (problem := key_problem(open_column, word))), None)
     if problem is None and column.type is KeyType.YEARS and not wanted.isdigit():
-        problem = f"'{wanted}' is not one year"
-    return problem and f"{column.id}: {problem}"
+        problem = _say("NOT_ONE_YEAR", found=wanted)
+    return problem and _say("OF_COLUMN", column=column.id, problem=problem)
 
 
 def codes(table: Table, keys: Mapping[str, str]) -> tuple[str | None, ...]:

@@ -15,10 +15,12 @@ from service.cbam.goods_file import CODE, ORIGIN, ORIGIN_OF_RECORD
 from service.cbam.words import words
 
 if TYPE_CHECKING:
-    from rules.model.scorecard import FactDefinition, Scorecard
+    from rules.model.scorecard import FactDefinition, Scorecard, Words
     from rules.trail.way_taken import Stop
     from service.cbam.goods_file import GoodsLine
 
+OF_IDS = "en"
+"""The language of which ids are words."""
 COUNTRY = "country"
 """The key column by which tables know countries."""
 
@@ -37,6 +39,7 @@ class Allowed:
 
     def __init__(self, scorecard: Scorecard, language: str) -> None:
         """Ask the card which texts it looks up as codes and as countries."""
+        self._language = language
         self._words = words(language)
         self._read_as = looked_up_as(scorecard)
 
@@ -45,10 +48,16 @@ class Allowed:
         allowed = self._of_kind(fact, within)
         return self._words["allowed_or_not"].format(allowed=allowed) if fact.may_not_apply else allowed
 
+    def _choice(self, id: str, labels: Words) -> str:
+        """Name a choice; where ids are foreign words, by its label too, if it has one."""
+        label = id if self._language == OF_IDS else labels.get(self._language, id)
+        return id if label == id else str(self._words["allowed_choice"].format(label=label, id=id))
+
     def _of_kind(self, fact: FactDefinition, within: str) -> str:
         match fact.type:
             case FactType.CHOICE:
-                listed: str = self._words["listing"].join(choice.id for choice in fact.choices)
+                named = (self._choice(one.id, one.labels) for one in fact.choices)
+                listed: str = self._words["listing"].join(named)
                 return listed
             case FactType.NUMBER:
                 key = "allowed_number" if fact.unit else "allowed_plain_number"

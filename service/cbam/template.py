@@ -10,9 +10,9 @@ from openpyxl.utils import get_column_letter
 
 from rules.contracts.typesetting import typeset
 from rules.model.scorecard import FactType
-from service.cbam.goods_file import DETERMINATION, LINE, PRECURSORS, REQUIRED
+from service.cbam.goods_file import DETERMINATION, PRECURSORS, REQUIRED
 from service.cbam.lines import BY_DEFAULT
-from service.cbam.obstacles import Allowed
+from service.cbam.obstacles import OF_IDS, Allowed
 from service.cbam.words import words
 from service.workbook.vocabulary import said
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _ROWS = 1_000
 _WIDTH = 18
-_OF_IDS = "en"
 
 
 def write_template(path: Path, card: str, reckoner: Reckoner, language: str) -> None:
@@ -53,7 +52,7 @@ def write_template(path: Path, card: str, reckoner: Reckoner, language: str) -> 
         (in_language["goods"], in_language["line_meaning"], facts, ""),
         (in_language["precursors"], in_language["line_of_meaning"], fields, PRECURSORS),
     ):
-        notes.append([name, LINE, meaning, "", in_language["needed_always"]])
+        notes.append([name, in_language["line"], meaning, "", in_language["needed_always"]])
         for fact in chosen:
             when = "needed_always" if fact.id in always and not within else "needed_actual"
             label = typeset(said(fact.labels, language, fact.id), language)
@@ -71,7 +70,7 @@ def _needed(published: Published, reckoner: Reckoner) -> Iterable[str]:
 def _sheet(book: Any, title: str, facts: Sequence[FactDefinition], language: str) -> None:
     """Write one sheet to fill in; texts are stored as text, so that no zero in front is lost."""
     sheet = book.create_sheet(title)
-    _head(sheet, [LINE, *(_heading(fact, language) for fact in facts)])
+    _head(sheet, [words(language)["template"]["line"], *(_heading(fact, language) for fact in facts)])
     texts = [1, *(place for place, fact in enumerate(facts, 2) if fact.type is FactType.TEXT)]
     for column in texts:
         for row in range(2, _ROWS + 2):
@@ -88,5 +87,5 @@ def _head(sheet: Worksheet, cells: Sequence[str]) -> None:
 
 def _heading(fact: FactDefinition, language: str) -> str:
     """Write the id of a fact, or its label where ids are foreign words; both are read."""
-    name = fact.id if language == _OF_IDS else said(fact.labels, language, fact.id)
+    name = fact.id if language == OF_IDS else said(fact.labels, language, fact.id)
     return f"{name} ({fact.unit})" if fact.unit else name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import words_of
+from rules.contracts.messages import speaker, words_of
 from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.table_form import PlacedRow
 from service.table_imports.cells import CellError, code_cell, indicator_cell, number_cell
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from service.table_imports.problems import Problems
     from service.table_imports.sheets import Sheet
+
+_say = speaker(__name__)
 
 _SHEET = "benchmarks"
 _UNIT = r"( ?\[ ?t ?CO2e/t ?\])?"
@@ -36,11 +38,11 @@ def read_benchmarks(sheets: Sequence[Sheet], unknown: Collection[str], problems:
     A row without code continues the code above it. An empty cell of column A beside a value of column B is no row.
     """
     for name in sorted(unknown):
-        problems.add(name, "a benchmark cannot be recorded as unknown; correct the workbook", "NO_SUCH_ROW")
+        problems.add(name, _say("BENCHMARK_UNKNOWN"), "NO_SUCH_ROW")
     sheet = next((sheet for sheet in sheets if sheet.name.strip().casefold() == _SHEET), None)
     if sheet is None:
-        there = ", ".join(sheet.name for sheet in sheets)
-        problems.add("file", f"there is no sheet named Benchmarks; there are {there or 'none'}", "NO_SHEET")
+        there = [sheet.name for sheet in sheets] or [_say("NOTHING")]
+        problems.add(_say("THE_FILE"), _say("NO_SHEET", there=there), "NO_SHEET")
         return []
     header = find_header(sheet, _WANTED, problems)
     if header is None:
@@ -56,9 +58,9 @@ def read_benchmarks(sheets: Sequence[Sheet], unknown: Collection[str], problems:
             code, code_row = _code(sheet, header, number, problems), number
         found = list(_values(sheet, header, number, code, problems))
         if found and not code and not text:
-            problems.add(sheet.place(number, header.columns["cn_code"]), "the row has no CN code", "MISSING_CODE")
+            problems.add(sheet.place(number, header.columns["cn_code"]), _say("ROW_WITHOUT_CODE"), "MISSING_CODE")
         if code and number == code_row and not found:
-            problems.add(sheet.place(number, header.columns["A"]), f"{code} has no benchmark; a blank is not zero")
+            problems.add(sheet.place(number, header.columns["A"]), _say("NO_BENCHMARK", code=code))
         rows.extend(found)
     return rows
 
@@ -76,7 +78,7 @@ def _code(sheet: Sheet, header: Header, number: int, problems: Problems) -> str:
         problems.add(place, words_of(error))
         return ""
     if len(code) != _CODE_DIGITS:
-        problems.add(place, f"{code} has {len(code)} digits; a benchmark is stated for a CN code of {_CODE_DIGITS}")
+        problems.add(place, _say("CODE_DIGITS", code=code, count=len(code), wanted=_CODE_DIGITS))
     return code
 
 
@@ -91,11 +93,11 @@ def _values(sheet: Sheet, header: Header, number: int, code: str, problems: Prob
             problems.add(place, words_of(error))
             continue
         if value in {LOOK_FURTHER, OUT_OF_SCOPE}:
-            problems.add(place, f"'{value}' stands where a benchmark is expected; column {column} has numbers only")
+            problems.add(place, _say("NOT_BENCHMARK", found=value, column=column))
             continue
         if value == UNKNOWN:
             if indicator:
-                problems.add(place, f"the indicator {indicator} stands beside no benchmark; look for shifted cells")
+                problems.add(place, _say("LONE_INDICATOR", found=indicator))
             continue
         try:
             route, years = indicator_cell(indicator)

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import words_of
+from rules.contracts.messages import speaker, words_of
 from rules.contracts.numbers import parse_decimal
 from rules.contracts.suggestions import meant
 from rules.model.table_cells import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from service.table_imports.problems import Problems
     from service.table_imports.sheets import Sheet
+
+_say = speaker(__name__)
 
 _NO_COUNTRY = {"overview", "version history", "annex iv"}
 _FIGURES = ("direct", "indirect", "total")
@@ -84,27 +86,27 @@ def read_default_values(sheets: Sequence[Sheet], unknown: Collection[str], probl
     seen: dict[str, str] = {}
     for sheet in sheets:
         if " ".join(sheet.name.split()).casefold() in _NO_COUNTRY:
-            problems.note(f"Sheet {sheet.name} holds no default values of a country and was left out")
+            problems.note(_say("NO_COUNTRY_SHEET", sheet=sheet.title))
             continue
         country = _country(sheet, problems)
         header = find_header(sheet, _WANTED, problems)
         if country is None or header is None:
             continue
         if country in seen:
-            problems.add(f"Sheet {sheet.name}", f"{country} already has the sheet {seen[country]}", "REPEATED")
+            problems.add(sheet.title, _say("COUNTRY_TWICE", country=country, first=seen[country]), "REPEATED")
             continue
         seen[country] = sheet.name
         missing = [year for year in _MARKED if year not in header.columns]
         if missing and len(missing) < len(_MARKED):
-            problems.add(f"Sheet {sheet.name}", f"the mark-up column of {missing[0]} is missing", "MISSING_COLUMN")
+            problems.add(sheet.title, _say("NO_MARK_UP_COLUMN", year=missing[0]), "MISSING_COLUMN")
         for line in _lines(sheet, header, problems):
             name = f"{sheet.name}!{line.number + 1}"
             rows.extend(_row(line, country, problems, as_unknown=name in unknown))
             used.update({name} & set(unknown))
     for name in sorted(set(unknown) - used):
-        problems.add(name, "no row of values stands there; name a row as SHEET!ROW, such as Albania!17", "NO_SUCH_ROW")
+        problems.add(name, _say("NO_SUCH_ROW"), "NO_SUCH_ROW")
     if not seen and not problems.found:
-        problems.add("file", "no sheet holds default values of a country", "EMPTY")
+        problems.add(_say("THE_FILE"), _say("NO_COUNTRIES"), "EMPTY")
     return rows
 
 
@@ -118,25 +120,24 @@ def _lines(sheet: Sheet, header: Header, problems: Problems) -> Iterator[_Line]:
         if named in _MARK_UP and not line.text("description"):
             sector = named
         elif filled == ["cn_code"] and not code[0].isdigit():
-            problems.note(f"{line.place('cn_code')}: the line '{code[:60]}' holds no values and was left out")
+            problems.note(_say("LEFT_OUT", place=line.place("cn_code"), found=code[:60]))
         elif code:
             yield line
         elif filled:
-            problems.add(line.place("cn_code"), "the row has values but no CN code", "MISSING_CODE")
+            problems.add(line.place("cn_code"), _say("VALUES_WITHOUT_CODE"), "MISSING_CODE")
 
 
 def _row(line: _Line, country: str, problems: Problems, *, as_unknown: bool) -> Iterator[PlacedRow]:
     try:
         code = code_cell(line.text("cn_code"))
     except CellError as error:
-        known = ", ".join(_MARK_UP)
-        problems.add(line.place("cn_code"), f"{error}; a line with a sector alone names one of {known}")
+        problems.add(line.place("cn_code"), _say("NO_CODE_OR_SECTOR", problem=words_of(error), known=_MARK_UP))
         return
     if line.text("direct").casefold() == HEADING:
         return
     before = len(problems.found)
     if not line.sector:
-        problems.add(line.place("cn_code"), "the row stands before any sector line", "NO_SECTOR")
+        problems.add(line.place("cn_code"), _say("NO_SECTOR", known=_MARK_UP), "NO_SECTOR")
     variant = _variant(line, code, problems)
     figures = {} if as_unknown else _figures(line, problems)
     route = _cell(line, "route", route_cell, problems)
@@ -148,7 +149,7 @@ def _row(line: _Line, country: str, problems: Problems, *, as_unknown: bool) -> 
     if route == EVERY and values[2] == LOOK_FURTHER:
         route = LOOK_FURTHER
     if not as_unknown and UNKNOWN in values:
-        problems.note(f"{line.place('total')}: the figures of {code} are blank; recorded as unknown, not as zero")
+        problems.note(_say("BLANK_FIGURES", place=line.place("total"), code=code))
     columns = ("cn_code", "cn_code", "description", *_FIGURES, "route")
     places = tuple(line.place(column) for column in columns)
     yield PlacedRow((country, code, variant, *values, route), places)
@@ -159,7 +160,7 @@ def _variant(line: _Line, code: str, problems: Problems) -> str:
         return EVERY
     colour = line.text("description").casefold().split(" ")[0]
     if colour not in {"white", "grey"}:
-        problems.add(line.place("description"), f"the values of {code} are stated for white and grey; begin with one")
+        problems.add(line.place("description"), _say("NO_COLOUR", code=code))
     return colour
 
 
@@ -183,20 +184,16 @@ def _check_columns(line: _Line, figures: dict[str, str], problems: Problems) -> 
     if {direct, indirect, total} == {UNKNOWN}:
         shifted = next((year for year, text in zip(_MARKED, marked, strict=True) if _is_number(text)), None)
         if shifted:
-            said = (
-                f"{figures[shifted]} stands in a mark-up column, but direct, indirect and total are blank: the cells "
-            )
-            problems.add(line.place(shifted), f"{said}seem shifted{_remedy(line)}", "SHIFTED")
+            said = _say("SHIFTED_CELLS", found=figures[shifted], remedy=_remedy(line))
+            problems.add(line.place(shifted), said, "SHIFTED")
         return
     if _is_number(direct) != _is_number(total):
-        said = (
-            f"total is '{total or 'blank'}' but direct is '{direct or 'blank'}'; one without the other has no meaning"
-        )
-        problems.add(line.place("total"), f"{said}{_remedy(line)}", "SHIFTED")
+        said = _say("TOTAL_ALONE", total=_shown(total), direct=_shown(direct), remedy=_remedy(line))
+        problems.add(line.place("total"), said, "SHIFTED")
         return
     if total == OUT_OF_SCOPE or (not _is_number(total) and _is_number(indirect)):
-        said = f"total is '{total}' beside indirect '{indirect}'; only indirect emissions can be out of scope"
-        problems.add(line.place("total"), f"{said}{_remedy(line)}", "SHIFTED")
+        said = _say("OUT_OF_SCOPE", total=_shown(total), indirect=_shown(indirect), remedy=_remedy(line))
+        problems.add(line.place("total"), said, "SHIFTED")
         return
     if _is_number(total):
         _check_sums(line, figures, problems)
@@ -206,21 +203,23 @@ def _check_sums(line: _Line, figures: dict[str, str], problems: Problems) -> Non
     total = parse_decimal(figures["total"])
     parts = sum((parse_decimal(figures[column]) for column in _FIGURES[:2] if _is_number(figures[column])), Fraction(0))
     if abs(total - parts) > _SUM_TOLERANCE:
-        said = (
-            f"total {figures['total']} is not direct {figures['direct']} plus indirect {figures['indirect'] or 'blank'}"
-        )
-        problems.add(line.place("total"), f"{said}; look for shifted cells{_remedy(line)}", "SHIFTED")
+        parts_told = {column: _shown(figures[column]) for column in _FIGURES}
+        problems.add(line.place("total"), _say("NO_SUM", **parts_told, remedy=_remedy(line)), "SHIFTED")
         return
     for year, percent in zip(_MARKED, _MARK_UP.get(line.sector, ()), strict=False):
         text = figures.get(year, UNKNOWN)
         expected = total * (100 + percent) / 100
         if _is_number(text) and abs(parse_decimal(text) - expected) > _MARK_UP_TOLERANCE:
-            said = f"{text} is not total {figures['total']} increased by {percent} % as for {line.sector}"
-            problems.add(line.place(year), f"{said}; look for shifted cells{_remedy(line)}", "SHIFTED")
+            said = {"found": text, "total": figures["total"], "percent": percent, "sector": line.sector}
+            problems.add(line.place(year), _say("NO_MARK_UP", **said, remedy=_remedy(line)), "SHIFTED")
 
 
 def _remedy(line: _Line) -> str:
-    return f'; to record this row as unknown, add --unknown "{line.sheet.name}!{line.number + 1}"'
+    return _say("REMEDY", row=f"{line.sheet.name}!{line.number + 1}")
+
+
+def _shown(text: str) -> str:
+    return text or _say("BLANK")
 
 
 def _is_number(text: str) -> bool:
@@ -236,7 +235,7 @@ def _country(sheet: Sheet, problems: Problems) -> str | None:
     cut = {code for name, code in names.items() if len(wanted) >= 28 and name.startswith(wanted)}
     if len(cut) == 1:
         return cut.pop()
-    problems.add(f"Sheet {sheet.name}", f"this is not the name of a country{meant(wanted, names)}", "UNKNOWN_COUNTRY")
+    problems.add(sheet.title, _say("UNKNOWN_COUNTRY", hint=meant(wanted, names)), "UNKNOWN_COUNTRY")
     return None
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from rules.contracts.messages import words_of
+from rules.contracts.messages import speaker, words_of
 from rules.contracts.numbers import NumberError, format_exact, parse_decimal
 from rules.model.table_cells import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
+
+_say = speaker(__name__)
 
 _DASHES = {"-", "–", "—", "−", "_"}
 _NOT_APPLICABLE = {"n/a", "n.a.", "na"}
@@ -36,13 +38,13 @@ def number_cell(text: str) -> str:
     if text.casefold() in _NOT_APPLICABLE:
         return OUT_OF_SCOPE
     if not _NUMBER.match(text):
-        raise CellError(f"'{text[:40]}' is neither a number, – (look further) nor N/A (out of scope)")
+        raise CellError(_say("NO_FIGURE", found=text[:40]))
     try:
         number = parse_decimal(text.replace(",", "."))
     except NumberError as error:
         raise CellError(words_of(error)) from None
     if number < 0:
-        raise CellError(f"{text} is negative; an emission value is zero or more")
+        raise CellError(_say("NEGATIVE", found=text))
     return format_exact(number)
 
 
@@ -54,7 +56,7 @@ def code_cell(text: str) -> str:
     """
     digits = re.sub(r"[\s\u00a0]", "", text)
     if not digits.isascii() or not digits.isdigit() or len(digits) not in {4, 6, 8, 10}:
-        raise CellError(f"'{text[:40]}' is not a CN code of 4, 6, 8 or 10 digits")
+        raise CellError(_say("NO_CODE", found=text[:40]))
     return digits
 
 
@@ -69,7 +71,7 @@ def route_cell(text: str) -> str:
     if text in _DASHES:
         return LOOK_FURTHER
     if not _MARKED.match(text):
-        raise CellError(f"'{text[:40]}' is not a production route such as (C), or several such as (C)/(F)")
+        raise CellError(_say("NO_ROUTE", found=text[:40]))
     return "/".join(dict.fromkeys(_ROUTE.findall(text)))
 
 
@@ -83,6 +85,6 @@ def indicator_cell(text: str) -> tuple[str, str]:
     """
     found = _INDICATOR.match(text)
     if found is None:
-        raise CellError(f"'{text[:40]}' is not an indicator such as (C), (1) or (F)(2)")
+        raise CellError(_say("NO_INDICATOR", found=text[:40]))
     route, marker = found[1].strip("()") or EVERY, found[2].strip("()")
     return route, {"": "2026-2030", "1": "2026-2027", "2": "2028-2030"}[marker]

@@ -6,11 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import speaker
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from service.table_imports.problems import Problems
     from service.table_imports.sheets import Sheet
+
+_say = speaker(__name__)
 
 _SEARCHED = 15
 
@@ -44,16 +48,16 @@ def find_header(sheet: Sheet, wanted: Sequence[Wanted], problems: Problems) -> H
         count = sum(any(one.matches(text) for text in row) for one in wanted)
         if count and (best is None or count > best[1]):
             best = number, count
-    headings = ", ".join(f"'{one.heading}'" for one in wanted if one.required)
+    headings = [_say("QUOTED", text=one.heading) for one in wanted if one.required]
     if best is None or best[1] < 2:
-        description = f"no header row in the first {_SEARCHED} rows; one row has to name {headings}"
-        problems.add(f"Sheet {sheet.name}", description, "NO_HEADER")
+        problems.add(sheet.title, _say("NO_HEADER", rows=_SEARCHED, headings=headings), "NO_HEADER")
         return None
     return _header(sheet, best[0], wanted, problems)
 
 
 def _header(sheet: Sheet, number: int, wanted: Sequence[Wanted], problems: Problems) -> Header | None:
     columns: dict[str, int] = {}
+    headings = [_say("QUOTED", text=one.heading) for one in wanted]
     sound = True
     for place, text in enumerate(sheet.rows[number]):
         if not text:
@@ -61,19 +65,16 @@ def _header(sheet: Sheet, number: int, wanted: Sequence[Wanted], problems: Probl
         one = next((one for one in wanted if one.matches(text)), None)
         where = sheet.place(number, place)
         if one is None:
-            problems.add(where, f"the heading '{text[:60]}' is not known in this kind of workbook", "UNKNOWN_COLUMN")
+            problems.add(where, _say("UNKNOWN_COLUMN", found=text[:60], known=headings), "UNKNOWN_COLUMN")
             sound = False
         elif one.id in columns:
             first = sheet.place(number, columns[one.id])
-            problems.add(
-                where, f"the heading '{text[:60]}' stands here a second time; the first is {first}", "REPEATED"
-            )
+            problems.add(where, _say("DOUBLE_COLUMN", found=text[:60], first=first), "REPEATED")
             sound = False
         else:
             columns[one.id] = place
     for one in wanted:
         if one.required and one.id not in columns:
-            where = f"Sheet {sheet.name}, row {number + 1}"
-            problems.add(where, f"the column '{one.heading}' is missing", "MISSING_COLUMN")
+            problems.add(sheet.row(number), _say("MISSING_COLUMN", column=one.heading), "MISSING_COLUMN")
             sound = False
     return Header(number, columns) if sound else None

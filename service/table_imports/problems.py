@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
+
+_say = speaker(__name__)
 
 MAXIMUM_PROBLEMS = 200
 """More are counted, not listed: a shifted column makes thousands of the same."""
@@ -36,5 +39,5 @@ class Problems:
         shown = self.found[:MAXIMUM_PROBLEMS]
         left = len(self.found) - len(shown)
         if left:
-            shown.append(Violation("file", f"{left} more problems of this kind are not listed", "TOO_MANY"))
+            shown.append(Violation(_say("THE_FILE"), _say("MORE", count=left), "TOO_MANY"))
         raise InputError(tuple(shown))

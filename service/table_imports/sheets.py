@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from warnings import catch_warnings, simplefilter
 
 from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
+from service.dossier.problems import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,16 @@ class Sheet:
 
     def place(self, row: int, column: int) -> str:
         """Name a cell as people do, `Sheet Algeria, D17`; both numbers are counted from 0."""
-        return f"Sheet {self.name}, {get_column_letter(column + 1)}{row + 1}"
+        return Place(row + 1, column + 1, self.name).cell
+
+    @property
+    def title(self) -> str:
+        """Name the sheet as people do, `Sheet Algeria`."""
+        return Place(0, 0, self.name).cell
+
+    def row(self, row: int) -> str:
+        """Name a row as people do, `Sheet Algeria, row 3`; it is counted from 0."""
+        return Place(row + 1, 0, self.name).cell
 
 
 def read_sheets(content: bytes) -> tuple[Sheet, ...]:

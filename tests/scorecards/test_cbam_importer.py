@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from rules.engine.infer import InferenceEngine
 from tests.support.cbam_cards import SHELF, TODAY, agree, hidden, inferred, published, subject_of
 from tests.support.cbam_importer_by_hand import Good, Importer, Quarter
+from tests.support.cbam_repurchase_by_hand import Lot, Repurchase
 
 CARD = "cbam-importer"
 CODES = ("72083900", "25232900", "31021019", "76011010", "72031000", "28041000", "27160000", "72044990")
@@ -115,3 +116,30 @@ def test_facts_that_are_not_known_exclude_nothing_that_could_be(engine: Inferenc
         findings=importer.findings(),
         sure=False,
     )
+
+
+@st.composite
+def repurchases(draw: Any) -> Repurchase:
+    year = draw(st.sampled_from([2026, 2027, 2028, 2030]))
+    bought = [date(year + shift, *day) for shift in (-1, 0, 1) for day in ((1, 1), (12, 31))]
+    amount = st.sampled_from(["0", "0.001", "99.999", "100", "100.001", "120"]).map(Fraction)
+    lot = st.builds(Lot, st.sampled_from(bought), st.booleans(), amount, amount)
+    return Repurchase(
+        year=year,
+        steel=draw(st.sampled_from([Fraction(50), Fraction(51)])),
+        requested_on=draw(st.none() | st.sampled_from([date(year + 1, 10, 31), date(year + 1, 11, 1)])),
+        obliged=draw(amount),
+        lots=tuple(draw(st.lists(lot, max_size=3))),
+    )
+
+
+@pytest.mark.parametrize("sure", [True, False])
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_repurchase_and_cancellation_agree_with_a_second_reading(
+    engine: InferenceEngine, sure: bool, data: st.DataObject
+) -> None:
+    made = data.draw(repurchases())
+    facts = made.facts() if sure else data.draw(hidden(made.facts()))
+    inference = inferred(engine, subject_of(facts, date(made.year + 1, 11, 20), f"{made.year + 1}-11-20", {}))
+    agree(inference, numbers=made.numbers(), gates=made.gates(), findings=made.findings(), sure=sure)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from typer.testing import CliRunner
 
 from service.cli.main import app
@@ -42,6 +42,11 @@ def test_the_answer_reads_in_chinese(tmp_path: Path) -> None:
     assert "价格不予顺延" in text
     assert "证书价格：参考表 cbam-certificate-price 未涵盖季度 2026-Q3" in text
     assert "请在 F3 填写因措辞、用途或地区除外（carved_out）：是或否" in text
+    blank = written(tmp_path, f"1,{COIL},1000,no,,0")
+    assert (
+        "请在 G2 填写确定方法（determination）：缺省值（default）、实际值（actual）"
+        in declare(blank, "--language", "zh").stdout
+    )
     assert "- B2：“7208.39.00”读作 72083900" in text
 
 
@@ -124,6 +129,8 @@ def test_the_template_is_read_back_and_names_every_column(tmp_path: Path) -> Non
         path = tmp_path / f"{language}.xlsx"
         made = CliRunner().invoke(app, ["cbam", "template", str(path), "--language", language])
         assert made.exit_code == 0
+        sheet = load_workbook(path).worksheets[0]
+        assert sheet["A1"].value == {"en": "line", "zh": "行"}[language]
         refused = declare(path, "--language", language)
         assert refused.exit_code == 2
         assert refused.stderr.count("touchstone:") == 1

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from rules.contracts.errors import InputError
+from rules.contracts.messages import told
 from rules.contracts.numbers import parse_decimal
 from rules.model.table_form import rows_bytes
 from service.table_imports import sheets
@@ -160,6 +161,8 @@ def test_every_mistake_is_named(mistake: dict[str, Any]) -> None:
     with pytest.raises(InputError) as refused:
         read(Kind(mistake["kind"]), content_of(mistake), unknown=mistake.get("unknown"))
     assert [f"{one.field}: {one.description}" for one in refused.value.violations] == mistake["says"]
+    chinese = [told(one.description, "zh") for one in refused.value.violations]
+    assert all(re.search("[\u4e00-\u9fff]", said) for said in chinese), chinese
 
 
 def test_a_flood_of_problems_is_counted_not_listed() -> None:
