@@ -14,7 +14,7 @@ import structlog
 from google.protobuf.message import DecodeError
 from grpc_status import rpc_status
 
-from rules.contracts.errors import EngineDisagreement
+from rules.contracts.errors import EngineDisagreement, InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
 from service.asked_language import asked_language
 from service.refusals import Reason, Refusal
@@ -115,7 +115,7 @@ class Calls(grpc.aio.ServerInterceptor):
             )
         return grpc.unary_unary_rpc_method_handler(
             self._answering(method, cast("Behavior", handler.unary_unary)),
-            request_deserializer=self._bounded(handler.request_deserializer),
+            request_deserializer=self._bounded(_refusing(handler.request_deserializer)),
             response_serializer=handler.response_serializer,
         )
 
@@ -193,9 +193,24 @@ def log_failure(error: Exception, **values: object) -> None:
 
 def _accepted(request: object) -> object:
     """Give a request as it was read, unless it was refused then."""
-    if isinstance(request, Refusal):
+    if isinstance(request, TouchstoneError):
         raise request
     return request
+
+
+def _refusing(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
+    """Give a refusal for what cannot be read; gRPC itself would answer it as a fault of the service."""
+    if deserializer is None:
+        return None
+
+    def read(content: bytes) -> Any:
+        try:
+            return deserializer(content)
+        except DecodeError:
+            said = _say("UNREADABLE", message=getattr(getattr(deserializer, "__self__", None), "__name__", ""))
+            return InputError((Violation("request", said, "MALFORMED"),))
+
+    return read
 
 
 def _forgiving(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import DateError, add_months, parse_date
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.outcomes import UnknownReason
-from rules.contracts.suggestions import meant
+from rules.contracts.suggestions import nearest
 from rules.engine.read_values import Violations
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class EvidenceShelf:
             if name in self._items:
                 items.append(self._items[name])
             else:
-                hint = meant(name, self._items)
+                hint = nearest(name, self._items)
                 self._violations.add(
                     f"{path}.evidence_ids", "UNKNOWN_EVIDENCE", _say("NO_EVIDENCE_ITEM", name=name[:60], hint=hint)
                 )
@@ -81,7 +81,7 @@ def _check(item: EvidenceItem, kinds: set[str], violations: Violations) -> None:
             _say("NOT_A_DIGEST", found=item.digest[:70]),
         )
     if item.kind not in kinds:
-        hint = meant(item.kind, kinds)
+        hint = nearest(item.kind, kinds)
         violations.add(
             f"{path}.kind", "UNKNOWN_EVIDENCE_KIND", _say("EVIDENCE_KIND_NOT_ASKED", kind=item.kind[:40], hint=hint)
         )

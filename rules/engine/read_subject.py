@@ -12,7 +12,7 @@ from rules.contracts.extents import Extent, RecordsExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject, Verification
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.outcomes import UnknownReason
-from rules.contracts.suggestions import meant
+from rules.contracts.suggestions import meant, nearest
 from rules.engine.read_evidence import EvidenceShelf, checked_date
 from rules.engine.read_ratings import settle_ratings
 from rules.engine.read_records import RecordReader
@@ -78,7 +78,7 @@ def _settings(scorecard: Scorecard, subject: Subject, violations: Violations) ->
     known = {setting.id: setting for setting in scorecard.settings}
     for name, choice in sorted(subject.settings.items()):
         if name not in known:
-            hint = meant(name, known)
+            hint = nearest(name, known)
             violations.add(f"settings[{name[:60]}]", "UNKNOWN_SETTING", _say("NO_SUCH_SETTING", hint=hint))
             continue
         choices = [item.id for item in known[name].choices]

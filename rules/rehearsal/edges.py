@@ -43,11 +43,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ProposedExamples:
-    """The files with the proposed scenarios in them, what was added, and the edges for which nothing was found."""
+    """The files with the proposed scenarios in them, what was added, and the edges for which nothing was found.
+
+    `failed` is how many of the examples that were there fail.
+    """
 
     files: dict[str, str]
     added: tuple[Edge, ...]
     left: tuple[Edge, ...]
+    failed: int
 
 
 def propose_missing(
@@ -65,9 +69,10 @@ def propose_missing(
         engine = InferenceEngine(compilation.scorecard, tables)
     except PlanError:
         return None
-    coverage = Coverage(engine)
+    coverage, failed = Coverage(engine), 0
     for example in compilation.examples:
         rehearsed = run(engine, example)
+        failed += bool(rehearsed.failures)
         if rehearsed.decision is not None:
             coverage.add(rehearsed.decision.inference)
     as_of = max((example.as_of for example in compilation.examples), default=compilation.scorecard.card.first_date)
@@ -94,7 +99,7 @@ def propose_missing(
         result[place.path] = insert_scenario(now, _moved(before, now, place.line), lines, language)
         added.append(edge)
     engine.close()
-    return ProposedExamples(result, tuple(added), tuple(left))
+    return ProposedExamples(result, tuple(added), tuple(left), failed)
 
 
 def _remark(language: str) -> str:

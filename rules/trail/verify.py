@@ -27,6 +27,7 @@ from rules.contracts.record import RECORD_SCHEMA, Record
 from rules.engine.stopping import ShouldStop, never
 from rules.model.published import Published, in_force
 from rules.trail.commitments import KEY_BYTES, chain, commitment
+from rules.trail.differing import first_difference
 from rules.trail.evaluation import Evaluator
 from rules.trail.tables import table_problem, tables_named
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from rules.model.lookups import TableSource
 
 _say = speaker(__name__)
+_MOST_STEPS = 5
 
 
 class CheckResult(StrEnum):
@@ -119,9 +121,13 @@ def _commitments(record: Record, record_key: bytes) -> Check:
         return _check(2, CheckResult.NOT_CHECKED, _say("KEY_ABSENT"))
     if len(record_key) != KEY_BYTES:
         return _check(2, CheckResult.FAILED, _say("KEY_LENGTH", found=len(record_key), wanted=KEY_BYTES))
-    for step in record.steps:
-        if commitment(record_key, step.id, step.payload) != step.commitment:
-            return _check(2, CheckResult.FAILED, _say("COMMITMENT_CLOSED", step=step.id))
+    closed = [step.id for step in record.steps if commitment(record_key, step.id, step.payload) != step.commitment]
+    if closed and len(closed) == len(record.steps):
+        return _check(2, CheckResult.FAILED, _say("KEY_OTHER", count=len(closed)))
+    if closed:
+        shown = closed[:_MOST_STEPS]
+        said = _say("COMMITMENTS_CLOSED", count=len(closed), all=len(record.steps), steps=shown)
+        return _check(2, CheckResult.FAILED, said)
     return _check(2, CheckResult.PASSED, _say("COMMITMENTS_OPEN", count=len(record.steps)))
 
 
@@ -163,6 +169,9 @@ def _tables(record: Record, source: TableSource | None) -> Check:
 
 
 def _first_line(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        wrong = error.errors()[0]
+        return f"{'.'.join(map(str, wrong['loc']))}: {wrong['msg']}"[:200]
     said = words_of(error)
     return said if isinstance(said, Message) else said.splitlines()[0][:200]
 
@@ -176,9 +185,10 @@ def _in_force(record: Record, versions: Sequence[Published]) -> Check:
     except ValueError as error:
         return _check(6, CheckResult.FAILED, _say("AS_OF_UNREADABLE", problem=words_of(error)))
     moment = _say("MOMENT", day=record.as_of_date, known=record.known_time)
-    return _compared(
-        6, same=found.name == record.scorecard_version, message=_say("WAS_IN_FORCE", version=found.name, moment=moment)
-    )
+    if found.name == record.scorecard_version:
+        return _check(6, CheckResult.PASSED, _say("WAS_IN_FORCE", version=found.name, moment=moment))
+    said = _say("OTHER_WAS_IN_FORCE", version=found.name, moment=moment, stated=record.scorecard_version)
+    return _check(6, CheckResult.FAILED, said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +222,7 @@ def _recomputation(record: Record, content: bytes, record_key: bytes, version: P
     if not opened and _without_commitments(again.record) == _without_commitments(record):
         reason = _say("RECOMPUTED_WITHOUT_KEY")
         return _check(7, CheckResult.NOT_CHECKED, reason)
-    return _check(7, CheckResult.FAILED, _say("RECOMPUTED_OTHERWISE", first=_first_difference(record, again.record)))
+    return _check(7, CheckResult.FAILED, _told_difference(record, again.record))
 
 
 def _without_commitments(record: Record) -> Record:
@@ -232,8 +242,9 @@ def subject_of(record: Record) -> Subject:
     )
 
 
-def _first_difference(before: Record, after: Record) -> str:
-    for field in Record.model_fields:
-        if getattr(before, field) != getattr(after, field):
-            return f"'{field}'"
-    return _say("BYTES_ALONE")
+def _told_difference(record: Record, again: Record) -> str:
+    found = first_difference(record, again)
+    if found is None:
+        return _say("BYTES_ALONE")
+    sides = {"found": found.before or _say("NOTHING"), "wanted": found.after or _say("NOTHING")}
+    return _say("RECOMPUTED_OTHERWISE", place=found.place, **sides)

@@ -172,7 +172,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
 
     What a text cannot show stays unknown unless it is given: for all claims by options, for single claims in a file. A
     claim that is shown while rules begin or end is judged for each part of that time. With --server the evaluations are
-    stored there.
+    stored there, and the answer names them.
 
     \b
     Examples:

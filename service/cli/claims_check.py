@@ -55,6 +55,9 @@ class CheckedText:
 
     source: str
     judged: Judged
+    server: str | None = None
+    stored: tuple[str, ...] = ()
+    """The evaluations that the server keeps."""
 
 
 def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText:
@@ -81,8 +84,10 @@ def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText
     name, document = read_source(source, refusals)
     local = LocalEvaluators()
     try:
-        ask: Ask = local if options.server is None else _remote(options.server)
-        return CheckedText(name, judged(document, asked, gazette, ask, refusals))
+        stored: list[str] = []
+        ask: Ask = local if options.server is None else _remote(options.server, stored)
+        found = judged(document, asked, gazette, ask, refusals)
+        return CheckedText(name, found, options.server, tuple(stored))
     finally:
         local.close()
 
@@ -112,14 +117,17 @@ def _given(options: CheckOptions, refusals: Refusals) -> Given:
     return Given(given.general, FactSheet(facts), given.claims)
 
 
-def _remote(server: str) -> Ask:
+def _remote(server: str, stored: list[str]) -> Ask:
+    """Ask a server, and note under which names it keeps the evaluations."""
     remote = Remote(server)
 
     def ask(published: Published, subject: Subject) -> Record:
         name = CardName(published.scorecard.card.id, published.scorecard.card.version)
         asked = subject.model_copy(update={"known": ""})  # which leaves the known time to the service
         request = write_request(asked, scorecard=str(name), request_id=str(uuid.uuid4()))
-        return Record.model_validate_json(remote.evaluate(request).record_json)
+        evaluation = remote.evaluate(request)
+        stored.append(evaluation.name)
+        return Record.model_validate_json(evaluation.record_json)
 
     return ask
 
@@ -141,5 +149,6 @@ def check_json(answer: CheckedText, language: str) -> str:
         "coverage": coverage_answer(found.claims, teller, [place.id for place in found.jurisdictions]),
         "not_screened": not_screened_answer(found.result),
         "fully_screened": found.result.fully_screened,
+        **({"stored": {"server": answer.server, "evaluations": list(answer.stored)}} if answer.server else {}),
     }
     return orjson.dumps(written, option=orjson.OPT_INDENT_2).decode()

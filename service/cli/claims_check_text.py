@@ -40,6 +40,7 @@ class _Writer:
 
     def __init__(self, answer: CheckedText, language: str) -> None:
         self._source, self._answer = answer.source, answer.judged
+        self._server, self._stored = answer.server, answer.stored
         self._spoken: dict[str, Any] = words(language)["claims"]
         self._says: dict[str, Any] = self._spoken["check"]
         self._certainties: dict[str, str] = words(language)["certainties"]
@@ -77,6 +78,16 @@ class _Writer:
             yield from ("", self._says["assessed"])
             yield from (f"  {line}" for line in self._coverage())
             yield from ("", self._says["standing"])
+        if self._stored:
+            yield self._where_stored()
+
+    def _where_stored(self) -> str:
+        """Say where the server keeps the evaluations, and the first and last of them."""
+        organization = self._stored[0].partition("/evaluations/")[0]
+        ends = tuple(dict.fromkeys((self._stored[0], self._stored[-1])))
+        names = self._says["stored_span"].format(first=ends[0], last=ends[1]) if len(ends) > 1 else ends[0]
+        said = self._says["stored"]
+        return str(said.format(server=self._server, count=len(self._stored), organization=organization, names=names))
 
     def _claim(self, claim: CheckedClaim) -> Iterator[str]:
         types = self._spoken["types"]

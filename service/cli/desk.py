@@ -155,6 +155,8 @@ def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language:
     lines.append(said["added" if written else "proposed"].format(count=len(proposed.added), left=len(proposed.left)))
     if proposed.added and written:
         lines.append(said["confirm"])
+    if proposed.failed:
+        lines.append(said["failed"].format(count=proposed.failed))
     return "\n".join(lines)
 
 
@@ -163,6 +165,7 @@ def edges_json(proposed: ProposedExamples, *, written: bool) -> str:
     plain = {
         "added": [{"path": edge.path, "side": str(edge.side)} for edge in proposed.added],
         "left": [{"path": edge.path, "side": str(edge.side)} for edge in proposed.left],
+        "failedExamples": proposed.failed,
         "written": written,
     }
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"

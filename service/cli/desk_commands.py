@@ -106,8 +106,9 @@ def edges_command(
 ) -> None:
     r"""Propose an example for every edge that none shows: a clause just holding, or only that clause just failing.
 
-    What a proposal expects is what the rules give today. Read each one: it is right only if that is what you meant.
-    Then delete the comment line above it; publishing refuses proposals that nobody has confirmed.
+    The examples that are there are run, and it is said how many fail; `check` shows which and why. What a proposal
+    expects is what the rules give today, so read each one: it is right only if that is what you meant. Then delete the
+    comment line above it; publishing refuses proposals that nobody has confirmed.
 
     \b
     Examples:
@@ -115,7 +116,8 @@ def edges_command(
       touchstone edges features/zero-carbon-factory --write --language zh
 
     \b
-    Exit codes: 0 every edge has an example (with --write: has one now), 1 some have none, 2 the draft has errors.
+    Exit codes: 0 every edge has an example (with --write: has one now), 1 some have none or an example fails, 2 the
+    draft has errors.
     """
     with answering(form):
         proposed = proposed_examples(folder, language.value if language else None, Shelf(gazette / FOLDER))
@@ -125,7 +127,7 @@ def edges_command(
             put(edges_text(proposed, read_sources(folder), asked_language(), written=write))
         if proposed.added and write:
             write_files(folder, proposed.files)
-        if proposed.left or (proposed.added and not write):
+        if proposed.left or proposed.failed or (proposed.added and not write):
             raise typer.Exit(Exit.NEGATIVE)
 
 

@@ -1,7 +1,7 @@
 """Whatever is wrong with a request is refused over the socket, by field, and nothing is stored."""
 
 import uuid
-from typing import cast
+from typing import Any, cast
 
 import grpc
 import pytest
@@ -277,3 +277,27 @@ def test_a_verification_needs_a_target_with_its_bytes(server: RunningServer) -> 
     assert set(refused(server.evaluations.VerifyEvaluationTrail, nothing).violations) == {"target"}
     basic = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=evaluation_pb2.Evaluation())
     assert set(refused(server.evaluations.VerifyEvaluationTrail, basic).violations) == {"evaluation.record_json"}
+
+
+def test_bytes_that_are_no_message_are_the_fault_of_the_caller(server: RunningServer) -> None:
+    for service, method, message in (
+        ("EvaluationService", "EvaluateSubject", "EvaluateSubjectRequest"),
+        ("ScorecardService", "GetScorecard", "GetScorecardRequest"),
+        ("ScreeningService", "CheckClaims", "CheckClaimsRequest"),
+    ):
+        call: Any = server.channel.unary_unary(f"/touchstone.v1.{service}/{method}")
+        answer = refused(call, b"\xff\xff\xff\x07 no message")
+        assert (answer.code, answer.reason) == (grpc.StatusCode.INVALID_ARGUMENT, "INVALID_FIELDS")
+        said = f"the bytes are not a message {message}; write it with the stubs of this API"
+        assert answer.violations == {"request": said}
+
+
+def test_what_is_not_known_is_told_with_what_is(server: RunningServer) -> None:
+    request = request_for(small_subject())
+    request.settings["nothing"] = "x"
+    request.evidence[0].kind = "hearsay"
+    request.facts[0].value.evidence_ids.append("zzz")
+    violations = refused(server.evaluations.EvaluateSubject, request).violations
+    assert "; known are " in violations["settings[nothing]"]
+    assert any("; known are " in said for field, said in violations.items() if field.endswith(".kind"))
+    assert any(said.endswith("; describe it under evidence, or leave it out here") for said in violations.values())

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from service.cli.main import app
 from tests.support.calling import refused
 from tests.support.running import RunningServer
-from touchstone.v1 import evaluation_pb2
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 from touchstone.v1.fact_pb2 import Fact
 from touchstone.v1.screening_service_pb2 import (
     CheckClaimsRequest,
@@ -312,3 +312,18 @@ def test_a_page_token_belongs_to_one_query_and_day(judging: RunningServer) -> No
         assert answer.violations == {"page_token": "does not belong to this query; leave it out to begin again"}
     answer = refused(judging.screenings.CheckClaims, ask(page_size=-1))
     assert answer.violations == {"page_size": "-1 is negative; give 1 to 100, or nothing for all claims at once"}
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Stored at {address}: "), ("zh", "已存于 {address}：")])
+def test_the_command_says_where_a_server_keeps_the_evaluations(
+    judging: RunningServer, language: str, said: str
+) -> None:
+    asked = ["claims", "check", "eco-friendly soap", "--jurisdiction", "UK", "--as-of", DAY]
+    asked += ["--gazette", str(SCORECARDS), "--server", judging.address]
+    told = CliRunner().invoke(app, [*asked, "--language", language]).stdout
+    assert said.format(address=judging.address) in told
+    names = json.loads(CliRunner().invoke(app, [*asked, "--format", "json"]).stdout)["stored"]["evaluations"]
+    assert names
+    for name in names:
+        found = judging.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=name))
+        assert found.record.subject.startswith("organizations/claims/subjects/")

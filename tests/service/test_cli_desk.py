@@ -72,6 +72,16 @@ def test_edges_are_shown_and_then_written(desk: Path) -> None:
     assert "0 edges without example" in touchstone("check", desk).stdout
 
 
+def test_edges_say_that_examples_fail(desk: Path) -> None:
+    change(desk, "Then the grade is A", "Then the grade is B")
+    told = touchstone("edges", desk, "--write")
+    assert told.exit_code == 1
+    assert "1 of the examples that were there fail" in told.stdout
+    assert json.loads(touchstone("edges", desk, "--format", "json").stdout)["failedExamples"] == 1
+    change(desk, "Then the grade is B", "Then the grade is A")
+    assert touchstone("edges", desk).exit_code == 0
+
+
 def test_a_proposal_must_be_confirmed_before_it_is_published(desk: Path, gazette: Path) -> None:
     assert "delete the comment line above it" in touchstone("edges", desk, "--write").stdout
     checked = touchstone("check", desk)
