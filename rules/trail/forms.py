@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import inside_quotes
+from rules.contracts.canonical import inside_quotes, written_bytes
 from rules.trail.sentences import MARK, Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Container, Hashable, Mapping
 
     from rules.model.expressions import Clause, Formula
     from rules.trail.sentences import Phrasebook
@@ -38,13 +38,13 @@ class Form:
         object.__setattr__(self, "_take", itemgetter(*self.holes) if self.holes else lambda _: ())
 
     @staticmethod
-    def of(marked: Mapping[str, str], within: str | None = None) -> Form:
+    def of(marked: Mapping[str, str]) -> Form:
         """Write a sentence of each language as one JSON object; it has marks where values go."""
         holes: list[Hole] = []
         written: list[str] = []
         for language in sorted(marked):
             pieces = marked[language].split(MARK)
-            holes += [(language, name, within) for name in pieces[1::2]]
+            holes += [(language, name, None) for name in pieces[1::2]]
             sentence = "%s".join(_for_form(piece) for piece in pieces[::2])
             written.append(f'"{language}":"{sentence}"')
         return Form(f"{{{','.join(written)}}}", tuple(holes))
@@ -65,16 +65,27 @@ def _for_form(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NumberForms:
-    """What is written about the number of a fact in normal form, which goes into each `%s`.
+    """What is written about the number of a fact in normal form.
 
-    `behind` has for each language what stands around the number behind the name of the fact. `payload` is that of its
-    step, with three numbers, and `fact` what the record says of it, with two, both for a number that was declared as it
-    is used and rests on nothing else.
+    `behind` has for each language what stands around the number behind the name of the fact.
     """
 
     behind: tuple[tuple[Hole, str, str], ...]
-    payload: str
-    fact: str
+    _payload: str
+    _fact: str
+
+    def payload(self, number: str, evidence: tuple[str, ...]) -> str:
+        """Write the payload of the fact's step."""
+        return self._payload % (number, number, _resting_on(evidence), number)
+
+    def fact(self, number: str, evidence: tuple[str, ...]) -> str:
+        """Write what the record says of the fact if it is nothing but a number that is used as it was declared."""
+        rests = _resting_on(evidence)
+        return self._fact % (rests, number, rests, number)
+
+
+def _resting_on(evidence: tuple[str, ...]) -> str:
+    return f'"evidence":{written_bytes(evidence).decode()},' if evidence else ""
 
 
 class MarkingSpeaker(Speaker):
@@ -106,8 +117,14 @@ class MarkingSpeaker(Speaker):
 class Forms:
     """The sentences of a scorecard in all languages, each prepared when it is first said, and kept."""
 
-    def __init__(self, books: Mapping[str, Phrasebook], units: Mapping[str, str]) -> None:
-        """Prepare nothing yet; `units` are those of all numbers of the card."""
+    def __init__(
+        self, books: Mapping[str, Phrasebook], units: Mapping[str, str], fields: Mapping[str, Container[str]]
+    ) -> None:
+        """Prepare nothing yet; `units` are those of all numbers of the card, `fields` the names in each list's records.
+
+        What stands in a record also counts what is computed for it.
+        """
+        self._fields = fields
         self._books = books
         self._units = units
         self._speakers = {language: MarkingSpeaker(book) for language, book in books.items()}
@@ -131,7 +148,10 @@ class Forms:
         key = (id(clause), within)
         if key not in self._clauses:
             marked = {language: speaker.clause(clause, within) for language, speaker in self._speakers.items()}
-            self._clauses[key] = Form.of(marked, within)
+            form = Form.of(marked)
+            inside = self._fields.get(within, ()) if within is not None else ()
+            holes = ((language, name, within if name in inside else None) for language, name, _ in form.holes)
+            self._clauses[key] = Form(form.text, tuple(holes))
         return self._clauses[key]
 
     def number(self, name: str, number: str) -> NumberForms:
@@ -152,7 +172,7 @@ class Forms:
             behind.append(((language, name, None), inside_quotes(before), inside_quotes(said + after)))
             fact = self._speakers[language].fact(name)
             sentences[language] = fact.replace(f"{MARK}{_BARE}{name}{MARK}", f"{MARK}{MARK}{said}")
-        value = f'{{"number":"%s","unit":"{_for_form(unit)}"}}' if unit else '{"number":"%s"}'
+        value = f'{{%s"number":"%s","unit":"{_for_form(unit)}"}}' if unit else '{%s"number":"%s"}'
         fact_text = f'{{"declared":{{"id":"{_for_form(name)}","value":{value}}},"used":{value}}}'
         return NumberForms(tuple(behind), f'{{"sentence":{Form.of(sentences).text},"value":{value}}}', fact_text)
 
@@ -160,15 +180,22 @@ class Forms:
 class Told(dict[Hole, str]):
     """What goes into the gaps of forms about one evaluation, or one record of it, as it stands inside JSON text."""
 
-    def __init__(self, forms: Forms, speakers: Mapping[str, Speaker]) -> None:
-        """Write nothing yet; every value is written when it is first asked for, and kept."""
+    def __init__(self, forms: Forms, speakers: Mapping[str, Speaker], whole: Told | None = None) -> None:
+        """Write nothing yet; every value is written when it is first asked for, and kept.
+
+        Of a record, `whole` is what is told of its subject.
+        """
         super().__init__()
+        self._whole = whole
         self._forms = forms
         self._speakers = speakers
 
     def __missing__(self, hole: Hole) -> str:
         """Write a value that was not asked for before."""
         language, name, within = hole
+        if within is None and self._whole is not None:
+            self[hole] = written = self._whole[hole]
+            return written
         speaker = self._speakers[language]
         said = speaker.shown(name[1:], within) if name[0] == _BARE else speaker.behind(name, within)
         self[hole] = written = inside_quotes(said)

@@ -43,7 +43,6 @@ class Prepared:
         """Prepare no sentence yet; each is prepared when it is first said."""
         scorecard = engine.plan.scorecard
         self.books = phrasebooks(scorecard)
-        self.forms = Forms(self.books, engine.plan.names.units)
         self.quantities = {quantity.id: quantity for quantity in scorecard.quantities}
         self.facts = frozenset(fact.id for fact in scorecard.facts)
         self.of_each: dict[str, list[Quantity]] = {}
@@ -51,6 +50,11 @@ class Prepared:
         for name in engine.plan.order:
             if (owner := list_of(self.quantities[name])) is not None:
                 self.of_each.setdefault(owner, []).append(self.quantities[name])
+        fields = {
+            name: {field.id for field in scope.record.fields} | {one.id for one in self.of_each.get(name, ())}
+            for name, scope in engine.plan.records.items()
+        }
+        self.forms = Forms(self.books, engine.plan.names.units, fields)
         self.parts: dict[str, list[tuple[str, Condition]]] = {}
         """The rules that conclude the parts of a count, by its indicator, each with its condition."""
         for indicator in scorecard.indicators:

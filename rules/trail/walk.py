@@ -138,20 +138,15 @@ class Walk:
     def _fact(self, fact: SeenFact, unknown: Mapping[str, UnknownReason]) -> None:
         name, used = fact.declared.id, fact.used
         step = f"facts/{name}"
-        number = fact.number
-        if number is not None:
-            self._told.know(name, number)
-            self._add(step, "fact", self._forms.number(name, number).payload % (number, number, number), tuple)
-            return
+        evidence = () if used is None else used.evidence
         if used is not None and used.number is not None:
             self._told.know(name, used.number)
-        sentence = self._form(step, lambda speaker: speaker.fact(name))
-        if name not in unknown and not fact.declared.ratings and used is not None and used.records is None:
-            payload = f'{{"sentence":{sentence},"value":{written_bytes(fact.written).decode()}}}'
+        if fact.number is not None:
+            payload = self._forms.number(name, fact.number).payload(fact.number, evidence)
         else:
-            payload = written_bytes(_open_fact(fact, unknown.get(name), sentence)).decode()
-        if used is not None and used.evidence:
-            references = tuple(f"evidence/{item}" for item in used.evidence)
+            payload = self._any_fact(fact, unknown.get(name), self._form(step, lambda speaker: speaker.fact(name)))
+        if evidence:
+            references = tuple(f"evidence/{item}" for item in evidence)
             self._recorder.add(StepLabel.of(step, "fact", ROOT, references), payload)
         else:
             self._add(step, "fact", payload, tuple)
@@ -160,6 +155,18 @@ class Walk:
             for record in extent.records:
                 self._record(name, record.key, record.fields, step)
 
+    @staticmethod
+    def _any_fact(fact: SeenFact, unknown: UnknownReason | None, sentence: str) -> str:
+        """Write the payload of any fact, known or unknown, a list or rated."""
+        payload: dict[str, Json] = {"sentence": already(sentence)}
+        if fact.used is not None and fact.used.records is None:
+            payload["value"] = fact.written
+        if unknown is not None:
+            payload["unknown"] = unknown.value
+        if fact.declared.ratings:
+            payload["ratings"] = [one.model_dump(mode="json", exclude_defaults=True) for one in fact.declared.ratings]
+        return written_bytes(payload).decode()
+
     def _record(self, name: str, key: str, fields: Mapping[str, Extent], parent: str) -> None:
         """Record one record of a list: what is computed for it, and for each sum which of its rows hold or fail."""
         scope = self._engine.plan.records[name]
@@ -167,7 +174,7 @@ class Walk:
         units = {field.id: field.unit for field in scope.record.fields}
         inner = self._values.with_fields(dict(fields), units)
         speakers = make_speakers(self._prepared.books, inner.extents, inner.units)
-        told = Told(self._forms, speakers)
+        told = Told(self._forms, speakers, self._told)
         clauses = ClauseSteps(self._engine, self._forms, told, inner, scope.names, within=name)
         sums: dict[str, Json] = {
             quantity.id: {
@@ -279,15 +286,3 @@ class Walk:
             "clauses": self._clauses(row.requires),
         }
         self._write(step, "ladder_row", payload, references=("score",))
-
-
-def _open_fact(fact: SeenFact, unknown: UnknownReason | None, sentence: str) -> dict[str, Json]:
-    """Write a fact that is unknown, a list, or rated."""
-    payload: dict[str, Json] = {"sentence": already(sentence)}
-    if fact.used is not None and fact.used.records is None:
-        payload["value"] = fact.written
-    if unknown is not None:
-        payload["unknown"] = unknown.value
-    if fact.declared.ratings:
-        payload["ratings"] = [one.model_dump(mode="json", exclude_defaults=True) for one in fact.declared.ratings]
-    return payload
