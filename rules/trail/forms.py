@@ -16,6 +16,7 @@ from rules.trail.sentences import MARK, Speaker
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Hashable, Mapping
 
+    from rules.contracts.inputs import DeclaredValue
     from rules.model.expressions import Clause, Formula
     from rules.trail.sentences import Phrasebook
 
@@ -56,6 +57,11 @@ class Form:
     def fill(self, told: Mapping[Hole, str]) -> str:
         """Put the values in."""
         return self.text % self._take(told)
+
+
+def chosen_word(value: DeclaredValue) -> str | None:
+    """Give the word of a value that is a flag or one choice."""
+    return value.choice if value.flag is None else "yes" if value.flag else "no"
 
 
 def _for_form(text: str) -> str:
@@ -130,6 +136,7 @@ class Forms:
         self._speakers = {language: MarkingSpeaker(book) for language, book in books.items()}
         self._sentences: dict[Hashable, Form] = {}
         self._clauses: dict[tuple[int, str | None], Form] = {}
+        self._chosen: dict[tuple[str, str], dict[Hole, str]] = {}
         self._numbers: dict[tuple[str, bool], NumberForms] = {}
 
     def sentence(self, key: Hashable, write: Callable[[Speaker], str]) -> Form:
@@ -153,6 +160,17 @@ class Forms:
             holes = ((language, name, within if name in inside else None) for language, name, _ in form.holes)
             self._clauses[key] = Form(form.text, tuple(holes))
         return self._clauses[key]
+
+    def chosen(self, name: str, word: str) -> Mapping[Hole, str]:
+        """Give what stands in every gap for a fact that is one choice or a flag."""
+        found = self._chosen.get((name, word))
+        if found is None:
+            found = self._chosen[name, word] = {}
+            for language, book in self._books.items():
+                said, (before, after) = book.choice(name, word), book.around_value
+                found[language, name, None] = inside_quotes(f"{before}{said}{after}")
+                found[language, _BARE + name, None] = inside_quotes(said)
+        return found
 
     def number(self, name: str, number: str) -> NumberForms:
         """Give what is written about the number of a fact; after 1 and -1 a unit can have another word."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import written_bytes
 from rules.model.scorecard import CountScale, list_of
+from rules.trail.clause_steps import ClauseForms
 from rules.trail.commitments import StepLabel
 from rules.trail.figures import bounds_json, bounds_text
 from rules.trail.forms import Forms
@@ -55,6 +56,10 @@ class Prepared:
             for name, scope in engine.plan.records.items()
         }
         self.forms = Forms(self.books, engine.plan.names.units, fields)
+        self.clauses: dict[str | None, ClauseForms] = {None: ClauseForms(engine, self.forms, engine.plan.names)}
+        """The clauses about the whole subject, and by their list those about records."""
+        for name, scope in engine.plan.records.items():
+            self.clauses[name] = ClauseForms(engine, self.forms, scope.names, name)
         self.parts: dict[str, list[tuple[str, Condition]]] = {}
         """The rules that conclude the parts of a count, by its indicator, each with its condition."""
         for indicator in scorecard.indicators:

@@ -15,7 +15,7 @@ from rules.model.uses import facts_and_quantities_in
 from rules.trail.clause_steps import ClauseSteps
 from rules.trail.commitments import StepLabel
 from rules.trail.figures import bounds_json, bounds_text
-from rules.trail.forms import Told
+from rules.trail.forms import Told, chosen_word
 from rules.trail.prepared import ROOT
 from rules.trail.rule_sentences import indicator_sentence, ladder_sentence
 from rules.trail.sentences import make_speakers
@@ -61,7 +61,7 @@ class Walk:
         self._recorder = recorder
         self._speakers = make_speakers(prepared.books, self._values.extents, self._values.units)
         self._told = Told(self._forms, self._speakers)
-        self._of_card = ClauseSteps(engine, self._forms, self._told, self._values, engine.plan.names).written
+        self._of_card = ClauseSteps(prepared.clauses[None], self._told, self._values).written
 
     def record(
         self,
@@ -141,6 +141,8 @@ class Walk:
         evidence = () if used is None else used.evidence
         if used is not None and used.number is not None:
             self._told.know(name, used.number)
+        elif used is not None and (word := chosen_word(used)) is not None:
+            self._told.update(self._forms.chosen(name, word))
         if fact.number is not None:
             payload = self._forms.number(name, fact.number).payload(fact.number, evidence)
         else:
@@ -175,7 +177,7 @@ class Walk:
         inner = self._values.with_fields(dict(fields), units)
         speakers = make_speakers(self._prepared.books, inner.extents, inner.units)
         told = Told(self._forms, speakers, self._told)
-        clauses = ClauseSteps(self._engine, self._forms, told, inner, scope.names, within=name)
+        clauses = ClauseSteps(self._prepared.clauses[name], told, inner)
         sums: dict[str, Json] = {
             quantity.id: {
                 "counts": counts(quantity, outcomes).value,
