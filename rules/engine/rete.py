@@ -192,15 +192,16 @@ class _Compiled:
         return written[run]
 
     def _run(self, batch: str) -> list[Firing]:
-        fired: list[Firing] = []
         with self._lock:
             try:
                 _, state = durable_rules_engine.assert_facts(self._handle, batch)
                 started = durable_rules_engine.start_action_for_state(self._handle, state)
+                frames: list[str] = []
                 frame = started[1] if started else None
                 while frame:
-                    fired.extend(orjson.loads(frame).items())
+                    frames.append(frame)
                     frame = durable_rules_engine.complete_and_start_action(self._handle, state)
+                fired = [firing for read in orjson.loads(f"[{','.join(frames)}]") for firing in read.items()]
                 if all(name != TICK for name, _ in fired):
                     raise EngineFailureError("durable-rules did not return the tick")
                 durable_rules_engine.delete_state(self._handle, _STATE)
