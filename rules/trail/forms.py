@@ -23,8 +23,16 @@ if TYPE_CHECKING:
 _BARE = "="
 """Stands before a name whose value alone is wanted, without the brackets in which it stands behind the name."""
 
+POINTS = "#points"
+"""Stands for the points that an indicator earned, which is no name; whoever fills its gap tells them first."""
+
 Hole = tuple[str, str, str | None]
 """The language in which a value is said, its name, and the list in whose records the name stands, if in any."""
+
+
+def gap(name: str) -> str:
+    """Mark where the value of a name goes."""
+    return f"{MARK}{name}{MARK}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +125,7 @@ class MarkingSpeaker(Speaker):
     def shown(self, name: str, within: str | None = None) -> str:
         """Say what is known under a name."""
         del within
-        return f"{MARK}{_BARE}{name}{MARK}"
+        return gap(_BARE + name)
 
 
 class Forms:
@@ -189,7 +197,7 @@ class Forms:
             before, after = book.around_value
             behind.append(((language, name, None), inside_quotes(before), inside_quotes(said + after)))
             fact = self._speakers[language].fact(name)
-            sentences[language] = fact.replace(f"{MARK}{_BARE}{name}{MARK}", f"{MARK}{MARK}{said}")
+            sentences[language] = fact.replace(gap(_BARE + name), f"{MARK}{MARK}{said}")
         value = f'{{%s"number":"%s","unit":"{_for_form(unit)}"}}' if unit else '{%s"number":"%s"}'
         fact_text = f'{{"declared":{{"id":"{_for_form(name)}","value":{value}}},"used":{value}}}'
         return NumberForms(tuple(behind), f'{{"sentence":{Form.of(sentences).text},"value":{value}}}', fact_text)

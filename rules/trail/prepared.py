@@ -71,11 +71,12 @@ class Prepared:
         self._labels: dict[str, StepLabel] = {}
         self._references: dict[str, tuple[str, ...]] = {}
 
-    def label(self, step: str, kind: str, names: Callable[[], Iterable[str]]) -> StepLabel:
-        """Give the label of a step that every record of the card has, and that always rests on the same names."""
-        if step not in self._labels:
-            self._labels[step] = StepLabel.of(step, kind, ROOT, self.known(step, names))
-        return self._labels[step]
+    def label(self, step: str, kind: str, references: Callable[[], tuple[str, ...]]) -> StepLabel:
+        """Give the label of a step that every record of the card has, and that always rests on the same steps."""
+        label = self._labels.get(step)
+        if label is None:
+            label = self._labels[step] = StepLabel.of(step, kind, ROOT, references())
+        return label
 
     def earned(self, indicator: Indicator, earned: Earned) -> EarnedForm | None:
         """Give what a step says of points that the plan prepared; None if they were made for one evaluation."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json, already, written_bytes
+from rules.contracts.canonical import Json, already, inside_quotes, written_bytes
 from rules.contracts.extents import Extent, RecordsExtent
 from rules.contracts.intervals import Interval
 from rules.engine.quantities import counts
@@ -15,16 +15,16 @@ from rules.model.uses import facts_and_quantities_in
 from rules.trail.clause_steps import ClauseSteps
 from rules.trail.commitments import StepLabel
 from rules.trail.figures import bounds_json, bounds_text
-from rules.trail.forms import Told, chosen_word
+from rules.trail.forms import POINTS, Told, chosen_word, gap
 from rules.trail.prepared import ROOT
-from rules.trail.rule_sentences import indicator_sentence, ladder_sentence
+from rules.trail.rule_sentences import indicator_sentence, is_usual, ladder_sentence
 from rules.trail.sentences import make_speakers
 from rules.trail.walk_lookups import quantity_json
 from rules.trail.walk_stages import STAGE_STEP, StageSteps, maturity_json
 from rules.trail.walk_verdicts import VerdictSteps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
     from rules.contracts.outcomes import Outcome, UnknownReason
     from rules.contracts.record import Conclusion
@@ -122,13 +122,20 @@ class Walk:
 
     def _add(self, step: str, kind: str, payload: str, names: Callable[[], Iterable[str]]) -> None:
         """Record a step that every record of the card has, and that always rests on the same names."""
-        self._recorder.add(self._prepared.label(step, kind, names), payload)
+        label = self._prepared.label(step, kind, lambda: self._prepared.known(step, names))
+        self._recorder.add(label, payload)
+
+    def _add_document(
+        self, step: str, kind: str, payload: dict[str, Json], references: Callable[[], tuple[str, ...]]
+    ) -> None:
+        """Record a step that every record of the card has, and that always rests on the same steps."""
+        self._recorder.add(self._prepared.label(step, kind, references), written_bytes(payload).decode())
 
     def _say(self, write: Callable[[Speaker], str]) -> str:
         """Say a sentence with whatever stands in it, anew in every language."""
         return written_bytes({language: write(speaker) for language, speaker in self._speakers.items()}).decode()
 
-    def _form(self, key: str, write: Callable[[Speaker], str]) -> str:
+    def _form(self, key: Hashable, write: Callable[[Speaker], str]) -> str:
         """Say a sentence that is prepared for the card, with its values."""
         return self._forms.sentence(key, write).fill(self._told)
 
@@ -253,7 +260,13 @@ class Walk:
         must = f'"must":{self._of_card(indicator.must)},' if indicator.must else ""
         outcome = self._engine.indicator_outcome(indicator.id, self._inference)
         rows = f',"rows":{written_bytes(earned.rows).decode()}' if earned.rows else ""
-        sentence = self._say(lambda speaker: indicator_sentence(indicator, earned, speaker))
+        if is_usual(indicator, earned):
+            for language, speaker in self._speakers.items():
+                self._told[language, POINTS, None] = inside_quotes(speaker.span(earned.counted, ""))
+            key = (POINTS, indicator.id)
+            sentence = self._form(key, lambda speaker: indicator_sentence(indicator, earned, speaker, gap(POINTS)))
+        else:
+            sentence = self._say(lambda speaker: indicator_sentence(indicator, earned, speaker))
         points = f'"points":{bounds_text(earned.counted)}{rows},"sentence":{sentence}'
         return f'{{{applies}{maturity}{must}"outcome":"{outcome}",{parts}{points}}}'
 
@@ -268,10 +281,12 @@ class Walk:
                     maximum=speaker.span(Interval(scored.maximum, scored.maximum), ""),
                 )
 
-            members = tuple(item.id for item in self._scorecard.indicators if item.section == section.id)
-            references = tuple(f"indicators/{name}" for name in members)
+            def members(section: Section = section) -> tuple[str, ...]:
+                inside = (item.id for item in self._scorecard.indicators if item.section == section.id)
+                return tuple(f"indicators/{name}" for name in inside)
+
             payload: dict[str, Json] = {"points": bounds_json(scored.points), "sentence": already(self._say(write))}
-            self._write(f"sections/{section.id}", "section", payload, references=references)
+            self._add_document(f"sections/{section.id}", "section", payload, members)
         total = self._inference.total
         said = self._say(lambda speaker: speaker.templates["total"].format(points=speaker.span(total, "")))
         staged = (STAGE_STEP,) if self._inference.stages else ()
@@ -287,4 +302,4 @@ class Walk:
             "sentence": already(self._form(step, lambda speaker: ladder_sentence(row, speaker))),
             "clauses": self._clauses(row.requires),
         }
-        self._write(step, "ladder_row", payload, references=("score",))
+        self._add_document(step, "ladder_row", payload, lambda: ("score",))
