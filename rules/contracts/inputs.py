@@ -48,8 +48,8 @@ class DeclaredValue(Frozen):
     @model_validator(mode="after")
     def _is_of_one_kind(self) -> DeclaredValue:
         fields = self.__dict__
-        given = [kind for kind in _KINDS if fields[kind] is not None]
-        if len(given) > 1:
+        if [fields[kind] for kind in _KINDS].count(None) < len(_KINDS) - 1:
+            given = [kind for kind in _KINDS if fields[kind] is not None]
             raise ValueError(f"a value is one thing, but {' and '.join(given)} were given")
         return self
 

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
-from math import gcd
+from math import gcd, lcm
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
@@ -110,12 +110,15 @@ def _places(denominator: int) -> int | None:
 
 
 def sum_of(numbers: Iterable[Fraction]) -> Fraction:
-    """Add many numbers up: the numerators over each denominator first, since `Fraction` reduces after each step."""
-    whole_parts: dict[int, int] = {}
+    """Add many numbers up in whole numbers of a common unit, since `Fraction` reduces after each step."""
+    total, unit = 0, 1
     for number in numbers:
         numerator, denominator = number.as_integer_ratio()
-        whole_parts[denominator] = whole_parts.get(denominator, 0) + numerator
-    return sum((Fraction(part, denominator) for denominator, part in whole_parts.items()), Fraction(0))
+        if denominator != unit:
+            common = lcm(unit, denominator)
+            total, numerator, unit = total * (common // unit), numerator * (common // denominator), common
+        total += numerator
+    return Fraction(total, unit)
 
 
 class RoundingMode(StrEnum):

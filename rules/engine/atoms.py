@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from fractions import Fraction
 
 from rules.contracts.errors import PlanError
@@ -31,81 +31,83 @@ OTHER_TEXT = "\N{BULLET}other"
 """Stands for every text that no clause names."""
 
 
+class _Measured:
+    """Whatever is measured is looked up far more often than it is made, so its hash is computed once."""
+
+    __slots__ = ("_hash",)
+    _hash: int
+
+    def __hash__(self) -> int:
+        """Give the hash of its fields."""
+        try:
+            return self._hash
+        except AttributeError:
+            # The slot is no field, so it stands outside of what cannot be changed.
+            found = hash((type(self), *(getattr(self, part.name) for part in fields(self))))  # type: ignore[arg-type]
+            object.__setattr__(self, "_hash", found)
+            return found
+
+
 @dataclass(frozen=True, slots=True)
-class Number:
+class Number(_Measured):
     """The number of a fact, field, quantity, criterion (its points) or the total score, in its own unit."""
 
     name: str
-
-    def __hash__(self) -> int:
-        return hash(self.name)
+    __hash__ = _Measured.__hash__
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(_Measured):
     """One number minus another, in base units of their dimension."""
 
     name: str
     other: str
-
-    def __hash__(self) -> int:
-        return hash(self.name)
+    __hash__ = _Measured.__hash__
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class Day(_Measured):
     """A date as its day number."""
 
     name: str
-
-    def __hash__(self) -> int:
-        return hash(self.name)
+    __hash__ = _Measured.__hash__
 
 
 @dataclass(frozen=True, slots=True)
-class DayDifference:
+class DayDifference(_Measured):
     """A date minus a date that depends on other facts, in days."""
 
     name: str
     other: DateExpression
-
-    def __hash__(self) -> int:
-        return hash(self.name)
+    __hash__ = _Measured.__hash__
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(_Measured):
     """A choice, flag, setting or text: which of `domain` it is."""
 
     name: str
     domain: tuple[str, ...]
-
-    def __hash__(self) -> int:
-        return hash(self.name)
+    __hash__ = _Measured.__hash__
 
 
 @dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(_Measured):
     """How many of `values` are among several choices."""
 
     name: str
     values: frozenset[str]
-
-    def __hash__(self) -> int:
-        return hash(self.name)
+    __hash__ = _Measured.__hash__
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(_Measured):
     """The outcome of a criterion: not met, met or not applicable."""
 
     criterion: str
-
-    def __hash__(self) -> int:
-        return hash(self.criterion)
+    __hash__ = _Measured.__hash__
 
 
-# A measure is looked up far more often than anything else, and its name alone tells it from nearly all others.
 Measure = Number | Difference | Day | DayDifference | Selection | Overlap | Answer
 Span = tuple[Interval, ...]
 """Allowed numbers: disjoint intervals in ascending order, none touching the next."""

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
 from rules.engine.atoms import ANSWERS, Answer, Atom, Measure, Selection
-from rules.engine.values import Anything
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,17 +52,17 @@ class Coding:
 
     def encode(self, value: MeasureValue) -> Run:
         """Give the codes of the lowest and the highest value still possible."""
-        if value is None:
-            return NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE
-        if isinstance(value, Anything):
-            return NOT_APPLICABLE_CODE, self.top
-        if isinstance(value, Interval):
+        if type(value) is Interval:
             if value.low is value.high and value.low is not None:
                 code = self._place(value.low, 0)
                 return code, code
             low = 0 if value.low is None else self._place(value.low, 1 if value.low_open else 0)
             high = self.top if value.high is None else self._place(value.high, -1 if value.high_open else 0)
             return low, high
+        if value is None:
+            return NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE
+        if not isinstance(value, frozenset):
+            return NOT_APPLICABLE_CODE, self.top
         places = [self.values.index(name) for name in value]
         return min(places), max(places)
 

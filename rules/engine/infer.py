@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
@@ -73,6 +73,8 @@ class InferenceEngine:
         self.plan: Plan = make_plan(canonical_order(scorecard))
         self.tables = tables
         self.dependencies = Dependencies(self.plan.scorecard)
+        networks = (self.plan.first, self.plan.second, *(scope.network for scope in self.plan.records.values()))
+        self._measures = {measure: measure for network in networks for measure in network.measures}
         self._atoms: dict[tuple[int, int], tuple[Atom, ...]] = {}
         self._first = ShardedNetwork(self.plan.first)
         self._second = ShardedNetwork(self.plan.second)
@@ -93,8 +95,13 @@ class InferenceEngine:
         """Lower a clause of the card once for all evaluations; clauses and names live as long as the plan."""
         key = (id(clause), id(names))
         if key not in self._atoms:
-            self._atoms[key] = lower_clause(clause, names)
+            # With the measures of the networks themselves, which are found faster than equal ones.
+            atoms = lower_clause(clause, names)
+            self._atoms[key] = tuple(replace(atom, measure=self._same(atom.measure)) for atom in atoms)
         return self._atoms[key]
+
+    def _same(self, measure: Measure) -> Measure:
+        return self._measures.setdefault(measure, measure)
 
     @property
     def every_stage(self) -> tuple[str, ...]:

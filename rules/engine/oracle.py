@@ -39,13 +39,13 @@ def ask(atom: Atom, value: MeasureValue) -> Outcome:
         return Outcome.MET if atom.allows(value.low) else Outcome.NOT_MET
     if value is None:
         return Outcome.NOT_APPLICABLE
-    if isinstance(value, Anything):
-        return Outcome.UNDETERMINED
     if isinstance(value, frozenset):
         allowed = atom.allowed if isinstance(atom.allowed, frozenset) else frozenset()
         if value <= allowed:
             return Outcome.MET
         return Outcome.UNDETERMINED if value & allowed else Outcome.NOT_MET
+    if isinstance(value, Anything):
+        return Outcome.UNDETERMINED
     number = value.value
     if number is not None:
         return Outcome.MET if atom.allows(number) else Outcome.NOT_MET

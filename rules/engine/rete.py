@@ -123,13 +123,18 @@ class ReteNetwork:
         if rules is not None and not wanted:
             return {}
         asked = self._codings if rules is None else [self._codings[place] for place in self._places(wanted)]
-        codes = [(place, coding.encode(measured[measure])) for place, measure, coding in asked]
-        exact = [(place, run) for place, run in codes if run[0] == run[1]]
+        exact: list[tuple[int, Run]] = []
+        unclear: list[int] = []
+        for place, measure, coding in asked:
+            run = coding.encode(measured[measure])
+            if run[0] == run[1]:
+                exact.append((place, run))
+            else:
+                unclear.append(place)
         decided: list[Decision] = []
-        if exact or not codes:
+        if exact or not unclear:
             decided += self._exact.conclude(exact)
-        if len(exact) < len(codes):
-            unclear = [place for place, run in codes if run[0] != run[1]]
+        if unclear:
             together = sorted(set().union(*(self._asked_together[place] for place in unclear)))
             asked = [self._codings[place] for place in together]
             decided += self._general.conclude(
@@ -139,7 +144,8 @@ class ReteNetwork:
         for decision in decided:
             concluded.update(decision.otherwise)
         for decision in decided:
-            concluded.update(decision.firmly)
+            if decision.firmly:
+                concluded.update(decision.firmly)
         return concluded if rules is None else {rule: concluded[rule] for rule in wanted}
 
     def _places(self, rules: Iterable[str]) -> list[int]:
@@ -186,15 +192,16 @@ class _Compiled:
         return written[run]
 
     def _run(self, batch: str) -> list[Firing]:
-        fired: list[Firing] = []
         with self._lock:
             try:
                 _, state = durable_rules_engine.assert_facts(self._handle, batch)
                 started = durable_rules_engine.start_action_for_state(self._handle, state)
+                frames: list[str] = []
                 frame = started[1] if started else None
                 while frame:
-                    fired.extend(orjson.loads(frame).items())
+                    frames.append(frame)
                     frame = durable_rules_engine.complete_and_start_action(self._handle, state)
+                fired = [firing for read in orjson.loads(f"[{','.join(frames)}]") for firing in read.items()]
                 if all(name != TICK for name, _ in fired):
                     raise EngineFailureError("durable-rules did not return the tick")
                 durable_rules_engine.delete_state(self._handle, _STATE)

@@ -55,6 +55,8 @@ class Values:
     extents: dict[str, Extent]
     units: dict[str, str]
     answers: dict[str, Outcome] = field(default_factory=dict)
+    read: dict[Measure, MeasureValue] = field(default_factory=dict, compare=False, repr=False)
+    """What was computed from more than a number alone, kept because several rules and steps ask it."""
 
     def number(self, name: str) -> Interval | None:
         """Give all possible numbers under a name, or None if it does not apply."""
@@ -72,7 +74,11 @@ def measure_value(measure: Measure, values: Values) -> MeasureValue:
     """Give all values that a measure can still have; an extent that is partly known is widened, never narrowed."""
     if type(measure) is Number and type(extent := values.extents[measure.name]) is NumberExtent:
         return extent.interval  # as most are
-    return _READ[type(measure)](measure, values)
+    if type(measure) not in _KEPT:
+        return _READ[type(measure)](measure, values)
+    if measure not in values.read:
+        values.read[measure] = _READ[type(measure)](measure, values)
+    return values.read[measure]
 
 
 def _number(measure: Number | Day, values: Values) -> MeasureValue:
@@ -141,6 +147,10 @@ _READ: dict[type[Measure], Callable[[Any, Values], MeasureValue]] = {
     Difference: _difference,
     DayDifference: _day_difference,
 }
+
+
+_KEPT = frozenset({Selection, Overlap, Difference, DayDifference})
+"""Measures of facts, settings and quantities, of which each is known for good before anything asks it."""
 
 
 def day_interval(expression: DateExpression, values: Values) -> Interval | None:

@@ -306,10 +306,10 @@ class Evaluator:
     def _is_bare_number(definition: FactDefinition, declared: DeclaredFact, used: DeclaredValue) -> bool:
         """Say whether a fact is nothing but a number in its own unit, used as it was declared."""
         as_declared = declared.value is used and declared.verification is None and not declared.ratings
-        alone = not used.evidence and used.unit == (definition.unit or None)
-        return as_declared and alone and used.number is not None
+        return as_declared and used.number is not None and used.unit == (definition.unit or None)
 
     def _plain_fact(self, fact: SeenFact) -> Json:
         if fact.number is None:
             return fact.plain()
-        return already(self._prepared.forms.number(fact.declared.id, fact.number).fact % (fact.number, fact.number))
+        evidence = () if fact.used is None else fact.used.evidence
+        return already(self._prepared.forms.number(fact.declared.id, fact.number).fact(fact.number, evidence))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import written_bytes
 from rules.model.scorecard import CountScale, list_of
+from rules.trail.clause_steps import ClauseForms
 from rules.trail.commitments import StepLabel
 from rules.trail.figures import bounds_json, bounds_text
 from rules.trail.forms import Forms
@@ -43,7 +44,6 @@ class Prepared:
         """Prepare no sentence yet; each is prepared when it is first said."""
         scorecard = engine.plan.scorecard
         self.books = phrasebooks(scorecard)
-        self.forms = Forms(self.books, engine.plan.names.units)
         self.quantities = {quantity.id: quantity for quantity in scorecard.quantities}
         self.facts = frozenset(fact.id for fact in scorecard.facts)
         self.of_each: dict[str, list[Quantity]] = {}
@@ -51,6 +51,15 @@ class Prepared:
         for name in engine.plan.order:
             if (owner := list_of(self.quantities[name])) is not None:
                 self.of_each.setdefault(owner, []).append(self.quantities[name])
+        fields = {
+            name: {field.id for field in scope.record.fields} | {one.id for one in self.of_each.get(name, ())}
+            for name, scope in engine.plan.records.items()
+        }
+        self.forms = Forms(self.books, engine.plan.names.units, fields)
+        self.clauses: dict[str | None, ClauseForms] = {None: ClauseForms(engine, self.forms, engine.plan.names)}
+        """The clauses about the whole subject, and by their list those about records."""
+        for name, scope in engine.plan.records.items():
+            self.clauses[name] = ClauseForms(engine, self.forms, scope.names, name)
         self.parts: dict[str, list[tuple[str, Condition]]] = {}
         """The rules that conclude the parts of a count, by its indicator, each with its condition."""
         for indicator in scorecard.indicators:
@@ -62,11 +71,12 @@ class Prepared:
         self._labels: dict[str, StepLabel] = {}
         self._references: dict[str, tuple[str, ...]] = {}
 
-    def label(self, step: str, kind: str, names: Callable[[], Iterable[str]]) -> StepLabel:
-        """Give the label of a step that every record of the card has, and that always rests on the same names."""
-        if step not in self._labels:
-            self._labels[step] = StepLabel.of(step, kind, ROOT, self.known(step, names))
-        return self._labels[step]
+    def label(self, step: str, kind: str, references: Callable[[], tuple[str, ...]]) -> StepLabel:
+        """Give the label of a step that every record of the card has, and that always rests on the same steps."""
+        label = self._labels.get(step)
+        if label is None:
+            label = self._labels[step] = StepLabel.of(step, kind, ROOT, references())
+        return label
 
     def earned(self, indicator: Indicator, earned: Earned) -> EarnedForm | None:
         """Give what a step says of points that the plan prepared; None if they were made for one evaluation."""

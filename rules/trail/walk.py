@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import Json, already, written_bytes
+from rules.contracts.canonical import Json, already, inside_quotes, written_bytes
 from rules.contracts.extents import Extent, RecordsExtent
 from rules.contracts.intervals import Interval
 from rules.engine.quantities import counts
@@ -15,16 +15,16 @@ from rules.model.uses import facts_and_quantities_in
 from rules.trail.clause_steps import ClauseSteps
 from rules.trail.commitments import StepLabel
 from rules.trail.figures import bounds_json, bounds_text
-from rules.trail.forms import Told
+from rules.trail.forms import POINTS, Told, chosen_word, gap
 from rules.trail.prepared import ROOT
-from rules.trail.rule_sentences import indicator_sentence, ladder_sentence
+from rules.trail.rule_sentences import indicator_sentence, is_usual, ladder_sentence
 from rules.trail.sentences import make_speakers
 from rules.trail.walk_lookups import quantity_json
 from rules.trail.walk_stages import STAGE_STEP, StageSteps, maturity_json
 from rules.trail.walk_verdicts import VerdictSteps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
     from rules.contracts.outcomes import Outcome, UnknownReason
     from rules.contracts.record import Conclusion
@@ -61,7 +61,7 @@ class Walk:
         self._recorder = recorder
         self._speakers = make_speakers(prepared.books, self._values.extents, self._values.units)
         self._told = Told(self._forms, self._speakers)
-        self._of_card = ClauseSteps(engine, self._forms, self._told, self._values, engine.plan.names).written
+        self._of_card = ClauseSteps(prepared.clauses[None], self._told, self._values).written
 
     def record(
         self,
@@ -122,13 +122,20 @@ class Walk:
 
     def _add(self, step: str, kind: str, payload: str, names: Callable[[], Iterable[str]]) -> None:
         """Record a step that every record of the card has, and that always rests on the same names."""
-        self._recorder.add(self._prepared.label(step, kind, names), payload)
+        label = self._prepared.label(step, kind, lambda: self._prepared.known(step, names))
+        self._recorder.add(label, payload)
+
+    def _add_document(
+        self, step: str, kind: str, payload: dict[str, Json], references: Callable[[], tuple[str, ...]]
+    ) -> None:
+        """Record a step that every record of the card has, and that always rests on the same steps."""
+        self._recorder.add(self._prepared.label(step, kind, references), written_bytes(payload).decode())
 
     def _say(self, write: Callable[[Speaker], str]) -> str:
         """Say a sentence with whatever stands in it, anew in every language."""
         return written_bytes({language: write(speaker) for language, speaker in self._speakers.items()}).decode()
 
-    def _form(self, key: str, write: Callable[[Speaker], str]) -> str:
+    def _form(self, key: Hashable, write: Callable[[Speaker], str]) -> str:
         """Say a sentence that is prepared for the card, with its values."""
         return self._forms.sentence(key, write).fill(self._told)
 
@@ -138,20 +145,17 @@ class Walk:
     def _fact(self, fact: SeenFact, unknown: Mapping[str, UnknownReason]) -> None:
         name, used = fact.declared.id, fact.used
         step = f"facts/{name}"
-        number = fact.number
-        if number is not None:
-            self._told.know(name, number)
-            self._add(step, "fact", self._forms.number(name, number).payload % (number, number, number), tuple)
-            return
+        evidence = () if used is None else used.evidence
         if used is not None and used.number is not None:
             self._told.know(name, used.number)
-        sentence = self._form(step, lambda speaker: speaker.fact(name))
-        if name not in unknown and not fact.declared.ratings and used is not None and used.records is None:
-            payload = f'{{"sentence":{sentence},"value":{written_bytes(fact.written).decode()}}}'
+        elif used is not None and (word := chosen_word(used)) is not None:
+            self._told.update(self._forms.chosen(name, word))
+        if fact.number is not None:
+            payload = self._forms.number(name, fact.number).payload(fact.number, evidence)
         else:
-            payload = written_bytes(_open_fact(fact, unknown.get(name), sentence)).decode()
-        if used is not None and used.evidence:
-            references = tuple(f"evidence/{item}" for item in used.evidence)
+            payload = self._any_fact(fact, unknown.get(name), self._form(step, lambda speaker: speaker.fact(name)))
+        if evidence:
+            references = tuple(f"evidence/{item}" for item in evidence)
             self._recorder.add(StepLabel.of(step, "fact", ROOT, references), payload)
         else:
             self._add(step, "fact", payload, tuple)
@@ -160,6 +164,18 @@ class Walk:
             for record in extent.records:
                 self._record(name, record.key, record.fields, step)
 
+    @staticmethod
+    def _any_fact(fact: SeenFact, unknown: UnknownReason | None, sentence: str) -> str:
+        """Write the payload of any fact, known or unknown, a list or rated."""
+        payload: dict[str, Json] = {"sentence": already(sentence)}
+        if fact.used is not None and fact.used.records is None:
+            payload["value"] = fact.written
+        if unknown is not None:
+            payload["unknown"] = unknown.value
+        if fact.declared.ratings:
+            payload["ratings"] = [one.model_dump(mode="json", exclude_defaults=True) for one in fact.declared.ratings]
+        return written_bytes(payload).decode()
+
     def _record(self, name: str, key: str, fields: Mapping[str, Extent], parent: str) -> None:
         """Record one record of a list: what is computed for it, and for each sum which of its rows hold or fail."""
         scope = self._engine.plan.records[name]
@@ -167,8 +183,8 @@ class Walk:
         units = {field.id: field.unit for field in scope.record.fields}
         inner = self._values.with_fields(dict(fields), units)
         speakers = make_speakers(self._prepared.books, inner.extents, inner.units)
-        told = Told(self._forms, speakers)
-        clauses = ClauseSteps(self._engine, self._forms, told, inner, scope.names, within=name)
+        told = Told(self._forms, speakers, self._told)
+        clauses = ClauseSteps(self._prepared.clauses[name], told, inner)
         sums: dict[str, Json] = {
             quantity.id: {
                 "counts": counts(quantity, outcomes).value,
@@ -244,7 +260,13 @@ class Walk:
         must = f'"must":{self._of_card(indicator.must)},' if indicator.must else ""
         outcome = self._engine.indicator_outcome(indicator.id, self._inference)
         rows = f',"rows":{written_bytes(earned.rows).decode()}' if earned.rows else ""
-        sentence = self._say(lambda speaker: indicator_sentence(indicator, earned, speaker))
+        if is_usual(indicator, earned):
+            for language, speaker in self._speakers.items():
+                self._told[language, POINTS, None] = inside_quotes(speaker.span(earned.counted, ""))
+            key = (POINTS, indicator.id)
+            sentence = self._form(key, lambda speaker: indicator_sentence(indicator, earned, speaker, gap(POINTS)))
+        else:
+            sentence = self._say(lambda speaker: indicator_sentence(indicator, earned, speaker))
         points = f'"points":{bounds_text(earned.counted)}{rows},"sentence":{sentence}'
         return f'{{{applies}{maturity}{must}"outcome":"{outcome}",{parts}{points}}}'
 
@@ -259,10 +281,12 @@ class Walk:
                     maximum=speaker.span(Interval(scored.maximum, scored.maximum), ""),
                 )
 
-            members = tuple(item.id for item in self._scorecard.indicators if item.section == section.id)
-            references = tuple(f"indicators/{name}" for name in members)
+            def members(section: Section = section) -> tuple[str, ...]:
+                inside = (item.id for item in self._scorecard.indicators if item.section == section.id)
+                return tuple(f"indicators/{name}" for name in inside)
+
             payload: dict[str, Json] = {"points": bounds_json(scored.points), "sentence": already(self._say(write))}
-            self._write(f"sections/{section.id}", "section", payload, references=references)
+            self._add_document(f"sections/{section.id}", "section", payload, members)
         total = self._inference.total
         said = self._say(lambda speaker: speaker.templates["total"].format(points=speaker.span(total, "")))
         staged = (STAGE_STEP,) if self._inference.stages else ()
@@ -278,16 +302,4 @@ class Walk:
             "sentence": already(self._form(step, lambda speaker: ladder_sentence(row, speaker))),
             "clauses": self._clauses(row.requires),
         }
-        self._write(step, "ladder_row", payload, references=("score",))
-
-
-def _open_fact(fact: SeenFact, unknown: UnknownReason | None, sentence: str) -> dict[str, Json]:
-    """Write a fact that is unknown, a list, or rated."""
-    payload: dict[str, Json] = {"sentence": already(sentence)}
-    if fact.used is not None and fact.used.records is None:
-        payload["value"] = fact.written
-    if unknown is not None:
-        payload["unknown"] = unknown.value
-    if fact.declared.ratings:
-        payload["ratings"] = [one.model_dump(mode="json", exclude_defaults=True) for one in fact.declared.ratings]
-    return payload
+        self._add_document(step, "ladder_row", payload, lambda: ("score",))

@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, insert, or_, select, union
+from sqlalchemy import and_, bindparam, insert, or_, select, union
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.model.scorecard import FactType, FindingSeverity, SumQuantity
@@ -21,7 +22,7 @@ from service.store.tables import UsageRow
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Connection, Select
 
     from rules.contracts.inputs import DeclaredValue
     from rules.contracts.record import Record
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _TABLE = UsageRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _COLUMNS = tuple(column.name for column in _TABLE.columns)
+_INSERT = insert(_TABLE)
 _EVIDENCE = "evidence"
 _NAMED = 100
 """The most other evaluations that one finding names."""
@@ -74,41 +76,51 @@ def store_usages(connection: Connection, usages: list[Usage]) -> str:
     for start in range(0, len(usages), _AT_ONCE):
         findings.extend(_double_uses(connection, usages[start : start + _AT_ONCE]))
     if usages:
-        connection.execute(insert(_TABLE), [usage.columns() for usage in usages])
+        connection.execute(_INSERT, [usage.columns() for usage in usages])
     return json.dumps(findings, sort_keys=True)
 
 
 def _double_uses(connection: Connection, usages: list[Usage]) -> Iterator[dict[str, object]]:
     row = usages[0]
-    others = _others(row.subject, row.period)
     values = [usage.value_digest for usage in usages]
-    hits = (
-        select(_TABLE.c.value_digest).where(
-            _TABLE.c.organization == row.organization, _TABLE.c.value_digest.in_(values), *other
-        )
-        for other in others
-    )  # fmt: skip
-    used_before = set(connection.execute(union(*hits)).scalars())
+    asked = {"organization": row.organization, "subject": row.subject, "period": row.period}
+    used_before = set(connection.execute(_hits(during=bool(row.period)), {**asked, "values": values}).scalars())
     for usage in usages:
         if usage.value_digest in used_before:
-            earlier = select(_TABLE.c.subject, _TABLE.c.evaluation).where(
-                _TABLE.c.organization == row.organization,
-                _TABLE.c.value_digest == usage.value_digest,
-                or_(*(and_(*other) for other in others)),
-            )
-            newest = connection.execute(earlier.order_by(_TABLE.c.evaluation.desc()).limit(_NAMED)).all()
+            earlier = _earlier(during=bool(row.period))
+            newest = connection.execute(earlier, {**asked, "value": usage.value_digest})
             yield from _findings(usage, [(str(subject), str(evaluation)) for subject, evaluation in newest])
 
 
-def _others(subject: str, period: str) -> list[tuple[ColumnElement[bool], ...]]:
+@cache
+def _hits(*, during: bool) -> CompoundSelect[Any]:
+    """Ask which of some values were used before; written once, for that takes longer than asking."""
+    values = _TABLE.c.value_digest.in_(bindparam("values", expanding=True))
+    here = _TABLE.c.organization == bindparam("organization")
+    return union(*(select(_TABLE.c.value_digest).where(here, values, *other) for other in _others(during=during)))
+
+
+@cache
+def _earlier(*, during: bool) -> Select[Any, Any]:
+    """Ask for the newest other evaluations that used a value."""
+    here = _TABLE.c.organization == bindparam("organization")
+    same = _TABLE.c.value_digest == bindparam("value")
+    others = or_(*(and_(*other) for other in _others(during=during)))
+    earlier = select(_TABLE.c.subject, _TABLE.c.evaluation).where(here, same, others)
+    return earlier.order_by(_TABLE.c.evaluation.desc()).limit(_NAMED)
+
+
+def _others(*, during: bool) -> list[tuple[ColumnElement[bool], ...]]:
     """Say which uses are double as ranges of the index: a search then passes over what the subject itself used often.
 
-    Another subject stands before or after, and so does another known period of the same subject.
+    Another subject stands before or after, and so does another known period of the same subject, if its own is known.
     """
-    used_by, during = _TABLE.c.subject, _TABLE.c.period
+    used_by, used_in = _TABLE.c.subject, _TABLE.c.period
+    subject: BindParameter[str] = bindparam("subject")
+    period: BindParameter[str] = bindparam("period")
     others: list[tuple[ColumnElement[bool], ...]] = [(used_by < subject,), (used_by > subject,)]
-    if period:
-        others += [(used_by == subject, during > "", during < period), (used_by == subject, during > period)]
+    if during:
+        others += [(used_by == subject, used_in > "", used_in < period), (used_by == subject, used_in > period)]
     return others
 
 

@@ -186,8 +186,8 @@ class _OnlyTick:
     def __getattr__(self, name: str) -> object:
         return getattr(json, name)
 
-    def loads(self, frame: str) -> dict[str, object]:
-        return {name: facts for name, facts in json.loads(frame).items() if name == "tick"}
+    def loads(self, frames: str) -> list[dict[str, object]]:
+        return [{name: facts for name, facts in frame.items() if name == "tick"} for frame in json.loads(frames)]
 
     def dumps(self, batch: object) -> bytes:
         return json.dumps(batch).encode()
