@@ -12,6 +12,7 @@ from rules.contracts.messages import speaker
 from rules.model.scorecard import FactType
 from service import instants
 from service.cli.desk import is_folder, read_draft
+from service.cli.output import asked_language
 from service.dossier.reading import read_dossier
 from service.dossier.tree import read_bounded
 from service.names import card_name
@@ -65,6 +66,6 @@ def dossier_from_passport(files: Sequence[Path], scorecard: Scorecard, *, subjec
         raise InputError((Violation("--card", description, "WRONG_CARD"),))
     passport = read_passport([(path.name, read_bounded(path)) for path in files], points)
     evidenced = {fact.id for fact in scorecard.facts if fact.evidence}
-    text = write_dossier(passport, subject=subject, issuer=issuer, evidenced=evidenced)
+    text = write_dossier(passport, subject=subject, issuer=issuer, evidenced=evidenced, language=asked_language())
     read_dossier(text.encode(), scorecard, as_of=instants.now()[:10], settings={})
     return PassportDossier(text, tuple(report_lines(passport)))

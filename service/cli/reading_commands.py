@@ -68,7 +68,11 @@ def quarterly_report_command(
         if form is Format.JSON:
             put(as_document(_document(report)))
             return
-        answer = _text(report, language.value) if subject is None else write_dossier(report, subject=subject)
+        answer = (
+            _text(report, language.value)
+            if subject is None
+            else write_dossier(report, subject=subject, language=language.value)
+        )
         for note in report.notes:
             complain(words(language.value)["note"].format(note=told(note, language.value)))
         put(answer)

@@ -25,7 +25,7 @@ _say = speaker(__name__)
 class ValueRow:
     """Where the value of one fact stands and how it is read: a number, date, choice, chemistry, or merely there.
 
-    `note` is told where something is found, for what cannot be taken over from there.
+    `note` is the code of what is told where something is found, for what cannot be taken over from there.
     """
 
     at: str

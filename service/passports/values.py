@@ -55,7 +55,7 @@ class ValueReader:
         """Read the value of a row; none if it is not stated, is wrong, or cannot be taken over."""
         found = self._found(row.at)
         if found and row.note:
-            self._notes.append(f"{found[0].pointer}: {row.note}")
+            self._notes.append(_say(row.note, place=found[0].pointer))
         if row.kind == "there":
             return Value("yes", (found[0].pointer,)) if found else None
         if row.kind == "number":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import speaker
+from rules.contracts.messages import LANGUAGES, speaker, told
 from service.dossier.writing import write_value
 
 if TYPE_CHECKING:
@@ -18,9 +18,12 @@ _say = speaker(__name__)
 _SHOWN = 12
 
 
-def write_dossier(passport: Passport, *, subject: str, issuer: str, evidenced: Collection[str]) -> str:
+def write_dossier(
+    passport: Passport, *, subject: str, issuer: str, evidenced: Collection[str], language: str = LANGUAGES[0]
+) -> str:
     """Write the facts with their evidence; `evidenced` are the facts that count only with evidence."""
-    lines = [f"# Read from {_names(passport)}: {passport.title}.", f"subject: {subject}", "facts:"]
+    head = told(_say("READ_FROM", files=tuple(file.name for file in passport.files), title=passport.title), language)
+    lines = [f"# {head}", f"subject: {subject}", "facts:"]
     for fact in passport.facts:
         if fact.fact in evidenced:
             lines.append(f"  {fact.fact}: {{value: {fact.written}, evidence: [{_evidence_id(fact)}]}}")
@@ -67,10 +70,6 @@ def _pointers(fact: PassportFact) -> str:
 def _evidence_id(fact: PassportFact) -> str:
     name = fact.fact.removeprefix("passport_").replace("_", "-")
     return "passport-file" if name == "passport" else f"passport-{name}"
-
-
-def _names(passport: Passport) -> str:
-    return ", ".join(file.name for file in passport.files)
 
 
 def _text(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from rules.contracts.inputs import DeclaredValue
+from rules.contracts.messages import LANGUAGES, speaker, told
 from rules.contracts.numbers import format_exact
 from service.dossier.writing import write_value
 from service.names import organization_of
@@ -21,21 +22,23 @@ if TYPE_CHECKING:
 
     from service.quarterly_report.reading import ImportedGood, QuarterlyReport
 
+_say = speaker(__name__)
+
 OPEN = ("net_mass", "complex", "method", "justified", "estimated", "exempt")
 _FIRST_DAYS = {"Q1": "01-01", "Q2": "04-01", "Q3": "07-01", "Q4": "10-01"}
 _BRUSSELS = ZoneInfo("Europe/Brussels")
 
 
-def write_dossier(report: QuarterlyReport, *, subject: str) -> str:
+def write_dossier(report: QuarterlyReport, *, subject: str, language: str = LANGUAGES[0]) -> str:
     """Write what the report says as facts; what it leaves open stands in the comment at the top.
 
     Raises:
         InputError: `subject` is not the name of one.
     """
     organization_of(subject, field="--dossier")
-    origin = f"Read from the report {report.quarter} of {report.declarant}."
+    origin = _say("READ_FROM", quarter=report.quarter, declarant=report.declarant, facts=OPEN)
     head = (
-        f"# {' '.join(origin.split())} To be given for each good: {', '.join(OPEN)}.",  # a line break would end it
+        f"# {' '.join(told(origin, language).split())}",  # a line break would end it
         f"subject: {subject}",
         "facts:",
     )
