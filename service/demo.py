@@ -49,12 +49,12 @@ def main() -> None:
             _say(f"The evaluation is stored as {evaluation.name}. The server verifies its trail:")
             request = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=evaluation.name)
             online = Remote(address).verify(request)
-            print(checks_text(online, (), "en"))
+            print(checks_text(online, "en"))
         exported = Path(folder) / "evaluation.json"
         exported.write_text(as_json(evaluation), encoding="utf-8")
         _say("The server has stopped. The exported evaluation, verified offline from the published scorecards alone:")
-        offline, checks = verify_file(exported, gazette, None)
-        print(checks_text(offline, checks, "en"))
+        offline = verify_file(exported, gazette, None)
+        print(checks_text(offline, "en"))
         passed = evaluation_service_pb2.TrailCheck.RESULT_PASSED
         if online.result != passed or offline.result != passed:
             sys.exit(Exit.NEGATIVE)

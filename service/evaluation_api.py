@@ -159,12 +159,13 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         self, request: evaluation_service_pb2.VerifyEvaluationTrailRequest, context: Context
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Check a stored or an exported evaluation; a failed check is an answer."""
+        language = asked_language(request, context.invocation_metadata())
         with self._bulkhead.entered():
             match request.WhichOneof("target"):
                 case "name":
-                    return write_checks(await self._verify_stored(await self._row(request.name)))
+                    return write_checks(await self._verify_stored(await self._row(request.name)), language)
                 case "evaluation":
-                    return write_checks(await self._verify_exported(request.evaluation))
+                    return write_checks(await self._verify_exported(request.evaluation), language)
                 case _:
                     raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
 

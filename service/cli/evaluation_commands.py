@@ -143,8 +143,8 @@ def verify_command(
     Exit codes: 0 no check failed, 1 a check failed, 2 the file is not an evaluation, 3 the server failed.
     """
     with answering(form):
-        response, checks = verify_file(file, Gazette(gazette), server)
-        put(as_json(response) if form is Format.JSON else checks_text(response, checks, language.value))
+        response = verify_file(file, Gazette(gazette), server)
+        put(as_json(response) if form is Format.JSON else checks_text(response, language.value))
         if response.result != evaluation_service_pb2.TrailCheck.RESULT_PASSED:
             raise typer.Exit(Exit.NEGATIVE)
 

@@ -11,7 +11,7 @@ import typer
 from google.protobuf import json_format
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, told
+from rules.contracts.messages import speaker
 from rules.trail.verify import CheckResult, verify
 from service.cli.json_form import as_json
 from service.cli.output import Exit, Format, asked_language, complain, padded, put
@@ -63,10 +63,11 @@ def unless_verified(consequence: str, form: Format = Format.TEXT) -> Iterator[No
     try:
         yield
     except VerificationFailedError as error:
-        response, language = write_checks(error.checks), asked_language()
+        language = asked_language()
+        response = write_checks(error.checks, language)
         if form is Format.JSON:
             put(as_json(response))
-        complain(f"{checks_text(response, error.checks, language)}\n{words(language)['verify'][consequence]}")
+        complain(f"{checks_text(response, language)}\n{words(language)['verify'][consequence]}")
         raise typer.Exit(Exit.NEGATIVE) from None
 
 
@@ -104,8 +105,8 @@ def _checked(
 
 def verify_file(
     path: Path, gazette: Gazette, server: str | None
-) -> tuple[evaluation_service_pb2.VerifyEvaluationTrailResponse, Sequence[Check]]:
-    """Verify an evaluation as `touchstone evaluate --format json` wrote it; give the checks too that were made here.
+) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+    """Verify an evaluation as `touchstone evaluate --format json` wrote it, in the language that the command speaks.
 
     Raises:
         InputError: the file is no such evaluation.
@@ -114,9 +115,8 @@ def verify_file(
     evaluation = read_evaluation(path)
     if server is not None:
         request = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=evaluation)
-        return Remote(server).verify(request), ()
-    checks = _checked(evaluation, gazette)[0]
-    return write_checks(checks), checks
+        return Remote(server).verify(request)
+    return write_checks(_checked(evaluation, gazette)[0], asked_language())
 
 
 def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
@@ -147,22 +147,17 @@ def _refused(path: Path, description: str, reason: str) -> InputError:
     return InputError((Violation(str(path), description, reason),))
 
 
-def checks_text(
-    response: evaluation_service_pb2.VerifyEvaluationTrailResponse, checks: Sequence[Check], language: str
-) -> str:
-    """Write the checks as numbered lines, and what they say together.
-
-    What `checks` say is told in the language; what a server says, in its own.
-    """
+def checks_text(response: evaluation_service_pb2.VerifyEvaluationTrailResponse, language: str) -> str:
+    """Write the checks as numbered lines, and what they say together."""
     spoken = words(language)["verify"]
-    here = {check.number: told(check.message, language) for check in checks}
     lines = []
     for check in response.checks:
         name = spoken["checks"][
             evaluation_service_pb2.TrailCheck.Check.Name(check.check).removeprefix("CHECK_").lower()
         ]
         result = spoken["results"][_result(check.result)]
-        lines.append(f"{check.check}. {padded(name, 13)} {padded(result, 12)} {here.get(check.check, check.message)}")
+        said = check.localized_message or check.message
+        lines.append(f"{check.check}. {padded(name, 13)} {padded(result, 12)} {said}")
     return "\n".join((*(line.rstrip() for line in lines), spoken["together"][_result(response.result)]))
 
 

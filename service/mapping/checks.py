@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import LANGUAGES, told
 from rules.trail.verify import CheckResult
 from touchstone.v1 import evaluation_service_pb2
 
@@ -21,8 +22,11 @@ def overall(checks: Sequence[Check]) -> CheckResult:
     return CheckResult.NOT_CHECKED if CheckResult.NOT_CHECKED in results else CheckResult.PASSED
 
 
-def write_checks(checks: Sequence[Check]) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-    """Write the numbered checks and what they say together."""
+def write_checks(
+    checks: Sequence[Check], language: str = LANGUAGES[0]
+) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+    """Write the numbered checks and what they say together; in a language other than English, in that as well."""
+    own = language != LANGUAGES[0]
     return evaluation_service_pb2.VerifyEvaluationTrailResponse(
         result=f"RESULT_{overall(checks).name}",
         checks=[
@@ -30,6 +34,7 @@ def write_checks(checks: Sequence[Check]) -> evaluation_service_pb2.VerifyEvalua
                 check=evaluation_service_pb2.TrailCheck.Check.Name(check.number),
                 result=f"RESULT_{check.result.name}",
                 message=check.message,
+                localized_message=told(check.message, language) if own else "",
             )
             for check in checks
         ],

@@ -13,6 +13,7 @@ import grpc
 import pytest
 from google.rpc import error_details_pb2
 
+from service.cli.json_form import as_json
 from tests.support.calling import refused, request_for
 from tests.support.chinese import HAN, english, half_width
 from tests.support.running import ROOT, RunningServer
@@ -192,3 +193,17 @@ def test_a_command_lists_every_wrong_field_that_a_server_named(server: RunningSe
     arguments = ("evaluations", ORGANIZATION, "--filter", "OR = 1", "--order-by", "size")
     lines = command(server, *arguments).stderr.splitlines()
     assert [line.split(":")[1].strip() for line in lines] == ["filter", "order_by"]
+
+
+def test_a_server_says_its_checks_in_the_language_of_the_call(server: RunningServer, tmp_path: Path) -> None:
+    evaluation = server.evaluations.EvaluateSubject(request_for(small_subject()))
+    request = api.VerifyEvaluationTrailRequest(name=evaluation.name)
+    for found in server.evaluations.VerifyEvaluationTrail(request, metadata=CHINESE).checks:
+        check(found.localized_message)
+    assert not any(one.localized_message for one in server.evaluations.VerifyEvaluationTrail(request).checks)
+    exported = tmp_path / "evaluation.json"
+    exported.write_text(as_json(evaluation), encoding="utf-8")
+    ran = command(server, "verify", str(exported), "--language", "zh")
+    assert ran.returncode == 0, ran
+    assert "重新计算得到相同的" in ran.stdout
+    assert not english(ran.stdout)

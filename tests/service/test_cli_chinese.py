@@ -301,7 +301,7 @@ def test_what_leaves_open_whether_a_gate_applies_is_told_before_what_would_fail(
     ("language", "said", "heading"),
     [
         ("en", "0 of 12 parts hold and 12 are unknown, which earns 0 to 24 of 24 points", "Findings"),
-        ("zh", "12 项中成立 0 项、未知 12 项，得 0 至 24 分（满分 24 分）", "不符合项与观察项"),
+        ("zh", "12 项中成立 0 项、未知 12 项，得 0 至 24 分（满分 24 分）", "发现"),
     ],
 )
 def test_a_count_says_what_is_unknown_and_observations_are_not_called_nonconformities(
@@ -318,3 +318,25 @@ def test_fractions_are_told_as_decimals_and_recorded_exactly(evaluated: str) -> 
         told = touchstone(*command, "--language", "zh").stdout
         assert "得 ≈1.3333 分（满分 2 分）" in told
         assert "4/3" not in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "head"),
+    [
+        (
+            ("passport", "passports/lmt-catenax.json", "--subject"),
+            "# 读自 lmt-catenax.json：Catena-X Battery Pass 6.1.0。",
+        ),
+        (("quarterly-report", "quarterly_report.xml", "--dossier"), "报告。每件货物尚须给出：net_mass、complex、"),
+    ],
+    ids=["passport", "quarterly-report"],
+)
+def test_what_is_remarked_in_a_dossier_is_in_chinese(arguments: tuple[str, ...], head: str) -> None:
+    name, file, option = arguments
+    given = (name, ROOT / "tests" / "service" / file, option, "organizations/a/subjects/b")
+    told = touchstone(*given, "--language", "zh")
+    assert told.exit_code in {0, 1}, told.output
+    assert head in told.stdout.splitlines()[0]
+    assert not english(told.stderr), told.stderr
+    assert not half_width(told.stderr)
+    assert "Read from" in touchstone(*given).stdout.splitlines()[0]

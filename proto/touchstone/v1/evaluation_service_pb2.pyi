@@ -369,7 +369,7 @@ class VerifyEvaluationTrailResponse(_message.Message):
     def __init__(self, result: _Optional[_Union[TrailCheck.Result, str]] = ..., checks: _Optional[_Iterable[_Union[TrailCheck, _Mapping]]] = ...) -> None: ...
 
 class TrailCheck(_message.Message):
-    __slots__ = ("check", "result", "message")
+    __slots__ = ("check", "result", "message", "localized_message")
     class Check(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         CHECK_UNSPECIFIED: _ClassVar[TrailCheck.Check]
@@ -401,7 +401,9 @@ class TrailCheck(_message.Message):
     CHECK_FIELD_NUMBER: _ClassVar[int]
     RESULT_FIELD_NUMBER: _ClassVar[int]
     MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    LOCALIZED_MESSAGE_FIELD_NUMBER: _ClassVar[int]
     check: TrailCheck.Check
     result: TrailCheck.Result
     message: str
-    def __init__(self, check: _Optional[_Union[TrailCheck.Check, str]] = ..., result: _Optional[_Union[TrailCheck.Result, str]] = ..., message: _Optional[str] = ...) -> None: ...
+    localized_message: str
+    def __init__(self, check: _Optional[_Union[TrailCheck.Check, str]] = ..., result: _Optional[_Union[TrailCheck.Result, str]] = ..., message: _Optional[str] = ..., localized_message: _Optional[str] = ...) -> None: ...
