@@ -327,7 +327,7 @@ def test_fractions_are_told_as_decimals_and_recorded_exactly(evaluated: str) -> 
             ("passport", "passports/lmt-catenax.json", "--subject"),
             "# 读自 lmt-catenax.json：Catena-X Battery Pass 6.1.0。",
         ),
-        (("quarterly-report", "quarterly_report.xml", "--dossier"), "报告。每件货物尚须给出：net_mass、complex、"),
+        (("quarterly-report", "quarterly_report.xml", "--dossier"), "报告。每项货物尚须填写：net_mass、complex、"),
     ],
     ids=["passport", "quarterly-report"],
 )
