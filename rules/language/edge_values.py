@@ -19,6 +19,7 @@ from rules.model.expressions import (
     DateOperator,
     DateWithin,
     IncludesClause,
+    IncludesNoneClause,
     NameReference,
     NumberBetween,
     NumberClause,
@@ -155,6 +156,8 @@ def answer(clause: Clause, value: Value, around: Surroundings) -> bool | None:
             return (value in values) is not negated
         case (IncludesClause(values=values), frozenset()):
             return not value.isdisjoint(values)
+        case (IncludesNoneClause(values=values), frozenset()):
+            return value.isdisjoint(values)
         case (DateClause() | DateWithin(), date()):
             return _day_answer(clause, value, around)
         case _:
@@ -197,7 +200,7 @@ def _candidates(name: str, wanted: list[Wanted], around: Surroundings) -> Iterat
     whole = frozenset(choice.id for choice in around.names.choices(name, around.within))
     yield whole
     for one in wanted:
-        if isinstance(one.clause, IncludesClause):
+        if isinstance(one.clause, IncludesClause | IncludesNoneClause):
             yield whole - frozenset(one.clause.values)
     given = given_value(name, around)
     if given is not None:
@@ -218,7 +221,7 @@ def _near(name: str, clause: Clause, around: Surroundings) -> Iterator[Value]:
                 yield from _around(name, literal_in(literal, own), literal.unit, around)
         case ChoiceClause(values=values):
             yield from values
-        case IncludesClause(values=values):
+        case IncludesClause(values=values) | IncludesNoneClause(values=values):
             yield from (frozenset({value}) for value in values)
         case DateClause(operand=operand):
             yield from _days_around(around.day(operand))
