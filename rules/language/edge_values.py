@@ -197,6 +197,7 @@ def _candidates(name: str, wanted: list[Wanted], around: Surroundings) -> Iterat
         yield choice.id
         yield frozenset({choice.id})
     yield frozenset()
+    yield from _pairs(wanted)
     whole = frozenset(choice.id for choice in around.names.choices(name, around.within))
     yield whole
     for one in wanted:
@@ -205,6 +206,14 @@ def _candidates(name: str, wanted: list[Wanted], around: Surroundings) -> Iterat
     given = given_value(name, around)
     if given is not None:
         yield given
+
+
+def _pairs(wanted: list[Wanted]) -> Iterator[Value]:
+    """Visit the least choices that include what one clause asks for and what another rules out."""
+    for one in wanted:
+        for other in wanted:
+            if isinstance(one.clause, IncludesClause) and isinstance(other.clause, IncludesNoneClause):
+                yield frozenset({one.clause.values[0], other.clause.values[0]})
 
 
 def _near(name: str, clause: Clause, around: Surroundings) -> Iterator[Value]:
