@@ -80,7 +80,12 @@ def _screened(request: screening_service_pb2.ScreenClaimsRequest) -> screening_s
     field = request.WhichOneof("source") or "source"
     document = Document("text", request.text) if field == "text" else read_bytes(request.file)
     check_text(document.text, field)
-    result = screen(document.text, languages=tuple(request.language_codes), names=tuple(request.trader_names))
+    result = screen(
+        document.text,
+        languages=tuple(request.language_codes),
+        names=tuple(request.trader_names),
+        weighed=not request.unweighed,
+    )
     answer = write_screening(document.text, result)
     answer.document_kind = document.kind
     for block in document.blocks:

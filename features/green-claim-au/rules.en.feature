@@ -85,9 +85,11 @@ Feature: Rules · Green claims in Australia
   Rule: Word not specified, or without its basis
     Background:
       Given these verdict rules
-        | id      | rule                                     | when                                                                                                                                                                                     | verdict        | severity | in force from | basis      |
-        | AU-05-W | Word not specified, or without its basis | claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | needs evidence | major    | 2023-12-12    | accc-words |
-        | AU-05-W |                                          | claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |                |          |               |            |
+        | id      | rule                                     | when                                                                                                                                                                                                                                                                      | verdict        | severity | in force from | basis      |
+        | AU-05-W | Word not specified, or without its basis | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only                                                                                            | needs evidence | major    | 2023-12-12    | accc-words |
+        | AU-05-W |                                          | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only |                |          |               |            |
+        | AU-05-W |                                          | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                                                                     |                |          |               |            |
+        | AU-05-W |                                          | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no                          |                |          |               |            |
       And these remedies
         | rule    | say instead                                                                             |
         | AU-05-W | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
@@ -98,14 +100,38 @@ Feature: Rules · Green claims in Australia
       When evaluated as of 2026-11-20
       Then rule AU-05-W holds
 
-    Scenario: AU-05-W: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just holds
+    Scenario: AU-05-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule AU-05-W does not hold
+
+    Scenario: AU-05-W: specification is one of no specification, elsewhere only: just fails
+      Given specification is on the same medium
+      And claim types is absolute
+      When evaluated as of 2026-11-20
+      Then rule AU-05-W does not hold
+
+    Scenario: AU-05-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just holds
       Given claim types is generic
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
       Then rule AU-05-W holds
 
-    Scenario: AU-05-W: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just fails
+    Scenario: AU-05-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just fails
       Given claim types is specific attribute
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule AU-05-W does not hold
+
+    Scenario: AU-05-W: claim types includes any of absolute: just holds
+      Given claim types is absolute
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule AU-05-W holds
+
+    Scenario: AU-05-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails (2)
+      Given claim types is absolute, recycled content
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
       Then rule AU-05-W does not hold
@@ -155,8 +181,8 @@ Feature: Rules · Green claims in Australia
   Rule: Ocean plastic from elsewhere
     Background:
       Given these verdict rules
-        | id        | rule                         | when                                                                             | verdict    | severity | in force from | basis  |
-        | REC-03-AU | Ocean plastic from elsewhere | claim types includes any of recycled content; ocean plastic from the ocean is no | misleading | major    | 2025-04-14    | clorox |
+        | id        | rule                         | when                                                                                          | verdict    | severity | in force from | basis  |
+        | REC-03-AU | Ocean plastic from elsewhere | claim types includes any of recycled content; any ocean plastic named is from the ocean is no | misleading | major    | 2025-04-14    | clorox |
       And these remedies
         | rule      | say instead                                                                  |
         | REC-03-AU | plastic collected within so many kilometres of the coast, not from the ocean |
@@ -169,12 +195,12 @@ Feature: Rules · Green claims in Australia
 
     Scenario: REC-03-AU: claim types includes any of recycled content: just fails
       Given claim types is generic
-      And ocean plastic from the ocean is no
+      And any ocean plastic named is from the ocean is no
       When evaluated as of 2026-11-20
       Then rule REC-03-AU does not hold
 
-    Scenario: REC-03-AU: ocean plastic from the ocean is no: just fails
-      Given ocean plastic from the ocean is yes
+    Scenario: REC-03-AU: any ocean plastic named is from the ocean is no: just fails
+      Given any ocean plastic named is from the ocean is yes
       And claim types is recycled content
       When evaluated as of 2026-11-20
       Then rule REC-03-AU does not hold
@@ -208,9 +234,10 @@ Feature: Rules · Green claims in Australia
   Rule: Broad claim without evidence
     Background:
       Given these verdict rules
-        | id   | rule                         | when                                                                                                                                                   | verdict    | severity | in force from | basis          |
-        | AU-B | Broad claim without evidence | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only; substantiated is no | misleading | major    | 2023-12-12    | broad-unproven |
-        | AU-B |                              | claim types includes any of neutral by offsets, neutral without offsets, net zero; substantiated is no                                                 |            |          |               |                |
+        | id   | rule                         | when                                                                                                                                                                                                                                                                                           | verdict    | severity | in force from | basis          |
+        | AU-B | Broad claim without evidence | claim types includes any of generic, social and environmental; specification is one of no specification, elsewhere only; substantiated is no                                                                                                                                                   | misleading | major    | 2023-12-12    | broad-unproven |
+        | AU-B |                              | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; substantiated is no |            |          |               |                |
+        | AU-B |                              | claim types includes any of neutral by offsets, neutral without offsets, net zero; substantiated is no                                                                                                                                                                                         |            |          |               |                |
       And these remedies
         | rule | say instead                                       |
         | AU-B | replace it by one specific fact with its evidence |
@@ -222,7 +249,7 @@ Feature: Rules · Green claims in Australia
       When evaluated as of 2026-11-20
       Then rule AU-B holds
 
-    Scenario: AU-B: claim types includes any of generic, social and environmental, absolute: just fails
+    Scenario: AU-B: claim types includes any of generic, social and environmental: just fails
       Given claim types is specific attribute
       And specification is no specification
       And substantiated is no
@@ -236,13 +263,41 @@ Feature: Rules · Green claims in Australia
       When evaluated as of 2026-11-20
       Then rule AU-B does not hold
 
+    Scenario: AU-B: substantiated is no: just fails
+      Given substantiated is yes
+      And claim types is generic
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule AU-B does not hold
+
+    Scenario: AU-B: claim types includes any of absolute: just holds
+      Given claim types is absolute
+      And specification is no specification
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule AU-B holds
+
+    Scenario: AU-B: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
+      And specification is no specification
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule AU-B does not hold
+
+    Scenario: AU-B: specification is one of no specification, elsewhere only: just fails (2)
+      Given specification is on the same medium
+      And claim types is absolute
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule AU-B does not hold
+
     Scenario: AU-B: claim types includes any of neutral by offsets, neutral without offsets, net zero: just holds
       Given claim types is neutral by offsets
       And substantiated is no
       When evaluated as of 2026-11-20
       Then rule AU-B holds
 
-    Scenario: AU-B: substantiated is no: just fails
+    Scenario: AU-B: substantiated is no: just fails (2)
       Given substantiated is yes
       And claim types is neutral by offsets
       When evaluated as of 2026-11-20

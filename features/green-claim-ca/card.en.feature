@@ -19,12 +19,15 @@ Feature: Green claims in Canada
       | does not assess | wording that no listed fact describes |
       | does not assess | private access to the Tribunal        |
     And these bases
-      | basis     | instrument      | clause                                    | certainty   | note                                                                |
-      | b1        | Competition Act | 74.01(1)(b.1)                             | secondary   | Told by mondaq.com (1772310, 1721860).                              |
-      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59          | secondary   | Told by mondaq.com (1772310, 1721860).                              |
-      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15          | secondary   | Told by mondaq.com (1772310, 1721860).                              |
-      | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression | own reading | From general knowledge, not compared with a text.                   |
-      | otherwise | green-claim-ca  | no rule of this card holds                | own reading | No rule encoded here objects; it is no promise that no court would. |
+      | basis     | instrument      | clause                                                | certainty   | note                                                                                                                                                                           |
+      | b1        | Competition Act | 74.01(1)(b.1)                                         | secondary   | Told by mondaq.com (1772310, 1721860).                                                                                                                                         |
+      | b1-words  | Competition Act | 74.01(1)(b.1), told in other words                    | own reading | Told by mondaq.com (1772310, 1721860) for the Act; that a claim not substantiated was not tested, and that the subject of a claim tells which paragraph holds, is our reading. |
+      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59                      | secondary   | Told by mondaq.com (1772310, 1721860).                                                                                                                                         |
+      | c59-words | Competition Act | 74.01(1)(b.2) as enacted by C-59, told in other words | own reading | Told by mondaq.com (1772310, 1721860) for the Act; that a claim not substantiated was not tested, and that the subject of a claim tells which paragraph holds, is our reading. |
+      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15                      | secondary   | Told by mondaq.com (1772310, 1721860).                                                                                                                                         |
+      | c15-words | Competition Act | 74.01(1)(b.2) as amended by C-15, told in other words | own reading | Told by mondaq.com (1772310, 1721860) for the Act; that a claim not substantiated was not tested, and that the subject of a claim tells which paragraph holds, is our reading. |
+      | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression             | own reading | From general knowledge, not compared with a text.                                                                                                                              |
+      | otherwise | green-claim-ca  | no rule of this card holds                            | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                            |
     And these facts
       | fact                      | label                                     | type   | one of                                                                                                   |
       | kind                      | kind of communication                     | choice | commercial, mandatory_report, institutional, mandatory_label                                             |

@@ -19,12 +19,15 @@
       | 不评价   | 所列事实未描述的措辞    |
       | 不评价   | 私人向裁判所起诉的途径  |
     并且 下列依据
-      | 编号      | 文件            | 条款                                      | 确信度   | 说明                                       |
-      | b1        | Competition Act | 74.01(1)(b.1)                             | 转引     | 转引自 mondaq.com (1772310、1721860)。     |
-      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59          | 转引     | 转引自 mondaq.com (1772310、1721860)。     |
-      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15          | 转引     | 转引自 mondaq.com (1772310、1721860)。     |
-      | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression | 自行解读 | 凭一般知识, 未与文本核对。                 |
-      | otherwise | green-claim-ca  | no rule of this card holds                | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。 |
+      | 编号      | 文件            | 条款                                                  | 确信度   | 说明                                                                                                           |
+      | b1        | Competition Act | 74.01(1)(b.1)                                         | 转引     | 转引自 mondaq.com (1772310、1721860)。                                                                         |
+      | b1-words  | Competition Act | 74.01(1)(b.1), told in other words                    | 自行解读 | 法律本身转引自 mondaq.com (1772310、1721860); 未经证实即视为未经测试, 以及以声明对象判断适用何项, 系我方解读。 |
+      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59                      | 转引     | 转引自 mondaq.com (1772310、1721860)。                                                                         |
+      | c59-words | Competition Act | 74.01(1)(b.2) as enacted by C-59, told in other words | 自行解读 | 法律本身转引自 mondaq.com (1772310、1721860); 未经证实即视为未经测试, 以及以声明对象判断适用何项, 系我方解读。 |
+      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15                      | 转引     | 转引自 mondaq.com (1772310、1721860)。                                                                         |
+      | c15-words | Competition Act | 74.01(1)(b.2) as amended by C-15, told in other words | 自行解读 | 法律本身转引自 mondaq.com (1772310、1721860); 未经证实即视为未经测试, 以及以声明对象判断适用何项, 系我方解读。 |
+      | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression             | 自行解读 | 凭一般知识, 未与文本核对。                                                                                     |
+      | otherwise | green-claim-ca  | no rule of this card holds                            | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                     |
     并且 下列事实
       | 事实                      | 名称                 | 类型 | 可选值                                                                                                   |
       | kind                      | 沟通性质             | 选项 | commercial, mandatory_report, institutional, mandatory_label                                             |

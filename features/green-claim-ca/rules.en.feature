@@ -10,11 +10,8 @@ Feature: Rules · Green claims in Canada
   Rule: Product benefit without test
     Background:
       Given these verdict rules
-        | id    | rule                         | when                                                                                                                             | verdict    | severity | in force from | basis |
-        | CA-01 | Product benefit without test | claim concerns is a benefit of the product; adequate and proper test before the claim is no                                      | prohibited | major    | 2024-06-20    | b1    |
-        | CA-01 |                              | claim concerns is a benefit of the product; substantiated is no                                                                  |            |          |               |       |
-        | CA-01 |                              | subject of the claim is one of product, category, packaging, component, service; adequate and proper test before the claim is no |            |          |               |       |
-        | CA-01 |                              | subject of the claim is one of product, category, packaging, component, service; substantiated is no                             |            |          |               |       |
+        | id    | rule                         | when                                                                                        | verdict    | severity | in force from | basis |
+        | CA-01 | Product benefit without test | claim concerns is a benefit of the product; adequate and proper test before the claim is no | prohibited | major    | 2024-06-20    | b1    |
       And these remedies
         | rule  | say instead                                                                                                           |
         | CA-01 | test the product before claiming, and claim what the test shows, such as: uses 20 % less energy than the former model |
@@ -27,45 +24,46 @@ Feature: Rules · Green claims in Canada
 
     Scenario: CA-01: claim concerns is a benefit of the product: just fails
       Given claim concerns is the business or its activity
-      And subject of the claim is trader
       And adequate and proper test before the claim is no
       When evaluated as of 2026-11-20
       Then rule CA-01 does not hold
 
-    Scenario: CA-01: display period is from 2024-06-20: just fails
-      Given display period is 2024-06-19 to 2024-06-19
-      When evaluated as of 2026-11-20
-      Then rule CA-01 is not in force
+  Rule: Product benefit not substantiated
+    Background:
+      Given these verdict rules
+        | id      | rule                              | when                                                                                                                             | verdict    | severity | in force from | basis    |
+        | CA-01-W | Product benefit not substantiated | claim concerns is a benefit of the product; substantiated is no                                                                  | prohibited | major    | 2024-06-20    | b1-words |
+        | CA-01-W |                                   | subject of the claim is one of product, category, packaging, component, service; adequate and proper test before the claim is no |            |          |               |          |
+        | CA-01-W |                                   | subject of the claim is one of product, category, packaging, component, service; substantiated is no                             |            |          |               |          |
+      And these remedies
+        | rule    | say instead                                                                          |
+        | CA-01-W | test the product before claiming, and claim what the test shows; otherwise delete it |
 
-    Scenario: CA-01: claim concerns is a benefit of the product: just holds
-      Given claim concerns is a benefit of the product
+    Scenario: Product benefit not substantiated
+      Given ca_claim is the_product
       And substantiated is no
       When evaluated as of 2026-11-20
-      Then rule CA-01 holds
+      Then rule CA-01-W holds
 
-    Scenario: CA-01: claim concerns is a benefit of the product: just fails (2)
-      Given claim concerns is the business or its activity
-      And subject of the claim is trader
-      And substantiated is no
+    Scenario: CA-01-W: subject of the claim is one of product, category, packaging, component, service: just fails
+      Given subject of the claim is process
+      And adequate and proper test before the claim is no
       When evaluated as of 2026-11-20
-      Then rule CA-01 does not hold
+      Then rule CA-01-W does not hold
 
-    Scenario: CA-01: subject of the claim is one of product, category, packaging, component, service: just fails
+    Scenario: CA-01-W: subject of the claim is one of product, category, packaging, component, service: just fails (2)
       Given subject of the claim is process
       And claim concerns is the business or its activity
       And substantiated is no
       When evaluated as of 2026-11-20
-      Then rule CA-01 does not hold
+      Then rule CA-01-W does not hold
 
   Rule: Business claim without recognised methodology
     Background:
       Given these verdict rules
-        | id     | rule                                          | when                                                                                                         | verdict    | severity | in force from | in force until | basis |
-        | CA-02a | Business claim without recognised methodology | claim concerns is the business or its activity; adequate and proper substantiation is no                     | misleading | major    | 2024-06-20    | 2026-03-25     | c59   |
-        | CA-02a |                                               | claim concerns is the business or its activity; internationally recognised methodology is no                 |            |          |               |                |       |
-        | CA-02a |                                               | claim concerns is the business or its activity; substantiated is no                                          |            |          |               |                |       |
-        | CA-02a |                                               | subject of the claim is one of process, site, event, brand, trader; adequate and proper substantiation is no |            |          |               |                |       |
-        | CA-02a |                                               | subject of the claim is one of process, site, event, brand, trader; substantiated is no                      |            |          |               |                |       |
+        | id     | rule                                          | when                                                                                         | verdict    | severity | in force from | in force until | basis |
+        | CA-02a | Business claim without recognised methodology | claim concerns is the business or its activity; adequate and proper substantiation is no     | misleading | major    | 2024-06-20    | 2026-03-25     | c59   |
+        | CA-02a |                                               | claim concerns is the business or its activity; internationally recognised methodology is no |            |          |               |                |       |
       And these remedies
         | rule   | say instead                                                               |
         | CA-02a | back it by a method that is recognised in several countries, or delete it |
@@ -86,8 +84,9 @@ Feature: Rules · Green claims in Canada
     Scenario: CA-02a: claim concerns is the business or its activity: just holds
       Given claim concerns is the business or its activity
       And internationally recognised methodology is no
+      And display period is 2025-01-01 to 2025-06-30
       When evaluated as of 2026-11-20
-      Then rule CA-02a is not in force
+      Then rule CA-02a holds
 
     Scenario: CA-02a: claim concerns is the business or its activity: just fails (2)
       Given claim concerns is a benefit of the product
@@ -95,21 +94,36 @@ Feature: Rules · Green claims in Canada
       When evaluated as of 2026-11-20
       Then rule CA-02a is not in force
 
-    Scenario: CA-02a: subject of the claim is one of process, site, event, brand, trader: just holds
+  Rule: Business claim not substantiated, until 2026-03-25
+    Background:
+      Given these verdict rules
+        | id       | rule                                               | when                                                                                                         | verdict    | severity | in force from | in force until | basis     |
+        | CA-02a-W | Business claim not substantiated, until 2026-03-25 | claim concerns is the business or its activity; substantiated is no                                          | misleading | major    | 2024-06-20    | 2026-03-25     | c59-words |
+        | CA-02a-W |                                                    | subject of the claim is one of process, site, event, brand, trader; adequate and proper substantiation is no |            |          |               |                |           |
+        | CA-02a-W |                                                    | subject of the claim is one of process, site, event, brand, trader; substantiated is no                      |            |          |               |                |           |
+      And these remedies
+        | rule     | say instead                                                               |
+        | CA-02a-W | back it by a method that is recognised in several countries, or delete it |
+
+    Scenario: Business claim not substantiated, until 2026-03-25
+      Given ca_claim is the_business
+      And substantiated is no
+      And display is 2026-03-25 to 2026-03-25
+      When evaluated as of 2026-11-20
+      Then rule CA-02a-W holds
+
+    Scenario: CA-02a-W: subject of the claim is one of process, site, event, brand, trader: just holds
       Given subject of the claim is process
       And adequate and proper substantiation is no
       And display period is 2025-01-01 to 2025-06-30
       When evaluated as of 2026-11-20
-      Then rule CA-02a holds
+      Then rule CA-02a-W holds
 
   Rule: Business claim without substantiation
     Background:
       Given these verdict rules
-        | id     | rule                                  | when                                                                                                         | verdict    | severity | in force from | basis |
-        | CA-02b | Business claim without substantiation | claim concerns is the business or its activity; adequate and proper substantiation is no                     | misleading | major    | 2026-03-26    | c15   |
-        | CA-02b |                                       | claim concerns is the business or its activity; substantiated is no                                          |            |          |               |       |
-        | CA-02b |                                       | subject of the claim is one of process, site, event, brand, trader; adequate and proper substantiation is no |            |          |               |       |
-        | CA-02b |                                       | subject of the claim is one of process, site, event, brand, trader; substantiated is no                      |            |          |               |       |
+        | id     | rule                                  | when                                                                                     | verdict    | severity | in force from | basis |
+        | CA-02b | Business claim without substantiation | claim concerns is the business or its activity; adequate and proper substantiation is no | misleading | major    | 2026-03-26    | c15   |
       And these remedies
         | rule   | say instead                                                                        |
         | CA-02b | back it by figures of the business that others can check, and state year and scope |
@@ -119,6 +133,23 @@ Feature: Rules · Green claims in Canada
       And adequate_substantiation is no
       When evaluated as of 2026-11-20
       Then rule CA-02b holds
+
+  Rule: Business claim not substantiated
+    Background:
+      Given these verdict rules
+        | id       | rule                             | when                                                                                                         | verdict    | severity | in force from | basis     |
+        | CA-02b-W | Business claim not substantiated | claim concerns is the business or its activity; substantiated is no                                          | misleading | major    | 2026-03-26    | c15-words |
+        | CA-02b-W |                                  | subject of the claim is one of process, site, event, brand, trader; adequate and proper substantiation is no |            |          |               |           |
+        | CA-02b-W |                                  | subject of the claim is one of process, site, event, brand, trader; substantiated is no                      |            |          |               |           |
+      And these remedies
+        | rule     | say instead                                                                                             |
+        | CA-02b-W | back it by figures of the business that others can check, and state year and scope; otherwise delete it |
+
+    Scenario: Business claim not substantiated
+      Given ca_claim is the_business
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule CA-02b-W holds
 
   Rule: False or misleading in a material respect
     Background:

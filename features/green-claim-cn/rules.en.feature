@@ -12,7 +12,6 @@ Feature: Rules · Green claims in China
       Given these verdict rules
         | id    | rule                              | when                               | verdict    | severity | in force from | basis |
         | CN-01 | False or misleading advertisement | false or misleading content is yes | prohibited | major    | 2015-09-01    | ad-4  |
-        | CN-01 |                                   | truthful and accurate is no        |            |          |               |       |
       And these remedies
         | rule  | say instead                                                                  |
         | CN-01 | stop it; say only what a test report of this product proves, with its number |
@@ -22,15 +21,19 @@ Feature: Rules · Green claims in China
       When evaluated as of 2026-11-20
       Then rule CN-01 holds
 
-    Scenario: CN-01: display period is from 2015-09-01: just fails
-      Given display period is 2015-08-31 to 2015-08-31
-      When evaluated as of 2026-11-20
-      Then rule CN-01 is not in force
+  Rule: Claim in an advertisement not true
+    Background:
+      Given these verdict rules
+        | id      | rule                               | when                        | verdict    | severity | in force from | basis     |
+        | CN-01-W | Claim in an advertisement not true | truthful and accurate is no | prohibited | major    | 2015-09-01    | ad-4-true |
+      And these remedies
+        | rule    | say instead                                                 |
+        | CN-01-W | stop it; say only what a test report of this product proves |
 
-    Scenario: CN-01: truthful and accurate is no: just holds
-      Given truthful and accurate is no
+    Scenario: Claim in an advertisement not true
+      Given truthful is no
       When evaluated as of 2026-11-20
-      Then rule CN-01 holds
+      Then rule CN-01-W holds
 
   Rule: Absolute wording
     Background:
@@ -91,7 +94,6 @@ Feature: Rules · Green claims in China
       Given these verdict rules
         | id     | rule                                  | when                               | verdict    | severity | in force from | in force until | basis     |
         | CN-04a | False publicity under the Act of 2019 | false or misleading content is yes | prohibited | major    | 2019-04-23    | 2025-10-14     | aucl-2019 |
-        | CN-04a |                                       | truthful and accurate is no        |            |          |               |                |           |
       And these remedies
         | rule   | say instead                                                 |
         | CN-04a | stop it; say only what a test report of this product proves |
@@ -102,12 +104,26 @@ Feature: Rules · Green claims in China
       When evaluated as of 2026-11-20
       Then rule CN-04a holds
 
+  Rule: Claim not true under the Act of 2019
+    Background:
+      Given these verdict rules
+        | id       | rule                                 | when                        | verdict    | severity | in force from | in force until | basis          |
+        | CN-04a-W | Claim not true under the Act of 2019 | truthful and accurate is no | prohibited | major    | 2019-04-23    | 2025-10-14     | aucl-2019-true |
+      And these remedies
+        | rule     | say instead                                                 |
+        | CN-04a-W | stop it; say only what a test report of this product proves |
+
+    Scenario: Claim not true under the Act of 2019
+      Given truthful is no
+      And display is 2025-10-14 to 2025-10-14
+      When evaluated as of 2026-11-20
+      Then rule CN-04a-W holds
+
   Rule: False publicity under the Act of 2025
     Background:
       Given these verdict rules
         | id     | rule                                  | when                               | verdict    | severity | in force from | basis     |
         | CN-04b | False publicity under the Act of 2025 | false or misleading content is yes | prohibited | major    | 2025-10-15    | aucl-2025 |
-        | CN-04b |                                       | truthful and accurate is no        |            |          |               |           |
       And these remedies
         | rule   | say instead                                                                    |
         | CN-04b | stop it; say only what a test report of this product proves; Article 9 applies |
@@ -116,6 +132,20 @@ Feature: Rules · Green claims in China
       Given false_or_misleading is yes
       When evaluated as of 2026-11-20
       Then rule CN-04b holds
+
+  Rule: Claim not true under the Act of 2025
+    Background:
+      Given these verdict rules
+        | id       | rule                                 | when                        | verdict    | severity | in force from | basis          |
+        | CN-04b-W | Claim not true under the Act of 2025 | truthful and accurate is no | prohibited | major    | 2025-10-15    | aucl-2025-true |
+      And these remedies
+        | rule     | say instead                                                 |
+        | CN-04b-W | stop it; say only what a test report of this product proves |
+
+    Scenario: Claim not true under the Act of 2025
+      Given truthful is no
+      When evaluated as of 2026-11-20
+      Then rule CN-04b-W holds
 
   Rule: Green product mark by none of the three routes
     Background:

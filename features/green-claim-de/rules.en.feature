@@ -25,9 +25,11 @@ Feature: Rules · Green claims in Germany
   Rule: Other vague word, or word without its basis, in the advertisement
     Background:
       Given these verdict rules
-        | id      | rule                                                              | when                                                                                                                                                            | verdict    | severity | in force from | basis     |
-        | DE-01-W | Other vague word, or word without its basis, in the advertisement | claim types includes any of social and environmental, absolute; specification is one of no specification, elsewhere only                                        | misleading | major    | 2024-06-27    | bgh-words |
-        | DE-01-W |                                                                   | claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no |            |          |               |           |
+        | id      | rule                                                              | when                                                                                                                                                                                                                                                                      | verdict    | severity | in force from | basis     |
+        | DE-01-W | Other vague word, or word without its basis, in the advertisement | claim types includes any of social and environmental; specification is one of no specification, elsewhere only                                                                                                                                                            | misleading | major    | 2024-06-27    | bgh-words |
+        | DE-01-W |                                                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only |            |          |               |           |
+        | DE-01-W |                                                                   | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                                                                     |            |          |               |           |
+        | DE-01-W |                                                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no                          |            |          |               |           |
       And these remedies
         | rule    | say instead                                                            |
         | DE-01-W | explain the word in the advertisement itself, with its scope and basis |
@@ -38,14 +40,44 @@ Feature: Rules · Green claims in Germany
       When evaluated as of 2026-11-20
       Then rule DE-01-W holds
 
-    Scenario: DE-01-W: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just holds
+    Scenario: DE-01-W: claim types includes any of social and environmental: just holds
+      Given claim types is social and environmental
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule DE-01-W holds
+
+    Scenario: DE-01-W: specification is one of no specification, elsewhere only: just fails
+      Given specification is on the same medium
+      And claim types is social and environmental
+      When evaluated as of 2026-11-20
+      Then rule DE-01-W does not hold
+
+    Scenario: DE-01-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule DE-01-W does not hold
+
+    Scenario: DE-01-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just holds
       Given claim types is generic
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
       Then rule DE-01-W holds
 
-    Scenario: DE-01-W: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just fails
+    Scenario: DE-01-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just fails
       Given claim types is specific attribute
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule DE-01-W does not hold
+
+    Scenario: DE-01-W: claim types includes any of absolute: just holds
+      Given claim types is absolute
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule DE-01-W holds
+
+    Scenario: DE-01-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails (2)
+      Given claim types is absolute, recycled content
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
       Then rule DE-01-W does not hold
@@ -96,8 +128,8 @@ Feature: Rules · Green claims in Germany
   Rule: Environment-neutral from greenhouse gases alone
     Background:
       Given these verdict rules
-        | id        | rule                                            | when                                                                      | verdict    | severity | in force from | basis         |
-        | LCA-02-DE | Environment-neutral from greenhouse gases alone | claim types includes any of absolute; all impact categories covered is no | misleading | major    | 2023-07-26    | de-categories |
+        | id        | rule                                            | when                                                                                                                                                                                                                                                 | verdict    | severity | in force from | basis         |
+        | LCA-02-DE | Environment-neutral from greenhouse gases alone | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; all impact categories covered is no | misleading | major    | 2023-07-26    | de-categories |
       And these remedies
         | rule      | say instead                                                                                                                   |
         | LCA-02-DE | name what was measured, such as: carbon footprint of so many kilograms, from cradle to grave; other impacts were not measured |
@@ -110,6 +142,12 @@ Feature: Rules · Green claims in Germany
 
     Scenario: LCA-02-DE: claim types includes any of absolute: just fails
       Given claim types is generic
+      And all impact categories covered is no
+      When evaluated as of 2026-11-20
+      Then rule LCA-02-DE does not hold
+
+    Scenario: LCA-02-DE: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
       And all impact categories covered is no
       When evaluated as of 2026-11-20
       Then rule LCA-02-DE does not hold

@@ -153,8 +153,8 @@ Feature: Rules · Green claims to consumers in the European Union
   Rule: Word that recital 9 names among the generic ones
     Background:
       Given these verdict rules
-        | id      | rule                                             | when                                                                                                                                                                   | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-4a-9 | Word that recital 9 names among the generic ones | claim types includes any of degradable, energy efficiency; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
+        | id      | rule                                             | when                                                                                                                                                                                       | verdict    | severity | in force from        | warn from                           | basis      |
+        | EU-4a-9 | Word that recital 9 names among the generic ones | claim types includes any of degradable, renewable material, energy efficiency; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a |
       And these remedies
         | rule    | say instead                                                                                                                                         |
         | EU-4a-9 | say on the same face what is meant, such as: decomposes by 90 % within 6 months in industrial composting, EN 13432; or: uses 95 kWh a year, class A |
@@ -207,10 +207,12 @@ Feature: Rules · Green claims to consumers in the European Union
   Rule: Other vague word, or word without its basis
     Background:
       Given these verdict rules
-        | id         | rule                                        | when                                                                                                                                                                                     | verdict    | severity | in force from        | warn from                           | basis            |
-        | EU-4a-word | Other vague word, or word without its basis | claim types includes any of social and environmental, absolute, comparative; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a-words |
-        | EU-4a-word |                                             | claim types includes any of generic, social and environmental, absolute, comparative; basis stated in the claim is no; recognised excellence is no recognised excellence                 |            |          |                      |                                     |                  |
-        | EU-4a-word |                                             | claim types includes any of generic, social and environmental, absolute, comparative; qualified clearly and prominently is no; recognised excellence is no recognised excellence         |            |          |                      |                                     |                  |
+        | id         | rule                                        | when                                                                                                                                                                                                                                                                                                                                      | verdict    | severity | in force from        | warn from                           | basis            |
+        | EU-4a-word | Other vague word, or word without its basis | claim types includes any of social and environmental; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence                                                                                                                                                                         | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a-words |
+        | EU-4a-word |                                             | claim types includes any of absolute, comparative; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |            |          |                      |                                     |                  |
+        | EU-4a-word |                                             | claim types includes any of generic, social and environmental; basis stated in the claim is no; recognised excellence is no recognised excellence                                                                                                                                                                                         |            |          |                      |                                     |                  |
+        | EU-4a-word |                                             | claim types includes any of absolute, comparative; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no; recognised excellence is no recognised excellence                          |            |          |                      |                                     |                  |
+        | EU-4a-word |                                             | claim types includes any of generic, social and environmental, absolute, comparative; qualified clearly and prominently is no; recognised excellence is no recognised excellence                                                                                                                                                          |            |          |                      |                                     |                  |
       And these remedies
         | rule       | say instead                                                                               |
         | EU-4a-word | put beside the word what is meant: aspect, value, part and basis, where everybody sees it |
@@ -229,42 +231,84 @@ Feature: Rules · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then rule EU-4a-word does not hold
 
-    Scenario: EU-4a-word: claim types includes any of generic, social and environmental, absolute, comparative: just holds
-      Given claim types is generic
-      And basis stated in the claim is no
+    Scenario: EU-4a-word: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
+      And specification is no specification
       And recognised excellence is no recognised excellence
       When evaluated as of 2026-11-20
-      Then rule EU-4a-word holds
+      Then rule EU-4a-word does not hold
 
-    Scenario: EU-4a-word: claim types includes any of generic, social and environmental, absolute, comparative: just fails
-      Given claim types is specific attribute
-      And basis stated in the claim is no
+    Scenario: EU-4a-word: specification is one of no specification, elsewhere only: just fails (2)
+      Given specification is on the same medium
+      And claim types is absolute
       And recognised excellence is no recognised excellence
       When evaluated as of 2026-11-20
       Then rule EU-4a-word does not hold
 
     Scenario: EU-4a-word: recognised excellence is no recognised excellence: just fails
       Given recognised excellence is EU Ecolabel
+      And claim types is absolute
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-word does not hold
+
+    Scenario: EU-4a-word: claim types includes any of generic, social and environmental: just holds
+      Given claim types is generic
+      And basis stated in the claim is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-word holds
+
+    Scenario: EU-4a-word: claim types includes any of generic, social and environmental: just fails
+      Given claim types is specific attribute
+      And basis stated in the claim is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-word does not hold
+
+    Scenario: EU-4a-word: recognised excellence is no recognised excellence: just fails (2)
+      Given recognised excellence is EU Ecolabel
       And claim types is generic
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
       Then rule EU-4a-word does not hold
 
-    Scenario: EU-4a-word: claim types includes any of generic, social and environmental, absolute, comparative: just holds (2)
+    Scenario: EU-4a-word: claim types includes any of absolute, comparative: just holds
+      Given claim types is absolute
+      And basis stated in the claim is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-word holds
+
+    Scenario: EU-4a-word: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails (2)
+      Given claim types is absolute, recycled content
+      And basis stated in the claim is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-word does not hold
+
+    Scenario: EU-4a-word: recognised excellence is no recognised excellence: just fails (3)
+      Given recognised excellence is EU Ecolabel
+      And claim types is absolute
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-word does not hold
+
+    Scenario: EU-4a-word: claim types includes any of generic, social and environmental, absolute, comparative: just holds
       Given claim types is generic
       And qualified clearly and prominently is no
       And recognised excellence is no recognised excellence
       When evaluated as of 2026-11-20
       Then rule EU-4a-word holds
 
-    Scenario: EU-4a-word: claim types includes any of generic, social and environmental, absolute, comparative: just fails (2)
+    Scenario: EU-4a-word: claim types includes any of generic, social and environmental, absolute, comparative: just fails
       Given claim types is specific attribute
       And qualified clearly and prominently is no
       And recognised excellence is no recognised excellence
       When evaluated as of 2026-11-20
       Then rule EU-4a-word does not hold
 
-    Scenario: EU-4a-word: recognised excellence is no recognised excellence: just fails (2)
+    Scenario: EU-4a-word: recognised excellence is no recognised excellence: just fails (4)
       Given recognised excellence is EU Ecolabel
       And claim types is generic
       And qualified clearly and prominently is no
@@ -365,6 +409,8 @@ Feature: Rules · Green claims to consumers in the European Union
       Given these verdict rules
         | id        | rule                                           | when                                                                                                                                               | verdict    | severity | in force from        | warn from                           | basis      |
         | EU-REEP-2 | Social words on environmental excellence alone | claim types includes any of social and environmental; specification is one of no specification, elsewhere only; social aspects substantiated is no | prohibited | major    | day of transposition | day of transposition minus 6 months | recital-10 |
+        | EU-REEP-2 |                                                | claim types includes any of social and environmental; basis stated in the claim is no; social aspects substantiated is no                          |            |          |                      |                                     |            |
+        | EU-REEP-2 |                                                | claim types includes any of social and environmental; qualified clearly and prominently is no; social aspects substantiated is no                  |            |          |                      |                                     |            |
       And these remedies
         | rule      | say instead                                                                        |
         | EU-REEP-2 | state what is meant of the environment and of people apart, each with its evidence |
@@ -390,10 +436,45 @@ Feature: Rules · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then rule EU-REEP-2 does not hold
 
+    Scenario: EU-REEP-2: claim types includes any of social and environmental: just holds
+      Given claim types is social and environmental
+      And basis stated in the claim is no
+      And social aspects substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule EU-REEP-2 holds
+
+    Scenario: EU-REEP-2: claim types includes any of social and environmental: just fails (2)
+      Given claim types is generic
+      And basis stated in the claim is no
+      And social aspects substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule EU-REEP-2 does not hold
+
     Scenario: EU-REEP-2: social aspects substantiated is no: just fails
       Given social aspects substantiated is yes
       And claim types is social and environmental
-      And specification is no specification
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule EU-REEP-2 does not hold
+
+    Scenario: EU-REEP-2: claim types includes any of social and environmental: just holds (2)
+      Given claim types is social and environmental
+      And qualified clearly and prominently is no
+      And social aspects substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule EU-REEP-2 holds
+
+    Scenario: EU-REEP-2: claim types includes any of social and environmental: just fails (3)
+      Given claim types is generic
+      And qualified clearly and prominently is no
+      And social aspects substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule EU-REEP-2 does not hold
+
+    Scenario: EU-REEP-2: social aspects substantiated is no: just fails (2)
+      Given social aspects substantiated is yes
+      And claim types is social and environmental
+      And qualified clearly and prominently is no
       When evaluated as of 2026-11-20
       Then rule EU-REEP-2 does not hold
 
@@ -842,8 +923,8 @@ Feature: Rules · Green claims to consumers in the European Union
   Rule: Irrelevant benefit
     Background:
       Given these verdict rules
-        | id       | rule               | when                                                                   | verdict    | severity | in force from        | warn from                           | basis      |
-        | EU-6-2-e | Irrelevant benefit | claim types includes any of irrelevant benefit; benefit relevant is no | misleading | minor    | day of transposition | day of transposition minus 6 months | ucpd-6-2-e |
+        | id       | rule               | when                   | verdict    | severity | in force from        | warn from                           | basis      |
+        | EU-6-2-e | Irrelevant benefit | benefit relevant is no | misleading | minor    | day of transposition | day of transposition minus 6 months | ucpd-6-2-e |
       And these remedies
         | rule     | say instead                                                        |
         | EU-6-2-e | delete it; name a benefit that this product really has over others |
@@ -853,18 +934,6 @@ Feature: Rules · Green claims to consumers in the European Union
       And benefit_relevant is no
       When evaluated as of 2026-11-20
       Then rule EU-6-2-e holds
-
-    Scenario: EU-6-2-e: claim types includes any of irrelevant benefit: just fails
-      Given claim types is generic
-      And benefit relevant is no
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-e does not hold
-
-    Scenario: EU-6-2-e: benefit relevant is no: just fails
-      Given benefit relevant is yes
-      And claim types is irrelevant benefit
-      When evaluated as of 2026-11-20
-      Then rule EU-6-2-e does not hold
 
   Rule: Comparison service without its information
     Background:
@@ -1065,13 +1134,15 @@ Feature: Rules · Green claims to consumers in the European Union
   Rule: Material information omitted or unclear
     Background:
       Given these verdict rules
-        | id   | rule                                    | when                                                                                                                                                                                 | verdict    | severity | in force from | basis  |
-        | EU-7 | Material information omitted or unclear | nothing important omitted is no                                                                                                                                                      | misleading | major    | 2007-12-12    | ucpd-7 |
-        | EU-7 |                                         | clear and unambiguous is no                                                                                                                                                          |            |          |               |        |
-        | EU-7 |                                         | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only                                          |            |          |               |        |
-        | EU-7 |                                         | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                   |            |          |               |        |
-        | EU-7 |                                         | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |            |          |               |        |
-        | EU-7 |                                         | claim types includes any of generic, social and environmental, absolute; basis stated in the claim is no; recognised excellence is no recognised excellence                          |            |          |               |        |
+        | id   | rule                                    | when                                                                                                                                                                                                                                                                                                                         | verdict    | severity | in force from | basis  |
+        | EU-7 | Material information omitted or unclear | nothing important omitted is no                                                                                                                                                                                                                                                                                              | misleading | major    | 2007-12-12    | ucpd-7 |
+        | EU-7 |                                         | clear and unambiguous is no                                                                                                                                                                                                                                                                                                  |            |          |               |        |
+        | EU-7 |                                         | claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only                                                                                                                                                                                  |            |          |               |        |
+        | EU-7 |                                         | claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                                                                                                                                                           |            |          |               |        |
+        | EU-7 |                                         | claim types includes any of generic, social and environmental; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence                                                                                                                                                   |            |          |               |        |
+        | EU-7 |                                         | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |            |          |               |        |
+        | EU-7 |                                         | claim types includes any of generic, social and environmental; basis stated in the claim is no; recognised excellence is no recognised excellence                                                                                                                                                                            |            |          |               |        |
+        | EU-7 |                                         | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no; recognised excellence is no recognised excellence                          |            |          |               |        |
       And these remedies
         | rule | say instead                                                                                       |
         | EU-7 | state in the same advertisement what is meant, of which part, by how much, and how it comes about |
@@ -1115,8 +1186,8 @@ Feature: Rules · Green claims to consumers in the European Union
   Rule: Mark shown without its certificate
     Background:
       Given these verdict rules
-        | id   | rule                               | when                                                                                                                                                      | verdict    | severity | in force from | basis     |
-        | EU-2 | Mark shown without its certificate | claim types includes any of label; kind of label is of a certification scheme; certificate of the label is one of missing or expired, for another product | prohibited | major    | 2007-12-12    | annex-i-2 |
+        | id   | rule                               | when                                                                                                                                                                                                                              | verdict    | severity | in force from | basis     |
+        | EU-2 | Mark shown without its certificate | claim types includes any of label; kind of label is one of of a public authority in the Union, of another public authority, of a certification scheme; certificate of the label is one of missing or expired, for another product | prohibited | major    | 2007-12-12    | annex-i-2 |
       And these remedies
         | rule | say instead                                                   |
         | EU-2 | remove the mark until a valid certificate covers this product |
@@ -1127,6 +1198,13 @@ Feature: Rules · Green claims to consumers in the European Union
       And label_certificate is missing_or_expired
       When evaluated as of 2026-11-20
       Then rule EU-2 holds
+
+    Scenario: EU-2: kind of label is one of of a public authority in the Union, of another public authority, of a certification scheme: just fails
+      Given kind of label is self-declared
+      And claim types is label
+      And certificate of the label is missing or expired
+      When evaluated as of 2026-11-20
+      Then rule EU-2 does not hold
 
   Rule: Neutral making or event by offsets
     Background:

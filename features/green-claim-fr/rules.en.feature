@@ -123,8 +123,8 @@ Feature: Rules · Green claims in France
   Rule: Green activity of a high-emitting trader out of proportion
     Background:
       Given these verdict rules
-        | id      | rule                                                       | when                                                                                                            | verdict    | severity | in force from | basis       |
-        | FR-OMIT | Green activity of a high-emitting trader out of proportion | subject of the claim is one of trader, brand; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | fr-omission |
+        | id      | rule                                                       | when                                                                                                                                                                 | verdict    | severity | in force from | basis       |
+        | FR-OMIT | Green activity of a high-emitting trader out of proportion | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | fr-omission |
       And these remedies
         | rule    | say instead                                                                                     |
         | FR-OMIT | state beside it which share of business or investment is green, and which is not, with the year |
@@ -136,7 +136,7 @@ Feature: Rules · Green claims in France
       When evaluated as of 2026-11-20
       Then rule FR-OMIT holds
 
-    Scenario: FR-OMIT: subject of the claim is one of trader, brand: just fails
+    Scenario: FR-OMIT: subject of the claim is one of trader, brand, category, service, process, site, financial product: just fails
       Given subject of the claim is product
       And high-emitting trader is yes
       And share of green activity stated is no

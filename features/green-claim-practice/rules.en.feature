@@ -36,10 +36,8 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Neutrality of a trader or site without its file
     Background:
       Given these verdict rules
-        | id     | rule                                            | when                                                                                                                                                                                                   | verdict        | severity | in force from | basis     |
-        | NEU-02 | Neutrality of a trader or site without its file | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no                           | needs evidence | major    | 2023-11-30    | iso-14068 |
-        | NEU-02 |                                                 | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |                |          |               |           |
-        | NEU-02 |                                                 | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |                |          |               |           |
+        | id     | rule                                            | when                                                                                                                                                                         | verdict        | severity | in force from | basis     |
+        | NEU-02 | Neutrality of a trader or site without its file | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; neutrality file complete is no | needs evidence | major    | 2023-11-30    | iso-14068 |
       And these remedies
         | rule   | say instead                                                                     |
         | NEU-02 | state boundary, footprint, plan, reductions, what is left, credits and verifier |
@@ -58,52 +56,57 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule NEU-02 does not hold
 
-    Scenario: NEU-02: subject of the claim is one of trader, site, brand, event: just holds
-      Given subject of the claim is trader
-      And claim types is neutral by offsets
-      And basis stated in the claim is no
-      When evaluated as of 2026-11-20
-      Then rule NEU-02 holds
+  Rule: Neutrality of a trader or site told without its basis
+    Background:
+      Given these verdict rules
+        | id       | rule                                                  | when                                                                                                                                                                                                   | verdict        | severity | in force from | basis           |
+        | NEU-02-W | Neutrality of a trader or site told without its basis | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          | needs evidence | major    | 2023-11-30    | iso-14068-words |
+        | NEU-02-W |                                                       | subject of the claim is one of trader, site, brand, event; claim types includes any of neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only |                |          |               |                 |
+      And these remedies
+        | rule     | say instead                                                                     |
+        | NEU-02-W | state boundary, footprint, plan, reductions, what is left, credits and verifier |
 
-    Scenario: NEU-02: subject of the claim is one of trader, site, brand, event: just fails
+    Scenario: Neutrality of a trader or site told without its basis
+      Given subject_level is trader
+      And claim_types is neutral_offset
+      And basis_in_claim is no
+      When evaluated as of 2026-11-20
+      Then rule NEU-02-W holds
+
+    Scenario: NEU-02-W: subject of the claim is one of trader, site, brand, event: just fails
       Given subject of the claim is product
       And claim types is neutral by offsets
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
-      Then rule NEU-02 does not hold
+      Then rule NEU-02-W does not hold
 
-    Scenario: NEU-02: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails (2)
+    Scenario: NEU-02-W: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails
       Given claim types is generic
       And subject of the claim is trader
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
-      Then rule NEU-02 does not hold
+      Then rule NEU-02-W does not hold
 
-    Scenario: NEU-02: display period is from 2023-11-30: just fails
-      Given display period is 2023-11-29 to 2023-11-29
-      When evaluated as of 2026-11-20
-      Then rule NEU-02 is not in force
-
-    Scenario: NEU-02: subject of the claim is one of trader, site, brand, event: just holds (2)
+    Scenario: NEU-02-W: subject of the claim is one of trader, site, brand, event: just holds
       Given subject of the claim is trader
       And claim types is neutral by offsets
       And specification is no specification
       When evaluated as of 2026-11-20
-      Then rule NEU-02 holds
+      Then rule NEU-02-W holds
 
-    Scenario: NEU-02: subject of the claim is one of trader, site, brand, event: just fails (2)
+    Scenario: NEU-02-W: subject of the claim is one of trader, site, brand, event: just fails (2)
       Given subject of the claim is product
       And claim types is neutral by offsets
       And specification is no specification
       When evaluated as of 2026-11-20
-      Then rule NEU-02 does not hold
+      Then rule NEU-02-W does not hold
 
-    Scenario: NEU-02: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails (3)
+    Scenario: NEU-02-W: claim types includes any of neutral by offsets, neutral without offsets, net zero: just fails (2)
       Given claim types is generic
       And subject of the claim is trader
       And specification is no specification
       When evaluated as of 2026-11-20
-      Then rule NEU-02 does not hold
+      Then rule NEU-02-W does not hold
 
   Rule: Neutrality of a trader or site with its file
     Background:
@@ -174,7 +177,6 @@ Feature: Rules · Green claims by standards and good practice
       Given these verdict rules
         | id     | rule                    | when                                                                                                                                    | verdict        | severity | in force from | basis     |
         | NEU-03 | Offset before reduction | claim types includes any of neutral by offsets, neutral without offsets, net zero; offsets used is yes; reductions before credits is no | needs evidence | major    | 2023-11-30    | iso-14068 |
-        | NEU-03 |                         | claim types includes any of neutral by offsets; reductions before credits is no                                                         |                |          |               |           |
       And these remedies
         | rule   | say instead                                                   |
         | NEU-03 | reduce first, then removals inside the boundary, then credits |
@@ -193,12 +195,20 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule NEU-03 does not hold
 
-    Scenario: NEU-03: offsets used is yes: just fails
-      Given offsets used is no
-      And claim types is net zero
-      And reductions before credits is no
+  Rule: Neutrality by credits before reduction
+    Background:
+      Given these verdict rules
+        | id       | rule                                   | when                                                                            | verdict        | severity | in force from | basis           |
+        | NEU-03-W | Neutrality by credits before reduction | claim types includes any of neutral by offsets; reductions before credits is no | needs evidence | major    | 2023-11-30    | iso-14068-words |
+      And these remedies
+        | rule     | say instead                                                   |
+        | NEU-03-W | reduce first, then removals inside the boundary, then credits |
+
+    Scenario: Neutrality by credits before reduction
+      Given claim_types is neutral_offset
+      And reduction_before_credits is no
       When evaluated as of 2026-11-20
-      Then rule NEU-03 does not hold
+      Then rule NEU-03-W holds
 
   Rule: Neutrality older than a year
     Background:
@@ -457,8 +467,8 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Ocean plastic from elsewhere
     Background:
       Given these verdict rules
-        | id     | rule                         | when                                                                             | verdict    | severity | in force from | basis         |
-        | REC-03 | Ocean plastic from elsewhere | claim types includes any of recycled content; ocean plastic from the ocean is no | misleading | major    | 2025-04-14    | ocean-plastic |
+        | id     | rule                         | when                                                                                          | verdict    | severity | basis         |
+        | REC-03 | Ocean plastic from elsewhere | claim types includes any of recycled content; any ocean plastic named is from the ocean is no | misleading | major    | ocean-plastic |
       And these remedies
         | rule   | say instead                                                                  |
         | REC-03 | plastic collected within so many kilometres of the coast, not from the ocean |
@@ -471,7 +481,7 @@ Feature: Rules · Green claims by standards and good practice
 
     Scenario: REC-03: claim types includes any of recycled content: just fails
       Given claim types is generic
-      And ocean plastic from the ocean is no
+      And any ocean plastic named is from the ocean is no
       When evaluated as of 2026-11-20
       Then rule REC-03 does not hold
 
@@ -609,10 +619,8 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Comparison of unlike things
     Background:
       Given these verdict rules
-        | id     | rule                        | when                                                                                              | verdict    | severity | basis       |
-        | CMP-01 | Comparison of unlike things | claim types includes any of comparative; like compared with like is no                            | misleading | major    | comparisons |
-        | CMP-01 |                             | claim types includes any of comparative; specification is one of no specification, elsewhere only |            |          |             |
-        | CMP-01 |                             | claim types includes any of comparative; comparison data current is no                            |            |          |             |
+        | id     | rule                        | when                                                                                                            | verdict    | severity | basis       |
+        | CMP-01 | Comparison of unlike things | claim types includes any of comparative, quantified footprint, energy efficiency; like compared with like is no | misleading | major    | comparisons |
       And these remedies
         | rule   | say instead                                                                                                       |
         | CMP-01 | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
@@ -623,37 +631,21 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule CMP-01 holds
 
-    Scenario: CMP-01: claim types includes any of comparative: just fails
+    Scenario: CMP-01: claim types includes any of comparative, quantified footprint, energy efficiency: just fails
       Given claim types is generic
       And like compared with like is no
-      When evaluated as of 2026-11-20
-      Then rule CMP-01 does not hold
-
-    Scenario: CMP-01: claim types includes any of comparative: just holds
-      Given claim types is comparative
-      And specification is no specification
-      When evaluated as of 2026-11-20
-      Then rule CMP-01 holds
-
-    Scenario: CMP-01: claim types includes any of comparative: just holds (2)
-      Given claim types is comparative
-      And comparison data current is no
-      When evaluated as of 2026-11-20
-      Then rule CMP-01 holds
-
-    Scenario: CMP-01: claim types includes any of comparative: just fails (2)
-      Given claim types is generic
-      And comparison data current is no
       When evaluated as of 2026-11-20
       Then rule CMP-01 does not hold
 
   Rule: Comparison not fair, or without its basis
     Background:
       Given these verdict rules
-        | id       | rule                                      | when                                                                             | verdict    | severity | basis             |
-        | CMP-01-W | Comparison not fair, or without its basis | claim types includes any of comparative; comparison fair and meaningful is no    | misleading | major    | comparisons-words |
-        | CMP-01-W |                                           | claim types includes any of comparative; basis stated in the claim is no         |            |          |                   |
-        | CMP-01-W |                                           | claim types includes any of comparative; qualified clearly and prominently is no |            |          |                   |
+        | id       | rule                                      | when                                                                                                                   | verdict    | severity | basis             |
+        | CMP-01-W | Comparison not fair, or without its basis | claim types includes any of comparative, quantified footprint, energy efficiency; comparison fair and meaningful is no | misleading | major    | comparisons-words |
+        | CMP-01-W |                                           | claim types includes any of comparative; basis stated in the claim is no                                               |            |          |                   |
+        | CMP-01-W |                                           | claim types includes any of comparative; qualified clearly and prominently is no                                       |            |          |                   |
+        | CMP-01-W |                                           | claim types includes any of comparative; specification is one of no specification, elsewhere only                      |            |          |                   |
+        | CMP-01-W |                                           | claim types includes any of comparative, quantified footprint, energy efficiency; comparison data current is no        |            |          |                   |
       And these remedies
         | rule     | say instead                                                                                                       |
         | CMP-01-W | so many per cent less of this than that product, for the same function, boundary, method and year, by this source |
@@ -664,7 +656,7 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule CMP-01-W holds
 
-    Scenario: CMP-01-W: claim types includes any of comparative: just fails
+    Scenario: CMP-01-W: claim types includes any of comparative, quantified footprint, energy efficiency: just fails
       Given claim types is generic
       And comparison fair and meaningful is no
       When evaluated as of 2026-11-20
@@ -681,6 +673,24 @@ Feature: Rules · Green claims by standards and good practice
       And qualified clearly and prominently is no
       When evaluated as of 2026-11-20
       Then rule CMP-01-W holds
+
+    Scenario: CMP-01-W: claim types includes any of comparative: just holds (3)
+      Given claim types is comparative
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule CMP-01-W holds
+
+    Scenario: CMP-01-W: claim types includes any of comparative, quantified footprint, energy efficiency: just holds
+      Given claim types is comparative
+      And comparison data current is no
+      When evaluated as of 2026-11-20
+      Then rule CMP-01-W holds
+
+    Scenario: CMP-01-W: claim types includes any of comparative, quantified footprint, energy efficiency: just fails (2)
+      Given claim types is generic
+      And comparison data current is no
+      When evaluated as of 2026-11-20
+      Then rule CMP-01-W does not hold
 
   Rule: Public comparison without panel review
     Background:
@@ -720,8 +730,9 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Whole environment from few categories
     Background:
       Given these verdict rules
-        | id     | rule                                  | when                                                                               | verdict    | severity | in force from | basis           |
-        | LCA-02 | Whole environment from few categories | claim types includes any of absolute, generic; all impact categories covered is no | misleading | major    | 2023-07-26    | category-ruling |
+        | id     | rule                                  | when                                                                                                                                                                                                                                                 | verdict    | severity | in force from | basis           |
+        | LCA-02 | Whole environment from few categories | claim types includes any of generic; all impact categories covered is no                                                                                                                                                                             | misleading | major    | 2023-07-26    | category-ruling |
+        | LCA-02 |                                       | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; all impact categories covered is no |            |          |               |                 |
       And these remedies
         | rule   | say instead                                                                                                                   |
         | LCA-02 | name what was measured, such as: carbon footprint of so many kilograms, from cradle to grave; other impacts were not measured |
@@ -732,9 +743,21 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule LCA-02 holds
 
-    Scenario: LCA-02: claim types includes any of absolute, generic: just fails
-      Given claim types is social and environmental
+    Scenario: LCA-02: claim types includes any of generic: just holds
+      Given claim types is generic
       And all impact categories covered is no
+      When evaluated as of 2026-11-20
+      Then rule LCA-02 holds
+
+    Scenario: LCA-02: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
+      And all impact categories covered is no
+      When evaluated as of 2026-11-20
+      Then rule LCA-02 does not hold
+
+    Scenario: LCA-02: all impact categories covered is no: just fails
+      Given all impact categories covered is yes
+      And claim types is absolute
       When evaluated as of 2026-11-20
       Then rule LCA-02 does not hold
 
@@ -755,8 +778,8 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Small green part of a high-emitting trader
     Background:
       Given these verdict rules
-        | id      | rule                                       | when                                                                                                            | verdict    | severity | in force from | basis    |
-        | OMIT-01 | Small green part of a high-emitting trader | subject of the claim is one of trader, brand; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | omission |
+        | id      | rule                                       | when                                                                                                                                                                 | verdict    | severity | in force from | basis    |
+        | OMIT-01 | Small green part of a high-emitting trader | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | omission |
       And these remedies
         | rule    | say instead                                                                                     |
         | OMIT-01 | state beside it which share of business or investment is green, and which is not, with the year |
@@ -768,7 +791,7 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule OMIT-01 holds
 
-    Scenario: OMIT-01: subject of the claim is one of trader, brand: just fails
+    Scenario: OMIT-01: subject of the claim is one of trader, brand, category, service, process, site, financial product: just fails
       Given subject of the claim is product
       And high-emitting trader is yes
       And share of green activity stated is no
@@ -1293,10 +1316,12 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Vague word without specification
     Background:
       Given these verdict rules
-        | id     | rule                             | when                                                                                                                                                                                                           | verdict        | severity | in force from | basis      |
-        | VAG-01 | Vague word without specification | claim types includes any of generic, social and environmental, absolute, specific attribute, name; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence | needs evidence | major    | 2026-06-01    | vague-2026 |
-        | VAG-01 |                                  | claim types includes any of generic, social and environmental, absolute, specific attribute, name; basis stated in the claim is no; recognised excellence is no recognised excellence                          |                |          |               |            |
-        | VAG-01 |                                  | claim types includes any of generic, social and environmental, absolute; qualified clearly and prominently is no; recognised excellence is no recognised excellence                                            |                |          |               |            |
+        | id     | rule                             | when                                                                                                                                                                                                                                                                                                                         | verdict        | severity | in force from | basis      |
+        | VAG-01 | Vague word without specification | claim types includes any of generic, social and environmental, specific attribute, name; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence                                                                                                                         | needs evidence | major    | 2026-06-01    | vague-2026 |
+        | VAG-01 |                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only; recognised excellence is no recognised excellence |                |          |               |            |
+        | VAG-01 |                                  | claim types includes any of generic, social and environmental, specific attribute, name; basis stated in the claim is no; recognised excellence is no recognised excellence                                                                                                                                                  |                |          |               |            |
+        | VAG-01 |                                  | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no; recognised excellence is no recognised excellence                          |                |          |               |            |
+        | VAG-01 |                                  | claim types includes any of generic, social and environmental, absolute; qualified clearly and prominently is no; recognised excellence is no recognised excellence                                                                                                                                                          |                |          |               |            |
       And these remedies
         | rule   | say instead                                                                         |
         | VAG-01 | replace the word by one aspect that is proven, with value, part and basis beside it |
@@ -1308,7 +1333,7 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule VAG-01 holds
 
-    Scenario: VAG-01: claim types includes any of generic, social and environmental, absolute, specific attribute, name: just fails
+    Scenario: VAG-01: claim types includes any of generic, social and environmental, specific attribute, name: just fails
       Given claim types is quantified footprint
       And specification is no specification
       And recognised excellence is no recognised excellence
@@ -1321,17 +1346,66 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule VAG-01 does not hold
 
-    Scenario: VAG-01: claim types includes any of generic, social and environmental, absolute, specific attribute, name: just holds
+    Scenario: VAG-01: claim types includes any of absolute: just holds
+      Given claim types is absolute
+      And specification is no specification
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 holds
+
+    Scenario: VAG-01: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
+      And specification is no specification
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 does not hold
+
+    Scenario: VAG-01: specification is one of no specification, elsewhere only: just fails (2)
+      Given specification is on the same medium
+      And claim types is absolute
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 does not hold
+
+    Scenario: VAG-01: recognised excellence is no recognised excellence: just fails
+      Given recognised excellence is EU Ecolabel
+      And claim types is absolute
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 does not hold
+
+    Scenario: VAG-01: claim types includes any of generic, social and environmental, specific attribute, name: just holds
       Given claim types is generic
       And basis stated in the claim is no
       And recognised excellence is no recognised excellence
       When evaluated as of 2026-11-20
       Then rule VAG-01 holds
 
-    Scenario: VAG-01: claim types includes any of generic, social and environmental, absolute, specific attribute, name: just fails (2)
+    Scenario: VAG-01: claim types includes any of generic, social and environmental, specific attribute, name: just fails (2)
       Given claim types is quantified footprint
       And basis stated in the claim is no
       And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 does not hold
+
+    Scenario: VAG-01: claim types includes any of absolute: just holds (2)
+      Given claim types is absolute
+      And basis stated in the claim is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 holds
+
+    Scenario: VAG-01: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails (2)
+      Given claim types is absolute, recycled content
+      And basis stated in the claim is no
+      And recognised excellence is no recognised excellence
+      When evaluated as of 2026-11-20
+      Then rule VAG-01 does not hold
+
+    Scenario: VAG-01: recognised excellence is no recognised excellence: just fails (2)
+      Given recognised excellence is EU Ecolabel
+      And claim types is absolute
+      And basis stated in the claim is no
       When evaluated as of 2026-11-20
       Then rule VAG-01 does not hold
 
@@ -1349,7 +1423,7 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule VAG-01 does not hold
 
-    Scenario: VAG-01: recognised excellence is no recognised excellence: just fails
+    Scenario: VAG-01: recognised excellence is no recognised excellence: just fails (3)
       Given recognised excellence is EU Ecolabel
       And claim types is generic
       And qualified clearly and prominently is no
@@ -1361,7 +1435,7 @@ Feature: Rules · Green claims by standards and good practice
       Given these verdict rules
         | id     | rule                                                     | when                                                                           | verdict    | severity | basis       |
         | LAW-01 | What law requires, or what does not matter, as a benefit | claim types includes any of legal requirement; presented as distinctive is yes | misleading | major    | distinctive |
-        | LAW-01 |                                                          | claim types includes any of irrelevant benefit; benefit relevant is no         |            |          |             |
+        | LAW-01 |                                                          | benefit relevant is no                                                         |            |          |             |
       And these remedies
         | rule   | say instead                                               |
         | LAW-01 | drop it, or say: as the law requires of all such products |
@@ -1384,23 +1458,10 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule LAW-01 does not hold
 
-    Scenario: LAW-01: claim types includes any of irrelevant benefit: just holds
-      Given claim types is irrelevant benefit
-      And benefit relevant is no
+    Scenario: LAW-01: benefit relevant is no: just holds
+      Given benefit relevant is no
       When evaluated as of 2026-11-20
       Then rule LAW-01 holds
-
-    Scenario: LAW-01: claim types includes any of irrelevant benefit: just fails
-      Given claim types is generic
-      And benefit relevant is no
-      When evaluated as of 2026-11-20
-      Then rule LAW-01 does not hold
-
-    Scenario: LAW-01: benefit relevant is no: just fails
-      Given benefit relevant is yes
-      And claim types is irrelevant benefit
-      When evaluated as of 2026-11-20
-      Then rule LAW-01 does not hold
 
   Rule: Promise without public backing
     Background:
@@ -1675,10 +1736,10 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Degradable without kind, time and facilities
     Background:
       Given these verdict rules
-        | id     | rule                                         | when                                                                                  | verdict        | severity | basis    |
-        | DEG-01 | Degradable without kind, time and facilities | claim types includes any of degradable; degrades within a year after disposal is no   | needs evidence | major    | property |
-        | DEG-01 |                                              | claim types includes any of degradable, compostable; kind of degradation stated is no |                |          |          |
-        | DEG-01 |                                              | claim types includes any of compostable; lack of facilities disclosed is no           |                |          |          |
+        | id     | rule                                         | when                                                                                             | verdict        | severity | basis    |
+        | DEG-01 | Degradable without kind, time and facilities | claim types includes any of degradable, compostable; degrades within a year after disposal is no | needs evidence | major    | property |
+        | DEG-01 |                                              | claim types includes any of degradable, compostable; kind of degradation stated is no            |                |          |          |
+        | DEG-01 |                                              | claim types includes any of compostable, degradable; lack of facilities disclosed is no          |                |          |          |
       And these remedies
         | rule   | say instead                                                                                                                            |
         | DEG-01 | industrially compostable, or degradable in soil, by this standard, to this degree, in this time; facilities may not exist in your area |
@@ -1689,15 +1750,9 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule DEG-01 holds
 
-    Scenario: DEG-01: claim types includes any of degradable: just fails
+    Scenario: DEG-01: claim types includes any of degradable, compostable: just fails
       Given claim types is generic
       And degrades within a year after disposal is no
-      When evaluated as of 2026-11-20
-      Then rule DEG-01 does not hold
-
-    Scenario: DEG-01: degrades within a year after disposal is no: just fails
-      Given degrades within a year after disposal is yes
-      And claim types is degradable
       When evaluated as of 2026-11-20
       Then rule DEG-01 does not hold
 
@@ -1707,19 +1762,19 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule DEG-01 holds
 
-    Scenario: DEG-01: claim types includes any of degradable, compostable: just fails
+    Scenario: DEG-01: claim types includes any of degradable, compostable: just fails (2)
       Given claim types is generic
       And kind of degradation stated is no
       When evaluated as of 2026-11-20
       Then rule DEG-01 does not hold
 
-    Scenario: DEG-01: claim types includes any of compostable: just holds
+    Scenario: DEG-01: claim types includes any of compostable, degradable: just holds
       Given claim types is compostable
       And lack of facilities disclosed is no
       When evaluated as of 2026-11-20
       Then rule DEG-01 holds
 
-    Scenario: DEG-01: claim types includes any of compostable: just fails
+    Scenario: DEG-01: claim types includes any of compostable, degradable: just fails
       Given claim types is generic
       And lack of facilities disclosed is no
       When evaluated as of 2026-11-20
@@ -1728,8 +1783,8 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Compostable although not all of it composts
     Background:
       Given these verdict rules
-        | id     | rule                                        | when                                                                      | verdict    | severity | basis    |
-        | DEG-02 | Compostable although not all of it composts | claim types includes any of compostable; all of it composts in time is no | misleading | major    | property |
+        | id     | rule                                        | when                                                                                  | verdict    | severity | basis    |
+        | DEG-02 | Compostable although not all of it composts | claim types includes any of compostable, degradable; all of it composts in time is no | misleading | major    | property |
       And these remedies
         | rule   | say instead                                                                   |
         | DEG-02 | delete it, or name the part that composts, such as: paper sleeve, without lid |
@@ -1740,7 +1795,7 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule DEG-02 holds
 
-    Scenario: DEG-02: claim types includes any of compostable: just fails
+    Scenario: DEG-02: claim types includes any of compostable, degradable: just fails
       Given claim types is generic
       And all of it composts in time is no
       When evaluated as of 2026-11-20
@@ -1749,8 +1804,9 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Free of a substance that is there
     Background:
       Given these verdict rules
-        | id      | rule                              | when                                                                     | verdict    | severity | basis    |
-        | FREE-01 | Free of a substance that is there | claim types includes any of free of; free of it, and of like risks is no | misleading | major    | property |
+        | id      | rule                              | when                                                                                                                                                                                                                                                 | verdict    | severity | basis    |
+        | FREE-01 | Free of a substance that is there | claim types includes any of free of; free of it, and of like risks is no                                                                                                                                                                             | misleading | major    | property |
+        | FREE-01 |                                   | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; free of it, and of like risks is no |            |          |          |
       And these remedies
         | rule    | say instead                                                        |
         | FREE-01 | delete it, or: no more than traces of this substance, by this test |
@@ -1767,11 +1823,24 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule FREE-01 does not hold
 
+    Scenario: FREE-01: claim types includes any of absolute: just holds
+      Given claim types is absolute
+      And free of it, and of like risks is no
+      When evaluated as of 2026-11-20
+      Then rule FREE-01 holds
+
+    Scenario: FREE-01: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
+      And free of it, and of like risks is no
+      When evaluated as of 2026-11-20
+      Then rule FREE-01 does not hold
+
   Rule: Harmless, not shown
     Background:
       Given these verdict rules
-        | id      | rule                | when                                                                       | verdict        | severity | basis    |
-        | FREE-02 | Harmless, not shown | claim types includes any of free of; safe for people and environment is no | needs evidence | major    | property |
+        | id      | rule                | when                                                                                                                                                                                                                                                   | verdict        | severity | basis    |
+        | FREE-02 | Harmless, not shown | claim types includes any of free of, compostable, degradable, specific attribute, generic, social and environmental, name; safe for people and environment is no                                                                                       | needs evidence | major    | property |
+        | FREE-02 |                     | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; safe for people and environment is no |                |          |          |
       And these remedies
         | rule    | say instead                                            |
         | FREE-02 | name the substance and for whom and what it was tested |
@@ -1782,8 +1851,20 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule FREE-02 holds
 
-    Scenario: FREE-02: claim types includes any of free of: just fails
-      Given claim types is generic
+    Scenario: FREE-02: claim types includes any of free of, compostable, degradable, specific attribute, generic, social and environmental, name: just fails
+      Given claim types is quantified footprint
+      And safe for people and environment is no
+      When evaluated as of 2026-11-20
+      Then rule FREE-02 does not hold
+
+    Scenario: FREE-02: claim types includes any of absolute: just holds
+      Given claim types is absolute
+      And safe for people and environment is no
+      When evaluated as of 2026-11-20
+      Then rule FREE-02 holds
+
+    Scenario: FREE-02: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
       And safe for people and environment is no
       When evaluated as of 2026-11-20
       Then rule FREE-02 does not hold
@@ -1866,8 +1947,9 @@ Feature: Rules · Green claims by standards and good practice
   Rule: Life cycle not considered
     Background:
       Given these verdict rules
-        | id     | rule                      | when                                                                                                                   | verdict        | severity | basis    |
-        | LCA-04 | Life cycle not considered | claim types includes any of generic, social and environmental, absolute, comparative; full life cycle considered is no | needs evidence | major    | property |
+        | id     | rule                      | when                                                                                                                                                                                                                                              | verdict        | severity | basis    |
+        | LCA-04 | Life cycle not considered | claim types includes any of generic, social and environmental, comparative, quantified footprint, free of, energy efficiency, neutral by offsets, neutral without offsets, net zero, avoided emissions; full life cycle considered is no          | needs evidence | major    | property |
+        | LCA-04 |                           | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; full life cycle considered is no |                |          |          |
       And these remedies
         | rule   | say instead                                                                          |
         | LCA-04 | name the stages that were counted, such as: in use only, without making and disposal |
@@ -1878,8 +1960,109 @@ Feature: Rules · Green claims by standards and good practice
       When evaluated as of 2026-11-20
       Then rule LCA-04 holds
 
-    Scenario: LCA-04: claim types includes any of generic, social and environmental, absolute, comparative: just fails
+    Scenario: LCA-04: claim types includes any of generic, social and environmental, comparative, quantified footprint, free of, energy efficiency, neutral by offsets, neutral without offsets, net zero, avoided emissions: just fails
       Given claim types is specific attribute
       And full life cycle considered is no
       When evaluated as of 2026-11-20
       Then rule LCA-04 does not hold
+
+    Scenario: LCA-04: claim types includes any of absolute: just holds
+      Given claim types is absolute
+      And full life cycle considered is no
+      When evaluated as of 2026-11-20
+      Then rule LCA-04 holds
+
+    Scenario: LCA-04: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
+      And full life cycle considered is no
+      When evaluated as of 2026-11-20
+      Then rule LCA-04 does not hold
+
+  Rule: Fault of a kind of claim that was not named
+    Background:
+      Given these verdict rules
+        | id      | rule                                        | when                                                                                                                                                                                                                                                  | verdict        | severity | basis       |
+        | KIND-01 | Fault of a kind of claim that was not named | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; like compared with like is no                                                                                                                  | needs evidence | major    | kind-policy |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; comparison fair and meaningful is no                                                                                                           |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; comparison data current is no                                                                                                                  |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; amount and basis stated is no                                                                                                                  |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; free of it, and of like risks is no                                                                                                            |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; basis of the seal stated is no                                                                                                                 |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; material connection disclosed is no                                                                                                            |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; monitored by an independent third party is no                                                                                                  |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; detailed and realistic plan is no                                                                                                              |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; measurable targets with dates is no                                                                                                            |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; renewable power matched and not sold is no                                                                                                     |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; source and share stated is no                                                                                                                  |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; instrument cancelled for market and period is no                                                                                               |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; limits of recycling disclosed is no                                                                                                            |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; recycled share stated is no                                                                                                                    |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; any ocean plastic named is from the ocean is no                                                                                                |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; all of it composts in time is no                                                                                                               |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; lack of facilities disclosed is no                                                                                                             |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; degrades within a year after disposal is no                                                                                                    |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; durability proven in normal use is no                                                                                                          |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; repair possible is no                                                                                                                          |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; baseline justified is no                                                                                                                       |                |          |             |
+        | KIND-01 |                                             | claim types includes any of generic, social and environmental, specific attribute, name, imagery only; certificate of the label is one of missing or expired, for another product                                                                     |                |          |             |
+        | KIND-01 |                                             | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; like compared with like is no        |                |          |             |
+        | KIND-01 |                                             | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; comparison fair and meaningful is no |                |          |             |
+        | KIND-01 |                                             | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; comparison data current is no        |                |          |             |
+        | KIND-01 |                                             | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; amount and basis stated is no        |                |          |             |
+      And these remedies
+        | rule    | say instead                                                                                     |
+        | KIND-01 | say which kind of claim is meant, such as a comparison or a mark, and mend what was found of it |
+
+    Scenario: Fault of a kind of claim that was not named
+      Given claim_types is generic
+      And comparison_fair is no
+      When evaluated as of 2026-11-20
+      Then rule KIND-01 holds
+
+    Scenario: KIND-01: claim types includes any of absolute: just holds
+      Given claim types is absolute
+      And like compared with like is no
+      When evaluated as of 2026-11-20
+      Then rule KIND-01 holds
+
+    Scenario: KIND-01: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
+      And like compared with like is no
+      When evaluated as of 2026-11-20
+      Then rule KIND-01 does not hold
+
+    Scenario: KIND-01: claim types includes any of absolute: just holds (2)
+      Given claim types is absolute
+      And comparison fair and meaningful is no
+      When evaluated as of 2026-11-20
+      Then rule KIND-01 holds
+
+    Scenario: KIND-01: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails (2)
+      Given claim types is absolute, recycled content
+      And comparison fair and meaningful is no
+      When evaluated as of 2026-11-20
+      Then rule KIND-01 does not hold
+
+    Scenario: KIND-01: claim types includes any of absolute: just holds (3)
+      Given claim types is absolute
+      And comparison data current is no
+      When evaluated as of 2026-11-20
+      Then rule KIND-01 holds
+
+    Scenario: KIND-01: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails (3)
+      Given claim types is absolute, recycled content
+      And comparison data current is no
+      When evaluated as of 2026-11-20
+      Then rule KIND-01 does not hold
+
+    Scenario: KIND-01: claim types includes any of absolute: just holds (4)
+      Given claim types is absolute
+      And amount and basis stated is no
+      When evaluated as of 2026-11-20
+      Then rule KIND-01 holds
+
+    Scenario: KIND-01: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails (4)
+      Given claim types is absolute, recycled content
+      And amount and basis stated is no
+      When evaluated as of 2026-11-20
+      Then rule KIND-01 does not hold

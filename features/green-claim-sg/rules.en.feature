@@ -43,8 +43,9 @@ Feature: Rules · Green claims in Singapore
   Rule: Word not specified, or without its basis
     Background:
       Given these verdict rules
-        | id      | rule                                     | when                                                                                                                              | verdict        | severity | in force from | basis     |
-        | SG-02-W | Word not specified, or without its basis | claim types includes any of generic, social and environmental, absolute; specification is one of no specification, elsewhere only | needs evidence | minor    | 2025-10-06    | ccs-words |
+        | id      | rule                                     | when                                                                                                                                                                                                                                                                      | verdict        | severity | in force from | basis     |
+        | SG-02-W | Word not specified, or without its basis | claim types includes any of generic, social and environmental; specification is one of no specification, elsewhere only                                                                                                                                                   | needs evidence | minor    | 2025-10-06    | ccs-words |
+        | SG-02-W |                                          | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only |                |          |               |           |
       And these remedies
         | rule    | say instead                                                                             |
         | SG-02-W | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
@@ -55,15 +56,27 @@ Feature: Rules · Green claims in Singapore
       When evaluated as of 2026-11-20
       Then rule SG-02-W holds
 
-    Scenario: SG-02-W: claim types includes any of generic, social and environmental, absolute: just fails
-      Given claim types is specific attribute
+    Scenario: SG-02-W: claim types includes any of generic, social and environmental: just holds
+      Given claim types is generic
       And specification is no specification
       When evaluated as of 2026-11-20
-      Then rule SG-02-W does not hold
+      Then rule SG-02-W holds
 
     Scenario: SG-02-W: specification is one of no specification, elsewhere only: just fails
       Given specification is on the same medium
       And claim types is generic
+      When evaluated as of 2026-11-20
+      Then rule SG-02-W does not hold
+
+    Scenario: SG-02-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule SG-02-W does not hold
+
+    Scenario: SG-02-W: specification is one of no specification, elsewhere only: just fails (2)
+      Given specification is on the same medium
+      And claim types is absolute
       When evaluated as of 2026-11-20
       Then rule SG-02-W does not hold
 

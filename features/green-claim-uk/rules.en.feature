@@ -43,10 +43,12 @@ Feature: Rules · Green claims in the United Kingdom
   Rule: Word not specified, or without its basis
     Background:
       Given these verdict rules
-        | id      | rule                                     | when                                                                                                                                                                                     | verdict    | severity | in force from | basis     |
-        | UK-02-W | Word not specified, or without its basis | claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only | misleading | major    | 2021-09-20    | cma-words |
-        | UK-02-W |                                          | claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                          |            |          |               |           |
-        | UK-02-W |                                          | claim types includes any of generic, social and environmental, absolute; qualified clearly and prominently is no                                                                         |            |          |               |           |
+        | id      | rule                                     | when                                                                                                                                                                                                                                                                      | verdict    | severity | in force from | basis     |
+        | UK-02-W | Word not specified, or without its basis | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; specification is one of no specification, elsewhere only                                                                                            | misleading | major    | 2021-09-20    | cma-words |
+        | UK-02-W |                                          | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is one of no specification, elsewhere only |            |          |               |           |
+        | UK-02-W |                                          | claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero; basis stated in the claim is no                                                                                                                     |            |          |               |           |
+        | UK-02-W |                                          | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; basis stated in the claim is no                          |            |          |               |           |
+        | UK-02-W |                                          | claim types includes any of generic, social and environmental, absolute; qualified clearly and prominently is no                                                                                                                                                          |            |          |               |           |
       And these remedies
         | rule    | say instead                                                                             |
         | UK-02-W | replace the word by what is meant: this aspect, by so much, of this part, on this basis |
@@ -57,20 +59,44 @@ Feature: Rules · Green claims in the United Kingdom
       When evaluated as of 2026-11-20
       Then rule UK-02-W holds
 
-    Scenario: UK-02-W: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just fails
-      Given claim types is specific attribute
+    Scenario: UK-02-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just holds
+      Given claim types is generic
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule UK-02-W holds
+
+    Scenario: UK-02-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
       And specification is no specification
       When evaluated as of 2026-11-20
       Then rule UK-02-W does not hold
 
-    Scenario: UK-02-W: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just holds
+    Scenario: UK-02-W: specification is one of no specification, elsewhere only: just fails
+      Given specification is on the same medium
+      And claim types is absolute
+      When evaluated as of 2026-11-20
+      Then rule UK-02-W does not hold
+
+    Scenario: UK-02-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just holds (2)
       Given claim types is generic
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
       Then rule UK-02-W holds
 
-    Scenario: UK-02-W: claim types includes any of generic, social and environmental, absolute, neutral by offsets, neutral without offsets, net zero: just fails (2)
+    Scenario: UK-02-W: claim types includes any of generic, social and environmental, neutral by offsets, neutral without offsets, net zero: just fails
       Given claim types is specific attribute
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule UK-02-W does not hold
+
+    Scenario: UK-02-W: claim types includes any of absolute: just holds
+      Given claim types is absolute
+      And basis stated in the claim is no
+      When evaluated as of 2026-11-20
+      Then rule UK-02-W holds
+
+    Scenario: UK-02-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails (2)
+      Given claim types is absolute, recycled content
       And basis stated in the claim is no
       When evaluated as of 2026-11-20
       Then rule UK-02-W does not hold
@@ -132,9 +158,8 @@ Feature: Rules · Green claims in the United Kingdom
   Rule: Not substantiated
     Background:
       Given these verdict rules
-        | id    | rule              | when                                  | verdict    | severity | in force from | basis    |
-        | UK-06 | Not substantiated | substantiated is no                   | misleading | major    | 2021-09-20    | cma-code |
-        | UK-06 |                   | evidence on file at publication is no |            |          |               |          |
+        | id    | rule              | when                | verdict    | severity | in force from | basis    |
+        | UK-06 | Not substantiated | substantiated is no | misleading | major    | 2021-09-20    | cma-code |
       And these remedies
         | rule  | say instead                                                                                                     |
         | UK-06 | claim only what a test, footprint or record of this product shows, made before publication; otherwise delete it |
@@ -144,10 +169,19 @@ Feature: Rules · Green claims in the United Kingdom
       When evaluated as of 2026-11-20
       Then rule UK-06 holds
 
-    Scenario: UK-06: evidence on file at publication is no: just holds
-      Given evidence on file at publication is no
+  Rule: Evidence not held at publication
+    Background:
+      Given these verdict rules
+        | id      | rule                             | when                                  | verdict    | severity | in force from | basis        |
+        | UK-06-W | Evidence not held at publication | evidence on file at publication is no | misleading | major    | 2021-09-20    | cma-evidence |
+      And these remedies
+        | rule    | say instead                                                                  |
+        | UK-06-W | publish only what is already shown, and keep the record; otherwise delete it |
+
+    Scenario: Evidence not held at publication
+      Given evidence_on_file is no
       When evaluated as of 2026-11-20
-      Then rule UK-06 holds
+      Then rule UK-06-W holds
 
   Rule: Recycled headline that excludes parts
     Background:
@@ -179,8 +213,8 @@ Feature: Rules · Green claims in the United Kingdom
   Rule: Comparison on stale data
     Background:
       Given these verdict rules
-        | id     | rule                     | when                                                                   | verdict    | severity | in force from | basis     |
-        | EVD-02 | Comparison on stale data | claim types includes any of comparative; comparison data current is no | misleading | major    | 2020-02-05    | asa-stale |
+        | id     | rule                     | when                                                                                                            | verdict    | severity | in force from | basis     |
+        | EVD-02 | Comparison on stale data | claim types includes any of comparative, quantified footprint, energy efficiency; comparison data current is no | misleading | major    | 2020-02-05    | asa-stale |
       And these remedies
         | rule   | say instead                                           |
         | EVD-02 | compare with data of the last year and state the year |
@@ -191,7 +225,7 @@ Feature: Rules · Green claims in the United Kingdom
       When evaluated as of 2026-11-20
       Then rule EVD-02 holds
 
-    Scenario: EVD-02: claim types includes any of comparative: just fails
+    Scenario: EVD-02: claim types includes any of comparative, quantified footprint, energy efficiency: just fails
       Given claim types is generic
       And comparison data current is no
       When evaluated as of 2026-11-20
@@ -211,8 +245,8 @@ Feature: Rules · Green claims in the United Kingdom
   Rule: Small green part of a high-emitting trader
     Background:
       Given these verdict rules
-        | id         | rule                                       | when                                                                                                            | verdict    | severity | in force from | basis        |
-        | OMIT-01-UK | Small green part of a high-emitting trader | subject of the claim is one of trader, brand; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | asa-omission |
+        | id         | rule                                       | when                                                                                                                                                                 | verdict    | severity | in force from | basis        |
+        | OMIT-01-UK | Small green part of a high-emitting trader | subject of the claim is one of trader, brand, category, service, process, site, financial product; high-emitting trader is yes; share of green activity stated is no | misleading | major    | 2022-10-19    | asa-omission |
       And these remedies
         | rule       | say instead                                                                                     |
         | OMIT-01-UK | state beside it which share of business or investment is green, and which is not, with the year |
@@ -224,7 +258,7 @@ Feature: Rules · Green claims in the United Kingdom
       When evaluated as of 2026-11-20
       Then rule OMIT-01-UK holds
 
-    Scenario: OMIT-01-UK: subject of the claim is one of trader, brand: just fails
+    Scenario: OMIT-01-UK: subject of the claim is one of trader, brand, category, service, process, site, financial product: just fails
       Given subject of the claim is product
       And high-emitting trader is yes
       And share of green activity stated is no

@@ -43,9 +43,10 @@ Feature: Rules · Green claims in the United States
   Rule: Sustainable, or absolute word, unqualified
     Background:
       Given these verdict rules
-        | id         | rule                                       | when                                                                                              | verdict    | severity | in force from | basis       |
-        | US-260-4-W | Sustainable, or absolute word, unqualified | claim types includes any of social and environmental; qualified clearly and prominently is no     | misleading | major    | 2012-10-11    | ftc-4-words |
-        | US-260-4-W |                                            | claim types includes any of social and environmental, absolute; specification is no specification |            |          |               |             |
+        | id         | rule                                       | when                                                                                                                                                                                                                                               | verdict    | severity | in force from | basis       |
+        | US-260-4-W | Sustainable, or absolute word, unqualified | claim types includes any of social and environmental; qualified clearly and prominently is no                                                                                                                                                      | misleading | major    | 2012-10-11    | ftc-4-words |
+        | US-260-4-W |                                            | claim types includes any of social and environmental; specification is no specification                                                                                                                                                            |            |          |               |             |
+        | US-260-4-W |                                            | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; specification is no specification |            |          |               |             |
       And these remedies
         | rule       | say instead                                                                               |
         | US-260-4-W | replace it by specific benefits, such as: made with 60 % less water than our former model |
@@ -55,6 +56,24 @@ Feature: Rules · Green claims in the United States
       And specification is none
       When evaluated as of 2026-11-20
       Then rule US-260-4-W holds
+
+    Scenario: US-260-4-W: claim types includes any of absolute: just holds
+      Given claim types is absolute
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule US-260-4-W holds
+
+    Scenario: US-260-4-W: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule US-260-4-W does not hold
+
+    Scenario: US-260-4-W: specification is no specification: just fails
+      Given specification is on the same medium
+      And claim types is absolute
+      When evaluated as of 2026-11-20
+      Then rule US-260-4-W does not hold
 
   Rule: Offset without competent evidence
     Background:
@@ -185,9 +204,9 @@ Feature: Rules · Green claims in the United States
   Rule: Compostable without conditions
     Background:
       Given these verdict rules
-        | id       | rule                           | when                                                                        | verdict    | severity | in force from | basis    |
-        | US-260-7 | Compostable without conditions | claim types includes any of compostable; all of it composts in time is no   | misleading | major    | 2012-10-11    | ftc-rest |
-        | US-260-7 |                                | claim types includes any of compostable; lack of facilities disclosed is no |            |          |               |          |
+        | id       | rule                           | when                                                                                    | verdict    | severity | in force from | basis    |
+        | US-260-7 | Compostable without conditions | claim types includes any of compostable, degradable; all of it composts in time is no   | misleading | major    | 2012-10-11    | ftc-rest |
+        | US-260-7 |                                | claim types includes any of compostable, degradable; lack of facilities disclosed is no |            |          |               |          |
       And these remedies
         | rule     | say instead                                                                                  |
         | US-260-7 | compostable in industrial facilities, which may not exist in your area; not for home compost |
@@ -198,25 +217,13 @@ Feature: Rules · Green claims in the United States
       When evaluated as of 2026-11-20
       Then rule US-260-7 holds
 
-    Scenario: US-260-7: claim types includes any of compostable: just fails
-      Given claim types is generic
-      And all of it composts in time is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-7 does not hold
-
-    Scenario: US-260-7: all of it composts in time is no: just fails
-      Given all of it composts in time is yes
-      And claim types is compostable
-      When evaluated as of 2026-11-20
-      Then rule US-260-7 does not hold
-
-    Scenario: US-260-7: claim types includes any of compostable: just holds
+    Scenario: US-260-7: claim types includes any of compostable, degradable: just holds
       Given claim types is compostable
       And lack of facilities disclosed is no
       When evaluated as of 2026-11-20
       Then rule US-260-7 holds
 
-    Scenario: US-260-7: claim types includes any of compostable: just fails (2)
+    Scenario: US-260-7: claim types includes any of compostable, degradable: just fails
       Given claim types is generic
       And lack of facilities disclosed is no
       When evaluated as of 2026-11-20
@@ -225,8 +232,8 @@ Feature: Rules · Green claims in the United States
   Rule: Degradable not within a year
     Background:
       Given these verdict rules
-        | id       | rule                         | when                                                                                | verdict    | severity | in force from | basis    |
-        | US-260-8 | Degradable not within a year | claim types includes any of degradable; degrades within a year after disposal is no | misleading | major    | 2012-10-11    | ftc-rest |
+        | id       | rule                         | when                                                                                             | verdict    | severity | in force from | basis    |
+        | US-260-8 | Degradable not within a year | claim types includes any of degradable, compostable; degrades within a year after disposal is no | misleading | major    | 2012-10-11    | ftc-rest |
       And these remedies
         | rule     | say instead                                                                              |
         | US-260-8 | state in which environment, how far and in what time it degrades; for landfill delete it |
@@ -237,23 +244,18 @@ Feature: Rules · Green claims in the United States
       When evaluated as of 2026-11-20
       Then rule US-260-8 holds
 
-    Scenario: US-260-8: claim types includes any of degradable: just fails
+    Scenario: US-260-8: claim types includes any of degradable, compostable: just fails
       Given claim types is generic
       And degrades within a year after disposal is no
-      When evaluated as of 2026-11-20
-      Then rule US-260-8 does not hold
-
-    Scenario: US-260-8: degrades within a year after disposal is no: just fails
-      Given degrades within a year after disposal is yes
-      And claim types is degradable
       When evaluated as of 2026-11-20
       Then rule US-260-8 does not hold
 
   Rule: Free-of that is not
     Background:
       Given these verdict rules
-        | id       | rule                | when                                                                     | verdict    | severity | in force from | basis    |
-        | US-260-9 | Free-of that is not | claim types includes any of free of; free of it, and of like risks is no | misleading | major    | 2012-10-11    | ftc-rest |
+        | id       | rule                | when                                                                                                                                                                                                                                                 | verdict    | severity | in force from | basis    |
+        | US-260-9 | Free-of that is not | claim types includes any of free of; free of it, and of like risks is no                                                                                                                                                                             | misleading | major    | 2012-10-11    | ftc-rest |
+        | US-260-9 |                     | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; free of it, and of like risks is no |            |          |               |          |
       And these remedies
         | rule     | say instead                                                            |
         | US-260-9 | delete it, or say: no more than traces of this substance, by this test |
@@ -270,11 +272,24 @@ Feature: Rules · Green claims in the United States
       When evaluated as of 2026-11-20
       Then rule US-260-9 does not hold
 
+    Scenario: US-260-9: claim types includes any of absolute: just holds
+      Given claim types is absolute
+      And free of it, and of like risks is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-9 holds
+
+    Scenario: US-260-9: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
+      And free of it, and of like risks is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-9 does not hold
+
   Rule: Non-toxic that is not safe
     Background:
       Given these verdict rules
-        | id        | rule                       | when                                                                       | verdict    | severity | in force from | basis    |
-        | US-260-10 | Non-toxic that is not safe | claim types includes any of free of; safe for people and environment is no | misleading | major    | 2012-10-11    | ftc-rest |
+        | id        | rule                       | when                                                                                                                                                                                                                                                   | verdict    | severity | in force from | basis    |
+        | US-260-10 | Non-toxic that is not safe | claim types includes any of free of, compostable, degradable, specific attribute, generic, social and environmental, name; safe for people and environment is no                                                                                       | misleading | major    | 2012-10-11    | ftc-rest |
+        | US-260-10 |                            | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; safe for people and environment is no |            |          |               |          |
       And these remedies
         | rule      | say instead                                                 |
         | US-260-10 | delete it, or name the substance and for whom it was tested |
@@ -285,8 +300,20 @@ Feature: Rules · Green claims in the United States
       When evaluated as of 2026-11-20
       Then rule US-260-10 holds
 
-    Scenario: US-260-10: claim types includes any of free of: just fails
-      Given claim types is generic
+    Scenario: US-260-10: claim types includes any of free of, compostable, degradable, specific attribute, generic, social and environmental, name: just fails
+      Given claim types is quantified footprint
+      And safe for people and environment is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-10 does not hold
+
+    Scenario: US-260-10: claim types includes any of absolute: just holds
+      Given claim types is absolute
+      And safe for people and environment is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-10 holds
+
+    Scenario: US-260-10: claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability: just fails
+      Given claim types is absolute, recycled content
       And safe for people and environment is no
       When evaluated as of 2026-11-20
       Then rule US-260-10 does not hold
@@ -455,6 +482,27 @@ Feature: Rules · Green claims in the United States
       And source and share stated is no
       When evaluated as of 2026-11-20
       Then rule US-260-15 does not hold
+
+  Rule: Renewable energy whose certificates are sold or missing
+    Background:
+      Given these verdict rules
+        | id          | rule                                                    | when                                                                                           | verdict    | severity | in force from | basis               |
+        | US-260-15-W | Renewable energy whose certificates are sold or missing | claim types includes any of renewable energy; instrument cancelled for market and period is no | misleading | major    | 2012-10-11    | ftc-15-certificates |
+      And these remedies
+        | rule        | say instead                                                                                                                  |
+        | US-260-15-W | say what happens to the certificates, such as: we sell the certificates of our roof and do not use its solar power ourselves |
+
+    Scenario: Renewable energy whose certificates are sold or missing
+      Given claim_types is renewable_energy
+      And energy_instrument_cancelled is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-15-W holds
+
+    Scenario: US-260-15-W: claim types includes any of renewable energy: just fails
+      Given claim types is generic
+      And instrument cancelled for market and period is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-15-W does not hold
 
   Rule: Renewable material unqualified
     Background:

@@ -35,6 +35,7 @@ def _member_state(country: str) -> Jurisdiction:
 
 
 _ALL = (
+    Jurisdiction("EU", (_UNION,)),
     *map(_member_state, MEMBER_STATES),
     *(Jurisdiction(country, (card,)) for country, card in _NATIONAL.items()),
     Jurisdiction("UK", ("green-claim-uk",)),
@@ -46,6 +47,7 @@ _ALL = (
     Jurisdiction("CN", ("green-claim-cn",)),
 )
 JURISDICTIONS: dict[str, Jurisdiction] = {jurisdiction.id: jurisdiction for jurisdiction in _ALL}
-"""Every jurisdiction by its id; `DE` and `FR` are the national law alone, `EU-DE` and `EU-FR` that with the Union's."""
+"""Every jurisdiction by its id; `EU` is the law of the Union in no Member State in particular, `DE` and `FR` are the
+national law alone, `EU-DE` and `EU-FR` both."""
 SETTLED = frozenset(name for place in _ALL for name in place.facts)
 """Every fact that some jurisdiction settles."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rules.claims.kinds import CARBON
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.model.scorecard import FactType
 from rules.screening.vocabulary import card_name
@@ -20,13 +21,6 @@ Stated = Mapping[str, tuple[str, ...]]
 
 CLAIM_TYPES, OFFSETS_USED = "claim_types", "offsets_used"
 _BY_OFFSETS, _WITHOUT = "neutral_offset", "neutral_no_offset"
-_OF_CARBON = frozenset(
-    {
-        _BY_OFFSETS, _WITHOUT, "net_zero", "negative_carbon", "removal", "contribution", "quantified_pcf",
-        "comparative", "avoided_handprint",
-    }
-)  # fmt: skip
-"""Claim types that offsets can be about."""
 _PLAIN = frozenset({FactType.CHOICE, FactType.CHOICES, FactType.FLAG, FactType.TEXT})
 
 
@@ -58,9 +52,16 @@ def readings(candidate: Candidate, proposal: Proposal, given: Stated) -> tuple[S
     return tuple(_read_as(kind, candidate.types, shown) for kind in open_types)
 
 
+def kinds_of(candidate: Candidate, given: Stated) -> tuple[str, ...]:
+    """Give every claim type that a candidate has or may have; none is claimed by what is denied."""
+    if candidate.negated:
+        return ()
+    return given.get(CLAIM_TYPES) or (*candidate.types, *candidate.possible_types)
+
+
 def _concerns(fact: ProposedFact, candidate: Candidate) -> bool:
     """Say whether a fact is about the claim; words on offsets in another sentence are about claims on carbon alone."""
-    if not fact.path.startswith("offsets.") or _OF_CARBON.intersection((*candidate.types, *candidate.possible_types)):
+    if not fact.path.startswith("offsets.") or CARBON.intersection((*candidate.types, *candidate.possible_types)):
         return True
     sentence = candidate.sentence
     return any(sentence.start <= span.start and span.end <= sentence.end for span in fact.spans)

@@ -19,6 +19,7 @@ from rules.model.expressions import (
     DateOperator,
     DateWithin,
     IncludesClause,
+    IncludesNoneClause,
     NameReference,
     NumberBetween,
     NumberClause,
@@ -187,6 +188,8 @@ def lower_clause(clause: Clause, names: Names) -> tuple[Atom, ...]:
             return (Atom(Selection(name, domain), frozenset(domain) - chosen if negated else chosen),)
         case IncludesClause(name=name, values=values):
             return (Atom(Overlap(name, frozenset(values)), number_span(NumberOperator.AT_LEAST, Fraction(1))),)
+        case IncludesNoneClause(name=name, values=values):
+            return (Atom(Overlap(name, frozenset(values)), number_span(NumberOperator.LESS_THAN, Fraction(1))),)
         case DateClause(name=name, operator=operator, operand=operand):
             return (compare_day(name, _DATE_OPERATORS[operator], operand),)
         case DateWithin(name=name, first=first, last=last):

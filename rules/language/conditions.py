@@ -33,7 +33,7 @@ FITTING: Mapping[FactType, tuple[str, ...]] = {
     FactType.CHOICE: ("is", "is_not", "one_of", "none_of"),
     FactType.FLAG: ("is", "is_not", "one_of", "none_of"),
     FactType.TEXT: ("is", "is_not", "one_of", "none_of"),
-    FactType.CHOICES: ("includes",),
+    FactType.CHOICES: ("includes", "includes_none"),
     FactType.DATE: ("on", "before", "after", "from", "until", "within", "within_years"),
     FactType.PERIOD: (),
     FactType.RECORDS: (),

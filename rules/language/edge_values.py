@@ -19,6 +19,7 @@ from rules.model.expressions import (
     DateOperator,
     DateWithin,
     IncludesClause,
+    IncludesNoneClause,
     NameReference,
     NumberBetween,
     NumberClause,
@@ -155,6 +156,8 @@ def answer(clause: Clause, value: Value, around: Surroundings) -> bool | None:
             return (value in values) is not negated
         case (IncludesClause(values=values), frozenset()):
             return not value.isdisjoint(values)
+        case (IncludesNoneClause(values=values), frozenset()):
+            return value.isdisjoint(values)
         case (DateClause() | DateWithin(), date()):
             return _day_answer(clause, value, around)
         case _:
@@ -194,14 +197,23 @@ def _candidates(name: str, wanted: list[Wanted], around: Surroundings) -> Iterat
         yield choice.id
         yield frozenset({choice.id})
     yield frozenset()
+    yield from _pairs(wanted)
     whole = frozenset(choice.id for choice in around.names.choices(name, around.within))
     yield whole
     for one in wanted:
-        if isinstance(one.clause, IncludesClause):
+        if isinstance(one.clause, IncludesClause | IncludesNoneClause):
             yield whole - frozenset(one.clause.values)
     given = given_value(name, around)
     if given is not None:
         yield given
+
+
+def _pairs(wanted: list[Wanted]) -> Iterator[Value]:
+    """Visit the least choices that include what one clause asks for and what another rules out."""
+    for one in wanted:
+        for other in wanted:
+            if isinstance(one.clause, IncludesClause) and isinstance(other.clause, IncludesNoneClause):
+                yield frozenset({one.clause.values[0], other.clause.values[0]})
 
 
 def _near(name: str, clause: Clause, around: Surroundings) -> Iterator[Value]:
@@ -218,7 +230,7 @@ def _near(name: str, clause: Clause, around: Surroundings) -> Iterator[Value]:
                 yield from _around(name, literal_in(literal, own), literal.unit, around)
         case ChoiceClause(values=values):
             yield from values
-        case IncludesClause(values=values):
+        case IncludesClause(values=values) | IncludesNoneClause(values=values):
             yield from (frozenset({value}) for value in values)
         case DateClause(operand=operand):
             yield from _days_around(around.day(operand))

@@ -15,6 +15,7 @@ from rules.model.expressions import (
     DateOperator,
     DateWithin,
     IncludesClause,
+    IncludesNoneClause,
     NameReference,
     NumberBetween,
     NumberClause,
@@ -51,7 +52,8 @@ class Operands:
                 return self._number(named, name, key, slots["value"])
             case FactType.CHOICES:
                 values = self.choices(slots["values"], named, name.text)
-                return None if values is None else IncludesClause(name=named.id, values=values)
+                kind = IncludesClause if key == "includes" else IncludesNoneClause
+                return None if values is None else kind(name=named.id, values=values)
             case FactType.DATE:
                 return self._date(named, key, slots)
             case _:

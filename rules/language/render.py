@@ -22,6 +22,7 @@ from rules.model.expressions import (
     DateWithin,
     FormulaOperator,
     IncludesClause,
+    IncludesNoneClause,
     NameReference,
     NumberBetween,
     NumberClause,
@@ -147,7 +148,13 @@ class Renderer:
 
     def _comparison(
         self,
-        clause: NumberClause | NumberBetween | ChoiceClause | IncludesClause | DateClause | DateWithin,
+        clause: NumberClause
+        | NumberBetween
+        | ChoiceClause
+        | IncludesClause
+        | IncludesNoneClause
+        | DateClause
+        | DateWithin,
         within: str | None,
     ) -> str:
         operators = self.words.operators
@@ -160,6 +167,8 @@ class Renderer:
                 text = self._membership(clause, self.choices(name, values, within))
             case IncludesClause(name=name, values=values):
                 text = operators["includes"].write(values=self.choices(name, values, within))
+            case IncludesNoneClause(name=name, values=values):
+                text = operators["includes_none"].write(values=self.choices(name, values, within))
             case DateClause(operator=day_operator, operand=day):
                 text = operators[day_operator].write(date=self.date(day, within))
             case _:

@@ -107,6 +107,14 @@ class IncludesClause(Frozen):
     values: tuple[str, ...]
 
 
+class IncludesNoneClause(Frozen):
+    """Several choices that include none of the values."""
+
+    kind: Literal["includes_none"] = "includes_none"
+    name: str
+    values: tuple[str, ...]
+
+
 class PeriodEdge(StrEnum):
     """Which day of a period is meant."""
 
@@ -162,7 +170,14 @@ class OutcomeClause(Frozen):
 
 
 Clause = Annotated[
-    NumberClause | NumberBetween | ChoiceClause | IncludesClause | DateClause | DateWithin | OutcomeClause,
+    NumberClause
+    | NumberBetween
+    | ChoiceClause
+    | IncludesClause
+    | IncludesNoneClause
+    | DateClause
+    | DateWithin
+    | OutcomeClause,
     Field(discriminator="kind"),
 ]
 Condition = tuple[Clause, ...]

@@ -14,6 +14,7 @@ from rules.model.expressions import (
     DateExpression,
     DateOperator,
     IncludesClause,
+    IncludesNoneClause,
     NumberBetween,
     NumberClause,
     NumberLiteral,
@@ -102,6 +103,8 @@ def implies(strong: Clause, weak: Clause, names: Names, within: str | None = Non
             return _choices_imply(strong, weak, names, within)
         case (IncludesClause(name=name, values=values), IncludesClause(name=other, values=others)) if name == other:
             return set(values) <= set(others)
+        case (IncludesNoneClause(name=name, values=values), IncludesNoneClause(name=other, values=others)):
+            return name == other and set(values) >= set(others)
         case _:
             return False
 
@@ -147,6 +150,11 @@ def excludes(one: Clause, other: Clause, names: Names, within: str | None = None
         case (ChoiceClause(name=name), ChoiceClause(name=same)) if name == same:
             known = {choice.id for choice in names.choices(name, within)} or {*one.values, *other.values, ""}
             return not chosen(one, known) & chosen(other, known)
+        case (IncludesClause(name=name, values=values), IncludesNoneClause(name=same, values=others)) | (
+            IncludesNoneClause(name=same, values=others),
+            IncludesClause(name=name, values=values),
+        ):
+            return name == same and set(values) <= set(others)
         case (OutcomeClause(criterion=name, outcome=outcome), OutcomeClause(criterion=same, outcome=different)):
             return name == same and outcome is not different
         case _:

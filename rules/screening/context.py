@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rules.screening.languages import COVERED
 from rules.screening.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -42,6 +43,22 @@ def levels(sentence: str, known: ClaimLexicon) -> tuple[tuple[Level, int, int], 
         for level, pattern in known.levels.items()
         for start, end in (pattern.words(sentence) if known.whole_words else pattern.spans(sentence))
     )
+
+
+def only_speaks(words: str, language: str) -> bool:
+    """Say whether folded words name nothing but whoever speaks, such as "we"; of what is spoken they say nothing."""
+    return (0, len(words)) in lexicon(language).speaker.spans(words)
+
+
+def unspoken(text: str) -> tuple[str, ...]:
+    """Name the facts that hold for every claim of a folded text because no word of it, in any language, is on them."""
+    known = tuple(map(lexicon, COVERED))
+    facts = dict.fromkeys(fact for each in known for fact in each.unspoken)
+    return tuple(fact for fact in facts if not any(_is_spoken(fact, text, each) for each in known))
+
+
+def _is_spoken(fact: str, text: str, known: ClaimLexicon) -> bool:
+    return fact in known.unspoken and any(True for _ in known.spans(known.unspoken[fact], text))
 
 
 def level_of(start: int, end: int, found: tuple[tuple[Level, int, int], ...]) -> tuple[Level, int, int] | None:

@@ -71,6 +71,8 @@ class ClaimLexicon:
     negation: Negation
     qualifiers: Mapping[QualifierKind, Pattern]
     levels: Mapping[Level, Pattern]
+    speaker: Pattern
+    unspoken: Mapping[str, Pattern]
     numbers: Mapping[str, Pattern]
     statement: Mapping[str, Pattern]
     cues: Mapping[str, Pattern]
@@ -123,6 +125,8 @@ def build(form: Form) -> ClaimLexicon:
         negation=Negation(**_patterns(form, "negation", dict(file.negation))),
         qualifiers=_patterns(form, "qualifier", file.qualifier),
         levels=_patterns(form, "level", file.level),
+        speaker=form.pattern(("speaker",), file.speaker),
+        unspoken=_patterns(form, "unspoken", file.unspoken),
         numbers=_patterns(form, "number", dict(file.number)),
         statement=_patterns(form, "statement", dict(file.statement)),
         cues=_patterns(form, "cue", dict(file.cue)),

@@ -90,12 +90,14 @@ class LexiconFile(Frozen):
 
     language: str
     abbreviations: tuple[str, ...]
+    speaker: str
     term: tuple[TermEntry, ...]
     mask: tuple[MaskEntry, ...]
     policy: tuple[PolicyEntry, ...]
     negation: NegationEntry
     qualifier: dict[QualifierKind, str]
     level: dict[Level, str]
+    unspoken: dict[str, str]
     number: NumberEntry
     statement: StatementEntry
     cue: CueEntry

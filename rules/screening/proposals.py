@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Frozen
 from rules.screening.candidates import Span
+from rules.screening.context import only_speaks
+from rules.screening.folding import fold
 from rules.screening.vocabulary import FACTS, FactTerm
 
 if TYPE_CHECKING:
@@ -90,7 +92,7 @@ def _facts(candidate: Candidate) -> Iterator[ProposedFact]:
         return  # what is denied is not claimed
     if candidate.types:
         yield ProposedFact(path="claim_types", values=candidate.types, spans=claim)
-    if candidate.level is not None:
+    if candidate.level is not None and not only_speaks(fold(candidate.level.quote).text, candidate.language):
         yield _fact("subject.level", candidate.level.level, candidate.level)
     if candidate.asserted_scope is not None:
         yield _fact("subject.asserted_scope", candidate.asserted_scope, candidate.sentence)

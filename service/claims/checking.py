@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from rules.claims.composition import CardAnswer, Composed, compose, overall
 from rules.claims.display import split
-from rules.claims.readings import Contradiction, contradictions, declared, readings
+from rules.claims.kinds import about_others, in_order
+from rules.claims.readings import Contradiction, contradictions, declared, kinds_of, readings
 from rules.screening.proposals import propose_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from rules.claims.jurisdictions import Jurisdiction
     from rules.claims.readings import Stated
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from rules.screening.candidates import Candidate
     from rules.screening.proposals import Proposal
     from service.claims.cards import ClaimCard, Questions
-    from service.claims.given import Given, GivenFact
+    from service.claims.given import FactSheet, Given, GivenFact
     from service.claims.refusals import Refusals
 
 
@@ -67,15 +68,19 @@ class Claim:
     """Reads and judges one candidate.
 
     Facts about a single claim go before options, these before facts about all claims, these before the words of the
-    claim, and these before what it stands in.
+    claim, and these before what it stands in. Facts about all claims that cannot bear on this one are left out.
     """
 
-    def __init__(self, candidate: Candidate, given: Given) -> None:
-        """Find the readings, and what contradicts."""
+    def __init__(self, candidate: Candidate, given: Given, around: frozenset[str]) -> None:
+        """Find the readings, and what contradicts; `around` are the claim types of all claims of the text."""
         self._candidate = candidate
-        self._sheets = given.about(candidate.quote, candidate.sentence.quote)
         self._proposal = propose_facts(candidate)
-        stated: Stated = {name: words for sheet in self._sheets for name, words in sheet.stated().items()}
+        of_all, own = given.of_all(), _own(candidate, given)
+        kinds = kinds_of(candidate, _stated((*of_all, *own)))
+        beside = about_others(_stated(of_all), kinds, around)
+        self._sheets = (*(sheet.without(beside) for sheet in of_all), *own)
+        self._in_order = in_order(kinds)
+        stated = _stated(self._sheets)
         self._stated = frozenset(stated)
         self._readings = readings(candidate, self._proposal, stated)
         found = (each for read in self._readings for each in contradictions(stated, read))
@@ -113,7 +118,7 @@ class Claim:
         asked: list[list[CardAnswer]] = []
         for read in self._readings:
             of_cards = (cards[id] for id in place.cards)
-            known = {**conditions.around, **read}
+            known = {**self._in_order, **conditions.around, **read}
             answers = (questions.answers(card, self._facts(card, place, known), shown, subject) for card in of_cards)
             asked.append([answer for each in answers for answer in each])
         days = [answer.part.first for read in asked for answer in read]
@@ -129,6 +134,20 @@ class Claim:
         for sheet in self._sheets:
             facts |= sheet.declared(card.scorecard)
         return facts | dict(_plain(card, {name: (choice,) for name, choice in place.facts.items()}))
+
+
+def kinds_in(candidates: Iterable[Candidate], given: Given) -> frozenset[str]:
+    """Give the claim types of all claims of a text."""
+    each = ((one, _stated((*given.of_all(), *_own(one, given)))) for one in candidates)
+    return frozenset(kind for one, stated in each for kind in kinds_of(one, stated))
+
+
+def _own(candidate: Candidate, given: Given) -> tuple[FactSheet, ...]:
+    return given.about(candidate.quote, candidate.sentence.quote)
+
+
+def _stated(sheets: Iterable[FactSheet]) -> Stated:
+    return {name: words for sheet in sheets for name, words in sheet.stated().items()}
 
 
 def _plain(card: ClaimCard, stated: Stated) -> Iterator[tuple[str, DeclaredFact]]:

@@ -41,6 +41,10 @@ class FactSheet:
 
     facts: dict[str, GivenFact] = field(default_factory=dict)
 
+    def without(self, names: frozenset[str]) -> FactSheet:
+        """Leave out some facts."""
+        return FactSheet({name: fact for name, fact in self.facts.items() if name not in names})
+
     def stated(self) -> Stated:
         """Give the facts as words, for comparing them with each other and with the text."""
         return {name: words for name, fact in self.facts.items() if (words := words_of(fact.node)) is not None}
@@ -82,10 +86,13 @@ class Given:
         """Give all sheets."""
         return (self.general, self.options, *(claim.facts for claim in self.claims))
 
+    def of_all(self) -> tuple[FactSheet, ...]:
+        """Give the sheets about all claims; the second goes before the first."""
+        return (self.general, self.options)
+
     def about(self, *texts: str) -> tuple[FactSheet, ...]:
         """Give the sheets about a claim with its words and its sentence; each goes before those in front of it."""
-        own = (claim.facts for claim in self.claims if claim.is_about(*texts))
-        return (self.general, self.options, *own)
+        return tuple(claim.facts for claim in self.claims if claim.is_about(*texts))
 
 
 def read_given(content: bytes, refusals: Refusals) -> Given:

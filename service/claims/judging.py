@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
 from rules.contracts.dates import Period
 from rules.engine.stopping import Waiting
+from rules.screening.context import unspoken
+from rules.screening.folding import fold
 from rules.screening.languages import COVERED, check_covered
 from rules.screening.screen import screen
 from rules.screening.vocabulary import card_name
 from service import instants
 from service.claims.cards import ClaimCard, Questions, load_cards
-from service.claims.checking import CheckedClaim, Claim, Conditions
+from service.claims.checking import CheckedClaim, Claim, Conditions, kinds_in
 from service.claims.facts import check_facts, definitions
 from service.claims.given import Given
 from service.claims.pages import Begun, Page
@@ -39,7 +41,10 @@ ASSUMED_KIND = "commercial"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked about all claims of a text, as it was written, an empty as-of date left out; and who waits."""
+    """What is asked about all claims of a text, as it was written, an empty as-of date left out; and who waits.
+
+    `weighed` is as in the screening.
+    """
 
     jurisdictions: tuple[str, ...]
     shown: tuple[str, str] | None = None
@@ -47,6 +52,7 @@ class Asked:
     given: Given = field(default_factory=Given)
     languages: tuple[str, ...] = ()
     traders: tuple[str, ...] = ()
+    weighed: bool = True
     waiting: Waiting = field(default_factory=Waiting)
     page: Page = field(default_factory=Page)
 
@@ -90,9 +96,11 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     check_facts(asked.given, definitions(gazette), settled, refusals)
     result = None if document is None else _screened(document.text, asked, refusals)
     claims: list[Claim] = []
-    for candidate in result.candidates if result else ():
+    candidates = result.candidates if result else ()
+    kinds = kinds_in(candidates, asked.given)
+    for candidate in candidates:
         asked.waiting.go_on()
-        claims.append(Claim(candidate, asked.given))
+        claims.append(Claim(candidate, asked.given, kinds))
     if document is not None and result is not None and document.text.strip():
         _note_quotes(result, asked.given, refusals)
     for claim in claims:
@@ -104,7 +112,8 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     assumed = {} if "kind" in {**given, **around} else {"kind": (ASSUMED_KIND,)}
     cards = load_cards(gazette, _cards(places), as_of=day, known=known, refusals=refusals)
     questions = Questions(ask, as_of=day.isoformat(), known=known)
-    conditions = Conditions(places, shown, {**assumed, **around})
+    silent = dict.fromkeys(unspoken(fold(document.text).text), ("true",))
+    conditions = Conditions(places, shown, {**silent, **assumed, **around})
     page = asked.page.begun((day.isoformat(), *(card.published.name for card in cards.values())))
     checked: list[CheckedClaim] = []
     for claim in page.of(claims):
@@ -121,7 +130,7 @@ def _screened(text: str, asked: Asked, refusals: Refusals) -> ScreeningResult:
         refusals.note(None, refusals.names.text, "NO_TEXT", "EMPTY")
     refusals.attempt(refusals.names.languages, check_covered, asked.languages, refusals.names.languages)
     covered = tuple(language for language in asked.languages if language in COVERED)
-    return screen(text, languages=covered, names=asked.traders)
+    return screen(text, languages=covered, names=asked.traders, weighed=asked.weighed)
 
 
 def _on(day: date | None) -> Period | None:

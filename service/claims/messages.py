@@ -101,6 +101,7 @@ def read_asked(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Asked:
         given=Given(_sheet(request.facts, "facts", refusals), claims=tuple(claim for claim in claims if claim.quote)),
         languages=tuple(code for code in request.language_codes if code in COVERED),  # others are refused above
         traders=tuple(request.trader_names),
+        weighed=not request.unweighed,
         page=_read_page(request, refusals),
     )
 

@@ -43,6 +43,14 @@ NameOption = Annotated[
     list[str] | None,
     typer.Option("--name", metavar="NAME", help="A brand, product or company name of the trader; may be repeated."),
 ]
+WeighedOption = Annotated[
+    bool,
+    typer.Option(
+        "--weighed/--unweighed",
+        help="Whether the signs of whole sentences are weighed; if not, any sign of another subject, such as money "
+        "or a report, decides.",
+    ),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -63,6 +71,7 @@ def screen_command(  # noqa: PLR0913 -- one for each option
     *,
     text_language: TextLanguageOption = None,
     name: NameOption = None,
+    weighed: WeighedOption = True,
     server: ServerOption = None,
     language: LanguageOption = Language.ENGLISH,
     form: PlainFormatOption = Format.TEXT,
@@ -83,7 +92,7 @@ def screen_command(  # noqa: PLR0913 -- one for each option
     """
     with answering(form):
         languages = tuple(text_language or ())
-        found = screened(source, languages=languages, names=tuple(name or ()), server=server)
+        found = screened(source, languages=languages, names=tuple(name or ()), weighed=weighed, server=server)
         if form is Format.JSON:
             put(screening_json(found))
         else:
@@ -98,7 +107,8 @@ def check_command(  # noqa: PLR0913 -- one for each option
         typer.Option(
             "--jurisdiction",
             metavar="IDS",
-            help="Where the claim is shown, such as EU-DE,UK,US-CA. Required; an unknown one lists the known.",
+            help="Where the claim is shown, such as EU-DE,UK,US-CA. EU is the law of the Union without that of a "
+            "Member State. Required; an unknown one lists the known.",
         ),
     ] = "",
     shown_on: Annotated[
@@ -163,6 +173,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
     ] = None,
     text_language: TextLanguageOption = None,
     name: NameOption = None,
+    weighed: WeighedOption = True,
     server: ServerOption = None,
     gazette: GazetteOption = DEFAULT_GAZETTE,
     language: LanguageOption = Language.ENGLISH,
@@ -195,6 +206,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
             single_facts=tuple(fact or ()),
             text_languages=tuple(text_language or ()),
             names=tuple(name or ()),
+            weighed=weighed,
             server=server,
             language=language.value,
         )

@@ -56,9 +56,10 @@ def screened(
     *,
     languages: tuple[str, ...] = (),
     names: tuple[str, ...] = (),
+    weighed: bool = True,
     server: str | None = None,
 ) -> Screened:
-    """Screen a file, standard input, or the text itself, here or by a server.
+    """Screen a file, standard input, or the text itself, here or by a server; `weighed` is as in the screening.
 
     Raises:
         DossierError: the file cannot be read, or a language has no lexicon.
@@ -71,9 +72,11 @@ def screened(
     if document is None or refusals.problems:
         raise refusals.error()
     if server is None:
-        result = screen(document.text, languages=languages, names=names)
+        result = screen(document.text, languages=languages, names=names, weighed=weighed)
     else:
-        request = ScreenClaimsRequest(text=document.text, language_codes=languages, trader_names=names)
+        request = ScreenClaimsRequest(
+            text=document.text, language_codes=languages, trader_names=names, unweighed=not weighed
+        )
         result = read_screening(Remote(server).screen(request))
     return Screened(name, document, result, tuple(map(propose_facts, result.candidates)))
 

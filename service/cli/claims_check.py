@@ -45,6 +45,7 @@ class CheckOptions:
     single_facts: tuple[str, ...]
     text_languages: tuple[str, ...]
     names: tuple[str, ...]
+    weighed: bool
     server: str | None
     language: str
 
@@ -80,6 +81,7 @@ def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText
         given=given,
         languages=options.text_languages,
         traders=options.names,
+        weighed=options.weighed,
     )
     name, document = read_source(source, refusals)
     local = LocalEvaluators()

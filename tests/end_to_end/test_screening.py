@@ -48,6 +48,15 @@ def test_a_text_is_screened_as_in_process(judging: RunningServer) -> None:
     assert "evidence" in recycled.open_fact_paths
 
 
+def test_sentences_are_left_unweighed_on_request(judging: RunningServer) -> None:
+    text = "Our steelworks paid taxes, and its filters cut mercury, dust and soot by half for people and nature around."
+    for unweighed, found in ((False, 1), (True, 0)):
+        screened = judging.screenings.ScreenClaims(ScreenClaimsRequest(text=text, unweighed=unweighed))
+        assert len(screened.candidate_claims) == found
+        request = screening_service_pb2.CheckClaimsRequest(text=text, jurisdictions=["UK"], unweighed=unweighed)
+        assert len(judging.screenings.CheckClaims(request).checked_claims) == found
+
+
 def test_a_page_is_read_without_its_furniture(judging: RunningServer) -> None:
     page = b"<html><nav>green</nav><h1>Carbon neutral soap</h1></html>"
     answer = judging.screenings.ScreenClaims(ScreenClaimsRequest(file=page, language_codes=["en"]))

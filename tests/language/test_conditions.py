@@ -19,6 +19,7 @@ from rules.model.expressions import (
     Formula,
     FormulaOperator,
     IncludesClause,
+    IncludesNoneClause,
     NameReference,
     NumberBetween,
     NumberClause,
@@ -106,6 +107,8 @@ CLAUSES: list[tuple[str, str, Clause]] = [
     ("site name is Plant 1, hall B", "厂址名称 为 Plant 1, hall B", ChoiceClause(
         name="site", values=("Plant 1, hall B",))),
     ("media includes any of web, print", "媒介 包含任一 web, print", IncludesClause(
+        name="media", values=("web", "print"))),
+    ("media includes none of web, print", "媒介 不包含任一 web, print", IncludesNoneClause(
         name="media", values=("web", "print"))),
     ("issue date is on 2026-03-01", "签发日 在 2026-03-01 当日", DateClause(
         name="issued", operator=DateOperator.ON, operand=DateExpression(literal=date(2026, 3, 1)))),

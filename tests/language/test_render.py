@@ -20,6 +20,7 @@ from rules.model.expressions import (
     Formula,
     FormulaOperator,
     IncludesClause,
+    IncludesNoneClause,
     NameReference,
     NumberBetween,
     NumberClause,
@@ -119,6 +120,11 @@ CLAUSES: list[tuple[Clause, str, str]] = [
         IncludesClause(name="media", values=("web", "print")),
         "media includes any of web, print",
         "media 包含任一 web, print",
+    ),
+    (
+        IncludesNoneClause(name="media", values=("web", "print")),
+        "media includes none of web, print",
+        "media 不包含任一 web, print",
     ),
     (day(DateOperator.ON, literal="2026-03-01"), "issue date is on 2026-03-01", "签发日 在 2026-03-01 当日"),
     (

@@ -23,6 +23,7 @@ from rules.model.expressions import (
     Formula,
     FormulaOperator,
     IncludesClause,
+    IncludesNoneClause,
     NameReference,
     NumberBetween,
     NumberClause,
@@ -101,8 +102,10 @@ def date_clauses() -> st.SearchStrategy[Clause]:
 
 
 def other_clauses() -> st.SearchStrategy[Clause]:
-    included = st.lists(st.sampled_from(["web", "print"]), min_size=1, unique=True).map(
-        lambda values: IncludesClause(name="media", values=tuple(values))
+    included = st.builds(
+        lambda kind, values: kind(name="media", values=tuple(values)),
+        st.sampled_from([IncludesClause, IncludesNoneClause]),
+        st.lists(st.sampled_from(["web", "print"]), min_size=1, unique=True),
     )
     outcomes = st.builds(OutcomeClause, criterion=st.sampled_from(["G1", "I4"]), outcome=st.sampled_from(Outcome))
     return included | outcomes

@@ -13,6 +13,8 @@ from rules.model.expressions import (
     DateClause,
     DateExpression,
     DateOperator,
+    IncludesClause,
+    IncludesNoneClause,
     NumberBetween,
     NumberClause,
     NumberLiteral,
@@ -44,6 +46,23 @@ def choice_clauses() -> st.SearchStrategy[ChoiceClause]:
 def date_clauses() -> st.SearchStrategy[DateClause]:
     days = st.integers(0, 3).map(lambda days: DateExpression(literal=FIRST + timedelta(days=days)))
     return st.builds(DateClause, name=st.just("issued"), operator=st.sampled_from(DateOperator), operand=days)
+
+
+def includes_clauses() -> st.SearchStrategy[IncludesClause | IncludesNoneClause]:
+    values = st.lists(st.sampled_from(["red", "green", "blue"]), min_size=1, unique=True).map(tuple)
+    kinds = st.sampled_from([IncludesClause, IncludesNoneClause])
+    return st.builds(lambda kind, values: kind(name="colours", values=values), kinds, values)
+
+
+@given(includes_clauses(), includes_clauses(), st.frozensets(st.sampled_from(["red", "green", "blue", "grey"])))
+def test_sets(
+    one: IncludesClause | IncludesNoneClause, other: IncludesClause | IncludesNoneClause, value: frozenset[str]
+) -> None:
+    first, second = (value.isdisjoint(each.values) is isinstance(each, IncludesNoneClause) for each in (one, other))
+    if implies(one, other, NAMES):
+        assert second or not first
+    if excludes(one, other, NAMES):
+        assert not (first and second)
 
 
 def holds(clause: NumberClause | NumberBetween | DateClause, value: Fraction) -> bool:

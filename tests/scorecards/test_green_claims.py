@@ -12,7 +12,7 @@ from rules.contracts.outcomes import Verdict
 from rules.model.scorecard import FactType
 from rules.screening.screen import screen
 from service.claims.cards import ClaimCard, LocalEvaluators, Questions, load_cards
-from service.claims.checking import Answered, Claim, Conditions
+from service.claims.checking import Answered, Claim, Conditions, kinds_in
 from service.claims.given import Given, read_given
 from service.claims.refusals import Names, Refusals
 from service.claims.telling import deciding
@@ -61,7 +61,9 @@ def asked(
     places = tuple(JURISDICTIONS[name] for name in jurisdictions.split(","))
     questions = Questions(evaluators, as_of=AS_OF.isoformat(), known=KNOWN)
     conditions = Conditions(places, AUTUMN, stated)
-    claims = [Claim(candidate, given).checked(conditions, cards, questions) for candidate in screen(text).candidates]
+    found = screen(text).candidates
+    kinds = kinds_in(found, given)
+    claims = [Claim(candidate, given, kinds).checked(conditions, cards, questions) for candidate in found]
     return [{answer.jurisdiction.id: answer for answer in claim.answers} for claim in claims], questions
 
 

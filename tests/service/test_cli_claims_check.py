@@ -88,7 +88,7 @@ def test_the_fact_that_decides_whether_a_card_applies_is_asked_first() -> None:
     assert second["fact"] == "specification"
     _, shown, _ = run("A compostable cup.", "--jurisdiction", "EU-SE", "--gazette", SCORECARDS)
     (line,) = (line for line in shown.splitlines() if "facts that would decide" in line)
-    assert line.count("(") == 4, "some are named even if no rule asks about this kind of claim"
+    assert line.count("(") == 6, "some are named even if no rule asks about this kind of claim"
 
 
 def test_if_no_open_rule_asks_about_the_claim_those_of_every_claim_are_shown(gazette: Path) -> None:
@@ -116,6 +116,58 @@ def test_advice_of_a_rule_for_several_kinds_speaks_of_the_kind_found() -> None:
     _, shown, _ = run("Our soap is carbon neutral.", "--jurisdiction", "EU-DE", "--gazette", SCORECARDS)
     forbidden = shown[shown.index("EU-4c ") :].split("\n")[2]
     assert "delete it" in forbidden, "no wording mends what is forbidden in itself"
+
+
+def rules_of(claim: dict[str, Any], key: str) -> set[str]:
+    return {rule["rule"] for part in claim["answers"][0]["parts"] for rule in part[key]}
+
+
+def test_the_union_without_a_member_state_is_its_own_law_alone() -> None:
+    asked = ("--audience", "b2c", "--fact", "specification=none", "--fact", "reep_basis=no_basis")
+    code, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU,EU-DE", *asked)
+    assert (code, verdicts(answer)) == (1, [{"EU": "prohibited", "EU-DE": "prohibited"}])
+    cards = [[card["card"] for card in place["scorecards"]] for place in answer["coverage"]]
+    assert cards == [
+        ["green-claim-eu", "green-claim-practice"],
+        ["green-claim-eu", "green-claim-de", "green-claim-practice"],
+    ]
+
+
+def test_what_rests_on_credits_says_nothing_of_a_property() -> None:
+    text = "Our flights are carbon neutral. Our cups are recyclable."
+    asked = ("--audience", "b2c", "--fact", "offsets_used=yes", "--fact", "credits_retired_for_beneficiary=no")
+    _, answer = answers(SCORECARDS, text, "UK", *asked)
+    neutral, recyclable = (rules_of(claim, "holding_rules") for claim in answer["claims"])
+    assert "OFF-01" in neutral
+    assert "OFF-01" not in recyclable
+
+
+def test_what_is_said_of_the_one_claim_counts_even_so(tmp_path: Path) -> None:
+    facts = tmp_path / "facts.yaml"
+    facts.write_text("claims: [{quote: recyclable, facts: {offsets_used: yes, credits_retired_for_beneficiary: no}}]")
+    _, answer = answers(SCORECARDS, "Our cups are recyclable.", "UK", "--audience", "b2c", "--facts", facts)
+    assert "OFF-01" in rules_of(answer["claims"][0], "holding_rules")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("Bottle of recycled plastic.", set()), ("Bottle of recycled ocean plastic.", {"REC-03", "REC-03-AU"})],
+)
+def test_ocean_plastic_is_asked_about_only_where_the_text_speaks_of_the_sea(text: str, asked: set[str]) -> None:
+    _, answer = answers(SCORECARDS, text, "AU")
+    assert rules_of(answer["claims"][0], "open_rules") & {"REC-03", "REC-03-AU"} == asked
+
+
+@pytest.mark.parametrize(("text", "open_"), [("We are carbon neutral.", True), ("A carbon neutral company.", False)])
+def test_who_speaks_is_no_proof_of_what_is_spoken_of(text: str, open_: bool) -> None:
+    _, answer = answers(SCORECARDS, text, "EU-DE", "--audience", "b2c", "--fact", "offsets_used=yes")
+    assert ("EU-4c" in rules_of(answer["claims"][0], "open_rules")) is open_
+
+
+def test_sentences_can_be_left_unweighed() -> None:
+    text = "Our steelworks paid taxes, and its filters cut mercury, dust and soot by half for people and nature around."
+    assert answers(SCORECARDS, text, "UK")[1]["claims"]
+    assert not answers(SCORECARDS, text, "UK", "--unweighed")[1]["claims"]
 
 
 def test_a_date_before_any_rule_gives_no_verdict(gazette: Path) -> None:

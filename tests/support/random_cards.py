@@ -16,6 +16,7 @@ from rules.model.expressions import (
     DateWithin,
     FormulaOperator,
     IncludesClause,
+    IncludesNoneClause,
     NameReference,
     NumberBetween,
     NumberClause,
@@ -132,6 +133,7 @@ class RandomCard:
             ChoiceClause(name="reading", values=(pick.choice(["wide", "narrow"]),)),
             ChoiceClause(name="word", values=("alpha",), negated=pick.random() < 0.5),
             IncludesClause(name="colours", values=tuple(pick.sample(["red", "green", "blue"], 2))),
+            IncludesNoneClause(name="colours", values=tuple(pick.sample(["red", "green", "blue"], 2))),
             DateClause(
                 name="made" if record else "day",
                 operator=pick.choice(list(DateOperator)),

@@ -22,16 +22,18 @@ SCREENING_CONFIDENCE_MEDIUM: ScreeningConfidence
 SCREENING_CONFIDENCE_HIGH: ScreeningConfidence
 
 class ScreenClaimsRequest(_message.Message):
-    __slots__ = ("text", "file", "language_codes", "trader_names")
+    __slots__ = ("text", "file", "language_codes", "trader_names", "unweighed")
     TEXT_FIELD_NUMBER: _ClassVar[int]
     FILE_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODES_FIELD_NUMBER: _ClassVar[int]
     TRADER_NAMES_FIELD_NUMBER: _ClassVar[int]
+    UNWEIGHED_FIELD_NUMBER: _ClassVar[int]
     text: str
     file: bytes
     language_codes: _containers.RepeatedScalarFieldContainer[str]
     trader_names: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, text: _Optional[str] = ..., file: _Optional[bytes] = ..., language_codes: _Optional[_Iterable[str]] = ..., trader_names: _Optional[_Iterable[str]] = ...) -> None: ...
+    unweighed: bool
+    def __init__(self, text: _Optional[str] = ..., file: _Optional[bytes] = ..., language_codes: _Optional[_Iterable[str]] = ..., trader_names: _Optional[_Iterable[str]] = ..., unweighed: _Optional[bool] = ...) -> None: ...
 
 class ScreenClaimsResponse(_message.Message):
     __slots__ = ("text", "candidate_claims", "unscreened_segments", "masked_spans", "screened_segments", "document_kind", "text_blocks", "left_out_counts", "page_facts")
@@ -63,7 +65,7 @@ class ScreenClaimsResponse(_message.Message):
     def __init__(self, text: _Optional[str] = ..., candidate_claims: _Optional[_Iterable[_Union[CandidateClaim, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., masked_spans: _Optional[_Iterable[_Union[MaskedSpan, _Mapping]]] = ..., screened_segments: _Optional[_Iterable[_Union[ScreenedSegment, _Mapping]]] = ..., document_kind: _Optional[str] = ..., text_blocks: _Optional[_Iterable[_Union[TextBlock, _Mapping]]] = ..., left_out_counts: _Optional[_Mapping[str, int]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ...) -> None: ...
 
 class CheckClaimsRequest(_message.Message):
-    __slots__ = ("text", "file", "language_codes", "trader_names", "jurisdictions", "shown_period", "as_of_date", "facts", "claim_facts", "language_code", "page_size", "page_token")
+    __slots__ = ("text", "file", "language_codes", "trader_names", "jurisdictions", "shown_period", "as_of_date", "facts", "claim_facts", "language_code", "page_size", "page_token", "unweighed")
     TEXT_FIELD_NUMBER: _ClassVar[int]
     FILE_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODES_FIELD_NUMBER: _ClassVar[int]
@@ -76,6 +78,7 @@ class CheckClaimsRequest(_message.Message):
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    UNWEIGHED_FIELD_NUMBER: _ClassVar[int]
     text: str
     file: bytes
     language_codes: _containers.RepeatedScalarFieldContainer[str]
@@ -88,7 +91,8 @@ class CheckClaimsRequest(_message.Message):
     language_code: str
     page_size: int
     page_token: str
-    def __init__(self, text: _Optional[str] = ..., file: _Optional[bytes] = ..., language_codes: _Optional[_Iterable[str]] = ..., trader_names: _Optional[_Iterable[str]] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., as_of_date: _Optional[str] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., claim_facts: _Optional[_Iterable[_Union[ClaimFacts, _Mapping]]] = ..., language_code: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+    unweighed: bool
+    def __init__(self, text: _Optional[str] = ..., file: _Optional[bytes] = ..., language_codes: _Optional[_Iterable[str]] = ..., trader_names: _Optional[_Iterable[str]] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., as_of_date: _Optional[str] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., claim_facts: _Optional[_Iterable[_Union[ClaimFacts, _Mapping]]] = ..., language_code: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., unweighed: _Optional[bool] = ...) -> None: ...
 
 class ClaimFacts(_message.Message):
     __slots__ = ("quote", "facts")

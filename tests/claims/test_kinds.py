@@ -1,0 +1,32 @@
+"""Do facts about all claims of a text bear on those of their kind alone?"""
+
+from rules.claims.kinds import KINDS, about_others, in_order
+from rules.model.expressions import ChoiceClause
+from rules.screening.kinds import CLAIM_TYPES
+from tests.claims.judging import EVERYWHERE, draft
+
+SETTLED_BY_THE_TEXT = {"ocean_plastic_from_ocean"}
+
+
+def test_the_facts_are_those_of_the_rule_on_kinds_that_were_not_named() -> None:
+    verdicts = draft(EVERYWHERE).verdicts
+    assert verdicts is not None
+    (rule,) = (each for each in verdicts.rules if each.id == "KIND-01")
+    clauses = [row.when[-1] for row in rule.rows]
+    asked = {clause.name for clause in clauses if isinstance(clause, ChoiceClause)}
+    assert set(KINDS) == asked - SETTLED_BY_THE_TEXT
+    assert frozenset().union(*KINDS.values()) <= set(CLAIM_TYPES)
+
+
+def test_a_fact_about_all_is_about_its_kind_if_the_text_has_it() -> None:
+    facts = ("comparison_fair", "substantiated", "offsets_used")
+    both = frozenset({"recyclable", "comparative"})
+    assert about_others(facts, ("recyclable",), both) == {"comparison_fair", "offsets_used"}
+    assert about_others(facts, ("comparative",), both) == frozenset()
+    assert about_others(facts, ("generic",), frozenset({"generic"})) == frozenset()
+
+
+def test_what_is_not_claimed_is_in_order() -> None:
+    assert in_order(("recyclable",))["comparison_fair"] == ("true",)
+    assert "recycling_limits_disclosed" not in in_order(("recyclable",))
+    assert in_order(()) == {}
