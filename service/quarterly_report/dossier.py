@@ -37,8 +37,9 @@ def write_dossier(report: QuarterlyReport, *, subject: str, language: str) -> st
     """
     organization_of(subject, field="--dossier")
     declarant = " ".join(report.declarant.split())  # a line break would end the comment
+    origin = _say("READ_FROM", quarter=report.quarter, declarant=declarant, open=OPEN)
     head = (
-        f"# {told(_say('READ_FROM', quarter=report.quarter, declarant=declarant, open=OPEN), language)}",
+        f"# {told(origin, language)}",
         f"subject: {subject}",
         "facts:",
     )

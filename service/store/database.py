@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import sqlite3
 from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -133,7 +134,7 @@ def open_engine(path: Path, wait_milliseconds: int) -> Engine:
     event.listen(engine, "begin", _begin)
     try:
         with engine.begin() as connection:
-            config = Config()
+            config = Config(stdout=StringIO())  # else what standard output was when it was first imported
             config.set_main_option("script_location", str(MIGRATIONS))
             config.set_main_option("path_separator", "os")
             config.attributes["connection"] = connection
