@@ -1,6 +1,7 @@
 """Does `claims check` lead from a sentence to a verdict with its rule, in both languages?"""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
