@@ -50,15 +50,15 @@ def only_speaks(words: str, language: str) -> bool:
     return (0, len(words)) in lexicon(language).speaker.spans(words)
 
 
-def unspoken(text: str) -> tuple[str, ...]:
-    """Name the facts that hold for every claim of a folded text because no word of it, in any language, is on them."""
+def unspoken(text: str) -> dict[str, str]:
+    """Give the facts that are settled for a folded text because no word of it, in any language, is on them."""
     known = tuple(map(lexicon, COVERED))
-    facts = dict.fromkeys(fact for each in known for fact in each.unspoken)
-    return tuple(fact for fact in facts if not any(_is_spoken(fact, text, each) for each in known))
+    facts = {pair: any(_is_spoken(pair, text, each) for each in known) for each in known for pair in each.unspoken}
+    return {fact: value for (fact, value), spoken in facts.items() if not spoken}
 
 
-def _is_spoken(fact: str, text: str, known: ClaimLexicon) -> bool:
-    return fact in known.unspoken and any(True for _ in known.spans(known.unspoken[fact], text))
+def _is_spoken(pair: tuple[str, str], text: str, known: ClaimLexicon) -> bool:
+    return pair in known.unspoken and any(True for _ in known.spans(known.unspoken[pair], text))
 
 
 def level_of(start: int, end: int, found: tuple[tuple[Level, int, int], ...]) -> tuple[Level, int, int] | None:

@@ -14,7 +14,7 @@ from rules.contracts.inputs import Frozen
 from rules.screening.patterns import Pattern, PatternError
 
 _Form = TypeVar("_Form", bound=Frozen)
-_TABLE = re.compile(r"\s*(\[\[?)\s*([\w-]+)\s*\]")
+_TABLE = re.compile(r"\s*(\[\[?)\s*([\w.-]+)\s*\]")
 _KEY = re.compile(r"\s*([\w-]+)\s*=\s*(.*)")
 _QUOTES = ("'''", '"""')
 _AT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)\Z")
@@ -46,7 +46,7 @@ class Form:
             if quote:
                 quote = "" if quote in line else quote
             elif header := _TABLE.match(line):
-                table = (header[2],)
+                table = tuple(header[2].split("."))
                 self._lines.setdefault(table, number)
                 if header[1] == "[[":
                     table = (header[2], numbers[header[2]])

@@ -72,7 +72,8 @@ class ClaimLexicon:
     qualifiers: Mapping[QualifierKind, Pattern]
     levels: Mapping[Level, Pattern]
     speaker: Pattern
-    unspoken: Mapping[str, Pattern]
+    unspoken: Mapping[tuple[str, str], Pattern]
+    """Of facts with their value where no word is on them: those words."""
     numbers: Mapping[str, Pattern]
     statement: Mapping[str, Pattern]
     cues: Mapping[str, Pattern]
@@ -126,7 +127,11 @@ def build(form: Form) -> ClaimLexicon:
         qualifiers=_patterns(form, "qualifier", file.qualifier),
         levels=_patterns(form, "level", file.level),
         speaker=form.pattern(("speaker",), file.speaker),
-        unspoken=_patterns(form, "unspoken", file.unspoken),
+        unspoken={
+            (fact, value): form.pattern(("unspoken", value, fact), source)
+            for value, sources in file.unspoken.items()
+            for fact, source in sources.items()
+        },
         numbers=_patterns(form, "number", dict(file.number)),
         statement=_patterns(form, "statement", dict(file.statement)),
         cues=_patterns(form, "cue", dict(file.cue)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from rules.contracts.inputs import Frozen
@@ -97,7 +99,7 @@ class LexiconFile(Frozen):
     negation: NegationEntry
     qualifier: dict[QualifierKind, str]
     level: dict[Level, str]
-    unspoken: dict[str, str]
+    unspoken: dict[Literal["true", "false"], dict[str, str]]
     number: NumberEntry
     statement: StatementEntry
     cue: CueEntry

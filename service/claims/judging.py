@@ -112,7 +112,7 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     assumed = {} if "kind" in {**given, **around} else {"kind": (ASSUMED_KIND,)}
     cards = load_cards(gazette, _cards(places), as_of=day, known=known, refusals=refusals)
     questions = Questions(ask, as_of=day.isoformat(), known=known)
-    silent = dict.fromkeys(unspoken(fold(document.text).text), ("true",))
+    silent = {fact: (value,) for fact, value in unspoken(fold(document.text).text).items()}
     conditions = Conditions(places, shown, {**silent, **assumed, **around})
     page = asked.page.begun((day.isoformat(), *(card.published.name for card in cards.values())))
     checked: list[CheckedClaim] = []

@@ -152,11 +152,16 @@ def test_what_is_said_of_the_one_claim_counts_even_so(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "asked"),
-    [("Bottle of recycled plastic.", set()), ("Bottle of recycled ocean plastic.", {"REC-03", "REC-03-AU"})],
+    [
+        ("Bottle of recycled plastic.", set()),
+        ("Bottle of recycled ocean plastic.", {"REC-03", "REC-03-AU"}),
+        ("Environmentally friendly socks.", set()),
+        ("Environmentally friendly socks of bamboo.", {"FIB-01"}),
+    ],
 )
-def test_ocean_plastic_is_asked_about_only_where_the_text_speaks_of_the_sea(text: str, asked: set[str]) -> None:
+def test_some_things_are_asked_about_only_where_the_text_speaks_of_them(text: str, asked: set[str]) -> None:
     _, answer = answers(SCORECARDS, text, "AU")
-    assert rules_of(answer["claims"][0], "open_rules") & {"REC-03", "REC-03-AU"} == asked
+    assert rules_of(answer["claims"][0], "open_rules") & {"REC-03", "REC-03-AU", "FIB-01"} == asked
 
 
 @pytest.mark.parametrize(("text", "open_"), [("We are carbon neutral.", True), ("A carbon neutral company.", False)])
