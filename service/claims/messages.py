@@ -47,6 +47,8 @@ _NAMES = Names(
 )
 _NOWHERE = Place(1, 1)
 """The place of what stands in no file; it is never shown, because facts of a message have a field instead."""
+_AROUND = 16 * 1024
+"""Bytes at most that a page takes for the token of the next one and around each of its messages."""
 
 
 def language_of(request: pb2.CheckClaimsRequest) -> str:
@@ -175,7 +177,8 @@ def write_judged(found: Judged, language: str, waiting: Waiting) -> pb2.CheckCla
     teller, claims = Teller(found.cards, language), found.claims
     written, rules = _written(claims, teller, waiting)
     if found.page.size is not None:
-        fitting = _fitting(response.ByteSize(), written, rules)
+        fixed = [response, *_coverages(found, claims, teller), *rules.written()]
+        fitting = _fitting(sum(part.ByteSize() for part in fixed), written)
         if fitting < len(claims):
             claims = claims[:fitting]
             written, rules = _written(claims, teller, waiting)
@@ -196,10 +199,9 @@ def _written(
     return written, rules
 
 
-def _fitting(size: int, written: Iterable[pb2.CheckedClaim], rules: StatedRules) -> int:
-    """Say how many claims fit on a page with all the rules, one at least."""
-    size += sum(rule.ByteSize() for rule in rules.written())
-    sizes = accumulate((claim.ByteSize() for claim in written), initial=size)
+def _fitting(size: int, written: Iterable[pb2.CheckedClaim]) -> int:
+    """Say how many claims fit on a page with what else has this size, one at least."""
+    sizes = accumulate((claim.ByteSize() for claim in written), initial=size + _AROUND)
     return max(sum(1 for total in islice(sizes, 1, None) if total <= PAGE_BYTES), 1)
 
 

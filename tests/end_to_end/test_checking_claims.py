@@ -165,9 +165,16 @@ def test_a_page_is_judged_with_what_it_shows(judging: RunningServer, tmp_path: P
     [
         (
             "en",
-            ("'XX' is not a jurisdiction; known are EU-AT", "'everyone' is not one of b2c, b2b", "is not a fact about"),
+            (
+                "'XX' is not a jurisdiction; known are EU, EU-AT",
+                "'everyone' is not one of b2c, b2b",
+                "is not a fact about",
+            ),
         ),
-        ("zh", ("没有法域“XX”；可用的有：EU-AT", "“everyone”不合要求；应为下列之一：b2c、b2b", "不是关于声明的事实")),
+        (
+            "zh",
+            ("没有法域“XX”；可用的有：EU、", "“everyone”不合要求；应为下列之一：b2c、b2b", "不是关于声明的事实"),
+        ),
     ],
 )
 def test_everything_wrong_is_refused_at_once(judging: RunningServer, language: str, said: tuple[str, ...]) -> None:

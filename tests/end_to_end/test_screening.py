@@ -115,4 +115,6 @@ def test_the_commands_say_the_same_by_a_server(judging: RunningServer, tmp_path:
     gazette = judging.environment["TOUCHSTONE_GAZETTE"]
     check = ("check", "Eco-friendly soap.", "--jurisdiction", "UK", "--gazette", gazette, "--as-of", "2026-11-20")
     code, shown = run(*check, "--format", "json", "--server", judging.address)
-    assert (code, json.loads(shown)) == (1, json.loads(run(*check, "--format", "json")[1]))
+    judged = json.loads(shown)
+    assert judged.pop("stored")["server"] == judging.address
+    assert (code, judged) == (1, json.loads(run(*check, "--format", "json")[1]))

@@ -144,7 +144,7 @@ def test_every_rule_that_was_assessed_is_named_with_its_basis(evaluator: Evaluat
     ("language", "words"),
     [
         ("en", "Assessed too, not holding or not in force (3): EU-1, EU-2, EU-3"),
-        ("zh", "另已评定而不成立或未生效（3 条）：EU-1, EU-2, EU-3"),
+        ("zh", "另已评定而不成立或未生效（3 条）：EU-1、EU-2、EU-3"),
     ],
 )
 def test_the_page_names_them_even_where_none_holds(evaluator: Evaluator, language: str, words: str) -> None:
