@@ -47,9 +47,9 @@ def test_every_fact_and_value_of_a_ruling_is_one_of_a_card() -> None:
 
 def test_what_disagrees_is_known_one_by_one() -> None:
     assert disagreeing(replayed_rulings(Silence.UNDISPUTED)) == {
-        "AU-12", "US-17", "US-20", "RC-10a", "DE-14", "CN-11", "IS-4",
+        "AU-12", "US-17", "US-20", "US-34", "RC-10a", "DE-14", "SE-3", "CN-11", "IS-4",
     }  # fmt: skip
-    assert disagreeing(historic_rulings()) == {"US-17"}
+    assert disagreeing(historic_rulings()) == {"US-17", "US-34", "SE-3"}
 
 
 @pytest.mark.parametrize("silence", Silence)
