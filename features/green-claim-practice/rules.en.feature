@@ -1552,6 +1552,7 @@ Feature: Rules · Green claims by standards and good practice
         | LAB-02 |                                             | claim types includes any of label; monitored by an independent third party is no |                |          |       |
         | LAB-02 |                                             | claim types includes any of label; scheme open, consulted and enforced is no     |                |          |       |
         | LAB-02 |                                             | claim types includes any of label; basis of the seal stated is no                |                |          |       |
+        | LAB-02 |                                             | claim types includes any of label; specification is no specification             |                |          |       |
         | LAB-02 |                                             | claim types includes any of label; material connection disclosed is no           |                |          |       |
       And these remedies
         | rule   | say instead                                                             |
@@ -1616,6 +1617,12 @@ Feature: Rules · Green claims by standards and good practice
       And material connection disclosed is no
       When evaluated as of 2026-11-20
       Then rule LAB-02 does not hold
+
+    Scenario: LAB-02: claim types includes any of label: just holds (5)
+      Given claim types is label
+      And specification is no specification
+      When evaluated as of 2026-11-20
+      Then rule LAB-02 holds
 
   Rule: Flight greener by payment or fuel
     Background:

@@ -33,6 +33,7 @@ SAME_IN_OTHER_WORDS: tuple[tuple[str, Value, str, Value], ...] = (
     ("subject_level", "product", "subject_level", "service"),
     ("subject_level", "product", "subject_level", "category"),
     ("subject_level", "product", "subject_level", "process"),
+    ("seal_basis_stated", False, "specification", "none"),
     ("subject_level", "trader", "subject_level", "brand"),
 )
 """A fact and its value, and how another reader of the same record could put it."""
