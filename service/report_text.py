@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from wcwidth import wcswidth
 
 from rules.contracts.citations import cited
-from rules.contracts.messages import listed
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.contracts.typesetting import typeset
@@ -154,9 +153,7 @@ class _Report:
             yield self._words["and_more"].format(count=len(gaps) - _SHOWN)
         missing = list(results.missing(self._teller))
         for fact in missing[:_SHOWN]:
-            yield self._words["missing_row"].format(
-                name=fact["name"], reason=fact["reason"], criteria=listed(fact["criteria"], self._teller.language)
-            )
+            yield self._words["missing_row"].format(name=fact["name"], reason=fact["reason"], criteria=fact["criteria"])
         if len(missing) > _SHOWN:
             yield self._words["and_more"].format(count=len(missing) - _SHOWN)
 

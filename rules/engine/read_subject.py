@@ -115,10 +115,12 @@ def _check_verification(fact: str, verification: Verification, violations: Viola
         violations.add(f"{path}.corrected_value", "NOT_WANTED", _say("VALUE_WITHOUT_CORRECTION"))
     if verification.judgement is not Judgement.ACCEPTED and not verification.reason.strip():
         violations.add(f"{path}.reason", "REQUIRED", _say("REASON_MISSING"))
-    for name, text in (("method", verification.method), ("person", verification.person)):
+    needed = {"method": verification.method, "person": verification.person, "date": verification.date}
+    for name, text in needed.items():
         if not text.strip():
             violations.add(f"{path}.{name}", "REQUIRED", _say("JUDGEMENT_LACKS", name=_say(f"NAME_{name.upper()}")))
-    checked_date(verification.date, f"{path}.date", violations)
+    if verification.date.strip():
+        checked_date(verification.date, f"{path}.date", violations)
 
 
 class _Reader:

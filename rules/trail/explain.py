@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility
-from rules.contracts.suggestions import meant
+from rules.contracts.suggestions import nearest
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import STAGE
@@ -88,7 +88,8 @@ def _refuse_unknown(scorecard: Scorecard, language: str, criterion: str | None) 
         *(rule.id for rule in (scorecard.verdicts.rules if scorecard.verdicts else ())),
     ]
     if criterion is not None and criterion not in known:
-        hint = meant(criterion, known)
+        of_it = [id for id in known if id.startswith((f"{criterion}-", f"{criterion}."))]
+        hint = (_say("CRITERIA_OF_IT", ids=of_it) if of_it else nearest(criterion, known)) or _say("CRITERIA_TOLD")
         description = _say("NO_SUCH_CRITERION", found=criterion[:60], hint=hint)
         violations.append(Violation("criterion_id", description, "UNKNOWN_CRITERION"))
     if violations:

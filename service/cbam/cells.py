@@ -44,6 +44,15 @@ _SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """What a cell stands under: a name as it is written in the file, a unit, and the list whose field it is."""
+
+    named: str
+    unit: str
+    within: str
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A cell that was taken for something other than its letters: what is given, what is meant."""
 
@@ -66,60 +75,61 @@ class CellReader:
         self.wrong.append(Violation(place, _say(key, **slots), reason))
 
     def read(
-        self, fact: FactDefinition, text: str, place: str, *, unit: str, within: str = ""
+        self, fact: FactDefinition, text: str, place: str, heading: Heading
     ) -> tuple[DeclaredValue | None, Note | None]:
-        """Read one cell that is not blank, of a fact or of a field of the records in the list `within`."""
-        key = (within, fact.id, unit, text)
+        """Read one cell that is not blank; what is refused is refused by the words of its heading."""
+        key = (heading.within, fact.id, heading.unit, text)
         if key in self._read:
             return self._read[key], None
-        value, note = self._fresh(fact, text, place, unit, within)
+        value, note = self._fresh(fact, text, place, heading)
         if value is not None and note is None:
             self._read[key] = value  # the lines of a year say the same few things again and again
         return value, note
 
     def _fresh(
-        self, fact: FactDefinition, text: str, place: str, unit: str, within: str
+        self, fact: FactDefinition, text: str, place: str, heading: Heading
     ) -> tuple[DeclaredValue | None, Note | None]:
+        named = heading.named
         if (text.startswith((FORMULA, "#")) and fact.type is not FactType.TEXT) or text.startswith(FORMULA):
-            self.refuse(place, "FORMULA", "FORMULA", fact=fact.id)
+            self.refuse(place, "FORMULA", "FORMULA", fact=named)
             return None, None
         if fact.may_not_apply and folded(text) in _NOT_APPLICABLE:
             return DeclaredValue(not_applicable=True), None
         match fact.type:
             case FactType.NUMBER:
-                return self._number(fact, text, place, unit), None
+                return self._number(fact, text, place, heading), None
             case FactType.DATE:
-                return self._day(fact, text, place), None
+                return self._day(text, place, named), None
             case FactType.FLAG:
                 flag = _FLAGS.get(folded(text))
                 if flag is None:
-                    self.refuse(place, "WRONG_VALUE", "NOT_FLAG", fact=fact.id, found=text[:_SHOWN])
+                    self.refuse(place, "WRONG_VALUE", "NOT_FLAG", fact=named, found=text[:_SHOWN])
                 return None if flag is None else DeclaredValue(flag=flag), None
             case FactType.CHOICE:
-                return self._choice(fact, text, place), None
+                return self._choice(fact, text, place, named), None
             case FactType.TEXT:
-                return self._text(fact, text, place, self._read_as.get((within, fact.id), ""))
+                return self._text(text, place, self._read_as.get((heading.within, fact.id), ""), named)
             case _:
                 if folded(text) in _NONE:
                     return DeclaredValue(records=()), None
-                self.refuse(place, "WRONG_VALUE", "LIST_IN_CELL", fact=fact.id, found=text[:_SHOWN])
+                self.refuse(place, "WRONG_VALUE", "LIST_IN_CELL", fact=named, found=text[:_SHOWN])
                 return None, None
 
-    def _number(self, fact: FactDefinition, text: str, place: str, unit: str) -> DeclaredValue | None:
+    def _number(self, fact: FactDefinition, text: str, place: str, heading: Heading) -> DeclaredValue | None:
         try:
             number = parse_decimal(text)
         except NumberError:
-            slots = {"fact": fact.id, "found": text[:_SHOWN]}
+            slots = {"fact": heading.named, "found": text[:_SHOWN]}
             counted = _COUNTED.fullmatch(text)
             if counted and fits(counted["unit"], fact.unit):
-                heading = f"{fact.id} ({counted['unit']})"
-                self.refuse(place, "WRONG_VALUE", "UNIT_IN_CELL", **slots, number=counted["number"], heading=heading)
+                wanted = f"{heading.named} ({counted['unit']})"
+                self.refuse(place, "WRONG_VALUE", "UNIT_IN_CELL", **slots, number=counted["number"], heading=wanted)
             else:
                 key = "DECIMAL_COMMA" if re.fullmatch(r"-?[\d .]*\d,\d+", text) else "NOT_NUMBER"
                 self.refuse(place, "WRONG_VALUE", key, **slots, digits=MAXIMUM_DIGITS)
             return None
-        own = convert(number, unit, fact.unit)
-        slots = {"fact": fact.id, "found": f"{text} {unit}".rstrip()}
+        own = convert(number, heading.unit, fact.unit)
+        slots = {"fact": heading.named, "found": f"{text} {heading.unit}".rstrip()}
         if fact.id == MASS and own == 0:
             self.refuse(place, "WRONG_VALUE", "NO_MASS", **slots)
         elif fact.id == MASS and max(map(len, text.removeprefix("-").split("."))) > _MASS_DIGITS:
@@ -129,38 +139,36 @@ class CellReader:
         elif fact.at_most is not None and own > fact.at_most:
             self.refuse(place, "WRONG_VALUE", "TOO_GREAT", **slots, bound=f"{format_exact(fact.at_most)} {fact.unit}")
         else:
-            return DeclaredValue(number=text, unit=unit)
+            return DeclaredValue(number=text, unit=heading.unit)
         return None
 
-    def _day(self, fact: FactDefinition, text: str, place: str) -> DeclaredValue | None:
+    def _day(self, text: str, place: str, named: str) -> DeclaredValue | None:
         try:
             return DeclaredValue(date=parse_date(text).isoformat())
         except DateError:
             key = "UNCLEAR_DAY" if _UNCLEAR_DAY.match(text) else "NOT_DAY"
-            self.refuse(place, "WRONG_VALUE", key, fact=fact.id, found=text[:_SHOWN])
+            self.refuse(place, "WRONG_VALUE", key, fact=named, found=text[:_SHOWN])
             return None
 
-    def _choice(self, fact: FactDefinition, text: str, place: str) -> DeclaredValue | None:
+    def _choice(self, fact: FactDefinition, text: str, place: str, named: str) -> DeclaredValue | None:
         id = choice_ids(fact.choices).get(folded(text))
         if id is None:
             allowed = [choice.id for choice in fact.choices]
-            self.refuse(place, "WRONG_VALUE", "NOT_CHOICE", fact=fact.id, found=text[:_SHOWN], allowed=allowed)
+            self.refuse(place, "WRONG_VALUE", "NOT_CHOICE", fact=named, found=text[:_SHOWN], allowed=allowed)
         return None if id is None else DeclaredValue(choice=id)
 
-    def _text(
-        self, fact: FactDefinition, text: str, place: str, read_as: str
-    ) -> tuple[DeclaredValue | None, Note | None]:
+    def _text(self, text: str, place: str, read_as: str, named: str) -> tuple[DeclaredValue | None, Note | None]:
         taken = text
         if read_as == _CODE:
             taken = unicodedata.normalize("NFKC", text)
             if not _GROUPED_CODE.match(taken):
-                self.refuse(place, "WRONG_VALUE", _code_fault(taken), fact=fact.id, found=text[:_SHOWN])
+                self.refuse(place, "WRONG_VALUE", _code_fault(taken), fact=named, found=text[:_SHOWN])
                 return None, None
             taken = taken.replace(" ", "").replace(".", "")
         elif read_as == _COUNTRY:
             taken = UNKNOWN[0] if folded(text) in UNKNOWN else unicodedata.normalize("NFKC", text).upper()
             if taken != UNKNOWN[0] and not _COUNTRY_CODE.match(taken):
-                self.refuse(place, "WRONG_VALUE", "NOT_COUNTRY", fact=fact.id, found=text[:_SHOWN])
+                self.refuse(place, "WRONG_VALUE", "NOT_COUNTRY", fact=named, found=text[:_SHOWN])
                 return None, None
         return DeclaredValue(text=taken), Note(place, text, taken) if taken != text else None
 

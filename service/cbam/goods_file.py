@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import speaker
-from rules.contracts.suggestions import near
-from service.cbam.cells import MASS, CellReader, fits
+from rules.contracts.suggestions import near, nearest
+from service.cbam.cells import MASS, CellReader, Heading, fits
 from service.cbam.sheets import WHOLE_FILE, Sheet, read_sheets
 from service.workbook.vocabulary import folded
 
@@ -109,7 +109,7 @@ class GoodsLine:
 class _Column:
     number: int
     fact: FactDefinition | None
-    unit: str
+    heading: Heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ class _Reader:
             symbol = rest.strip().removesuffix(")").strip()
             if id in self._facts and not fits(symbol, self._facts[id].unit):
                 self._cells.refuse(place, "WRONG_UNIT", "WRONG_UNIT", found=cell[:60], wanted=self._wanted(id))
-            self._columns[id] = _Column(number, self._facts.get(id), symbol)
+            self._columns[id] = _Column(number, self._facts.get(id), Heading(name.strip(), symbol, self._within))
         for id in required:
             if id not in self._columns:
                 self._cells.refuse(self._places.cell(row), "MISSING_COLUMN", "MISSING_COLUMN", id=self._wanted(id))
@@ -212,7 +212,7 @@ class _Reader:
             elif column.fact is None and (len(text) > MAXIMUM_NAME or not text.isprintable()):
                 self._cells.refuse(place, "WRONG_VALUE", "BAD_NAME", most=MAXIMUM_NAME)
             elif column.fact is not None and text:
-                value, note = self._cells.read(column.fact, text, place, unit=column.unit, within=self._within)
+                value, note = self._cells.read(column.fact, text, place, column.heading)
                 facts |= {} if value is None else {id: value}
                 notes += [] if note is None else [note]
         self._refuse_surplus(row)
@@ -267,13 +267,14 @@ class _Precursors(_Reader):
         """Give the lines with the precursors that name them."""
         if not self._header((LINE, self._key)):
             return lines
-        known = {line.name for line in lines}
+        known = dict.fromkeys(line.name for line in lines)
         of_line: dict[str, list[_Precursor]] = defaultdict(list)
         for row in self._sheet.rows[1:]:
             fields, notes = self._values(row)
             name = self._given(row, LINE)
             if name and known and name not in known:
-                self._cells.refuse(self._places.place(row.number, LINE), "UNKNOWN_LINE", "UNKNOWN_LINE", line=name)
+                said = {"line": name, "nearest": nearest(name, known)}
+                self._cells.refuse(self._places.place(row.number, LINE), "UNKNOWN_LINE", "UNKNOWN_LINE", **said)
             if not self._given(row, self._key):
                 self._cells.refuse(self._places.place(row.number, self._key), "REQUIRED", "NO_NAME")
             of_line[name].append(_Precursor(name, row.number, fields, notes))

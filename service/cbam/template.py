@@ -8,16 +8,17 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
+from rules.contracts.inputs import DeclaredValue
 from rules.contracts.typesetting import typeset
 from rules.model.scorecard import FactType
-from service.cbam.goods_file import DETERMINATION, PRECURSORS, REQUIRED
+from service.cbam.goods_file import DETERMINATION, IMPORTED_ON, PRECURSORS, REQUIRED
 from service.cbam.lines import BY_DEFAULT
 from service.cbam.obstacles import OF_IDS, Allowed
 from service.cbam.words import words
 from service.workbook.vocabulary import said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from openpyxl.worksheet.worksheet import Worksheet
@@ -35,8 +36,10 @@ def write_template(path: Path, card: str, reckoner: Reckoner, language: str) -> 
     published = reckoner.newest(card)
     scorecard = published.scorecard
     in_language = words(language)["template"]
-    always = {*REQUIRED, *_needed(published, reckoner)}
-    facts = sorted(scorecard.facts, key=lambda fact: (fact.id not in REQUIRED, fact.id not in always))
+    first_day = scorecard.card.first_date
+    by_default = {*REQUIRED, *_needed(published, reckoner, {})}
+    at_first = {*REQUIRED, *_needed(published, reckoner, {IMPORTED_ON: DeclaredValue(date=first_day.isoformat())})}
+    facts = sorted(scorecard.facts, key=lambda fact: (fact.id not in REQUIRED, fact.id not in by_default))
     listed = next(fact for fact in scorecard.facts if fact.id == PRECURSORS)
     fields = next(record.fields for record in scorecard.records if record.id == listed.record)
     book = Workbook()
@@ -54,15 +57,19 @@ def write_template(path: Path, card: str, reckoner: Reckoner, language: str) -> 
     ):
         notes.append([name, in_language["line"], meaning, "", in_language["needed_always"]])
         for fact in chosen:
-            when = "needed_always" if fact.id in always and not within else "needed_actual"
+            when = in_language["needed_actual"]
+            if fact.id in by_default and not within:
+                when = in_language["needed_always" if fact.id in at_first else "needed_later"]
             label = typeset(said(fact.labels, language, fact.id), language)
-            notes.append([name, _heading(fact, language), label, allowed.of(fact, within), in_language[when]])
+            notes.append(
+                [name, _heading(fact, language), label, allowed.of(fact, within), when.format(year=first_day.year)]
+            )
     book.save(path)
 
 
-def _needed(published: Published, reckoner: Reckoner) -> Iterable[str]:
-    """Ask the card itself what it needs of goods by default values."""
-    blank = reckoner.reckon(published, published.scorecard.card.first_date, {DETERMINATION: BY_DEFAULT})
+def _needed(published: Published, reckoner: Reckoner, known: Mapping[str, DeclaredValue]) -> Iterable[str]:
+    """Ask the card itself what it needs of goods by default values, of which something may be known."""
+    blank = reckoner.reckon(published, published.scorecard.card.first_date, {DETERMINATION: BY_DEFAULT, **known})
     stops = (*blank.way.applies, *blank.way.gates, *(one for result in blank.way.results.values() for one in result))
     return (stop.name for stop in stops if stop.missing is None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.claims.jurisdictions import JURISDICTIONS
+from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
 from rules.engine.read_values import Violations, read_scalar
 from rules.model.definitions import Choice, FactDefinition, FactType
@@ -15,6 +16,7 @@ from service.dossier.tree import Mapping, Scalar, Sequence
 from service.dossier.values import ValueReader
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Mapping as AnyMapping
 
     from service.claims.given import Given, GivenFact
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 SHOWN = "display"
 """The fact that says when a claim is shown; it is asked for on its own, because its days select the rules."""
+_say = speaker(__name__)
+_SHOWN = 12
+"""How many facts of a like name are told."""
 _COUNTED = frozenset({"choice", "choices", "flag"})
 
 
@@ -59,10 +64,17 @@ def check_facts(
             elif name in settled:
                 refusals.note(fact.place, fact.field, "FACT_SETTLED", "WRONG_VALUE")
             elif name not in known:
-                hint = meant(name, known)
+                hint = _meant(name, known)
                 refusals.note(fact.place, fact.field, "FACT_UNKNOWN", "UNKNOWN_KEY", name=name[:60], nearest=hint)
             elif (definition := known[name]) is not None:
                 _check_value(definition, fact, refusals)
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    """Say which facts may be meant: those whose names have all its words, else the nearest, else where to find them."""
+    words = set(name.replace(".", "_").split("_"))
+    alike = [one for one in known if words <= set(one.replace(".", "_").split("_"))]
+    return _say("FACTS_ALIKE", names=alike[:_SHOWN]) if alike else meant(name, known) or _say("FACTS_TOLD")
 
 
 def _check_value(definition: FactDefinition, fact: GivenFact, refusals: Refusals) -> None:

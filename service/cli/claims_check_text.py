@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from rules.screening.vocabulary import card_name
 from service.claims.grouping import conditions, grouped, names, weakest
 from service.claims.telling import Teller, ToldOpen, differences, merged, types_of
 from service.cli.claims import marked, one_line, page_lines
+from service.cli.output import columns_text
 from service.cli.words import words
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from service.cli.claims_check import CheckedText
 
 _SUBJECT = "subject.level"
+_SHOWN_QUOTE = 40
 _SHOWN_FACTS = 8
 _LEAST_FACTS = 4
 _SHOWN_RULES = 8
@@ -66,6 +69,7 @@ class _Writer:
                 told = (self._teller.stated(name, values) for name, values in facts.items())
                 yield self._says[said].format(facts=self._semicolon.join(told))
         yield from page_lines(answer.document, self._language)
+        yield from self._overview([claim for claim in answer.claims if claim.answers])
         for claim in answer.claims:
             yield ""
             yield from marked(claim.candidate, answer.document)
@@ -80,6 +84,28 @@ class _Writer:
             yield from ("", self._says["standing"])
         if self._stored:
             yield self._where_stored()
+
+    def _overview(self, claims: Sequence[CheckedClaim]) -> Iterator[str]:
+        """Say of several claims, each on one line, which verdict it has where."""
+        if len(claims) > 1:
+            yield from ("", columns_text(tuple(self._says["overview"]), [self._line(claim) for claim in claims]))
+
+    def _line(self, claim: CheckedClaim) -> tuple[str, str, str]:
+        places: defaultdict[str, list[str]] = defaultdict(list)
+        for answer in claim.answers:
+            places[self._at_worst(answer)].append(answer.jurisdiction.id)
+        verdicts = (f"{verdict}{self._colon}{self._comma.join(ids)}" for verdict, ids in places.items())
+        start, end = claim.candidate.start, claim.candidate.end
+        quote = one_line(self._answer.document.text[start:end])
+        shown = quote if len(quote) <= _SHOWN_QUOTE else f"{quote[: _SHOWN_QUOTE - 1]}…"
+        return str(start), shown, self._semicolon.join(verdicts)
+
+    def _at_worst(self, answer: Answered) -> str:
+        verdict = self._verdict(answer.verdict, ())
+        if answer.verdict is None or not answer.possible or answer.possible[0] is answer.verdict:
+            return verdict
+        worst = self._says["verdicts"][answer.possible[0].value]
+        return str(self._says["at_worst"].format(verdict=verdict, worst=worst))
 
     def _where_stored(self) -> str:
         """Say where the server keeps the evaluations, and the first and last of them."""

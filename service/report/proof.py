@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from rules.contracts.citations import cited
 from rules.contracts.inputs import Assurance, Judgement, Rating
+from rules.contracts.messages import listed
 from rules.contracts.outcomes import Outcome
 from service.report.telling import MARKS
 
@@ -46,24 +47,25 @@ def verified(teller: Teller) -> Iterator[Row]:
 def _declared(teller: Teller, fact: DeclaredFact) -> str:
     """Write the declared value, or who rated what."""
     rated = [f"{rating.person} {teller.value(fact.id, rating.value)}" for rating in fact.ratings]
-    return ", ".join(rated) if rated else teller.value(fact.id, fact.value)
+    return listed(rated, teller.language) if rated else teller.value(fact.id, fact.value)
 
 
 def evidence(teller: Teller) -> Iterator[Row]:
     """Give every evidence item with the criteria that rest on it."""
     for item in teller.record.evidence:
+        assurance = () if item.assurance is Assurance.NONE else (teller.words["assurance"][item.assurance.value],)
+        used_for = (result.id for result in teller.record.criteria if item.id in result.evidence)
         yield {
             "id": item.id,
-            "kind": item.kind,
+            "kind": listed((item.kind, *assurance), teller.language),
             "issuer": item.issuer,
-            "assurance": "" if item.assurance is Assurance.NONE else teller.words["assurance"][item.assurance.value],
             "dates": list(_dates(teller, item)) or [teller.words["no_dates"]],
             "uri": item.locator.uri,
             "page": teller.words["page_word"].format(page=item.locator.page) if item.locator.page else "",
             "cell": item.locator.cell,
             "quote": item.locator.quote,
             "digest": item.digest,
-            "used_for": [result.id for result in teller.record.criteria if item.id in result.evidence],
+            "used_for": listed(used_for, teller.language),
         }
 
 
@@ -179,7 +181,7 @@ def _ratings(teller: Teller, step: str, payload: Row) -> Iterator[Row]:
     for given in payload.get("ratings", ()):
         rating = Rating.model_validate(given)
         parts = (rating.place.uri, rating.place.page, rating.place.cell, rating.place.quote)
-        place = ", ".join(part for part in parts if part)
+        place = listed((part for part in parts if part), teller.language)
         text = teller.words["rating"].format(
             value=teller.value(step.removeprefix("facts/"), rating.value),
             rationale=rating.rationale,

@@ -81,11 +81,11 @@ def results(teller: Teller) -> Iterator[Row]:
 def alternatives(teller: Teller) -> Iterator[Row]:
     """Give the grade or grades, or else stage and score, under each choice of the open settings."""
     for alternative in teller.record.setting_alternatives:
-        settings = ", ".join(
+        settings = (
             f"{teller.renderer.name(name)} = {teller.renderer.choice(name, choice)}"
             for name, choice in alternative.settings.items()
         )
-        yield {"settings": settings, "grade": teller.answer_of(alternative.conclusion)}
+        yield {"settings": listed(settings, teller.language), "grade": teller.answer_of(alternative.conclusion)}
 
 
 def _stars(teller: Teller) -> str | None:
@@ -110,7 +110,7 @@ def _scale(teller: Teller, score: Bounds) -> str:
     ticks = [(value, teller.points(value).rstrip("0").rstrip(".") or "0") for value in sorted(starts)]
     shown = teller.figure(Figure(unit="point", exact=score))
     title = teller.words["score_chart" if ticks else "score_chart_plain"].format(
-        score=shown, maximum=teller.points(maximum), ticks=", ".join(text for _, text in ticks)
+        score=shown, maximum=teller.points(maximum), ticks=listed((text for _, text in ticks), teller.language)
     )
     ends = [(Fraction(0), "0"), (maximum, teller.points(maximum).rstrip("0").rstrip("."))]
     all_ticks = ticks + [end for end in ends if end[0] not in starts]
@@ -251,11 +251,12 @@ def rules_without_effect(teller: Teller) -> str:
 def missing(teller: Teller) -> Iterator[Row]:
     """Give every unknown fact that could still change the conclusion or a finding."""
     for fact in teller.record.open_facts:
+        criteria = (teller.words["the_stage"] if one == STAGE else one for one in fact.criteria)
         yield {
             "id": fact.id,
             "name": teller.fact(fact.id),
             "reason": teller.words["unknown"][fact.reason.value],
-            "criteria": [teller.words["the_stage"] if one == STAGE else one for one in fact.criteria],
+            "criteria": listed(criteria, teller.language),
         }
 
 

@@ -223,6 +223,7 @@ def test_a_wrong_value_is_refused_even_if_the_assessor_rejected_it() -> None:
         (judged("status", "accepted", DeclaredValue(choice="open")), {"corrected_value": "NOT_WANTED"}),
         (judged("status", "rejected", reason=" "), {"reason": "REQUIRED"}),
         (judged("status", "rejected", method="", person=" "), {"method": "REQUIRED", "person": "REQUIRED"}),
+        (judged("status", "rejected", date=""), {"date": "REQUIRED"}),
         (judged("status", "rejected", date="2026-02-30"), {"date": "NOT_A_DATE"}),
     ],
 )

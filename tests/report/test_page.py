@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.inputs import DeclaredValue, Locator
+from rules.contracts.messages import listed
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome
 from rules.contracts.record import Step
@@ -55,10 +56,8 @@ def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, lan
         assert finding.id in said
     renderer = Renderer(scorecard, language)
     for fact in record.open_facts:
-        assert (
-            f"{renderer.name(fact.id)} {words(language)['unknown'][fact.reason.value]} {', '.join(fact.criteria)}"
-            in said
-        )
+        criteria = listed(fact.criteria, language)
+        assert f"{renderer.name(fact.id)} {words(language)['unknown'][fact.reason.value]} {criteria}" in said
     for item in record.evidence:
         for part in (item.id, item.kind, item.issuer, item.digest, item.issue_date, item.valid_until, item.locator.uri):
             assert (part or "") in said
@@ -97,6 +96,9 @@ def test_the_cases_are_what_they_are_called(cases: dict[str, Case]) -> None:
         ("worked", "en", "water reuse share 88 % corrected 85 % site visit a bypass meter was read twice"),
         ("open", "en", "One completion of the missing facts that gives five stars"),
         ("open", "zh", "已示例"),
+        ("worked", "zh", "verification-statement、有限保证"),
+        ("worked", "zh", "F1、F2、F3"),
+        ("worked", "en", "verification-statement, limited assurance"),
         ("worked", "en", "own reading (the author's, not the standard's text)"),
         ("worked", "en", "7 Evaluating the inputs again gives the same bytes passed"),
     ],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.inputs import Judgement, Verification
+from rules.contracts.messages import listed
 from rules.contracts.outcomes import ConclusionKind
 from rules.trail.evaluation import Evaluator
 from service.mapping.differences import read_conclusion
@@ -68,7 +69,9 @@ def test_the_page_says_stage_points_and_ratings(evaluator: Evaluator, open_recor
     )  # fmt: skip
     settled = rated_fact("c2_disclosed", by("users/li", 30), by("users/wang", 45), verification=moderated)
     record = evaluator.evaluate(rated_subject(40, settled), KEY).record
-    assert "users/li 30 %, users/wang 45 %" in render_page(record, CARD, language, record_digest="0" * 64)
+    assert listed(("users/li 30 %", "users/wang 45 %"), language) in render_page(
+        record, CARD, language, record_digest="0" * 64
+    )
 
 
 def test_a_subject_in_a_stage_without_points_has_a_page(evaluator: Evaluator) -> None:

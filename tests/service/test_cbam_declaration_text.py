@@ -124,6 +124,22 @@ def test_a_template_for_a_folder_that_is_not_there_names_the_folder(tmp_path: Pa
     assert str(folder) in refused.stderr.replace(str(folder / "a.xlsx"), "")
 
 
+@pytest.mark.parametrize(
+    ("language", "always", "later", "by_actual"),
+    [("en", "always", "for imports after 2026", "by actual values"), ("zh", "总是", "2026 年之后的进口", "按实际值时")],
+)
+def test_the_template_says_of_each_column_when_it_is_needed(
+    tmp_path: Path, language: str, always: str, later: str, by_actual: str
+) -> None:
+    path = tmp_path / "goods.xlsx"
+    assert CliRunner().invoke(app, ["cbam", "template", str(path), "--language", language]).exit_code == 0
+    _, *rows = load_workbook(path).worksheets[2].iter_rows(values_only=True)
+    goods = [when for sheet, _, _, _, when in rows if sheet == rows[0][0]]
+    assert goods == [always] * 8 + [later] + [by_actual] * (len(goods) - 9)
+    year = written(tmp_path, "1,72083900,BR,2026-05-10,1000,no,default,0")
+    assert only_line(year)["stands"] == "computed"  # by the columns that are always needed alone
+
+
 def test_the_template_is_read_back_and_names_every_column(tmp_path: Path) -> None:
     for language in ("en", "zh"):
         path = tmp_path / f"{language}.xlsx"

@@ -71,6 +71,31 @@ def test_labels_of_both_languages_name_columns(tmp_path: Path) -> None:
     assert line.facts["net_mass"].unit == "t"
 
 
+def test_what_is_refused_is_refused_by_the_heading_that_it_stands_under(tmp_path: Path) -> None:
+    header = "行,商品编码,country of origin,进口日期,净重（t）,carved_out,确定方法"
+    with pytest.raises(InputError) as error:
+        read(tmp_path, f"{header}\n1,7208,巴西,五月十日,60 kg,也许,其他\n")
+    said = [told(one.description, "zh") for one in error.value.violations]
+    headings = ("商品编码", "country of origin", "进口日期", "净重", "carved_out", "确定方法")
+    assert [one.partition("：")[0] for one in said] == list(headings)
+    assert "净重 (kg)" in said[3]
+
+
+@pytest.mark.parametrize(
+    ("count", "named", "hint"),
+    [(3, "7", "known are 1, 2, 3"), (40, "3 0", "did you mean '30'?"), (40, "x", "as it stands there")],
+)
+def test_a_precursor_of_no_line_is_told_which_lines_there_are(
+    tmp_path: Path, count: int, named: str, hint: str
+) -> None:
+    rows = "\n".join(ROW.replace("1,", f"{number},", 1) for number in range(1, count + 1))
+    parts = saved(tmp_path, f"{PARTS}\n{named},p,26011200,AU,1,default_value,no,no,no\n", "parts.csv")
+    with pytest.raises(InputError) as error:
+        read_goods(saved(tmp_path, f"{HEADER}\n{rows}\n"), CARD, precursors=parts)
+    (wrong,) = error.value.violations
+    assert (wrong.reason, hint in wrong.description) == ("UNKNOWN_LINE", True)
+
+
 def test_a_workbook_says_the_same_as_its_csv(tmp_path: Path) -> None:
     path = saved(tmp_path, workbook(("any", typed())), "goods.xlsx")
     (ours,), (theirs,) = read_goods(path, CARD), read(tmp_path, f"{HEADER}\n{ROW}\n")

@@ -35,6 +35,16 @@ def test_people_read_verdicts_with_rules_and_remedies(
     assert code == 1
 
 
+def test_several_claims_are_told_on_one_line_each_before_their_details(gazette: Path) -> None:
+    asked = ("--jurisdiction", "EU-DE,UK", "--shown-on", "2026-10-01", "--gazette", gazette)
+    _, shown, _ = run("Our soap is carbon neutral. Our soap is not green. Eco-friendly soap.", *asked)
+    table = shown.split("\n\n")[1].splitlines()
+    assert [line.split()[0] for line in table] == ["at", "12", "51"], "what is denied has no verdict"
+    assert table[1] == "12  carbon neutral  needs evidence, at worst prohibited: EU-DE; needs evidence: UK"
+    _, shown, _ = run("Our soap is carbon neutral.", *asked)
+    assert "at  claim" not in shown
+
+
 def test_time_is_split_at_the_day_of_the_country(gazette: Path, tmp_path: Path) -> None:
     facts = tmp_path / "facts.yaml"
     facts.write_text("facts: {offsets_used: yes, fresh: yes}\n")

@@ -132,6 +132,25 @@ def test_one_criterion_is_explained_alone(kept: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("criterion", "said"),
+    [
+        ("A7", "there are A7-CLASS, A7-DECLARATION"),
+        ("fairness", "leave it out, and all are explained, each with its id"),
+    ],
+)
+def test_of_a_card_with_many_criteria_an_unknown_one_is_refused_with_a_way_on(
+    tmp_path: Path, criterion: str, said: str
+) -> None:
+    root, result = Path(__file__).parents[2], tmp_path / "result.json"
+    published = ("--gazette", root / "scorecards")
+    asked = ("--as-of", "2027-04-01", "--format", "json", "--out", result)
+    made = touchstone("evaluate", "eu-battery", root / "examples/eu-battery-ev.yaml", *asked, *published)
+    assert made.exit_code == 0, made.stderr
+    wrong = touchstone("explain", result, "--criterion", criterion, *published)
+    assert (wrong.exit_code, said in wrong.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
     ("command", "consequence"), [("explain", "It is not explained."), ("simulate", "Nothing is tried.")]
 )
 def test_what_does_not_verify_is_not_answered(kept: Path, command: str, consequence: str) -> None:

@@ -266,6 +266,18 @@ def test_an_unknown_criterion_or_language_is_refused_with_what_is_allowed(small:
     assert "did you mean 'I1'?" in criterion.description
 
 
+@pytest.mark.parametrize(
+    ("criterion", "said"),
+    [("grade", "; there are grade-"), ("G1.", "; did you mean 'G1'?"), ("fair trade", "; known are G1, ")],
+)
+def test_an_unknown_criterion_is_refused_with_a_way_on(small: Evaluator, criterion: str, said: str) -> None:
+    record = evaluated(small, small_subject())
+    with pytest.raises(InputError) as caught:
+        explain(small, record, "en", criterion)
+    (violation,) = caught.value.violations
+    assert violation.description.startswith(f"the scorecard version has no criterion '{criterion}'{said}")
+
+
 def test_a_record_whose_payloads_were_erased_cannot_be_explained(small: Evaluator) -> None:
     record = evaluated(small, small_subject())
     erased = record.model_copy(
