@@ -7,7 +7,7 @@ import logging
 import signal
 import sys
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import grpc
 import structlog
@@ -37,6 +37,7 @@ from touchstone.v1 import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TextIO
 
     from service.settings import Settings
 
@@ -60,6 +61,16 @@ _THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _log = structlog.get_logger("touchstone.server")
 
 
+class _StandardError:
+    """Standard error as it is when a line is written: whoever calls the command in process may have closed another."""
+
+    def write(self, text: str) -> int:
+        return sys.stderr.write(text)
+
+    def flush(self) -> None:
+        sys.stderr.flush()
+
+
 def configure_logs(level: str) -> None:
     """Log one JSON object per line to standard error."""
     structlog.configure(
@@ -70,7 +81,7 @@ def configure_logs(level: str) -> None:
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level.upper()]),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(cast("TextIO", _StandardError())),
         cache_logger_on_first_use=True,
     )
 
