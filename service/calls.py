@@ -200,21 +200,18 @@ def _accepted(request: object) -> object:
 
 def _refusing(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
     """Give a refusal for what cannot be read; gRPC itself would answer it as a fault of the service."""
-    if deserializer is None:
-        return None
-
-    def read(content: bytes) -> Any:
-        try:
-            return deserializer(content)
-        except DecodeError:
-            said = _say("UNREADABLE", message=getattr(getattr(deserializer, "__self__", None), "__name__", ""))
-            return InputError((Violation("request", said, "MALFORMED"),))
-
-    return read
+    said = _say("UNREADABLE", message=getattr(getattr(deserializer, "__self__", None), "__name__", ""))
+    return _reading(deserializer, lambda: InputError((Violation("request", said, "MALFORMED"),)))
 
 
 def _forgiving(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
     """Give None for what cannot be read, so that one broken message does not end a stream."""
+    return _reading(deserializer, lambda: None)
+
+
+def _reading(
+    deserializer: Callable[[bytes], Any] | None, unreadable: Callable[[], object]
+) -> Callable[[bytes], Any] | None:
     if deserializer is None:
         return None
 
@@ -222,7 +219,7 @@ def _forgiving(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes],
         try:
             return deserializer(content)
         except DecodeError:
-            return None
+            return unreadable()
 
     return read
 

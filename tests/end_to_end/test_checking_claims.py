@@ -12,15 +12,13 @@ from typer.testing import CliRunner
 from service.cli.main import app
 from tests.support.calling import refused
 from tests.support.running import RunningServer
+from tests.support.stated_claims import Stated, verdict
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 from touchstone.v1.fact_pb2 import Fact
 from touchstone.v1.screening_service_pb2 import (
     CheckClaimsRequest,
     CheckClaimsResponse,
     ClaimFacts,
-    ClaimRule,
-    ClaimRuleReference,
-    OpenClaimRule,
 )
 from touchstone.v1.types_pb2 import ChoiceList, DateRange, Value
 
@@ -42,34 +40,8 @@ def by_command(*arguments: str) -> dict[str, Any]:
     return answer
 
 
-class Stated:
-    """The rules of a response, as a client finds the words of those that an answer for one jurisdiction names."""
-
-    def __init__(self, answer: CheckClaimsResponse, jurisdiction: str) -> None:
-        rules = [rule for rule in answer.rules if jurisdiction in rule.jurisdictions]
-        self._rules = {(rule.scorecard, rule.rule_id): rule for rule in rules}
-        assert len(self._rules) == len(rules)
-
-    def of(self, reference: ClaimRuleReference) -> ClaimRule:
-        return self._rules[reference.scorecard, reference.rule_id]
-
-    def told(self, reference: ClaimRuleReference) -> tuple[object, ...]:
-        rule = self.of(reference)
-        said = (rule.scorecard, rule.rule_id, rule.name, verdict(rule.verdict), list(rule.bases), rule.remedy)
-        return *said, list(reference.advice)
-
-    def conditions(self, one: OpenClaimRule) -> list[dict[str, list[str]]]:
-        stated = self.of(one.rule).conditions
-        each = [stated[index] for index in one.condition_indexes]
-        return [{"words": list(condition.clauses), "facts": list(condition.names)} for condition in each]
-
-
 def told(rule: dict[str, Any]) -> tuple[object, ...]:
     return tuple(rule[key] for key in ("card", "rule", "name", "verdict", "bases", "remedy", "advice"))
-
-
-def verdict(number: evaluation_pb2.Verdict) -> str | None:
-    return evaluation_pb2.Verdict.Name(number).removeprefix("VERDICT_").lower() if number else None
 
 
 def assert_same(answer: CheckClaimsResponse, shown: dict[str, Any]) -> None:
@@ -224,101 +196,6 @@ def test_a_day_before_the_scorecards_is_a_failed_precondition(judging: RunningSe
     assert (answer.code, answer.reason) == (grpc.StatusCode.FAILED_PRECONDITION, "VERSION_NOT_IN_FORCE")
     assert "1.0.0 is superseded by 1.1.0" in answer.message
     assert "give shown_period instead" in answer.message
-
-
-MANY = " ".join(f"Our bottle {number} is carbon neutral." for number in range(60))
-PLACES = (
-    "EU-AT",
-    "EU-BE",
-    "EU-DE",
-    "EU-DK",
-    "EU-ES",
-    "EU-FI",
-    "EU-FR",
-    "EU-IT",
-    "EU-NL",
-    "EU-PL",
-    "EU-SE",
-    "UK",
-    "US-CA",
-    "CN",
-)
-
-
-def paged(judging: RunningServer, **fields: Any) -> list[CheckClaimsResponse]:
-    pages, token = [], ""
-    while True:
-        request = CheckClaimsRequest(as_of_date=DAY, page_token=token, **fields)
-        pages.append(judging.screenings.CheckClaims(request, timeout=120))
-        token = pages[-1].next_page_token
-        if not token:
-            return pages
-
-
-def essence(answers: list[CheckClaimsResponse]) -> list[object]:
-    """Give what an answer says of each claim, with the rules and conditions that it refers to put in."""
-    return [
-        (
-            claim.candidate_claim.span.start,
-            got.jurisdiction,
-            got.verdict,
-            [Stated(answer, got.jurisdiction).told(rule) for rule in got.deciding_rules],
-            [Stated(answer, got.jurisdiction).conditions(one) for part in got.parts for one in part.open_rules],
-        )
-        for answer in answers
-        for claim in answer.checked_claims
-        for got in claim.answers
-    ]
-
-
-def test_a_large_answer_comes_in_pages_that_clients_accept(judging: RunningServer) -> None:
-    with pytest.raises(grpc.RpcError) as raised:
-        paged(judging, text=MANY, jurisdictions=PLACES)
-    assert raised.value.code() is grpc.StatusCode.RESOURCE_EXHAUSTED  # the client's own limit of 4 MiB
-    pages = paged(judging, text=MANY, jurisdictions=PLACES, page_size=100)
-    assert len(pages) > 1
-    assert all(page.ByteSize() <= 3 * 1024 * 1024 for page in pages)
-    assert [page.claim_count for page in pages] == [60] * len(pages)
-    claims = [claim for page in pages for claim in page.checked_claims]
-    assert [claim.candidate_claim.span.start for claim in claims] == sorted(
-        {claim.candidate_claim.span.start for claim in claims}
-    )
-    assert len(claims) == 60
-    assert [page.text for page in pages] == [MANY, *[""] * (len(pages) - 1)]
-
-
-@pytest.mark.parametrize("size", [1, 2, 3, 1_000])
-def test_pages_together_say_what_one_answer_says(judging: RunningServer, size: int) -> None:
-    fields: dict[str, Any] = {"text": TEXT, "jurisdictions": ["EU-DE", "UK"], "language_code": "zh"}
-    whole = judging.screenings.CheckClaims(CheckClaimsRequest(as_of_date=DAY, **fields))
-    pages = paged(judging, page_size=size, **fields)
-    assert [len(page.checked_claims) for page in pages][:-1] == [size] * (len(pages) - 1)
-    assert essence(pages) == essence([whole])
-    first = pages[0]
-    for name in ("text", "document_kind", "page_facts", "assumed_facts", "unscreened_segments"):
-        assert getattr(first, name) == getattr(whole, name)
-    assert whole.claim_count == first.claim_count == len(whole.checked_claims)
-    assert not whole.next_page_token
-
-
-def test_a_page_token_belongs_to_one_query_and_day(judging: RunningServer) -> None:
-    def ask(**fields: Any) -> CheckClaimsRequest:
-        return CheckClaimsRequest(
-            **{"text": TEXT, "jurisdictions": ["UK"], "as_of_date": DAY, "page_size": 1, **fields}
-        )
-
-    token = judging.screenings.CheckClaims(ask()).next_page_token
-    assert judging.screenings.CheckClaims(ask(page_token=token, page_size=2)).checked_claims
-    for other in (
-        {"jurisdictions": ["EU-DE"]},
-        {"as_of_date": "2026-11-21"},
-        {"text": f"{TEXT} "},
-        {"page_token": "x"},
-    ):
-        answer = refused(judging.screenings.CheckClaims, ask(**{"page_token": token, **other}))
-        assert answer.violations == {"page_token": "does not belong to this query; leave it out to begin again"}
-    answer = refused(judging.screenings.CheckClaims, ask(page_size=-1))
-    assert answer.violations == {"page_size": "-1 is negative; give 1 to 100, or nothing for all claims at once"}
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "Stored at {address}: "), ("zh", "已存于 {address}：")])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -116,13 +117,19 @@ def test_a_good_of_unknown_origin_fails_the_gate_of_the_card(tmp_path: Path) -> 
     assert (line["stands"], line["gates_not_met"], line["certificates_due"]) == ("gate_failed", ["G2"], None)
 
 
-def test_a_precursor_that_is_half_told_asks_for_the_rest(tmp_path: Path) -> None:
+def without_hydrogen_consumed(tmp_path: Path) -> dict[str, Any]:
+    """Declare the example without how much of its hydrogen was consumed."""
     rows = list(csv.reader(PRECURSORS.read_text(encoding="utf-8").splitlines()))
     place = rows[0].index("consumed (t)")
     parts = tmp_path / "parts.csv"
     blanked = [[*row[:place], "", *row[place + 1 :]] if row[1] == "hydrogen" else row for row in rows]
     parts.write_text("\n".join(",".join(row) for row in blanked), encoding="utf-8")
-    answer = document(EXAMPLE, "--precursors", str(parts))
+    answer: dict[str, Any] = document(EXAMPLE, "--precursors", str(parts))
+    return answer
+
+
+def test_a_precursor_that_is_half_told_asks_for_the_rest(tmp_path: Path) -> None:
+    answer = without_hydrogen_consumed(tmp_path)
     line = next(one for one in answer["lines"] if one["line"] == "53")
     assert line["next"]["fact"] == "precursors[hydrogen].consumed"
     assert answer["years"][0]["undetermined_lines"] == ["53"]
@@ -169,12 +176,7 @@ def test_the_total_by_default_values_says_how_many_of_the_open_lines_it_covers(t
 
 def test_a_line_that_is_scored_without_a_figure_is_in_the_total_by_default_values(tmp_path: Path) -> None:
     """Every gate passes, but the consumption of a precursor is blank, so that there is no figure."""
-    rows = list(csv.reader(PRECURSORS.read_text(encoding="utf-8").splitlines()))
-    place = rows[0].index("consumed (t)")
-    parts = tmp_path / "parts.csv"
-    blanked = [[*row[:place], "", *row[place + 1 :]] if row[1] == "hydrogen" else row for row in rows]
-    parts.write_text("\n".join(",".join(row) for row in blanked), encoding="utf-8")
-    answer = document(EXAMPLE, "--precursors", str(parts))
+    answer = without_hydrogen_consumed(tmp_path)
     line = next(one for one in answer["lines"] if one["line"] == "53")
     (year,) = answer["years"]
     assert (line["stands"], line["gates_not_met"]) == ("incomplete", [])
