@@ -25,8 +25,17 @@ import threading
 from functools import cache
 from typing import TYPE_CHECKING
 
-import durable_rules_engine
 import orjson
+
+try:
+    import durable_rules_engine
+except ImportError as error:
+    raise ImportError(
+        "the inference library durable-rules was built without the compiler flag that Python 3.13 and later need; "
+        "reinstall it as README.md tells under 'Two commands'"
+        if "PyEval_CallObject" in str(error)
+        else f"the inference library durable-rules cannot be imported: {error}"
+    ) from error
 
 from rules.contracts.outcomes import Outcome
 from rules.engine.codes import codings

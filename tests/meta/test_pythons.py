@@ -1,0 +1,55 @@
+"""Do all places that say which Pythons are supported, and how the inference library is built, say the same?"""
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FLAG = "-O2 -fwrapv -D'PyEval_CallObject(f,a)=PyObject_CallObject(f,a)'"
+
+
+def text(path: str) -> str:
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", ["Makefile", "README.md", "docs/adr/0009-building-the-inference-library.md"])
+def test_the_flag_is_the_same_wherever_it_is_told(path: str) -> None:
+    assert FLAG in text(path)
+
+
+def test_the_supported_pythons_are_the_same_everywhere() -> None:
+    lowest, beyond = re.findall(r"3\.(\d+)", tomllib.loads(text("pyproject.toml"))["project"]["requires-python"])
+    for path in ("Makefile", ".ci/run"):
+        ranges = set(re.findall(r"\(3, (\d+)\) <= sys\.version_info\[:2\] < \(3, (\d+)\)", text(path)))
+        assert ranges == {(lowest, beyond)}, path
+    latest = int(beyond) - 1
+    for path in ("README.md", "CONTRIBUTING.md", "docs/adr/0009-building-the-inference-library.md"):
+        assert f"3.{lowest} to 3.{latest}" in text(path), path
+    tried = re.search(r"for version in ([\d. ]+); do", text(".ci/run"))
+    assert tried is not None
+    assert tried[1].split() == [f"3.{minor}" for minor in range(int(lowest), latest + 1)]
+
+
+@pytest.mark.parametrize(
+    ("failure", "told"),
+    [
+        ("engine.so: undefined symbol: PyEval_CallObject", "README.md tells under 'Two commands'"),
+        ("engine.so: no such file", "cannot be imported: engine.so: no such file"),
+    ],
+)
+def test_a_library_that_cannot_be_imported_is_told_with_what_to_do(tmp_path: Path, failure: str, told: str) -> None:
+    (tmp_path / "durable_rules_engine.py").write_text(f"raise ImportError({failure!r})\n", encoding="utf-8")
+    path = os.pathsep.join([str(tmp_path), str(ROOT), str(ROOT / "proto"), *sys.path])
+    run = subprocess.run(
+        [sys.executable, "-c", "import rules.engine.rete"],
+        env=os.environ | {"PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told in run.stderr.splitlines()[-1]
