@@ -1,4 +1,4 @@
-"""Reads the little cards out of the guide of the feature language."""
+"""Reads the little cards out of the guide of the feature language, and its sentences."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from pathlib import Path
 
 from service.tables import Shelf
 
-GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "language.md").read_text(encoding="utf-8")
-"""The whole page."""
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+GUIDES = "".join((DOCS / page).read_text(encoding="utf-8") for page in ("language.md", "language.zh.md"))
+"""The guide in both languages."""
+SENTENCES = (DOCS / "language-sentences.md").read_text(encoding="utf-8")
+"""The page that sets the sentences of both side by side."""
 OFFICE, STAGED, CLAIMS, PRICED = "", "staged", "claims", "priced"
 """The cards, by the folder that the names of their blocks begin with."""
 CARDS = (OFFICE, STAGED, CLAIMS, PRICED)
@@ -19,7 +22,7 @@ SHELF = Shelf(Path(__file__).resolve().parents[2] / "scorecards" / "tables")
 def card(folder: str = OFFICE) -> dict[str, str]:
     """Join the blocks of one card to the files that they name."""
     files: dict[str, str] = {}
-    for path, body in re.findall(r"^```gherkin (\S+)\n(.*?)^```", GUIDE, flags=re.MULTILINE | re.DOTALL):
+    for path, body in re.findall(r"^```gherkin (\S+)\n(.*?)^```", GUIDES, flags=re.MULTILINE | re.DOTALL):
         within, _, name = path.rpartition("/")
         if within == folder:
             files[name] = files.get(name, "") + body
@@ -28,5 +31,5 @@ def card(folder: str = OFFICE) -> dict[str, str]:
 
 def pairs(heading: str) -> list[tuple[str, str]]:
     """List the code in the first two cells of the rows below a table heading: English, then Chinese."""
-    body = GUIDE.split(f"| {heading} |", maxsplit=1)[1].split("\n\n", maxsplit=1)[0]
+    body = SENTENCES.split(f"| {heading} |", maxsplit=1)[1].split("\n\n", maxsplit=1)[0]
     return re.findall(r"^\| `([^`]+)`[^|]*\| `([^`]+)`", body, flags=re.MULTILINE)

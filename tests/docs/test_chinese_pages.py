@@ -1,0 +1,94 @@
+"""Does each page for users that exists in Chinese say what the English one says: headings, commands, figures, links?"""
+
+import calendar
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.docs.test_readme import blocks, commands
+
+ROOT = Path(__file__).resolve().parents[2]
+GUIDES = ("language",)
+PAGES = [ROOT / f"docs/{name}.md" for name in GUIDES]
+"""The pages that users in both languages work with. Reference pages and decisions are in English alone."""
+
+FENCED = re.compile(r"^```.*?^```\n", flags=re.MULTILINE | re.DOTALL)
+HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def twin(page: Path) -> Path:
+    """Give the Chinese page beside an English one."""
+    return page.with_suffix(".zh.md")
+
+
+def text(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
+
+
+def headings(page: Path) -> list[str]:
+    """List the marks of all headings, in order."""
+    return re.findall(r"^(#+) ", FENCED.sub("", text(page)), flags=re.MULTILINE)
+
+
+def told(page: Path) -> list[list[str]]:
+    """List the commands of a page's shell blocks, without the language that they ask for."""
+    return [
+        [word for place, word in enumerate(words) if "--language" not in (word, words[place - 1])]
+        for words in commands(text(page))
+    ]
+
+
+def figures(page: Path) -> set[str]:
+    """Give the numbers of a page's prose and tables; names of months count as their numbers."""
+    prose = re.sub(r"\]\([^)]*\)", "]", FENCED.sub("", text(page)))
+    for number, month in enumerate(calendar.month_name[1:], start=1):
+        prose = re.sub(rf"\b{month}\b", str(number), prose)
+    found = re.findall(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\d)", re.sub(HAN, " ", prose))
+    return {number.replace(",", "").lstrip("0") or "0" for number in found}
+
+
+def links(page: Path) -> Counter[str]:
+    """Count where a page leads, but for its own twin; a Chinese page leads to Chinese ones where there are any."""
+    targets = re.findall(r"\]\(([^)#\s]+)", FENCED.sub("", text(page)))
+    own = page.name.replace(".zh", "")
+    return Counter(target.replace(".zh.md", ".md") for target in targets if Path(target).name.replace(".zh", "") != own)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_chinese_page_says_what_the_english_one_says(page: Path) -> None:
+    other = twin(page)
+    assert headings(other) == headings(page)
+    assert told(other) == told(page)
+    assert figures(other) == figures(page)
+    assert set(links(other)) == set(links(page))
+    assert len(blocks(r"\w+", text(other))) == len(blocks(r"\w+", text(page)))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_two_pages_lead_to_each_other_at_the_top(page: Path) -> None:
+    for here, there in ((page, twin(page)), (twin(page), page)):
+        assert f"]({there.name})" in text(here).split("\n## ", maxsplit=1)[0], here.name
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_chinese_page_leads_to_chinese_pages_where_there_are_any(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#\s:]+\.md)", text(twin(page))):
+        reached = (page.parent / target).resolve()
+        assert reached == page or target.endswith(".zh.md") or reached not in PAGES, target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_chinese_page_is_written_in_chinese(page: Path) -> None:
+    """Every heading and every paragraph has Chinese characters; prose has full-width marks after them."""
+    prose = FENCED.sub("", text(twin(page)))
+    titles = re.findall(r"^#+ (.*)", prose, flags=re.MULTILINE)
+    assert [title for title in titles if not HAN.search(title)] == []
+    stray = re.findall(r"^.*[\u4e00-\u9fff][,;!?](?!\d).*$", re.sub(r"`[^`]*`", "", prose), flags=re.MULTILINE)
+    assert stray == []
+
+
+def test_each_chinese_page_is_held_to_its_twin() -> None:
+    there = {*(ROOT / "docs").rglob("*.zh.md"), *ROOT.glob("*.zh.md")}
+    assert {twin(page) for page in PAGES} == there
