@@ -5,8 +5,14 @@ from __future__ import annotations
 from service.reference.api import api_page
 from service.reference.commands import commands_page
 from service.reference.diagnostics import diagnostics_page
+from service.reference.modules import modules_page
 
 
 def pages() -> dict[str, str]:
     """Write every page, by its name below `docs/reference/`."""
-    return {"api.md": api_page(), "cli.md": commands_page(), "diagnostics.md": diagnostics_page()}
+    return {
+        "api.md": api_page(),
+        "cli.md": commands_page(),
+        "diagnostics.md": diagnostics_page(),
+        "modules.md": modules_page(),
+    }

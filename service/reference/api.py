@@ -15,6 +15,12 @@ from service.settings import CHECKOUT
 
 _HEAD = """# API
 
+Begin with one call: [EvaluateSubject](#evaluationserviceevaluatesubject) takes a subject's facts and evidence and
+answers with the stored evaluation; a client of a few lines stands in [README](../../README.md#the-api). Then
+[ExplainEvaluation](#evaluationserviceexplainevaluation) says why, and
+[VerifyEvaluationTrail](#evaluationserviceverifyevaluationtrail) proves it. ScorecardService reads rules, and
+ScreeningService texts. What all methods share (errors, paging, filters) is told first; the rest is for looking up.
+
 Written from the comments of `proto/` by `make docs`. The package is `touchstone.v1`.
 """
 _MESSAGE, _ENUM, _SERVICE = 4, 5, 6  # numbers of the fields of FileDescriptorProto

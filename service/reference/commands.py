@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _HEAD = """# Command line
 
+Six commands do most of the work: `touchstone scorecards` shows what can be evaluated, `template` writes a form to fill
+in, `evaluate` gives the result, `explain` says why, `verify` proves it, and `check` tests changed rules. All take
+`--language zh` for Chinese, and `--format json` for machines where there is something to read.
+
 Written from the code by `make docs`; the same words come from `touchstone COMMAND --help`.
 """
 

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 CORPUS = CHECKOUT / "tests" / "corpus"
 _HEAD = """# Diagnostics
 
-Written from the catalogue and the corpus by `make docs`. Codes are never reused. A source with an error cannot be
-published; a warning can be. Words in braces are filled in.
+What `touchstone check` says of a rule source begins with a code, and this page tells each code's meaning; search it for
+the one that you were given. Errors stop publication, warnings do not. Under each code stand its messages in both
+languages, and files that are wrong and right with the least change between them.
+
+Written from the catalogue and the corpus by `make docs`. Codes are never reused. Words in braces are filled in.
 """
 _LANGUAGES = {"en": "English", "zh": "中文"}
 
