@@ -11,7 +11,7 @@ from tests.docs.test_readme import blocks, commands
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = ("language",)
-PAGES = [ROOT / f"docs/{name}.md" for name in GUIDES]
+PAGES = [ROOT / "README.md", *(ROOT / f"docs/{name}.md" for name in GUIDES)]
 """The pages that users in both languages work with. Reference pages and decisions are in English alone."""
 
 FENCED = re.compile(r"^```.*?^```\n", flags=re.MULTILINE | re.DOTALL)
@@ -44,7 +44,7 @@ def figures(page: Path) -> set[str]:
     """Give the numbers of a page's prose and tables; names of months count as their numbers."""
     prose = re.sub(r"\]\([^)]*\)", "]", FENCED.sub("", text(page)))
     for number, month in enumerate(calendar.month_name[1:], start=1):
-        prose = re.sub(rf"\b{month}\b", str(number), prose)
+        prose = re.sub(rf"(?<=\d ){month}\b|\b{month}(?= \d)", str(number), prose)
     found = re.findall(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\d)", re.sub(HAN, " ", prose))
     return {number.replace(",", "").lstrip("0") or "0" for number in found}
 
