@@ -10,7 +10,7 @@ import pytest
 from tests.docs.test_readme import blocks, commands
 
 ROOT = Path(__file__).resolve().parents[2]
-GUIDES = ("language",)
+GUIDES = ("language", "csr-guide", "scorecards/eu-battery")
 PAGES = [ROOT / "README.md", *(ROOT / f"docs/{name}.md" for name in GUIDES)]
 """The pages that users in both languages work with. Reference pages and decisions are in English alone."""
 
@@ -43,6 +43,7 @@ def told(page: Path) -> list[list[str]]:
 def figures(page: Path) -> set[str]:
     """Give the numbers of a page's prose and tables; names of months count as their numbers."""
     prose = re.sub(r"\]\([^)]*\)", "]", FENCED.sub("", text(page)))
+    prose = re.sub(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", r"\1 \2 \3", prose)
     for number, month in enumerate(calendar.month_name[1:], start=1):
         prose = re.sub(rf"(?<=\d ){month}\b|\b{month}(?= \d)", str(number), prose)
     found = re.findall(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\d)", re.sub(HAN, " ", prose))
