@@ -68,7 +68,7 @@ class Conditions:
         if not text:
             self.draft.report.add("RL010", text, "empty")
             return None
-        openings = list(self.scope.openings(text.text))
+        openings = [*self.scope.edges(text.text, self.draft.words.dates), *self.scope.openings(text.text)]
         if self.draft.report.broken_end(text.text) > max((end for _, end in openings), default=0):
             return None
         for named, end in openings:
