@@ -160,6 +160,19 @@ def test_only_an_end_of_a_period_is_a_date(condition: str) -> None:
     assert {one.location.path for one in compilation.diagnostics} == {"rules.en.feature"}
 
 
+@pytest.mark.parametrize(
+    ("language", "condition", "ends"),
+    [
+        ("en", "claim year is before 2026-01-01", "the start of …, the end of …"),
+        ("zh", "核算年度 早于 2026-01-01", "… 的首日, … 的末日"),
+    ],
+)
+def test_who_compares_a_period_is_told_of_its_ends(language: str, condition: str, ends: str) -> None:
+    (found,) = compile_folder(with_cell(language, MARKER[language], 3, condition)).diagnostics
+    assert found.code == "RL016"
+    assert ends in found.hint
+
+
 def test_clauses_are_parted_by_semicolons() -> None:
     clauses = gate_clauses("en", "region is north;issue date is before 2026-03-01 ; made public is no")
     assert [clause.kind for clause in clauses] == ["choice", "date", "choice"]
