@@ -20,6 +20,8 @@ Feature: Figures and observations
       Given these findings
         | code               | finding                                                   | when                                                                  | severity    | basis    |
         | REPORT.OLD         | The report year ended more than two years ago             | the as-of date is after the end of report year plus 2 years           | observation | findings |
+        | REPORT.UNFINISHED  | The report year is not over yet                           | the as-of date is until the end of report year                        | observation | findings |
+        | REPORT.LONG        | The report year is longer than a year                     | the start of report year is until the end of report year minus 1 year | observation | findings |
         | STAGE.AWARE_ONLY   | Aware of carbon neutrality, nothing disclosed on it       | carbon awareness is yes; carbon disclosure is none                    | observation | findings |
         | STAGE.FIGURES_ONLY | Emissions are quantified without a statement of awareness | carbon awareness is no; carbon disclosure is quantified               | observation | findings |
         | C11.HISTORY        | No favourable trend of emissions is shown in stage 3      | stage is stage 3; trend of greenhouse gas emissions is less than 30 % | observation | findings |
@@ -32,6 +34,26 @@ Feature: Figures and observations
         | date       | expected                            |
         | 2027-12-31 | no finding REPORT.OLD is raised     |
         | 2028-01-01 | an observation REPORT.OLD is raised |
+
+    Scenario Outline: a report year is over when its last day has passed
+      When evaluated as of <date>
+      Then <expected>
+
+      Examples:
+        | date       | expected                                   |
+        | 2025-12-31 | an observation REPORT.UNFINISHED is raised |
+        | 2026-01-01 | no finding REPORT.UNFINISHED is raised     |
+
+    Scenario Outline: a report year is no longer than a year
+      Given report year is <first> to <last>
+      When evaluated as of 2026-06-30
+      Then <expected>
+
+      Examples:
+        | first      | last       | expected                             |
+        | 2025-01-01 | 2025-12-31 | no finding REPORT.LONG is raised     |
+        | 2024-12-31 | 2025-12-31 | an observation REPORT.LONG is raised |
+        | 2024-01-01 | 2024-12-31 | no finding REPORT.LONG is raised     |
 
     Scenario: aware, and nothing disclosed
       Given carbon disclosure is none

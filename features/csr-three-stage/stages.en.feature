@@ -57,10 +57,11 @@ Feature: The stage of a company
         | s2    | stage 2        | carbon awareness is yes; carbon disclosure is qualitative                                | E, L    | 52      | stages-printed |
         | s1    | stage 1        | environmental awareness is yes; environmental disclosure is yes; carbon awareness is no  | E       | 16      | stages-printed |
         | s1    |                | environmental awareness is yes; environmental disclosure is yes                          |         |         | stages-default |
+        | s1    |                | carbon awareness is yes; environmental disclosure is yes                                 |         |         | stages-default |
         | s0    | not fulfilling | environmental awareness is no; environmental disclosure is no; carbon disclosure is none | none    | 0       | stages-printed |
         | s0    |                |                                                                                          |         |         | stages-default |
 
-    Scenario Outline: the four printed sentences and the holes between them
+    Scenario Outline: every combination of awareness and disclosure
       Given environmental awareness is <environment>
       And environmental disclosure is <disclosed>
       And carbon awareness is <carbon>
@@ -72,22 +73,29 @@ Feature: The stage of a company
       Examples:
         | environment | disclosed | carbon | carbon disclosed | stage          |
         | no          | no        | no     | none             | not fulfilling |
-        | yes         | yes       | no     | none             | stage 1        |
-        | yes         | yes       | yes    | qualitative      | stage 2        |
-        | yes         | yes       | yes    | quantified       | stage 3        |
-        | yes         | no        | no     | none             | not fulfilling |
-        | yes         | yes       | yes    | none             | stage 1        |
-        | no          | no        | yes    | quantified       | stage 3        |
-        | yes         | yes       | no     | quantified       | stage 3        |
-        | no          | no        | no     | quantified       | stage 3        |
-        | no          | no        | yes    | qualitative      | stage 2        |
-        | yes         | yes       | no     | qualitative      | stage 1        |
         | no          | yes       | no     | none             | not fulfilling |
+        | yes         | no        | no     | none             | not fulfilling |
+        | yes         | yes       | no     | none             | stage 1        |
+        | no          | no        | yes    | none             | not fulfilling |
+        | no          | yes       | yes    | none             | stage 1        |
         | yes         | no        | yes    | none             | not fulfilling |
+        | yes         | yes       | yes    | none             | stage 1        |
         | no          | no        | no     | qualitative      | not fulfilling |
-        | no          | yes       | yes    | none             | not fulfilling |
         | no          | yes       | no     | qualitative      | not fulfilling |
         | yes         | no        | no     | qualitative      | not fulfilling |
+        | yes         | yes       | no     | qualitative      | stage 1        |
+        | no          | no        | yes    | qualitative      | stage 2        |
+        | no          | yes       | yes    | qualitative      | stage 2        |
+        | yes         | no        | yes    | qualitative      | stage 2        |
+        | yes         | yes       | yes    | qualitative      | stage 2        |
+        | no          | no        | no     | quantified       | stage 3        |
+        | no          | yes       | no     | quantified       | stage 3        |
+        | yes         | no        | no     | quantified       | stage 3        |
+        | yes         | yes       | no     | quantified       | stage 3        |
+        | no          | no        | yes    | quantified       | stage 3        |
+        | no          | yes       | yes    | quantified       | stage 3        |
+        | yes         | no        | yes    | quantified       | stage 3        |
+        | yes         | yes       | yes    | quantified       | stage 3        |
 
     Scenario: whether the company is aware of carbon neutrality is not known
       Given carbon awareness is missing
@@ -95,6 +103,13 @@ Feature: The stage of a company
       And reported emissions is not applicable
       When evaluated as of 2026-06-30
       Then the possible stages are stage 1, stage 2
+
+    Scenario: with environmental disclosure alone either awareness is enough
+      Given environmental awareness is missing
+      And carbon disclosure is none
+      And reported emissions is not applicable
+      When evaluated as of 2026-06-30
+      Then the stage is stage 1
 
     Scenario: how carbon is disclosed is not known
       Given carbon disclosure is missing

@@ -106,9 +106,9 @@ Feature: Basic requirements
   Rule: Energy intensity
     Background:
       Given these gates
-        | id   | gate                                                   | requires                                                         | applies when                          | basis                   |
-        | G4   | Energy intensity at the advanced value                 | energy intensity level is one of benchmark level, advanced value | energy intensity level is not no norm | zhejiang, gate-contents |
-        | G4-B | Benchmark level where the 2023 list covers the product | energy intensity level is benchmark level                        | covered by the benchmark list is yes  | zhejiang, gate-contents |
+        | id   | gate                                                   | requires                                                         | applies when                                                                   | basis                                   |
+        | G4   | Energy intensity at the advanced value                 | energy intensity level is one of benchmark level, advanced value | energy intensity level is not no norm                                          | zhejiang, gate-contents                 |
+        | G4-B | Benchmark level where the 2023 list covers the product | energy intensity level is benchmark level                        | covered by the benchmark list is yes; the end of claim year is from 2023-06-06 | zhejiang, benchmark-list, gate-contents |
 
     Scenario Outline: benchmark or advanced value, as far as there is a norm
       Given energy intensity level is <level>
@@ -126,6 +126,19 @@ Feature: Basic requirements
         | short of the advanced value | no     | not met        | not applicable |
         | no norm                     | no     | not applicable | not applicable |
         | no norm                     | yes    | not applicable | not met        |
+
+    Scenario Outline: the list binds no claim year that ended before it
+      Given covered by the benchmark list is yes
+      And claim year is <first> to <last>
+      When evaluated as of 2025-06-30
+      Then gate G4-B is <benchmark>
+
+      Examples:
+        | first      | last       | benchmark      |
+        | 2022-01-01 | 2022-12-31 | not applicable |
+        | 2022-06-06 | 2023-06-05 | not applicable |
+        | 2022-06-07 | 2023-06-06 | not met        |
+        | 2023-01-01 | 2023-12-31 | not met        |
 
   Rule: Management
     Background:

@@ -26,6 +26,7 @@ from rules.model.expressions import (
     NumberLiteral,
     NumberOperator,
     OutcomeClause,
+    PeriodEdge,
 )
 
 OTHER_TEXT = "\N{BULLET}other"
@@ -68,18 +69,20 @@ class Difference(_Measured):
 
 @dataclass(frozen=True, slots=True)
 class Day(_Measured):
-    """A date as its day number."""
+    """A date, or an end of a period, as its day number."""
 
     name: str
+    edge: PeriodEdge | None = None
     __hash__ = _Measured.__hash__
 
 
 @dataclass(frozen=True, slots=True)
 class DayDifference(_Measured):
-    """A date minus a date that depends on other facts, in days."""
+    """A date, or an end of a period, minus a date that depends on other facts, in days."""
 
     name: str
     other: DateExpression
+    edge: PeriodEdge | None = None
     __hash__ = _Measured.__hash__
 
 
@@ -190,12 +193,12 @@ def lower_clause(clause: Clause, names: Names) -> tuple[Atom, ...]:
             return (Atom(Overlap(name, frozenset(values)), number_span(NumberOperator.AT_LEAST, Fraction(1))),)
         case IncludesNoneClause(name=name, values=values):
             return (Atom(Overlap(name, frozenset(values)), number_span(NumberOperator.LESS_THAN, Fraction(1))),)
-        case DateClause(name=name, operator=operator, operand=operand):
-            return (compare_day(name, _DATE_OPERATORS[operator], operand),)
-        case DateWithin(name=name, first=first, last=last):
+        case DateClause(name=name, edge=edge, operator=operator, operand=operand):
+            return (compare_day(name, _DATE_OPERATORS[operator], operand, edge),)
+        case DateWithin(name=name, edge=edge, first=first, last=last):
             return (
-                compare_day(name, NumberOperator.AT_LEAST, first),
-                compare_day(name, NumberOperator.AT_MOST, last),
+                compare_day(name, NumberOperator.AT_LEAST, first, edge),
+                compare_day(name, NumberOperator.AT_MOST, last, edge),
             )
         case OutcomeClause(criterion=criterion, outcome=outcome):
             if outcome is Outcome.UNDETERMINED:
@@ -227,9 +230,9 @@ _DATE_OPERATORS = {
 }
 
 
-def compare_day(name: str, operator: NumberOperator, operand: DateExpression) -> Atom:
-    """Ask how a date lies to a civil date, or to one that depends on other facts."""
+def compare_day(name: str, operator: NumberOperator, operand: DateExpression, edge: PeriodEdge | None = None) -> Atom:
+    """Ask how a date, or an end of a period, lies to a civil date, or to one that depends on other facts."""
     if operand.literal is not None and operand.name is None:
         bound = Fraction(shift_day(operand, operand.literal.toordinal()))
-        return Atom(Day(name), number_span(operator, bound))
-    return Atom(DayDifference(name, operand), number_span(operator, Fraction(0)))
+        return Atom(Day(name, edge), number_span(operator, bound))
+    return Atom(DayDifference(name, operand, edge), number_span(operator, Fraction(0)))

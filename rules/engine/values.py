@@ -81,9 +81,19 @@ def measure_value(measure: Measure, values: Values) -> MeasureValue:
     return values.read[measure]
 
 
-def _number(measure: Number | Day, values: Values) -> MeasureValue:
+def _number(measure: Number, values: Values) -> MeasureValue:
     extent = values.extents[measure.name]
     return ANYTHING if isinstance(extent, PerhapsAbsent) else values.number(measure.name)
+
+
+def _day(measure: Day, values: Values) -> MeasureValue:
+    return ANYTHING if _is_perhaps_absent(values, measure.name) else _named_day(measure, values)
+
+
+def _named_day(measure: Day | DayDifference, values: Values) -> Interval | None:
+    if measure.edge is None:
+        return values.number(measure.name)
+    return day_interval(DateExpression(name=measure.name, edge=measure.edge), values)
 
 
 def _answer(measure: Answer, values: Values) -> MeasureValue:
@@ -104,7 +114,7 @@ def _difference(measure: Difference, values: Values) -> MeasureValue:
 def _day_difference(measure: DayDifference, values: Values) -> MeasureValue:
     if _is_perhaps_absent(values, measure.name, measure.other.name or measure.name):
         return ANYTHING
-    day, bound = values.number(measure.name), day_interval(measure.other, values)
+    day, bound = _named_day(measure, values), day_interval(measure.other, values)
     return None if day is None or bound is None else subtract(day, bound)
 
 
@@ -140,7 +150,7 @@ def _overlap(measure: Overlap, values: Values) -> MeasureValue:
 
 _READ: dict[type[Measure], Callable[[Any, Values], MeasureValue]] = {
     Number: _number,
-    Day: _number,
+    Day: _day,
     Selection: _selection,
     Answer: _answer,
     Overlap: _overlap,

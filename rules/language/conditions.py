@@ -16,7 +16,7 @@ from rules.language.marks import to_ascii
 from rules.language.names import Named, Scope
 from rules.language.operands import NUMBERS, Operands
 from rules.language.refusals import refuse
-from rules.model.expressions import STAGE, OutcomeClause
+from rules.model.expressions import STAGE, OutcomeClause, PeriodEdge
 from rules.model.names import POINT
 from rules.model.scorecard import FactType
 
@@ -68,7 +68,7 @@ class Conditions:
         if not text:
             self.draft.report.add("RL010", text, "empty")
             return None
-        openings = list(self.scope.openings(text.text))
+        openings = [*self.scope.edges(text.text, self.draft.words.dates), *self.scope.openings(text.text)]
         if self.draft.report.broken_end(text.text) > max((end for _, end in openings), default=0):
             return None
         for named, end in openings:
@@ -118,7 +118,8 @@ class Conditions:
             return
         kind = type_word(self.draft.cells, named.type)
         operator = words.operators[key].shown
-        examples = words.separator.join(words.operators[one].shown for one in FITTING[named.type])
+        ends = [words.dates[edge].shown for edge in PeriodEdge] if named.type is FactType.PERIOD else []
+        examples = words.separator.join([*(words.operators[one].shown for one in FITTING[named.type]), *ends])
         report.add("RL016", name, "operator", name=name.text, type=kind, operator=operator, examples=examples or "-")
 
     def _refuse_hidden(self, text: Text) -> bool:

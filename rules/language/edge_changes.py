@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rules.contracts.dates import Period
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
@@ -189,6 +190,8 @@ def declared(fact: FactDefinition, value: Value, clauses: list[Wanted]) -> Decla
             return _declared_number(fact, value, clauses[0].clause)
         case FactType.DATE, date():
             return DeclaredValue(date=value.isoformat())
+        case FactType.PERIOD, Period(first, last):
+            return DeclaredValue(period=PeriodText(first=first.isoformat(), last=last.isoformat()))
         case FactType.PERIOD, date():
             return DeclaredValue(period=PeriodText(first=value.isoformat(), last=value.isoformat()))
         case FactType.FLAG, "yes" | "no":

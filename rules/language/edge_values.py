@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import DateError, add_days, add_months, parse_date
-from rules.contracts.inputs import DeclaredValue
+from rules.contracts.dates import DateError, Period, add_days, add_months, parse_date
+from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.contracts.units import UnitError, convert
 from rules.model.expressions import (
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from rules.model.expressions import Clause
     from rules.model.names import Names
 
-Value = Fraction | date | str | frozenset[str]
-"""A number in the unit of its name, a day, a choice, or several choices."""
+Value = Fraction | date | Period | str | frozenset[str]
+"""A number in the unit of its name, a day, a period, a choice, or several choices."""
 
 COUNTED = frozenset({"time", "item"})
 """Units of things that come whole, so that one more or less is the nearest step."""
@@ -80,6 +80,16 @@ class Surroundings:
         if expression.month_start:
             base = base.replace(day=1)
         return add_days(add_months(base, expression.shift_months), expression.shift_days)
+
+    def period(self, name: str) -> Period | None:
+        """Give a period of the reference case."""
+        first, last = self._named_day(name, PeriodEdge.FIRST), self._named_day(name, PeriodEdge.LAST)
+        return None if first is None or last is None else Period(first, last)
+
+    def supposing(self, name: str, period: Period) -> Surroundings:
+        """Give the same with another period under a name."""
+        text = PeriodText(first=period.first.isoformat(), last=period.last.isoformat())
+        return replace(self, case={**self.case, name: DeclaredValue(period=text)})
 
     def _named_day(self, name: str, edge: PeriodEdge | None) -> date | None:
         if name == AS_OF:
@@ -123,6 +133,8 @@ def given_value(name: str, around: Surroundings) -> Value | None:
                 return parse_date(text)
             except DateError:
                 return None
+        case DeclaredValue(period=PeriodText()):
+            return around.period(name)
         case DeclaredValue(flag=bool(flag)):
             return "yes" if flag else "no"
         case DeclaredValue(choices=tuple(choices)):
@@ -158,8 +170,11 @@ def answer(clause: Clause, value: Value, around: Surroundings) -> bool | None:
             return not value.isdisjoint(values)
         case (IncludesNoneClause(values=values), frozenset()):
             return value.isdisjoint(values)
-        case (DateClause() | DateWithin(), date()):
+        case (DateClause(edge=None) | DateWithin(edge=None), date()):
             return _day_answer(clause, value, around)
+        case (DateClause(edge=PeriodEdge() as edge) | DateWithin(edge=PeriodEdge() as edge), Period(first, last)):
+            day = first if edge is PeriodEdge.FIRST else last
+            return _day_answer(clause, day, around.supposing(clause.name, value))
         case _:
             return None
 
@@ -232,13 +247,29 @@ def _near(name: str, clause: Clause, around: Surroundings) -> Iterator[Value]:
             yield from values
         case IncludesClause(values=values) | IncludesNoneClause(values=values):
             yield from (frozenset({value}) for value in values)
-        case DateClause(operand=operand):
-            yield from _days_around(around.day(operand))
-        case DateWithin(first=first, last=last):
-            yield from _days_around(around.day(first))
-            yield from _days_around(around.day(last))
+        case DateClause(edge=edge, operand=operand):
+            yield from _placed(_days_around(around.day(operand)), name, edge, around)
+        case DateWithin(edge=edge, first=first, last=last):
+            yield from _placed(_days_around(around.day(first)), name, edge, around)
+            yield from _placed(_days_around(around.day(last)), name, edge, around)
         case _:
             pass
+
+
+def _placed(days: Iterator[date], name: str, edge: PeriodEdge | None, around: Surroundings) -> Iterator[Value]:
+    """Visit the days, or the period of the reference case with one end moved there, or moved there as a whole."""
+    period = around.period(name) if edge is not None else None
+    if period is None:
+        yield from days if edge is None else ()
+        return
+    first = edge is PeriodEdge.FIRST
+    wanted = tuple(days)
+    for day in wanted:
+        if (day <= period.last) if first else (period.first <= day):
+            yield replace(period, first=day) if first else replace(period, last=day)
+    for day in wanted:
+        by = (day - (period.first if first else period.last)).days
+        yield Period(add_days(period.first, by), add_days(period.last, by))
 
 
 def _days_around(day: date | None) -> Iterator[date]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from rules.model.expressions import PeriodEdge
+from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from rules.contracts.diagnostics import Location
     from rules.language.marks import Marks
+    from rules.language.patterns import Pattern
     from rules.language.report import Report
     from rules.language.text import Text
-    from rules.model.scorecard import FactDefinition, FactType
+    from rules.model.scorecard import FactDefinition
 
 Item = TypeVar("Item")
 
@@ -47,7 +51,8 @@ SUBJECT_ID = Form(r"[a-z][a-z0-9_-]*", "factory")
 class Named:
     """Something that conditions and formulas can name: a fact, field, quantity, setting, date or score.
 
-    With `list` it is a quantity of each record of that list, and can be named only beside their fields.
+    With `list` it is a quantity of each record of that list, and can be named only beside their fields. With `edge` it
+    is that day of a period.
     """
 
     id: str
@@ -57,6 +62,7 @@ class Named:
     choices: Registry[str] | None = None
     fact: FactDefinition | None = None
     list: str | None = None
+    edge: PeriodEdge | None = None
 
 
 class Registry(Generic[Item]):
@@ -150,6 +156,11 @@ def show_place(place: Location) -> str:
     return f"{place.path.rsplit('/', 1)[-1]}:{place.line}"
 
 
+def _continues(text: str, end: int) -> bool:
+    """Say whether what ends here is only the beginning of a longer word."""
+    return end < len(text) and bool(_NAME_CHARACTER.match(text[end - 1]) and _NAME_CHARACTER.match(text[end]))
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """The names that one condition or formula may use; inner registries hide outer ones."""
@@ -170,11 +181,20 @@ class Scope:
         words = {word for registry in self.registries for word in registry.words if text.startswith(word, start)}
         for word in sorted(words, key=len, reverse=True):
             end = start + len(word)
-            if end < len(text) and _NAME_CHARACTER.match(word[-1]) and _NAME_CHARACTER.match(text[end]):
-                continue
             found = self.find(word)
-            if found is not None:
+            if found is not None and not _continues(text, end):
                 yield found, end
+
+    def edges(self, text: str, patterns: Mapping[str, Pattern]) -> Iterator[tuple[Named, int]]:
+        """Yield every end of a period that the text begins with, longest name first, with the end of its words."""
+        for word in sorted(self.words, key=len, reverse=True):
+            named = self.find(word)
+            if named is None or named.type is not FactType.PERIOD:
+                continue
+            for edge in PeriodEdge:
+                end = patterns[edge].beginning(text, period=word)
+                if end is not None and not _continues(text, end):
+                    yield replace(named, type=FactType.DATE, edge=edge), end
 
     @property
     def words(self) -> tuple[str, ...]:

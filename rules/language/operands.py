@@ -136,6 +136,8 @@ class Operands:
             ends = (
                 dates.within(slots["period"]) if key == "within" else dates.years_before(slots["date"], slots["number"])
             )
-            return None if ends is None else DateWithin(name=named.id, first=ends[0], last=ends[1])
+            return None if ends is None else DateWithin(name=named.id, edge=named.edge, first=ends[0], last=ends[1])
         operand = dates.expression(slots["date"])
-        return None if operand is None else DateClause(name=named.id, operator=DateOperator(key), operand=operand)
+        if operand is None:
+            return None
+        return DateClause(name=named.id, edge=named.edge, operator=DateOperator(key), operand=operand)

@@ -112,6 +112,14 @@ class Pattern:
             if match and (not final or match.end() == len(text)):
                 yield from self._continue(text, match.end(), slot + 1, {**found, self.slots[slot]: (start, end)})
 
+    def beginning(self, text: str, **slots: str) -> int | None:
+        """Give the end of the pattern with these words in its slots if the text begins with it."""
+        filled = "".join(
+            literal.pattern + re.escape(slots[slot]) for literal, slot in zip(self._literals, self.slots, strict=False)
+        )
+        match = re.match(filled + self._literals[-1].pattern, text)
+        return match.end() if match else None
+
     def head(self, text: str, start: int) -> int | None:
         """Give the end of the pattern's opening words if the text continues with them at `start`."""
         match = self._literals[0].match(text, start)

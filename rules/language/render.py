@@ -144,7 +144,10 @@ class Renderer:
         comparison = self._comparison(clause, within)
         if clause.name in self.names.indicators and self.names.definition(clause.name, within) is None:
             return self.words.criteria["indicator_points"].write(indicator=clause.name, comparison=comparison)
-        return f"{self.name(clause.name, within)} {comparison}"
+        name = self.name(clause.name, within)
+        if isinstance(clause, DateClause | DateWithin) and clause.edge is not None:
+            name = self.words.dates[clause.edge].write(period=name)
+        return f"{name} {comparison}"
 
     def _comparison(
         self,

@@ -144,19 +144,21 @@ class DateOperator(StrEnum):
 
 
 class DateClause(Frozen):
-    """A date compared with a date expression."""
+    """A date, or an end of a period, compared with a date expression."""
 
     kind: Literal["date"] = "date"
     name: str
+    edge: PeriodEdge | None = None
     operator: DateOperator
     operand: DateExpression
 
 
 class DateWithin(Frozen):
-    """A date between two date expressions, both days included."""
+    """A date, or an end of a period, between two date expressions, both days included."""
 
     kind: Literal["within"] = "within"
     name: str
+    edge: PeriodEdge | None = None
     first: DateExpression
     last: DateExpression
 

@@ -71,8 +71,8 @@ def allowed(clause: Clause, names: Names, within: str | None = None) -> Allowed 
         case NumberBetween(name=name, low=low, high=high):
             unit = names.unit(name, within)
             return Allowed(name, Interval(literal_in(low, unit), literal_in(high, unit)))
-        case DateClause(name=name, operator=operator, operand=operand):
-            return _allowed_days(name, operator, operand)
+        case DateClause(name=name, edge=edge, operator=operator, operand=operand):
+            return _allowed_days(name if edge is None else f"{name} {edge}", operator, operand)
         case _:
             return None
 

@@ -41,7 +41,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
         str,
         typer.Argument(
             metavar="CARD",
-            help="A published scorecard (zero-carbon-factory), one version of it (zero-carbon-factory@1.0.0), or a "
+            help="A published scorecard (zero-carbon-factory), one version of it (zero-carbon-factory@1.1.0), or a "
             "folder of the drafting desk (features/zero-carbon-factory).",
         ),
     ],
@@ -89,7 +89,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
     \b
     Examples:
       touchstone evaluate zero-carbon-factory examples/worked-factory.yaml --as-of 2026-11-20 --set reading=cascade
-      touchstone evaluate zero-carbon-factory@1.0.0 dossier.yaml --as-of 2026-11-20 --format json --out result.json
+      touchstone evaluate zero-carbon-factory@1.1.0 dossier.yaml --as-of 2026-11-20 --format json --out result.json
       touchstone evaluate features/zero-carbon-factory dossier.yaml --as-of 2026-11-20 --language zh
       touchstone evaluate zero-carbon-factory dossier.yaml --as-of 2026-11-20 --server 127.0.0.1:50051
 

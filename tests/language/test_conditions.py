@@ -128,6 +128,15 @@ CLAUSES: list[tuple[str, str, Clause]] = [
     ("issue date is within 2 years before the end of claim year plus 3 months",
      "签发日 在 核算年度 的末日 加 3 个月 之前 2 年内",
      DateWithin(name="issued", first=year(LAST, 3 - 24), last=year(LAST, 3))),
+    ("the end of claim year is before the as-of date", "核算年度 的末日 早于 评定日期", DateClause(
+        name="year", edge=LAST, operator=DateOperator.BEFORE, operand=DateExpression(name="as_of_date"))),
+    ("the start of year is after the end of claim year minus 1 year",
+     "核算年度的首日晚于核算年度的末日减1年",
+     DateClause(
+        name="year", edge=FIRST, operator=DateOperator.AFTER, operand=year(LAST, -12))),
+    ("the end of claim year is within 2 years before issue date", "核算年度 的末日 在 签发日 之前 2 年内", DateWithin(
+        name="year", edge=LAST, first=DateExpression(name="issued", shift_months=-24),
+        last=DateExpression(name="issued"))),
 ]  # fmt: skip
 
 
@@ -135,6 +144,33 @@ CLAUSES: list[tuple[str, str, Clause]] = [
 def test_each_clause_means_the_same_in_both_languages(english: str, chinese: str, clause: Clause) -> None:
     assert gate_clauses("en", english) == (clause,)
     assert gate_clauses("zh", chinese) == (clause,)
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "claim year is before 2026-01-01",
+        "the end of claim years is before 2026-01-01",
+        "the end of energy use is 5 MWh",
+    ],
+)
+def test_only_an_end_of_a_period_is_a_date(condition: str) -> None:
+    compilation = compile_folder(with_cell("en", MARKER["en"], 3, condition))
+    assert compilation.scorecard is None
+    assert {one.location.path for one in compilation.diagnostics} == {"rules.en.feature"}
+
+
+@pytest.mark.parametrize(
+    ("language", "condition", "ends"),
+    [
+        ("en", "claim year is before 2026-01-01", "the start of …, the end of …"),
+        ("zh", "核算年度 早于 2026-01-01", "… 的首日, … 的末日"),
+    ],
+)
+def test_who_compares_a_period_is_told_of_its_ends(language: str, condition: str, ends: str) -> None:
+    (found,) = compile_folder(with_cell(language, MARKER[language], 3, condition)).diagnostics
+    assert found.code == "RL016"
+    assert ends in found.hint
 
 
 def test_clauses_are_parted_by_semicolons() -> None:

@@ -7,14 +7,16 @@ from fractions import Fraction
 
 import pytest
 
-from rules.contracts.inputs import DeclaredValue
+from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import Outcome
 from rules.language.edges import Proposal, insert_scenario, propose, scenario_lines
 from rules.model.edges import Edge, Side, all_edges
 from rules.model.examples import ExpectGrades, ExpectOutcome, FactChange, SettingChange, Supposition
-from rules.model.scorecard import CaseValue, Scorecard
+from rules.model.expressions import DateClause, DateExpression, DateOperator, PeriodEdge
+from rules.model.scorecard import CaseValue, FactDefinition, FactType, Scorecard
 from tests.model.lint_card import AT_LEAST, SOUND, choice, number, with_requires
 
+FIRST, LAST = PeriodEdge.FIRST, PeriodEdge.LAST
 CASE = {
     "share": DeclaredValue(number="85", unit="%"),
     "output": DeclaredValue(number="1000", unit="t"),
@@ -118,6 +120,29 @@ def test_a_date_lies_on_the_last_day_or_the_day_after() -> None:
     failed = proposal("findings[F1].when[1]", Side.FAILS).changes
     assert FactChange("issued", DeclaredValue(date="2025-02-28")) in held
     assert FactChange("issued", DeclaredValue(date="2025-03-01")) in failed
+
+
+def test_an_end_of_a_period_moves_and_the_other_stays() -> None:
+    def day(edge: PeriodEdge, months: int = 0) -> DateExpression:
+        return DateExpression(name="year", edge=edge, shift_months=months)
+
+    clauses = (
+        DateClause(name="year", edge=LAST, operator=DateOperator.BEFORE, operand=DateExpression(name="as_of_date")),
+        DateClause(name="year", edge=FIRST, operator=DateOperator.AFTER, operand=day(LAST, -12)),
+    )
+    gates = with_requires(*clauses)
+    period = FactDefinition(id="year", type=FactType.PERIOD)
+    given = DeclaredValue(period=PeriodText(first="2025-01-01", last="2025-12-31"))
+    card = with_case(gates.model_copy(update={"facts": (*gates.facts, period)}))
+    card = card.model_copy(update={"reference_case": (*card.reference_case, CaseValue(fact="year", value=given))})
+
+    def years(clause: int, side: Side) -> list[PeriodText | None]:
+        changes = proposal(f"gates[G1].requires[{clause}]", side, card).changes
+        return [one.value.period for one in changes if isinstance(one, FactChange) and one.fact == "year" and one.value]
+
+    assert years(2, Side.FAILS) == [PeriodText(first="2025-03-02", last="2026-03-01")]
+    assert years(3, Side.HOLDS) == [PeriodText(first="2025-01-01", last="2025-12-31")]
+    assert years(3, Side.FAILS) == [PeriodText(first="2024-12-31", last="2025-12-31")]
 
 
 def test_a_lookup_needs_an_example_per_branch_only() -> None:

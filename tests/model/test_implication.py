@@ -19,6 +19,7 @@ from rules.model.expressions import (
     NumberClause,
     NumberLiteral,
     NumberOperator,
+    PeriodEdge,
 )
 from rules.model.implication import allowed, chosen, excludes, implies
 from rules.model.names import Names
@@ -115,3 +116,12 @@ def test_dates_against_the_same_expression_are_compared_with_each_other() -> Non
     assert not implies(until, before, NAMES)
     assert excludes(before, after, NAMES)
     assert not excludes(until, after, NAMES)
+
+
+def test_the_two_ends_of_a_period_say_nothing_about_each_other() -> None:
+    def ends(edge: PeriodEdge, day: date) -> DateClause:
+        return DateClause(name="year", edge=edge, operator=DateOperator.FROM, operand=DateExpression(literal=day))
+
+    later, earlier = FIRST + timedelta(days=1), FIRST
+    assert implies(ends(PeriodEdge.LAST, later), ends(PeriodEdge.LAST, earlier), NAMES)
+    assert not implies(ends(PeriodEdge.LAST, later), ends(PeriodEdge.FIRST, earlier), NAMES)

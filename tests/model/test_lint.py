@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rules.contracts.outcomes import Outcome
 from rules.model.expressions import (
     NumberOperator,
+    OutcomeClause,
 )
 from rules.model.lint import lint
 from rules.model.scorecard import (
@@ -52,6 +54,14 @@ def test_a_fact_that_may_not_apply_must_not_decide_a_grade_through_a_quantity() 
 def test_a_fact_that_may_not_apply_may_be_an_indicators_measure() -> None:
     facts = tuple(one.model_copy(update={"may_not_apply": one.id == "share"}) for one in SOUND.facts)
     assert found(changed(facts=facts)) == []
+
+
+@pytest.mark.parametrize("criterion", ["G1", "I1"])
+def test_a_finding_may_ask_for_the_outcome_of_what_rests_on_a_fact_that_may_not_apply(criterion: str) -> None:
+    facts = tuple(one.model_copy(update={"may_not_apply": one.id == "share"}) for one in SOUND.facts)
+    asked = OutcomeClause(criterion=criterion, outcome=Outcome.NOT_APPLICABLE)
+    findings = tuple(one.model_copy(update={"when": (*one.when, asked)}) for one in SOUND.findings)
+    assert "RL045" not in [code for code, _, _ in found(changed(facts=facts, findings=findings))]
 
 
 def test_a_condition_of_the_row_can_keep_the_divisor_from_zero() -> None:

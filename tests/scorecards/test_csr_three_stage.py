@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -16,19 +18,23 @@ from rules.engine.decide import Decision, decide
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
+from rules.model.expressions import ChoiceClause
 from rules.model.scorecard import MaturityScale, Scorecard
 from rules.weighting.blocks import read_blocks
 from rules.weighting.notes import Notes
 from rules.weighting.weigh import Material, Way, weigh
 from service.dossier.reading import read_dossier
 from service.gazette import Gazette
+from service.names import CardName
 from service.weights.sheets import read_sheets, read_table
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples" / "csr-three-stage"
 JUDGEMENTS = ROOT / "features" / "csr-three-stage" / "judgements"
+CURRENT = "1.2.0"
 STAGES = {"s1": ("E", 16), "s2": ("EL", 52), "s3": ("ELQ", 100)}
 ANYTHING = Interval(Fraction(0), Fraction(100))
+DISCLOSURES = ("none", "qualitative", "quantified")
 WEAK_IN_STAGE_3 = {"C11", "C7", "C14", "C9"}
 
 
@@ -38,11 +44,11 @@ def scorecard(version: str) -> Scorecard:
 
 
 @cache
-def engine(version: str = "1.1.0") -> InferenceEngine:
+def engine(version: str = CURRENT) -> InferenceEngine:
     return InferenceEngine(scorecard(version))
 
 
-def decided(line: str, version: str = "1.1.0") -> Decision:
+def decided(line: str, version: str = CURRENT) -> Decision:
     card = scorecard(version)
     dossier = read_dossier(line.encode(), card, as_of="2026-06-30", settings={})
     reading = read_subject(card, dossier.subject.model_copy(update={"known": "2026-06-30T00:00:00Z"}))
@@ -53,7 +59,7 @@ def lines(name: str) -> list[str]:
     return (EXAMPLES / name).read_text("utf-8").splitlines()
 
 
-@pytest.mark.parametrize("version", ["1.0.0", "1.1.0"])
+@pytest.mark.parametrize("version", ["1.0.0", "1.1.0", CURRENT])
 def test_the_points_of_the_stages_are_exactly_the_printed_ones(version: str) -> None:
     card = scorecard(version)
     for sections, maximum in STAGES.values():
@@ -71,7 +77,7 @@ def test_the_published_points_follow_from_the_judgements_kept_beside_the_card() 
     )
     weighting = weigh(material, Way(), notes)
     assert weighting is not None
-    assert weighting.points == {one.id: one.maximum for one in scorecard("1.1.0").indicators}
+    assert weighting.points == {one.id: one.maximum for one in scorecard(CURRENT).indicators}
 
 
 def test_the_invented_companies_are_what_the_seeded_script_writes() -> None:
@@ -118,3 +124,83 @@ def test_whole_points_give_the_figures_of_the_worked_example() -> None:
         )
     assert totals["1.0.0"] == Fraction("30.35")
     assert round(float(totals["1.1.0"]), 3) == 32.208
+
+
+YES, NO = {"value": True}, {"value": False}
+PRINTED, OURS = "stages-printed", "stages-default"
+TRUTH: dict[tuple[bool, str], tuple[tuple[str, str], ...]] = {
+    # carbon awareness and disclosure: the stage and what it rests on, for environmental awareness and disclosure
+    #                     neither           disclosure       awareness        both
+    (False, "none"): (("s0", PRINTED), ("s0", OURS), ("s0", OURS), ("s1", PRINTED)),
+    (True, "none"): (("s0", PRINTED), ("s1", OURS), ("s0", OURS), ("s1", OURS)),
+    (False, "qualitative"): (("s0", OURS), ("s0", OURS), ("s0", OURS), ("s1", PRINTED)),
+    (True, "qualitative"): (("s2", PRINTED),) * 4,
+    (False, "quantified"): (("s3", OURS),) * 4,
+    (True, "quantified"): (("s3", PRINTED),) * 4,
+}
+"""Written from the four printed sentences and the note of `stages-default`, not from the rows of the card."""
+FIGURES: dict[str, tuple[dict[str, object], Mapping[str, str]]] = {
+    "no figure": ({"not_applicable": True}, dict.fromkeys(DISCLOSURES, "not_applicable")),
+    "zero": ({"value": "0 tCO2e"}, dict.fromkeys(DISCLOSURES, "not_applicable")),
+    "a figure": ({"value": "0.01 tCO2e"}, {"none": "not_met", "qualitative": "not_met", "quantified": "met"}),
+}
+
+
+def company(**facts: object) -> str:
+    evidence = {"kind": "public-report", "issuer": "the company", "digest": "0" * 64, "issue_date": "2026-04-01"}
+    told = {name: {**value, "evidence": ["report"]} for name, value in facts.items() if isinstance(value, dict)}
+    subject = "organizations/example/subjects/company"
+    return json.dumps({"subject": subject, "facts": told, "evidence": {"report": evidence}})
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+@pytest.mark.parametrize(("carbon", "disclosed"), TRUTH)
+def test_every_combination_is_in_the_stage_that_the_sentences_say(carbon: bool, disclosed: str, figure: str) -> None:
+    reported, gate = FIGURES[figure]
+    for place, (stage, basis) in enumerate(TRUTH[carbon, disclosed]):
+        environmental_awareness, environmental_disclosure = place >= 2, place % 2 == 1
+        decision = decided(
+            company(
+                environmental_awareness=YES if environmental_awareness else NO,
+                environmental_disclosure=YES if environmental_disclosure else NO,
+                carbon_awareness=YES if carbon else NO,
+                carbon_disclosure={"value": disclosed},
+                reported_emissions=reported,
+            )
+        )
+        assert (decision.stage, decision.possible_stages) == (stage, (stage,))
+        assert decision.inference.gates["G1"].value == gate[disclosed]
+        assert first_row(environmental_awareness, environmental_disclosure, carbon, disclosed) == (stage, (basis,))
+
+
+def first_row(*answers: bool | str) -> tuple[str, tuple[str, ...]]:
+    """Give the stage and basis of the first row of the card whose clauses the answers satisfy."""
+    names = ("environmental_awareness", "environmental_disclosure", "carbon_awareness", "carbon_disclosure")
+    words = [one if isinstance(one, str) else "yes" if one else "no" for one in answers]
+    said = dict(zip(names, words, strict=True))
+    stages = scorecard(CURRENT).stages
+    assert stages is not None
+    for row in stages.rows:
+        if all(isinstance(clause, ChoiceClause) and said[clause.name] in clause.values for clause in row.when):
+            return row.stage, row.basis
+    raise AssertionError(said)
+
+
+def test_the_company_of_the_trial_was_in_no_stage_before() -> None:
+    line = company(
+        environmental_awareness=NO,
+        environmental_disclosure=YES,
+        carbon_awareness=YES,
+        carbon_disclosure={"value": "none"},
+        reported_emissions={"not_applicable": True},
+    )
+    assert [decided(line, version).stage for version in ("1.0.0", "1.1.0", CURRENT)] == ["s0", "s0", "s1"]
+
+
+def test_the_corrected_version_governs_from_the_first_day_of_the_card() -> None:
+    gazette = Gazette(ROOT / "scorecards")
+    for day in (date(2022, 1, 1), date(2026, 6, 30)):
+        found = gazette.find(CardName("csr-three-stage"), as_of=day, known="2030-01-01T00:00:00Z")
+        assert found.scorecard.card.version == CURRENT
+    before = gazette.find(CardName("csr-three-stage"), as_of=date(2026, 6, 30), known="2026-11-20T12:00:00Z")
+    assert before.scorecard.card.version == "1.1.0"

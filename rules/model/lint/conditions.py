@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import intersect
-from rules.model.expressions import ChoiceClause, names_in_clause
+from rules.model.expressions import ChoiceClause, OutcomeClause, names_in_clause
 from rules.model.implication import allowed, chosen, excludes, implies, inside
 from rules.model.lint.issue import issue
 from rules.model.names import conditions
@@ -89,6 +89,8 @@ def _check_applicability(names: Names, placed: PlacedCondition) -> Iterator[Issu
     if not placed.path.startswith(_DECIDING):
         return
     for position, clause in enumerate(placed.condition):
+        if isinstance(clause, OutcomeClause):
+            continue  # whatever a criterion rests on, it has an outcome
         for fact in _may_not_apply(names, names_in_clause(clause)):
             yield issue("RL045", f"{placed.path}[{position}]", "main", fact=fact)
 

@@ -1,0 +1,220 @@
+# language: en
+Feature: Figures that can be true together
+  A claim year and a norm that cannot be what their names say give no star: what would follow from them is not known.
+  What can only be doubted is found and left to the assessor. The text as reported bounds neither the claim year nor
+  the norm in so many words; every bound here is our own reading.
+
+  Background:
+    Given the scorecard zero-carbon-factory
+
+  Rule: The claim year
+    Background:
+      Given these gates
+        | id | gate                                                             | requires                                                                                                                                                     | basis                  |
+        | G9 | A claim year that is over, no longer than a year and not too old | the as-of date is after the end of claim year; the start of claim year is after the end of claim year minus 1 year; the end of claim year is from 2021-06-01 | definition, claim-year |
+      And these findings
+        | code       | finding                               | when                                                                            | severity    | basis                |
+        | STAR.SHORT | The claim year is shorter than a year | the end of claim year is before the start of claim year plus 1 year minus 1 day | observation | findings, claim-year |
+
+    Scenario Outline: one year, of the calendar or not, that is over
+      Given claim year is <first> to <last>
+      When evaluated as of 2025-06-30
+      Then gate G9 is <outcome>
+
+      Examples:
+        | first      | last       | outcome |
+        | 2024-01-01 | 2024-12-31 | met     |
+        | 2024-07-01 | 2025-06-29 | met     |
+        | 2024-07-01 | 2025-06-30 | not met |
+        | 2025-01-01 | 2025-12-31 | not met |
+        | 2023-12-31 | 2024-12-31 | not met |
+        | 2015-01-01 | 2024-12-31 | not met |
+        | 2023-03-01 | 2024-02-29 | met     |
+        | 2023-02-28 | 2024-02-29 | not met |
+        | 2024-03-01 | 2025-02-28 | met     |
+        | 2020-06-02 | 2021-06-01 | met     |
+        | 2020-06-01 | 2021-05-31 | not met |
+        | 2010-01-01 | 2010-12-31 | not met |
+
+    Scenario: a decade of emissions is no claim year, and earns no star
+      Given claim year is 2015-01-01 to 2024-12-31
+      When evaluated as of 2025-06-30
+      Then the conclusion is gate failed
+      And the grade is none
+
+    Scenario: without a claim year the gate stays open
+      Given claim year is missing
+      When evaluated as of 2025-06-30
+      Then gate G9 is undetermined because of claim year
+
+    Scenario Outline: a part of a year is shown as such
+      Given claim year is <first> to <last>
+      When evaluated as of 2025-06-30
+      Then <expected>
+
+      Examples:
+        | first      | last       | expected                            |
+        | 2024-01-01 | 2024-12-30 | an observation STAR.SHORT is raised |
+        | 2024-01-01 | 2024-12-31 | no finding STAR.SHORT is raised     |
+        | 2024-03-01 | 2025-02-28 | no finding STAR.SHORT is raised     |
+
+  Rule: The norm of the leading product
+    Background:
+      Given these gates
+        | id   | gate                           | requires                                                                                           | applies when                     | basis |
+        | G4-N | An energy norm that can be one | limit value is more than advanced value; advanced value is more than 0; unit energy is more than 0 | product energy norm is available | norm  |
+
+    Scenario Outline: the limit lies above the advanced value, and nothing is made of no energy
+      Given limit value is <limit>
+      And advanced value is <advanced>
+      And unit energy is <unit energy>
+      When evaluated as of 2025-06-30
+      Then gate G4-N is <outcome>
+      And indicator C3 scores <points>
+
+      Examples:
+        | limit | advanced | unit energy | outcome | points |
+        | 1     | 0.8      | 0.92        | met     | 2.4    |
+        | 1     | 0.9999   | 0.92        | met     | 6      |
+        | 1     | 1        | 0.92        | not met | 0      |
+        | 0.8   | 1        | 0.92        | not met | 0      |
+        | 0.8   | 1        | 1.2         | not met | 0      |
+        | 1     | 0        | 0.92        | not met | 0.48   |
+        | 1     | 0.8      | 0           | not met | 0      |
+
+    Scenario: a factory whose norm cannot be one earns no star
+      Given limit value is 0.8
+      And advanced value is 1
+      When evaluated as of 2025-06-30
+      Then the conclusion is gate failed
+      And the grade is none
+
+    Scenario: without a norm nothing is asked of its values
+      Given product energy norm is no norm
+      And unit energy is not applicable
+      And limit value is not applicable
+      And advanced value is not applicable
+      When evaluated as of 2025-06-30
+      Then gate G4-N is not applicable
+      And no finding C3.NO_VALUES is raised
+
+  Rule: What contradicts itself must be put right
+    Background:
+      Given these sums over credit records
+        | quantity         | label                                | unit  | of     | where                             | basis    |
+        | credits_reversed | credits retired before their vintage | tCO2e | amount | retirement date is before vintage | findings |
+      And these sums over supply records
+        | quantity          | label                                       | unit | of                    | where                                       | basis    |
+        | supplies_reversed | electricity certified before its generation | MWh  | electricity delivered | cancellation date is before generation date | findings |
+      And these findings
+        | code            | finding                                                          | when                                                             | severity | close within | basis              |
+        | F2.REVERSED     | A credit was retired before its vintage                          | credits retired before their vintage is more than 0 tCO2e        | major    |              | findings           |
+        | C1.REVERSED     | A certificate was cancelled before its electricity was generated | electricity certified before its generation is more than 0 MWh   | major    |              | findings           |
+        | E1.REMOVALS     | More is removed inside the boundary than is emitted              | removal inside the boundary is more than inventory emission      | minor    | 30 days      | findings, residual |
+        | E3.CONTRADICTED | A fall of all emissions is stated, and emissions remain          | absolute fall is 100 %; inventory emission is more than 0 tCO2e  | minor    | 30 days      | findings           |
+        | C3.NO_VALUES    | There is a norm, and its values are called not applicable        | product energy norm is available; indicator C3 is not applicable | minor    | 30 days      | findings, norm     |
+        | C5.NO_SHARE     | There is usable waste heat, and its use is called not applicable | usable waste heat is yes; indicator C5 is not applicable         | minor    | 30 days      | findings           |
+        | C6.NO_SHARE     | There is process water, and its reuse is called not applicable   | process water is yes; indicator C6 is not applicable             | minor    | 30 days      | findings           |
+      And these findings
+        | code          | finding                                      | when                                                 | severity    | basis           |
+        | E1.NO_SCOPE_3 | A Type II factory states no scope 3 emission | factory type is Type II; scope 3 emission is 0 tCO2e | observation | findings, types |
+
+    Scenario Outline: a credit retired before its vintage
+      Given credit records are
+        | serial | registry | kind of credit | vintage    | amount    | retirement date | retired for this factory | issued | used for ETS compliance |
+        | C-1    | Puro     | removal        | 2024-12-31 | 600 tCO2e | <retired>       | yes                      | yes    | no                      |
+      When evaluated as of 2025-06-30
+      Then <expected>
+
+      Examples:
+        | retired    | expected                                    |
+        | 2024-12-30 | a major nonconformity F2.REVERSED is raised |
+        | 2024-12-31 | no finding F2.REVERSED is raised            |
+
+    Scenario Outline: a certificate cancelled before its electricity was generated
+      Given supply records are
+        | supply number | origin            | electricity delivered | generation date | attributes kept | certificate number | cancellation date |
+        | S-1           | green power trade | 10000 MWh             | 2024-09-30      | yes             | GEC-1              | <cancelled>       |
+      When evaluated as of 2025-06-30
+      Then <expected>
+
+      Examples:
+        | cancelled  | expected                                    |
+        | 2024-09-29 | a major nonconformity C1.REVERSED is raised |
+        | 2024-09-30 | no finding C1.REVERSED is raised            |
+
+    Scenario Outline: removals inside the boundary above all emissions
+      Given removal inside the boundary is <removed> tCO2e
+      When evaluated as of 2025-06-30
+      Then <expected>
+
+      Examples:
+        | removed | expected                                    |
+        | 6000.01 | a minor nonconformity E1.REMOVALS is raised |
+        | 6000    | no finding E1.REMOVALS is raised            |
+
+    Scenario Outline: all emissions gone, and still there
+      Given absolute fall is <fall> %
+      And scope 1 emission is <scope 1> tCO2e
+      And scope 2 emission is 0 tCO2e
+      When evaluated as of 2025-06-30
+      Then <expected>
+
+      Examples:
+        | fall  | scope 1 | expected                                        |
+        | 100   | 0.01    | a minor nonconformity E3.CONTRADICTED is raised |
+        | 99.99 | 0.01    | no finding E3.CONTRADICTED is raised            |
+        | 100   | 0       | no finding E3.CONTRADICTED is raised            |
+
+    Scenario: a norm without values
+      Given limit value is not applicable
+      When evaluated as of 2025-06-30
+      Then a minor nonconformity C3.NO_VALUES is raised
+
+    Scenario: usable waste heat without its use
+      Given share of waste heat used is not applicable
+      When evaluated as of 2025-06-30
+      Then a minor nonconformity C5.NO_SHARE is raised
+
+    Scenario: no usable waste heat
+      Given usable waste heat is no
+      And share of waste heat used is not applicable
+      When evaluated as of 2025-06-30
+      Then no finding C5.NO_SHARE is raised
+
+    Scenario: process water without its reuse
+      Given water reuse share is not applicable
+      When evaluated as of 2025-06-30
+      Then a minor nonconformity C6.NO_SHARE is raised
+
+    Scenario: no process water
+      Given process water is no
+      And water reuse share is not applicable
+      When evaluated as of 2025-06-30
+      Then no finding C6.NO_SHARE is raised
+
+    Scenario Outline: Type II without other indirect emissions
+      Given factory type is <type>
+      And scope 3 emission is <scope 3> tCO2e
+      When evaluated as of 2025-06-30
+      Then <expected>
+
+      Examples:
+        | type    | scope 3 | expected                               |
+        | Type II | 0       | an observation E1.NO_SCOPE_3 is raised |
+        | Type II | 0.01    | no finding E1.NO_SCOPE_3 is raised     |
+        | Type I  | 0       | no finding E1.NO_SCOPE_3 is raised     |
+
+    Scenario: the worked factory contradicts itself nowhere
+      When evaluated as of 2025-06-30
+      Then gate G9 is met
+      And gate G4-N is met
+      And no finding F2.REVERSED is raised
+      And no finding C1.REVERSED is raised
+      And no finding E1.REMOVALS is raised
+      And no finding E3.CONTRADICTED is raised
+      And no finding C3.NO_VALUES is raised
+      And no finding C5.NO_SHARE is raised
+      And no finding C6.NO_SHARE is raised
+      And no finding E1.NO_SCOPE_3 is raised
+      And no finding STAR.SHORT is raised
