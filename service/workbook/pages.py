@@ -112,11 +112,12 @@ def rule_rows(page: Worksheet, last: int, *, columns: int) -> None:
 def fit_rows(page: Worksheet) -> None:
     """Make each row as high as its wrapped texts need; spreadsheet programs do so only where a person types."""
     for row, cells in enumerate(page.iter_rows(min_row=ID_ROW + 1), ID_ROW + 1):
-        most = 1
+        most = 1.0
         for cell in cells:
             if isinstance(cell.value, str) and cell.alignment.wrap_text and not cell.value.startswith("="):
                 room = page.column_dimensions[get_column_letter(cell.column)].width * _FONT_SIZE / cell.font.sz
-                most = max(most, sum(-(-_width(line) // (room - 1)) for line in cell.value.split("\n")))
+                lines = sum(-(-_width(line) // (room - 1)) for line in cell.value.split("\n"))
+                most = max(most, lines * max(cell.font.sz / _FONT_SIZE, 1))
         page.row_dimensions[row].height = most * _LINE_HEIGHT + 3
 
 

@@ -115,7 +115,7 @@ class Template:
             )
             put_text(page, row, 1, text, wrap=True)
         page.cell(2, 1).font = HEADLINE
-        page.column_dimensions["A"].width = 110
+        page.column_dimensions["A"].width = 80
 
     def _settings(self) -> None:
         page, card, told = self.pages[forms.SETTINGS], self._scorecard.card, self._words
@@ -140,7 +140,7 @@ class Template:
             rows.append((id, said(setting.labels, self._language, setting.id), self._words["joint"].join(allowed)))
         for row, (id, label, allowed_text) in enumerate(rows, FIRST_ROW):
             for column, text in ((1, id), (2, label), (4, allowed_text)):
-                put_text(page, row, column, text, wrap=column == 4)
+                put_text(page, row, column, text, wrap=True)
                 widen(page, column, text, most=60)
             page.cell(row, 3).number_format = TEXT_FORMAT
         page.column_dimensions["C"].width = 50
