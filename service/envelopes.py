@@ -12,9 +12,10 @@ from rules.contracts.errors import InputError, TrailError, VersionError, Violati
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.record import Record
 from rules.trail.verify import NAMES, Check, CheckResult
-from service.instants import to_timestamp
+from service.instants import from_timestamp, now, to_timestamp
 from service.mapping.records import write_record
 from service.names import parse_card
+from service.remarks import remarks_of
 from service.store.records import pack, unpack
 from service.store.tables import EvaluationRow
 from touchstone.v1 import evaluation_pb2
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from rules.trail.evaluation import Recorded
     from service.gazette import Gazette
+    from service.remarks import Remark
 
 _say = speaker(__name__)
 
@@ -102,20 +104,36 @@ def _written(
         message.software_versions.update(json.loads(row.software_versions))
         message.record_json = content.decode("utf-8")
         message.record_key = row.record_key
+        message.remarks.extend(_written_remarks(record, scorecard, row.create_time))
     return message
 
 
 def unstored_evaluation(
-    recorded: Recorded, scorecard: Scorecard, *, record_key: bytes, software_versions: Mapping[str, str]
+    recorded: Recorded, scorecard: Scorecard, *, made: str, record_key: bytes, software_versions: Mapping[str, str]
 ) -> evaluation_pb2.Evaluation:
-    """Write an evaluation that is stored nowhere, with everything that a later verification needs."""
+    """Write an evaluation made at an instant and stored nowhere, with everything that a later verification needs."""
     return evaluation_pb2.Evaluation(
         software_versions=software_versions,
         record_digest=recorded.digest,
         record=write_record(recorded.without_steps, scorecard, view=FULL),
         record_json=recorded.content.decode("utf-8"),
         record_key=record_key,
+        remarks=_written_remarks(recorded.without_steps, scorecard, made),
     )
+
+
+def remarks_on(message: evaluation_pb2.Evaluation, record: Record, scorecard: Scorecard) -> tuple[Remark, ...]:
+    """Give the remarks of an evaluation in words: on the day it was stored, or else of today."""
+    made = from_timestamp(message.create_time, field="create_time") if message.HasField("create_time") else now()
+    return remarks_of(record, instant=made, time_zone=scorecard.card.time_zone)
+
+
+def _written_remarks(record: Record, scorecard: Scorecard | None, made: str) -> list[evaluation_pb2.Remark]:
+    time_zone = "UTC" if scorecard is None else scorecard.card.time_zone
+    return [
+        evaluation_pb2.Remark(reason=f"REASON_{one.reason.upper()}", field=one.field, fact_id=one.fact)
+        for one in remarks_of(record, instant=made, time_zone=time_zone)
+    ]
 
 
 def read_record(content: bytes) -> Record:

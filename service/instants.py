@@ -27,6 +27,11 @@ def today(time_zone: str) -> date:
     return datetime.now(ZoneInfo(time_zone)).date()
 
 
+def day_of(instant: str, time_zone: str) -> date:
+    """Give the civil date of an instant in a time zone."""
+    return datetime.strptime(instant, _FORM).replace(tzinfo=UTC).astimezone(ZoneInfo(time_zone)).date()
+
+
 def is_instant(text: str) -> bool:
     """Say whether a text is an instant that exists, in the one form used."""
     if not _INSTANT.match(text):

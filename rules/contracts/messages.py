@@ -35,6 +35,26 @@ class Message(str):
         return _filled(package, code, slots, language)
 
 
+class Label(Message):
+    """What something is called in each language, such as a choice; wherever a text is wanted it is the English name."""
+
+    def __new__(cls, names: dict[str, str]) -> Label:
+        """Take the name in each of the languages."""
+        self = str.__new__(cls, names["en"])
+        self._names = names
+        return self
+
+    _names: dict[str, str]
+
+    def __reduce__(self) -> tuple[type[Label], tuple[dict[str, str]]]:  # type: ignore[override]
+        """Let it be copied."""
+        return Label, (self._names,)
+
+    def told(self, language: str) -> str:
+        """Give the name in a language."""
+        return self._names[language]
+
+
 def speaker(module: str) -> Callable[..., Message]:
     """Give the function that says what stands in `refusals.toml` of the package of a module."""
     package = module.rpartition(".")[0]

@@ -41,6 +41,7 @@ class Done:
     error: str = ""
     again: bool = False
     notes: int = 0
+    remarks: int = 0
     end: int = 0
 
 

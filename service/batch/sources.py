@@ -159,7 +159,7 @@ def _tables(  # noqa: PLR0913 -- a batch in all its parts
 
 
 def _csv(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
-    """Read `name.csv`, with `name.evidence.csv` and `name.LIST.csv` beside it if they are there."""
+    """Read `name.csv`, with its evidence, its verification and its lists (`name.LIST.csv`) beside it if there are."""
     files = [path]
 
     def beside(part: str, plain: tuple[str, ...], slots: tuple[Slot, ...]) -> CsvTable | None:
@@ -171,13 +171,15 @@ def _csv(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
 
     facts = CsvTable(path, heads_of((forms.SUBJECT,), slots_of(reading.scorecard.facts)))
     evidence = beside(forms.EVIDENCE, (forms.SUBJECT, "facts", *forms.EVIDENCE_COLUMNS), ())
+    judged = beside(forms.VERIFICATION, (forms.SUBJECT, forms.FACT, *forms.VERIFICATION_COLUMNS), ())
     lists = {
-        definition.id: beside(definition.id, (forms.SUBJECT,), slots)
+        definition.id: beside(definition.id, (forms.SUBJECT, forms.LIST_ROW), slots)
         for definition, slots in lists_of(reading.scorecard)
     }
     records = {fact: table for fact, table in lists.items() if table is not None}
-    tables = Tables(facts=facts, records=dict(records), evidence=evidence)
-    notes = [note for table in (facts, evidence, *records.values()) if table is not None for note in table.notes]
+    tables = Tables(facts=facts, records=dict(records), evidence=evidence, verification=judged)
+    read = [table for table in (facts, evidence, judged, *records.values()) if table is not None]
+    notes = [note for table in read for note in table.notes]
     return _tables(path, tables, notes, reading, shelf, files=tuple(files))
 
 

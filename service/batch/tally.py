@@ -26,10 +26,12 @@ class Tally:
     scores: Counter[str] = field(default_factory=Counter)
     missing: Counter[str] = field(default_factory=Counter)
     notes: int = 0
+    remarks: int = 0
 
     def add(self, done: Done) -> None:
         """Count one subject."""
         self.notes += done.notes
+        self.remarks += done.remarks
         if done.error:
             self.errors[done.error] += 1
             return
@@ -77,6 +79,7 @@ class Tally:
             "score": {"known": self.scores.total(), **self.figures()},
             "missing": [{"fact": fact, "count": count} for fact, count in self.most_missing()],
             "notes": self.notes,
+            "remarks": self.remarks,
         }
 
 

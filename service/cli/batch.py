@@ -247,6 +247,7 @@ def _done(key: str, evaluation: evaluation_pb2.Evaluation, notes: int) -> Done:
         score=exact.low if exact.low and exact.low == exact.high else "",
         missing=tuple(fact.fact_id for fact in missing)[:_MOST_MISSING],
         notes=notes,
+        remarks=len(evaluation.remarks),
     )
 
 

@@ -70,6 +70,8 @@ def _lines(result: BatchResult, language: str) -> Iterator[str]:
             yield told["row"].format(count=f"{count:>6}", words=_fact(result.scorecard, fact, language))
     if tally.notes:
         yield told["notes"].format(count=tally.notes)
+    if tally.remarks:
+        yield told["remarks"].format(count=tally.remarks)
     yield told["speed"].format(seconds=f"{result.seconds:.1f}", rate=_rate(result))
     if (files := result.outputs) is not None:
         yield told["results"].format(path=files.results or files.folder)

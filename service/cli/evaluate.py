@@ -16,7 +16,8 @@ from service.cli.desk import is_folder, read_draft
 from service.cli.likely_card import naming_card
 from service.cli.output import RemoteError
 from service.cli.remote import Remote
-from service.envelopes import unstored_evaluation
+from service.dossier.problems import Problem
+from service.envelopes import read_record, remarks_on, unstored_evaluation
 from service.evaluator import new_record_key, software_versions
 from service.gazette import Gazette
 from service.mapping.requests import write_request
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rules.model.scorecard import Scorecard
-    from service.dossier.problems import Problem
     from service.dossier.reading import Dossier
     from service.names import CardName
     from touchstone.v1 import evaluation_pb2
@@ -47,7 +47,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An evaluation, with the scorecard whose words its report uses, and what reading the dossier gave to say."""
+    """An evaluation, with the scorecard whose words its report uses, and what there is to remark."""
 
     evaluation: evaluation_pb2.Evaluation
     scorecard: Scorecard
@@ -85,15 +85,27 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     with naming_card(gazette):
         read = read_file(dossier, edition.scorecard, as_of=as_of, settings=settings)
     if server is not None and name is not None:
-        return Answer(_remotely(read, name, server, request_id, settings), edition.scorecard, read.notes)
+        return _answer(_remotely(read, name, server, request_id, settings), edition.scorecard, read)
     key = new_record_key()
     try:
         evaluator = Evaluator(edition.scorecard, edition.rule_digest, edition.name, Shelf(gazette.folder / FOLDER))
         recorded = evaluator.evaluate(read.subject.model_copy(update={"known": known}), key)
     except InputError as error:
         raise read.located(error, settings) from None
-    evaluation = unstored_evaluation(recorded, edition.scorecard, record_key=key, software_versions=software_versions())
-    return Answer(evaluation, edition.scorecard, read.notes)
+    evaluation = unstored_evaluation(
+        recorded, edition.scorecard, made=known, record_key=key, software_versions=software_versions()
+    )
+    return _answer(evaluation, edition.scorecard, read)
+
+
+def _answer(evaluation: evaluation_pb2.Evaluation, scorecard: Scorecard, read: Dossier) -> Answer:
+    """Put to what reading the dossier gave to say what is remarked on the answer, at its places."""
+    record = read_record(evaluation.record_json.encode("utf-8"))
+    remarks = [
+        Problem(read.place_of(one.field), one.field, one.description, one.reason.upper())
+        for one in remarks_on(evaluation, record, scorecard)
+    ]
+    return Answer(evaluation, scorecard, (*read.notes, *remarks))
 
 
 def read_as_of(text: str) -> date:

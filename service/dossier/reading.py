@@ -54,7 +54,7 @@ class Located:
         chosen = {f"settings[{setting}]": f"--set {setting}" for setting in options}
         return DossierError(
             Problem(
-                None if violation.field in chosen else self._place(violation.field),
+                None if violation.field in chosen else self.place_of(violation.field),
                 chosen.get(violation.field, violation.field),
                 violation.description,
                 violation.reason,
@@ -62,7 +62,7 @@ class Located:
             for violation in error.violations
         )
 
-    def _place(self, field: str) -> Place | None:
+    def place_of(self, field: str) -> Place | None:
         """Find the longest part of a field path that stands in the file."""
         while field:
             if field in self.places:
@@ -231,6 +231,7 @@ class FactReader:
         given = {key: part for key, part in parts.items() if key in VALUE_KEYS}
         corrected: DeclaredValue | None = None
         if given:
+            fields.places[f"{path}.corrected_value"] = next(iter(given.values())).place
             corrected = self._values.read(definition, node, given, f"{path}.corrected_value")
         if judgement is None:
             return None

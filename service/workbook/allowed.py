@@ -12,7 +12,7 @@ from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactType
 from service.workbook.levels import grid_of, levels_words
 from service.workbook.slots import EVIDENCE
-from service.workbook.vocabulary import shown_choices, words
+from service.workbook.vocabulary import shown_choices, shown_unit, words
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -46,7 +46,7 @@ def allowed_words(slot: Slot, language: str, *, records_sheet: str = "") -> str:
     )
     parts = [kind, *_domain_words(definition, language)]
     if definition.unit:
-        parts.append(told["allowed"]["in_unit"].format(unit=definition.unit))
+        parts.append(told["allowed"]["in_unit"].format(unit=shown_unit(definition.unit, language)))
     if definition.may_not_apply:
         parts.append(told["allowed"]["not_applicable"].format(word=told["not_applicable"]))
     if definition.evidence:
@@ -71,8 +71,7 @@ def validation(  # noqa: PLR0913 -- a cell with all that is known of it
     """
     definition = slot.definition
     allowed = allowed_words(slot, language, records_sheet=records_sheet)
-    rule = DataValidation(allow_blank=True, showInputMessage=True, promptTitle=slot.label(language)[:_TITLE_CHARACTERS])
-    rule.prompt = _cut(allowed, _PROMPT_CHARACTERS)
+    rule = prompting(slot.label(language), allowed)
     if described is not None:
         rule.prompt = levels_words(described.maturity, described.aspect, language, most=_PROMPT_CHARACTERS)
     rule.error = _cut(words(language)["prompt"]["refused"].format(allowed=allowed), _ERROR_CHARACTERS)
@@ -92,6 +91,13 @@ def validation(  # noqa: PLR0913 -- a cell with all that is known of it
             rule.showErrorMessage = True
         case _:
             pass
+    return rule
+
+
+def prompting(title: str, text: str) -> DataValidation:
+    """Give a validation that prompts, and forbids nothing."""
+    rule = DataValidation(allow_blank=True, showInputMessage=True, promptTitle=title[:_TITLE_CHARACTERS])
+    rule.prompt = _cut(text, _PROMPT_CHARACTERS)
     return rule
 
 
@@ -124,7 +130,7 @@ def _domain_words(definition: FactDefinition, language: str) -> list[str]:
     bounds = (("at_least", definition.at_least), ("at_most", definition.at_most))
     parts = [told[key].format(number=format_exact(bound)) for key, bound in bounds if bound is not None]
     if definition.multiple_of is not None:
-        number = f"{format_exact(definition.multiple_of)} {definition.unit}".rstrip()
+        number = f"{format_exact(definition.multiple_of)} {shown_unit(definition.unit, language)}".rstrip()
         parts.append(told["multiple_of"].format(number=number))
     return parts
 

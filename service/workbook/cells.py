@@ -10,16 +10,19 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import LANGUAGES, Label, speaker
 from rules.contracts.suggestions import meant
 from rules.model.definitions import FactType
 from service.dossier.problems import Problem
-from service.dossier.tree import Mapping, Node, Scalar, Sequence
+from service.dossier.tree import Mapping, Node, Scalar
+from service.dossier.tree import Sequence as ListNode
 from service.dossier.values import FLAG_WORDS
-from service.workbook.vocabulary import choice_ids, folded, reserved, words
+from service.workbook.vocabulary import choice_ids, folded, reserved, shown_choices, words
 
 if TYPE_CHECKING:
-    from rules.model.definitions import FactDefinition
+    from collections.abc import Sequence
+
+    from rules.model.definitions import Choice, FactDefinition
     from service.dossier.fields import Fields
     from service.workbook.sheets import Cell
 
@@ -73,20 +76,20 @@ class CellReader:
         return False
 
     def text(self, cell: Cell, path: str) -> Scalar | None:
-        """Read a text."""
+        """Read a text, without the blanks around it that nobody sees."""
         if not self.sound(cell, path):
             return None
         if not isinstance(cell.value, str):
             description = _say("STORED_AS", found=_shown(cell), kind=_kind(cell))
             self.refuse(cell, path, description, "WRONG_TYPE")
             return None
-        return Scalar(cell.place, cell.value, plain=False)
+        return Scalar(cell.place, cell.value.strip(), plain=False)
 
-    def names(self, cell: Cell, path: str) -> Sequence:
+    def names(self, cell: Cell, path: str) -> ListNode:
         """Read names separated by semicolons."""
         text = self.text(cell, path)
         parts = [] if text is None else [part.strip() for part in _SEPARATORS.split(text.text)]
-        return Sequence(cell.place, [Scalar(cell.place, part, plain=False) for part in parts if part])
+        return ListNode(cell.place, [Scalar(cell.place, part, plain=False) for part in parts if part])
 
     def day(self, cell: Cell, path: str) -> Scalar | None:
         """Read a date: one of the spreadsheet, without time of day, or a text that the core will read."""
@@ -151,19 +154,19 @@ class CellReader:
         return None
 
     def _choice(self, definition: FactDefinition, cell: Cell, path: str) -> Scalar | None:
-        return self.chosen(choice_ids(definition.choices), cell, path, [choice.id for choice in definition.choices])
+        return self.chosen(choice_ids(definition.choices), cell, path, told_choices(definition.choices))
 
-    def _choices(self, definition: FactDefinition, cell: Cell, path: str) -> Sequence | None:
+    def _choices(self, definition: FactDefinition, cell: Cell, path: str) -> ListNode | None:
         if is_reserved(cell, "none"):
-            return Sequence(cell.place)
+            return ListNode(cell.place)
         text = _as_word(cell.value)
         if not isinstance(text, str):
             self.refuse(cell, path, _say("NAMES_WANTED", found=_shown(cell), kind=_kind(cell)), "WRONG_TYPE")
             return None
-        known, shown = choice_ids(definition.choices), [choice.id for choice in definition.choices]
+        known, shown = choice_ids(definition.choices), told_choices(definition.choices)
         parts = [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
         ids = [self._known(known, part, cell, path, shown) for part in parts]
-        return Sequence(cell.place, [self._scalar(cell, id) for id in ids if id is not None])
+        return ListNode(cell.place, [self._scalar(cell, id) for id in ids if id is not None])
 
     def _known(self, known: dict[str, str], text: str, cell: Cell, path: str, shown: list[str]) -> str | None:
         id = known.get(folded(text))
@@ -185,9 +188,9 @@ class CellReader:
         self.refuse(cell, path, _say("FLAG_NOT_ONE_OF", found=_shown(cell), known=FLAG_WORDS, hint=hint), "WRONG_TYPE")
         return None
 
-    def _records(self, cell: Cell, path: str) -> Sequence | None:
+    def _records(self, cell: Cell, path: str) -> ListNode | None:
         if is_reserved(cell, "none"):
-            return Sequence(cell.place)
+            return ListNode(cell.place)
         description = _say("RECORDS_ELSEWHERE", found=_shown(cell), word=_offered("none"))
         self.refuse(cell, path, description, "WRONG_TYPE")
         return None
@@ -198,6 +201,12 @@ class CellReader:
 
     def _scalar(self, cell: Cell, text: str) -> Scalar:
         return Scalar(cell.place, text, plain=False)
+
+
+def told_choices(choices: Sequence[Choice]) -> list[str]:
+    """List the choices as a template of the reader's language offers them."""
+    shown = {language: shown_choices(choices, language) for language in LANGUAGES}
+    return [Label({language: shown[language][choice.id] for language in LANGUAGES}) for choice in choices]
 
 
 def is_reserved(cell: Cell, key: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import speaker
 from service.dossier.problems import Place, Problem
 from service.workbook import forms
+from service.workbook.cells import told_choices
 from service.workbook.vocabulary import choice_ids
 
 if TYPE_CHECKING:
@@ -41,9 +42,7 @@ def read_chosen(
             continue
         if id in settings:
             choices = settings[id].choices
-            read = reader.sound(cell, id) and reader.chosen(
-                choice_ids(choices), cell, id, [choice.id for choice in choices]
-            )
+            read = reader.sound(cell, id) and reader.chosen(choice_ids(choices), cell, id, told_choices(choices))
             if read:
                 chosen.settings[settings[id].id] = (read.text, cell.place)
         elif (text := reader.text(cell, id)) is not None:
@@ -58,7 +57,8 @@ def row_id(
     """Read the id of a row; a row in which only words for people are left says nothing."""
     cell = row.get("id")
     if cell is None:
-        filled = next((row[name] for name in ("value", "evidence") if name in row), None)
+        filling = ("value", "evidence", *forms.VERIFICATION_COLUMNS)
+        filled = next((row[name] for name in filling if name in row), None)
         if filled is not None:
             fields.problem(filled.place, "", _say("ROW_WITHOUT_ID", what=what), "REQUIRED")
         return None

@@ -47,7 +47,8 @@ def heads_of(plain: Iterable[str], slots: Iterable[Slot]) -> Heads:
     for slot in slots:
         ids.add(slot.id)
         for language in LANGUAGES:
-            for word in (slot.label(language), slot.heading(language)):
+            by_symbol = slot.heading(language, unit=slot.definition.unit)
+            for word in (slot.label(language), slot.heading(language), by_symbol):
                 found.setdefault(folded(word), set()).add(slot.id)
     return Heads({**{word: tuple(sorted(of)) for word, of in found.items()}, **{folded(id): (id,) for id in ids}})
 

@@ -17,8 +17,10 @@ EVIDENCE = "evidence"
 CHOICES = "choices"
 READ_ME = "read-me"
 LEVELS = "levels"
+VERIFICATION = "verification"
 
 SUBJECT = "subject"
+FACT = "fact"
 ORGANIZATION = "organization"
 ASSESSOR = "assessor"
 SCORECARD = "scorecard"
@@ -35,6 +37,17 @@ FACT_COLUMNS = ("id", "label", "value", "unit", "evidence", "allowed")
 
 RATING_COLUMNS = ("rationale", "uri", "page", "quote")
 """What stands beside a value that an assessor rates: why, and the place in a document that it rests on."""
+
+VERIFICATION_COLUMNS = (
+    "judgement", "verified_value", "verified_evidence", "method", "reason", "person", "date",
+)  # fmt: skip
+"""What the assessor says of a value: beside it for one subject, on a sheet of its own for many.
+
+Workbooks of earlier templates lack these columns, and that sheet.
+"""
+
+LIST_ROW = "verification.row"
+"""The column of a list in which the assessor strikes out a record or puts one in; no field has a dot in its id."""
 
 SETTING_COLUMNS = ("id", "label", "value", "allowed")
 """The columns of the settings sheet."""

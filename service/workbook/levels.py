@@ -139,7 +139,7 @@ def _write_uses(page: Worksheet, scorecard: Scorecard, language: str, *, row: in
     for aspect_place, aspect in enumerate(_ASPECTS, _FIRST_ASPECT):
         put_text(page, row + 1, aspect_place, words(language)["aspects"][aspect.value])
     for line, (indicator, facts) in enumerate(by_indicator.items(), row + 2):
-        put_text(page, line, 1, indicator)
+        put_text(page, line, 1, indicator, wrap=True)
         put_text(page, line, 3, labels[indicator], wrap=True)
         for column, aspect in enumerate(_ASPECTS, _FIRST_ASPECT):
             if aspect in facts:

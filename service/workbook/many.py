@@ -19,9 +19,10 @@ from service.dossier.tree import Mapping, Node, Scalar
 from service.workbook import forms
 from service.workbook.cells import CellReader
 from service.workbook.one import with_records
-from service.workbook.slots import lists_of, slots_of
+from service.workbook.slots import lists_of, record_of, slots_by_word, slots_of
 from service.workbook.trees import branch, cited, evidence_node, fact_node, told
-from service.workbook.vocabulary import folded
+from service.workbook.verified import ListRows, VerificationReader, places_beside, with_judgement
+from service.workbook.vocabulary import choice_ids, folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,11 +32,16 @@ if TYPE_CHECKING:
     from service.dossier.reading import Dossier
     from service.workbook.sheets import Row
     from service.workbook.shelf import Shelf
+    from service.workbook.slots import Slot
 
 _say = speaker(__name__)
 
 MAXIMUM_SUBJECTS = 20_000
 """Subjects in one workbook."""
+
+
+_EVIDENCE, _VERIFICATION = ".evidence", ".verification"
+"""The parts of the shelf that are no lists; no list has a dot in its id."""
 
 
 class Table(Protocol):
@@ -58,11 +64,12 @@ class Table(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The tables of a batch; a list or the evidence may have none where the form allows that."""
+    """The tables of a batch; a list, the evidence or the verification may have none where the form allows that."""
 
     facts: Table
     records: dict[str, Table]
     evidence: Table | None
+    verification: Table | None = None
     organization: str = ""
     settings: dict[str, str] = field(default_factory=dict)
     most: int | None = None
@@ -93,7 +100,8 @@ class ManyReader:
         count = self._enter_subjects(fields)
         if not count and not self._tables.facts.faults:
             fields.problem(self._tables.facts.head_place(), "", _say("NO_SUBJECTS"), "EMPTY")
-        beside = {**self._tables.records, **({} if self._tables.evidence is None else {"": self._tables.evidence})}
+        further = {_EVIDENCE: self._tables.evidence, _VERIFICATION: self._tables.verification}
+        beside = {**self._tables.records, **{part: table for part, table in further.items() if table is not None}}
         for part, table in beside.items():
             self._put_aside(part, table, fields)
         for table in (self._tables.facts, *beside.values()):
@@ -128,10 +136,14 @@ class ManyReader:
         for definition, slots in lists_of(self._scorecard):
             if definition.id in tables.records:
                 key = next(record.key for record in self._scorecard.records if record.id == definition.record)
-                check(tables.records[definition.id], (subject, *(slot.id for slot in slots)), (subject, key))
+                known = (subject, *(slot.id for slot in slots), forms.LIST_ROW)
+                check(tables.records[definition.id], known, (subject, key))
         if tables.evidence is not None:
             known = (subject, "facts", *forms.EVIDENCE_COLUMNS)
             check(tables.evidence, known, (subject, "evidence_id", "facts", "kind", "issuer", "digest"))
+        if tables.verification is not None:
+            known = (subject, forms.FACT, *forms.VERIFICATION_COLUMNS)
+            check(tables.verification, known, known)
 
     def _enter_subjects(self, fields: Fields) -> int:
         count = 0
@@ -173,7 +185,7 @@ class ManyReader:
         cell = row.get(forms.SUBJECT)
         if cell is not None:
             cells.sound(cell, forms.SUBJECT)
-        evidence = self._shelf.rows("", name)
+        evidence = self._shelf.rows(_EVIDENCE, name)
         parts: list[tuple[str, Node | None]] = [
             ("subject", Scalar(place if cell is None else cell.place, name, plain=False)),
             ("facts", self._facts(cells, fields, row, name, evidence)),
@@ -183,14 +195,54 @@ class ManyReader:
         return replace(dossier, notes=tuple(cells.notes))
 
     def _facts(self, cells: CellReader, fields: Fields, row: Row, name: str, evidence: list[Row]) -> Mapping:
-        ids = {folded(definition.id): definition.id for definition in self._scorecard.facts}
-        resting = cited(cells, fields, evidence, ids)
+        resting = cited(cells, fields, evidence, choice_ids(self._scorecard.facts))
+        judged = self._judged(cells, fields, name, slots_by_word(self._scorecard.facts))
+        columns = {} if self._tables.verification is None else self._columns(self._tables.verification)
+        judgements = VerificationReader(cells, fields)
         parts = []
         for definition in self._scorecard.facts:
             named = resting.get(definition.id)
             node = fact_node(cells, definition, row, evidence=named)
+            records = None
             if definition.type is FactType.RECORDS and definition.id in self._tables.records:
                 rows = self._shelf.rows(definition.id, name)
-                node = with_records(cells, fields, self._scorecard, definition, node=node, rows=rows, evidence=named)
-            parts.append((definition.id, node))
+                records = ListRows(cells, definition, record_of(self._scorecard, definition), rows)
+                node = with_records(fields, definition, node=node, records=records, evidence=named)
+            said = judged.get(definition.id, {})
+            begun = next((next(iter(cells_of.values())).place for cells_of in said.values()), None)
+            at = {} if begun is None else places_beside(begun, columns)
+            made = judgements.node(definition, said, at=at, records=records)
+            parts.append((definition.id, with_judgement(node, made)))
         return branch(next(iter(row.values())).place, parts)
+
+    def _judged(
+        self, cells: CellReader, fields: Fields, name: str, known: dict[str, Slot]
+    ) -> dict[str, dict[str, Row]]:
+        """Give the rows of the verification of one subject, by fact and slot."""
+        found: dict[str, dict[str, Row]] = {}
+        for row in self._shelf.rows(_VERIFICATION, name):
+            cell, place = row.get(forms.FACT), next(iter(row.values())).place
+            if cell is None:
+                fields.problem(place, forms.FACT, _say("FACT_UNNAMED"), "REQUIRED")
+                continue
+            text = cells.text(cell, forms.FACT)
+            if text is None:
+                continue
+            slot = known.get(folded(text.text))
+            if slot is None:
+                ids = [one.id for one in self._slots]
+                fields.unknown(cell.place, forms.FACT, text.text, ids, _say("FACT_OF_CARD"))
+                continue
+            rows = found.setdefault(slot.definition.id, {})
+            if slot.id in rows:
+                there = told(next(iter(rows[slot.id].values())).place)
+                fields.problem(cell.place, slot.id, _say("STANDS_TWICE", there=there), "REPEATED")
+                continue
+            rows[slot.id] = row
+            if not set(row) & set(forms.VERIFICATION_COLUMNS):
+                fields.problem(cell.place, f"facts[{slot.id}].verification", _say("UNJUDGED"), "REQUIRED")
+        return found
+
+    @staticmethod
+    def _columns(table: Table) -> dict[str, int]:
+        return {id: place.column for id, place in table.heads() if place.sheet}  # fields of CSV have no column alike

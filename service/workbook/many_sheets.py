@@ -58,6 +58,7 @@ def opened_tables(path: Path, scorecard: Scorecard) -> Iterator[tuple[Tables, tu
                 for definition, _ in lists_of(scorecard)
             },
             evidence=sheets.by_mark[forms.EVIDENCE],
+            verification=sheets.by_mark.get(forms.VERIFICATION),
             organization=organization,
             settings={id: text for id, (text, _) in chosen.settings.items()},
             most=MAXIMUM_SUBJECTS,

@@ -17,8 +17,9 @@ from service.workbook.chosen import Chosen, read_chosen, row_id
 from service.workbook.forms import Layout
 from service.workbook.rated import Beside, RatingReader
 from service.workbook.sheets import Cell, opened
-from service.workbook.slots import lists_of, slots_of
-from service.workbook.trees import branch, evidence_node, fact_node, record_node, told
+from service.workbook.slots import lists_of, record_of, slots_of
+from service.workbook.trees import branch, evidence_node, fact_node, told
+from service.workbook.verified import ListRows, VerificationReader, places_beside, with_judgement
 from service.workbook.vocabulary import said, words
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class _Reader:
         self._fields = Fields()
         self._cells = CellReader(self._fields)
         self._ratings = RatingReader(scorecard, self._cells, self._fields)
+        self._judgements = VerificationReader(self._cells, self._fields)
 
     def read(self, *, as_of: str, settings: dict[str, str]) -> Dossier:
         sheets, fields = self._sheets, self._fields
@@ -111,14 +113,14 @@ class _Reader:
         columns: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             forms.SETTINGS: (forms.SETTING_COLUMNS, ("id", "value")),
             forms.facts_mark(Layout.ONE): (
-                (*forms.FACT_COLUMNS, *forms.RATING_COLUMNS),
+                (*forms.FACT_COLUMNS, *forms.RATING_COLUMNS, *forms.VERIFICATION_COLUMNS),
                 ("id", "value", "unit", "evidence"),
             ),
             forms.EVIDENCE: (forms.EVIDENCE_COLUMNS, ("evidence_id", "kind", "issuer", "digest")),
         }
         for definition, slots in lists_of(self._scorecard):
             ids = tuple(slot.id for slot in slots)
-            columns[forms.records_mark(definition.id)] = (ids, ids)
+            columns[forms.records_mark(definition.id)] = ((*ids, forms.LIST_ROW), ids)
         for mark, (known, needed) in columns.items():
             if mark in by_mark:
                 check_heads(by_mark[mark], known, needed, fields)
@@ -137,6 +139,7 @@ class _Reader:
         cited: dict[str, Sequence] = {}
         places: dict[str, Place] = {}
         beside = Beside()
+        judged: dict[str, dict[str, Row]] = {}
         columns = {id: place.column for id, place in sheet.heads()}
         for row in sheet.rows():
             id = row_id(row, fields, known, places, what=_say("FACT_OF_CARD"))
@@ -152,59 +155,47 @@ class _Reader:
                 names = self._cells.names(row["evidence"], f"{path}.evidence")
                 cited.setdefault(fact, Sequence(names.place)).items.extend(names.items)
             beside.take(fact, row, fields)
+            judged.setdefault(fact, {})[id] = row
         parts = []
         for definition in self._scorecard.facts:
-            id = definition.id
-            node = self._fact(definition, values, units.get(id), cited.get(id))
+            id, records = definition.id, self._records(definition)
+            node = fact_node(self._cells, definition, values, unit=units.get(id), evidence=cited.get(id))
+            if records is not None:
+                node = with_records(fields, definition, node=node, records=records, evidence=cited.get(id))
             begun = next((places[slot] for slot in known if slot in places and slot.partition(".")[0] == id), None)
             if begun is not None:
-                at = {column: replace(begun, column=number) for column, number in columns.items()}
+                at = places_beside(begun, columns)
                 given = any(slot.partition(".")[0] == id for slot in values)
                 node = self._ratings.rated(definition, node, beside.cells.get(id, {}), at=at, given=given)
+                made = self._judgements.node(definition, judged[id], at=at, unit=units.get(id), records=records)
+                node = with_judgement(node, made)
             parts.append((id, node))
         return branch(sheet.place(), parts)
 
-    def _fact(
-        self, definition: FactDefinition, values: Row, unit: Cell | None, evidence: Sequence | None
-    ) -> Mapping | None:
-        node = fact_node(self._cells, definition, values, unit=unit, evidence=evidence)
+    def _records(self, definition: FactDefinition) -> ListRows | None:
         if definition.type is not FactType.RECORDS:
-            return node
-        sheet = self._sheets.by_mark[forms.records_mark(definition.id)]
-        return with_records(
-            self._cells,
-            self._fields,
-            self._scorecard,
-            definition,
-            node=node,
-            rows=list(sheet.rows()),
-            evidence=evidence,
-        )
+            return None
+        rows = list(self._sheets.by_mark[forms.records_mark(definition.id)].rows())
+        return ListRows(self._cells, definition, record_of(self._scorecard, definition), rows)
 
 
-def with_records(  # noqa: PLR0913 -- one subject's list in all its parts
-    cells: CellReader,
+def with_records(
     fields: Fields,
-    scorecard: Scorecard,
     definition: FactDefinition,
     *,
     node: Mapping | None,
-    rows: list[Row],
+    records: ListRows,
     evidence: Sequence | None,
 ) -> Mapping | None:
-    """Put the records of a list to what its own cell says; both together contradict each other."""
-    if not rows:
+    """Put the declared records of a list to what its own cell says; both together contradict each other."""
+    if not records.declared:
         return node
+    place = records.declared[0].place
     if node is not None and set(node.entries) & {"value", "not_applicable"}:
-        where = told(next(iter(rows[0].values())).place)
-        description = _say("NONE_AND_SOME", where=where)
+        description = _say("NONE_AND_SOME", where=told(place))
         fields.problem(node.place, f"facts[{definition.id}]", description, "WRONG_VALUE")
         return None
-    record = next(record for record in scorecard.records if record.id == definition.record)
-    records = Sequence(
-        next(iter(rows[0].values())).place, [record_node(cells, definition.id, record, row) for row in rows]
-    )
-    return branch(records.place, (("value", records), ("evidence", evidence)))
+    return branch(place, (("value", Sequence(place, records.declared)), ("evidence", evidence)))
 
 
 def _settings(chosen: Chosen, place: Place) -> Mapping | None:

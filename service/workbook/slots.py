@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import LANGUAGES
 from rules.model.definitions import FactType
-from service.workbook.vocabulary import said, words
+from service.workbook.vocabulary import folded, said, shown_unit, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rules.model.definitions import FactDefinition
+    from rules.model.definitions import FactDefinition, RecordType
     from rules.model.scorecard import Scorecard
 
 FIRST, LAST, EVIDENCE = "first", "last", "evidence"
@@ -35,9 +36,9 @@ class Slot:
         key = {FIRST: "first", LAST: "last", EVIDENCE: "evidence_for"}.get(self.part)
         return str(words(language)[key]).format(words=label) if key else label
 
-    def heading(self, language: str) -> str:
-        """Say what stands over its column: the label, with the unit if there is one."""
-        label, unit = self.label(language), self.definition.unit
+    def heading(self, language: str, *, unit: str = "") -> str:
+        """Say what stands over its column: the label, with the unit in words of the language, or as `unit` gives it."""
+        label, unit = self.label(language), unit or shown_unit(self.definition.unit, language)
         return str(words(language)["with_unit"]).format(words=label, unit=unit) if unit and not self.part else label
 
 
@@ -57,9 +58,24 @@ def slots_of(definitions: Iterable[FactDefinition], *, of_record: bool = False) 
 
 def lists_of(scorecard: Scorecard) -> tuple[tuple[FactDefinition, tuple[Slot, ...]], ...]:
     """List the facts that are lists of records, each with the cells of one record."""
-    records = {record.id: record for record in scorecard.records}
     return tuple(
-        (definition, slots_of(records[definition.record or ""].fields, of_record=True))
+        (definition, slots_of(record_of(scorecard, definition).fields, of_record=True))
         for definition in scorecard.facts
         if definition.type is FactType.RECORDS
     )
+
+
+def record_of(scorecard: Scorecard, definition: FactDefinition) -> RecordType:
+    """Give the type of the records of a list."""
+    return next(record for record in scorecard.records if record.id == definition.record)
+
+
+def slots_by_word(definitions: Iterable[FactDefinition]) -> dict[str, Slot]:
+    """Give the slot that each word stands for: ids, and labels of any language that belong to one slot alone."""
+    slots = slots_of(definitions)
+    claimed: dict[str, list[Slot]] = {}
+    for slot in slots:
+        for word in {folded(slot.label(language)) for language in LANGUAGES}:
+            claimed.setdefault(word, []).append(slot)
+    clear = {word: owners[0] for word, owners in claimed.items() if len(owners) == 1}
+    return {**clear, **{folded(slot.id): slot for slot in slots}}

@@ -10,7 +10,7 @@ from rules.model.definitions import FactType
 from service.dossier.tree import Mapping, Node, Scalar, Sequence
 from service.workbook.cells import is_reserved, not_applicable
 from service.workbook.slots import EVIDENCE, FIRST, LAST
-from service.workbook.vocabulary import folded, words
+from service.workbook.vocabulary import folded, unit_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +59,7 @@ def fact_node(  # noqa: PLR0913 -- a fact with all that stands beside it
     if is_reserved(whole, "not_applicable"):
         node = not_applicable(whole)
         return node if evidence is None else branch(whole.place, [*node.entries.items(), ("evidence", evidence)])
-    unit_text = definition.unit if unit is None else str(unit.value).strip()
+    unit_text = definition.unit if unit is None else unit_of(str(unit.value).strip())
     if definition.type is FactType.PERIOD:
         ends = ((end, row.get(f"{definition.id}.{end}")) for end in (FIRST, LAST))
         value: Node | None = branch(

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import wording
+from rules.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.model.definitions import Choice, Words
+    from rules.model.definitions import Choice, FactDefinition, Words
 
 
 words = wording(__name__)
@@ -21,6 +22,18 @@ words = wording(__name__)
 def said(labels: Words, language: str, otherwise: str) -> str:
     """Give the label in a language; in the first that there is if that one is missing, and else the id."""
     return labels.get(language) or next(iter(labels.values()), "") or otherwise
+
+
+def shown_unit(unit: str, language: str) -> str:
+    """Give the word or symbol of a unit in a language, as it heads a column."""
+    return lexicon(language).write_unit(unit)
+
+
+def unit_of(text: str) -> str:
+    """Give the symbol of a unit that is written in any language; an unknown one stays as it is."""
+    for language in LANGUAGES:
+        text = lexicon(language).read_unit(text)
+    return text
 
 
 def folded(text: str) -> str:
@@ -45,8 +58,8 @@ def shown_choices(choices: Sequence[Choice], language: str) -> dict[str, str]:
     return shown
 
 
-def choice_ids(choices: Sequence[Choice]) -> dict[str, str]:
-    """Give the id that each word stands for: ids first, then labels of any language that belong to one choice."""
+def choice_ids(choices: Sequence[Choice | FactDefinition]) -> dict[str, str]:
+    """Give the id that each word stands for: ids first, then labels of any language that belong to one of them."""
     claimed: dict[str, set[str]] = {}
     for choice in choices:
         for label in choice.labels.values():

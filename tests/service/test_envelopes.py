@@ -19,6 +19,7 @@ from tests.support.small_card import small_card, small_subject
 from touchstone.v1 import evaluation_pb2
 
 KEY = bytes(range(32))
+MADE = "2026-03-02T00:00:00Z"
 ODD: list[object] = ["", "x", "-1", "1/0", "9" * 50, "2026-02-30", "scorecards/a", 0, -1, 2**70, True, None, [], {}]
 
 
@@ -36,7 +37,7 @@ def exported(gazette: Gazette) -> evaluation_pb2.Evaluation:
     subject = small_subject(status=None).model_copy(update={"known": "2026-03-02T00:00:00Z", "settings": {}})
     recorded = evaluator.evaluate(subject, KEY)
     evaluator.close()
-    return unstored_evaluation(recorded, version.scorecard, record_key=KEY, software_versions={})
+    return unstored_evaluation(recorded, version.scorecard, made=MADE, record_key=KEY, software_versions={})
 
 
 def verified(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> CheckResult:

@@ -9,6 +9,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.trail.evaluation import Evaluator
+from service.dossier.problems import DossierError
 from service.workbook.forms import FIRST_ROW
 from tests.support.filled_workbooks import BOTH, FACTS, filled, problems, read, with_value
 from tests.support.small_card import small_card
@@ -141,3 +142,15 @@ def test_words_of_either_language_and_ids_are_read(language: str, tmp_path: Path
     assert values["themes"].choices == ("waste", "water")
     assert values["remark"] is not None
     assert values["remark"].not_applicable
+
+
+def test_a_refusal_names_the_choices_as_a_template_of_its_language_offers_them(tmp_path: Path) -> None:
+    book = filled("zh")
+    book.put("evidence", FIRST_ROW, "assurance", "some")
+    row = book.row("facts-one", "certified")
+    book.put("facts-one", row, "judgement", "好")
+    with pytest.raises(DossierError) as raised:
+        read(book.save(tmp_path / "x.xlsx"))
+    lines = [problem.render("x.xlsx", "zh") for problem in raised.value.problems]
+    assert any("接受、更正、否定" in line for line in lines)
+    assert any("accepted, corrected, rejected" in problem.render("x.xlsx") for problem in raised.value.problems)

@@ -200,9 +200,6 @@ def test_the_worked_factory_as_a_workbook(layout: Layout, language: str) -> None
     scorecard = Gazette(CHECKOUT / "scorecards").version("zero-carbon-factory", "1.0.0").scorecard
     content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
     subject = read_dossier(content, scorecard, as_of="2026-11-20", settings={"reading": "cascade"}).subject
-    # judgements of the assessor have no place in a workbook
-    facts = tuple(fact.model_copy(update={"verification": None}) for fact in subject.facts)
-    subject = subject.model_copy(update={"facts": facts})
     filled = Filled(scorecard, layout, language)
     if layout is Layout.ONE:
         filled.fill_one(subject)

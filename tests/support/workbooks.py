@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook, load_workbook
 
+from rules.contracts.numbers import format_exact, parse_exact
+from rules.contracts.units import convert
 from rules.model.scorecard import FactType
 from service.workbook.forms import FIRST_ROW, ID_ROW, Layout
+from service.workbook.slots import slots_of
 from service.workbook.template import write_template
 from service.workbook.vocabulary import shown_choices, words
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from rules.contracts.inputs import DeclaredValue, EvidenceItem, Subject
+    from rules.contracts.inputs import DeclaredValue, EvidenceItem, Subject, Verification
     from rules.model.scorecard import FactDefinition, Scorecard
 
 
@@ -70,27 +73,68 @@ class Filled:
             for part, content in self._cells(definition, fact.value).items():
                 row = self.row("facts-one", f"{fact.id}{part}")
                 self.put("facts-one", row, "value", content)
-                if fact.value.unit is not None:
+                if fact.value.unit not in {None, definition.unit}:
                     self.put("facts-one", row, "unit", fact.value.unit)
             row = next(cell.row for cell in self.facts["A"] if str(cell.value).partition(".")[0] == fact.id)
             self.put("facts-one", row, "evidence", "; ".join(fact.value.evidence) or None)
             self._records(definition, fact.value, "", FIRST_ROW)
+            if fact.verification is not None:
+                self.judge_one(definition, fact.verification)
         for number, item in enumerate(subject.evidence, FIRST_ROW):
             self._evidence(number, item)
+
+    def judge_one(self, definition: FactDefinition, verification: Verification) -> None:
+        """Write a judgement beside its fact; the corrected value in the unit of the row."""
+        row = next(cell.row for cell in self.facts["A"] if str(cell.value).partition(".")[0] == definition.id)
+        for id, content in self._judgement(verification).items():
+            self.put("facts-one", row, id, content)
+        if verification.corrected is not None:
+            for part, content in self._cells(definition, verification.corrected).items():
+                row = self.row("facts-one", f"{definition.id}{part}")
+                self.put("facts-one", row, "verified_value", content)
+
+    def judge_many(self, subject: str, definition: FactDefinition, verification: Verification, row: int) -> int:
+        """Write a judgement into rows of its own, a second one for the last day of a period."""
+        cells = {"": None}
+        if verification.corrected is not None:
+            cells = self._cells(definition, verification.corrected)
+        labels = {slot.id: slot.label(self.language) for slot in slots_of(self.scorecard.facts)}
+        for number, (part, content) in enumerate(cells.items()):
+            self.put("verification", row, "subject", subject)
+            self.put("verification", row, "fact", labels[f"{definition.id}{part}"])
+            self.put("verification", row, "verified_value", content)
+            for id, text in ({} if number else self._judgement(verification)).items():
+                self.put("verification", row, id, text)
+            row += 1
+        return row
+
+    def _judgement(self, verification: Verification) -> dict[str, Any]:
+        evidence = verification.corrected.evidence if verification.corrected is not None else ()
+        return {
+            "judgement": words(self.language)["judgements"][verification.judgement.value],
+            "verified_evidence": "; ".join(evidence) or None,
+            "method": verification.method,
+            "reason": verification.reason or None,
+            "person": verification.person,
+            "date": date.fromisoformat(verification.date),
+        }
 
     def fill_many(self, subjects: Sequence[Subject]) -> None:
         self._settings(subjects[0].settings)
         evidence_row = FIRST_ROW
         record_rows: dict[str, int] = {}
+        judged_row = FIRST_ROW
         for row, subject in enumerate(subjects, FIRST_ROW):
             self.put("facts-many", row, "subject", subject.subject)
             for fact in subject.facts:
                 assert fact.value is not None
                 definition = self._definition(fact.id)
-                for part, content in self._cells(definition, fact.value).items():
+                for part, content in self._cells(definition, in_unit_of(definition, fact.value)).items():
                     self.put("facts-many", row, f"{fact.id}{part}", content)
                 begin = record_rows.get(fact.id, FIRST_ROW)
                 record_rows[fact.id] = self._records(definition, fact.value, subject.subject, begin)
+                if fact.verification is not None:
+                    judged_row = self.judge_many(subject.subject, definition, fact.verification, judged_row)
             for item in subject.evidence:
                 resting = [fact.id for fact in subject.facts if fact.value and item.id in fact.value.evidence]
                 self.put("evidence", evidence_row, "subject", subject.subject)
@@ -143,7 +187,7 @@ class Filled:
             if subject:
                 self.put(mark, row, "subject", subject)
             for id, part in given.items():
-                for ending, content in self._cells(fields[id], part).items():
+                for ending, content in self._cells(fields[id], in_unit_of(fields[id], part)).items():
                     self.put(mark, row, f"{id}{ending}", content)
             row += 1
         return row
@@ -162,6 +206,27 @@ class Filled:
         }
         for id, content in contents.items():
             self.put("evidence", row, id, content)
+
+
+def plain(value: DeclaredValue) -> DeclaredValue:
+    """Give a value without the zeros that a spreadsheet does not keep."""
+    records = value.records and tuple({id: plain(part) for id, part in record.items()} for record in value.records)
+    number = value.number and format_exact(parse_exact(value.number))
+    return value.model_copy(update={"number": number, "records": records})
+
+
+def without_zeros(subject: Subject) -> Subject:
+    """Give a subject without the zeros that a spreadsheet does not keep."""
+    facts = (fact.model_copy(update={"value": fact.value and plain(fact.value)}) for fact in subject.facts)
+    return subject.model_copy(update={"facts": tuple(facts)})
+
+
+def in_unit_of(definition: FactDefinition, value: DeclaredValue) -> DeclaredValue:
+    """Give a number in the unit that heads its column, as a person converts it before typing."""
+    if value.number is None or value.unit in {None, definition.unit}:
+        return value
+    number = convert(parse_exact(value.number), value.unit or "", definition.unit)
+    return value.model_copy(update={"number": format_exact(number), "unit": definition.unit})
 
 
 def _number(text: str) -> Any:

@@ -52,7 +52,7 @@ OUTCOME_UNDETERMINED: Outcome
 OUTCOME_NOT_APPLICABLE: Outcome
 
 class Evaluation(_message.Message):
-    __slots__ = ("name", "create_time", "request_id", "software_versions", "archive_findings", "record_digest", "record", "record_json", "record_key")
+    __slots__ = ("name", "create_time", "request_id", "software_versions", "archive_findings", "record_digest", "record", "record_json", "record_key", "remarks")
     class SoftwareVersionsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -69,6 +69,7 @@ class Evaluation(_message.Message):
     RECORD_FIELD_NUMBER: _ClassVar[int]
     RECORD_JSON_FIELD_NUMBER: _ClassVar[int]
     RECORD_KEY_FIELD_NUMBER: _ClassVar[int]
+    REMARKS_FIELD_NUMBER: _ClassVar[int]
     name: str
     create_time: _timestamp_pb2.Timestamp
     request_id: str
@@ -78,7 +79,26 @@ class Evaluation(_message.Message):
     record: EvaluationRecord
     record_json: str
     record_key: bytes
-    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ...) -> None: ...
+    remarks: _containers.RepeatedCompositeFieldContainer[Remark]
+    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ..., remarks: _Optional[_Iterable[_Union[Remark, _Mapping]]] = ...) -> None: ...
+
+class Remark(_message.Message):
+    __slots__ = ("reason", "field", "fact_id")
+    class Reason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+        __slots__ = ()
+        REASON_UNSPECIFIED: _ClassVar[Remark.Reason]
+        REASON_REVIEWER_IS_ASSESSOR: _ClassVar[Remark.Reason]
+        REASON_DATE_IN_FUTURE: _ClassVar[Remark.Reason]
+    REASON_UNSPECIFIED: Remark.Reason
+    REASON_REVIEWER_IS_ASSESSOR: Remark.Reason
+    REASON_DATE_IN_FUTURE: Remark.Reason
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    FIELD_FIELD_NUMBER: _ClassVar[int]
+    FACT_ID_FIELD_NUMBER: _ClassVar[int]
+    reason: Remark.Reason
+    field: str
+    fact_id: str
+    def __init__(self, reason: _Optional[_Union[Remark.Reason, str]] = ..., field: _Optional[str] = ..., fact_id: _Optional[str] = ...) -> None: ...
 
 class EvaluationRecord(_message.Message):
     __slots__ = ("schema", "subject", "scorecard_version", "rule_digest", "settings", "as_of_date", "known_time", "trail_digest", "conclusion", "track", "standing", "declared_conclusion", "setting_alternatives", "criterion_results", "section_results", "results", "reasons", "findings", "open_facts", "facts", "evidence", "bases", "rule_results", "tables", "missing_values")
