@@ -10,7 +10,14 @@ import pytest
 from tests.docs.test_readme import blocks, commands
 
 ROOT = Path(__file__).resolve().parents[2]
-GUIDES = ("language", "csr-guide", "scorecards/eu-battery", "scorecards/product-claims")
+GUIDES = (
+    "language",
+    "csr-guide",
+    "scorecards/csr-three-stage",
+    "scorecards/eu-battery",
+    "scorecards/zero-carbon-factory",
+    "scorecards/product-claims",
+)
 PAGES = [ROOT / "README.md", *(ROOT / f"docs/{name}.md" for name in GUIDES)]
 """The pages that users in both languages work with. Reference pages and decisions are in English alone."""
 
