@@ -13,22 +13,28 @@ if TYPE_CHECKING:
 
 PRECISION = {"cautious": Fraction(95, 100), "balanced": Fraction(85, 100), "keen": Fraction(70, 100)}
 """How many of what is heard must be claims, for each balance, among texts of which half are claims."""
-_ENOUGH = 150
-"""With fewer texts of a language, those of all languages together say it, and balanced is as cautious."""
+ENOUGH = 150
+"""Of a language with fewer texts in the corpus nothing is heard but by who is keen, by the scores of all languages."""
+NEVER = 1_000_000
+"""No text has this score."""
 _STEP = 25
 """So many texts at least have a percentage in common."""
 
 
-def thresholds(given: Sequence[Scored], languages: Sequence[str]) -> Mapping[str, tuple[int, ...]]:
-    """Choose for each language and balance the least score from which on enough of what is heard are claims."""
+def thresholds(
+    given: Sequence[Scored], languages: Sequence[str], learned: Mapping[str, int]
+) -> Mapping[str, tuple[int, ...]]:
+    """Choose for each language and balance the least score from which on enough of what is heard are claims.
+
+    `learned` says how many texts of each language the corpus has.
+    """
     found: dict[str, tuple[int, ...]] = {}
     for language in languages:
+        if learned.get(language, 0) < ENOUGH:
+            found[language] = tuple(_least(given, PRECISION[each]) if each == "keen" else NEVER for each in BALANCES)
+            continue
         own = [each for each in given if each.language == language]
-        enough = len(own) >= _ENOUGH
-        least = [
-            _least(own if enough else given, PRECISION[balance if enough or balance == "keen" else "cautious"])
-            for balance in BALANCES
-        ]
+        least = [_least(own, PRECISION[balance]) for balance in BALANCES]
         found[language] = tuple(max(least[place:]) for place in range(len(least)))
     return found
 

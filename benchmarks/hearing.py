@@ -49,10 +49,10 @@ class Settings(NamedTuple):
 
 START = Settings(Parts(3, 5, pairs=True, near=False), 100, 2, shared=True)
 TRIED: Sequence[tuple[str, object]] = (
-    ("penalty", 25), ("penalty", 50), ("penalty", 200), ("penalty", 400),
+    ("penalty", 25), ("penalty", 50), ("penalty", 200),
     ("parts", Parts(2, 4, pairs=True, near=False)), ("parts", Parts(3, 6, pairs=True, near=False)),
     ("parts", Parts(3, 5, pairs=True, near=True)), ("parts", Parts(3, 5, pairs=False, near=False)),
-    ("shared", False), ("least", 1),
+    ("shared", False),
 )  # fmt: skip
 """What is tried in turn instead of what is best so far."""
 KIND_PENALTY = 100
@@ -204,13 +204,14 @@ def trained(given: Sequence[Example], settings: Settings, unseen: Sequence[Score
     weights = fitted(learned, settings)
     kinds, tables = kinds_fitted(learned, settings.parts)
     apart = scores([each for each in given if _calibrates(each.text)], weights, settings.parts)
+    of_corpus = Counter(each.text.language for each in learned if each.text.batch != READ)
     facts = Facts.model_validate(
         {
             "parts": settings.parts,
             "settings": {"penalty": settings.penalty, "least": settings.least, "shared": int(settings.shared)},
             "languages": LANGUAGES,
             "kinds": kinds,
-            "thresholds": thresholds([*unseen, *apart], LANGUAGES),
+            "thresholds": thresholds([*unseen, *apart], LANGUAGES, of_corpus),
             "percents": percents(apart or unseen),
             "corpus": digest(given),
             "texts": len(learned),

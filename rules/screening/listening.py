@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 
 from rules.screening.folding import fold
 from rules.screening.hearing import model
-from rules.screening.matching import Hit, Reading
+from rules.screening.matching import Hit, Reading, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rules.screening.assembly import Sentence
     from rules.screening.hearing import Model
     from rules.screening.kinds import Balance, Confidence
     from rules.screening.languages import Spoken
+    from rules.screening.matching import Present
 
 GLANCE = 400
 """A text, or a paragraph of a longer one, of at most so many characters is also heard as a whole."""
@@ -77,7 +78,11 @@ def together(pieces: Sequence[Sentence], run: range) -> str:
 
 
 def hear(
-    pieces: Sequence[Sentence], spoken: Sequence[Spoken], readings: Sequence[Sequence[Reading]], balance: Balance | None
+    pieces: Sequence[Sentence],
+    spoken: Sequence[Spoken],
+    readings: Sequence[Sequence[Reading]],
+    entries: Mapping[str, Present],
+    balance: Balance | None,
 ) -> list[tuple[Sound | None, Reading | None]]:
     """Say of each sentence how it sounds, and what is heard in it beside what was read.
 
@@ -95,20 +100,17 @@ def hear(
     ]
     for run in glances(pieces):
         longest = max(run, key=lambda place: (pieces[place].end - pieces[place].start, -place))
-        sound = _sounds(model(), together(pieces, run), spoken[longest])
-        free = [place for place in run if not silent[place] and found[place] is not None]
-        if sound is None or not sound.reaches(balance) or not free or any(heard[at] or claiming[at] for at in run):
+        whole = _sounds(model(), together(pieces, run), spoken[longest])
+        if whole is None or not whole.reaches(balance) or any(heard[place] or claiming[place] for place in run):
             continue
-        loudest = max(free, key=lambda place: (_score(found[place]), -place))
-        heard[loudest], found[loudest] = True, sound
+        free = [(sound.score, -place) for place in run if not silent[place] and (sound := found[place]) is not None]
+        if free:
+            loudest = -max(free)[1]
+            heard[loudest], found[loudest] = True, whole
     return [
-        (sound, _reading(piece, sound, read) if loud and sound is not None else None)
-        for piece, sound, loud, read in zip(pieces, found, heard, readings, strict=True)
+        (sound, _reading(piece, sound, entries) if loud and sound is not None else None)
+        for piece, sound, loud in zip(pieces, found, heard, strict=True)
     ]
-
-
-def _score(sound: Sound | None) -> int:
-    return 0 if sound is None else sound.score
 
 
 def _claims(hit: Hit) -> bool:
@@ -121,19 +123,21 @@ def _is_silent(readings: Sequence[Reading], balance: Balance) -> bool:
     return denied or (balance != "keen" and any(reading.hidden for reading in readings))
 
 
-def _reading(piece: Sentence, sound: Sound, read: Sequence[Reading]) -> Reading:
+def _reading(piece: Sentence, sound: Sound, entries: Mapping[str, Present]) -> Reading:
     """Make a reading of what is heard, with the words that are no claim alone but say more of one."""
+    folded = piece.folded.text
     confidence: Confidence = "medium" if sound.reaches("balanced") else "low"
-    hit = Hit(
+    heard = Hit(
         start=0,
-        end=len(piece.folded.text),
+        end=len(folded),
         term="hearing",
         category="heard",
         types=(),
-        possible_types=model().kinds(piece.folded.text),
+        possible_types=model().kinds(folded),
         confidence=confidence,
         modifier=False,
         negated=False,
     )
-    modifiers = (each for reading in read if reading.language == sound.language for each in reading.hits)
-    return Reading(sound.language, (hit, *(each for each in modifiers if each.modifier and not each.negated)), ())
+    known = entries.get(sound.language)
+    more = () if known is None else read(folded, known, weighed=True).hits
+    return Reading(sound.language, (heard, *(each for each in more if each.modifier and not each.negated)), ())

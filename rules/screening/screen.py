@@ -58,7 +58,7 @@ def screen(
         sheet = range(first, min(first + _SHEET, len(pieces)))
         entries = _entries(pieces, sheet, own)
         readings = [_read(pieces[index], known[index], entries, weighed=weighed) for index in sheet]
-        heard = hear(pieces[first : sheet.stop], known[first : sheet.stop], readings, hearing)
+        heard = hear(pieces[first : sheet.stop], known[first : sheet.stop], readings, entries, hearing)
         for index, read_so, (sound, beside) in zip(sheet, readings, heard, strict=True):
             sentence, tongue = pieces[index], known[index]
             if not tongue.languages and tongue.reason is None:

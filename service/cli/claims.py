@@ -195,11 +195,11 @@ def page_lines(document: Document, language: str) -> Iterator[str]:
 
 
 def unheard_lines(result: ScreeningResult, language: str) -> Iterator[str]:
-    """Say how certain it is that no further claim is in the text, and which sentence makes it uncertain."""
+    """Say of a text without claims how certain that is, and which sentence makes it uncertain."""
     spoken, found = words(language)["claims"], result.unheard
-    if found is not None and result.hearing is not None:
+    if found is not None and result.hearing is not None and not result.candidates:
         quote = one_line(found.quote)
-        yield spoken["no_further" if result.candidates else "no_claim"].format(
+        yield spoken["no_claim"].format(
             hearing=spoken["hearings"][result.hearing],
             certainty=100 - found.percent,
             quote=quote if len(quote) <= _ASIDE else f"{quote[: _ASIDE - 1]}…",
@@ -251,7 +251,7 @@ def _told(candidate: Candidate, proposal: Proposal, spoken: dict[str, Any], show
     if candidate.possible_types:
         about.append(spoken["open"].format(types=spoken["or"].join(types[kind] for kind in candidate.possible_types)))
     about.append(spoken["confidence"].format(confidence=named[candidate.confidence]))
-    if candidate.percent is not None:
+    if candidate.percent is not None and "heard" in candidate.categories:
         about.append(spoken["percent"].format(percent=candidate.percent))
     yield spoken["semicolon"].join(about)
     if candidate.negated:
