@@ -63,7 +63,9 @@ def _print_scores(name: str, sentences: Sequence[tuple[str, bool]], language: st
     """Score each way to decide: with what it adds to the one before."""
     sure: dict[str, list[tuple[bool, bool]]] = {way: [] for way in WAYS}
     for text, label in sentences:
-        weighed, plain = (screen(text, languages=(language,), weighed=on).candidates for on in (True, False))
+        weighed, plain = (
+            screen(text, languages=(language,), weighed=on, hearing=None).candidates for on in (True, False)
+        )
         of_words = [each for each in weighed if each.categories != ("statement",)]
         for way, found in zip(
             WAYS,

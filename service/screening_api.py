@@ -11,7 +11,7 @@ from rules.screening.screen import screen
 from service.claims.judging import judged
 from service.claims.messages import language_of, read_asked, read_document, refusals_of, write_judged, write_page_fact
 from service.evaluator import new_record_key
-from service.mapping.screening import check_request, check_text, write_screening
+from service.mapping.screening import check_request, check_text, read_hearing, write_screening
 from service.readers.document import Document
 from service.readers.reading import read_bytes
 from touchstone.v1 import screening_service_pb2, screening_service_pb2_grpc
@@ -85,6 +85,7 @@ def _screened(request: screening_service_pb2.ScreenClaimsRequest) -> screening_s
         languages=tuple(request.language_codes),
         names=tuple(request.trader_names),
         weighed=not request.unweighed,
+        hearing=read_hearing(request.hearing),
     )
     answer = write_screening(document.text, result)
     answer.document_kind = document.kind

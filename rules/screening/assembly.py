@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict
 
 from rules.screening import context
 from rules.screening.candidates import (
@@ -27,13 +27,21 @@ if TYPE_CHECKING:
     from rules.screening.folding import Folded
     from rules.screening.kinds import ClaimType, Level, Placement, QualifierKind
     from rules.screening.lexicon import ClaimLexicon
-    from rules.screening.matching import Hidden, Hit
+    from rules.screening.matching import Hidden, Hit, Reading
 
 ADJACENT = 90
 """Within how many characters a qualifier of another sentence still stands beside the claim."""
 _NOTES = ("*", "(*", "[*", "†", "¹", "1)")
 _BESIDE: tuple[Placement, ...] = ("same_sentence", "adjacent", "footnote")
 _POINTERS: dict[QualifierKind, Placement] = {"link": "linked_url", "code": "qr"}
+
+
+class _Whole(TypedDict):
+    """The fields of a span."""
+
+    start: int
+    end: int
+    quote: str
 
 
 class Place(NamedTuple):
@@ -54,6 +62,11 @@ class Sentence:
     folded: Folded
     block: int
 
+    @property
+    def span(self) -> _Whole:
+        """Give its place in the text, and itself."""
+        return {"start": self.start, "end": self.end, "quote": self.text[self.start : self.end]}
+
     def place(self, start: int, end: int) -> Place:
         """Give the place in the text of a place in the folded sentence."""
         first, last = self.folded.place(start, end)
@@ -62,9 +75,16 @@ class Sentence:
 
 
 def candidates(
-    sentence: Sentence, around: Sequence[Sentence], hits: Sequence[Hit], lexicon: ClaimLexicon
+    sentence: Sentence,
+    around: Sequence[Sentence],
+    hits: Sequence[Hit],
+    lexicon: ClaimLexicon,
+    percent: int | None = None,
 ) -> Iterator[Candidate]:
-    """Make the candidates of a sentence; `around` are it and those in which its qualifiers may stand."""
+    """Make the candidates of a sentence; `around` are it and those in which its qualifiers may stand.
+
+    `percent` says how many in a hundred sentences that sound so are claims.
+    """
     folded = sentence.folded.text
     claims = group(hits, folded)
     if not claims:
@@ -88,12 +108,13 @@ def candidates(
             start=place.start,
             end=place.end,
             quote=place.quote,
-            sentence=Span(start=sentence.start, end=sentence.end, quote=sentence.text[sentence.start : sentence.end]),
+            sentence=Span(**sentence.span),
             language=lexicon.language,
             categories=claim.categories,
             types=_settled(claim, qualifying),
             possible_types=() if _says_offset(claim, qualifying) else claim.possible_types,
             confidence=claim.confidence,
+            percent=percent,
             negated=claim.negated,
             level=None if level is None else _level(sentence, *level),
             asserted_scope=_scope(folded, qualifying, lexicon),
@@ -103,6 +124,22 @@ def candidates(
             labels=found,
             target_years=_promised(claim, folded, years, lexicon),
             terms=tuple(_term(sentence, hit) for hit in sorted(claim.hits, key=lambda hit: (hit.start, hit.term))),
+        )
+
+
+def bare_candidates(sentence: Sentence, reading: Reading, percent: int | None) -> Iterator[Candidate]:
+    """Make the candidates of a sentence in a language without lexicon: what is heard, and nothing around it."""
+    for hit in reading.hits:
+        yield Candidate(
+            **sentence.span,
+            sentence=Span(**sentence.span),
+            language=reading.language,
+            categories=(hit.category,),
+            types=hit.types,
+            possible_types=hit.possible_types,
+            confidence=hit.confidence,
+            percent=percent,
+            terms=(_term(sentence, hit),),
         )
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from rules.contracts.inputs import Frozen
 from rules.screening.kinds import (
+    Balance,
     Category,
     ClaimType,
     Confidence,
@@ -69,7 +70,8 @@ class Candidate(Frozen):
     """A statement that may be an environmental claim.
 
     `types` are settled by the text; of `possible_types` the text leaves open which one holds. An absent level, scope
-    or year is one that the sentence does not name.
+    or year is one that the sentence does not name. Of a hundred sentences that sound so, half of all being claims,
+    `percent` are claims; absent if its language was never learned.
     """
 
     start: int
@@ -81,6 +83,7 @@ class Candidate(Frozen):
     types: tuple[ClaimType, ...]
     possible_types: tuple[ClaimType, ...] = ()
     confidence: Confidence
+    percent: int | None = None
     negated: bool = False
     level: LevelFound | None = None
     asserted_scope: Literal["whole", "part"] | None = None
@@ -108,13 +111,26 @@ class Segment(Frozen):
     not_screened: NotScreened | None = None
 
 
+class Unheard(Span):
+    """A sentence in which nothing was found; `percent` says, as of a candidate, how many that sound so are claims."""
+
+    language: str
+    percent: int
+
+
 class ScreeningResult(Frozen):
-    """What was found in a text, in the order of the text."""
+    """What was found in a text, in the order of the text.
+
+    `unheard` is, of all sentences without anything found, the one that sounds most like a claim; `hearing` how readily
+    sentences were heard as claims, if at all.
+    """
 
     length: int
     segments: tuple[Segment, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     masked: tuple[Masked, ...] = ()
+    hearing: Balance | None = None
+    unheard: Unheard | None = None
 
     @property
     def fully_screened(self) -> bool:

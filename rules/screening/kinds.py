@@ -11,7 +11,7 @@ from typing import Literal, get_args
 Category = Literal[
     "generic", "social_mix", "energy_efficiency", "neutral", "negative", "future", "comparative", "recycling",
     "degradability", "renewable", "free_of", "label", "avoided", "contribution", "footprint", "durability",
-    "repairability", "legal_requirement", "absolute", "statement",
+    "repairability", "legal_requirement", "absolute", "statement", "heard",
 ]  # fmt: skip
 ClaimType = Literal[
     "generic", "social_mix", "specific_attribute", "quantified_pcf", "comparative", "absolute", "future",
@@ -32,8 +32,11 @@ Placement = Literal["same_sentence", "adjacent", "footnote", "same_text", "linke
 """adjacent: at most 90 characters away; same_text: farther; linked_url and qr: only a pointer to it stands here."""
 Direction = Literal["reduction", "increase"]
 NotScreened = Literal["no_lexicon", "language_undetermined"]
+Balance = Literal["cautious", "balanced", "keen"]
+"""How readily a sentence without words of claim is heard as one: rather too seldom, in between, rather too often."""
 
 CATEGORIES: tuple[Category, ...] = get_args(Category)
 CLAIM_TYPES: tuple[ClaimType, ...] = get_args(ClaimType)
 LEVELS: tuple[Level, ...] = get_args(Level)
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
+BALANCES: tuple[Balance, ...] = get_args(Balance)

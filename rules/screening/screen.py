@@ -1,22 +1,28 @@
 """Which claims may a text make? The way from a text to the result of its screening; begin here.
 
-1. Blocks and sentences.  2. Language of each.  3. Words that claim, by the lexicon of that language.  4. What stands
-around them.  Each step keeps the places of the text as given. Effort grows with the length of the text and no faster.
+1. Blocks and sentences.  2. Language of each.  3. Words that claim, by the lexicon of that language.  4. What else
+sounds like a claim.  5. What stands around them.  Each step keeps the places of the text as given. Effort grows with
+the length of the text and no faster.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from rules.screening.assembly import Sentence, candidates, masked
-from rules.screening.candidates import Candidate, Masked, ScreeningResult, Segment
+from rules.screening.assembly import Sentence, bare_candidates, candidates, masked
+from rules.screening.candidates import Candidate, Masked, ScreeningResult, Segment, Unheard
 from rules.screening.folding import fold
 from rules.screening.labels import claiming
 from rules.screening.languages import COVERED, Spoken, main_language, spoken, tongues
 from rules.screening.lexicon import abbreviations, lexicon
+from rules.screening.listening import hear
 from rules.screening.matching import Present, Reading, present, read, read_guests
 from rules.screening.sentences import blocks, sentences
+
+if TYPE_CHECKING:
+    from rules.screening.kinds import Balance
 
 _SHEET = 400
 """How many sentences are looked through together."""
@@ -25,7 +31,12 @@ _NEIGHBOURS = 3
 
 
 def screen(
-    text: str, *, languages: Sequence[str] = (), names: Sequence[str] = (), weighed: bool = True
+    text: str,
+    *,
+    languages: Sequence[str] = (),
+    names: Sequence[str] = (),
+    weighed: bool = True,
+    hearing: Balance | None = "balanced",
 ) -> ScreeningResult:
     """Find the candidate claims of a text.
 
@@ -34,35 +45,47 @@ def screen(
         languages: the languages that the text is known to be in; they are told from the text if none is given.
         names: brands, products and companies of the trader; one that claims something, as "EcoPure", is a claim itself.
         weighed: whether the signs of a whole sentence are weighed; without, any sign of another subject decides.
+        hearing: how readily a sentence is heard as a claim that no lexicon finds; with none, lexicons alone decide.
     """
-    pieces = list(_pieces(text))
+    pieces = list(cut(text))
     known = _languages(pieces, tuple(languages))
     own = claiming(names)
     found: list[Candidate] = []
     hidden: list[Masked] = []
     segments: list[Segment] = []
+    unheard: list[Unheard] = []
     for first in range(0, len(pieces), _SHEET):
         sheet = range(first, min(first + _SHEET, len(pieces)))
         entries = _entries(pieces, sheet, own)
-        for index in sheet:
+        readings = [_read(pieces[index], known[index], entries, weighed=weighed) for index in sheet]
+        heard = hear(pieces[first : sheet.stop], known[first : sheet.stop], readings, entries, hearing)
+        for index, read_so, (sound, beside) in zip(sheet, readings, heard, strict=True):
             sentence, tongue = pieces[index], known[index]
             if not tongue.languages and tongue.reason is None:
                 continue  # no word in it
-            readings = _read(sentence, tongue, entries, weighed=weighed)
-            segments.append(_segment(sentence, tongue, readings))
+            segments.append(_segment(sentence, tongue, read_so))
             around = pieces[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
-            for reading in readings:
-                found += candidates(sentence, around, reading.hits, lexicon(reading.language))
+            percent = None if sound is None else sound.percent
+            for reading in read_so if beside is None else (*read_so, beside):
+                if reading.language in COVERED:
+                    found += candidates(sentence, around, reading.hits, lexicon(reading.language), percent)
+                else:
+                    found += bare_candidates(sentence, reading, percent)
                 hidden += (masked(sentence, each) for each in reading.hidden)
+            if sound is not None and beside is None and not any(reading.hits or reading.hidden for reading in read_so):
+                unheard.append(Unheard(**sentence.span, language=sound.language, percent=sound.percent))
     return ScreeningResult(
         length=len(text),
         segments=tuple(_joined(segments)),
         candidates=tuple(sorted(found, key=lambda each: (each.start, each.end, each.language))),
         masked=tuple(sorted(hidden, key=lambda each: (each.start, each.end, each.term))),
+        hearing=hearing,
+        unheard=max(unheard, key=lambda each: (each.percent, -each.start), default=None),
     )
 
 
-def _pieces(text: str) -> Iterator[Sentence]:
+def cut(text: str) -> Iterator[Sentence]:
+    """Cut a text into its sentences."""
     known = abbreviations()
     for number, (start, end) in enumerate(blocks(text)):
         for first, last in sentences(text, start, end, known):

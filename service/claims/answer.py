@@ -46,6 +46,13 @@ def not_screened_answer(result: ScreeningResult) -> list[Json]:
     ]
 
 
+def hearing_answer(result: ScreeningResult) -> dict[str, Json]:
+    """Write how readily claims were heard, and the sentence without claim that sounds most like one."""
+    found = result.unheard
+    unheard: Json = None if found is None else {**_span(found), "language": found.language, "percent": found.percent}
+    return {"hearing": result.hearing, "unheard": unheard}
+
+
 def page_answer(facts: Iterable[PageFact]) -> list[Json]:
     """Write what the page shows about every claim on it."""
     return [_plain(asdict(fact)) for fact in facts]
@@ -65,6 +72,7 @@ def _claim(claim: CheckedClaim, teller: Teller) -> Json:
         "types": list(candidate.types),
         "possible_types": list(candidate.possible_types),
         "confidence": candidate.confidence,
+        "percent": candidate.percent,
         "negated": candidate.negated,
         "proposed_facts": [
             {"path": fact.path, "values": list(fact.values), "spans": [_span(span) for span in fact.spans]}

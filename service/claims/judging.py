@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from rules.claims.readings import Stated
     from rules.screening.candidates import ScreeningResult
+    from rules.screening.kinds import Balance
     from service.claims.cards import Ask
     from service.gazette import Gazette
     from service.readers.document import Document
@@ -43,7 +44,7 @@ ASSUMED_KIND = "commercial"
 class Asked:
     """What is asked about all claims of a text, as it was written, an empty as-of date left out; and who waits.
 
-    `weighed` is as in the screening.
+    `weighed` and `hearing` are as in the screening.
     """
 
     jurisdictions: tuple[str, ...]
@@ -53,6 +54,7 @@ class Asked:
     languages: tuple[str, ...] = ()
     traders: tuple[str, ...] = ()
     weighed: bool = True
+    hearing: Balance = "balanced"
     waiting: Waiting = field(default_factory=Waiting)
     page: Page = field(default_factory=Page)
 
@@ -130,7 +132,7 @@ def _screened(text: str, asked: Asked, refusals: Refusals) -> ScreeningResult:
         refusals.note(None, refusals.names.text, "NO_TEXT", "EMPTY")
     refusals.attempt(refusals.names.languages, check_covered, asked.languages, refusals.names.languages)
     covered = tuple(language for language in asked.languages if language in COVERED)
-    return screen(text, languages=covered, names=asked.traders, weighed=asked.weighed)
+    return screen(text, languages=covered, names=asked.traders, weighed=asked.weighed, hearing=asked.hearing)
 
 
 def _on(day: date | None) -> Period | None:

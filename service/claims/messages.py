@@ -19,7 +19,15 @@ from service.claims.telling import Teller, deciding, merged, types_of
 from service.dossier.problems import Place
 from service.dossier.tree import Mapping, Scalar
 from service.dossier.tree import Sequence as Items
-from service.mapping.screening import check_request, check_text, write_candidate, write_unscreened
+from service.mapping.screening import (
+    check_request,
+    check_text,
+    read_hearing,
+    write_candidate,
+    write_hearing,
+    write_unheard,
+    write_unscreened,
+)
 from service.readers.document import Document
 from service.readers.reading import read_bytes
 from touchstone.v1 import screening_service_pb2 as pb2
@@ -104,6 +112,7 @@ def read_asked(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Asked:
         languages=tuple(code for code in request.language_codes if code in COVERED),  # others are refused above
         traders=tuple(request.trader_names),
         weighed=not request.unweighed,
+        hearing=read_hearing(request.hearing),
         page=_read_page(request, refusals),
     )
 
@@ -211,6 +220,7 @@ def _head(found: Judged) -> pb2.CheckClaimsResponse:
         as_of_date=found.as_of,
         shown_period=_period(found.shown),
         claim_count=found.count,
+        hearing=write_hearing(found.result),
     )
 
 
@@ -220,6 +230,8 @@ def _write_text(found: Judged, response: pb2.CheckClaimsResponse) -> None:
     response.page_facts.extend(map(write_page_fact, found.document.shown))
     response.assumed_facts.extend(pb2.StatedFact(fact_id=name, values=values) for name, values in found.assumed.items())
     response.unscreened_segments.extend(write_unscreened(found.document.text, found.result))
+    if (unheard := write_unheard(found.result)) is not None:
+        response.unheard_sentence.CopyFrom(unheard)
 
 
 def _coverages(found: Judged, claims: Sequence[CheckedClaim], teller: Teller) -> Iterator[pb2.ClaimCoverage]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -53,6 +54,23 @@ WeighedOption = Annotated[
 ]
 
 
+class Hearing(StrEnum):
+    """How readily a sentence is heard as a claim."""
+
+    CAUTIOUS = "cautious"
+    BALANCED = "balanced"
+    KEEN = "keen"
+
+
+HearingOption = Annotated[
+    Hearing,
+    typer.Option(
+        "--hearing",
+        help="How readily a sentence is heard as a claim in which no lexicon finds words of one.",
+    ),
+]
+
+
 def register(app: typer.Typer) -> None:
     """Add the group and its commands."""
     group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)
@@ -72,6 +90,7 @@ def screen_command(  # noqa: PLR0913 -- one for each option
     text_language: TextLanguageOption = None,
     name: NameOption = None,
     weighed: WeighedOption = True,
+    hearing: HearingOption = Hearing.BALANCED,
     server: ServerOption = None,
     language: LanguageOption = Language.ENGLISH,
     form: PlainFormatOption = Format.TEXT,
@@ -92,7 +111,14 @@ def screen_command(  # noqa: PLR0913 -- one for each option
     """
     with answering(form):
         languages = tuple(text_language or ())
-        found = screened(source, languages=languages, names=tuple(name or ()), weighed=weighed, server=server)
+        found = screened(
+            source,
+            languages=languages,
+            names=tuple(name or ()),
+            weighed=weighed,
+            hearing=hearing.value,
+            server=server,
+        )
         if form is Format.JSON:
             put(screening_json(found))
         else:
@@ -174,6 +200,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
     text_language: TextLanguageOption = None,
     name: NameOption = None,
     weighed: WeighedOption = True,
+    hearing: HearingOption = Hearing.BALANCED,
     server: ServerOption = None,
     gazette: GazetteOption = DEFAULT_GAZETTE,
     language: LanguageOption = Language.ENGLISH,
@@ -207,6 +234,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
             text_languages=tuple(text_language or ()),
             names=tuple(name or ()),
             weighed=weighed,
+            hearing=hearing.value,
             server=server,
             language=language.value,
         )

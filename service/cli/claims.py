@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from rules.screening.candidates import Candidate, Quantity, ScreeningResult
+    from rules.screening.kinds import Balance
 
 _FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".pptx"})
 _ASIDE = 80
@@ -51,15 +52,16 @@ NAMES = Names(
 )
 
 
-def screened(
+def screened(  # noqa: PLR0913 -- one for each option
     source: str,
     *,
     languages: tuple[str, ...] = (),
     names: tuple[str, ...] = (),
     weighed: bool = True,
+    hearing: Balance = "balanced",
     server: str | None = None,
 ) -> Screened:
-    """Screen a file, standard input, or the text itself, here or by a server; `weighed` is as in the screening.
+    """Screen a file, standard input, or the text itself, here or by a server; `weighed` and `hearing` are as in it.
 
     Raises:
         DossierError: the file cannot be read, or a language has no lexicon.
@@ -72,10 +74,14 @@ def screened(
     if document is None or refusals.problems:
         raise refusals.error()
     if server is None:
-        result = screen(document.text, languages=languages, names=names, weighed=weighed)
+        result = screen(document.text, languages=languages, names=names, weighed=weighed, hearing=hearing)
     else:
         request = ScreenClaimsRequest(
-            text=document.text, language_codes=languages, trader_names=names, unweighed=not weighed
+            text=document.text,
+            language_codes=languages,
+            trader_names=names,
+            unweighed=not weighed,
+            hearing=f"CLAIM_HEARING_{hearing.upper()}",
         )
         result = read_screening(Remote(server).screen(request))
     return Screened(name, document, result, tuple(map(propose_facts, result.candidates)))
@@ -147,6 +153,7 @@ def screening_text(found: Screened, language: str) -> str:
         lines += ["", *marked(candidate, document), *(f"  {line}" for line in told)]
     if not result.candidates:
         lines += ["", spoken["none"] if result.segments else spoken["empty"]]
+    lines += unheard_lines(result, language)
     if result.masked:
         lines += ["", spoken["masked"]]
         lines += [
@@ -185,6 +192,18 @@ def page_lines(document: Document, language: str) -> Iterator[str]:
     ]
     if facts:
         yield spoken["page"].format(facts=spoken["semicolon"].join(facts))
+
+
+def unheard_lines(result: ScreeningResult, language: str) -> Iterator[str]:
+    """Say of a text without claims how certain that is, and which sentence makes it uncertain."""
+    spoken, found = words(language)["claims"], result.unheard
+    if found is not None and result.hearing is not None and not result.candidates:
+        quote = one_line(found.quote)
+        yield spoken["no_claim"].format(
+            hearing=spoken["hearings"][result.hearing],
+            certainty=100 - found.percent,
+            quote=quote if len(quote) <= _ASIDE else f"{quote[: _ASIDE - 1]}…",
+        )
 
 
 def marked(candidate: Candidate, document: Document) -> Iterator[str]:
@@ -232,6 +251,8 @@ def _told(candidate: Candidate, proposal: Proposal, spoken: dict[str, Any], show
     if candidate.possible_types:
         about.append(spoken["open"].format(types=spoken["or"].join(types[kind] for kind in candidate.possible_types)))
     about.append(spoken["confidence"].format(confidence=named[candidate.confidence]))
+    if candidate.percent is not None and "heard" in candidate.categories:
+        about.append(spoken["percent"].format(percent=candidate.percent))
     yield spoken["semicolon"].join(about)
     if candidate.negated:
         yield spoken["negated"]

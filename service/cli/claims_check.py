@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 import orjson
 
 from rules.contracts.record import Record
-from service.claims.answer import claims_answer, coverage_answer, not_screened_answer, page_answer, period_answer
+from service.claims.answer import (
+    claims_answer,
+    coverage_answer,
+    hearing_answer,
+    not_screened_answer,
+    page_answer,
+    period_answer,
+)
 from service.claims.cards import LocalEvaluators
 from service.claims.given import FactSheet, Given, GivenFact, read_given, read_option
 from service.claims.judging import Asked, Judged, judged
@@ -26,6 +33,7 @@ from service.names import CardName
 if TYPE_CHECKING:
     from rules.contracts.inputs import Subject
     from rules.model.published import Published
+    from rules.screening.kinds import Balance
     from service.claims.cards import Ask
     from service.gazette import Gazette
 
@@ -46,6 +54,7 @@ class CheckOptions:
     text_languages: tuple[str, ...]
     names: tuple[str, ...]
     weighed: bool
+    hearing: Balance
     server: str | None
     language: str
 
@@ -82,6 +91,7 @@ def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText
         languages=options.text_languages,
         traders=options.names,
         weighed=options.weighed,
+        hearing=options.hearing,
     )
     name, document = read_source(source, refusals)
     local = LocalEvaluators()
@@ -151,6 +161,7 @@ def check_json(answer: CheckedText, language: str) -> str:
         "coverage": coverage_answer(found.claims, teller, [place.id for place in found.jurisdictions]),
         "not_screened": not_screened_answer(found.result),
         "fully_screened": found.result.fully_screened,
+        **hearing_answer(found.result),
         **({"stored": {"server": answer.server, "evaluations": list(answer.stored)}} if answer.server else {}),
     }
     return orjson.dumps(written, option=orjson.OPT_INDENT_2).decode()

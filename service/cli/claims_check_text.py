@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rules.screening.vocabulary import card_name
 from service.claims.grouping import conditions, grouped, names, weakest
 from service.claims.telling import Teller, ToldOpen, differences, merged, types_of
-from service.cli.claims import marked, one_line, page_lines
+from service.cli.claims import marked, one_line, page_lines, unheard_lines
 from service.cli.output import columns_text
 from service.cli.words import words
 
@@ -77,6 +77,7 @@ class _Writer:
         screened = [segment for segment in answer.result.segments if segment.not_screened is None]
         if not answer.claims:
             yield from ("", self._says["none_found" if screened else "nobody"])
+        yield from unheard_lines(answer.result, self._language)
         yield from self._not_screened()
         if any(claim.answers for claim in answer.claims):
             yield from ("", self._says["assessed"])

@@ -17,13 +17,16 @@ from rules.screening.candidates import (
     Segment,
     Span,
     TermFound,
+    Unheard,
 )
+from rules.screening.kinds import BALANCES
 from rules.screening.languages import check_covered
 from rules.screening.proposals import propose_facts
 from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
     from rules.screening.kinds import (
+        Balance,
         Category,
         ClaimType,
         Confidence,
@@ -97,11 +100,32 @@ def write_screening(text: str, result: ScreeningResult) -> pb2.ScreenClaimsRespo
             if one.not_screened is None
         ],
         unscreened_segments=write_unscreened(text, result),
+        unheard_sentence=write_unheard(result),
+        hearing=write_hearing(result),
         masked_spans=[
             pb2.MaskedSpan(span=_span(one), reason=f"REASON_{one.reason.upper()}", term=one.term)
             for one in result.masked
         ],
     )
+
+
+def read_hearing(hearing: pb2.ClaimHearing) -> Balance:
+    """Read how readily sentences are heard as claims; one that is not known counts as none said."""
+    named = {pb2.ClaimHearing.Value(f"CLAIM_HEARING_{balance.upper()}"): balance for balance in BALANCES}
+    return named.get(hearing, "balanced")
+
+
+def write_hearing(result: ScreeningResult) -> str:
+    """Write how readily sentences were heard as claims."""
+    return f"CLAIM_HEARING_{(result.hearing or 'unspecified').upper()}"
+
+
+def write_unheard(result: ScreeningResult) -> pb2.UnheardSentence | None:
+    """Write the sentence without claim that sounds most like one."""
+    found = result.unheard
+    if found is None:
+        return None
+    return pb2.UnheardSentence(span=_span(found), language_code=found.language, claim_percent=found.percent)
 
 
 def write_unscreened(text: str, result: ScreeningResult) -> list[pb2.UnscreenedSegment]:
@@ -145,6 +169,7 @@ def write_candidate(found: Candidate) -> pb2.CandidateClaim:
         quantities=map(_quantity, found.numbers),
         labels=[pb2.ClaimLabel(span=_span(one), name=one.name) for one in found.labels],
         target_years=found.target_years,
+        claim_percent=found.percent,
     )
 
 
@@ -191,7 +216,13 @@ def read_screening(message: pb2.ScreenClaimsResponse) -> ScreeningResult:
             )
             for one in message.masked_spans
         ),
+        hearing=read_hearing(message.hearing),
+        unheard=_read_unheard(message.unheard_sentence) if message.HasField("unheard_sentence") else None,
     )
+
+
+def _read_unheard(message: pb2.UnheardSentence) -> Unheard:
+    return Unheard(**_place(message.span), language=message.language_code, percent=message.claim_percent)
 
 
 def _word(name: str, prefix: str) -> str:
@@ -213,6 +244,7 @@ def _read_candidate(message: pb2.CandidateClaim) -> Candidate:
         types=cast("tuple[ClaimType, ...]", tuple(message.claim_types)),
         possible_types=cast("tuple[ClaimType, ...]", tuple(message.possible_claim_types)),
         confidence=cast("Confidence", confidence),
+        percent=message.claim_percent if message.HasField("claim_percent") else None,
         negated=message.negated,
         level=LevelFound(**_place(level.span), level=cast("Level", level.level)) if message.HasField("level") else None,
         asserted_scope=cast("Literal['whole', 'part'] | None", message.asserted_scope or None),

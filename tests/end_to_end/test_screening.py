@@ -48,13 +48,33 @@ def test_a_text_is_screened_as_in_process(judging: RunningServer) -> None:
     assert "evidence" in recycled.open_fact_paths
 
 
+def test_claims_are_heard_as_readily_as_is_asked(judging: RunningServer) -> None:
+    text = "A weekend away that the glaciers will not notice."
+    hearing = screening_service_pb2.CLAIM_HEARING_KEEN
+    screened = judging.screenings.ScreenClaims(ScreenClaimsRequest(text=text, hearing=hearing))
+    assert read_screening(screened) == screen(text, hearing="keen")
+    assert [list(each.categories) for each in screened.candidate_claims] == [["heard"]]
+    request = screening_service_pb2.CheckClaimsRequest(text=text, jurisdictions=["UK"], hearing=hearing)
+    (checked,) = judging.screenings.CheckClaims(request).checked_claims
+    assert checked.candidate_claim == screened.candidate_claims[0]
+    assert checked.candidate_claim.claim_percent > 50
+    quiet = screening_service_pb2.CheckClaimsRequest(text="We open at nine.", jurisdictions=["UK"])
+    answer = judging.screenings.CheckClaims(quiet)
+    assert (answer.unheard_sentence.span.quote, answer.hearing) == (
+        "We open at nine.", screening_service_pb2.CLAIM_HEARING_BALANCED
+    )  # fmt: skip
+
+
 def test_sentences_are_left_unweighed_on_request(judging: RunningServer) -> None:
     text = "Our steelworks paid taxes, and its filters cut mercury, dust and soot by half for people and nature around."
     for unweighed, found in ((False, 1), (True, 0)):
         screened = judging.screenings.ScreenClaims(ScreenClaimsRequest(text=text, unweighed=unweighed))
-        assert len(screened.candidate_claims) == found
+        assert [list(each.categories) for each in screened.candidate_claims].count(["statement"]) == found
         request = screening_service_pb2.CheckClaimsRequest(text=text, jurisdictions=["UK"], unweighed=unweighed)
-        assert len(judging.screenings.CheckClaims(request).checked_claims) == found
+        checked = [
+            list(each.candidate_claim.categories) for each in judging.screenings.CheckClaims(request).checked_claims
+        ]
+        assert checked.count(["statement"]) == found
 
 
 def test_a_page_is_read_without_its_furniture(judging: RunningServer) -> None:

@@ -57,4 +57,4 @@ def test_english_words_of_claim_are_found_in_texts_of_other_languages() -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "1234 5678", "—", "\u200b"])
 def test_a_text_without_words_has_nothing_to_screen(text: str) -> None:
-    assert screen(text) == ScreeningResult(length=len(text))
+    assert screen(text) == ScreeningResult(length=len(text), hearing="balanced")

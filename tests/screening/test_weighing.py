@@ -24,7 +24,7 @@ def signs(text: str, language: str = "en") -> dict[str, int]:
 
 
 def confidences(text: str, *, weighed: bool = True, language: str = "en") -> list[str]:
-    return [found.confidence for found in screen(text, languages=(language,), weighed=weighed).candidates]
+    return [found.confidence for found in screen(text, languages=(language,), weighed=weighed, hearing=None).candidates]
 
 
 def test_the_stored_weights_are_those_that_are_fitted(examples: dict[str, list[fitting.Example]]) -> None:

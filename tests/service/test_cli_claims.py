@@ -132,3 +132,26 @@ def test_what_the_page_shows_need_not_be_given(tmp_path: Path) -> None:
     wanted = [line for line in shown.splitlines() if "to be given:" in line]
     assert wanted
     assert not any("audience" in line or "kind," in line for line in wanted)
+
+
+GLACIERS = "A weekend away that the glaciers will not notice."
+
+
+def test_who_asks_chooses_how_readily_claims_are_heard() -> None:
+    _, shown, _ = run(GLACIERS, "--hearing", "keen", "--format", "json")
+    (candidate,) = json.loads(shown)["screening"]["candidates"]
+    assert candidate["categories"] == ["heard"]
+    assert candidate["percent"] > 50
+    _, shown, _ = run(GLACIERS, "--hearing", "keen")
+    assert f"sounds like a claim to {candidate['percent']} %" in shown
+    code, _, said = run(GLACIERS, "--hearing", "sharp")
+    assert code == 2
+    assert all(balance in said for balance in ("cautious", "balanced", "keen"))
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "No claim was heard, with"), ("zh", "未听出宣称，把握为")])
+def test_that_no_claim_was_heard_is_said_with_its_certainty(language: str, said: str) -> None:
+    _, shown, _ = run("We open at nine every morning.", "--hearing", "cautious", "--language", language)
+    last = shown.splitlines()[-1]
+    assert last.startswith(said)
+    assert "We open at nine every morning." in last

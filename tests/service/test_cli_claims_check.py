@@ -182,8 +182,9 @@ def test_who_speaks_is_no_proof_of_what_is_spoken_of(text: str, open_: bool) -> 
 
 def test_sentences_can_be_left_unweighed() -> None:
     text = "Our steelworks paid taxes, and its filters cut mercury, dust and soot by half for people and nature around."
-    assert answers(SCORECARDS, text, "UK")[1]["claims"]
-    assert not answers(SCORECARDS, text, "UK", "--unweighed")[1]["claims"]
+    for option, claims in (("--weighed", 1), ("--unweighed", 0)):
+        found = answers(SCORECARDS, text, "UK", "--hearing", "cautious", option)[1]["claims"]
+        assert len([each for each in found if each["confidence"] != "low" and each["types"]]) == claims
 
 
 def test_a_date_before_any_rule_gives_no_verdict(gazette: Path) -> None:

@@ -10,33 +10,46 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
+class ClaimHearing(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    CLAIM_HEARING_UNSPECIFIED: _ClassVar[ClaimHearing]
+    CLAIM_HEARING_CAUTIOUS: _ClassVar[ClaimHearing]
+    CLAIM_HEARING_BALANCED: _ClassVar[ClaimHearing]
+    CLAIM_HEARING_KEEN: _ClassVar[ClaimHearing]
+
 class ScreeningConfidence(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     SCREENING_CONFIDENCE_UNSPECIFIED: _ClassVar[ScreeningConfidence]
     SCREENING_CONFIDENCE_LOW: _ClassVar[ScreeningConfidence]
     SCREENING_CONFIDENCE_MEDIUM: _ClassVar[ScreeningConfidence]
     SCREENING_CONFIDENCE_HIGH: _ClassVar[ScreeningConfidence]
+CLAIM_HEARING_UNSPECIFIED: ClaimHearing
+CLAIM_HEARING_CAUTIOUS: ClaimHearing
+CLAIM_HEARING_BALANCED: ClaimHearing
+CLAIM_HEARING_KEEN: ClaimHearing
 SCREENING_CONFIDENCE_UNSPECIFIED: ScreeningConfidence
 SCREENING_CONFIDENCE_LOW: ScreeningConfidence
 SCREENING_CONFIDENCE_MEDIUM: ScreeningConfidence
 SCREENING_CONFIDENCE_HIGH: ScreeningConfidence
 
 class ScreenClaimsRequest(_message.Message):
-    __slots__ = ("text", "file", "language_codes", "trader_names", "unweighed")
+    __slots__ = ("text", "file", "language_codes", "trader_names", "unweighed", "hearing")
     TEXT_FIELD_NUMBER: _ClassVar[int]
     FILE_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODES_FIELD_NUMBER: _ClassVar[int]
     TRADER_NAMES_FIELD_NUMBER: _ClassVar[int]
     UNWEIGHED_FIELD_NUMBER: _ClassVar[int]
+    HEARING_FIELD_NUMBER: _ClassVar[int]
     text: str
     file: bytes
     language_codes: _containers.RepeatedScalarFieldContainer[str]
     trader_names: _containers.RepeatedScalarFieldContainer[str]
     unweighed: bool
-    def __init__(self, text: _Optional[str] = ..., file: _Optional[bytes] = ..., language_codes: _Optional[_Iterable[str]] = ..., trader_names: _Optional[_Iterable[str]] = ..., unweighed: _Optional[bool] = ...) -> None: ...
+    hearing: ClaimHearing
+    def __init__(self, text: _Optional[str] = ..., file: _Optional[bytes] = ..., language_codes: _Optional[_Iterable[str]] = ..., trader_names: _Optional[_Iterable[str]] = ..., unweighed: _Optional[bool] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ...) -> None: ...
 
 class ScreenClaimsResponse(_message.Message):
-    __slots__ = ("text", "candidate_claims", "unscreened_segments", "masked_spans", "screened_segments", "document_kind", "text_blocks", "left_out_counts", "page_facts")
+    __slots__ = ("text", "candidate_claims", "unscreened_segments", "masked_spans", "screened_segments", "document_kind", "text_blocks", "left_out_counts", "page_facts", "unheard_sentence", "hearing")
     class LeftOutCountsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -53,6 +66,8 @@ class ScreenClaimsResponse(_message.Message):
     TEXT_BLOCKS_FIELD_NUMBER: _ClassVar[int]
     LEFT_OUT_COUNTS_FIELD_NUMBER: _ClassVar[int]
     PAGE_FACTS_FIELD_NUMBER: _ClassVar[int]
+    UNHEARD_SENTENCE_FIELD_NUMBER: _ClassVar[int]
+    HEARING_FIELD_NUMBER: _ClassVar[int]
     text: str
     candidate_claims: _containers.RepeatedCompositeFieldContainer[CandidateClaim]
     unscreened_segments: _containers.RepeatedCompositeFieldContainer[UnscreenedSegment]
@@ -62,10 +77,22 @@ class ScreenClaimsResponse(_message.Message):
     text_blocks: _containers.RepeatedCompositeFieldContainer[TextBlock]
     left_out_counts: _containers.ScalarMap[str, int]
     page_facts: _containers.RepeatedCompositeFieldContainer[PageFact]
-    def __init__(self, text: _Optional[str] = ..., candidate_claims: _Optional[_Iterable[_Union[CandidateClaim, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., masked_spans: _Optional[_Iterable[_Union[MaskedSpan, _Mapping]]] = ..., screened_segments: _Optional[_Iterable[_Union[ScreenedSegment, _Mapping]]] = ..., document_kind: _Optional[str] = ..., text_blocks: _Optional[_Iterable[_Union[TextBlock, _Mapping]]] = ..., left_out_counts: _Optional[_Mapping[str, int]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ...) -> None: ...
+    unheard_sentence: UnheardSentence
+    hearing: ClaimHearing
+    def __init__(self, text: _Optional[str] = ..., candidate_claims: _Optional[_Iterable[_Union[CandidateClaim, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., masked_spans: _Optional[_Iterable[_Union[MaskedSpan, _Mapping]]] = ..., screened_segments: _Optional[_Iterable[_Union[ScreenedSegment, _Mapping]]] = ..., document_kind: _Optional[str] = ..., text_blocks: _Optional[_Iterable[_Union[TextBlock, _Mapping]]] = ..., left_out_counts: _Optional[_Mapping[str, int]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., unheard_sentence: _Optional[_Union[UnheardSentence, _Mapping]] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ...) -> None: ...
+
+class UnheardSentence(_message.Message):
+    __slots__ = ("span", "language_code", "claim_percent")
+    SPAN_FIELD_NUMBER: _ClassVar[int]
+    LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
+    CLAIM_PERCENT_FIELD_NUMBER: _ClassVar[int]
+    span: Span
+    language_code: str
+    claim_percent: int
+    def __init__(self, span: _Optional[_Union[Span, _Mapping]] = ..., language_code: _Optional[str] = ..., claim_percent: _Optional[int] = ...) -> None: ...
 
 class CheckClaimsRequest(_message.Message):
-    __slots__ = ("text", "file", "language_codes", "trader_names", "jurisdictions", "shown_period", "as_of_date", "facts", "claim_facts", "language_code", "page_size", "page_token", "unweighed")
+    __slots__ = ("text", "file", "language_codes", "trader_names", "jurisdictions", "shown_period", "as_of_date", "facts", "claim_facts", "language_code", "page_size", "page_token", "unweighed", "hearing")
     TEXT_FIELD_NUMBER: _ClassVar[int]
     FILE_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODES_FIELD_NUMBER: _ClassVar[int]
@@ -79,6 +106,7 @@ class CheckClaimsRequest(_message.Message):
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     UNWEIGHED_FIELD_NUMBER: _ClassVar[int]
+    HEARING_FIELD_NUMBER: _ClassVar[int]
     text: str
     file: bytes
     language_codes: _containers.RepeatedScalarFieldContainer[str]
@@ -92,7 +120,8 @@ class CheckClaimsRequest(_message.Message):
     page_size: int
     page_token: str
     unweighed: bool
-    def __init__(self, text: _Optional[str] = ..., file: _Optional[bytes] = ..., language_codes: _Optional[_Iterable[str]] = ..., trader_names: _Optional[_Iterable[str]] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., as_of_date: _Optional[str] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., claim_facts: _Optional[_Iterable[_Union[ClaimFacts, _Mapping]]] = ..., language_code: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., unweighed: _Optional[bool] = ...) -> None: ...
+    hearing: ClaimHearing
+    def __init__(self, text: _Optional[str] = ..., file: _Optional[bytes] = ..., language_codes: _Optional[_Iterable[str]] = ..., trader_names: _Optional[_Iterable[str]] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., as_of_date: _Optional[str] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ..., claim_facts: _Optional[_Iterable[_Union[ClaimFacts, _Mapping]]] = ..., language_code: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., unweighed: _Optional[bool] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ...) -> None: ...
 
 class ClaimFacts(_message.Message):
     __slots__ = ("quote", "facts")
@@ -103,7 +132,7 @@ class ClaimFacts(_message.Message):
     def __init__(self, quote: _Optional[str] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ...) -> None: ...
 
 class CheckClaimsResponse(_message.Message):
-    __slots__ = ("text", "document_kind", "as_of_date", "shown_period", "page_facts", "assumed_facts", "checked_claims", "coverages", "unscreened_segments", "rules", "next_page_token", "claim_count")
+    __slots__ = ("text", "document_kind", "as_of_date", "shown_period", "page_facts", "assumed_facts", "checked_claims", "coverages", "unscreened_segments", "rules", "next_page_token", "claim_count", "unheard_sentence", "hearing")
     TEXT_FIELD_NUMBER: _ClassVar[int]
     DOCUMENT_KIND_FIELD_NUMBER: _ClassVar[int]
     AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
@@ -116,6 +145,8 @@ class CheckClaimsResponse(_message.Message):
     RULES_FIELD_NUMBER: _ClassVar[int]
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     CLAIM_COUNT_FIELD_NUMBER: _ClassVar[int]
+    UNHEARD_SENTENCE_FIELD_NUMBER: _ClassVar[int]
+    HEARING_FIELD_NUMBER: _ClassVar[int]
     text: str
     document_kind: str
     as_of_date: str
@@ -128,7 +159,9 @@ class CheckClaimsResponse(_message.Message):
     rules: _containers.RepeatedCompositeFieldContainer[ClaimRule]
     next_page_token: str
     claim_count: int
-    def __init__(self, text: _Optional[str] = ..., document_kind: _Optional[str] = ..., as_of_date: _Optional[str] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., checked_claims: _Optional[_Iterable[_Union[CheckedClaim, _Mapping]]] = ..., coverages: _Optional[_Iterable[_Union[ClaimCoverage, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., claim_count: _Optional[int] = ...) -> None: ...
+    unheard_sentence: UnheardSentence
+    hearing: ClaimHearing
+    def __init__(self, text: _Optional[str] = ..., document_kind: _Optional[str] = ..., as_of_date: _Optional[str] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., checked_claims: _Optional[_Iterable[_Union[CheckedClaim, _Mapping]]] = ..., coverages: _Optional[_Iterable[_Union[ClaimCoverage, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., claim_count: _Optional[int] = ..., unheard_sentence: _Optional[_Union[UnheardSentence, _Mapping]] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ...) -> None: ...
 
 class StatedFact(_message.Message):
     __slots__ = ("fact_id", "values")
@@ -331,7 +364,7 @@ class Span(_message.Message):
     def __init__(self, start: _Optional[int] = ..., end: _Optional[int] = ..., quote: _Optional[str] = ...) -> None: ...
 
 class CandidateClaim(_message.Message):
-    __slots__ = ("span", "sentence", "language_code", "claim_types", "possible_claim_types", "confidence", "negated", "proposed_facts", "open_fact_paths", "categories", "lexicon_terms", "level", "asserted_scope", "superlative", "qualifiers", "quantities", "labels", "target_years")
+    __slots__ = ("span", "sentence", "language_code", "claim_types", "possible_claim_types", "confidence", "negated", "proposed_facts", "open_fact_paths", "categories", "lexicon_terms", "level", "asserted_scope", "superlative", "qualifiers", "quantities", "labels", "target_years", "claim_percent")
     SPAN_FIELD_NUMBER: _ClassVar[int]
     SENTENCE_FIELD_NUMBER: _ClassVar[int]
     LANGUAGE_CODE_FIELD_NUMBER: _ClassVar[int]
@@ -350,6 +383,7 @@ class CandidateClaim(_message.Message):
     QUANTITIES_FIELD_NUMBER: _ClassVar[int]
     LABELS_FIELD_NUMBER: _ClassVar[int]
     TARGET_YEARS_FIELD_NUMBER: _ClassVar[int]
+    CLAIM_PERCENT_FIELD_NUMBER: _ClassVar[int]
     span: Span
     sentence: Span
     language_code: str
@@ -368,7 +402,8 @@ class CandidateClaim(_message.Message):
     quantities: _containers.RepeatedCompositeFieldContainer[ClaimQuantity]
     labels: _containers.RepeatedCompositeFieldContainer[ClaimLabel]
     target_years: _containers.RepeatedScalarFieldContainer[int]
-    def __init__(self, span: _Optional[_Union[Span, _Mapping]] = ..., sentence: _Optional[_Union[Span, _Mapping]] = ..., language_code: _Optional[str] = ..., claim_types: _Optional[_Iterable[str]] = ..., possible_claim_types: _Optional[_Iterable[str]] = ..., confidence: _Optional[_Union[ScreeningConfidence, str]] = ..., negated: _Optional[bool] = ..., proposed_facts: _Optional[_Iterable[_Union[ProposedFact, _Mapping]]] = ..., open_fact_paths: _Optional[_Iterable[str]] = ..., categories: _Optional[_Iterable[str]] = ..., lexicon_terms: _Optional[_Iterable[_Union[LexiconTerm, _Mapping]]] = ..., level: _Optional[_Union[ClaimLevel, _Mapping]] = ..., asserted_scope: _Optional[str] = ..., superlative: _Optional[bool] = ..., qualifiers: _Optional[_Iterable[_Union[ClaimQualifier, _Mapping]]] = ..., quantities: _Optional[_Iterable[_Union[ClaimQuantity, _Mapping]]] = ..., labels: _Optional[_Iterable[_Union[ClaimLabel, _Mapping]]] = ..., target_years: _Optional[_Iterable[int]] = ...) -> None: ...
+    claim_percent: int
+    def __init__(self, span: _Optional[_Union[Span, _Mapping]] = ..., sentence: _Optional[_Union[Span, _Mapping]] = ..., language_code: _Optional[str] = ..., claim_types: _Optional[_Iterable[str]] = ..., possible_claim_types: _Optional[_Iterable[str]] = ..., confidence: _Optional[_Union[ScreeningConfidence, str]] = ..., negated: _Optional[bool] = ..., proposed_facts: _Optional[_Iterable[_Union[ProposedFact, _Mapping]]] = ..., open_fact_paths: _Optional[_Iterable[str]] = ..., categories: _Optional[_Iterable[str]] = ..., lexicon_terms: _Optional[_Iterable[_Union[LexiconTerm, _Mapping]]] = ..., level: _Optional[_Union[ClaimLevel, _Mapping]] = ..., asserted_scope: _Optional[str] = ..., superlative: _Optional[bool] = ..., qualifiers: _Optional[_Iterable[_Union[ClaimQualifier, _Mapping]]] = ..., quantities: _Optional[_Iterable[_Union[ClaimQuantity, _Mapping]]] = ..., labels: _Optional[_Iterable[_Union[ClaimLabel, _Mapping]]] = ..., target_years: _Optional[_Iterable[int]] = ..., claim_percent: _Optional[int] = ...) -> None: ...
 
 class LexiconTerm(_message.Message):
     __slots__ = ("span", "term", "category")
