@@ -1,9 +1,12 @@
 """Is what many mistakes cost in proportion to their number?"""
 
+from collections.abc import Iterable
+
 import pytest
 
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue
+from rules.contracts.suggestions import nearest
 from rules.engine import read_evidence
 from rules.engine.read_subject import read_subject
 from tests.support.small_card import meter, small_card, small_subject
@@ -12,11 +15,10 @@ from tests.support.small_card import meter, small_card, small_subject
 def test_hints_are_searched_for_the_mistakes_that_are_shown_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each hint is searched among all items of evidence, so searching one for every mistake would be quadratic."""
     asked: list[str] = []
-    search = read_evidence.nearest
 
-    def counted(name: str, known: object) -> str:
+    def counted(name: str, known: Iterable[str]) -> str:
         asked.append(name)
-        return search(name, known)  # type: ignore[arg-type]
+        return nearest(name, known)
 
     monkeypatch.setattr(read_evidence, "nearest", counted)
     names = tuple(f"metre{number}" for number in range(2_000))
