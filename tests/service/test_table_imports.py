@@ -215,7 +215,6 @@ def test_a_workbook_that_unpacks_without_end_is_refused(monkeypatch: pytest.Monk
         sheets.read_sheets(zipped({"xl/workbook.xml": b" " * 5_000}))
 
 
-
 WORKBOOK = workbook(benchmark_grid())
 
 
