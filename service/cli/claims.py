@@ -91,7 +91,7 @@ def read_source(source: str, refusals: Refusals) -> tuple[str, Document | None]:
     if source and _there(path.is_dir):
         refusals.note(None, NAMES.text, "FOLDER", "FOLDER", name=source[:60])
         return source, None
-    if _there(path.exists):
+    if source and _there(path.exists):
         return source, refusals.attempt(NAMES.text, read_file, path)
     if path.suffix.lower() in _FILE_ENDINGS and " " not in source:
         refusals.note(None, NAMES.text, "NO_FILE", "NOT_FOUND", name=source[:60])
