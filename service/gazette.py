@@ -13,6 +13,7 @@ from rules.contracts.messages import clauses, speaker, words_of
 from rules.contracts.suggestions import near
 from rules.model.published import Published, covers, in_force, published_bytes, read_published
 from service.durable_files import replace_file
+from service.given_files import read_stored
 from service.instants import is_instant
 from service.names import CARD, VERSION, CardName, parse_card, version_key
 from service.refusals import Reason, Refusal
@@ -134,14 +135,14 @@ class Gazette:
 def _load(folder: Path, card: str, number: str) -> Published:
     path = folder / f"{number}.json"
     try:
-        sidecar = orjson.loads((folder / f"{number}{_SIDECAR}").read_bytes())
+        sidecar = orjson.loads(read_stored(folder / f"{number}{_SIDECAR}"))
         stated, publish_time = sidecar["content_digest"], sidecar["publish_time"]
     except (orjson.JSONDecodeError, KeyError, TypeError) as error:
         raise TrailError(_say("SIDECAR_INCOMPLETE", path=folder / number, suffix=_SIDECAR)) from error
     if not isinstance(publish_time, str) or not is_instant(publish_time):
         raise TrailError(f"{folder / number}{_SIDECAR}: '{publish_time}' is not an instant YYYY-MM-DDThh:mm:ssZ")
     try:
-        published = read_published(path.read_bytes(), publish_time)
+        published = read_published(read_stored(path), publish_time)
     except TrailError as error:
         raise TrailError(_say("IN_FILE", path=path, problem=words_of(error))) from error
     if published.content_digest != stated:

@@ -19,6 +19,7 @@ from rules.contracts.errors import (
     Violation,
 )
 from rules.contracts.messages import LANGUAGES, Message, speaker, told, words_of
+from rules.contracts.visible import visible
 from service.refusals import Reason, Refusal
 from touchstone.v1 import types_pb2
 
@@ -132,6 +133,8 @@ def _message(error: BaseException, reason: Reason, left_out: int) -> str:
 
 
 def _shortened(text: str) -> str:
+    """Give a text as a field of a message can hold it: of no more than so many characters, and no half of one."""
+    text = visible(text)
     return text if len(text) <= _MESSAGE_CHARACTERS else f"{text[:_MESSAGE_CHARACTERS]}…"
 
 

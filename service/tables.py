@@ -19,6 +19,7 @@ from rules.model.table_form import (
     rows_bytes,
 )
 from service.durable_files import replace_file
+from service.given_files import read_stored
 from service.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ class Shelf:
         found = []
         with self._lock:
             for path in self._manifest_paths():
-                content = path.read_bytes()
+                content = read_stored(path)
                 if path.name not in self._manifests:
                     self._manifests[path.name] = _named_rightly(path, content)
                 found.append((self._manifests[path.name], content))
@@ -202,7 +203,7 @@ class Shelf:
                 if not path.is_file():
                     raise TrailError(f"{path} is missing; {manifest.name}@{manifest.edition} rests on it")
                 try:
-                    self._tables[key] = read_table(content, path.read_bytes())
+                    self._tables[key] = read_table(content, read_stored(path))
                 except TrailError as error:
                     raise TrailError(f"{path}: {error}") from error
             return self._tables[key]

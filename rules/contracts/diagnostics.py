@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from wcwidth import wcswidth
 
+from rules.contracts.visible import visible
+
 
 class Severity(StrEnum):
     """Whether a source with this diagnostic may be published."""
@@ -45,9 +47,9 @@ class Diagnostic:
         head = f"{place.path}:{place.line}:{place.column}: {self.code}: {self.message}"
         if not self.source_line:
             return f"{head}\n        {self.hint}" if self.hint else head
-        before = self.source_line[: place.column - 1]
+        before = visible(self.source_line[: place.column - 1])
         indent = "".join("\t" if character == "\t" else " " * max(wcswidth(character), 0) for character in before)
-        return f"{head}\n{place.line:>5} | {self.source_line.rstrip()}\n      | {indent}^ {self.hint}".rstrip()
+        return f"{head}\n{place.line:>5} | {visible(self.source_line.rstrip())}\n      | {indent}^ {self.hint}".rstrip()
 
 
 def sort_diagnostics(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -45,7 +45,7 @@ class EvidenceShelf:
             if name in self._items:
                 items.append(self._items[name])
             else:
-                hint = nearest(name, self._items)
+                hint = "" if self._violations.more_than_shown else nearest(name, self._items)
                 self._violations.add(
                     f"{path}.evidence_ids", "UNKNOWN_EVIDENCE", _say("NO_EVIDENCE_ITEM", name=name[:60], hint=hint)
                 )

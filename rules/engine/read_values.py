@@ -31,6 +31,7 @@ from rules.model.scorecard import FactDefinition, FactType
 _say = speaker(__name__)
 
 MAXIMUM_TEXT = 2_000
+_MOST_HINTED = 100
 _FLAGS = {True: ChoiceExtent(frozenset({"yes"})), False: ChoiceExtent(frozenset({"no"}))}
 _NORMAL = re.compile(r"(0|-?[1-9][0-9]*|-?(0|[1-9][0-9]*)\.[0-9]*[1-9])\Z")
 _HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
@@ -42,6 +43,11 @@ class Violations:
     """Everything wrong that was found in one input, in the order in which it was found."""
 
     found: list[Violation] = field(default_factory=list)
+
+    @property
+    def more_than_shown(self) -> bool:
+        """Say whether so much is wrong already that nobody is shown more, and no hint is worth its search."""
+        return len(self.found) >= _MOST_HINTED
 
     def add(self, path: str, reason: str, description: str) -> None:
         """Note one wrong field: where, a stable token for why, and words that say what is allowed."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from rules.model.expressions import FormulaOperator, NameReference, NumberLitera
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rules.contracts.units import Dimension
     from rules.language.cells import Cells
     from rules.language.names import Scope
@@ -35,6 +38,10 @@ class _UnreadableError(Exception):
     """The formula has been reported and cannot be read further."""
 
 
+MAXIMUM_DEPTH = 100
+"""How many operations or brackets may stand inside one another; whoever reads a formula goes down into all of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A part of a formula with its dimension; None fits every dimension, as a bare zero does."""
@@ -43,6 +50,7 @@ class _Part:
     dimension: Dimension | None
     start: int
     end: int
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,7 @@ class _Parser:
         self.text = text
         self.tokens = tokens
         self.position = 0
+        self.brackets = 0
 
     def whole(self) -> _Part:
         part = self.sum()
@@ -101,6 +110,21 @@ class _Parser:
             end = self.text.at(len(self.text.text))
             self.cells.report.add("RL010", end, "formula_end", expected=shown)
         raise _UnreadableError
+
+    def refuse_depth(self, depth: int) -> None:
+        """Refuse what is nested too deep, where that is seen."""
+        if depth > MAXIMUM_DEPTH:
+            place = self.tokens[min(self.position, len(self.tokens)) - 1].text
+            self.cells.report.add("RL010", place, "formula_deep", most=str(MAXIMUM_DEPTH))
+            raise _UnreadableError
+
+    @contextmanager
+    def inside(self) -> Iterator[None]:
+        """Read what stands inside one more bracket."""
+        self.brackets += 1
+        self.refuse_depth(self.brackets)
+        yield
+        self.brackets -= 1
 
     def expect(self, kind: str) -> Token:
         if self.peek() != kind:
@@ -127,8 +151,10 @@ class _Parser:
         return left
 
     def operation(self, operator: FormulaOperator, parts: list[_Part], dimension: Dimension | None) -> _Part:
+        depth = max(part.depth for part in parts) + 1
+        self.refuse_depth(depth)
         formula = Operation(operator=operator, operands=tuple(part.formula for part in parts))
-        return _Part(formula, dimension, parts[0].start, parts[-1].end)
+        return _Part(formula, dimension, parts[0].start, parts[-1].end, depth)
 
     def operand(self) -> _Part:
         begin = self.position
@@ -142,9 +168,10 @@ class _Parser:
                 return self.name(begin)
             case "(":
                 self.take()
-                inner = self.sum()
+                with self.inside():
+                    inner = self.sum()
                 self.expect(")")
-                return _Part(inner.formula, inner.dimension, begin, self.position)
+                return replace(inner, start=begin, end=self.position)
             case "min" | "max":
                 return self.function(begin)
             case _:
@@ -171,17 +198,18 @@ class _Parser:
     def function(self, begin: int) -> _Part:
         function = self.take()
         self.expect("(")
-        parts = [self.sum()]
-        self.expect(",")
-        parts.append(self.sum())
-        dimension = self.same(parts[0], parts[1], function)
-        while self.peek() == ",":
-            self.take()
+        with self.inside():
+            parts = [self.sum()]
+            self.expect(",")
             parts.append(self.sum())
-            dimension = self.same(_Part(parts[0].formula, dimension, parts[0].start, parts[0].end), parts[-1], function)
+            dimension = self.same(parts[0], parts[1], function)
+            while self.peek() == ",":
+                self.take()
+                parts.append(self.sum())
+                dimension = self.same(replace(parts[0], dimension=dimension), parts[-1], function)
         self.expect(")")
         part = self.operation(_FUNCTIONS[function.kind], parts, dimension)
-        return _Part(part.formula, part.dimension, begin, self.position)
+        return replace(part, start=begin, end=self.position)
 
     def same(self, left: _Part, right: _Part, sign: Token) -> Dimension | None:
         if left.dimension is None or right.dimension is None or left.dimension == right.dimension:

@@ -13,11 +13,13 @@ import orjson
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
+from rules.contracts.visible import visible
 from service.dossier.fields import Fields
 from service.dossier.peek import peek_subject
 from service.dossier.problems import DossierError, Place, Problem
 from service.dossier.reading import dossier_of
-from service.dossier.tree import MAXIMUM_BYTES, read_bounded, read_tree
+from service.dossier.tree import MAXIMUM_BYTES, read_bounded, read_tree, refusing_whole
+from service.given_files import check_file, opened
 from service.workbook import forms
 from service.workbook.comma import CsvTable, heads_of
 from service.workbook.files import read_file
@@ -37,6 +39,7 @@ _say = speaker(__name__)
 
 _DOSSIERS = {".yaml", ".yml", ".json"}
 _CHUNK = 1_000_000
+_NOTHING = hashlib.sha256().hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,22 @@ def opened_batch(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict
                 description = _say("NO_SOURCE")
                 raise InputError((Violation(str(path), description, "WRONG_VALUE"),))
         except DossierError as error:
-            raise DossierError(error.problems, path=str(path)) from None
+            raise DossierError(error.problems, path=error.path or str(path)) from None
         yield batch
+
+
+def _check(file: Path, folder: Path) -> None:
+    """Refuse a file of a folder that cannot be opened, or should not be.
+
+    Raises:
+        DossierError: it is refused.
+    """
+    try:
+        with refusing_whole(), opened(file, inside=folder):
+            return
+    except OSError as error:
+        said = _say("NOT_OPENED", problem=error.strerror or type(error).__name__)
+        raise DossierError([Problem(None, "", said, "NOT_OPENED")]) from None
 
 
 def digest_of(*paths: Path) -> str:
@@ -111,7 +128,7 @@ def digest_of(*paths: Path) -> str:
 
 
 def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
-    files = [file for file in sorted(folder.rglob("*")) if file.is_file() and not file.name.startswith((".", "~$"))]
+    files = [file for file in sorted(folder.rglob("*")) if not file.is_dir() and not file.name.startswith((".", "~$"))]
     dossiers = [file for file in files if file.suffix.lower() in _DOSSIERS or is_workbook(file)]
     if not dossiers:
         description = _say("NO_DOSSIERS")
@@ -121,17 +138,26 @@ def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
     notes = ((str(folder), Problem(None, "", description, "NOT_READ")),) if left else ()
 
     def read(file: Path) -> Dossier:
+        _check(file, folder)
         return read_file(file, reading.scorecard, as_of=reading.as_of, settings=reading.settings)
 
-    def subject(file: Path) -> str:
+    def head(file: Path) -> tuple[str, str]:
+        """Give the subject of a file and its digest; of one that is refused neither."""
         try:
-            return read(file).subject.subject if is_workbook(file) else peek_subject(read_bounded(file))
+            _check(file, folder)
         except DossierError:
-            return ""
+            return "", _NOTHING
+        digest = digest_of(file)
+        try:
+            return read(file).subject.subject if is_workbook(file) else peek_subject(read_bounded(file)), digest
+        except DossierError:
+            return "", digest
 
     def items() -> Iterator[Item]:
         for file in dossiers:
-            yield Item(subject(file) or str(file), str(file), None, digest_of(file), partial(read, file))
+            subject, digest = head(file)
+            shown = visible(str(file))
+            yield Item(subject or shown, shown, None, digest, partial(read, file))
 
     whole, problems = hashlib.sha256(), []
     for item in items():
@@ -160,12 +186,16 @@ def _tables(  # noqa: PLR0913 -- a batch in all its parts
 
 def _csv(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
     """Read `name.csv`, with its evidence, its verification and its lists (`name.LIST.csv`) beside it if there are."""
+    with refusing_whole():
+        check_file(path)
     files = [path]
 
     def beside(part: str, plain: tuple[str, ...], slots: tuple[Slot, ...]) -> CsvTable | None:
         file = path.with_name(f"{path.stem}.{part}{path.suffix}")
-        if not file.is_file():
+        if not file.exists():
             return None
+        with refusing_whole():
+            check_file(file, inside=file.parent)
         files.append(file)
         return CsvTable(file, heads_of(plain, slots), file=str(file))
 
@@ -185,6 +215,8 @@ def _csv(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
 
 def _lines(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
     """Read one dossier a line."""
+    with refusing_whole():
+        check_file(path)
     digest = digest_of(path)
 
     def read(content: bytes, number: int) -> Dossier:

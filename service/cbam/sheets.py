@@ -15,8 +15,11 @@ from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, words_of
 from service.dossier.problems import DossierError, Place
+from service.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
+from service.given_files import read_file
+from service.real_cells import MAXIMUM_COLUMN, MAXIMUM_ROW, far_cell, real_rows
 from service.table_imports.sheets import plain_number
 from service.workbook.guard import SheetScan, scan
 
@@ -57,7 +60,8 @@ class Sheet:
 
     def place(self, row: int, column: int = 0) -> str:
         """Name a cell as people do, `B3`, in a workbook `Sheet goods, B3`; the column is counted from 0."""
-        return Place(row, column + 1, self.title).cell if self.title else f"{get_column_letter(column + 1)}{row}"
+        place = Place(row, column + 1, self.title)
+        return place.cell if self.title else f"{place.letters}{row}"
 
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
@@ -66,23 +70,20 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
     Raises:
         InputError: it cannot be read, or cells are merged; each place is named.
     """
-    content = path.read_bytes()
-    if len(content) > MAXIMUM_BYTES:
-        raise _refused(_say("TOO_LARGE"), "TOO_LARGE")
+    content = read_file(path, most=MAXIMUM_BYTES)
     if content.startswith((_ZIP, _OLD)):
         return tuple(_workbook(path))
     return (Sheet("", tuple(_separated(_text(content)))),)
 
 
 def _text(content: bytes) -> str:
-    encoding = "utf-16" if content.startswith(_WIDE) else "utf-8-sig"
     try:
-        text = content.decode(encoding)
+        text = content.decode("utf-16") if content.startswith(_WIDE) else decode_utf8(content)
+    except NotUtf8Error as error:
+        raise _refused(words_of(error), "NOT_UTF8") from None
     except UnicodeDecodeError:
-        raise _refused(_say("NOT_UTF8"), "NOT_UTF8") from None
-    if "\0" in text:
-        raise _refused(_say("NO_TEXT"), "NOT_UTF8")
-    return text
+        raise _refused(_say("BROKEN_UTF16"), "NOT_UTF8") from None
+    return text.removeprefix(BYTE_ORDER_MARK)
 
 
 def _separated(text: str) -> Iterator[Row]:
@@ -92,8 +93,12 @@ def _separated(text: str) -> Iterator[Row]:
     delimiter = told[1] if told else max(_DELIMITERS, key=header.count)
     try:
         for number, cells in enumerate(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True), 1):
-            if any(cell.strip() for cell in cells) and not (told and number == 1):
-                yield Row(number, tuple(cell.strip() for cell in cells))
+            texts = tuple(cell.strip() for cell in cells)
+            if len(texts) > MAXIMUM_COLUMN and any(texts[MAXIMUM_COLUMN:]):
+                far = next(column for column, text in enumerate(texts) if column >= MAXIMUM_COLUMN and text)
+                raise _far_cell(Sheet("", ()).place(number, far))
+            if any(texts) and not (told and number == 1):
+                yield Row(number, texts[:MAXIMUM_COLUMN])
     except csv.Error as error:
         raise _refused(_say("NOT_CSV", error=str(error)), "NOT_CSV") from None
 
@@ -109,6 +114,8 @@ def _workbook(path: Path) -> Iterator[Sheet]:
             warnings.simplefilter("ignore")  # about styles and extensions, which are not read
             book = load_workbook(file, read_only=True, data_only=False, keep_links=False)
             read = [_sheet(worksheet, scans) for worksheet in book.worksheets]
+    except InputError:
+        raise
     except Exception as error:  # the library lets through whatever its parts raise on a damaged file
         raise _refused(_say("DAMAGED", error=str(error)[:120]), "NOT_A_WORKBOOK") from error
     for sheet, merged in read:
@@ -118,16 +125,19 @@ def _workbook(path: Path) -> Iterator[Sheet]:
 
 def _sheet(worksheet: Any, scans: Mapping[str, SheetScan]) -> tuple[Sheet, tuple[str, ...]]:
     """Read one sheet, and name its merged cells, which the library does not tell of a stream."""
-    worksheet.reset_dimensions()  # what a sheet says of its own size may be wrong, and would hide cells
     merged = scans.get(worksheet._worksheet_path.lstrip("/"), SheetScan(0, ())).merged
-    return Sheet(worksheet.title, tuple(_rows(worksheet.values))), merged
+    return Sheet(worksheet.title, tuple(_rows(worksheet))), merged
 
 
-def _rows(values: Iterable[tuple[object, ...]]) -> Iterator[Row]:
-    for number, row in enumerate(values, 1):
-        cells = tuple(_cell(value) for value in row)
+def _rows(worksheet: Any) -> Iterator[Row]:
+    for number, real in real_rows(worksheet):
+        if (far := far_cell(number, real)) is not None:
+            raise _far_cell(Sheet(worksheet.title, ()).place(far[0], far[1] - 1))
+        cells = [""] * real[-1].column
+        for cell in real:
+            cells[cell.column - 1] = _cell(cell.value)
         if any(cells):
-            yield Row(number, cells)
+            yield Row(number, tuple(cells))
 
 
 def _cell(value: object) -> str:
@@ -157,6 +167,11 @@ def _refuse_merged(sheet: Sheet, areas: Iterable[str]) -> None:
         wrong.append(Violation(place, _say("MERGED", area=area), "MERGED_CELLS"))
     if wrong:
         raise InputError(tuple(wrong))
+
+
+def _far_cell(place: str) -> InputError:
+    said = _say("FAR_CELL", column=get_column_letter(MAXIMUM_COLUMN), row=MAXIMUM_ROW)
+    return InputError((Violation(place, said, "FAR_CELL"),))
 
 
 def _refused(description: str, reason: str) -> InputError:

@@ -156,13 +156,17 @@ def _node(value: types_pb2.Value) -> Node | None:
         case "records":
             return Items(_NOWHERE, [Mapping(_NOWHERE) for _ in value.records.values])
         case "period":
-            days = {"first": value.period.first_date, "last": value.period.last_date}
-            return Mapping(_NOWHERE, {end: Scalar(_NOWHERE, day) for end, day in days.items()})
+            return _mapping(first=value.period.first_date, last=value.period.last_date)
         case "not_applicable":
-            return Mapping(_NOWHERE, {"not_applicable": Scalar(_NOWHERE, "yes")})
+            return _mapping(not_applicable="yes")
         case kind:
             written = cast("str", getattr(value, kind))
             return Scalar(_NOWHERE, f"{written} {value.unit}".strip(), plain=False)
+
+
+def _mapping(**texts: str) -> Mapping:
+    entries: dict[str, Node] = {key: Scalar(_NOWHERE, text) for key, text in texts.items()}
+    return Mapping(_NOWHERE, entries, dict.fromkeys(entries, _NOWHERE))
 
 
 def write_page_fact(fact: PageFact) -> pb2.PageFact:

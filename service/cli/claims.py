@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from rich.console import Console
-from rich.text import Text
 from wcwidth import wcswidth
 
 from rules.screening.languages import check_covered
@@ -96,11 +94,11 @@ def read_source(source: str, refusals: Refusals) -> tuple[str, Document | None]:
     if source == "-":
         return "-", refusals.attempt(NAMES.text, read_bytes, sys.stdin.buffer.read())
     path = Path(source)
-    if _there(path.is_file):
-        return source, refusals.attempt(NAMES.text, read_file, path)
     if source and _there(path.is_dir):
         refusals.note(None, NAMES.text, "FOLDER", "FOLDER", name=source[:60])
         return source, None
+    if source and _there(path.exists):
+        return source, refusals.attempt(NAMES.text, read_file, path)
     if path.suffix.lower() in _FILE_ENDINGS and " " not in source:
         refusals.note(None, NAMES.text, "NO_FILE", "NOT_FOUND", name=source[:60])
         return source, None
@@ -218,7 +216,7 @@ def marked(candidate: Candidate, document: Document) -> Iterator[str]:
     before = f"{'…' if first > candidate.sentence.start else ''}{before}"
     place = document.place(candidate.start)
     head = f"{candidate.start}:{f' [{place}]' if place else ''} {before}"
-    yield _coloured(f"{head}{claim}{behind}{'…' if last < candidate.sentence.end else ''}", len(head), len(claim))
+    yield f"{head}{claim}{behind}{'…' if last < candidate.sentence.end else ''}"
     yield " " * _width(head) + "^" * max(1, _width(claim))
 
 
@@ -230,18 +228,6 @@ def one_line(text: str) -> str:
 
 def _width(text: str) -> int:
     return max(wcswidth(text), 0)
-
-
-def _coloured(line: str, start: int, length: int) -> str:
-    """Colour the claim, where colours are shown."""
-    console = Console(soft_wrap=True, highlight=False)
-    if not console.is_terminal:
-        return line
-    styled = Text(line)
-    styled.stylize("bold reverse", start, start + length)
-    with console.capture() as captured:
-        console.print(styled, end="")
-    return captured.get()
 
 
 def _told(candidate: Candidate, proposal: Proposal, spoken: dict[str, Any], shown: frozenset[str]) -> Iterator[str]:

@@ -18,6 +18,8 @@ from rules.model.digest import rule_digest
 from rules.rehearsal.check import check_folder, strict
 from rules.rehearsal.edges import propose_missing
 from service.cli.words import words
+from service.encodings import NotUtf8Error, decode_utf8
+from service.given_files import read_file
 from service.names import card_name
 
 if TYPE_CHECKING:
@@ -58,18 +60,18 @@ def read_sources(folder: Path) -> dict[str, str]:
     """Read the feature files of a folder.
 
     Raises:
-        InputError: there are none, or one is no text.
+        InputError: there are none, one is no text, or is no file of this folder.
     """
     if not folder.is_dir():
         raise InputError((Violation(str(folder), _say("NOT_A_FOLDER"), "NOT_FOUND"),))
     sources = {}
     for path in sorted(folder.glob("*.feature")):
-        if path.stat().st_size > _MAXIMUM_BYTES:
-            raise InputError((Violation(str(path), _say("TOO_LARGE", most=_MAXIMUM_BYTES), "TOO_LARGE"),))
+        content = read_file(path, most=_MAXIMUM_BYTES, inside=folder)
         try:
-            sources[path.name] = path.read_text(encoding="utf-8")
-        except UnicodeDecodeError as error:
-            raise InputError((Violation(str(path), _say("NOT_UTF8", problem=words_of(error)), "NOT_UTF8"),)) from None
+            sources[path.name] = decode_utf8(content).replace("\r\n", "\n").replace("\r", "\n")
+        except NotUtf8Error as error:
+            said = _say("IN_LINE", line=error.line, problem=words_of(error))
+            raise InputError((Violation(str(path), said, "NOT_UTF8"),)) from None
     if not sources:
         description = _say("NO_FEATURES")
         raise InputError((Violation(str(folder), description, "NOT_FOUND"),))

@@ -63,8 +63,9 @@ def touchstone(
 
     \b
     Exit codes, for every command: 0 done, 1 done and the answer is no (a check failed), 2 something is wrong with
-    what was given, 3 the server failed or cannot be reached, 130 interrupted. With --format json an error, too, is
-    written to standard output, as the JSON form of google.rpc.Status.
+    what was given, 3 the server failed or cannot be reached, 70 a fault of touchstone itself, which please report,
+    130 interrupted, 141 whoever read the answer left. With --format json an error, too, is written to standard output,
+    as the JSON form of google.rpc.Status.
     """
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from service.cli.faults import owning_up
 from service.cli.output import Format, Language, speaking
 from service.cli.usage import LANGUAGE_VARIABLE, Command, language_of_environment
 from service.settings import CHECKOUT
@@ -58,7 +59,8 @@ def add_command(app: typer.Typer, name: str, function: Callable[..., None]) -> N
 
     @wraps(function)
     def command(*arguments: Any, **options: Any) -> None:
-        with speaking((options.get("language") or Language(language_of_environment())).value):
+        language = options.get("language") or Language(language_of_environment())
+        with speaking(language.value), owning_up(options.get("form", Format.TEXT)):
             function(*arguments, **options)
 
     app.command(name, cls=Command, help=help_of(function))(command)

@@ -15,6 +15,7 @@ from wcwidth import wcswidth
 from rules.contracts.errors import InputError, RuleSourceError, TouchstoneError, Violation
 from rules.contracts.messages import speaker, told, words_of
 from rules.contracts.typesetting import typeset
+from rules.contracts.visible import visible
 from service.cli.json_form import as_json
 from service.dossier.problems import DossierError, as_written
 from service.status import is_fault_of_service, status_of
@@ -41,7 +42,9 @@ class Exit(IntEnum):
     NEGATIVE = 1
     BAD_INPUT = 2
     SERVICE = 3
+    OWN_FAULT = 70
     INTERRUPTED = 130
+    READER_LEFT = 141
 
 
 class Format(StrEnum):
@@ -96,7 +99,7 @@ def put(text: str, out: Path | None = None) -> None:
     """Write an answer to standard output, or to a file."""
     text = text if text.endswith("\n") else f"{text}\n"
     if out is None:
-        typer.echo(text, nl=False)
+        typer.echo(visible(text), nl=False)
     else:
         out.write_text(text, encoding="utf-8")
 
@@ -121,7 +124,7 @@ def padded(text: str, width: int) -> str:
 
 def complain(text: str) -> None:
     """Write to standard error."""
-    typer.echo(text, err=True)
+    typer.echo(visible(text), err=True)
 
 
 @contextmanager

@@ -15,8 +15,9 @@ from service.cli.options import LanguageOption, PlainFormatOption, add_command
 from service.cli.output import Format, Language, answering, columns_text, complain, put
 from service.cli.tables import as_document
 from service.cli.words import words
+from service.given_files import read_file
 from service.quarterly_report.dossier import write_dossier
-from service.quarterly_report.reading import read_report
+from service.quarterly_report.reading import MAXIMUM_BYTES, read_report
 
 if TYPE_CHECKING:
     from service.quarterly_report.reading import ImportedGood, QuarterlyReport
@@ -64,7 +65,7 @@ def quarterly_report_command(
     with answering(form):
         if subject is not None and form is Format.JSON:
             raise InputError((Violation("--format", _say("DOSSIER_IS_YAML"), "WRONG_VALUE"),))
-        report = read_report(file.read_bytes(), xsd=xsd)
+        report = read_report(read_file(file, most=MAXIMUM_BYTES), xsd=xsd)
         if form is Format.JSON:
             put(as_document(_document(report)))
             return

@@ -31,7 +31,16 @@ from service.cli.tables import (
 from service.cli.tables_lookup import lookup_command
 from service.cli.usage import Group
 from service.cli.words import words
-from service.table_imports.importing import Imported, Kind, draft_of_kind, import_file, manifest_of, read_draft
+from service.given_files import read_file
+from service.table_imports.importing import (
+    MAXIMUM_BYTES,
+    Imported,
+    Kind,
+    draft_of_kind,
+    import_file,
+    manifest_of,
+    read_draft,
+)
 from service.tables import FOLDER, Shelf, write_edition
 
 _say = speaker(__name__)
@@ -203,7 +212,8 @@ def import_command(  # noqa: PLR0913 -- one for each option
             "supersedes": supersedes,
         }
         draft = manifest_of(_draft(shelf, kind, manifest, given), given)
-        imported = import_file(file.read_bytes(), kind, draft, unknown=unknown or (), workbook=file.name)
+        content = read_file(file, most=MAXIMUM_BYTES)
+        imported = import_file(content, kind, draft, unknown=unknown or (), workbook=file.name)
         before = _before(shelf, imported.table)
         _show(imported, before, form, language.value, limit)
         if out is not None:
@@ -219,7 +229,7 @@ def import_command(  # noqa: PLR0913 -- one for each option
 
 def _draft(shelf: Shelf, kind: Kind, manifest: Path | None, given: dict[str, str | None]) -> dict[str, Any]:
     if manifest is not None:
-        return read_draft(manifest.read_bytes())
+        return read_draft(read_file(manifest, most=MAXIMUM_BYTES))
     if kind is Kind.CSV:
         said = _say("CSV_NEEDS_MANIFEST")
         raise InputError((Violation("manifest", said, "MISSING"),))

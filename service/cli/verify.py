@@ -18,6 +18,7 @@ from service.cli.output import Exit, Format, asked_language, complain, padded, p
 from service.cli.remote import Remote
 from service.cli.words import words
 from service.envelopes import exported_content, read_record, versions_for, with_shown_record
+from service.given_files import read_file
 from service.mapping.checks import write_checks
 from service.tables import FOLDER, Shelf
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
@@ -125,12 +126,7 @@ def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
     Raises:
         InputError: the file is not one.
     """
-    size = path.stat().st_size
-    if not path.is_file():
-        raise _refused(path, _say("NOT_REGULAR"), "NOT_A_FILE")
-    if size > _MAXIMUM_BYTES:
-        raise _refused(path, _say("TOO_LARGE", most=_MAXIMUM_BYTES), "TOO_LARGE")
-    content = path.read_bytes()
+    content = read_file(path, most=_MAXIMUM_BYTES)
     if not content.strip():
         raise _refused(path, _say("EMPTY_EVALUATION"), "EMPTY")
     evaluation = evaluation_pb2.Evaluation()

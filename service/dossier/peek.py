@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from service.dossier.tree import LOADER
+from service.dossier.tree import LOADER, MAXIMUM_DEPTH
 
 
 def peek_subject(content: bytes) -> str:
@@ -12,6 +12,8 @@ def peek_subject(content: bytes) -> str:
     depth, is_key, found = 0, True, False
     try:
         for event in yaml.parse(content.decode("utf-8-sig").replace("\t", " "), Loader=LOADER):
+            if depth > MAXIMUM_DEPTH:
+                return ""  # the parser takes ever longer the deeper it is
             if found:
                 return event.value.strip() if isinstance(event, yaml.ScalarEvent) else ""
             if isinstance(event, yaml.CollectionEndEvent):

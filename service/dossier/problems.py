@@ -40,11 +40,16 @@ class Place:
             return _say("SHEET", sheet=self.sheet)
         if not self.column:
             return _say("SHEET_ROW", sheet=self.sheet, row=self.line)
+        return _say("SHEET_CELL", sheet=self.sheet, column=self.letters, row=self.line)
+
+    @property
+    def letters(self) -> str:
+        """The column as people name it, also beyond the last that spreadsheet programs know."""
         letters, rest = "", self.column
         while rest:
             rest, letter = divmod(rest - 1, 26)
             letters = chr(ord("A") + letter) + letters
-        return _say("SHEET_CELL", sheet=self.sheet, column=letters, row=self.line)
+        return letters
 
 
 @dataclass(frozen=True, slots=True)

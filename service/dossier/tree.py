@@ -7,14 +7,20 @@ come from outside: size, depth and number of nodes are bounded, and there are no
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn, cast
+from typing import TYPE_CHECKING, NoReturn, cast
 
 import yaml
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, words_of
 from service.dossier.problems import DossierError, Place, Problem
+from service.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
+from service.given_files import FileRefusedError, read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _say = speaker(__name__)
 
@@ -81,11 +87,22 @@ def read_bounded(path: Path) -> bytes:
     Raises:
         DossierError: it is not read.
     """
-    size = path.stat().st_size
-    if not path.is_file():
-        raise DossierError([Problem(None, "", _say("NOT_A_FILE"), "NOT_A_FILE")])
-    check_size(size)
-    return path.read_bytes()
+    with refusing_whole():
+        return read_file(path, most=MAXIMUM_BYTES)
+
+
+@contextmanager
+def refusing_whole() -> Iterator[None]:
+    """Tell why a file is not opened as a problem of the whole dossier.
+
+    Raises:
+        DossierError: it is not opened.
+    """
+    try:
+        yield
+    except FileRefusedError as error:
+        problems = [Problem(None, "", each.description, each.reason) for each in error.violations]
+        raise DossierError(problems, path=error.violations[0].field) from None
 
 
 def read_tree(content: bytes, *, first_line: int = 1) -> Node:
@@ -97,10 +114,9 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
     """
     check_size(len(content))
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + first_line
-        _refuse(Place(line, 1), _say("NOT_UTF8"), "NOT_UTF8")
+        text = decode_utf8(content).removeprefix(BYTE_ORDER_MARK)
+    except NotUtf8Error as error:
+        _refuse(Place(error.line + first_line - 1, 1), words_of(error), "NOT_UTF8")
     if text.lstrip().startswith("{"):
         text = _PAIR.sub(_join_pair, text.replace("\t", " "))
     builder = _Builder(first_line)

@@ -6,25 +6,20 @@ anything is read from them; numbers stay as they were written.
 
 from __future__ import annotations
 
-import codecs
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, words_of
 from service.dossier.problems import DossierError, Place, Problem
 from service.dossier.tree import Mapping, Node, Scalar, Sequence, check_size, read_tree
+from service.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _say = speaker(__name__)
 _NAMED = frozenset({"null", "true", "false"})
-
-_ENCODINGS = (
-    (codecs.BOM_UTF32_LE, "UTF-32"), (codecs.BOM_UTF32_BE, "UTF-32"),
-    (codecs.BOM_UTF16_LE, "UTF-16LE"), (codecs.BOM_UTF16_BE, "UTF-16BE"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,18 +144,10 @@ def _tree(content: bytes) -> Node:
 
 
 def _check_json(content: bytes) -> None:
-    for mark, encoding in _ENCODINGS:
-        if content.startswith(mark):
-            description = _say("OTHER_ENCODING", encoding=encoding)
-            _refuse(Place(1, 1), description, "NOT_UTF8")
-    if b"\0" in content[:64]:
-        description = _say("UTF16_WITHOUT_MARK")
-        _refuse(Place(1, 1), description, "NOT_UTF8")
     try:
-        json.loads(content.decode("utf-8-sig"), parse_constant=_refuse_constant)
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        _refuse(Place(line, 1), _say("NOT_UTF8"), "NOT_UTF8")
+        json.loads(decode_utf8(content).removeprefix(BYTE_ORDER_MARK), parse_constant=_refuse_constant)
+    except NotUtf8Error as error:
+        _refuse(Place(error.line, 1), words_of(error), "NOT_UTF8")
     except json.JSONDecodeError as error:
         _refuse(Place(error.lineno, error.colno), _say("NOT_JSON", problem=error.msg), "NOT_JSON")
     except RecursionError:

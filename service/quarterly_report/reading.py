@@ -12,6 +12,7 @@ from lxml import etree
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.numbers import format_exact
+from service.given_files import read_file
 from service.quarterly_report.schema import NAMESPACE, schema_problems
 
 if TYPE_CHECKING:
@@ -67,8 +68,6 @@ def read_report(content: bytes, *, xsd: Path | None = None) -> QuarterlyReport:
 
 
 def _parse(content: bytes) -> etree._Element:
-    if len(content) > MAXIMUM_BYTES:
-        raise _refused("file", _say("TOO_LARGE", size=len(content), most=MAXIMUM_BYTES), "TOO_LARGE")
     try:
         root = etree.fromstring(content, _parser())
     except etree.XMLSyntaxError as error:
@@ -92,7 +91,7 @@ def _parser() -> etree.XMLParser:
 
 
 def _published_problems(root: etree._Element, xsd: Path) -> Iterator[Violation]:
-    content = xsd.read_bytes()
+    content = read_file(xsd, most=MAXIMUM_BYTES)
     if _REMOTE.search(content):
         raise _refused("xsd", _say("SCHEMA_ON_NETWORK", path=xsd), "REMOTE_SCHEMA")
     try:

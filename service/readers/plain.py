@@ -8,6 +8,7 @@ import re
 from charset_normalizer import from_bytes
 
 from rules.contracts.messages import speaker
+from service.encodings import is_chinese
 from service.readers.document import Document, ReadingError, check_length
 
 _say = speaker(__name__)
@@ -21,10 +22,7 @@ _MARKS = (
 _SAMPLE = 65_536
 _CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27}
 _LIKELY = ["cp1252", "big5", "cp1251", "shift_jis", "euc_kr"]
-_CHINESE_PAIR = re.compile(rb"[\xb0-\xd7][\xa1-\xfe]")
-"""One of the commonest Chinese characters in GB 2312 and its successors."""
 _PAIR = re.compile(rb"[\x80-\xff]{2}")
-_HIGH = re.compile(rb"[\x80-\xff]")
 
 
 def decode(content: bytes) -> str:
@@ -48,7 +46,7 @@ def decode(content: bytes) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    if _is_chinese(content[:_SAMPLE]):
+    if is_chinese(content):
         return content.decode("gb18030", errors="replace")
     if not _PAIR.search(content):
         return content.decode("cp1252", errors="replace")  # single accents between letters
@@ -56,12 +54,6 @@ def decode(content: bytes) -> str:
     if best is None:
         raise ReadingError(_say("UNKNOWN_ENCODING"), "UNKNOWN_ENCODING")
     return content.decode(best.encoding, errors="replace")
-
-
-def _is_chinese(sample: bytes) -> bool:
-    """Say whether most bytes beyond ASCII pair up to common Chinese characters; no European text does."""
-    paired = 2 * len(_CHINESE_PAIR.findall(sample))
-    return paired > 2 and 10 * paired >= 7 * len(_HIGH.findall(sample))
 
 
 def read_plain(content: bytes) -> Document:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rules.contracts.messages import speaker
+from service import given_files
 from service.readers.document import MAXIMUM_BYTES, Document, ReadingError
 from service.readers.html import looks_like_html, read_html
 from service.readers.plain import read_plain
@@ -17,13 +18,11 @@ def read_file(path: Path) -> Document:
     """Read the text of a file.
 
     Raises:
-        ReadingError: it is none that can be read, or too large.
+        ReadingError: it is none that can be read.
+        FileRefusedError: it is no regular file, or too large.
         OSError: it cannot be opened.
     """
-    size = path.stat().st_size
-    if size > MAXIMUM_BYTES:
-        raise ReadingError(_say("FILE_TOO_LARGE", size=f"{size:,}", most=f"{MAXIMUM_BYTES:,}"), "TOO_LONG")
-    return read_bytes(path.read_bytes(), name=path.name)
+    return read_bytes(given_files.read_file(path, most=MAXIMUM_BYTES), name=path.name)
 
 
 def read_bytes(content: bytes, *, name: str = "") -> Document:

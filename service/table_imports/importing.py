@@ -17,6 +17,7 @@ from rules.contracts.messages import speaker, words_of
 from rules.contracts.toml_files import read_toml
 from rules.model.table_form import PlacedRow, seal
 from rules.model.tables import Correction, Manifest
+from service.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.table_imports.cbam_benchmarks import read_benchmarks
 from service.table_imports.cbam_defaults import read_default_values
 from service.table_imports.problems import Problems
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-_MAXIMUM_CSV = 20_000_000
+MAXIMUM_BYTES = 20_000_000
+"""No file that is read is larger."""
 
 
 class Kind(StrEnum):
@@ -135,13 +137,10 @@ def _recorded_unknown(name: str) -> Correction:
 
 def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
     """Read CSV leniently in what carries no meaning: order of rows, quotes, line ends, a mark at the beginning."""
-    if len(content) > _MAXIMUM_CSV:
-        raise _refused("file", _say("TOO_LARGE", size=len(content), most=_MAXIMUM_CSV))
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise _refused(_say("LINE", line=line), _say("NOT_UTF8")) from None
+        text = decode_utf8(content).removeprefix(BYTE_ORDER_MARK)
+    except NotUtf8Error as error:
+        raise _refused(_say("LINE", line=error.line), words_of(error)) from None
     reader = csv.reader(StringIO(text, newline=""), strict=True)
     rows: list[PlacedRow] = []
     wrong: list[Violation] = []

@@ -10,19 +10,18 @@ from typing import TYPE_CHECKING
 from warnings import catch_warnings, simplefilter
 
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.dossier.problems import Place
+from service.real_cells import MAXIMUM_COLUMN, MAXIMUM_ROW, far_cell, real_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 _say = speaker(__name__)
 
-MAXIMUM_BYTES = 20_000_000
 MAXIMUM_UNPACKED = 300_000_000
 _SIGNIFICANT = 15
 """A workbook program shows and keeps 15 significant digits; what a binary number has beyond them is noise."""
@@ -61,18 +60,22 @@ def read_sheets(content: bytes) -> tuple[Sheet, ...]:
             simplefilter("ignore")  # styles and extensions that the library does not know do not matter here
             workbook = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
             return tuple(_sheet(sheet) for sheet in workbook.worksheets)
+    except InputError:
+        raise
     except Exception as error:  # the library lets through whatever its parts raise on a damaged file
         raise _refused(_say("UNREADABLE", problem=str(error)[:200])) from error
 
 
 def _sheet(sheet: ReadOnlyWorksheet) -> Sheet:
-    sheet.reset_dimensions()  # what a sheet says about its own size may be wrong, and would hide cells
-    return Sheet(sheet.title, tuple(_rows(sheet.values)))
-
-
-def _rows(values: Iterator[Sequence[object]]) -> Iterator[tuple[str, ...]]:
-    for row in values:
-        yield tuple(_text(cell) for cell in row)
+    rows: list[tuple[str, ...]] = []
+    for number, cells in real_rows(sheet):
+        if (far := far_cell(number, cells)) is not None:
+            said = _say("FAR_CELL", column=get_column_letter(MAXIMUM_COLUMN), row=MAXIMUM_ROW)
+            raise InputError((Violation(Place(*far, sheet.title).cell, said, "NOT_A_WORKBOOK"),))
+        rows += [()] * (number - len(rows) - 1)
+        texts = {cell.column: _text(cell.value) for cell in cells}
+        rows.append(tuple(texts.get(column, "") for column in range(1, cells[-1].column + 1)))
+    return Sheet(sheet.title, tuple(rows))
 
 
 def _text(cell: object) -> str:
@@ -96,8 +99,6 @@ def plain_number(number: float) -> str:
 
 
 def _check_archive(content: bytes) -> None:
-    if len(content) > MAXIMUM_BYTES:
-        raise _refused(_say("BOOK_TOO_LARGE", size=len(content), most=MAXIMUM_BYTES))
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())

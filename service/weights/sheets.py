@@ -18,6 +18,8 @@ from openpyxl.utils.exceptions import InvalidFileException
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker, words_of
 from rules.weighting.sheets import Sheet, SheetRow
+from service.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
+from service.given_files import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -81,11 +83,9 @@ def _refused(path: Path, description: str, reason: str) -> InputError:
 
 
 def _read(path: Path) -> tuple[Sheet, ...]:
-    if not path.is_file():
+    if not path.exists() or path.is_dir():
         raise _refused(path, _say("NOT_THERE", kinds=_KINDS), "NOT_FOUND")
-    content = path.read_bytes()
-    if len(content) > MAXIMUM_BYTES:
-        raise _refused(path, _say("TOO_LARGE", most=MAXIMUM_BYTES), "TOO_LARGE")
+    content = read_file(path, most=MAXIMUM_BYTES)
     match path.suffix.lower():
         case ".csv":
             return (_csv(path, content),)
@@ -105,9 +105,9 @@ def _csv(path: Path, content: bytes) -> Sheet:
 
 def _csv_rows(path: Path, content: bytes) -> tuple[SheetRow, ...]:
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _refused(path, _say("NOT_UTF8", problem=error.reason), "NOT_UTF8") from None
+        text = decode_utf8(content).removeprefix(BYTE_ORDER_MARK)
+    except NotUtf8Error as error:
+        raise _refused(path, words_of(error), "NOT_UTF8") from None
     rows: list[SheetRow] = []
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     first = 1

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 from rules.contracts.messages import speaker, words_of
 from service.dossier.problems import DossierError, Problem
+from service.dossier.tree import refusing_whole
+from service.given_files import check_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +61,8 @@ def scan(path: Path, *, split: str = "") -> dict[str, SheetScan]:
         DossierError: it is no XLSX, is encrypted, or beyond a limit; the message says what to do.
     """
     split = split or _say("SPLIT")
+    with refusing_whole():
+        check_file(path)
     size = path.stat().st_size
     if size > MAXIMUM_FILE_BYTES:
         _refuse(_say("FILE_TOO_LARGE", size=size, most=MAXIMUM_FILE_BYTES, split=split), "TOO_LARGE")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from openpyxl import load_workbook
@@ -13,19 +13,22 @@ from openpyxl.utils import range_boundaries
 
 from rules.contracts.messages import speaker
 from service.dossier.problems import DossierError, Place, Problem
+from service.real_cells import real_rows
 from service.workbook.forms import CHOICES, FIRST_ROW, ID_ROW, LEVELS, MARK, READ_ME
 from service.workbook.guard import SheetScan, scan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from openpyxl.cell.read_only import ReadOnlyCell
 
 _say = speaker(__name__)
 
 _MAXIMUM_COLUMNS = 2_000
 _AT_ONCE = 100
 _MAXIMUM_ROW = 1_048_576
-"""The last row that the format knows; the library would give a row for every number below one beyond it."""
+"""The last row that the format knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +99,25 @@ class Sheet:
                 yield row
 
     def _raw(self, *, first: int, last: int | None, columns: int) -> Iterator[tuple[tuple[Place, Any, str, str], ...]]:
-        """Give the cells of each row; the library fills up every row, missing ones too, to so many columns."""
-        self._worksheet.reset_dimensions()
-        rows = self._worksheet.iter_rows(min_row=first, max_row=last, max_col=columns)
-        number = first - 1
+        """Give the cells with content of each row that has any, up to so many columns."""
+        within = takewhile(lambda row: last is None or row[0] <= last, real_rows(self._worksheet))
+        rows = (row for row in within if row[0] >= first)
         while True:
             with _reading():
-                some = [self._cells(row, number + place) for place, row in enumerate(islice(rows, _AT_ONCE), 1)]
+                some = [self._cells(number, cells, columns) for number, cells in islice(rows, _AT_ONCE)]
             if not some:
                 return
-            number += len(some)
             yield from some
 
-    def _cells(self, row: Any, number: int) -> tuple[tuple[Place, Any, str, str], ...]:
+    def _cells(
+        self, number: int, cells: Iterable[ReadOnlyCell], columns: int
+    ) -> tuple[tuple[Place, Any, str, str], ...]:
         if number > _MAXIMUM_ROW:
             raise ValueError(_say("ROW_TOO_FAR", most=_MAXIMUM_ROW))
         return tuple(
             (Place(number, cell.column, self.title), cell.value, str(cell.data_type), cell.number_format)
-            for cell in row
-            if cell.value is not None
+            for cell in cells
+            if cell.column <= columns
         )
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from rules.contracts.outcomes import Outcome
 from rules.language.compiler import compile_folder
+from rules.language.formulas import MAXIMUM_DEPTH
 from rules.model.expressions import (
     ChoiceClause,
     Clause,
@@ -234,9 +235,11 @@ LABELS = {
 }
 
 
+LEFT = {"en": "| left      |                  |", "zh": "| left      |          |           |"}
+
+
 def formula_of(language: str, formula: str) -> Formula:
-    begin = {"en": "| left      |                  |", "zh": "| left      |          |           |"}[language]
-    compilation = compile_folder(with_cell(language, begin, 4, formula))
+    compilation = compile_folder(with_cell(language, LEFT[language], 4, formula))
     card = compilation.scorecard
     assert card is not None, [each.render() for each in compilation.diagnostics]
     (quantity,) = [one for one in card.quantities if one.id == "left"]
@@ -252,3 +255,20 @@ def test_each_formula_is_read_by_precedence(text: str, formula: Formula) -> None
         for id, labels in LABELS.items():
             labelled = labelled.replace(id, labels[position])
         assert formula_of(language, labelled) == formula
+
+
+def test_a_formula_is_nested_no_deeper_than_its_readers_go() -> None:
+    """Who evaluates, renders or publishes a formula goes down into it, and every level costs them stack."""
+    most, name = MAXIMUM_DEPTH, "energy"
+    for deep in (f"{'(' * most}{name}{')' * most}", " + ".join([name] * (most + 1))):
+        assert isinstance(formula_of("en", deep), (NameReference, Operation))
+    for too_deep in (
+        f"{'(' * 3_000}{name}{')' * 3_000}",
+        f"{'min(' * 3_000}{name}{', 1 MWh)' * 3_000}",
+        " + ".join([name] * 3_000),
+        " * ".join(["2"] * 3_000) + f" * {name}",
+        "(" * 3_000,
+    ):
+        for language in ("en", "zh"):
+            found = compile_folder(with_cell(language, LEFT[language], 4, too_deep)).diagnostics
+            assert [(one.code, str(most) in one.message) for one in found] == [("RL010", True)]

@@ -1,0 +1,36 @@
+"""Does a text from outside only show, and do nothing else, on a terminal?"""
+
+import json
+
+import pytest
+
+from rules.contracts.diagnostics import Diagnostic, Location, Severity
+from rules.contracts.visible import visible
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain 中文 é\tand\nlines\r\nof two kinds", "plain 中文 é\tand\nlines\r\nof two kinds"),
+        ("bell\a", "bell\\u0007"),
+        ("\x1b[2J\x9b2J\x7f", "\\u001b[2J\\u009b2J\\u007f"),
+        ("over\rwritten", "over\\u000dwritten"),
+        ("turned \u202e and \u2066", "turned \\u202e and \\u2066"),
+        ("half \udcff", "half \\udcff"),
+    ],
+)
+def test_what_acts_is_written_as_an_escape(text: str, shown: str) -> None:
+    assert visible(text) == shown
+    assert visible(shown) == shown
+
+
+def test_inside_json_the_escape_means_the_same() -> None:
+    text = "\x7f\x9b\u202e"
+    assert json.loads(visible(json.dumps(text, ensure_ascii=False))) == text
+
+
+def test_a_diagnostic_marks_its_place_under_what_is_shown() -> None:
+    found = Diagnostic(Location("a", 1, 3), "RL001", Severity.ERROR, "wrong", "mend it", source_line="\x1b\x1bX")
+    shown, mark = found.render().splitlines()[1:]
+    assert "\x1b" not in shown
+    assert shown.index("X") == mark.index("^")

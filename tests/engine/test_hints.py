@@ -1,0 +1,33 @@
+"""Is what many mistakes cost in proportion to their number?"""
+
+from collections.abc import Iterable
+
+import pytest
+
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.suggestions import nearest
+from rules.engine import read_evidence
+from rules.engine.read_subject import read_subject
+from tests.support.small_card import meter, small_card, small_subject
+
+
+def test_hints_are_searched_for_the_mistakes_that_are_shown_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each hint is searched among all items of evidence, so searching one for every mistake would be quadratic."""
+    asked: list[str] = []
+
+    def counted(name: str, known: Iterable[str]) -> str:
+        asked.append(name)
+        return nearest(name, known)
+
+    monkeypatch.setattr(read_evidence, "nearest", counted)
+    names = tuple(f"metre{number}" for number in range(2_000))
+    share = DeclaredValue(number="80", unit="%", evidence=names)
+    items = tuple(meter().model_copy(update={"id": f"meter{number}"}) for number in range(2_000))
+    subject = small_subject(renewable_share=share)
+    subject = subject.model_copy(update={"evidence": (*subject.evidence, *items)})
+    with pytest.raises(InputError) as raised:
+        read_subject(small_card(), subject)
+    assert len(raised.value.violations) == 2_000
+    assert len(asked) == 100
+    assert "did you mean" in raised.value.violations[0].description
