@@ -134,7 +134,7 @@ class Teller:
         remedy = self._words["remedies_of_record" if stop.list else "remedies"].get(key)
         if remedy is None:
             return "", "", ""
-        if not remedy["fact"]:
+        if "fact" not in remedy:
             return remedy["text"], "", ""
         place, fact = self._cell(line, stop, remedy["fact"])
         return remedy["text"].format(where=self._where(place, fact)), fact, place

@@ -110,7 +110,7 @@ def test_an_installation_hands_over_to_its_goods_exactly(tmp_path: Path) -> None
     installation = (
         (EXAMPLES / "installation.yaml")
         .read_text(encoding="utf-8")
-        .replace("reading: 17000, all_readings: 25200", "reading: 1, all_readings: 7")
+        .replace("reading: 17000, all_readings: 25200", "reading: 1, all_readings: 13")
     )
     made = figures(evaluated(tmp_path, "cbam-installation", installation))
     own = {name: format_exact(made[f"own_{name}_of_goods"]) for name in ("direct", "indirect")}
