@@ -60,7 +60,7 @@ Feature: Actual values
         | raised_default | default value used                  | tCO2e/t | default value before mark-up * (1 + mark-up of the precursor)        | mark-up on default values of precursors is with                         | precursor-raise  |
         | raised_default |                                     |         | default value before mark-up                                         |                                                                         | precursor-raise  |
         | precursor_see  | specific emissions of the precursor | tCO2e/t | 0 tCO2e/t                                                            | group of the origin is not third                                        | eu-origin        |
-        | precursor_see  |                                     |         | 0 tCO2e/t                                                            | sector of the precursor is outside                                      | scope            |
+        | precursor_see  |                                     |         | 0 tCO2e/t                                                            | sector of the precursor is outside                                      | no-precursor     |
         | precursor_see  |                                     |         | default value used                                                   | counts as verified is 0                                                 | precursor-report |
         | precursor_see  |                                     |         | stated direct emissions + stated indirect emissions                  | precursor emissions counted is direct_and_indirect                      | counted, formula |
         | precursor_see  |                                     |         | stated direct emissions                                              |                                                                         | counted, formula |
@@ -91,6 +91,13 @@ Feature: Actual values
         | 72061000 | DE      | 1050 | actual_value  | 1.9 tCO2e/t    | 0 tCO2e/t      | yes        | yes     | with    | 0        |
         | 72061000 | NO      | 1050 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
         | 72044990 | TR      | 1100 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
+        | 26011100 | BR      | 1450 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
+        | 26011100 | unknown | 1450 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
+        | 26011100 | BR      | 1450 | actual_value  | 0.05 tCO2e/t   | 0.02 tCO2e/t   | yes        | yes     | with    | 0        |
+        | 27011210 | AU      | 1450 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
+        | 25210000 | TR      | 1450 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
+        | 72022100 | KZ      | 1450 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
+        | 81110011 | CN      | 1450 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
         | 72031000 | unknown | 1000 | default_value | not applicable | not applicable | no         | no      | without | 4.2      |
         | 28041000 | unknown | 1000 | default_value | not applicable | not applicable | no         | no      | without | 26.64    |
 
@@ -111,14 +118,14 @@ Feature: Actual values
         | precursor_benchmark | benchmark of the precursor  | tCO2e/t | value  | benchmarks | cn_code is precursor code; column is 'B'; route is route of the origin; year is year of produced until     | allocation |
         | highest_benchmark   | benchmark of unknown origin | tCO2e/t | value  | benchmarks | cn_code is precursor code; column is 'B'; route is route of unknown origin; year is year of produced until | allocation |
       And these quantities for each precursor material
-        | quantity        | label                            | unit    | is                                                                                           | when                                                | basis                      |
-        | precursor_sefa  | free allocation of the precursor | tCO2e/t | 0 tCO2e/t                                                                                    | group of the origin is not third                    | no-eu-allocation           |
-        | precursor_sefa  |                                  |         | 0 tCO2e/t                                                                                    | sector of the precursor is outside                  | no-eu-allocation           |
-        | precursor_sefa  |                                  |         | 0 tCO2e/t                                                                                    | retained share in production is 0                   | retained                   |
-        | precursor_sefa  |                                  |         | stated free allocation                                                                       | counts as verified is 1; allocation verified is yes | allocation                 |
-        | precursor_sefa  |                                  |         | retained share in production * correction factor in production * benchmark of unknown origin | origin is unknown                                   | unknown-origin, allocation |
-        | precursor_sefa  |                                  |         | retained share in production * correction factor in production * benchmark of the precursor  |                                                     | allocation                 |
-        | allocation_part | allocated part                   | tCO2e/t | mass consumed / activity level * free allocation of the precursor                            |                                                     | allocation                 |
+        | quantity        | label                            | unit    | is                                                                                           | when                                                | basis                          |
+        | precursor_sefa  | free allocation of the precursor | tCO2e/t | 0 tCO2e/t                                                                                    | group of the origin is not third                    | no-eu-allocation               |
+        | precursor_sefa  |                                  |         | 0 tCO2e/t                                                                                    | sector of the precursor is outside                  | no-precursor, no-eu-allocation |
+        | precursor_sefa  |                                  |         | 0 tCO2e/t                                                                                    | retained share in production is 0                   | retained                       |
+        | precursor_sefa  |                                  |         | stated free allocation                                                                       | counts as verified is 1; allocation verified is yes | allocation                     |
+        | precursor_sefa  |                                  |         | retained share in production * correction factor in production * benchmark of unknown origin | origin is unknown                                   | unknown-origin, allocation     |
+        | precursor_sefa  |                                  |         | retained share in production * correction factor in production * benchmark of the precursor  |                                                     | allocation                     |
+        | allocation_part | allocated part                   | tCO2e/t | mass consumed / activity level * free allocation of the precursor                            |                                                     | allocation                     |
       And these sums over precursors
         | quantity  | label                   | unit    | of             | basis      |
         | allocated | allocated in precursors | tCO2e/t | allocated part | allocation |
@@ -177,6 +184,7 @@ Feature: Actual values
         | 72031000 | AU      | actual_value  | yes      | 2034-12-31 | 0         |
         | 72031000 | DE      | actual_value  | yes      | 2026-12-31 | 0         |
         | 72044990 | AU      | actual_value  | yes      | 2026-12-31 | 0         |
+        | 26011100 | BR      | default_value | no       | 2026-12-31 | 0         |
         | 72031000 | unknown | default_value | no       | 2026-12-31 | 0.387075  |
         | 72061000 | unknown | default_value | no       | 2026-12-31 | 1.2558    |
         | 72061000 | KY      | default_value | no       | 2026-12-31 | 1.2558    |

@@ -60,7 +60,7 @@
         | raised_default | 采用的缺省值     | tCO2e/t | 加成前缺省值 * (1 + 前体加成)        | 前体缺省值加成 为 with                                 | precursor-raise  |
         | raised_default |                  |         | 加成前缺省值                         |                                                        | precursor-raise  |
         | precursor_see  | 前体单位隐含排放 | tCO2e/t | 0 tCO2e/t                            | 产地组 不为 third                                      | eu-origin        |
-        | precursor_see  |                  |         | 0 tCO2e/t                            | 前体行业 为 outside                                    | scope            |
+        | precursor_see  |                  |         | 0 tCO2e/t                            | 前体行业 为 outside                                    | no-precursor     |
         | precursor_see  |                  |         | 采用的缺省值                         | 按经核查计 为 0                                        | precursor-report |
         | precursor_see  |                  |         | 所报直接排放 + 所报间接排放          | 前体计入的排放 为 direct_and_indirect                  | counted, formula |
         | precursor_see  |                  |         | 所报直接排放                         |                                                        | counted, formula |
@@ -91,6 +91,13 @@
         | 72061000 | DE      | 1050 | actual_value  | 1.9 tCO2e/t  | 0 tCO2e/t    | 是         | 是      | with    | 0        |
         | 72061000 | NO      | 1050 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
         | 72044990 | TR      | 1100 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
+        | 26011100 | BR      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
+        | 26011100 | unknown | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
+        | 26011100 | BR      | 1450 | actual_value  | 0.05 tCO2e/t | 0.02 tCO2e/t | 是         | 是      | with    | 0        |
+        | 27011210 | AU      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
+        | 25210000 | TR      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
+        | 72022100 | KZ      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
+        | 81110011 | CN      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
         | 72031000 | unknown | 1000 | default_value | 不适用       | 不适用       | 否         | 否      | without | 4.2      |
         | 28041000 | unknown | 1000 | default_value | 不适用       | 不适用       | 否         | 否      | without | 26.64    |
 
@@ -111,14 +118,14 @@
         | precursor_benchmark | 前体基准值     | tCO2e/t | value | benchmarks | cn_code 为 前体编码; column 为 'B'; route 为 产地生产路线; year 为 生产期间末日 的年份 | allocation |
         | highest_benchmark   | 未知产地基准值 | tCO2e/t | value | benchmarks | cn_code 为 前体编码; column 为 'B'; route 为 未知产地路线; year 为 生产期间末日 的年份 | allocation |
       并且 下列量, 逐条 前体材料
-        | 量              | 名称             | 单位    | 计算                                             | 情形                                  | 依据                       |
-        | precursor_sefa  | 前体单位免费分配 | tCO2e/t | 0 tCO2e/t                                        | 产地组 不为 third                     | no-eu-allocation           |
-        | precursor_sefa  |                  |         | 0 tCO2e/t                                        | 前体行业 为 outside                   | no-eu-allocation           |
-        | precursor_sefa  |                  |         | 0 tCO2e/t                                        | 生产年保留比例 为 0                   | retained                   |
-        | precursor_sefa  |                  |         | 所报免费分配                                     | 按经核查计 为 1; 免费分配经核查 为 是 | allocation                 |
-        | precursor_sefa  |                  |         | 生产年保留比例 * 生产年修正系数 * 未知产地基准值 | 产地 为 unknown                       | unknown-origin, allocation |
-        | precursor_sefa  |                  |         | 生产年保留比例 * 生产年修正系数 * 前体基准值     |                                       | allocation                 |
-        | allocation_part | 带入免费分配     | tCO2e/t | 消耗量 / 活动水平 * 前体单位免费分配             |                                       | allocation                 |
+        | 量              | 名称             | 单位    | 计算                                             | 情形                                  | 依据                           |
+        | precursor_sefa  | 前体单位免费分配 | tCO2e/t | 0 tCO2e/t                                        | 产地组 不为 third                     | no-eu-allocation               |
+        | precursor_sefa  |                  |         | 0 tCO2e/t                                        | 前体行业 为 outside                   | no-precursor, no-eu-allocation |
+        | precursor_sefa  |                  |         | 0 tCO2e/t                                        | 生产年保留比例 为 0                   | retained                       |
+        | precursor_sefa  |                  |         | 所报免费分配                                     | 按经核查计 为 1; 免费分配经核查 为 是 | allocation                     |
+        | precursor_sefa  |                  |         | 生产年保留比例 * 生产年修正系数 * 未知产地基准值 | 产地 为 unknown                       | unknown-origin, allocation     |
+        | precursor_sefa  |                  |         | 生产年保留比例 * 生产年修正系数 * 前体基准值     |                                       | allocation                     |
+        | allocation_part | 带入免费分配     | tCO2e/t | 消耗量 / 活动水平 * 前体单位免费分配             |                                       | allocation                     |
       并且 下列合计, 取自 前体清单
         | 量        | 名称             | 单位    | 合计         | 依据       |
         | allocated | 前体带入免费分配 | tCO2e/t | 带入免费分配 | allocation |
@@ -177,6 +184,7 @@
         | 72031000 | AU      | actual_value  | 是       | 2034-12-31 | 0         |
         | 72031000 | DE      | actual_value  | 是       | 2026-12-31 | 0         |
         | 72044990 | AU      | actual_value  | 是       | 2026-12-31 | 0         |
+        | 26011100 | BR      | default_value | 否       | 2026-12-31 | 0         |
         | 72031000 | unknown | default_value | 否       | 2026-12-31 | 0.387075  |
         | 72061000 | unknown | default_value | 否       | 2026-12-31 | 1.2558    |
         | 72061000 | KY      | default_value | 否       | 2026-12-31 | 1.2558    |

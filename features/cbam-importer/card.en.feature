@@ -6,8 +6,8 @@ Feature: CBAM, one importer and calendar year
     Given this scorecard
       | field           | value                                                                                                    |
       | id              | cbam-importer                                                                                            |
-      | version         | 1.1.0                                                                                                    |
-      | supersedes      | 1.0.0                                                                                                    |
+      | version         | 1.2.0                                                                                                    |
+      | supersedes      | 1.1.0                                                                                                    |
       | title           | CBAM, one importer and calendar year                                                                     |
       | subject         | importer                                                                                                 |
       | attestation     | self-assessment                                                                                          |
@@ -30,7 +30,7 @@ Feature: CBAM, one importer and calendar year
       | status             | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)      | confirmed   | Who applied by 31 March 2026 may import until the decision.                                                                                                                              |
       | representative     | Regulation (EU) 2023/956 | Article 5(1a)                 | confirmed   |                                                                                                                                                                                          |
       | deadline           | Regulation (EU) 2023/956 | Article 6(1)                  | confirmed   | 30 September of the next year, first in 2027; not 31 May.                                                                                                                                |
-      | holding            | Regulation (EU) 2023/956 | Article 22(2)(a)              | confirmed   | From 2027: half of the emissions since 1 January by default values without mark-up, less free allocation.                                                                                |
+      | holding            | Regulation (EU) 2023/956 | Article 22(2)(a)              | confirmed   | From 2027: half of the emissions since 1 January by default values without mark-up, as the Official Journal prints them with three decimals at most, less free allocation.               |
       | holding-previous   | Regulation (EU) 2023/956 | Article 22(2)(b)              | confirmed   | Or by the certificates surrendered the year before for the same CN codes and origins.                                                                                                    |
       | holding-reading    | cbam-importer            | -                             | own reading | The first declaration is of 2027, so option (b) is open from 2028; goods not declared before count by default values beside it; the number itself, or its rate per tonne by the setting. |
       | holding-start      | Regulation (EU) 2023/956 | Article 22(2a)                | own reading | By the end of the quarter after that in which the threshold is exceeded, read as each calendar year anew.                                                                                |

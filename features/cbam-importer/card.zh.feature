@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                       |
       | 编号     | cbam-importer                              |
-      | 版本     | 1.1.0                                      |
-      | 替代     | 1.0.0                                      |
+      | 版本     | 1.2.0                                      |
+      | 替代     | 1.1.0                                      |
       | 名称     | 碳边境调节机制: 一个进口商与日历年         |
       | 评价对象 | importer                                   |
       | 用途     | 自评                                       |
@@ -30,7 +30,7 @@
       | status             | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)      | 已核实   | 2026 年 3 月 31 日前申请者可在决定作出前进口。                                                                    |
       | representative     | Regulation (EU) 2023/956 | Article 5(1a)                 | 已核实   |                                                                                                                   |
       | deadline           | Regulation (EU) 2023/956 | Article 6(1)                  | 已核实   | 次年 9 月 30 日, 首次为 2027 年; 并非 5 月 31 日。                                                                |
-      | holding            | Regulation (EU) 2023/956 | Article 22(2)(a)              | 已核实   | 2027 年起: 1 月 1 日以来按不加成缺省值计、扣除免费分配后排放的一半。                                              |
+      | holding            | Regulation (EU) 2023/956 | Article 22(2)(a)              | 已核实   | 2027 年起: 1 月 1 日以来按官方公报所印 (至多三位小数) 不加成缺省值计、扣除免费分配后排放的一半。                  |
       | holding-previous   | Regulation (EU) 2023/956 | Article 22(2)(b)              | 已核实   | 或按上年为相同编码和原产地所缴证书。                                                                              |
       | holding-reading    | cbam-importer            | -                             | 自行解读 | 首次申报在 2027 年, 故 (b) 项自 2028 年起可用; 此前未申报的货物另按缺省值计; 取其数量本身, 或依设定取其每吨之数。 |
       | holding-start      | Regulation (EU) 2023/956 | Article 22(2a)                | 自行解读 | 至超过起征量之季度的下一季度末, 理解为每个日历年重新起算。                                                        |

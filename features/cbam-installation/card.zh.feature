@@ -6,7 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                           |
       | 编号     | cbam-installation                                              |
-      | 版本     | 1.0.0                                                          |
+      | 版本     | 1.1.0                                                          |
+      | 替代     | 1.0.0                                                          |
       | 名称     | 碳边境调节机制: 设施的一个生产过程                             |
       | 评价对象 | production-process                                             |
       | 用途     | 自评                                                           |
@@ -23,28 +24,29 @@
       | 不评价   | 免费分配与证书; 由 cbam-goods 评定                             |
       | 不评价   | 核查与运营者排放报告的内容                                     |
     并且 下列依据
-      | 编号          | 文件                     | 条款                                                   | 确信度   | 说明                                                                             |
-      | scope         | Regulation (EU) 2023/956 | Article 2, Annexes I to III                            | 转引     | 编码取自公开清单。                                                               |
-      | counted       | Regulation (EU) 2023/956 | Article 7(1), Annex II; IR (EU) 2025/2547 Article 3(2) | 已核实   | 每种货物和前体按其自身是否列入附件二计。                                         |
-      | period        | IR (EU) 2025/2547        | Articles 1(5) and 7, recitals 23 and 24                | 已核实   | 以日历年为期, 不早于 2026 年。                                                   |
-      | plan          | IR (EU) 2025/2547        | Articles 5(5), 5(6) and 10(4)                          | 已核实   |                                                                                  |
-      | unit          | IR (EU) 2025/2547        | Article 4(2) to (5), Annex III equations 64 to 66      | 已核实   | 货物、熟料或氮的吨数。                                                           |
-      | nitrogen      | cbam-installation        | -                                                      | 自行解读 | 原文以千克氮计, 此处以吨氮计; 其他肥料的补充单位读作氮。                         |
-      | calculation   | IR (EU) 2025/2547        | Annex II equations 4 to 6, 9 to 12 and 15              | 已核实   | 标准法与质量平衡法; 每吨碳折 3.664 吨二氧化碳。                                  |
-      | zero-rating   | IR (EU) 2025/2547        | Annex II B.3.3                                         | 已核实   | 不符合条件的生物质按化石碳计。                                                   |
-      | fluorocarbons | IR (EU) 2025/2547        | Annex II B.7.1 and B.7.3, equations 20 to 23 and 26    | 已核实   | 原文无因子的技术, 取中心下料预焙槽的因子。                                       |
-      | attribution   | IR (EU) 2025/2547        | Annex III A.1 and A.2, equations 41 and 42             | 已核实   | 按校正后的读数, 或按功能单位。                                                   |
-      | heat          | IR (EU) 2025/2547        | Annex III A.2.2 and A.3, equations 44 and 52           | 已核实   | 标准值: 效率 90 %。                                                              |
-      | waste-gas     | IR (EU) 2025/2547        | Annex III A.2.3, equations 53 and 54                   | 已核实   | 取天然气因子; 送出的废气乘 0.667。                                               |
-      | gas-factor    | IR (EU) 2025/2547        | Annex II G, Table 1                                    | 已核实   | 天然气每太焦 56.1 吨二氧化碳。                                                   |
-      | power         | IR (EU) 2025/2547        | Article 9, Annex II D.1, D.4 and D.4.3                 | 已核实   | 仅凭直接连接或购电协议及逐小时证据方可用自有因子。                               |
-      | attributed    | IR (EU) 2025/2547        | Annex III equations 55 to 58                           | 已核实   | 不低于零。                                                                       |
-      | complex       | IR (EU) 2025/2547        | Annex III B, equations 59 to 63                        | 已核实   | 产自欧盟或豁免国家的前体计零。                                                   |
-      | report        | IR (EU) 2025/2547        | Annex II A.1(4) and (5)                                | 已核实   | 无该期间的认可核查报告者按缺省值计。                                             |
-      | defaults      | IR (EU) 2025/2621        | Article 1(2) and (5), Annexes I and IV                 | 已核实   |                                                                                  |
-      | raise         | IR (EU) 2025/2621        | Article 1(2)                                           | 自行解读 | 加成按期间末日所在年; 见设定。                                                   |
-      | rounding      | IR (EU) 2025/2547        | Annex II A.1(6) to (8)                                 | 自行解读 | 至多五位小数; 四舍六入五成双系本项目所选。                                       |
-      | cogeneration  | IR (EU) 2023/1773        | Annex III C.2.2, equations 37 to 44; Annex IX          | 转引     | 所知如此, 未读公报原文; 视 (EU) 2025/2547 所定相同。标准效率: 热 55 %, 电 25 %。 |
+      | 编号          | 文件                     | 条款                                                   | 确信度   | 说明                                                                                     |
+      | scope         | Regulation (EU) 2023/956 | Article 2, Annexes I to III                            | 转引     | 编码取自公开清单。                                                                       |
+      | counted       | Regulation (EU) 2023/956 | Article 7(1), Annex II; IR (EU) 2025/2547 Article 3(2) | 已核实   | 每种货物和前体按其自身是否列入附件二计。                                                 |
+      | period        | IR (EU) 2025/2547        | Articles 1(5) and 7, recitals 23 and 24                | 已核实   | 以日历年为期, 不早于 2026 年。                                                           |
+      | plan          | IR (EU) 2025/2547        | Articles 5(5), 5(6) and 10(4)                          | 已核实   |                                                                                          |
+      | unit          | IR (EU) 2025/2547        | Article 4(2) to (5), Annex III equations 64 to 66      | 已核实   | 货物、熟料或氮的吨数。                                                                   |
+      | nitrogen      | cbam-installation        | -                                                      | 自行解读 | 原文以千克氮计, 此处以吨氮计; 其他肥料的补充单位读作氮。                                 |
+      | calculation   | IR (EU) 2025/2547        | Annex II equations 4 to 6, 9 to 12 and 15              | 已核实   | 标准法与质量平衡法; 每吨碳折 3.664 吨二氧化碳。                                          |
+      | zero-rating   | IR (EU) 2025/2547        | Annex II B.3.3                                         | 已核实   | 不符合条件的生物质按化石碳计。                                                           |
+      | fluorocarbons | IR (EU) 2025/2547        | Annex II B.7.1 and B.7.3, equations 20 to 23 and 26    | 已核实   | 原文无因子的技术, 取中心下料预焙槽的因子。                                               |
+      | attribution   | IR (EU) 2025/2547        | Annex III A.1 and A.2, equations 41 and 42             | 已核实   | 按燃料、物料与电力校正后的读数, 或按功能单位。                                           |
+      | heat          | IR (EU) 2025/2547        | Annex III A.2.2 and A.3, equations 44 and 52           | 已核实   | 标准值: 效率 90 %。                                                                      |
+      | waste-gas     | IR (EU) 2025/2547        | Annex III A.2.3, equations 53 and 54                   | 已核实   | 取天然气因子; 送出的废气乘 0.667。                                                       |
+      | gas-factor    | IR (EU) 2025/2547        | Annex II G, Table 1                                    | 已核实   | 天然气每太焦 56.1 吨二氧化碳。                                                           |
+      | power         | IR (EU) 2025/2547        | Article 9, Annex II D.1, D.4 and D.4.3                 | 已核实   | 仅凭直接连接或购电协议及逐小时证据方可用自有因子。                                       |
+      | attributed    | IR (EU) 2025/2547        | Annex III equations 55 to 58                           | 已核实   | 不低于零。                                                                               |
+      | complex       | IR (EU) 2025/2547        | Annex III B, equations 59 to 63                        | 已核实   | 产自欧盟或豁免国家的前体计零。                                                           |
+      | no-precursor  | Regulation (EU) 2023/956 | Annex I; Annex IV point 1                              | 自行解读 | 非附件一货物作为投入物料不带隐含排放; 参考表列出未烧结的矿石、废料、煤、熔剂和其他金属。 |
+      | report        | IR (EU) 2025/2547        | Annex II A.1(4) and (5)                                | 已核实   | 无该期间的认可核查报告者按缺省值计。                                                     |
+      | defaults      | IR (EU) 2025/2621        | Article 1(2) and (5), Annexes I and IV                 | 已核实   | 按官方公报所印, 至多三位小数。                                                           |
+      | raise         | IR (EU) 2025/2621        | Article 1(2)                                           | 自行解读 | 加成按期间末日所在年; 见设定。                                                           |
+      | rounding      | IR (EU) 2025/2547        | Annex II A.1(6) to (8)                                 | 自行解读 | 至多五位小数; 四舍六入五成双系本项目所选。                                               |
+      | cogeneration  | IR (EU) 2023/1773        | Annex III C.2.2, equations 37 to 44; Annex IX          | 转引     | 所知如此, 未读公报原文; 视 (EU) 2025/2547 所定相同。标准效率: 热 55 %, 电 25 %。         |
     并且 下列参考表
       | 编号     | 参考表                     | 依据          |
       | annex_i  | cbam-annex-i               | scope         |

@@ -30,15 +30,17 @@ Feature: Heat, waste gases and electricity
     And gas_flow is called waste gas
     And no two waste gases share a gas
     And each power_flow has
-      | field       | label                   | type   | unit      | one of                                                            | at least |
-      | supply      | supply                  | text   |           |                                                                   |          |
-      | energy_used | electricity taken       | number | MWh       |                                                                   | 0        |
-      | by          | supplied by             | choice |           | grid, direct_link, purchase_agreement, cogeneration, certificates |          |
-      | grid_factor | factor of the grid      | number | tCO2e/MWh |                                                                   | 0        |
-      | own_factor  | factor of the source    | number | tCO2e/MWh |                                                                   | 0        |
-      | contract    | contract or diagram     | flag   |           |                                                                   |          |
-      | hourly      | metered within the hour | flag   |           |                                                                   |          |
-      | connected   | physically connected    | flag   |           |                                                                   |          |
+      | field        | label                     | type   | unit      | one of                                                            | at least |
+      | supply       | supply                    | text   |           |                                                                   |          |
+      | energy_used  | electricity taken         | number | MWh       |                                                                   | 0        |
+      | by           | supplied by               | choice |           | grid, direct_link, purchase_agreement, cogeneration, certificates |          |
+      | grid_factor  | factor of the grid        | number | tCO2e/MWh |                                                                   | 0        |
+      | own_factor   | factor of the source      | number | tCO2e/MWh |                                                                   | 0        |
+      | contract     | contract or diagram       | flag   |           |                                                                   |          |
+      | hourly       | metered within the hour   | flag   |           |                                                                   |          |
+      | connected    | physically connected      | flag   |           |                                                                   |          |
+      | reading      | reading of the process    | number |           |                                                                   | 0        |
+      | all_readings | readings of all processes | number |           |                                                                   | 0.001    |
     And power_flow is called electricity source
     And no two electricity used share a supply
     And this reference case
@@ -49,8 +51,8 @@ Feature: Heat, waste gases and electricity
       | electricity produced by        | otherwise   |
       | factor of electricity produced | 0 tCO2e/MWh |
     And in the reference case electricity used are
-      | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
-      | E1     | 3400 MWh          | grid        | 0.833 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   |
+      | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected | reading of the process | readings of all processes |
+      | E1     | 3400 MWh          | grid        | 0.833 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   | 1                      | 1                         |
 
   Rule: Measurable heat
     Background:
@@ -113,19 +115,24 @@ Feature: Heat, waste gases and electricity
   Rule: Electricity
     Background:
       Given these quantities for each electricity source
-        | quantity        | label                        | unit      | is                                | when                                                                                                                       | basis               |
-        | own_counts      | own factor counts            |           | 1                                 | supplied by is direct_link; contract or diagram is yes; metered within the hour is yes                                     | power               |
-        | own_counts      |                              |           | 1                                 | supplied by is purchase_agreement; contract or diagram is yes; metered within the hour is yes; physically connected is yes | power               |
-        | own_counts      |                              |           | 1                                 | supplied by is cogeneration; contract or diagram is yes; metered within the hour is yes                                    | power               |
-        | own_counts      |                              |           | 0                                 |                                                                                                                            | power               |
-        | used_factor     | factor used                  | tCO2e/MWh | factor of cogenerated electricity | own factor counts is 1; supplied by is cogeneration                                                                        | power, cogeneration |
-        | used_factor     |                              |           | factor of the source              | own factor counts is 1                                                                                                     | power               |
-        | used_factor     |                              |           | factor of the grid                |                                                                                                                            | power               |
-        | power_emissions | emissions of the electricity | tCO2e     | electricity taken * factor used   |                                                                                                                            | power               |
+        | quantity        | label                                   | unit      | is                                                          | when                                                                                                                       | basis               |
+        | own_counts      | own factor counts                       |           | 1                                                           | supplied by is direct_link; contract or diagram is yes; metered within the hour is yes                                     | power               |
+        | own_counts      |                                         |           | 1                                                           | supplied by is purchase_agreement; contract or diagram is yes; metered within the hour is yes; physically connected is yes | power               |
+        | own_counts      |                                         |           | 1                                                           | supplied by is cogeneration; contract or diagram is yes; metered within the hour is yes                                    | power               |
+        | own_counts      |                                         |           | 0                                                           |                                                                                                                            | power               |
+        | used_factor     | factor used                             | tCO2e/MWh | factor of cogenerated electricity                           | own factor counts is 1; supplied by is cogeneration                                                                        | power, cogeneration |
+        | used_factor     |                                         |           | factor of the source                                        | own factor counts is 1                                                                                                     | power               |
+        | used_factor     |                                         |           | factor of the grid                                          |                                                                                                                            | power               |
+        | power_here      | share of the process in the electricity |           | reading of the process / readings of all processes          |                                                                                                                            | attribution         |
+        | taken_here      | electricity of the process              | MWh       | electricity taken * share of the process in the electricity |                                                                                                                            | attribution         |
+        | odd_power       | electricity that is more than whole     | item      | 1 item                                                      | share of the process in the electricity is more than 1                                                                     | attribution         |
+        | odd_power       |                                         |           | 0 items                                                     |                                                                                                                            | attribution         |
+        | power_emissions | emissions of the electricity            | tCO2e     | electricity of the process * factor used                    |                                                                                                                            | power               |
       And these sums over electricity used
-        | quantity       | label                         | unit  | of                           | where                                           | basis |
-        | power_used     | emissions of electricity used | tCO2e | emissions of the electricity |                                                 | power |
-        | unproven_power | electricity not proven        | MWh   | electricity taken            | supplied by is not grid; own factor counts is 0 | power |
+        | quantity       | label                                        | unit  | of                                  | where                                           | basis       |
+        | power_used     | emissions of electricity used                | tCO2e | emissions of the electricity        |                                                 | power       |
+        | unproven_power | electricity not proven                       | MWh   | electricity of the process          | supplied by is not grid; own factor counts is 0 | power       |
+        | odd_powers     | electricity sources that are more than whole | item  | electricity that is more than whole |                                                 | attribution |
       And these quantities
         | quantity  | label                             | unit  | is                                                       | when                                    | basis                    |
         | power_out | emissions of electricity produced | tCO2e | 0 tCO2e                                                  | electricity produced is 0 MWh           | attributed               |
@@ -137,8 +144,8 @@ Feature: Heat, waste gases and electricity
 
     Scenario Outline: an own factor needs link or agreement, and the hour
       Given electricity used are
-        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
-        | S      | 100 MWh           | <by>        | 0.6 tCO2e/MWh      | 0.02 tCO2e/MWh       | <contract>          | <hourly>                | <connected>          |
+        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected | reading of the process | readings of all processes |
+        | S      | 100 MWh           | <by>        | 0.6 tCO2e/MWh      | 0.02 tCO2e/MWh       | <contract>          | <hourly>                | <connected>          | 1                      | 1                         |
       When evaluated as of 2026-11-20
       Then the quantity emissions of electricity used is <amount> tCO2e
       And <finding>
@@ -161,11 +168,29 @@ Feature: Heat, waste gases and electricity
 
     Scenario: several sources count by their shares
       Given electricity used are
-        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
-        | grid   | 300 MWh           | grid        | 0.6 tCO2e/MWh      | 0 tCO2e/MWh          | no                  | no                      | no                   |
-        | roof   | 100 MWh           | direct_link | 0.6 tCO2e/MWh      | 0.02 tCO2e/MWh       | yes                 | yes                     | yes                  |
+        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected | reading of the process | readings of all processes |
+        | grid   | 300 MWh           | grid        | 0.6 tCO2e/MWh      | 0 tCO2e/MWh          | no                  | no                      | no                   | 1                      | 1                         |
+        | roof   | 100 MWh           | direct_link | 0.6 tCO2e/MWh      | 0.02 tCO2e/MWh       | yes                 | yes                     | yes                  | 1                      | 1                         |
       When evaluated as of 2026-11-20
       Then the quantity emissions of electricity used is 182 tCO2e
+
+    Scenario Outline: one meter for several processes counts by the readings
+      Given CN code is 25232900
+      And electricity used are
+        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected | reading of the process | readings of all processes |
+        | site   | 100 MWh           | <by>        | 0.6 tCO2e/MWh      | 0 tCO2e/MWh          | no                  | no                      | no                   | <reading>              | 3                         |
+      When evaluated as of 2026-11-20
+      Then the quantity emissions of electricity used is <amount> tCO2e
+      And the quantity electricity not proven is <unproven> MWh
+      And gate M6 is <m6>
+
+      Examples:
+        | by           | reading | amount | unproven | m6      |
+        | grid         | 3       | 60     | 0        | met     |
+        | grid         | 1       | 20     | 0        | met     |
+        | certificates | 2       | 40     | 200/3    | met     |
+        | grid         | 0       | 0      | 0        | met     |
+        | grid         | 3.003   | 60.06  | 0        | not met |
 
     Scenario Outline: what is produced here is not used here
       Given electricity produced is <made> MWh

@@ -30,15 +30,17 @@
     并且 gas_flow 称为 废气记录
     并且 废气清单 中 气体 不得重复
     并且 每条 power_flow 有
-      | 字段        | 名称             | 类型 | 单位      | 可选值                                                            | 不低于 |
-      | supply      | 供电             | 文本 |           |                                                                   |        |
-      | energy_used | 电量             | 数值 | MWh       |                                                                   | 0      |
-      | by          | 供电方式         | 选项 |           | grid, direct_link, purchase_agreement, cogeneration, certificates |        |
-      | grid_factor | 电网因子         | 数值 | tCO2e/MWh |                                                                   | 0      |
-      | own_factor  | 来源因子         | 数值 | tCO2e/MWh |                                                                   | 0      |
-      | contract    | 备有合同或接线图 | 是否 |           |                                                                   |        |
-      | hourly      | 逐小时计量吻合   | 是否 |           |                                                                   |        |
-      | connected   | 物理联网         | 是否 |           |                                                                   |        |
+      | 字段         | 名称             | 类型 | 单位      | 可选值                                                            | 不低于 |
+      | supply       | 供电             | 文本 |           |                                                                   |        |
+      | energy_used  | 电量             | 数值 | MWh       |                                                                   | 0      |
+      | by           | 供电方式         | 选项 |           | grid, direct_link, purchase_agreement, cogeneration, certificates |        |
+      | grid_factor  | 电网因子         | 数值 | tCO2e/MWh |                                                                   | 0      |
+      | own_factor   | 来源因子         | 数值 | tCO2e/MWh |                                                                   | 0      |
+      | contract     | 备有合同或接线图 | 是否 |           |                                                                   |        |
+      | hourly       | 逐小时计量吻合   | 是否 |           |                                                                   |        |
+      | connected    | 物理联网         | 是否 |           |                                                                   |        |
+      | reading      | 本过程读数       | 数值 |           |                                                                   | 0      |
+      | all_readings | 各过程读数合计   | 数值 |           |                                                                   | 0.001  |
     并且 power_flow 称为 电力来源
     并且 用电清单 中 供电 不得重复
     并且 本基准案例
@@ -49,8 +51,8 @@
       | 发电方式 | otherwise   |
       | 发电因子 | 0 tCO2e/MWh |
     并且 基准案例中 用电清单 为
-      | 供电 | 电量     | 供电方式 | 电网因子        | 来源因子    | 备有合同或接线图 | 逐小时计量吻合 | 物理联网 |
-      | E1   | 3400 MWh | grid     | 0.833 tCO2e/MWh | 0 tCO2e/MWh | 否               | 否             | 否       |
+      | 供电 | 电量     | 供电方式 | 电网因子        | 来源因子    | 备有合同或接线图 | 逐小时计量吻合 | 物理联网 | 本过程读数 | 各过程读数合计 |
+      | E1   | 3400 MWh | grid     | 0.833 tCO2e/MWh | 0 tCO2e/MWh | 否               | 否             | 否       | 1          | 1              |
 
   规则: 可计量热
     背景:
@@ -113,19 +115,24 @@
   规则: 电力
     背景:
       假如 下列量, 逐条 电力来源
-        | 量              | 名称       | 单位      | 计算              | 情形                                                                                         | 依据                |
-        | own_counts      | 计自有因子 |           | 1                 | 供电方式 为 direct_link; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                        | power               |
-        | own_counts      |            |           | 1                 | 供电方式 为 purchase_agreement; 备有合同或接线图 为 是; 逐小时计量吻合 为 是; 物理联网 为 是 | power               |
-        | own_counts      |            |           | 1                 | 供电方式 为 cogeneration; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                       | power               |
-        | own_counts      |            |           | 0                 |                                                                                              | power               |
-        | used_factor     | 采用的因子 | tCO2e/MWh | 联产电因子        | 计自有因子 为 1; 供电方式 为 cogeneration                                                    | power, cogeneration |
-        | used_factor     |            |           | 来源因子          | 计自有因子 为 1                                                                              | power               |
-        | used_factor     |            |           | 电网因子          |                                                                                              | power               |
-        | power_emissions | 该电力排放 | tCO2e     | 电量 * 采用的因子 |                                                                                              | power               |
+        | 量              | 名称               | 单位      | 计算                        | 情形                                                                                         | 依据                |
+        | own_counts      | 计自有因子         |           | 1                           | 供电方式 为 direct_link; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                        | power               |
+        | own_counts      |                    |           | 1                           | 供电方式 为 purchase_agreement; 备有合同或接线图 为 是; 逐小时计量吻合 为 是; 物理联网 为 是 | power               |
+        | own_counts      |                    |           | 1                           | 供电方式 为 cogeneration; 备有合同或接线图 为 是; 逐小时计量吻合 为 是                       | power               |
+        | own_counts      |                    |           | 0                           |                                                                                              | power               |
+        | used_factor     | 采用的因子         | tCO2e/MWh | 联产电因子                  | 计自有因子 为 1; 供电方式 为 cogeneration                                                    | power, cogeneration |
+        | used_factor     |                    |           | 来源因子                    | 计自有因子 为 1                                                                              | power               |
+        | used_factor     |                    |           | 电网因子                    |                                                                                              | power               |
+        | power_here      | 本过程用电份额     |           | 本过程读数 / 各过程读数合计 |                                                                                              | attribution         |
+        | taken_here      | 本过程电量         | MWh       | 电量 * 本过程用电份额       |                                                                                              | attribution         |
+        | odd_power       | 份额超过全部的电力 | 项        | 1 项                        | 本过程用电份额 高于 1                                                                        | attribution         |
+        | odd_power       |                    |           | 0 项                        |                                                                                              | attribution         |
+        | power_emissions | 该电力排放         | tCO2e     | 本过程电量 * 采用的因子     |                                                                                              | power               |
       并且 下列合计, 取自 用电清单
-        | 量             | 名称       | 单位  | 合计       | 其中                                | 依据  |
-        | power_used     | 用电排放   | tCO2e | 该电力排放 |                                     | power |
-        | unproven_power | 未证明电量 | MWh   | 电量       | 供电方式 不为 grid; 计自有因子 为 0 | power |
+        | 量             | 名称                     | 单位  | 合计               | 其中                                | 依据        |
+        | power_used     | 用电排放                 | tCO2e | 该电力排放         |                                     | power       |
+        | unproven_power | 未证明电量               | MWh   | 本过程电量         | 供电方式 不为 grid; 计自有因子 为 0 | power       |
+        | odd_powers     | 份额超过全部的电力来源数 | 项    | 份额超过全部的电力 |                                     | attribution |
       并且 下列量
         | 量        | 名称     | 单位  | 计算                | 情形                     | 依据                     |
         | power_out | 发电排放 | tCO2e | 0 tCO2e             | 发电量 为 0 MWh          | attributed               |
@@ -137,8 +144,8 @@
 
     场景大纲: 自有因子须有连接或协议, 并逐小时吻合
       假如 用电清单 为
-        | 供电 | 电量    | 供电方式 | 电网因子      | 来源因子       | 备有合同或接线图 | 逐小时计量吻合 | 物理联网    |
-        | S    | 100 MWh | <by>     | 0.6 tCO2e/MWh | 0.02 tCO2e/MWh | <contract>       | <hourly>       | <connected> |
+        | 供电 | 电量    | 供电方式 | 电网因子      | 来源因子       | 备有合同或接线图 | 逐小时计量吻合 | 物理联网    | 本过程读数 | 各过程读数合计 |
+        | S    | 100 MWh | <by>     | 0.6 tCO2e/MWh | 0.02 tCO2e/MWh | <contract>       | <hourly>       | <connected> | 1          | 1              |
       当 按 2026-11-20 评定
       那么 量 用电排放 为 <amount> tCO2e
       并且 <finding>
@@ -161,11 +168,29 @@
 
     场景: 多种来源按其份额计
       假如 用电清单 为
-        | 供电 | 电量    | 供电方式    | 电网因子      | 来源因子       | 备有合同或接线图 | 逐小时计量吻合 | 物理联网 |
-        | grid | 300 MWh | grid        | 0.6 tCO2e/MWh | 0 tCO2e/MWh    | 否               | 否             | 否       |
-        | roof | 100 MWh | direct_link | 0.6 tCO2e/MWh | 0.02 tCO2e/MWh | 是               | 是             | 是       |
+        | 供电 | 电量    | 供电方式    | 电网因子      | 来源因子       | 备有合同或接线图 | 逐小时计量吻合 | 物理联网 | 本过程读数 | 各过程读数合计 |
+        | grid | 300 MWh | grid        | 0.6 tCO2e/MWh | 0 tCO2e/MWh    | 否               | 否             | 否       | 1          | 1              |
+        | roof | 100 MWh | direct_link | 0.6 tCO2e/MWh | 0.02 tCO2e/MWh | 是               | 是             | 是       | 1          | 1              |
       当 按 2026-11-20 评定
       那么 量 用电排放 为 182 tCO2e
+
+    场景大纲: 一块电表供多个过程, 按读数分摊
+      假如 商品编码 为 25232900
+      并且 用电清单 为
+        | 供电 | 电量    | 供电方式 | 电网因子      | 来源因子    | 备有合同或接线图 | 逐小时计量吻合 | 物理联网 | 本过程读数 | 各过程读数合计 |
+        | site | 100 MWh | <by>     | 0.6 tCO2e/MWh | 0 tCO2e/MWh | 否               | 否             | 否       | <reading>  | 3              |
+      当 按 2026-11-20 评定
+      那么 量 用电排放 为 <amount> tCO2e
+      并且 量 未证明电量 为 <unproven> MWh
+      并且 门槛 M6 <m6>
+
+      例子:
+        | by           | reading | amount | unproven | m6     |
+        | grid         | 3       | 60     | 0        | 满足   |
+        | grid         | 1       | 20     | 0        | 满足   |
+        | certificates | 2       | 40     | 200/3    | 满足   |
+        | grid         | 0       | 0      | 0        | 满足   |
+        | grid         | 3.003   | 60.06  | 0        | 不满足 |
 
     场景大纲: 本过程所发的电不作自用
       假如 发电量 为 <made> MWh

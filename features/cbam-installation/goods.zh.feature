@@ -37,28 +37,28 @@
         | highest_default   | 产地未知缺省值 | tCO2e/t | total     | unknown  | cn_code 为 前体编码                         | defaults |
         | rate              | 前体加成       |         | rate      | mark_ups | sector 为 前体行业; year 为 期间末日 的年份 | raise    |
       并且 下列量, 逐条 前体材料
-        | 量               | 名称           | 单位    | 计算                          | 情形                                                 | 依据     |
-        | bears            | 是否带入排放   |         | 0                             | 产地组 不为 third                                    | complex  |
-        | bears            |                |         | 0                             | 前体行业 为 outside                                  | scope    |
-        | bears            |                |         | 1                             |                                                      | complex  |
-        | stated           | 采用所报值     |         | 1                             | 确定依据 为 own_process                              | report   |
-        | stated           |                |         | 1                             | 确定依据 为 report; 报告获认可 为 是; 覆盖期间 为 是 | report   |
-        | stated           |                |         | 0                             |                                                      | report   |
-        | plain_default    | 加成前缺省值   | tCO2e/t | 产地未知缺省值                | 产地 为 unknown                                      | defaults |
-        | plain_default    |                |         | 产地缺省值                    |                                                      | defaults |
-        | raised_default   | 采用的缺省值   | tCO2e/t | 加成前缺省值 * (1 + 前体加成) | 前体缺省值加成 为 with                               | raise    |
-        | raised_default   |                |         | 加成前缺省值                  |                                                      | raise    |
-        | direct_part      | 直接部分       | tCO2e   | 0 tCO2e                       | 是否带入排放 为 0                                    | complex  |
-        | direct_part      |                |         | 0 tCO2e                       | 采用所报值 为 0                                      | report   |
-        | direct_part      |                |         | 消耗量 * 所报直接排放         |                                                      | complex  |
-        | indirect_part    | 间接部分       | tCO2e   | 0 tCO2e                       | 是否带入排放 为 0                                    | complex  |
-        | indirect_part    |                |         | 0 tCO2e                       | 采用所报值 为 0                                      | report   |
-        | indirect_part    |                |         | 消耗量 * 所报间接排放         |                                                      | complex  |
-        | indirect_counted | 计入的间接部分 | tCO2e   | 0 tCO2e                       | 前体计入的排放 不为 direct_and_indirect              | counted  |
-        | indirect_counted |                |         | 间接部分                      |                                                      | counted  |
-        | default_part     | 缺省值部分     | tCO2e   | 0 tCO2e                       | 是否带入排放 为 0                                    | complex  |
-        | default_part     |                |         | 0 tCO2e                       | 采用所报值 为 1                                      | report   |
-        | default_part     |                |         | 消耗量 * 采用的缺省值         |                                                      | defaults |
+        | 量               | 名称           | 单位    | 计算                          | 情形                                                 | 依据         |
+        | bears            | 是否带入排放   |         | 0                             | 产地组 不为 third                                    | complex      |
+        | bears            |                |         | 0                             | 前体行业 为 outside                                  | no-precursor |
+        | bears            |                |         | 1                             |                                                      | complex      |
+        | stated           | 采用所报值     |         | 1                             | 确定依据 为 own_process                              | report       |
+        | stated           |                |         | 1                             | 确定依据 为 report; 报告获认可 为 是; 覆盖期间 为 是 | report       |
+        | stated           |                |         | 0                             |                                                      | report       |
+        | plain_default    | 加成前缺省值   | tCO2e/t | 产地未知缺省值                | 产地 为 unknown                                      | defaults     |
+        | plain_default    |                |         | 产地缺省值                    |                                                      | defaults     |
+        | raised_default   | 采用的缺省值   | tCO2e/t | 加成前缺省值 * (1 + 前体加成) | 前体缺省值加成 为 with                               | raise        |
+        | raised_default   |                |         | 加成前缺省值                  |                                                      | raise        |
+        | direct_part      | 直接部分       | tCO2e   | 0 tCO2e                       | 是否带入排放 为 0                                    | complex      |
+        | direct_part      |                |         | 0 tCO2e                       | 采用所报值 为 0                                      | report       |
+        | direct_part      |                |         | 消耗量 * 所报直接排放         |                                                      | complex      |
+        | indirect_part    | 间接部分       | tCO2e   | 0 tCO2e                       | 是否带入排放 为 0                                    | complex      |
+        | indirect_part    |                |         | 0 tCO2e                       | 采用所报值 为 0                                      | report       |
+        | indirect_part    |                |         | 消耗量 * 所报间接排放         |                                                      | complex      |
+        | indirect_counted | 计入的间接部分 | tCO2e   | 0 tCO2e                       | 前体计入的排放 不为 direct_and_indirect              | counted      |
+        | indirect_counted |                |         | 间接部分                      |                                                      | counted      |
+        | default_part     | 缺省值部分     | tCO2e   | 0 tCO2e                       | 是否带入排放 为 0                                    | complex      |
+        | default_part     |                |         | 0 tCO2e                       | 采用所报值 为 1                                      | report       |
+        | default_part     |                |         | 消耗量 * 采用的缺省值         |                                                      | defaults     |
       并且 下列合计, 取自 前体清单
         | 量             | 名称               | 单位  | 合计           | 依据     |
         | direct_parts   | 前体直接排放       | tCO2e | 直接部分       | complex  |
@@ -90,6 +90,8 @@
         | 72139120 | CH      | default_value | 否         | 否      | with    | 0      | 0        | 0       | 0       |
         | 72044990 | US      | report        | 是         | 是      | with    | 0      | 0        | 0       | 0       |
         | 72044990 | US      | default_value | 否         | 否      | with    | 0      | 0        | 0       | 0       |
+        | 26011100 | BR      | default_value | 否         | 否      | with    | 0      | 0        | 0       | 0       |
+        | 27011210 | AU      | default_value | 否         | 否      | with    | 0      | 0        | 0       | 0       |
 
   规则: 每吨货物
     背景:
@@ -103,19 +105,21 @@
         | counted_all   | 计入的全部排放   | tCO2e   | 本过程计入排放 + 前体直接排放 + 前体计入的间接排放 + 按缺省值计的前体                                        |                                   |            | complex       |
         | see_counted   | 每吨隐含排放     | tCO2e/t | 计入的全部排放 / 活动水平 * 每吨功能单位数                                                                   |                                   |            | complex, unit |
         | own_direct    | 每吨自身直接排放 | tCO2e/t | 归属直接排放 / 活动水平 * 每吨功能单位数                                                                     |                                   |            | attributed    |
+        | see_total     | 每吨排放合计     | tCO2e/t | (归属直接排放 + 用电排放 + 前体直接排放 + 前体间接排放 + 按缺省值计的前体) / 活动水平 * 每吨功能单位数       |                                   |            | complex, unit |
         | own_indirect  | 每吨自身间接排放 | tCO2e/t | 用电排放 / 活动水平 * 每吨功能单位数                                                                         |                                   |            | attributed    |
         | default_share | 缺省值比例       | %       | 按缺省值计的前体 / 计入的全部排放                                                                            |                                   | 0 %        | report        |
         | whole         | 设施总排放       | tCO2e   | 全部源流排放 + 全氟碳化物                                                                                    |                                   |            | calculation   |
       并且 下列结果
-        | 结果                  | 名称                     | 取自             | 修约    | 依据     |
-        | installation          | 设施直接排放             | 设施总排放       | 保留0位 | rounding |
-        | process               | 生产过程直接排放         | 归属直接排放     | 保留0位 | rounding |
-        | direct_of_goods       | 单位直接隐含排放         | 每吨直接排放     | 保留5位 | rounding |
-        | indirect_of_goods     | 单位间接隐含排放         | 每吨间接排放     | 保留5位 | rounding |
-        | own_direct_of_goods   | 生产过程自身单位直接排放 | 每吨自身直接排放 | 保留5位 | rounding |
-        | own_indirect_of_goods | 生产过程自身单位间接排放 | 每吨自身间接排放 | 保留5位 | rounding |
-        | embedded_in_goods     | 计入的单位隐含排放       | 每吨隐含排放     | 保留5位 | rounding |
-        | by_default            | 缺省值所占排放比例       | 缺省值比例       | 保留2位 | report   |
+        | 结果                  | 名称                          | 取自             | 修约    | 依据     |
+        | installation          | 设施直接排放                  | 设施总排放       | 保留0位 | rounding |
+        | process               | 生产过程直接排放              | 归属直接排放     | 保留0位 | rounding |
+        | direct_of_goods       | 单位直接隐含排放              | 每吨直接排放     | 保留5位 | rounding |
+        | indirect_of_goods     | 单位间接隐含排放              | 每吨间接排放     | 保留5位 | rounding |
+        | total_of_goods        | 单位隐含排放合计 (直接与间接) | 每吨排放合计     | 保留5位 | rounding |
+        | own_direct_of_goods   | 生产过程自身单位直接排放      | 每吨自身直接排放 | 保留5位 | rounding |
+        | own_indirect_of_goods | 生产过程自身单位间接排放      | 每吨自身间接排放 | 保留5位 | rounding |
+        | embedded_in_goods     | 计入的单位隐含排放            | 每吨隐含排放     | 保留5位 | rounding |
+        | by_default            | 缺省值所占排放比例            | 缺省值比例       | 保留2位 | report   |
 
     场景: 归属排放不低于零
       假如 发电量 为 100000 MWh
@@ -138,6 +142,23 @@
         | code     | embedded |
         | 73181542 | 0        |
         | 25232900 | 2.8322   |
+
+    场景大纲: 合计含直接与间接, 不论是否计入, 按缺省值计的前体全部计入
+      假如 产量 为 1000 t
+      并且 前体清单 为
+        | 前体 | 前体编码 | 产地 | 消耗量 | 确定依据 | 所报直接排放 | 所报间接排放 | 报告获认可 | 覆盖期间 |
+        | P    | 72139120 | BR   | 1000 t | <by>     | 1.5 tCO2e/t  | 0.25 tCO2e/t | 是         | 是       |
+      并且 设定 前体缺省值加成 为 without
+      并且 源流清单 为 无
+      当 按 2026-11-20 评定
+      那么 量 每吨直接排放 为 <direct> tCO2e/t
+      并且 量 每吨间接排放 为 <indirect> tCO2e/t
+      并且 结果 单位隐含排放合计 (直接与间接) 为 <total> tCO2e/t
+
+      例子:
+        | by            | direct | indirect | total  |
+        | report        | 1.5    | 3.0822   | 4.5822 |
+        | default_value | 0      | 2.8322   | 4.4422 |
 
     场景: 无排放则缺省比例为零
       假如 前体清单 为 无

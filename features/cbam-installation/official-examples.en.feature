@@ -17,8 +17,8 @@ Feature: Worked examples of the Commission
         | household waste | fuel_mass | enters    | 25000 t   | not applicable | 20 GJ/t                     | not applicable                | 83 tCO2e/TJ             | not applicable          | not applicable | not applicable     | 100 %                          | 15 %             | yes                  | 1                      | 1                         |
         | heavy fuel oil  | fuel_mass | enters    | 43000 t   | not applicable | 40 GJ/t                     | not applicable                | 78 tCO2e/TJ             | not applicable          | not applicable | not applicable     | 100 %                          | 0 %              | no                   | 1                      | 1                         |
       And electricity used are
-        | supply | electricity taken      | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
-        | grid   | 193864.47368421053 MWh | grid        | 0.833 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   |
+        | supply | electricity taken      | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected | reading of the process | readings of all processes |
+        | grid   | 193864.47368421053 MWh | grid        | 0.833 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   | 1                      | 1                         |
       And precursors is none
       When evaluated as of 2026-11-20
       Then the quantity emissions of the installation is 1037310 tCO2e
@@ -37,8 +37,8 @@ Feature: Worked examples of the Commission
         | name | method   | direction | mass           | volume         | net calorific value by mass | net calorific value by volume | emission factor of heat | emission factor of mass | carbon content | measured emissions | oxidation or conversion factor | biomass fraction | biomass criteria met | reading of the process | readings of all processes |
         | all  | measured | enters    | not applicable | not applicable | not applicable              | not applicable                | not applicable          | not applicable          | not applicable | 1037310 tCO2e      | 100 %                          | 0 %              | no                   | 1                      | 1                         |
       And electricity used are
-        | supply | electricity taken      | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
-        | grid   | 193864.47368421053 MWh | grid        | 0.833 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   |
+        | supply | electricity taken      | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected | reading of the process | readings of all processes |
+        | grid   | 193864.47368421053 MWh | grid        | 0.833 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   | 1                      | 1                         |
       And precursors is none
       When evaluated as of 2026-11-20
       Then the result Specific embedded emissions that count is 119879910657894737149/132105263157894740000 tCO2e/t
@@ -65,8 +65,8 @@ Feature: Worked examples of the Commission
         | gas               | course    | energy of the gas | proof of use |
         | blast furnace gas | passed_on | 12800 TJ          | yes          |
       And electricity used are
-        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
-        | grid   | 1658844 MWh       | grid        | 0.589 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   |
+        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected | reading of the process | readings of all processes |
+        | grid   | 1658844 MWh       | grid        | 0.589 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   | 1                      | 1                         |
       And precursors is none
       When evaluated as of 2026-11-20
       Then the quantity emissions of gases passed on is 478959.36 tCO2e
@@ -83,8 +83,8 @@ Feature: Worked examples of the Commission
         | name | method   | direction | mass           | volume         | net calorific value by mass | net calorific value by volume | emission factor of heat | emission factor of mass | carbon content | measured emissions       | oxidation or conversion factor | biomass fraction | biomass criteria met | reading of the process | readings of all processes |
         | all  | measured | enters    | not applicable | not applicable | not applicable              | not applicable                | not applicable          | not applicable          | not applicable | 171005.30885696854 tCO2e | 100 %                          | 0 %              | no                   | 1                      | 1                         |
       And electricity used are
-        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
-        | grid   | 1563800 MWh       | grid        | 0.833 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   |
+        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected | reading of the process | readings of all processes |
+        | grid   | 1563800 MWh       | grid        | 0.833 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   | 1                      | 1                         |
       And precursors are
         | precursor           | precursor code | origin | mass consumed       | determined by | stated direct emissions | stated indirect emissions   | report accredited | period covered |
         | carbon steel ingots | 72061000       | ID     | 80540 t             | report        | 1.48 tCO2e/t            | 0.20399915569903151 tCO2e/t | yes               | yes            |
@@ -123,8 +123,8 @@ Feature: Worked examples of the Commission
         | name | method   | direction | mass           | volume         | net calorific value by mass | net calorific value by volume | emission factor of heat | emission factor of mass | carbon content | measured emissions | oxidation or conversion factor | biomass fraction | biomass criteria met | reading of the process | readings of all processes |
         | all  | measured | enters    | not applicable | not applicable | not applicable              | not applicable                | not applicable          | not applicable          | not applicable | 402245.415 tCO2e   | 100 %                          | 0 %              | no                   | 1                      | 1                         |
       And electricity used are
-        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
-        | grid   | 324660 MWh        | grid        | 0.833 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   |
+        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected | reading of the process | readings of all processes |
+        | grid   | 324660 MWh        | grid        | 0.833 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   | 1                      | 1                         |
       And precursors are
         | precursor   | precursor code | origin | mass consumed | determined by | stated direct emissions   | stated indirect emissions  | report accredited | period covered |
         | crude steel | 72189911       | US     | 1227000 t     | own_process   | 1.001490412107485 tCO2e/t | 1.3784244289950602 tCO2e/t | no                | no             |
@@ -152,8 +152,8 @@ Feature: Worked examples of the Commission
         | name        | method    | direction | mass     | volume         | net calorific value by mass | net calorific value by volume | emission factor of heat | emission factor of mass | carbon content | measured emissions | oxidation or conversion factor | biomass fraction | biomass criteria met | reading of the process | readings of all processes |
         | natural gas | fuel_mass | enters    | 1837.5 t | not applicable | 48 GJ/t                     | not applicable                | 56.1 tCO2e/TJ           | not applicable          | not applicable | not applicable     | 100 %                          | 0 %              | no                   | 8200                   | 25200                     |
       And electricity used are
-        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
-        | grid   | 1640 MWh          | grid        | 0.833 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   |
+        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected | reading of the process | readings of all processes |
+        | grid   | 1640 MWh          | grid        | 0.833 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   | 1                      | 1                         |
       And precursors are
         | precursor        | precursor code | origin | mass consumed | determined by | stated direct emissions | stated indirect emissions | report accredited | period covered |
         | high alloy steel | 72210010       | US     | 10000 t       | report        | 1.44 tCO2e/t            | 1.732 tCO2e/t             | yes               | yes            |
@@ -169,8 +169,8 @@ Feature: Worked examples of the Commission
         | name        | method      | direction | mass           | volume     | net calorific value by mass | net calorific value by volume | emission factor of heat | emission factor of mass | carbon content | measured emissions | oxidation or conversion factor | biomass fraction | biomass criteria met | reading of the process | readings of all processes |
         | natural gas | fuel_volume | enters    | not applicable | 6607000 m3 | not applicable              | 0.03621 GJ/m3                 | 56.1 tCO2e/TJ           | not applicable          | not applicable | not applicable     | 100 %                          | 0 %              | no                   | 1                      | 1                         |
       And electricity used are
-        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
-        | grid   | 7875 MWh          | grid        | 0.572 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   |
+        | supply | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected | reading of the process | readings of all processes |
+        | grid   | 7875 MWh          | grid        | 0.572 tCO2e/MWh    | 0 tCO2e/MWh          | no                  | no                      | no                   | 1                      | 1                         |
       And precursors are
         | precursor | precursor code | origin | mass consumed | determined by | stated direct emissions | stated indirect emissions | report accredited | period covered |
         | urea      | 31021019       | DZ     | 120000 t      | report        | 0.719 tCO2e/t           | 0.17835 tCO2e/t           | yes               | yes            |
@@ -204,8 +204,8 @@ Feature: Worked examples of the Commission
         | name | method   | direction | mass           | volume         | net calorific value by mass | net calorific value by volume | emission factor of heat | emission factor of mass | carbon content | measured emissions | oxidation or conversion factor | biomass fraction | biomass criteria met | reading of the process | readings of all processes |
         | all  | measured | enters    | not applicable | not applicable | not applicable              | not applicable                | not applicable          | not applicable          | not applicable | 311000 tCO2e       | 100 %                          | 0 %              | no                   | 1                      | 1                         |
       And electricity used are
-        | supply      | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
-        | own station | 3000000 MWh       | direct_link | 0.6 tCO2e/MWh      | 0.41 tCO2e/MWh       | yes                 | yes                     | yes                  |
+        | supply      | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected | reading of the process | readings of all processes |
+        | own station | 3000000 MWh       | direct_link | 0.6 tCO2e/MWh      | 0.41 tCO2e/MWh       | yes                 | yes                     | yes                  | 1                      | 1                         |
       And precursors is none
       When evaluated as of 2026-11-20
       Then the result Specific direct embedded emissions is 1.555 tCO2e/t
@@ -219,8 +219,8 @@ Feature: Worked examples of the Commission
         | name | method   | direction | mass           | volume         | net calorific value by mass | net calorific value by volume | emission factor of heat | emission factor of mass | carbon content | measured emissions | oxidation or conversion factor | biomass fraction | biomass criteria met | reading of the process | readings of all processes |
         | all  | measured | enters    | not applicable | not applicable | not applicable              | not applicable                | not applicable          | not applicable          | not applicable | 5283 tCO2e         | 100 %                          | 0 %              | no                   | 1                      | 1                         |
       And electricity used are
-        | supply      | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected |
-        | own station | 105000 MWh        | direct_link | 0.6 tCO2e/MWh      | 0.41 tCO2e/MWh       | yes                 | yes                     | yes                  |
+        | supply      | electricity taken | supplied by | factor of the grid | factor of the source | contract or diagram | metered within the hour | physically connected | reading of the process | readings of all processes |
+        | own station | 105000 MWh        | direct_link | 0.6 tCO2e/MWh      | 0.41 tCO2e/MWh       | yes                 | yes                     | yes                  | 1                      | 1                         |
       And precursors are
         | precursor | precursor code | origin | mass consumed | determined by | stated direct emissions | stated indirect emissions | report accredited | period covered |
         | slabs     | 76011010       | US     | 120000 t      | own_process   | 1.555 tCO2e/t           | 6.15 tCO2e/t              | no                | no             |
@@ -238,8 +238,8 @@ Feature: Worked examples of the Commission
         | flow  | way      | net heat | source of the heat | factor of the heat or fuel | efficiency |
         | steam | exported | 800 TJ   | known_factor       | 56 tCO2e/TJ                | 100 %      |
       And electricity used are
-        | supply | electricity taken | supplied by | factor of the grid   | factor of the source | contract or diagram | metered within the hour | physically connected |
-        | grid   | 33000 MWh         | grid        | 0.36654545 tCO2e/MWh | 0 tCO2e/MWh          | no                  | no                      | no                   |
+        | supply | electricity taken | supplied by | factor of the grid   | factor of the source | contract or diagram | metered within the hour | physically connected | reading of the process | readings of all processes |
+        | grid   | 33000 MWh         | grid        | 0.36654545 tCO2e/MWh | 0 tCO2e/MWh          | no                  | no                      | no                   | 1                      | 1                         |
       And precursors is none
       When evaluated as of 2026-11-20
       Then the quantity emissions of all streams is 511632 tCO2e
@@ -253,8 +253,8 @@ Feature: Worked examples of the Commission
       And goods made is 1200 t
       And source streams is none
       And electricity used are
-        | supply | electricity taken | supplied by | factor of the grid   | factor of the source | contract or diagram | metered within the hour | physically connected |
-        | grid   | 27456 MWh         | grid        | 0.36654545 tCO2e/MWh | 0 tCO2e/MWh          | no                  | no                      | no                   |
+        | supply | electricity taken | supplied by | factor of the grid   | factor of the source | contract or diagram | metered within the hour | physically connected | reading of the process | readings of all processes |
+        | grid   | 27456 MWh         | grid        | 0.36654545 tCO2e/MWh | 0 tCO2e/MWh          | no                  | no                      | no                   | 1                      | 1                         |
       And precursors is none
       When evaluated as of 2026-11-20
       Then the result Specific direct embedded emissions is 0 tCO2e/t

@@ -76,9 +76,9 @@ Feature: Source streams
         | odd_outputs  | streams that cannot leave        | item  | stream that cannot leave       | calculation |
         | odd_shares   | streams that are more than whole | item  | stream that is more than whole | attribution |
       And these gates
-        | id | gate                                       | requires                                    | basis       |
-        | M5 | Only a mass balance has streams that leave | streams that cannot leave is 0 items        | calculation |
-        | M6 | No process uses more than the installation | streams that are more than whole is 0 items | attribution |
+        | id | gate                                       | requires                                                                                             | basis       |
+        | M5 | Only a mass balance has streams that leave | streams that cannot leave is 0 items                                                                 | calculation |
+        | M6 | No process uses more than the installation | streams that are more than whole is 0 items; electricity sources that are more than whole is 0 items | attribution |
       And these findings
         | code      | finding                                                | when                                    | severity    | basis       |
         | M.BIOMASS | Biomass without proof of the criteria counts as fossil | biomass not proven is more than 0 tCO2e | observation | zero-rating |

@@ -24,6 +24,7 @@ NEAR = "≈"
 _LEAST_PLACES = 4
 _DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _FRACTION = re.compile(r"(-?[0-9]+)/([1-9][0-9]*)\Z")
+_SHOWN = 40
 
 
 @lru_cache(maxsize=4_096)
@@ -43,13 +44,40 @@ def parse_decimal(text: str) -> Fraction:
         NumberError: the text is anything else; the message says what is allowed.
     """
     if not _DECIMAL.match(text):
-        shown = text if len(text) <= 40 else _say("LONG_NUMBER", found=text[:40], count=len(text))
-        raise NumberError(_say("NOT_A_DECIMAL", found=shown))
+        raise NumberError(_say("NOT_A_DECIMAL", found=_shown(text)))
     units, _, decimals = text.partition(".")
     digits = len(units.removeprefix("-")) + len(decimals)
     if digits > MAXIMUM_DIGITS:
         raise NumberError(_say("TOO_MANY_DIGITS", digits=digits, most=MAXIMUM_DIGITS))
     return Fraction(int(units + decimals), 10 ** len(decimals)) if decimals else Fraction(int(units))
+
+
+def parse_given(text: str) -> Fraction:
+    """Read a number as somebody gives it: a plain decimal, or one decimal over another, such as `4948.02/25200`.
+
+    So what does not end in decimals can be handed over exactly. At most 34 digits on each side, a minus sign only at
+    the very beginning, no zero below.
+
+    Raises:
+        NumberError: the text is anything else; the message says what is allowed.
+    """
+    above, stroke, below = text.partition("/")
+    if not stroke:
+        if not _DECIMAL.match(text):
+            raise NumberError(_say("NOT_A_NUMBER", found=_shown(text)))
+        return parse_decimal(text)
+    if not (_DECIMAL.match(above) and _DECIMAL.match(below.removeprefix("-"))):
+        raise NumberError(_say("NOT_A_FRACTION", found=_shown(text)))
+    if below.startswith("-"):
+        raise NumberError(_say("SIGN_BELOW", found=_shown(text)))
+    divisor = parse_decimal(below)
+    if not divisor:
+        raise NumberError(_say("ZERO_BELOW", found=_shown(text)))
+    return parse_decimal(above) / divisor
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _SHOWN else _say("LONG_NUMBER", found=text[:_SHOWN], count=len(text))
 
 
 def parse_exact(text: str) -> Fraction:
@@ -59,11 +87,11 @@ def parse_exact(text: str) -> Fraction:
         NumberError: the text is neither.
     """
     if not (_DECIMAL.match(text) or _FRACTION.match(text)):
-        raise NumberError(_say("NOT_EXACT", found=text[:40]))
+        raise NumberError(_say("NOT_EXACT", found=text[:_SHOWN]))
     try:
         return Fraction(text)
     except ValueError:  # the interpreter refuses to read thousands of digits
-        raise NumberError(_say("NUMBER_TOO_LONG", found=text[:40], count=len(text))) from None
+        raise NumberError(_say("NUMBER_TOO_LONG", found=text[:_SHOWN], count=len(text))) from None
 
 
 def format_exact(value: Fraction) -> str:

@@ -22,7 +22,7 @@ from rules.contracts.extents import (
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.messages import Message, speaker, words_of
-from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_decimal
+from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_decimal, parse_given
 from rules.contracts.suggestions import meant
 from rules.contracts.units import UnitError, convert
 from rules.engine.grids import around
@@ -161,7 +161,7 @@ def _number(
     definition: FactDefinition, value: DeclaredValue, path: str, violations: Violations
 ) -> tuple[Extent, DeclaredValue] | None:
     try:
-        number = parse_decimal(value.number or "")
+        number = parse_given(value.number or "")
     except NumberError as error:
         violations.add(f"{path}.number", "NOT_A_NUMBER", words_of(error))
         return None

@@ -45,13 +45,15 @@ def covers(edition: Manifest, as_of: date) -> bool:
 
 
 def superseded_by(edition: Manifest, editions: Iterable[Manifest]) -> tuple[str, ...]:
-    """List the editions that one supersedes, the nearest first."""
-    older = {other.edition: other.supersedes for other in editions if other.name == edition.name}
+    """List the editions that one supersedes, itself or through another, the nearest first."""
+    older = {other.edition: other.predecessors for other in editions if other.name == edition.name}
     found: list[str] = []
-    current = edition.supersedes
-    while current is not None and current not in found:
-        found.append(current)
-        current = older.get(current)
+    following = list(edition.predecessors)
+    while following:
+        current = following.pop(0)
+        if current not in found:
+            found.append(current)
+            following.extend(older.get(current, ()))
     return tuple(found)
 
 
@@ -65,10 +67,12 @@ def edition_problems(editions: Sequence[Manifest]) -> tuple[str, ...]:
         if key in seen:
             problems.append(f"{edition.name}@{edition.edition} stands in two manifests")
         seen.add(key)
-        if edition.supersedes is not None and (edition.name, edition.supersedes) not in there:
-            problems.append(
-                f"{edition.name}@{edition.edition} supersedes {edition.supersedes}, an edition that is not there"
-            )
+        problems.extend(
+            f"{edition.name}@{edition.edition} supersedes {older}, an edition that is not there"
+            for older in edition.predecessors
+            if (edition.name, older) not in there
+        )
         if edition.edition in superseded_by(edition, editions):
-            problems.append(f"{edition.name}@{edition.edition} supersedes itself through {edition.supersedes}")
+            through = ", ".join(edition.predecessors)
+            problems.append(f"{edition.name}@{edition.edition} supersedes itself through {through}")
     return tuple(problems)

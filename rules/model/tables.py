@@ -123,7 +123,8 @@ class Manifest(Frozen):
     """What a table says about itself.
 
     `first_date` and `last_date` bound the civil dates for which the edition is valid, `known_from` is the day on which
-    its source was published. A table that is not `complete` never answers that there is no such row.
+    its source was published. A table that is not `complete` never answers that there is no such row. `supersedes` names
+    the edition that this one replaces, or several: a correction of two editions of which one replaces the other.
     """
 
     schema_number: int = Field(default=TABLE_SCHEMA, alias="schema")
@@ -140,7 +141,7 @@ class Manifest(Frozen):
     complete: bool
     coverage: Words
     gaps: tuple[Gap, ...] = ()
-    supersedes: str | None = None
+    supersedes: str | tuple[str, ...] | None = None
     corrections: tuple[Correction, ...] = ()
     rows: int = 0
     content_digest: str = ""
@@ -149,6 +150,11 @@ class Manifest(Frozen):
     def columns(self) -> tuple[str, ...]:
         """The ids of all columns, in the order of the file."""
         return (*(key.id for key in self.keys), *(value.id for value in self.values))
+
+    @property
+    def predecessors(self) -> tuple[str, ...]:
+        """The editions that this one replaces, the one to compare it with first."""
+        return (self.supersedes,) if isinstance(self.supersedes, str) else self.supersedes or ()
 
     def value_column(self, column: str) -> ValueColumn:
         """Find a column of answers.
@@ -176,7 +182,7 @@ class Manifest(Frozen):
             raise ValueError("only one key column can hold years")
         if self.last_date is not None and self.last_date < self.first_date:
             raise ValueError("last_date lies before first_date")
-        if self.supersedes == self.edition:
+        if self.edition in self.predecessors:
             raise ValueError("an edition cannot supersede itself")
         known = {key.id for key in self.keys}
         stray = sorted({key for gap in self.gaps for key in gap.keys} - known)

@@ -27,6 +27,7 @@ from rules.trail.explain_tables import missing_statements
 from rules.trail.explain_teller import Statement, Teller, Topic
 from rules.trail.tables import tables_named
 from rules.trail.verify import subject_of
+from rules.trail.way_taken import silent_lookups
 from rules.trail.ways_up import Ways, WayUp, ways
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class _Explainer:
         self._criterion = criterion
         self._teller = Teller(self._scorecard, record, language)
         reading = read_subject(self._scorecard, subject_of(record))
-        self._used = reading.verified.used
+        self._used, self._unknown = reading.verified.used, reading.verified.unknown
         tables = tables_named(record, engine.tables)
         self._question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
         self._criteria = Criteria(engine, record, self._teller, Applicability(engine, self._question))
@@ -129,7 +130,7 @@ class _Explainer:
             *self._criteria.losses(),
             *Missing(self._goal, self._question, self._record, self._teller).statements(self._criterion),
             *(one for one in rated if one.topic is Topic.OPEN_FACT),
-            *missing_statements(self._record, self._teller),
+            *missing_statements(self._record, self._teller, self._silent()),
             *self._no_way(grades, found),
             *blocking,
             *self._changes(found),
@@ -142,6 +143,12 @@ class _Explainer:
             said = [one for one in said if one.criterion == self._criterion]
             ids = tuple(one for one in ids if one == self._criterion)
         return Explanation(tuple(map(self._teller.plainly, said)), found.ways, ids)
+
+    def _silent(self) -> frozenset[tuple[str, str]]:
+        """Find the lookups without answer on which anything rests that is open; the others are not worth telling."""
+        if not self._record.missing_values:
+            return frozenset()
+        return silent_lookups(self._engine, self._engine.infer(self._question), self._unknown)
 
     def _conclusions(self) -> tuple[Conclusion, ...]:
         """Give the conclusion, or those under each choice of the open settings."""

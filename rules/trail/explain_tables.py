@@ -2,41 +2,92 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
-from rules.model.scorecard import list_of
+from rules.contracts.messages import listed
+from rules.contracts.outcomes import MissingReason
+from rules.model.expressions import names_in_condition
+from rules.model.quantities import FormulaQuantity
+from rules.model.scorecard import FactType, TableQuantity, list_of
 from rules.trail.explain_teller import Statement, Topic
 from rules.trail.rule_sentences import missing_sentence
 from rules.trail.sentences import words
+from rules.trail.worth_telling import Looked, worth_telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from rules.contracts.record import MissingValue, Record
     from rules.language.render import Renderer
+    from rules.model.quantities import Quantity
     from rules.trail.explain_teller import Teller
 
+_NOT_BY_KEYS = (MissingReason.NO_EDITION, MissingReason.UNFIT, MissingReason.BLANK)
+"""Why a value is missing whatever it was looked up by."""
 
-def missing_statements(record: Record, teller: Teller) -> Iterator[Statement]:
-    """Say of each lookup without answer which table was asked for what, and why it says nothing; never that it is 0."""
-    for missing, text in missing_texts(record, teller.renderer):
+
+def missing_statements(record: Record, teller: Teller, silent: Container[tuple[str, str]]) -> Iterator[Statement]:
+    """Say of each lookup without answer that leaves something open which table was asked for what, why it says nothing.
+
+    `silent` names these lookups, each with its record. What is missing is never said to be 0.
+    """
+    for missing, text in missing_texts(record, teller.renderer, silent):
         rows = teller.renderer.names.quantities[missing.quantity].rows
         bases = tuple(dict.fromkeys(basis for row in rows for basis in row.basis))
         yield Statement(Topic.OPEN_FACT, text, bases=bases)
 
 
-def missing_texts(record: Record, renderer: Renderer) -> Iterator[tuple[MissingValue, str]]:
-    """Say in one sentence each what the reference tables give no value for, and why."""
+def missing_texts(
+    record: Record, renderer: Renderer, silent: Container[tuple[str, str]] | None = None
+) -> Iterator[tuple[MissingValue, str]]:
+    """Say in one sentence each what the reference tables give no value for, why, and what to check.
+
+    What only follows from another is not said; what decides which row of a quantity holds comes before the rest.
+    """
+    quantities = renderer.names.quantities
+    deciding = {name for one in quantities.values() for name in _names_deciding(one)}
+    told_of = [one for one in record.missing_values if silent is None or (one.quantity, one.record) in silent]
+    told_of.sort(key=lambda one: one.quantity not in deciding)
     uses = {use.id: f"{use.name}@{use.edition}" for use in record.tables}
     templates = words(renderer.language)
-    for missing in record.missing_values:
-        keys = [(key.column, key.word) for key in missing.keys]
+    told = worth_telling(
+        [Looked(list_of(quantities[one.quantity]) or "", one.record, one.table, _keys(one)) for one in told_of]
+    )
+    for missing in compress(told_of, told):
+        keys = list(_keys(missing))
         table = uses.get(missing.table, missing.name)
         reason = missing_sentence(missing.reason, table, keys, templates, renderer.words)
-        owner = list_of(renderer.names.quantities[missing.quantity])
+        quantity = quantities[missing.quantity]
+        owner = list_of(quantity)
+        reason += _remedy(missing, quantity, renderer)
         name = renderer.name(missing.quantity, owner)
         if owner is None:
             yield missing, templates["missing_value"].format(name=name, reason=reason)
         else:
             said = templates["missing_of_record"]
             yield missing, said.format(name=name, list=renderer.name(owner), key=missing.record, reason=reason)
+
+
+def _names_deciding(quantity: Quantity) -> Iterator[str]:
+    rows = quantity.rows if isinstance(quantity, FormulaQuantity) else ()
+    return (name for row in rows for name in names_in_condition(row.when))
+
+
+def _remedy(missing: MissingValue, quantity: Quantity, renderer: Renderer) -> str:
+    """Name the texts to check by which the value was looked up: a code or a country may be misspelt, a day is not."""
+    if missing.reason in _NOT_BY_KEYS or not isinstance(quantity, TableQuantity):
+        return ""
+    owner = list_of(quantity)
+    names = dict.fromkeys(key.name for row in quantity.rows for key in row.keys if key.name is not None)
+    texts = [name for name in names if _is_text(name, owner, renderer)]
+    told = listed((renderer.name(name, owner) for name in texts), renderer.language)
+    return words(renderer.language)["missing_remedy"].format(names=told) if texts else ""
+
+
+def _is_text(name: str, owner: str | None, renderer: Renderer) -> bool:
+    return getattr(renderer.names.definition(name, owner), "type", None) is FactType.TEXT
+
+
+def _keys(missing: MissingValue) -> tuple[tuple[str, str], ...]:
+    return tuple((key.column, key.word) for key in missing.keys)

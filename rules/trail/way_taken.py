@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import NotApplicable, NumberExtent, RecordsExtent, is_known, records_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
+from rules.engine.dependencies import names_of_indicator
 from rules.engine.quantities import counts, holds, lookup_bases
 from rules.model.expressions import names_in_clause, names_in_condition, names_in_formula
 from rules.model.quantities import FormulaQuantity, LookupQuantity, SumQuantity
 from rules.model.scorecard import TableQuantity, list_of
-from rules.model.uses import names_in_quantity
+from rules.model.uses import names_in_quantity, names_in_rule
 from rules.model.verdicts import DateLookup
 
 if TYPE_CHECKING:
@@ -79,6 +80,28 @@ def way_taken(engine: InferenceEngine, inference: Inference, unknown: Mapping[st
         applies.bases.update(dict.fromkeys(result.basis))
         applies.bases_of_names((result.name,), applies.whole)
     return WayTaken(tuple(applies.stops), tuple(gates.stops), results, frozenset(applies.bases))
+
+
+def silent_lookups(
+    engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
+) -> frozenset[tuple[str, str]]:
+    """List the lookups without answer, each with its record, that leave anything open that the card concludes."""
+    card = engine.plan.scorecard
+    way = _Way(engine, inference, unknown)
+    conditions = [card.applies, *(one for gate in card.gates for one in (gate.applies, gate.requires))]
+    for condition in (*conditions, *(finding.when for finding in card.findings)):
+        way.stops_of_condition(condition, way.whole)
+    rows = card.stages.rows if card.stages else ()
+    rules = card.verdicts.rules if card.verdicts else ()
+    names = [
+        *(result.name for result in card.results),
+        *(name for indicator in card.indicators for name in names_of_indicator(indicator)),
+        *(name for row in rows for name in names_in_condition(row.when)),
+        *(name for rule in rules for name in names_in_rule(rule)),
+    ]
+    for name in names:
+        way.stops_of_name(name, way.whole)
+    return frozenset((stop.name, stop.record) for stop in way.stops if stop.missing is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import Violation
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import speaker
-from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_decimal
+from rules.contracts.messages import speaker, words_of
+from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_given
 from rules.contracts.units import UnitError, convert, unit
 from rules.model.scorecard import FactType, TableQuantity
 from service.cbam.sheets import FORMULA
@@ -29,7 +29,7 @@ UNKNOWN = ("unknown", "未知")
 MASS = "net_mass"
 """The fact that cannot be zero: a line without mass is no line of goods."""
 _MASS_DIGITS = 12
-"""How many digits a mass has before or behind the point, so that a year of masses can be added up in 34 digits."""
+"""How many digits a mass has before or behind a point, so that a year of masses can be added up in 34 digits."""
 _CODE, _COUNTRY = "cn_code", "country"
 _FLAGS = {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
 _NONE = ("none", "无")
@@ -40,6 +40,7 @@ _GROUPED_CODE = re.compile(r"[0-9]{2}(?:[ .]?[0-9]{2}){3,4}\Z")
 _UNCLEAR_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\Z")
 _COUNTED = re.compile(r"(?P<number>-?\d+(?:\.\d+)?) ?(?P<unit>[A-Za-z][A-Za-z0-9/]*)")
 """A number with its unit behind it, which belongs in the heading."""
+_PARTS = re.compile(r"[./]")
 _SHOWN = 60
 
 
@@ -117,13 +118,15 @@ class CellReader:
 
     def _number(self, fact: FactDefinition, text: str, place: str, heading: Heading) -> DeclaredValue | None:
         try:
-            number = parse_decimal(text)
-        except NumberError:
+            number = parse_given(text)
+        except NumberError as error:
             slots = {"fact": heading.named, "found": text[:_SHOWN]}
             counted = _COUNTED.fullmatch(text)
             if counted and fits(counted["unit"], fact.unit):
                 wanted = f"{heading.named} ({counted['unit']})"
                 self.refuse(place, "WRONG_VALUE", "UNIT_IN_CELL", **slots, number=counted["number"], heading=wanted)
+            elif "/" in text:
+                self.refuse(place, "WRONG_VALUE", "NOT_FRACTION", **slots, problem=words_of(error))
             else:
                 key = "DECIMAL_COMMA" if re.fullmatch(r"-?[\d .]*\d,\d+", text) else "NOT_NUMBER"
                 self.refuse(place, "WRONG_VALUE", key, **slots, digits=MAXIMUM_DIGITS)
@@ -132,7 +135,7 @@ class CellReader:
         slots = {"fact": heading.named, "found": f"{text} {heading.unit}".rstrip()}
         if fact.id == MASS and own == 0:
             self.refuse(place, "WRONG_VALUE", "NO_MASS", **slots)
-        elif fact.id == MASS and max(map(len, text.removeprefix("-").split("."))) > _MASS_DIGITS:
+        elif fact.id == MASS and max(map(len, _PARTS.split(text))) > _MASS_DIGITS:
             self.refuse(place, "WRONG_VALUE", "MASS_DIGITS", **slots, most=_MASS_DIGITS)
         elif fact.at_least is not None and own < fact.at_least:
             self.refuse(place, "WRONG_VALUE", "TOO_SMALL", **slots, bound=f"{format_exact(fact.at_least)} {fact.unit}")

@@ -123,7 +123,7 @@ def declared_line(line: GoodsLine, day: date, reckoned: Reckoned, teller: Teller
     stopping = dict.fromkeys((*way.applies, *way.gates, *way.results.get(OWED, ())))
     rest = dict.fromkeys(stop for stops in way.results.values() for stop in stops if stop not in stopping)
     concerned = standing is not Standing.NOT_CONCERNED
-    stops = tuple(dict.fromkeys(teller.obstacle(line, stop, of_scope=stop in way.applies) for stop in stopping))
+    stops = teller.obstacles(line, stopping, way.applies)
     nowhere = any(one.fact == ORIGIN for one in stops)
     return DeclaredLine(
         name=line.name,
@@ -144,7 +144,7 @@ def declared_line(line: GoodsLine, day: date, reckoned: Reckoned, teller: Teller
             if concerned and inference.second[f"finding:{rule.id}"] is Outcome.MET
         ),
         stops=stops,
-        unpriced=tuple(teller.obstacle(line, stop) for stop in rest),
+        unpriced=teller.obstacles(line, rest),
         certainty=reckoned.certainty,
         notes=line.notes,
         remarks=tuple(

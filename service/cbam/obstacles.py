@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import told
+from rules.contracts.outcomes import MissingReason
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.scorecard import FactType
 from rules.trail.sentences import words as trail_words
+from rules.trail.worth_telling import Looked, worth_telling
 from service.cbam.cells import looked_up_as
-from service.cbam.goods_file import CODE, ORIGIN, ORIGIN_OF_RECORD
+from service.cbam.goods_file import CODE, CODE_OF_RECORD, ORIGIN, ORIGIN_OF_RECORD
 from service.cbam.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
     from rules.model.scorecard import FactDefinition, Scorecard, Words
     from rules.trail.way_taken import Stop
     from service.cbam.goods_file import GoodsLine
@@ -85,7 +89,21 @@ class Teller:
         self._fields = {fact.id: types[fact.record].fields for fact in card.facts if fact.record is not None}
         self._tables = {reference.id: reference.name for reference in card.tables or ()}
 
-    def obstacle(self, line: GoodsLine, stop: Stop, *, of_scope: bool = False) -> Obstacle:
+    def obstacles(self, line: GoodsLine, stops: Iterable[Stop], of_scope: Container[Stop] = ()) -> tuple[Obstacle, ...]:
+        """Say what stops the rules, the nearest first, and not what only follows from another stop."""
+        listed = tuple(stops)
+        silent = [stop for stop in listed if stop.missing is not None]
+        looked = [
+            Looked(stop.list, stop.record, stop.missing.table, stop.missing.keys) for stop in silent if stop.missing
+        ]
+        following = {stop for stop, told_too in zip(silent, worth_telling(looked), strict=True) if not told_too}
+        return tuple(
+            dict.fromkeys(
+                self._of_stop(line, stop, of_scope=stop in of_scope) for stop in listed if stop not in following
+            )
+        )
+
+    def _of_stop(self, line: GoodsLine, stop: Stop, *, of_scope: bool) -> Obstacle:
         """Say what stops the rules; a code as it was given, not the heading that was looked for last."""
         name = self._renderer.name(stop.name, stop.list or None)
         missing = stop.missing
@@ -95,6 +113,10 @@ class Teller:
             return self._obstacle("outside_lists", code=line.code)
         if [column for column, _ in missing.keys] == [COUNTRY]:
             return self._no_country(line, stop, missing.keys[0][1])
+        if stop.list and [column for column, _ in missing.keys] == [CODE]:
+            place, fact = self._cell(line, stop, CODE_OF_RECORD)
+            slots = {"record": stop.record, "code": missing.keys[0][1], "where": self._where(place, fact)}
+            return self._obstacle("outside_lists_of_record", fact, place, **slots)
         named = self._words["keys"]
         keys = self._words["listing"].join(
             f"{named.get(column, column)} {word if column != CODE or stop.list else _as_given(line, word)}"
@@ -103,7 +125,32 @@ class Teller:
         table = self._tables.get(missing.table, missing.table)
         reason = self._templates[f"missing_{missing.reason.value}"].format(table=table, keys=keys)
         whose = self._words["of_record"].format(record=stop.record) if stop.list else ""
-        return self._obstacle("silent", name=name, whose=whose, reason=reason)
+        remedy, fact, place = self._remedy(line, stop, missing.reason, table)
+        return self._obstacle("silent", fact, place, name=name, whose=whose, reason=reason, remedy=remedy)
+
+    def _remedy(self, line: GoodsLine, stop: Stop, reason: MissingReason, table: str) -> tuple[str, str, str]:
+        """Say what to enter where a table is silent, and in which cell of which fact; nothing if nothing would help."""
+        key = reason.value if reason in (MissingReason.DIVIDED, MissingReason.AMBIGUOUS) else table
+        remedy = self._words["remedies_of_record" if stop.list else "remedies"].get(key)
+        if remedy is None:
+            return "", "", ""
+        if "fact" not in remedy:
+            return remedy["text"], "", ""
+        place, fact = self._cell(line, stop, remedy["fact"])
+        return remedy["text"].format(where=self._where(place, fact)), fact, place
+
+    def _cell(self, line: GoodsLine, stop: Stop, id: str) -> tuple[str, str]:
+        """Name the cell of a fact, or of a field of the record that stops the rules, if it has one, and the fact."""
+        if not stop.list:
+            return (line.place(id) if id in line.columns.numbers else ""), id
+        listed = line.listed
+        if listed is None or id not in listed.columns.numbers:
+            return "", f"{stop.list}[{stop.record}].{id}"
+        place, _ = line.place_of(f"facts[{stop.list}].records[{stop.record}].{id}")
+        return place, f"{stop.list}[{stop.record}].{id}"
+
+    def _where(self, place: str, fact: str) -> str:
+        return told(place, self.language) or self._words["in_column"].format(id=fact)
 
     def _no_country(self, line: GoodsLine, stop: Stop, word: str) -> Obstacle:
         """Name the cell of a country that stands in no list of countries."""
@@ -114,20 +161,20 @@ class Teller:
 
     def _unknown(self, line: GoodsLine, stop: Stop, name: str) -> Obstacle:
         """Name the fact to enter, the cell or column that it belongs in, and what may stand there."""
+        place, id = self._cell(line, stop, stop.name)
         if stop.list:
             fact = next(one for one in self._fields[stop.list] if one.id == stop.name)
-            id, key, place = f"{stop.list}[{stop.record}].{stop.name}", "enter_field", ""
+            key = "enter" if place else "enter_field"
         else:
-            fact, id, key, place = self._facts[stop.name], stop.name, "add_column", ""
-            if stop.name in line.columns.numbers:
-                key, place = "enter", line.place(stop.name)
+            fact = self._facts[stop.name]
+            key = "enter" if place else "add_column"
         if fact.type is FactType.RECORDS:
             key = "enter_list"
         heading = f"{id} ({fact.unit})" if fact.unit else id
         slots = {"name": name, "id": id, "place": told(place, self.language), "heading": heading}
         slots |= {
             "allowed": self._allowed.of(fact, stop.list),
-            "where": told(place, self.language) or self._words["in_column"].format(id=id),
+            "where": self._where(place, id),
         }
         return self._obstacle(key, id, place, **slots)
 

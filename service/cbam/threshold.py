@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.intervals import Interval
-from rules.contracts.numbers import format_exact, parse_decimal
+from rules.contracts.numbers import format_exact, parse_given
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import convert
 from service.cbam.cells import MASS
@@ -67,17 +67,17 @@ def kind_of(line: GoodsLine) -> Kind:
 
 def threshold(year: int, lines: Iterable[GoodsLine], reckoner: Reckoner) -> Threshold:
     """Ask the card of importers about all goods of a calendar year."""
-    masses: dict[tuple[Kind, bool], Fraction | None] = {}
+    masses: dict[tuple[Kind, int], Fraction | None] = {}
     kinds: dict[Kind, None] = {}
     for line in lines:
         excluded = line.facts.get(EXCLUDED)
         if excluded is None or not excluded.flag:
             kind, mass = kind_of(line), _mass(line)
             kinds[kind] = None
-            goods = (kind if excluded is not None else _PERHAPS, mass is not None)
+            goods = (kind if excluded is not None else _PERHAPS, _part(mass))
             masses[goods] = None if mass is None else (masses.get(goods) or Fraction(0)) + mass
     largest = sorted(masses, key=lambda goods: (-(masses[goods] or 0), str(goods)))
-    exceeded, counted, published = _settled(year, [(kind, masses[kind, known]) for kind, known in largest], reckoner)
+    exceeded, counted, published = _settled(year, [(kind, masses[kind, part]) for kind, part in largest], reckoner)
     alone = {}
     if exceeded is not Outcome.MET:
         alone = {kind: _outcome(_ask(year, [(kind, _KILOGRAM)], reckoner).number(_LIABLE)) for kind in kinds}
@@ -114,7 +114,14 @@ def _mass(line: GoodsLine) -> Fraction | None:
     stated = line.facts.get(MASS)
     if stated is None or stated.number is None:
         return None
-    return convert(parse_decimal(stated.number), stated.unit or "", _TONNES)
+    return convert(parse_given(stated.number), stated.unit or "", _TONNES)
+
+
+def _part(mass: Fraction | None) -> int:
+    """Say with which masses one is added up: decimals, or fractions of the same kind, whose sum keeps few digits."""
+    if mass is None:
+        return 0
+    return mass.denominator if "/" in format_exact(mass) else 1
 
 
 def _ask(year: int, masses: Iterable[tuple[Kind, Fraction | None]], reckoner: Reckoner) -> Reckoned:

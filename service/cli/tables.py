@@ -59,7 +59,7 @@ def list_text(editions: Sequence[Manifest], language: str) -> str:
             str(edition.rows),
             own["complete" if edition.complete else "incomplete"],
             spoken["certainties"][edition.certainty.value],
-            edition.supersedes or "",
+            ", ".join(edition.predecessors),
         )
         for edition in editions
     ]
@@ -84,7 +84,7 @@ def show_text(table: Table, language: str) -> str:
         ("certainty", spoken["certainties"][manifest.certainty.value]),
         ("coverage", coverage if manifest.complete else own["not_complete"].format(coverage=coverage)),
         *(("source", " ".join((one.instrument, one.clause, one.workbook)).strip()) for one in manifest.sources),
-        *(("supersedes", edition) for edition in [manifest.supersedes] if edition),
+        *(("supersedes", edition) for edition in manifest.predecessors),
         *(
             ("gap", joins["pair"].format(name=_pairs(gap.keys.items()), value=gap.reason.get(language, "")))
             for gap in manifest.gaps

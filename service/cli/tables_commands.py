@@ -249,15 +249,15 @@ def _newest_edition(shelf: Shelf, name: str, edition: str | None) -> str | None:
         newest = shelf.newest(name).manifest
     except VersionError:
         return None
-    return newest.supersedes if newest.edition == edition else newest.edition
+    return next(iter(newest.predecessors), None) if newest.edition == edition else newest.edition
 
 
 def _before(shelf: Shelf, table: Table) -> Table | None:
     """Give the edition to compare with: the one superseded, else the newest other one."""
     manifest = table.manifest
     try:
-        if manifest.supersedes is not None:
-            return shelf.table(manifest.name, manifest.supersedes)
+        if manifest.predecessors:
+            return shelf.table(manifest.name, manifest.predecessors[0])
         newest = shelf.newest(manifest.name)
     except VersionError:
         return None

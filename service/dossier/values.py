@@ -155,6 +155,8 @@ def _key_text(record_type: RecordType, node: Node) -> str:
 
 
 def _number_and_unit(text: str) -> tuple[str, str | None]:
-    """Split `80 %` at its first space; the number stays as it was written."""
+    """Split `80 %` at its first space; the number stays as it was written, a fraction with spaces in it too."""
     number, _, unit = text.strip().partition(" ")
+    if number.endswith("/") or unit.lstrip().startswith("/"):
+        return text.strip(), None
     return number, unit.strip() or None

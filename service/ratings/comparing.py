@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.numbers import parse_decimal
+from rules.contracts.numbers import parse_given
 from rules.contracts.units import convert
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def compare(
 def meaning(definition: FactDefinition, value: DeclaredValue) -> Meaning:
     """Give what a value says, so that two that say the same are equal."""
     if value.number is not None:
-        return convert(parse_decimal(value.number), value.unit or "", definition.unit)
+        return convert(parse_given(value.number), value.unit or "", definition.unit)
     choices = None if value.choices is None else tuple(sorted(value.choices))
     return value.model_copy(update={"evidence": (), "unit": None, "choices": choices})
 

@@ -9,7 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker, words_of
-from rules.contracts.numbers import parse_decimal
+from rules.contracts.numbers import RoundingMode, format_exact, parse_decimal, round_to
 from rules.contracts.suggestions import meant
 from rules.model.table_cells import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.table_form import PlacedRow
@@ -44,6 +44,9 @@ _WANTED = (
     ),
     Wanted("route", "Underlying production route determining CBAM BM", r"underlying production route.*"),
 )
+_PRINTED_DECIMALS = 3
+_HALVES = 2
+_SHOWN_TIES = 5
 _MARK_UP = {
     "cement": (10, 20, 30),
     "iron and steel": (10, 20, 30),
@@ -79,6 +82,7 @@ class _Line:
 def read_default_values(sheets: Sequence[Sheet], unknown: Collection[str], problems: Problems) -> list[PlacedRow]:
     """Read one sheet per country as rows of country, code, variant, direct, indirect, total and route.
 
+    The three figures stand as the Official Journal prints them, which binds, and once more as the workbook has them.
     `unknown` names rows, `Albania!17`, whose figures are known to be wrong in the workbook and become unknown.
     """
     rows: list[PlacedRow] = []
@@ -105,6 +109,7 @@ def read_default_values(sheets: Sequence[Sheet], unknown: Collection[str], probl
             used.update({name} & set(unknown))
     for name in sorted(set(unknown) - used):
         problems.add(name, _say("NO_SUCH_ROW"), "NO_SUCH_ROW")
+    _note_rounded(rows, problems)
     if not seen and not problems.found:
         problems.add(_say("THE_FILE"), _say("NO_COUNTRIES"), "EMPTY")
     return rows
@@ -150,9 +155,33 @@ def _row(line: _Line, country: str, problems: Problems, *, as_unknown: bool) -> 
         route = LOOK_FURTHER
     if not as_unknown and UNKNOWN in values:
         problems.note(_say("BLANK_FIGURES", place=line.place("total"), code=code))
-    columns = ("cn_code", "cn_code", "description", *_FIGURES, "route")
+    columns = ("cn_code", "cn_code", "description", *_FIGURES, "route", *_FIGURES)
     places = tuple(line.place(column) for column in columns)
-    yield PlacedRow((country, code, variant, *values, route), places)
+    yield PlacedRow((country, code, variant, *map(printed, values), route, *values), places)
+
+
+def _note_rounded(rows: Sequence[PlacedRow], problems: Problems) -> None:
+    """Say how many rows were rounded, and name those whose rounding the Official Journal alone can settle: ties."""
+    figures = len(_FIGURES)
+    rounded = [row for row in rows if row.cells[3 : 3 + figures] != row.cells[-figures:]]
+    if rounded:
+        ties = [row for row in rounded if any(map(_is_tie, row.cells[-figures:]))]
+        told = [f"{row.cells[0]} {row.cells[1]}" for row in ties[:_SHOWN_TIES]] or [_say("NOTHING")]
+        problems.note(_say("ROUNDED", count=len(rounded), ties=len(ties), first=told))
+
+
+def _is_tie(figure: str) -> bool:
+    return _is_number(figure) and (parse_decimal(figure) * 10**_PRINTED_DECIMALS).denominator == _HALVES
+
+
+def printed(figure: str) -> str:
+    """Give a figure of the workbook as the Official Journal prints it: with three decimals at most.
+
+    That it rounds to the nearest was seen in Annex IV of IR (EU) 2025/2621; that a tie is rounded up is an own reading.
+    """
+    if not _is_number(figure):
+        return figure
+    return format_exact(round_to(parse_decimal(figure), _PRINTED_DECIMALS, RoundingMode.HALF_UP))
 
 
 def _variant(line: _Line, code: str, problems: Problems) -> str:

@@ -10,7 +10,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import LANGUAGES, Label, speaker
+from rules.contracts.messages import LANGUAGES, Label, speaker, words_of
+from rules.contracts.numbers import NumberError, parse_given
 from rules.contracts.suggestions import meant
 from rules.model.definitions import FactType
 from service.dossier.problems import Problem
@@ -148,10 +149,20 @@ class CellReader:
     def _typed_number(self, cell: Cell, text: str, path: str, unit: str) -> Scalar | None:
         if _PLAIN.match(text):
             return self._scalar(cell, text)
+        if "/" in text:
+            return self._fraction(cell, text, path)
         example = _say("NUMBER_ALONE", unit=unit) if unit else ""
         description = _say("TEXT_NOT_DECIMAL", found=text[:40], example=example, hint=self._not_applicable_hint(text))
         self.refuse(cell, path, description, "NOT_A_NUMBER")
         return None
+
+    def _fraction(self, cell: Cell, text: str, path: str) -> Scalar | None:
+        try:
+            parse_given(text)
+        except NumberError as error:
+            self.refuse(cell, path, words_of(error), "NOT_A_NUMBER")
+            return None
+        return self._scalar(cell, text)
 
     def _choice(self, definition: FactDefinition, cell: Cell, path: str) -> Scalar | None:
         return self.chosen(choice_ids(definition.choices), cell, path, told_choices(definition.choices))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
+from rules.contracts.numbers import parse_given
 from rules.model.definitions import FactType
 from service.dossier.tree import Mapping, Node, Scalar, Sequence
 from service.workbook import forms
@@ -123,4 +123,4 @@ class RatingReader:
 
 def _above_nothing(node: Mapping) -> bool:
     value = node.entries.get("value")
-    return isinstance(value, Scalar) and Decimal(value.text) > 0
+    return isinstance(value, Scalar) and parse_given(value.text) > 0

@@ -18,6 +18,7 @@ from rules.contracts.numbers import (
     format_told,
     parse_decimal,
     parse_exact,
+    parse_given,
     round_to,
 )
 
@@ -79,6 +80,43 @@ def test_any_text_is_a_decimal_or_refused(text: str) -> None:
         return
     assert value == Fraction(decimal.Decimal(text))
     assert text.isascii()
+
+
+@given(PLAIN, PLAIN.filter(lambda text: not text.startswith("-") and Fraction(text)))
+def test_one_decimal_over_another_is_read_exactly(above: str, below: str) -> None:
+    assert parse_given(above) == Fraction(above)
+    assert parse_given(f"{above}/{below}") == Fraction(above) / Fraction(below)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1/0", "divides by zero"),
+        ("1/0.00", "divides by zero"),
+        ("1/-3", "a minus sign under the stroke"),
+        ("-1/-3", "a minus sign under the stroke"),
+        ("1/--3", "a minus sign under the stroke"),
+        ("+1/3", "is not a fraction such as"),
+        ("1 / 3", "no space between them"),
+        ("1/3 ", "no space between them"),
+        ("1/2/3", "one plain decimal, one stroke, one plain decimal"),
+        ("/3", "is not a fraction"),
+        ("3/", "is not a fraction"),
+        ("/", "is not a fraction"),
+        ("1e3/2", "is not a fraction"),
+        ("1/３", "is not a fraction"),
+        ("1／3", "nor a fraction such as 4948.02/25200"),
+        ("9" * 35 + "/3", "35 digits; at most 34"),
+        ("3/" + "9" * 35, "35 digits; at most 34"),
+    ],
+)
+def test_what_is_no_fraction_is_refused_with_what_is_wrong(text: str, words: str) -> None:
+    with pytest.raises(NumberError, match=re.escape(words)):
+        parse_given(text)
+
+
+def test_a_fraction_has_thirty_four_digits_on_each_side() -> None:
+    assert parse_given("-" + "9" * 34 + "/" + "7" * 34) == -Fraction(int("9" * 34), int("7" * 34))
 
 
 def test_thirty_four_digits_are_the_most() -> None:

@@ -32,6 +32,7 @@ FILES = sorted(FOLDER.iterdir())
 MANIFESTS = [path for path in FILES if path.suffix == ".json"]
 SHELF = Shelf(FOLDER)
 LATER = date(2030, 1, 1)
+BEFORE = date(2026, 7, 30)
 
 
 def test_every_table_can_be_read() -> None:
@@ -97,9 +98,6 @@ def benchmark(code: str, route: str, column: str = "B", year: str = "2026") -> Q
     return ask("cbam-benchmarks", "value", cn_code=code, route=route, column=column, year=year)
 
 
-BEFORE = date(2026, 7, 30)
-
-
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
@@ -107,6 +105,10 @@ BEFORE = date(2026, 7, 30)
         (default("BR", "72083900"), "1.62"),
         (default("CN", "76011010"), "3"),
         (default("CN", "25232900"), "1.42"),
+        (default("CN", "72083900"), "3.187"),
+        (default("CN", "72083900", known=BEFORE), "3.187"),
+        (default("CN", "72083900", "total_workbook"), "3.186893"),
+        (default("other", "72091690"), "4.101"),
         (default("DZ", "31021019"), "1.41"),
         (default("DZ", "31021019", "direct"), "1.32"),
         (default("AU", "72031000"), "1.325"),
@@ -202,6 +204,23 @@ def test_a_figure_carried_over_says_how_sure_it_is() -> None:
     assert certainty("BR", LATER) == "own_reading"
     assert certainty("DZ", LATER) == "secondary"
     assert certainty("US", LATER) == "secondary"
+
+
+@pytest.mark.parametrize("edition", ["2026-02-04-printed", "2026-08-06-printed"])
+def test_what_is_printed_is_the_figure_of_the_workbook_with_three_decimals_ties_up(edition: str) -> None:
+    table, before = (SHELF.table("cbam-default-values", one) for one in (edition, edition.removesuffix("-printed")))
+    rows = [dict(zip(table.manifest.columns, row, strict=True)) for row in table.rows]
+    longer = [row for row in rows if len(row["total_workbook"].partition(".")[2]) > 3]
+    assert len(longer) == 629
+    for row, old in zip(rows, before.rows, strict=True):
+        assert old[3:6] == tuple(row[f"{column}_workbook"] for column in ("direct", "indirect", "total"))
+        for column in ("direct", "indirect", "total"):
+            figure = row[f"{column}_workbook"]
+            if figure in {"", "-", "N/A"}:
+                assert row[column] == figure
+            else:
+                assert Fraction(row[column]) == Fraction(int(Fraction(figure) * 1000 + Fraction(1, 2)), 1000)
+    assert {row["certainty"] for row in longer} == {"own_reading"}
 
 
 def test_every_good_with_a_default_value_or_benchmark_is_in_scope_or_known_to_be_not() -> None:

@@ -41,6 +41,17 @@ def test_an_edition_supersedes_all_that_its_predecessor_does() -> None:
     assert valid("2027-02-01", "2027-02-01", (FIRST, THIRD, SECOND)) == "3"
 
 
+def test_a_correction_of_two_editions_supersedes_both() -> None:
+    corrected = small_manifest(edition="1c", known_from="2025-12-31", supersedes="1")
+    both = small_manifest(edition="2c", known_from="2026-07-31", supersedes=("2", "1c"))
+    editions = (both, FIRST, SECOND, corrected)
+    assert superseded_by(both, editions) == ("2", "1c", "1")
+    assert valid("2026-05-10", "2026-07-30", editions) == "1c"
+    assert valid("2026-05-10", "2026-07-31", editions) == "2c"
+    assert edition_problems(editions) == ()
+    assert edition_problems((FIRST, corrected, both)) == ("defaults@2c supersedes 2, an edition that is not there",)
+
+
 def test_no_edition_is_said_so() -> None:
     with pytest.raises(VersionError, match="no edition of defaults is valid on 2025-12-31"):
         valid("2025-12-31", "2027-01-01")

@@ -96,10 +96,14 @@ supplies = st.builds(
     contract=flags,
     hourly=flags,
     connected=flags,
+    reading=st.sampled_from(["0", "1", "3", "3.001"]).map(Fraction),
+    all_readings=st.just(Fraction(3)),
 )
 materials = st.builds(
     Material,
-    code=st.sampled_from(["72061000", "26011200", "72031000", "28041000", "31021019", "25231000", "72044990"]),
+    code=st.sampled_from(
+        ["72061000", "26011200", "72031000", "28041000", "31021019", "25231000", "72044990", "26011100"]
+    ),
     origin=st.sampled_from(["CN", "BR", "AU", "LR", "DE", "CH", "unknown"]),
     tonnes=amounts,
     determined=st.sampled_from(["own_process", "report", "default_value"]),

@@ -29,7 +29,7 @@ SHELF = Shelf(CHECKOUT / "scorecards" / "tables")
 EXAMPLE = CHECKOUT / "examples" / "cbam" / "goods-2026.csv"
 KNOWN = "2026-11-30T00:00:00Z"
 HAND = ByHand(
-    SHELF.table("cbam-default-values", "2026-08-06"),
+    SHELF.newest("cbam-default-values"),
     SHELF.table("cbam-benchmarks", "2026-02-06"),
     SHELF.table("cbam-unknown-origin-values", "2026-02-04-derived"),
     SHELF.table("cbam-country-groups", "2026-11-20"),

@@ -176,9 +176,11 @@ def test_the_next_edition_supersedes_and_is_compared(tmp_path: Path) -> None:
     assert [(one["column"], one["old"], one["new"]) for one in document["difference"]["changed"]] == [
         ("direct", "2.89", "2.5"),
         ("total", "2.89", "2.5"),
+        ("direct_workbook", "2.89", "2.5"),
+        ("total_workbook", "2.89", "2.5"),
     ]
     text = imported(tmp_path, workbook(grid), *next_edition, "--limit", "1")
-    assert text.stdout.splitlines()[-1] == "  … and 1 more cells changed; --limit 0 shows all"
+    assert text.stdout.splitlines()[-1] == "  … and 3 more cells changed; --limit 0 shows all"
     elsewhere = tmp_path / "elsewhere"
     assert imported(tmp_path, workbook(grid), *next_edition, "--out", elsewhere).exit_code == 0
     assert len(list(elsewhere.iterdir())) == 2

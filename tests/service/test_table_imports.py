@@ -60,15 +60,30 @@ def read(kind: Kind, content: bytes, *, unknown: list[str] | None = None) -> tup
 def test_default_values_are_read_as_they_stand() -> None:
     rows, notes = read(Kind.CBAM_DEFAULTS, workbook(default_value_grid()))
     assert rows == [
-        "country,cn_code,variant,direct,indirect,total,route",
-        "DZ,25231000,grey,1.24,0.04,1.28,A",
-        "DZ,25231000,white,1.29,0.06,1.34,B",
-        "DZ,31021019,*,1.32,0.1,1.41,*",
-        "DZ,7203,*,-,-,-,-",
-        "DZ,7205,*,2.89,N/A,2.89,C/F",
-        "other,7203,*,1.325,N/A,1.325,*",
+        "country,cn_code,variant,direct,indirect,total,route,direct_workbook,indirect_workbook,total_workbook",
+        "DZ,25231000,grey,1.24,0.04,1.28,A,1.24,0.04,1.28",
+        "DZ,25231000,white,1.29,0.06,1.34,B,1.29,0.06,1.34",
+        "DZ,31021019,*,1.32,0.1,1.41,*,1.32,0.1,1.41",
+        "DZ,7203,*,-,-,-,-,-,-,-",
+        "DZ,7205,*,2.89,N/A,2.89,C/F,2.89,N/A,2.89",
+        "other,7203,*,1.325,N/A,1.325,*,1.325,N/A,1.325",
     ]
     assert notes == ("Sheet Overview holds no default values of a country and was left out",)
+
+
+def test_more_than_three_decimals_stand_as_printed_and_as_in_the_workbook() -> None:
+    grid = default_value_grid()
+    grid["Algeria"][11][2:8] = [3.186893, "N/A", 3.186893, 3.505582, 3.824272, 4.142961]
+    grid["Other Countries and Territorie"][3][2:8] = [4.1005, "N/A", 4.1005, 4.51055, 4.9206, 5.33065]
+    rows, notes = read(Kind.CBAM_DEFAULTS, workbook(grid))
+    assert rows[5:] == [
+        "DZ,7205,*,3.187,N/A,3.187,C/F,3.186893,N/A,3.186893",
+        "other,7203,*,4.101,N/A,4.101,*,4.1005,N/A,4.1005",
+    ]
+    assert notes[1] == (
+        "2 rows have more than three decimals and are rounded as the Official Journal prints them; "
+        "1 of them lie halfway and are rounded up, which only the Journal can confirm: other 7203"
+    )
 
 
 def test_a_workbook_without_mark_up_columns_is_read_the_same() -> None:
@@ -93,7 +108,7 @@ def test_blank_figures_are_recorded_as_unknown_and_said() -> None:
     grid = default_value_grid()
     grid["Algeria"][11] = ["7205", "Granules"]
     rows, notes = read(Kind.CBAM_DEFAULTS, workbook(grid))
-    assert "DZ,7205,*,,,,*" in rows
+    assert "DZ,7205,*,,,,*,,," in rows
     assert "Sheet Algeria, E12: the figures of 7205 are blank; recorded as unknown, not as zero" in notes
 
 
@@ -102,7 +117,7 @@ def test_a_row_that_contradicts_itself_can_be_recorded_as_unknown() -> None:
     grid["Algeria"][11][2:5] = [None, None, None]
     draft = manifest_of(draft_of_kind(Kind.CBAM_DEFAULTS), GIVEN)
     imported = import_file(workbook(grid), Kind.CBAM_DEFAULTS, draft, unknown=["Algeria!12"], workbook="book.xlsx")
-    assert ("DZ", "7205", "*", "", "", "", "C/F") in imported.table.rows
+    assert ("DZ", "7205", "*", "", "", "", "C/F", "", "", "") in imported.table.rows
     (correction,) = imported.table.manifest.corrections
     assert (correction.place, correction.now) == ("Algeria!12", "unknown")
     (source,) = imported.table.manifest.sources

@@ -23,6 +23,8 @@ PRICES = {(2026, 1): Fraction("75.36"), (2026, 2): Fraction("75.28")}
 BOUGHT = Fraction(80)
 RETAINED = {2026: "0.975", 2027: "0.95", 2028: "0.9", 2029: "0.775", 2030: "0.515", 2031: "0.39", 2032: "0.265",
             2033: "0.14"}  # fmt: skip
+OUTSIDE = ("7204", "260111", "2701")
+"""Scrap, ore that is not agglomerated, coal: no goods of Annex I, so no precursors with emissions of their own."""
 DIRECT_ONLY_CHAPTERS = ("72", "73", "76")
 
 
@@ -78,7 +80,7 @@ class ByHand:
 
     def __post_init__(self) -> None:
         by_country: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-        for country, code, _, _, _, total, route, _ in self.defaults.rows:
+        for country, code, _, _, _, total, route, *_ in self.defaults.rows:
             by_country[country][code] = (total, route)
         self.totals = by_country
         self.rows = defaultdict(list)
@@ -122,7 +124,7 @@ class ByHand:
 
     def of_part(self, part: Part, line: Line, year: int) -> tuple[Number, Number]:
         """Give specific emissions and free allocation of a precursor."""
-        if self.group.get(part.origin, "third") != "third" or part.code.startswith("7204"):
+        if self.group.get(part.origin, "third") != "third" or part.code.startswith(OUTSIDE):
             return Fraction(0), Fraction(0)
         total, route = self.of_default(part.code, part.origin)
         direct, indirect, stated = part.values

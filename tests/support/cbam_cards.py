@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SHELF = Shelf(CHECKOUT / "scorecards" / "tables")
 TODAY = "2026-11-20"
 HAND = ByHand(
-    SHELF.table("cbam-default-values", "2026-08-06"),
+    SHELF.newest("cbam-default-values"),
     SHELF.table("cbam-benchmarks", "2026-02-06"),
     SHELF.table("cbam-unknown-origin-values", "2025-12-31"),
     SHELF.table("cbam-country-groups", "2026-11-20"),

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from tests.support.cbam_by_hand import direct_only, heading, plus, rate, times
+from tests.support.cbam_by_hand import OUTSIDE, direct_only, heading, plus, rate, times
 from tests.support.cbam_cards import HAND, met
 
 if TYPE_CHECKING:
@@ -147,6 +147,13 @@ class Supply:
     contract: bool
     hourly: bool
     connected: bool
+    reading: Fraction
+    all_readings: Fraction
+
+    @property
+    def taken_here(self) -> Fraction:
+        """Give what the process takes of a meter that several may share."""
+        return self.amount * self.reading / self.all_readings
 
     @property
     def proven(self) -> bool:
@@ -157,7 +164,7 @@ class Supply:
     def emitted(self, chp: Chp) -> Fraction:
         """Give what the electricity counts for."""
         own = chp.factors()[1] if self.by == "cogeneration" else self.own
-        return self.amount * (own if self.proven else self.grid)
+        return self.taken_here * (own if self.proven else self.grid)
 
 
 @dataclass(frozen=True)
@@ -176,7 +183,7 @@ class Material:
     @property
     def bears(self) -> bool:
         """Whether it is a good of Annex I of a third country."""
-        return HAND.group.get(self.origin, "third") == "third" and not self.code.startswith("7204")
+        return HAND.group.get(self.origin, "third") == "third" and not self.code.startswith(OUTSIDE)
 
     @property
     def stated(self) -> bool:
@@ -263,6 +270,7 @@ class Process:
             "see_direct": (direct + parts) * tonne,
             "see_indirect": (indirect + of_power) * tonne,
             "see_counted": times(tonne, everything),
+            "see_total": times(tonne, plus(direct + indirect + parts + of_power, by_default)),
             "default_share": share,
         }
 
@@ -292,7 +300,10 @@ class Process:
             "M3": met(self.plan),
             "M4": met(self.report),
             "M5": met(all(one.method == "mass_balance" for one in self.streams if one.leaves)),
-            "M6": met(all(one.reading <= one.all_readings for one in self.streams)),
+            "M6": met(
+                all(one.reading <= one.all_readings for one in self.streams)
+                and all(one.reading <= one.all_readings for one in self.supplies)
+            ),
         }
 
     def findings(self) -> dict[str, bool]:
@@ -302,7 +313,7 @@ class Process:
         unsure = (one for one in self.supplies if one.by != "grid" and not one.proven)
         return {
             "M.BIOMASS": biomass > 0,
-            "M.POWER": any(one.amount > 0 for one in unsure),
+            "M.POWER": any(one.taken_here > 0 for one in unsure),
             "M.CLINKER": self.code in CLINKER_CODES and self.unit != "clinker",
             "M.NITROGEN": self.code.startswith(FERTILISERS) and self.unit != "nitrogen",
             "M.RANGE": self.highest - self.lowest > Fraction(1, 10),

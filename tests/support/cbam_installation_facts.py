@@ -119,6 +119,8 @@ def _supply(place: int, one: Supply) -> Facts:
         "contract": value(one.contract),
         "hourly": value(one.hourly),
         "connected": value(one.connected),
+        "reading": value(one.reading),
+        "all_readings": value(one.all_readings),
     }
 
 
