@@ -12,7 +12,7 @@ from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.contracts.typesetting import typeset
 from service.report import proof, results
 from service.report.telling import Teller
-from service.report.ways import next_grade
+from service.report.ways import closed_note, next_grade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -167,6 +167,8 @@ class _Report:
         failed, _ = results.failed_gates(self._teller)
         if failed:
             yield f"  {self._words['gate_first']} {', '.join(gate.id for gate in failed)}"
+        if closed := closed_note(self._teller):
+            yield f"  {closed}"
         if len(way["rows"]) > 1:
             yield f"  {self._words['way_several']}"
         for row in way["rows"]:
