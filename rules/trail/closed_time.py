@@ -12,13 +12,13 @@ be to come, and a record without any day is one of the closed period.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import Period, add_days, add_months
-from rules.contracts.extents import NumberExtent, Record, day_of
+from rules.contracts.extents import NumberExtent, PeriodExtent, Record, RecordsExtent, day_of
 from rules.contracts.intervals import exactly
 from rules.model.expressions import AS_OF, DateClause, DateWithin
 from rules.model.names import Names, conditions
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.extents import Extent
     from rules.contracts.inputs import DeclaredValue
+    from rules.engine.inference import Question
     from rules.model.expressions import Clause, DateExpression
     from rules.model.scorecard import FactDefinition, RecordType, Scorecard
 
@@ -87,6 +88,8 @@ class Horizon:
         self.as_of = as_of
         self.closed = closed_period(scorecard, used, as_of)
         self._acts = _days_of_acts(scorecard)
+        self._definitions = {fact.id: fact for fact in scorecard.facts}
+        self._records = {record.id: record for record in scorecard.records}
 
     @property
     def today(self) -> Fraction:
@@ -115,6 +118,27 @@ class Horizon:
         if self.closed is None:
             return day
         return Fraction(self.closed.shifted(date.fromordinal(day_of(day))).toordinal())
+
+    def translated(self, question: Question) -> Question:
+        """Move a whole question, with every known day in it, by as much as the following period lies behind."""
+        if self.closed is None:
+            return question
+        facts = {name: self._moved(extent, self._definitions.get(name)) for name, extent in question.facts.items()}
+        return replace(question, facts=facts, as_of=self.closed.shifted(question.as_of))
+
+    def _moved(self, extent: Extent, definition: FactDefinition | None) -> Extent:
+        match extent:
+            case NumberExtent(interval) if definition is not None and definition.type is FactType.DATE:
+                return extent if interval.value is None else NumberExtent(exactly(self.followed(interval.value)))
+            case PeriodExtent(first, last) if first.value is not None and last.value is not None:
+                return PeriodExtent(exactly(self.followed(first.value)), exactly(self.followed(last.value)))
+            case RecordsExtent(records) if records is not None and definition is not None:
+                kind = self._records[definition.record or ""]
+                days = [(record, _days(kind, record).items()) for record in records]
+                moved = (_with_days(record, {field: self.followed(day) for field, day in of}) for record, of in days)
+                return RecordsExtent(tuple(moved))
+            case _:
+                return extent
 
     def following(self, name: str, kind: RecordType, record: Record) -> Record:
         """Move the days of a record into the following period; its acts are not before the as-of date."""

@@ -167,12 +167,14 @@ class _Searcher:
             settled = horizon is not None and horizon.is_settled(definition)
             return replace(change, chance=missed) if change is not None and settled else change
         tried = len(self._open)
-        change = self._change(definition, horizon)
-        if change is not None:
+        if (change := self._change(definition, horizon)) is not None:
             return change
         del self._open[tried:]
-        change = self._change(definition)
-        return None if change is None else replace(change, chance=missed)
+        if (change := self._change(definition)) is None:
+            return None
+        # A rule may name days of the calendar, so that what would have sufficed does not in the following period.
+        holds = self._goal.holds(horizon.translated(self._put(definition.id, change.extent)))
+        return replace(change, chance=missed if holds else Chance.PASSED)
 
     def _change(self, definition: FactDefinition, horizon: Horizon | None = None) -> _Found | None:
         """Find the least change of one fact, first of all excluding facts of which no value can do it."""

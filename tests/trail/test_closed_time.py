@@ -15,7 +15,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText
 from rules.contracts.intervals import exactly
 from rules.language.compiler import compile_folder
 from rules.model.definitions import RecordType
-from rules.model.expressions import DateClause, DateExpression, DateOperator
+from rules.model.expressions import DateClause, DateExpression, DateOperator, PeriodEdge
 from rules.model.scorecard import Scorecard
 from rules.trail.closed_time import Horizon, closed_period
 from rules.trail.evaluation import Evaluator
@@ -23,7 +23,7 @@ from rules.trail.explain import Explanation, Topic, explain
 from service.dossier.reading import read_dossier
 from tests.language.folders import read_folder
 from tests.support.random_subjects import KEY
-from tests.support.small_card import small_card
+from tests.support.small_card import small_card, small_subject
 from tests.trail.explaining import of_topic
 
 if TYPE_CHECKING:
@@ -189,3 +189,61 @@ def test_in_a_running_year_its_figures_can_still_change_but_no_past_day_is_propo
     proposed = {way.fact: way.required for way in explanation.ways_up}
     assert proposed.keys() == {"credits", "boundary_removals"}
     assert (proposed["credits"].records or ())[-1]["retired_on"].date == "2026-11-20"
+
+
+def gated_by_day(card: Scorecard, operator: DateOperator, day: str) -> Scorecard:
+    """Let the gate ask for the day of an audit, too."""
+    clause = DateClause(name="audited_on", operator=operator, operand=DateExpression(literal=date.fromisoformat(day)))
+    (gate,) = card.gates
+    return card.model_copy(update={"gates": (gate.model_copy(update={"requires": (*gate.requires, clause)}),)})
+
+
+def told_of(card: Scorecard, language: str, **changes: DeclaredValue) -> tuple[Explanation, str]:
+    evaluator = Evaluator(card, "ab" * 32, "scorecards/small-factory/versions/1.0.0")
+    subject = small_subject(**{"report_year": DeclaredValue(
+        period=PeriodText(first="2025-01-01", last="2025-12-31"), evidence=("meter",)
+    ), **changes}).model_copy(update={"known": "2026-03-01T12:00:00Z"})  # fmt: skip
+    explanation = explain(evaluator, evaluator.evaluate(subject, KEY).record, language)
+    evaluator.close()
+    return explanation, said(explanation)
+
+
+def test_a_day_that_would_have_to_lie_back_is_too_late_or_one_of_the_following_period() -> None:
+    explanation, text = told_of(gated_by_day(small_card(), DateOperator.UNTIL, "2025-12-31"), "en")
+    assert not explanation.ways_up
+    assert not explanation.following
+    assert (
+        "It would have taken audited_on 2025-12-31 instead of 2026-02-01: Gold. By 2026-03-01 that is too late." in text
+    )
+    chinese = told_of(gated_by_day(small_card(), DateOperator.UNTIL, "2025-12-31"), "zh")[1]
+    assert "至 2026-03-01 为时已晚。" in chinese
+
+
+def test_a_day_bound_to_the_period_moves_with_it_and_a_day_of_the_calendar_does_not() -> None:
+    explanation, text = told_of(gated_by_day(GOVERNED, DateOperator.UNTIL, "2025-12-31"), "en")
+    assert not explanation.ways_up
+    assert not explanation.following
+    assert "By 2026-03-01 that is too late." in text
+    (gate,) = GOVERNED.gates
+    last = DateExpression(name="report_year", edge=PeriodEdge.LAST)
+    clause = DateClause(name="audited_on", operator=DateOperator.UNTIL, operand=last)
+    card = GOVERNED.model_copy(update={"gates": (gate.model_copy(update={"requires": (clause,)}),)})
+    explanation, text = told_of(card, "en")
+    assert not explanation.ways_up
+    assert [way.required.date for way in explanation.following] == ["2026-12-31"]
+    assert "In the next report_year, with audited_on 2026-12-31 instead of 2026-02-01: Gold" in text
+
+
+def test_a_day_to_come_takes_a_new_act() -> None:
+    explanation, text = told_of(gated_by_day(small_card(), DateOperator.FROM, "2026-02-15"), "en")
+    assert [way.required.date for way in explanation.ways_up] == ["2026-03-01"], "not a day that has passed"
+    assert "That takes a new act; the day that has passed stays." in text
+
+
+def test_what_is_read_beside_a_day_that_has_passed_is_told_with_reservation() -> None:
+    violations = DeclaredValue(number="1", unit="time")
+    card = gated_by_day(small_card(), DateOperator.UNTIL, "2026-12-31")
+    explanation, text = told_of(card, "en", serious_violations=violations)
+    assert [way.fact for way in explanation.ways_up] == ["serious_violations"]
+    assert "audited_on, 2026-02-01, has passed: that holds only if it can still be changed after that day." in text
+    assert "此项仅指该日之后仍可改变者。" in told_of(card, "zh", serious_violations=violations)[1]
