@@ -158,8 +158,9 @@ def _read_head(content: bytes) -> Record:
 
 
 def archive_findings(row: EvaluationRow) -> list[evaluation_pb2.Finding]:
-    """Write what the archive found when the evaluation was stored."""
-    return [_archive_finding(finding) for finding in json.loads(row.archive_findings)]
+    """Write what the archive found when the evaluation was stored, double uses first."""
+    found = [_archive_finding(finding) for finding in json.loads(row.archive_findings)]
+    return sorted(found, key=lambda finding: -finding.severity)
 
 
 def _archive_finding(finding: Mapping[str, Any]) -> evaluation_pb2.Finding:
@@ -169,6 +170,8 @@ def _archive_finding(finding: Mapping[str, Any]) -> evaluation_pb2.Finding:
         outcome=evaluation_pb2.OUTCOME_MET,
         place=finding["place"],
         evaluations=finding["evaluations"],
+        subjects=finding.get("subjects", ()),
+        periods=finding.get("periods", ()),
     )
 
 

@@ -33,6 +33,8 @@ from service.mapping.explanations import write_explanation
 from service.mapping.requests import read_request
 from service.names import new_evaluation_name
 from service.ranking import Rankings
+from service.report.double_use import tell_first
+from service.report.telling import Teller
 from service.simulation import Simulations
 from service.status import item_error_of
 from service.store.records import unpack
@@ -41,7 +43,7 @@ from service.streaming import in_order
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator
+    from collections.abc import AsyncGenerator, AsyncIterator, Sequence
     from concurrent.futures import Future
 
     import grpc
@@ -146,7 +148,10 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             version = self._gazette.version_named(record.scorecard_version)
             criterion = request.criterion_id or None
             explanation = await self._evaluators.explain(version, record, request.language_code, criterion)
-            return write_explanation(explanation, version.scorecard)
+            answer = write_explanation(explanation, version.scorecard)
+            teller = Teller(record, version.scorecard, request.language_code)
+            tell_first(answer, teller, archive_findings(row), criterion)
+            return answer
 
     async def RankSubjects(
         self, request: evaluation_service_pb2.RankSubjectsRequest, context: Context
@@ -163,9 +168,11 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         with self._bulkhead.entered():
             match request.WhichOneof("target"):
                 case "name":
-                    return write_checks(await self._verify_stored(await self._row(request.name)), language)
+                    row = await self._row(request.name)
+                    return write_checks(await self._verify_stored(row), language, archive_findings(row))
                 case "evaluation":
-                    return write_checks(await self._verify_exported(request.evaluation), language)
+                    checks = await self._verify_exported(request.evaluation)
+                    return write_checks(checks, language, await self._found_of(request.evaluation))
                 case _:
                     raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
 
@@ -256,6 +263,13 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             record_key=row.record_key,
             versions=versions_for(content, self._gazette),
         )
+
+    async def _found_of(self, evaluation: evaluation_pb2.Evaluation) -> Sequence[evaluation_pb2.Finding]:
+        """Give what the archive found of an exported evaluation, as stored here if it is: the file may leave it out."""
+        row = await asyncio.to_thread(self._store.find, evaluation.name) if evaluation.name else None
+        if row is None or row.record_digest != evaluation.record_digest:
+            return evaluation.archive_findings
+        return archive_findings(row)
 
     async def _verify_exported(self, evaluation: evaluation_pb2.Evaluation) -> tuple[Check, ...]:
         content = exported_content(evaluation)

@@ -65,6 +65,7 @@ class Rankings:
         query = ("ranking", request.parent, version.name, *(f"{name}={value}" for name, value in sorted(track.items())))
         start = _position(read_token(request.page_token, query))
         response = _Response(track=track)
+        doubles = {standing.evaluation: standing.double_uses for standing in read.standings}
         entries = self._sort(read, names, track, response, first_page=start == 0)
         places = rank(entries)
         for place in places[start : start + size]:
@@ -74,6 +75,7 @@ class Rankings:
                 best_rank=place.best,
                 worst_rank=place.worst,
                 score=_interval(place.entry.score),
+                double_use_count=doubles[place.entry.evaluation],
             )
         if start + size < len(places):
             response.next_page_token = write_token(query, str(start + size))
@@ -113,6 +115,7 @@ class Rankings:
                     evaluation=standing.evaluation,
                     cause="CAUSE_TRACK_UNKNOWN" if missing else "CAUSE_NOT_SCORED",
                     missing=missing,
+                    double_use_count=standing.double_uses,
                 )
         return entries
 

@@ -10,36 +10,44 @@ from rules.contracts.citations import cited
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.contracts.typesetting import typeset
-from service.report import proof, results
+from service.report import double_use, proof, results
 from service.report.telling import Teller
-from service.report.ways import next_grade
+from service.report.ways import closed_note, next_grade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rules.contracts.record import Record
     from rules.model.scorecard import Scorecard
+    from touchstone.v1 import evaluation_pb2
 
 _BAR = 20
 _SHOWN = 12
 """How many missing facts are named one by one."""
 
 
-def render(record: Record, scorecard: Scorecard, language: str) -> str:
-    """Write the report: grade, score, sections, gates, losses, findings, what is missing, the way up, the proof."""
-    lines = _Report(Teller(record, scorecard, language)).lines()
+def render(
+    record: Record, scorecard: Scorecard, language: str, archive_findings: Sequence[evaluation_pb2.Finding] = ()
+) -> str:
+    """Write the report: double uses, grade, score, sections, gates, losses, findings, missing facts, way up, proof.
+
+    `archive_findings` are those of the envelope; the record does not hold them.
+    """
+    lines = _Report(Teller(record, scorecard, language), archive_findings).lines()
     return "\n".join(typeset(line, language) for line in lines) + "\n"
 
 
 class _Report:
-    def __init__(self, teller: Teller) -> None:
+    def __init__(self, teller: Teller, archive_findings: Sequence[evaluation_pb2.Finding]) -> None:
         self._teller = teller
+        self._archive = archive_findings
         self._record = teller.record
         self._words = teller.words
 
     def lines(self) -> Iterator[str]:
         """Give the report line by line."""
         yield from self._head()
+        yield from self._double_uses()
         yield from self._conclusion()
         yield from self._block("verified", self._changed())
         yield from self._block("sections", self._sections())
@@ -74,6 +82,12 @@ class _Report:
         ]
         if chosen:
             yield self._words["settings"].format(settings="; ".join(chosen))
+
+    def _double_uses(self) -> Iterator[str]:
+        if told := list(double_use.lines(self._archive, self._teller.language, self._teller)):
+            yield ""
+            yield from told
+            yield f"  {self._words['archive']['note']}"
 
     def _conclusion(self) -> Iterator[str]:
         teller, conclusion = self._teller, self._record.conclusion
@@ -131,7 +145,7 @@ class _Report:
             yield rest
 
     def _gates(self) -> Iterator[str]:
-        for gate in results.gates(self._teller):
+        for gate in double_use.told_beside(results.gates(self._teller), self._teller, self._archive):
             yield f"{gate['mark']} {gate['id']} {gate['name'] or gate['id']}: {gate['answer']}"
             if gate["outcome"] == Outcome.NOT_MET.value:
                 yield from (f"    {clause}" for clause in gate["clauses"])
@@ -145,6 +159,8 @@ class _Report:
         for finding in results.findings(self._teller):
             open_ = f" ({self._words['finding_open']})" if finding["is_open"] else ""
             yield f"{finding['id']}{open_}: {finding['severity']}: {finding['name'] or finding['id']}"
+        if shared := double_use.shared(self._teller, self._archive):
+            yield f"{shared['count']}{shared['where']}"
 
     def _missing(self) -> Iterator[str]:
         gaps = list(results.missing_values(self._teller))
@@ -167,6 +183,8 @@ class _Report:
         failed, _ = results.failed_gates(self._teller)
         if failed:
             yield f"  {self._words['gate_first']} {', '.join(gate.id for gate in failed)}"
+        if closed := closed_note(self._teller):
+            yield f"  {closed}"
         if len(way["rows"]) > 1:
             yield f"  {self._words['way_several']}"
         for row in way["rows"]:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import LANGUAGES, speaker
-from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility
+from rules.contracts.outcomes import ConclusionKind, Possibility
 from rules.contracts.suggestions import nearest
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import STAGE
+from rules.trail.closed_time import Horizon
 from rules.trail.explain_applies import Applicability
 from rules.trail.explain_completion import worst_completion
 from rules.trail.explain_criteria import Criteria, grade_criterion
@@ -25,10 +26,11 @@ from rules.trail.explain_ratings import rating_differences
 from rules.trail.explain_search import Goal
 from rules.trail.explain_tables import missing_statements
 from rules.trail.explain_teller import Statement, Teller, Topic
+from rules.trail.explain_ways import WaysTold
 from rules.trail.tables import tables_named
 from rules.trail.verify import subject_of
 from rules.trail.way_taken import silent_lookups
-from rules.trail.ways_up import Ways, WayUp, ways
+from rules.trail.ways_up import Chance, Ways, WayUp, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Conclusion, Record
     from rules.engine.infer import InferenceEngine
     from rules.model.scorecard import Scorecard
+    from rules.trail.closed_time import ClosedPeriod
     from rules.trail.evaluation import Evaluator
 
 _say = speaker(__name__)
@@ -51,12 +54,15 @@ _NO_WAYS = Ways((), ())
 class Explanation:
     """An explanation in reading order, the single changes that lead up, and what blocks if there is none.
 
-    `blocking` names gates, and as `grade-<g>` the rows of the ladder for the next grade.
+    `blocking` names gates, and as `grade-<g>` the rows of the ladder for the next grade. All `ways_up` are still
+    possible on the as-of date; `following` are changes that only the period after the `closed` one can see.
     """
 
     statements: tuple[Statement, ...]
     ways_up: tuple[WayUp, ...]
     blocking: tuple[str, ...]
+    following: tuple[WayUp, ...] = ()
+    closed: ClosedPeriod | None = None
 
 
 def explain(evaluator: Evaluator, record: Record, language: str, criterion: str | None = None) -> Explanation:
@@ -106,6 +112,7 @@ class _Explainer:
         self._teller = Teller(self._scorecard, record, language)
         reading = read_subject(self._scorecard, subject_of(record))
         self._used, self._unknown = reading.verified.used, reading.verified.unknown
+        self._horizon = Horizon(self._scorecard, self._used, reading.as_of)
         tables = tables_named(record, engine.tables)
         self._question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
         self._criteria = Criteria(engine, record, self._teller, Applicability(engine, self._question))
@@ -121,7 +128,9 @@ class _Explainer:
 
     def explanation(self) -> Explanation:
         grades = self._grades_above()
-        found = self._ways(frozenset(grades))
+        among = self._among()
+        found = self._ways(frozenset(grades), among)
+        told = self._told(among)
         blocking = tuple(self._criteria.blocking(grades[-1])) if grades and not found.ways else ()
         rated = list(rating_differences(self._scorecard, self._record, self._teller))
         said = [
@@ -131,9 +140,9 @@ class _Explainer:
             *Missing(self._goal, self._question, self._record, self._teller).statements(self._criterion),
             *(one for one in rated if one.topic is Topic.OPEN_FACT),
             *missing_statements(self._record, self._teller, self._silent()),
-            *self._no_way(grades, found),
+            *told.no_way(grades, found),
             *blocking,
-            *self._changes(found),
+            *told.changes(found),
             *(one for one in rated if one.topic is Topic.ALTERNATIVE),
             *self._alternatives(),
             *self._standing(),
@@ -142,7 +151,8 @@ class _Explainer:
         if self._criterion is not None:
             said = [one for one in said if one.criterion == self._criterion]
             ids = tuple(one for one in ids if one == self._criterion)
-        return Explanation(tuple(map(self._teller.plainly, said)), found.ways, ids)
+        following = tuple(way for way in found.missed if way.chance is Chance.FOLLOWING)
+        return Explanation(tuple(map(self._teller.plainly, said)), found.ways, ids, following, self._horizon.closed)
 
     def _silent(self) -> frozenset[tuple[str, str]]:
         """Find the lookups without answer on which anything rests that is open; the others are not worth telling."""
@@ -177,62 +187,30 @@ class _Explainer:
             return facts
         return facts & frozenset(self._engine.dependencies.of((asked,))) if asked in scored else frozenset()
 
-    def _ways(self, wanted: frozenset[str]) -> Ways:
-        among = self._among()
+    def _told(self, among: frozenset[str]) -> WaysTold:
+        return WaysTold(
+            self._goal,
+            self._question,
+            self._used,
+            self._record,
+            self._teller,
+            horizon=self._horizon,
+            among=among,
+            criterion=self._criterion,
+        )
+
+    def _ways(self, wanted: frozenset[str], among: frozenset[str]) -> Ways:
         if not wanted or not among:
             return _NO_WAYS
         completion = worst_completion(self._engine, self._record, self._question)
         goal = replace(self._goal, wanted=wanted, completion=completion)
-        return ways(goal, self._question, self._used, among)
+        return ways(goal, self._question, self._used, among, self._horizon)
 
     def _best(self, grades: tuple[str, ...]) -> Iterator[Statement]:
         """Say that the grade is the best there is, if it is."""
         applies = self._record.conclusion.kind is not ConclusionKind.NOT_APPLICABLE
         if applies and self._engine.every_grade and not grades:
             yield Statement(Topic.CONCLUSION, self._teller.say("best"))
-
-    def _no_way(self, grades: tuple[str, ...], found: Ways) -> Iterator[Statement]:
-        """Say that no single change reaches a better grade, and for which facts this is not proved."""
-        if found.ways or not grades:
-            return
-        teller = self._teller
-        now = teller.renderer.grade(self._engine.every_grade[len(grades)])
-        if found.unproved:
-            names = teller.listed(teller.fact(name) for name in found.unproved)
-            text = teller.say("no_way_tried", grade=now, names=names)
-        else:
-            text = teller.say("no_way_proved", grade=now)
-        yield Statement(Topic.WAY, text, facts=found.unproved)
-
-    def _changes(self, found: Ways) -> Iterator[Statement]:
-        """Say each way up, and each single change after which no gate fails though the grade is no better."""
-        for way in found.ways:
-            yield self._change("way", way)
-        failing = [gate.id for gate in self._scorecard.gates if self._fails(gate.id)]
-        if not failing or self._record.conclusion.kind is ConclusionKind.NOT_APPLICABLE:
-            return
-        behind = frozenset(self._engine.dependencies.of(failing)) & self._among()
-        leading = {(way.fact, way.required) for way in found.ways}
-        for way in ways(self._goal, self._question, self._used, behind).ways:
-            if (way.fact, way.required) not in leading:
-                yield self._change("gate_way", way)
-
-    def _fails(self, gate: str) -> bool:
-        return any(one.id == gate and one.outcome is Outcome.NOT_MET for one in self._record.criteria)
-
-    def _change(self, template: str, way: WayUp) -> Statement:
-        teller = self._teller
-        slots = {"name": teller.fact(way.fact), "grade": teller.renderer.grade(way.grade)}
-        if way.required.records is not None:
-            fields = teller.fields(way.fact, way.required.records[-1])
-            text = teller.say(f"{template}_record", fields=fields, **slots)
-        else:
-            current, required = teller.value(way.fact, way.current), teller.value(way.fact, way.required)
-            text = teller.say(template, current=current, required=required, **slots)
-        if template == "gate_way" and way.grade:
-            text += teller.say("gate_grade", grade=slots["grade"])
-        evidence = way.current.evidence if way.current is not None else ()
-        return Statement(Topic.WAY, text, self._criterion, (way.fact,), evidence)
 
     def _alternatives(self) -> Iterator[Statement]:
         """Say what the declared values and the choices of the open settings would give."""

@@ -2,13 +2,15 @@
 
 Changed are numbers, dates, choices, flags, several choices (one added) and lists of records (one added that a sum
 counts); periods have two ends and texts no order, so both are left as they are. Every change is tried against the whole
-rest of the question as it is; unknown facts stay unknown.
+rest of the question as it is; unknown facts stay unknown. Within a horizon (`closed_time.py`) a change is told apart
+by when it can be made: still, only in the following period, or no more.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -35,10 +37,19 @@ if TYPE_CHECKING:
 
     from rules.engine.inference import Question
     from rules.model.scorecard import FactDefinition, RecordType
+    from rules.trail.closed_time import Horizon
 
 _ORDERED = (FactType.NUMBER, FactType.DATE)
 DEFAULT_STEP = Fraction(1, 100)
 """The step of a number whose definition states none, in its own unit."""
+
+
+class Chance(StrEnum):
+    """When a change can be made: on the as-of date or later, only for the following period, or no more."""
+
+    STILL = "still"
+    FOLLOWING = "following"
+    PASSED = "passed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +57,35 @@ class WayUp:
     """The least change of one fact that reaches a better grade, verified by evaluating again.
 
     `required` rests on the same evidence as `current`, supposing that it will show the new value. For a list of
-    records it is the whole list with the record added last. `grade` is the worst grade still possible then.
+    records it is the whole list with the record added last. `grade` is the worst grade still possible then. A change
+    for the following period was verified on the figures of the closed one; its days are those of the following one,
+    and it names no evidence.
     """
 
     fact: str
     current: DeclaredValue | None
     required: DeclaredValue
     grade: str
+    chance: Chance = Chance.STILL
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """All ways to a goal, fewest steps first; `unproved` names facts for which neither a way nor a proof was found."""
+    """The ways to a goal that are still possible, fewest steps first, and `missed`, those that are not, likewise.
+
+    `unproved` names facts for which neither a way nor a proof was found.
+    """
 
     ways: tuple[WayUp, ...]
     unproved: tuple[str, ...]
+    missed: tuple[WayUp, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     extent: Extent
     steps: Fraction
+    chance: Chance = Chance.STILL
 
 
 def step_of(definition: FactDefinition) -> Fraction:
@@ -77,16 +96,28 @@ def step_of(definition: FactDefinition) -> Fraction:
     return step if definition.multiple_of is None or step % definition.multiple_of == 0 else definition.multiple_of
 
 
-def ways(goal: Goal, question: Question, used: Mapping[str, DeclaredValue], among: frozenset[str]) -> Ways:
-    """Search every known fact among those named; `used` holds the values that the rules saw."""
-    return _Searcher(goal, question, used).search(among)
+def ways(
+    goal: Goal,
+    question: Question,
+    used: Mapping[str, DeclaredValue],
+    among: frozenset[str],
+    horizon: Horizon | None = None,
+) -> Ways:
+    """Search every known fact among those named; `used` holds the values that the rules saw.
+
+    Without a horizon every change counts as possible.
+    """
+    return _Searcher(goal, question, used, horizon).search(among)
 
 
 class _Searcher:
-    def __init__(self, goal: Goal, question: Question, used: Mapping[str, DeclaredValue]) -> None:
+    def __init__(
+        self, goal: Goal, question: Question, used: Mapping[str, DeclaredValue], horizon: Horizon | None
+    ) -> None:
         self._goal = goal
         self._question = question
         self._used = used
+        self._horizon = horizon
         self._scorecard = goal.engine.plan.scorecard
         self._records = {record.id: record for record in self._scorecard.records}
         self._candidates = Candidates(goal.engine.plan, question.as_of)
@@ -97,30 +128,63 @@ class _Searcher:
         for place, definition in enumerate(self._scorecard.facts):
             if definition.id not in among:
                 continue
-            change = self._change(definition)
+            change = self._timed(definition)
             if change is not None:
-                found.append((change.steps, place, self._way(definition, change.extent)))
-        return Ways(tuple(way for _, _, way in sorted(found, key=lambda item: item[:2])), tuple(self._open))
+                found.append((change.steps, place, self._way(definition, change)))
+        ordered = [way for _, _, way in sorted(found, key=lambda item: item[:2])]
+        still = tuple(way for way in ordered if way.chance is Chance.STILL)
+        return Ways(still, tuple(self._open), tuple(way for way in ordered if way.chance is not Chance.STILL))
 
     def _put(self, name: str, extent: Extent) -> Question:
         return replace(self._question, facts={**self._question.facts, name: extent})
 
-    def _way(self, definition: FactDefinition, extent: Extent) -> WayUp:
+    def _way(self, definition: FactDefinition, change: _Found) -> WayUp:
         current = self._used.get(definition.id)
-        grades = self._goal.grades(self._put(definition.id, extent))
-        required = value_of(extent, definition, self._records) or DeclaredValue()
-        if current is not None:
+        grades = self._goal.grades(self._put(definition.id, change.extent))
+        required = value_of(self._moved(definition, change), definition, self._records) or DeclaredValue()
+        if current is not None and change.chance is not Chance.FOLLOWING:
             required = with_evidence(required, current)
-        return WayUp(definition.id, current, required, grades[-1] if grades else "")
+        return WayUp(definition.id, current, required, grades[-1] if grades else "", change.chance)
 
-    def _change(self, definition: FactDefinition) -> _Found | None:
+    def _moved(self, definition: FactDefinition, change: _Found) -> Extent:
+        """Let what is required for the following period be of its days."""
+        extent, horizon = change.extent, self._horizon
+        if horizon is not None and change.chance is Chance.FOLLOWING:
+            if isinstance(extent, RecordsExtent) and extent.records:
+                *present, added = extent.records
+                moved = horizon.following(definition.id, self._records[definition.record or ""], added)
+                return RecordsExtent((*present, moved))
+            if isinstance(extent, NumberExtent) and definition.type is FactType.DATE and extent.interval.value:
+                return NumberExtent(exactly(horizon.followed(extent.interval.value)))
+        return extent
+
+    def _timed(self, definition: FactDefinition) -> _Found | None:
+        """Find the least change that is still possible or, if there is none, the one that would have been."""
+        horizon = self._horizon
+        missed = Chance.PASSED if horizon is None or horizon.closed is None else Chance.FOLLOWING
+        if horizon is None or definition.type not in (FactType.DATE, FactType.RECORDS):
+            change = self._change(definition)
+            settled = horizon is not None and horizon.is_settled(definition)
+            return replace(change, chance=missed) if change is not None and settled else change
+        tried = len(self._open)
+        if (change := self._change(definition, horizon)) is not None:
+            return change
+        del self._open[tried:]
+        if (change := self._change(definition)) is None:
+            return None
+        # A rule may name days of the calendar, so that what would have sufficed does not in the following period.
+        holds = self._goal.holds(horizon.translated(self._put(definition.id, change.extent)))
+        return replace(change, chance=missed if holds else Chance.PASSED)
+
+    def _change(self, definition: FactDefinition, horizon: Horizon | None = None) -> _Found | None:
         """Find the least change of one fact, first of all excluding facts of which no value can do it."""
         extent = self._question.facts[definition.id]
         match extent:
             case NumberExtent(interval) if definition.type in _ORDERED and interval.value is not None:
                 if self._excluded(definition.id, whole_domain(definition)):
                     return None
-                return self._number(definition, interval.value)
+                grid = self._grid(definition)
+                return self._number(definition, interval.value, replace(grid, low=horizon.today) if horizon else grid)
             case ChoiceExtent(possible, others) if len(possible) == 1 and not others:
                 return self._choice(definition, min(possible))
             case ChoicesExtent(surely, possibly) if surely == possibly:
@@ -129,7 +193,7 @@ class _Searcher:
                     return None
                 return self._choice_added(definition, surely)
             case RecordsExtent(records) if records is not None and definition.id in self._goal.engine.plan.records:
-                return self._record_added(definition, records)
+                return self._record_added(definition, records, horizon)
             case _:
                 return None
 
@@ -150,8 +214,7 @@ class _Searcher:
         first, last = Fraction(date.min.toordinal()), Fraction(date.max.toordinal())
         return Grid(step_of(definition), first, last, tuple(day for day in days if day is not None))
 
-    def _number(self, definition: FactDefinition, current: Fraction) -> _Found | None:
-        grid = self._grid(definition)
+    def _number(self, definition: FactDefinition, current: Fraction, grid: Grid) -> _Found | None:
         nearest = GridSearch(self._goal, lambda extent: self._put(definition.id, extent), grid).nearest(current)
         if nearest.value is None:
             self._open += [] if nearest.is_proved else [definition.id]
@@ -179,7 +242,9 @@ class _Searcher:
                 return _Found(extent, Fraction(1))
         return None
 
-    def _record_added(self, definition: FactDefinition, present: tuple[Record, ...]) -> _Found | None:
+    def _record_added(
+        self, definition: FactDefinition, present: tuple[Record, ...], horizon: Horizon | None
+    ) -> _Found | None:
         """Add one record that some sum counts, with the least amount that reaches the goal."""
         kind = self._records[definition.record or ""]
         key = _fresh_key(present)
@@ -190,8 +255,9 @@ class _Searcher:
         best: _Found | None = None
         for proposal in self._candidates.of(Leaf(definition.id, definition), values):
             if isinstance(proposal, RecordsExtent) and proposal.records:
-                record = _renamed(proposal.records[0], kind, key)
-                best = self._least_record(definition, present, record, best) or best
+                named = _renamed(proposal.records[0], kind, key)
+                record = named if horizon is None else horizon.still(definition.id, kind, named)
+                best = (record and self._least_record(definition, present, record, best)) or best
         if best is None:
             self._open.append(definition.id)
         return best

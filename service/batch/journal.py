@@ -29,7 +29,7 @@ class Done:
     """What became of one subject: its conclusion with its grade, stage or verdict, or the kind of its error.
 
     One that failed for a reason of the server is `again` tried when the batch is taken up. `end` is the size of the
-    results once its answer was written.
+    results once its answer was written, `double_uses` how many the archive found.
     """
 
     key: str
@@ -42,6 +42,7 @@ class Done:
     again: bool = False
     notes: int = 0
     remarks: int = 0
+    double_uses: int = 0
     end: int = 0
 
 

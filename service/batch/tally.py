@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _RECORD_KEY = re.compile(r"\[.*\]")
 _MOST_MISSING = 10
+_MOST_DOUBLED = 20
+"""How many of the subjects with a double use are named."""
 
 
 @dataclass(slots=True)
@@ -27,6 +29,9 @@ class Tally:
     missing: Counter[str] = field(default_factory=Counter)
     notes: int = 0
     remarks: int = 0
+    double_uses: int = 0
+    doubled: int = 0
+    doubled_named: list[str] = field(default_factory=list)
 
     def add(self, done: Done) -> None:
         """Count one subject."""
@@ -36,6 +41,11 @@ class Tally:
             self.errors[done.error] += 1
             return
         self.conclusions[done.conclusion, done.answer] += 1
+        if done.double_uses:
+            self.double_uses += done.double_uses
+            self.doubled += 1
+            if len(self.doubled_named) < _MOST_DOUBLED:
+                self.doubled_named.append(done.key)
         if done.score:
             self.scores[done.score] += 1
         # A fact that is missing in several records of one subject is missing for one subject.
@@ -69,6 +79,7 @@ class Tally:
         """Give everything for programs."""
         ordered = sorted(self.conclusions.items())
         return {
+            "double_uses": {"subjects": self.doubled, "count": self.double_uses, "named": self.doubled_named},
             "evaluated": self.evaluated,
             "failed": self.failed,
             "conclusions": [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from rules.contracts.messages import listed
 from rules.contracts.typesetting import typeset
 from rules.model.diff import diff
 from service.cli.desk import is_folder, read_draft
@@ -25,6 +26,7 @@ from service.cli.words import words
 from service.gazette import Gazette
 from service.mapping.changes import write_changes
 from service.names import card_name
+from service.report.double_use import double_uses, only_shared
 from service.store.filters import FIELDS
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
 
@@ -115,6 +117,14 @@ def _scorecard(card: str, gazette: Gazette) -> Scorecard:
 def _page(answer: evaluation_service_pb2.ListEvaluationsResponse, language: str) -> str:
     spoken = words(language)
     lines = [_line(evaluation, spoken) for evaluation in answer.evaluations] or [spoken["evaluations"]["none"]]
+    doubled = [
+        spoken["evaluations"]["doubled"].format(subject=_subject(one), as_of=one.record.as_of_date, count=count)
+        for one in answer.evaluations
+        if (count := len(double_uses(one.archive_findings)))
+    ]
+    if doubled:
+        first = spoken["evaluations"]["double_uses"].format(found=listed(dict.fromkeys(doubled), language))
+        lines.insert(0, typeset(first, language))
     if answer.next_page_token:
         lines.append(spoken["evaluations"]["more"].format(token=answer.next_page_token))
     return "\n".join(lines)
@@ -122,17 +132,22 @@ def _page(answer: evaluation_service_pb2.ListEvaluationsResponse, language: str)
 
 def _line(evaluation: evaluation_pb2.Evaluation, spoken: dict[str, Any]) -> str:
     record = evaluation.record
-    findings = len(evaluation.archive_findings)
+    counts = {"double": double_uses, "shared": only_shared}
+    found = {name: len(kept(evaluation.archive_findings)) for name, kept in counts.items()}
     parts = (
         evaluation.create_time.ToJsonString(),
         evaluation.name,
-        record.subject.rpartition("/")[2],
+        _subject(evaluation),
         record.scorecard_version.removeprefix("scorecards/").replace("/versions/", "@"),
         record.as_of_date,
         _answer(record.conclusion),
-        *((spoken["evaluations"]["findings"].format(count=findings),) if findings else ()),
+        *(spoken["evaluations"][name].format(count=count) for name, count in found.items() if count),
     )
     return "  ".join(parts)
+
+
+def _subject(evaluation: evaluation_pb2.Evaluation) -> str:
+    return evaluation.record.subject.rpartition("/")[2]
 
 
 def _answer(conclusion: evaluation_pb2.Conclusion) -> str:

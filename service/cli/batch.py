@@ -32,6 +32,7 @@ from service.cli.remote import Remote
 from service.cli.words import words
 from service.names import card_name
 from service.refusals import Refusal
+from service.report.double_use import double_uses
 from service.status import is_fault_of_service
 from touchstone.v1 import evaluation_pb2
 
@@ -248,6 +249,7 @@ def _done(key: str, evaluation: evaluation_pb2.Evaluation, notes: int) -> Done:
         missing=tuple(fact.fact_id for fact in missing)[:_MOST_MISSING],
         notes=notes,
         remarks=len(evaluation.remarks),
+        double_uses=len(double_uses(evaluation.archive_findings)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rules.contracts.messages import listed
 from rules.contracts.numbers import format_exact, parse_exact, round_to
 from service.cli.words import words
 
@@ -46,6 +47,9 @@ def summary_json(result: BatchResult) -> dict[str, Any]:
 def _lines(result: BatchResult, language: str) -> Iterator[str]:
     told, tally = words(language)["batch"], result.tally
     yield told["head"].format(card=result.card, as_of=result.as_of, count=result.count)
+    if tally.doubled:
+        named = [key.rpartition("/")[2] for key in tally.doubled_named]
+        yield told["doubled"].format(count=tally.doubled, uses=tally.double_uses, subjects=listed(named, language))
     if result.resumed:
         yield told["resumed"].format(count=result.resumed)
     yield told["evaluated"].format(count=tally.evaluated)
@@ -68,10 +72,7 @@ def _lines(result: BatchResult, language: str) -> Iterator[str]:
         yield told["missing"]
         for fact, count in missing:
             yield told["row"].format(count=f"{count:>6}", words=_fact(result.scorecard, fact, language))
-    if tally.notes:
-        yield told["notes"].format(count=tally.notes)
-    if tally.remarks:
-        yield told["remarks"].format(count=tally.remarks)
+    yield from (told[name].format(count=count) for name in ("notes", "remarks") if (count := getattr(tally, name)))
     yield told["speed"].format(seconds=f"{result.seconds:.1f}", rate=_rate(result))
     if (files := result.outputs) is not None:
         yield told["results"].format(path=files.results or files.folder)

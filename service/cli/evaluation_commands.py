@@ -114,7 +114,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
             put(as_json(answer.evaluation), out)
             return
         record = read_record(answer.evaluation.record_json.encode("utf-8"))
-        report = report_text.render(record, answer.scorecard, spoken)
+        report = report_text.render(record, answer.scorecard, spoken, answer.evaluation.archive_findings)
         stored = words(spoken)["stored"].format(name=answer.evaluation.name)
         put(f"{report}\n\n{stored}" if answer.evaluation.name else report, out)
 

@@ -19,6 +19,8 @@ from service.cli.words import words
 from service.dossier.writing import write_value
 from service.mapping.explanations import write_explanation
 from service.mapping.inputs import read_value
+from service.report.double_use import tell_first
+from service.report.telling import Teller
 from touchstone.v1 import evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:
@@ -49,7 +51,10 @@ def explain_evaluation(
     version = verified.version
     evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, verified.tables)
     try:
-        return write_explanation(explain(evaluator, verified.record, language, criterion), version.scorecard)
+        answer = write_explanation(explain(evaluator, verified.record, language, criterion), version.scorecard)
+        teller = Teller(verified.record, version.scorecard, language)
+        tell_first(answer, teller, verified.evaluation.archive_findings, criterion)
+        return answer
     except InputError as error:
         options = {"criterion_id": "--criterion"}
         raise InputError(

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from wcwidth import wcswidth
 
+from rules.contracts.messages import listed
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, parse_exact, round_to
+from rules.contracts.typesetting import typeset
 from rules.model.expressions import STAGE
 from rules.model.names import Names
 from service.cli.words import words
@@ -44,6 +46,7 @@ class _Text:
         track = ", ".join(f"{self._label(name)} {self._value(name)}" for name in self._track_names())
         title = card.titles.get(self._language, card.id)
         yield spoken["rank_title"].format(title=title, version=card.version, track=track)
+        yield from self._doubles()
         yield ""
         yield from self._places()
         yield from self._quartiles()
@@ -65,16 +68,26 @@ class _Text:
         choices = stages if name == STAGE else self._names.choices(name)
         return next((item.labels.get(self._language, value) for item in choices if item.id == value), value)
 
+    def _doubles(self) -> Iterator[str]:
+        """Say first of whom the archive found a double use, whether ranked or not."""
+        found = [self._subject(one) for one in self._answer.ranked_subjects if one.double_use_count]
+        found += [self._subject(one) for one in self._answer.unranked_subjects if one.double_use_count]
+        if found:
+            yield typeset(self._words["rank_double"].format(subjects=listed(found, self._language)), self._language)
+
+    def _subject(self, one: evaluation_service_pb2.RankedSubject | evaluation_service_pb2.UnrankedSubject) -> str:
+        name = one.subject.rpartition("/")[2]
+        if not one.double_use_count:
+            return name
+        return str(self._words["rank_marked"].format(subject=name, count=one.double_use_count))
+
     def _places(self) -> Iterator[str]:
         ranked = self._answer.ranked_subjects
         if not ranked:
             yield self._words["rank_none"]
             return
         most = max((_end(one.score.high) for one in ranked), default=Fraction(0)) or Fraction(1)
-        rows = [
-            (_rank(one), one.subject.rpartition("/")[2], self._points(one.score), _bar(one.score, most))
-            for one in ranked
-        ]
+        rows = [(_rank(one), self._subject(one), self._points(one.score), _bar(one.score, most)) for one in ranked]
         table = [(*(self._words[f"rank_{name}"] for name in ("place", "subject", "points")), ""), *rows]
         widths = [max(wcswidth(row[column]) for row in table) for column in range(3)]
         for row in table:
@@ -114,7 +127,7 @@ class _Text:
             yield ""
             yield self._words["rank_unranked"]
         for one in self._answer.unranked_subjects:
-            subject = one.subject.rpartition("/")[2]
+            subject = self._subject(one)
             key = "rank_missing" if one.missing else "rank_not_scored"
             missing = ", ".join(self._label(name) for name in one.missing)
             yield f"  {self._words[key].format(subject=subject, missing=missing)}"
@@ -132,12 +145,17 @@ def ranking_csv(answer: evaluation_service_pb2.RankSubjectsResponse) -> str:
 
 
 def ranking_rows(answer: evaluation_service_pb2.RankSubjectsResponse) -> Iterator[tuple[int | str, ...]]:
-    """Give the heading, then one row for each ranked subject, with exact numbers and the parts of the track."""
+    """Give the heading, then one row for each ranked subject, with exact numbers and the parts of the track.
+
+    A last column counts the double uses if the archive found any.
+    """
     names = sorted(answer.track)
-    yield ("best_rank", "worst_rank", "subject", "score_low", "score_high", "evaluation", *names)
+    has_doubles = any(one.double_use_count for one in answer.ranked_subjects)
+    heading = ("best_rank", "worst_rank", "subject", "score_low", "score_high", "evaluation", *names)
+    yield (*heading, *(("double_use_count",) if has_doubles else ()))
     for one in answer.ranked_subjects:
         row = (one.best_rank, one.worst_rank, one.subject, one.score.low, one.score.high, one.evaluation)
-        yield (*row, *(answer.track[name] for name in names))
+        yield (*row, *(answer.track[name] for name in names), *((one.double_use_count,) if has_doubles else ()))
 
 
 def _harmless(text: str) -> str:

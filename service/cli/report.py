@@ -26,6 +26,7 @@ def write_report(verified: Verified, *, language: str, appendix: bool) -> str:
         explanation=_explanation(verified, language),
         name=verified.evaluation.name,
         appendix=appendix,
+        archive_findings=verified.evaluation.archive_findings,
     )
 
 

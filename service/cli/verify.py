@@ -20,6 +20,7 @@ from service.cli.words import words
 from service.envelopes import exported_content, read_record, versions_for, with_shown_record
 from service.given_files import read_file
 from service.mapping.checks import write_checks
+from service.report.double_use import lines as double_uses_told
 from service.tables import FOLDER, Shelf
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -117,7 +118,7 @@ def verify_file(
     if server is not None:
         request = evaluation_service_pb2.VerifyEvaluationTrailRequest(evaluation=evaluation)
         return Remote(server).verify(request)
-    return write_checks(_checked(evaluation, gazette)[0], asked_language())
+    return write_checks(_checked(evaluation, gazette)[0], asked_language(), evaluation.archive_findings)
 
 
 def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
@@ -144,7 +145,7 @@ def _refused(path: Path, description: str, reason: str) -> InputError:
 
 
 def checks_text(response: evaluation_service_pb2.VerifyEvaluationTrailResponse, language: str) -> str:
-    """Write the checks as numbered lines, and what they say together."""
+    """Write double uses, which no check covers, then the checks as numbered lines, and what they say together."""
     spoken = words(language)["verify"]
     lines = []
     for check in response.checks:
@@ -154,7 +155,10 @@ def checks_text(response: evaluation_service_pb2.VerifyEvaluationTrailResponse, 
         result = spoken["results"][_result(check.result)]
         said = check.localized_message or check.message
         lines.append(f"{check.check}. {padded(name, 13)} {padded(result, 12)} {said}")
-    return "\n".join((*(line.rstrip() for line in lines), spoken["together"][_result(response.result)]))
+    lines.append(spoken["together"][_result(response.result)])
+    if found := list(double_uses_told(response.archive_findings, language)):
+        lines = [*found, f"  {spoken['not_covered']}", "", *lines]
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def _result(result: evaluation_service_pb2.TrailCheck.Result) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rules.trail.verify import Check
+    from touchstone.v1 import evaluation_pb2
 
 
 def overall(checks: Sequence[Check]) -> CheckResult:
@@ -23,9 +24,14 @@ def overall(checks: Sequence[Check]) -> CheckResult:
 
 
 def write_checks(
-    checks: Sequence[Check], language: str = LANGUAGES[0]
+    checks: Sequence[Check],
+    language: str = LANGUAGES[0],
+    archive_findings: Sequence[evaluation_pb2.Finding] = (),
 ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
-    """Write the numbered checks and what they say together; in a language other than English, in that as well."""
+    """Write the numbered checks and what they say together; in a language other than English, in that as well.
+
+    With them goes what the archive found, which no check covers.
+    """
     own = language != LANGUAGES[0]
     return evaluation_service_pb2.VerifyEvaluationTrailResponse(
         result=f"RESULT_{overall(checks).name}",
@@ -38,4 +44,5 @@ def write_checks(
             )
             for check in checks
         ],
+        archive_findings=archive_findings,
     )

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 import jinja2
 from markupsafe import Markup
 
-from service.report import proof, results
+from service.report import double_use, proof, results
 from service.report.charts import PATTERNS
 from service.report.telling import Teller
 from service.report.ways import changes, ways
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from rules.contracts.record import Record
     from rules.model.scorecard import Scorecard
     from rules.trail.explain import Explanation
     from rules.trail.verify import Check
+    from touchstone.v1 import evaluation_pb2
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ")
 
@@ -35,11 +36,13 @@ def render_page(  # noqa: PLR0913 -- these are the parts of the page
     explanation: Explanation | None = None,
     name: str = "",
     appendix: bool = False,
+    archive_findings: Sequence[evaluation_pb2.Finding] = (),
 ) -> str:
-    """Write the page; the same arguments give the same bytes, and nothing but the record and its rules stands in it.
+    """Write the page; the same arguments give the same bytes, and nothing but the arguments stands in it.
 
-    `explanation` is that of the record in the same language, `name` that of the stored evaluation. With `appendix` the
-    whole trail is open, so that it is printed.
+    `archive_findings` are those of the envelope; the double uses among them stand first. `explanation` is that of the
+    record in the same language, `name` that of the stored evaluation. With `appendix` the whole trail is open, so that
+    it is printed.
     """
     teller = Teller(record, scorecard, language)
     return _template().render(
@@ -55,7 +58,9 @@ def render_page(  # noqa: PLR0913 -- these are the parts of the page
         sections=list(results.sections(teller)),
         rules=list(results.rules(teller)),
         rules_besides=results.rules_without_effect(teller),
-        gates=list(results.gates(teller)),
+        double_use=double_use.block(teller, archive_findings),
+        shared=double_use.shared(teller, archive_findings),
+        gates=list(double_use.told_beside(results.gates(teller), teller, archive_findings)),
         losses=list(results.losses(teller)),
         findings=list(results.findings(teller)),
         missing=list(results.missing(teller)),

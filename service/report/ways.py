@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibility
 from rules.model.scorecard import FactType
+from rules.trail.closed_time import closed_period
 from rules.trail.explain import Topic
 from service.report.results import clauses, failed_gates
 
@@ -28,6 +30,7 @@ def ways(teller: Teller) -> Row:
         "failed": [_gate(teller, gate.id, gate.outcome) for gate in failed],
         "undetermined": [_gate(teller, gate.id, gate.outcome) for gate in undetermined],
         "next": next_grade(teller),
+        "closed": closed_note(teller),
         "open": list(_open_grades(teller)),
     }
 
@@ -59,6 +62,23 @@ def next_grade(teller: Teller) -> Row:
         list(_lacking(teller, index, row)) or [str(teller.words["nothing_else"])] for index, row in own_kind or asked
     ]
     return _next(title=teller.words["way"].format(grade=teller.renderer.grade(better[-1])), rows=rows)
+
+
+def closed_note(teller: Teller) -> str:
+    """Say that the claim period has ended, and for which one what the next grade asks then counts; else nothing."""
+    used = {fact.declared.id: fact.used for fact in teller.record.facts if fact.used is not None}
+    closed = closed_period(teller.scorecard, used, date.fromisoformat(teller.record.as_of_date))
+    if closed is None:
+        return ""
+    return str(
+        teller.words["way_closed"].format(
+            period=teller.fact(closed.fact),
+            first=closed.period.first,
+            last=closed.period.last,
+            next_first=closed.following.first,
+            next_last=closed.following.last,
+        )
+    )
 
 
 def _next(*, note: str = "", title: str = "", rows: Sequence[list[str]] = ()) -> Row:

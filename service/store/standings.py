@@ -11,7 +11,8 @@ from sqlalchemy import func, select
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind
-from service.store.tables import OutcomeRow, StandingRow
+from service.store.tables import EvaluationRow, OutcomeRow, StandingRow
+from service.store.usages import double_use_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,19 +20,21 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
 
-_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+_STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One subject's last evaluation: the parts of its track that are known, and its total score."""
+    """One subject's last evaluation: what is known of its track, its total score, how many double uses were found."""
 
     evaluation: str
     subject: str
     kind: ConclusionKind
     track: Mapping[str, str]
     score: Interval
+    double_uses: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ def read_standings(connection: Connection, organization: str, scorecard_version:
     rows = connection.execute(
         select(_STANDINGS).where(_STANDINGS.c.evaluation.in_(last)).order_by(_STANDINGS.c.subject)
     )
+    doubles = _double_uses(connection, last)
     standings = tuple(
         Standing(
             evaluation=row.evaluation,
@@ -59,10 +63,18 @@ def read_standings(connection: Connection, organization: str, scorecard_version:
             kind=ConclusionKind(row.conclusion_kind),
             track=orjson.loads(row.track),
             score=Interval(_exact(row.score_low), _exact(row.score_high), row.score_low_open, row.score_high_open),
+            double_uses=doubles.get(row.evaluation, 0),
         )
         for row in rows
     )
     return Standings(standings, _shares(connection, last))
+
+
+def _double_uses(connection: Connection, evaluations: Select[tuple[str]]) -> dict[str, int]:
+    found = select(_EVALUATIONS.c.name, _EVALUATIONS.c.archive_findings).where(
+        _EVALUATIONS.c.name.in_(evaluations), _EVALUATIONS.c.archive_findings != "[]"
+    )
+    return {row.name: double_use_count(row.archive_findings) for row in connection.execute(found)}
 
 
 def _shares(connection: Connection, evaluations: Select[tuple[str]]) -> dict[str, dict[str, Interval]]:

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, bindparam, insert, or_, select, union
 
 from rules.contracts.canonical import canonical_bytes, digest
-from rules.model.scorecard import FactType, FindingSeverity, SumQuantity
+from rules.model.scorecard import AttestationKind, FactType, FindingSeverity, SumQuantity
 from service.store.tables import UsageRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Connection, Select
+    from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Connection, Row, Select
 
     from rules.contracts.inputs import DeclaredValue
     from rules.contracts.record import Record
@@ -89,7 +89,7 @@ def _double_uses(connection: Connection, usages: list[Usage]) -> Iterator[dict[s
         if usage.value_digest in used_before:
             earlier = _earlier(during=bool(row.period))
             newest = connection.execute(earlier, {**asked, "value": usage.value_digest})
-            yield from _findings(usage, [(str(subject), str(evaluation)) for subject, evaluation in newest])
+            yield from _findings(usage, newest.all())
 
 
 @cache
@@ -106,7 +106,7 @@ def _earlier(*, during: bool) -> Select[Any, Any]:
     here = _TABLE.c.organization == bindparam("organization")
     same = _TABLE.c.value_digest == bindparam("value")
     others = or_(*(and_(*other) for other in _others(during=during)))
-    earlier = select(_TABLE.c.subject, _TABLE.c.evaluation).where(here, same, others)
+    earlier = select(_TABLE.c.subject, _TABLE.c.evaluation, _TABLE.c.period).where(here, same, others)
     return earlier.order_by(_TABLE.c.evaluation.desc()).limit(_NAMED)
 
 
@@ -124,20 +124,27 @@ def _others(*, during: bool) -> list[tuple[ColumnElement[bool], ...]]:
     return others
 
 
-def _findings(usage: Usage, earlier: list[tuple[str, str]]) -> Iterator[dict[str, object]]:
-    own = usage.subject
-    others = {
-        "ARCHIVE.OTHER_SUBJECT": [evaluation for subject, evaluation in earlier if subject != own],
-        "ARCHIVE.OTHER_PERIOD": [evaluation for subject, evaluation in earlier if subject == own],
-    }
-    for finding_id, evaluations in others.items():
-        if evaluations:
+def _findings(usage: Usage, earlier: Sequence[Row[Any, Any]]) -> Iterator[dict[str, object]]:
+    other = [row for row in earlier if row.subject != usage.subject]
+    same = [row for row in earlier if row.subject == usage.subject]
+    told = (
+        ("ARCHIVE.OTHER_SUBJECT", other, {"subjects": list(dict.fromkeys(row.subject for row in other))}),
+        ("ARCHIVE.OTHER_PERIOD", same, {"periods": list(dict.fromkeys(row.period for row in same))}),
+    )
+    for finding_id, rows, whose in told:
+        if rows:
             yield {
                 "id": finding_id,
                 "severity": usage.severity.value,
                 "place": usage.place,
-                "evaluations": evaluations,
+                "evaluations": [row.evaluation for row in rows],
+                **whose,
             }
+
+
+def double_use_count(archive_findings: str) -> int:
+    """Count the double uses in the JSON list that `store_usages` gave."""
+    return sum(finding["severity"] == FindingSeverity.MAJOR.value for finding in json.loads(archive_findings))
 
 
 def _period(record: Record, scorecard: Scorecard) -> str:
@@ -153,6 +160,7 @@ def _period(record: Record, scorecard: Scorecard) -> str:
 
 
 def _serials(record: Record, scorecard: Scorecard) -> Iterator[_Found]:
+    only_named = _lists_only_named(scorecard)
     summed = {quantity.list for quantity in scorecard.quantities if isinstance(quantity, SumQuantity)}
     types = {definition.id: definition for definition in scorecard.records}
     records_of = {fact.id: types[fact.record] for fact in scorecard.facts if fact.id in summed and fact.record}
@@ -161,20 +169,33 @@ def _serials(record: Record, scorecard: Scorecard) -> Iterator[_Found]:
         if definition is None or fact.used is None:
             continue
         for row in fact.used.records or ():
-            yield from _row_serials(row, definition, fact.declared.id)
+            names_lines = bool(definition.unique) or fact.declared.id in only_named
+            yield from _row_serials(row, definition, fact.declared.id, names_lines=names_lines)
 
 
-def _row_serials(row: dict[str, DeclaredValue], definition: RecordType, list_id: str) -> Iterator[_Found]:
+def _lists_only_named(scorecard: Scorecard) -> frozenset[str]:
+    """Name the lists whose keys are names that a subject gives its own lines, such as a boiler or a line of goods.
+
+    Those of a self-assessment that asks no evidence for the list: no register stands behind them.
+    """
+    if scorecard.card.attestation is not AttestationKind.SELF_ASSESSMENT:
+        return frozenset()
+    return frozenset(fact.id for fact in scorecard.facts if fact.type is FactType.RECORDS and not fact.evidence)
+
+
+def _row_serials(
+    row: dict[str, DeclaredValue], definition: RecordType, list_id: str, *, names_lines: bool
+) -> Iterator[_Found]:
     """Give the serials of one record.
 
-    Where further fields must not repeat, those are the numbers of a register, and the key may only number the lines.
+    Where further fields must not repeat, those are the numbers of a register, and the key may only name the lines.
     """
     texts = {field.id for field in definition.fields if field.type is FactType.TEXT}
     key = row[definition.key]
     for field in (definition.key, *definition.unique):
         value = row.get(field)
         if field in texts and value is not None and value.text:
-            of_register = field in definition.unique or not definition.unique
+            of_register = field in definition.unique or not names_lines
             severity = FindingSeverity.MAJOR if of_register else FindingSeverity.OBSERVATION
             place = f"facts[{list_id}].records[{key.text or key.choice or key.number or key.date}].{field}"
             yield f"{definition.id}.{field}", value.text, place, severity

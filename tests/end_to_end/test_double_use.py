@@ -56,11 +56,12 @@ def test_another_subject_with_the_same_numbers_is_found(server: RunningServer) -
     second = evaluate(server, "one", "b", serial="ccer - １", certificate="GEC-1", document=1)
     other = "ARCHIVE.OTHER_SUBJECT"
     assert found(second) == [
-        (other, OBSERVATION, "facts[credits].records[ccer - １].serial", [first.name]),
         (other, MAJOR, "facts[credits].records[ccer - １].certificate", [first.name]),
+        (other, OBSERVATION, "facts[credits].records[ccer - １].serial", [first.name]),
         (other, OBSERVATION, "evidence[meter].content_digest", [first.name]),
     ]
     third = evaluate(server, "one", "c", serial="CCER-3", certificate="GEC-1", document=3)
+    assert [list(item.subjects) for item in second.archive_findings] == [["organizations/one/subjects/a"]] * 3
     assert found(third) == [(other, MAJOR, "facts[credits].records[CCER-3].certificate", [second.name, first.name])]
     get = evaluation_service_pb2.GetEvaluationRequest(name=first.name)
     assert server.evaluations.GetEvaluation(get) == first
@@ -74,6 +75,7 @@ def test_the_same_subject_may_be_evaluated_again_for_the_same_year_only(server: 
     later = evaluate(server, "two", "a", serial="A", certificate="A", document=2, year=2026)
     assert {item[0] for item in found(later)} == {"ARCHIVE.OTHER_PERIOD"}
     assert all(first.name in item[3] for item in found(later))
+    assert all(list(item.periods) == ["2025-01-01/2025-12-31"] for item in later.archive_findings)
 
 
 def test_organisations_do_not_see_each_other(server: RunningServer) -> None:

@@ -11,14 +11,16 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
 from rules.contracts.errors import InputError, VersionError
-from rules.model.scorecard import Stage, StageRow, Stages, Tracks
+from rules.model.scorecard import FindingSeverity, Stage, StageRow, Stages, Tracks
 from service.cli.main import app
+from service.cli.ranking_text import ranking_csv, ranking_text
 from service.gazette import Gazette, write_version
 from service.ranking import Rankings
 from service.refusals import Reason, Refusal
 from service.store.evaluations import Store
 from service.store.records import pack
 from service.store.tables import EvaluationRow
+from service.store.usages import Usage
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, LAW, small_card
 from touchstone.v1 import evaluation_service_pb2
@@ -114,6 +116,53 @@ def ask(store: Store, gazette: Gazette) -> Callable[..., Any]:
 
 def places(answer: evaluation_service_pb2.RankSubjectsResponse) -> dict[str, tuple[int, int]]:
     return {one.subject.rpartition("/")[2]: (one.best_rank, one.worst_rank) for one in answer.ranked_subjects}
+
+
+def uses(number: int, subject: str, *, major: int, shared: int) -> list[Usage]:
+    """Give what an evaluation uses: values that every other subject uses too."""
+    kinds = [(FindingSeverity.MAJOR, place) for place in range(major)]
+    kinds += [(FindingSeverity.OBSERVATION, major + place) for place in range(shared)]
+    name = f"organizations/a/evaluations/{number:04}"
+    return [
+        Usage(name, f"value {place}", "a", "serial", f"organizations/a/subjects/{subject}", "", "place", severity)
+        for severity, place in kinds
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "marked", "unranked"),
+    [
+        (
+            "en",
+            "DOUBLE USE FOUND IN THE ARCHIVE: b (double use: 2), d (double use: 1)",
+            "b (double use: 2)",
+            "d (double",
+        ),
+        ("zh", "存档发现重复使用：b（重复使用 2 处）、d（重复使用 1 处）", "b（重复使用 2 处）", "d（重复"),
+    ],
+)
+def test_double_uses_are_told_first_and_beside_each_subject(
+    store: Store, gazette: Gazette, language: str, first: str, marked: str, unranked: str
+) -> None:
+    for row, used in (
+        (evaluation(1, "a", "10"), uses(1, "a", major=3, shared=2)),
+        (evaluation(2, "b", "30"), uses(2, "b", major=2, shared=0)),
+        (evaluation(3, "c", "20"), uses(3, "c", major=0, shared=1)),
+        (evaluation(4, "d", None, kind="gate_failed"), uses(4, "d", major=1, shared=0)),
+    ):
+        store.append(row, used).result(timeout=10)
+    answer = Rankings(store, gazette).rank_subjects(Request(parent="organizations/a", scorecard_version=VERSION))
+    counts = {one.subject[-1]: one.double_use_count for one in answer.ranked_subjects}
+    assert counts == {"a": 0, "b": 2, "c": 0}
+    assert [(one.subject[-1], one.double_use_count) for one in answer.unranked_subjects] == [("d", 1)]
+    assert places(answer) == {"b": (1, 1), "c": (2, 2), "a": (3, 3)}, "the ranks stay what the scores say"
+    told = ranking_text(answer, gazette.version(CARD, "1.0.0"), language).splitlines()
+    assert told[1] == first
+    assert sum(marked in line for line in told[2:]) == 1
+    assert sum(line.strip().startswith(unranked) for line in told) == 1
+    heading, *rows = ranking_csv(answer).splitlines()
+    assert heading.endswith(",double_use_count")
+    assert [row.rsplit(",", 1)[1] for row in rows] == ["2", "0", "0"]
 
 
 def test_the_last_evaluation_of_each_subject_is_ranked_and_ties_share_a_rank(ask: Callable[..., Any]) -> None:

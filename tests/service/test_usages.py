@@ -2,14 +2,17 @@
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
-from rules.model.scorecard import FindingSeverity
+from rules.model.scorecard import AttestationKind, FindingSeverity
+from rules.trail.evaluation import Evaluator
 from service.store.tables import UsageRow
-from service.store.usages import Usage, store_usages
+from service.store.usages import Usage, store_usages, usages_of
+from tests.support.small_card import small_card, small_subject
 
 USES = st.tuples(st.sampled_from("ab"), st.sampled_from("pq"), st.sampled_from(["", "2023", "2024", "2025"]))
 """Organisation, subject and period of one use of the same value."""
@@ -35,3 +38,35 @@ def test_another_subject_or_another_known_period_is_a_double_use(uses: list[tupl
             expected = {"ARCHIVE.OTHER_SUBJECT": others, "ARCHIVE.OTHER_PERIOD": periods}
             assert found == {name: evaluations for name, evaluations in expected.items() if evaluations}
     database.dispose()
+
+
+@pytest.mark.parametrize(
+    ("attestation", "evidence", "unique", "expected"),
+    [
+        ("self_assessment", (), (), {"serial": "observation"}),
+        ("self_assessment", (), ("certificate",), {"serial": "observation", "certificate": "major"}),
+        ("self_assessment", ("registry-extract",), (), {"serial": "major"}),
+        ("certificate", (), (), {"serial": "major"}),
+        ("certificate", (), ("certificate",), {"serial": "observation", "certificate": "major"}),
+    ],
+)
+def test_names_that_a_subject_gives_its_own_lines_are_no_serials_of_a_register(
+    attestation: str, evidence: tuple[str, ...], unique: tuple[str, ...], expected: dict[str, str]
+) -> None:
+    card = small_card()
+    given = small_subject().model_copy(update={"known": "2026-03-01T00:00:00Z"})
+    evaluator = Evaluator(card, "ab" * 32, "scorecards/small-factory/versions/1.0.0")
+    record = evaluator.evaluate(given, bytes(32)).record
+    evaluator.close()
+    changed = card.model_copy(
+        update={
+            "card": card.card.model_copy(update={"attestation": AttestationKind(attestation)}),
+            "records": tuple(one.model_copy(update={"unique": unique}) for one in card.records),
+            "facts": tuple(
+                one.model_copy(update={"evidence": evidence}) if one.id == "credits" else one for one in card.facts
+            ),
+        }
+    )
+    found = usages_of(record, changed, evaluation="e", organization="o")
+    serials = {one.place.rpartition(".")[2]: one.severity.value for one in found if one.place.startswith("facts[")}
+    assert serials == expected

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.extents import NumberExtent
-from rules.contracts.inputs import DeclaredValue
 from rules.contracts.intervals import exactly
 from rules.contracts.outcomes import Outcome
 from rules.engine.inference import Question
@@ -74,16 +73,24 @@ def test_the_worked_factory_is_explained_alike_in_both_languages(factory: Evalua
 
 
 def test_two_single_changes_lead_the_worked_factory_to_four_stars(factory: Evaluator, worked: EvaluationRecord) -> None:
-    """Four stars want a score above 80 and an offset of 80 %: one credit more, or removals inside, raise both."""
+    """Four stars want a score above 80 and an offset of 80 %: one credit more, or removals inside, raise both.
+
+    The claim year is 2024: a credit can still be retired for it in June 2025, while removals can only be those of the
+    next year.
+    """
     explanation = explain(factory, worked, "en")
-    assert [(way.fact, way.grade) for way in explanation.ways_up] == [("credits", "4"), ("boundary_removals", "4")]
-    credits, removals = explanation.ways_up
+    assert [(way.fact, way.grade) for way in explanation.ways_up] == [("credits", "4")]
+    assert [(way.fact, way.grade) for way in explanation.following] == [("boundary_removals", "4")]
+    credits, removals = (*explanation.ways_up, *explanation.following)
     assert removals.required.number == "5345.22"
     added = (credits.required.records or ())[-1]
     assert added["amount"].number == "4898.01"
-    for way in explanation.ways_up:
-        assert factory.evaluate(with_fact(worked, way.fact, way.required), KEY).record.conclusion.grade == "4"
-    less = DeclaredValue(number="5345.21", unit="tCO2e", evidence=removals.required.evidence)
+    assert added["retired_on"].date == "2025-06-30"
+    assert removals.current is not None
+    proved = removals.required.model_copy(update={"evidence": removals.current.evidence})
+    for name, required in (("credits", credits.required), ("boundary_removals", proved)):
+        assert factory.evaluate(with_fact(worked, name, required), KEY).record.conclusion.grade == "4"
+    less = proved.model_copy(update={"number": "5345.21"})
     assert factory.evaluate(with_fact(worked, "boundary_removals", less), KEY).record.conclusion.grade == "3"
     amount = {**added, "amount": added["amount"].model_copy(update={"number": "4898"})}
     fewer = credits.required.model_copy(update={"records": (*(credits.required.records or ())[:-1], amount)})

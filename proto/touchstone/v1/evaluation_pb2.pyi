@@ -437,7 +437,7 @@ class Reason(_message.Message):
     def __init__(self, code: _Optional[str] = ..., criterion_id: _Optional[str] = ..., points_lost: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ..., band: _Optional[int] = ..., next_band: _Optional[int] = ..., measured_id: _Optional[str] = ..., distance: _Optional[_Union[_types_pb2.Figure, _Mapping]] = ...) -> None: ...
 
 class Finding(_message.Message):
-    __slots__ = ("finding_id", "severity", "close_within", "evaluations", "outcome", "basis_ids", "place")
+    __slots__ = ("finding_id", "severity", "close_within", "evaluations", "outcome", "basis_ids", "place", "subjects", "periods")
     class Severity(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         SEVERITY_UNSPECIFIED: _ClassVar[Finding.Severity]
@@ -455,6 +455,8 @@ class Finding(_message.Message):
     OUTCOME_FIELD_NUMBER: _ClassVar[int]
     BASIS_IDS_FIELD_NUMBER: _ClassVar[int]
     PLACE_FIELD_NUMBER: _ClassVar[int]
+    SUBJECTS_FIELD_NUMBER: _ClassVar[int]
+    PERIODS_FIELD_NUMBER: _ClassVar[int]
     finding_id: str
     severity: Finding.Severity
     close_within: str
@@ -462,7 +464,9 @@ class Finding(_message.Message):
     outcome: Outcome
     basis_ids: _containers.RepeatedScalarFieldContainer[str]
     place: str
-    def __init__(self, finding_id: _Optional[str] = ..., severity: _Optional[_Union[Finding.Severity, str]] = ..., close_within: _Optional[str] = ..., evaluations: _Optional[_Iterable[str]] = ..., outcome: _Optional[_Union[Outcome, str]] = ..., basis_ids: _Optional[_Iterable[str]] = ..., place: _Optional[str] = ...) -> None: ...
+    subjects: _containers.RepeatedScalarFieldContainer[str]
+    periods: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, finding_id: _Optional[str] = ..., severity: _Optional[_Union[Finding.Severity, str]] = ..., close_within: _Optional[str] = ..., evaluations: _Optional[_Iterable[str]] = ..., outcome: _Optional[_Union[Outcome, str]] = ..., basis_ids: _Optional[_Iterable[str]] = ..., place: _Optional[str] = ..., subjects: _Optional[_Iterable[str]] = ..., periods: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class TrailStep(_message.Message):
     __slots__ = ("step_id", "parent_step_id", "kind", "references", "payload_json", "salt", "commitment")

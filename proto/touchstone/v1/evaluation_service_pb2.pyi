@@ -191,14 +191,28 @@ class ExplainEvaluationRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., language_code: _Optional[str] = ..., criterion_id: _Optional[str] = ...) -> None: ...
 
 class ExplainEvaluationResponse(_message.Message):
-    __slots__ = ("statements", "ways_up", "blocking_criterion_ids")
+    __slots__ = ("statements", "ways_up", "blocking_criterion_ids", "closed_period", "following_ways_up")
     STATEMENTS_FIELD_NUMBER: _ClassVar[int]
     WAYS_UP_FIELD_NUMBER: _ClassVar[int]
     BLOCKING_CRITERION_IDS_FIELD_NUMBER: _ClassVar[int]
+    CLOSED_PERIOD_FIELD_NUMBER: _ClassVar[int]
+    FOLLOWING_WAYS_UP_FIELD_NUMBER: _ClassVar[int]
     statements: _containers.RepeatedCompositeFieldContainer[Statement]
     ways_up: _containers.RepeatedCompositeFieldContainer[WayUp]
     blocking_criterion_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, statements: _Optional[_Iterable[_Union[Statement, _Mapping]]] = ..., ways_up: _Optional[_Iterable[_Union[WayUp, _Mapping]]] = ..., blocking_criterion_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+    closed_period: ClosedPeriod
+    following_ways_up: _containers.RepeatedCompositeFieldContainer[WayUp]
+    def __init__(self, statements: _Optional[_Iterable[_Union[Statement, _Mapping]]] = ..., ways_up: _Optional[_Iterable[_Union[WayUp, _Mapping]]] = ..., blocking_criterion_ids: _Optional[_Iterable[str]] = ..., closed_period: _Optional[_Union[ClosedPeriod, _Mapping]] = ..., following_ways_up: _Optional[_Iterable[_Union[WayUp, _Mapping]]] = ...) -> None: ...
+
+class ClosedPeriod(_message.Message):
+    __slots__ = ("fact_id", "period", "following_period")
+    FACT_ID_FIELD_NUMBER: _ClassVar[int]
+    PERIOD_FIELD_NUMBER: _ClassVar[int]
+    FOLLOWING_PERIOD_FIELD_NUMBER: _ClassVar[int]
+    fact_id: str
+    period: _types_pb2.DateRange
+    following_period: _types_pb2.DateRange
+    def __init__(self, fact_id: _Optional[str] = ..., period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., following_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ...) -> None: ...
 
 class Statement(_message.Message):
     __slots__ = ("topic", "text", "criterion_id", "fact_ids", "evidence_ids", "bases")
@@ -211,6 +225,7 @@ class Statement(_message.Message):
         TOPIC_ALTERNATIVE: _ClassVar[Statement.Topic]
         TOPIC_STANDING: _ClassVar[Statement.Topic]
         TOPIC_WAY: _ClassVar[Statement.Topic]
+        TOPIC_ARCHIVE: _ClassVar[Statement.Topic]
     TOPIC_UNSPECIFIED: Statement.Topic
     TOPIC_CONCLUSION: Statement.Topic
     TOPIC_LOSS: Statement.Topic
@@ -218,6 +233,7 @@ class Statement(_message.Message):
     TOPIC_ALTERNATIVE: Statement.Topic
     TOPIC_STANDING: Statement.Topic
     TOPIC_WAY: Statement.Topic
+    TOPIC_ARCHIVE: Statement.Topic
     TOPIC_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
     CRITERION_ID_FIELD_NUMBER: _ClassVar[int]
@@ -293,18 +309,20 @@ class RankSubjectsResponse(_message.Message):
     def __init__(self, track: _Optional[_Mapping[str, str]] = ..., ranked_subjects: _Optional[_Iterable[_Union[RankedSubject, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., ranked_count: _Optional[int] = ..., quartiles: _Optional[_Union[ScoreQuartiles, _Mapping]] = ..., indicator_means: _Optional[_Iterable[_Union[IndicatorMean, _Mapping]]] = ..., unranked_subjects: _Optional[_Iterable[_Union[UnrankedSubject, _Mapping]]] = ..., other_tracks_count: _Optional[int] = ...) -> None: ...
 
 class RankedSubject(_message.Message):
-    __slots__ = ("subject", "evaluation", "best_rank", "worst_rank", "score")
+    __slots__ = ("subject", "evaluation", "best_rank", "worst_rank", "score", "double_use_count")
     SUBJECT_FIELD_NUMBER: _ClassVar[int]
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     BEST_RANK_FIELD_NUMBER: _ClassVar[int]
     WORST_RANK_FIELD_NUMBER: _ClassVar[int]
     SCORE_FIELD_NUMBER: _ClassVar[int]
+    DOUBLE_USE_COUNT_FIELD_NUMBER: _ClassVar[int]
     subject: str
     evaluation: str
     best_rank: int
     worst_rank: int
     score: _types_pb2.Interval
-    def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., best_rank: _Optional[int] = ..., worst_rank: _Optional[int] = ..., score: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ...) -> None: ...
+    double_use_count: int
+    def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., best_rank: _Optional[int] = ..., worst_rank: _Optional[int] = ..., score: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ..., double_use_count: _Optional[int] = ...) -> None: ...
 
 class ScoreQuartiles(_message.Message):
     __slots__ = ("count", "least", "lower", "median", "upper", "greatest")
@@ -333,7 +351,7 @@ class IndicatorMean(_message.Message):
     def __init__(self, criterion_id: _Optional[str] = ..., mean_share: _Optional[_Union[_types_pb2.Interval, _Mapping]] = ..., count: _Optional[int] = ...) -> None: ...
 
 class UnrankedSubject(_message.Message):
-    __slots__ = ("subject", "evaluation", "cause", "missing")
+    __slots__ = ("subject", "evaluation", "cause", "missing", "double_use_count")
     class Cause(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
         __slots__ = ()
         CAUSE_UNSPECIFIED: _ClassVar[UnrankedSubject.Cause]
@@ -346,11 +364,13 @@ class UnrankedSubject(_message.Message):
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     CAUSE_FIELD_NUMBER: _ClassVar[int]
     MISSING_FIELD_NUMBER: _ClassVar[int]
+    DOUBLE_USE_COUNT_FIELD_NUMBER: _ClassVar[int]
     subject: str
     evaluation: str
     cause: UnrankedSubject.Cause
     missing: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., cause: _Optional[_Union[UnrankedSubject.Cause, str]] = ..., missing: _Optional[_Iterable[str]] = ...) -> None: ...
+    double_use_count: int
+    def __init__(self, subject: _Optional[str] = ..., evaluation: _Optional[str] = ..., cause: _Optional[_Union[UnrankedSubject.Cause, str]] = ..., missing: _Optional[_Iterable[str]] = ..., double_use_count: _Optional[int] = ...) -> None: ...
 
 class VerifyEvaluationTrailRequest(_message.Message):
     __slots__ = ("name", "evaluation")
@@ -361,12 +381,14 @@ class VerifyEvaluationTrailRequest(_message.Message):
     def __init__(self, name: _Optional[str] = ..., evaluation: _Optional[_Union[_evaluation_pb2.Evaluation, _Mapping]] = ...) -> None: ...
 
 class VerifyEvaluationTrailResponse(_message.Message):
-    __slots__ = ("result", "checks")
+    __slots__ = ("result", "checks", "archive_findings")
     RESULT_FIELD_NUMBER: _ClassVar[int]
     CHECKS_FIELD_NUMBER: _ClassVar[int]
+    ARCHIVE_FINDINGS_FIELD_NUMBER: _ClassVar[int]
     result: TrailCheck.Result
     checks: _containers.RepeatedCompositeFieldContainer[TrailCheck]
-    def __init__(self, result: _Optional[_Union[TrailCheck.Result, str]] = ..., checks: _Optional[_Iterable[_Union[TrailCheck, _Mapping]]] = ...) -> None: ...
+    archive_findings: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.Finding]
+    def __init__(self, result: _Optional[_Union[TrailCheck.Result, str]] = ..., checks: _Optional[_Iterable[_Union[TrailCheck, _Mapping]]] = ..., archive_findings: _Optional[_Iterable[_Union[_evaluation_pb2.Finding, _Mapping]]] = ...) -> None: ...
 
 class TrailCheck(_message.Message):
     __slots__ = ("check", "result", "message", "localized_message")

@@ -1,0 +1,196 @@
+"""What can still happen on the as-of date, and which claim or reporting period is closed by then?
+
+Derived from what a card declares, never from its names. A period that rules read, or that evidence is asked for,
+governs the subject; once it has ended, what was measured in it (numbers, and a choice that evidence has to show) stays
+as it is but for the correction of an error. Flags and several choices may stand for a document, a certificate or a
+verification, which can still be had, and a choice without evidence for what is claimed; nothing on a card tells whether
+they do, so a way through one is told with that reservation. A day that lies before the as-of date has passed. Of an
+added record the days that rules compare with the as-of date are those of acts (a retirement, a cancellation), and only
+these must still be to come; its other days, such as a vintage, may lie back. Without a day of an act all its days must
+be to come, and a record without any day is one of the closed period.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import Period, add_days, add_months
+from rules.contracts.extents import NumberExtent, PeriodExtent, Record, RecordsExtent, day_of
+from rules.contracts.intervals import exactly
+from rules.model.expressions import AS_OF, DateClause, DateWithin
+from rules.model.names import Names, conditions
+from rules.model.scorecard import FactType
+from rules.model.uses import used_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.contracts.extents import Extent
+    from rules.contracts.inputs import DeclaredValue
+    from rules.engine.inference import Question
+    from rules.model.expressions import Clause, DateExpression
+    from rules.model.scorecard import FactDefinition, RecordType, Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedPeriod:
+    """A period fact whose days have all passed, and the first one of the same length that has days left."""
+
+    fact: str
+    period: Period
+    following: Period
+    months: int
+    days: int
+
+    def shifted(self, day: date) -> date:
+        """Give the same day of the following period; only one of months and days is not zero."""
+        return add_months(day, self.months) if self.months else add_days(day, self.days)
+
+
+def closed_period(scorecard: Scorecard, used: Mapping[str, DeclaredValue], as_of: date) -> ClosedPeriod | None:
+    """Give the governing period that ended last, if it and all others ended before the as-of date; else None."""
+    read = used_names(Names(scorecard))
+    known = [
+        (date.fromisoformat(value.period.last), date.fromisoformat(value.period.first), fact.id)
+        for fact in scorecard.facts
+        if fact.type is FactType.PERIOD and (fact.id in read or fact.evidence)
+        if (value := used.get(fact.id)) is not None and value.period is not None
+    ]
+    if not known:
+        return None
+    last, first, name = max(known)
+    return None if last >= as_of else _followed(name, Period(first, last), as_of)
+
+
+def _followed(name: str, period: Period, as_of: date) -> ClosedPeriod:
+    """Repeat a period until it has days left: by its months if it is of whole ones, else by its days."""
+    first, next_first = period.first, add_days(period.last, 1)
+    length = (next_first.year - first.year) * 12 + next_first.month - first.month
+    if length and add_months(first, length) == next_first:
+        times = 1
+        while (last := add_days(add_months(first, (times + 1) * length), -1)) < as_of:
+            times += 1
+        months = times * length
+        return ClosedPeriod(name, period, Period(add_months(first, months), last), months, 0)
+    length = (next_first - first).days
+    days = -(-(as_of - period.last).days // length) * length
+    return ClosedPeriod(name, period, Period(add_days(first, days), add_days(period.last, days)), 0, days)
+
+
+class Horizon:
+    """Tells of each change whether it is still possible on the as-of date."""
+
+    def __init__(self, scorecard: Scorecard, used: Mapping[str, DeclaredValue], as_of: date) -> None:
+        """Find the closed period and the days of acts."""
+        self.as_of = as_of
+        self.closed = closed_period(scorecard, used, as_of)
+        self._acts = _days_of_acts(scorecard)
+        self._definitions = {fact.id: fact for fact in scorecard.facts}
+        self._records = {record.id: record for record in scorecard.records}
+
+    @property
+    def today(self) -> Fraction:
+        """Give the as-of date as a day number."""
+        return Fraction(self.as_of.toordinal())
+
+    def is_settled(self, definition: FactDefinition) -> bool:
+        """Say whether a fact was measured in a closed period, so that nothing but an error in it can be changed."""
+        measured = definition.type is FactType.NUMBER or (definition.type is FactType.CHOICE and definition.evidence)
+        return self.closed is not None and bool(measured)
+
+    def still(self, name: str, kind: RecordType, record: Record) -> Record | None:
+        """Let the acts behind a record of a list happen on the as-of date or later; None if it cannot be added now."""
+        days = _days(kind, record)
+        if not days:
+            return None if self.closed is not None else record
+        acts = {field: max(day, self.today) for field, day in days.items() if field in self._acts.get(name, ())}
+        if acts:
+            others = {field: min(day, max(acts.values())) for field, day in days.items() if field not in acts}
+        else:
+            others = {field: max(day, self.today) for field, day in days.items()}
+        return _with_days(record, {**others, **acts})
+
+    def followed(self, day: Fraction) -> Fraction:
+        """Give the day number of the same day in the following period; the day itself if no period is closed."""
+        if self.closed is None:
+            return day
+        return Fraction(self.closed.shifted(date.fromordinal(day_of(day))).toordinal())
+
+    def translated(self, question: Question) -> Question:
+        """Move a whole question, with every known day in it, by as much as the following period lies behind."""
+        if self.closed is None:
+            return question
+        facts = {name: self._moved(extent, self._definitions.get(name)) for name, extent in question.facts.items()}
+        return replace(question, facts=facts, as_of=self.closed.shifted(question.as_of))
+
+    def _moved(self, extent: Extent, definition: FactDefinition | None) -> Extent:
+        match extent:
+            case NumberExtent(interval) if definition is not None and definition.type is FactType.DATE:
+                return extent if interval.value is None else NumberExtent(exactly(self.followed(interval.value)))
+            case PeriodExtent(first, last) if first.value is not None and last.value is not None:
+                return PeriodExtent(exactly(self.followed(first.value)), exactly(self.followed(last.value)))
+            case RecordsExtent(records) if records is not None and definition is not None:
+                kind = self._records[definition.record or ""]
+                days = [(record, _days(kind, record).items()) for record in records]
+                moved = (_with_days(record, {field: self.followed(day) for field, day in of}) for record, of in days)
+                return RecordsExtent(tuple(moved))
+            case _:
+                return extent
+
+    def following(self, name: str, kind: RecordType, record: Record) -> Record:
+        """Move the days of a record into the following period; its acts are not before the as-of date."""
+        moved = {field: self.followed(day) for field, day in _days(kind, record).items()}
+        acts = self._acts.get(name, frozenset(moved))
+        return _with_days(
+            record, {field: max(day, self.today) if field in acts else day for field, day in moved.items()}
+        )
+
+
+def _days(kind: RecordType, record: Record) -> dict[str, Fraction]:
+    """Give the days that stand in a record, by field."""
+    found: dict[str, Fraction] = {}
+    for field in kind.fields:
+        extent = record.fields.get(field.id)
+        if field.type is FactType.DATE and isinstance(extent, NumberExtent) and extent.interval.value is not None:
+            found[field.id] = extent.interval.value
+    return found
+
+
+def _with_days(record: Record, days: Mapping[str, Fraction]) -> Record:
+    changed: dict[str, Extent] = {field: NumberExtent(exactly(day)) for field, day in days.items()}
+    return Record(record.key, {**record.fields, **changed})
+
+
+def _days_of_acts(scorecard: Scorecard) -> dict[str, frozenset[str]]:
+    """Collect, by list, the fields that conditions on its records compare with the as-of date."""
+    dates = {
+        fact.id: {field.id for field in kind.fields if field.type is FactType.DATE}
+        for fact in scorecard.facts
+        for kind in scorecard.records
+        if kind.id == fact.record
+    }
+    found: dict[str, set[str]] = {}
+    for placed in conditions(scorecard):
+        for name in dates.keys() & {placed.within}:
+            compared = {field for clause in placed.condition for field in _compared_with_as_of(clause)}
+            found.setdefault(name, set()).update(compared & dates[name])
+    return {name: frozenset(fields) for name, fields in found.items() if fields}
+
+
+def _compared_with_as_of(clause: Clause) -> Iterator[str]:
+    """Name the dates that a clause compares with the as-of date."""
+    ends: tuple[DateExpression, ...]
+    match clause:
+        case DateClause(name=name, operand=operand):
+            ends = (operand,)
+        case DateWithin(name=name, first=first, last=last):
+            ends = (first, last)
+        case _:
+            return
+    if any(end.name == AS_OF for end in ends):
+        yield name
+    elif name == AS_OF:
+        yield from (end.name for end in ends if end.name is not None)

@@ -1,0 +1,160 @@
+"""Which sentences tell the single changes that lead up, and those for which it is too late?"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rules.contracts.outcomes import ConclusionKind, Outcome
+from rules.model.scorecard import FactType
+from rules.trail.explain_teller import Statement, Topic
+from rules.trail.ways_up import Chance, Ways, ways
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.contracts.inputs import DeclaredValue
+    from rules.contracts.record import Record
+    from rules.engine.inference import Question
+    from rules.trail.closed_time import Horizon
+    from rules.trail.explain_search import Goal
+    from rules.trail.explain_teller import Teller
+    from rules.trail.ways_up import WayUp
+
+_DESCRIBING = (FactType.NUMBER, FactType.CHOICE)
+_OBTAINABLE = (FactType.FLAG, FactType.CHOICES, FactType.CHOICE)
+
+
+class WaysTold:
+    """Searches and tells the ways of one record within what time still allows."""
+
+    def __init__(  # noqa: PLR0913 -- these are the parts of an explanation
+        self,
+        goal: Goal,
+        question: Question,
+        used: Mapping[str, DeclaredValue],
+        record: Record,
+        teller: Teller,
+        *,
+        horizon: Horizon,
+        among: frozenset[str],
+        criterion: str | None,
+    ) -> None:
+        """Look among these facts; `goal` is that no gate fails."""
+        self._goal = goal
+        self._question = question
+        self._used = used
+        self._record = record
+        self._teller = teller
+        self._horizon = horizon
+        self._among = among
+        self._criterion = criterion
+        self._scorecard = goal.engine.plan.scorecard
+        self._definitions = {fact.id: fact for fact in self._scorecard.facts}
+
+    def no_way(self, grades: tuple[str, ...], found: Ways) -> Iterator[Statement]:
+        """Say that no single change reaches a better grade, and for which facts this is not proved."""
+        if found.ways or not grades:
+            return
+        teller = self._teller
+        now = teller.renderer.grade(self._goal.engine.every_grade[len(grades)])
+        if found.missed:
+            text = teller.say("no_way_now", as_of=self._record.as_of_date, grade=now)
+        elif found.unproved:
+            names = teller.listed(teller.fact(name) for name in found.unproved)
+            text = teller.say("no_way_tried", grade=now, names=names)
+        else:
+            text = teller.say("no_way_proved", grade=now)
+        yield Statement(Topic.WAY, text, facts=found.unproved)
+
+    def changes(self, found: Ways) -> Iterator[Statement]:
+        """Say each way up, then each single change after which no gate fails though the grade is no better.
+
+        Those that are still possible come first; then, that the period is closed and what it takes in the next.
+        """
+        through = self._through_gates()
+        leading = [(way.fact, way.required) for way in (*found.ways, *found.missed)]
+        told = [("way", way) for way in (*found.ways, *found.missed)]
+        told += [
+            ("gate_way", way) for way in (*through.ways, *through.missed) if (way.fact, way.required) not in leading
+        ]
+        yield from (self._change(kind, way) for kind, way in told if way.chance is Chance.STILL)
+        if any(way.chance is Chance.FOLLOWING for _, way in told):
+            yield from self._closed()
+        yield from (self._change(kind, way) for kind, way in told if way.chance is not Chance.STILL)
+
+    def _through_gates(self) -> Ways:
+        failing = [gate.id for gate in self._scorecard.gates if self._fails(gate.id)]
+        if not failing or self._record.conclusion.kind is ConclusionKind.NOT_APPLICABLE:
+            return Ways((), ())
+        behind = frozenset(self._goal.engine.dependencies.of(failing)) & self._among
+        return ways(self._goal, self._question, self._used, behind, self._horizon)
+
+    def _fails(self, gate: str) -> bool:
+        return any(one.id == gate and one.outcome is Outcome.NOT_MET for one in self._record.criteria)
+
+    def _closed(self) -> Iterator[Statement]:
+        closed, teller = self._horizon.closed, self._teller
+        if closed is not None:
+            text = teller.say(
+                "closed",
+                period=teller.fact(closed.fact),
+                first=closed.period.first.isoformat(),
+                last=closed.period.last.isoformat(),
+                next_first=closed.following.first.isoformat(),
+                next_last=closed.following.last.isoformat(),
+            )
+            yield Statement(Topic.WAY, text, self._criterion, (closed.fact,))
+
+    def _change(self, kind: str, way: WayUp) -> Statement:
+        teller, closed = self._teller, self._horizon.closed
+        template = {Chance.STILL: kind, Chance.FOLLOWING: f"following_{kind}", Chance.PASSED: "passed"}[way.chance]
+        slots = {
+            "name": teller.fact(way.fact),
+            "grade": teller.renderer.grade(way.grade),
+            "period": teller.fact(closed.fact) if closed is not None else "",
+            "as_of": self._record.as_of_date,
+        }
+        if way.required.records is not None:
+            fields = teller.fields(way.fact, way.required.records[-1])
+            text = teller.say(f"{template}_record", fields=fields, **slots)
+        else:
+            current, required = teller.value(way.fact, way.current), teller.value(way.fact, way.required)
+            text = teller.say(template, current=current, required=required, **slots)
+        if kind == "gate_way" and way.grade and way.chance is not Chance.PASSED:
+            text += teller.say("gate_grade", grade=slots["grade"])
+        if way.chance is Chance.STILL:
+            text += self._reservation(way)
+        evidence = way.current.evidence if way.current is not None and way.chance is Chance.STILL else ()
+        return Statement(Topic.WAY, text, self._criterion, (way.fact,), evidence)
+
+    def _reservation(self, way: WayUp) -> str:
+        """Say on what it hangs that a change can still be made, where the card alone does not tell."""
+        teller, closed = self._teller, self._horizon.closed
+        definition = self._definitions[way.fact]
+        if definition.type is FactType.DATE:
+            has_passed = way.current is not None and self._has_passed(way.current)
+            return teller.say("anew") if has_passed else ""
+        if closed is not None and definition.type in _OBTAINABLE:
+            last = closed.period.last.isoformat()
+            return teller.say("reservation", period=teller.fact(closed.fact), last=last)
+        if closed is None and definition.type in _DESCRIBING:
+            passed = self._passed_beside(way.fact)
+            if passed is not None:
+                return teller.say("behind", name=teller.fact(passed), day=self._used[passed].date or "")
+        return ""
+
+    def _passed_beside(self, fact: str) -> str | None:
+        """Give the latest date that has passed among those that some gate or indicator reads together with a fact."""
+        criteria = [*(gate.id for gate in self._scorecard.gates), *(one.id for one in self._scorecard.indicators)]
+        together = [behind for one in criteria if fact in (behind := self._goal.engine.dependencies.of((one,)))]
+        days = {
+            name: value.date
+            for behind in together
+            for name in behind
+            if (value := self._used.get(name)) is not None and value.date is not None and self._has_passed(value)
+        }
+        return max(days, key=lambda name: (days[name] or "", name), default=None)
+
+    def _has_passed(self, value: DeclaredValue) -> bool:
+        return value.date is not None and date.fromisoformat(value.date) < self._horizon.as_of

@@ -1,0 +1,188 @@
+"""A double use comes first wherever a person or a program reads of an evaluation; documents used again are folded."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from google.protobuf import json_format
+from typer.testing import CliRunner
+
+from service.cli.main import app
+from tests.report.pages import read
+from tests.support.running import ROOT, RunningServer
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+
+CARD = "zero-carbon-factory"
+WORKED = (ROOT / "examples" / "worked-factory.yaml").read_text(encoding="utf-8")
+OWN = "organizations/example/subjects/worked-factory"
+TITLES = {"en": "DOUBLE USE FOUND IN THE ARCHIVE: ", "zh": "存档发现重复使用："}
+BESIDE = {"en": "met by the facts given, but the archive found double use", "zh": "按所给事实满足，但存档发现重复使用"}
+ARCHIVE = evaluation_service_pb2.Statement.TOPIC_ARCHIVE
+MAJOR = evaluation_pb2.Finding.SEVERITY_MAJOR
+
+
+def touchstone(*arguments: object) -> str:
+    result = CliRunner().invoke(app, [str(argument) for argument in arguments])
+    assert result.exit_code == 0, result.stderr
+    return result.stdout
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    with RunningServer(tmp_path_factory.mktemp("told"), ROOT / "scorecards") as running:
+        yield running
+
+
+def dossier(folder: Path, subject: str) -> Path:
+    assert OWN in WORKED
+    path = folder / f"{subject}.yaml"
+    path.write_text(WORKED.replace(OWN, f"organizations/example/subjects/{subject}"), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def second(server: RunningServer, tmp_path_factory: pytest.TempPathFactory) -> evaluation_pb2.Evaluation:
+    """Evaluate one factory, then another that claims the same credits and certificates on the same documents."""
+    folder, said = tmp_path_factory.mktemp("dossiers"), ""
+    for subject in ("first", "second"):
+        said = touchstone(
+            "evaluate", CARD, dossier(folder, subject), "--as-of", "2026-03-01", "--server", server.address,
+            "--set", "reading=cascade", "--format", "json",
+        )  # fmt: skip
+    return json_format.Parse(said, evaluation_pb2.Evaluation())
+
+
+@pytest.fixture(scope="module")
+def kept(second: evaluation_pb2.Evaluation, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("kept") / "second.json"
+    path.write_text(json_format.MessageToJson(second), encoding="utf-8")
+    return path
+
+
+def majors(evaluation: evaluation_pb2.Evaluation) -> list[str]:
+    return [one.place for one in evaluation.archive_findings if one.severity == MAJOR]
+
+
+def test_the_double_uses_come_first_in_the_envelope(second: evaluation_pb2.Evaluation) -> None:
+    severities = [one.severity for one in second.archive_findings]
+    assert severities == sorted(severities, reverse=True)
+    assert 0 < len(majors(second)) < len(severities) / 2
+    assert all(place.startswith("facts[") for place in majors(second))
+    assert not second.record_json.count("ARCHIVE.")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_text_of_an_evaluation_begins_with_them(
+    server: RunningServer, second: evaluation_pb2.Evaluation, tmp_path: Path, language: str
+) -> None:
+    text = touchstone(
+        "evaluate", CARD, dossier(tmp_path, f"third-{language}"), "--as-of", "2026-03-01", "--server", server.address,
+        "--set", "reading=cascade", "--language", language,
+    )  # fmt: skip
+    title, grade = text.index(TITLES[language]), text.index({"en": "Grade: three stars", "zh": "等级：三星"}[language])
+    assert title < grade
+    count = len(majors(second))
+    told = text[title:grade]
+    assert told.count("\n  ! ") == count
+    assert f"{TITLES[language]}{count}" in told
+    assert "second" in told
+    (gate,) = (line for line in text.splitlines() if "G8" in line and line.strip().startswith("✓"))
+    assert BESIDE[language] in gate
+    assert "ARCHIVE." not in text
+    shared = {"en": "Also used in earlier evaluations", "zh": "此前的评价也使用过"}[language]
+    assert text.count(shared) == 1
+    assert text.index(shared) > grade
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("is_stored", [True, False])
+def test_explanations_begin_with_them(
+    server: RunningServer, second: evaluation_pb2.Evaluation, kept: Path, language: str, is_stored: bool
+) -> None:
+    target = (second.name, "--server", server.address) if is_stored else (kept,)
+    answer = json_format.Parse(
+        touchstone("explain", *target, "--language", language, "--format", "json"),
+        evaluation_service_pb2.ExplainEvaluationResponse(),
+    )
+    found = [one for one in answer.statements if one.topic == ARCHIVE]
+    assert list(answer.statements[: len(found)]) == found
+    assert len(found) == len(majors(second)) + 1
+    assert [one.criterion_id for one in found] == [""] * len(majors(second)) + ["G8"]
+    assert {fact for one in found for fact in one.fact_ids} <= {"credits", "green_power"}
+    assert "first" in found[0].text
+    text = touchstone("explain", *target, "--language", language)
+    heading = {"en": "Double use found in the archive", "zh": "存档发现重复使用"}[language]
+    assert text.startswith(heading)
+    gate = touchstone("explain", *target, "--language", language, "--criterion", "G8")
+    assert gate.startswith(heading)
+    assert found[-1].text in gate
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_page_begins_with_them_and_folds_the_rest(
+    second: evaluation_pb2.Evaluation, kept: Path, tmp_path: Path, language: str
+) -> None:
+    out = tmp_path / "page.html"
+    touchstone("report", kept, "--language", language, "--out", out)
+    root = read(out.read_text(encoding="utf-8"))
+    first, *_ = root.all("section")
+    assert first.attributes["class"] == "double-use"
+    assert first.all("h2")[0].text().startswith(TITLES[language].strip())
+    assert len(first.all("li")) == len(majors(second))
+    (row,) = (row for row in root.all("tr") if row.all("th") and row.all("th")[0].text().startswith("G8 "))
+    assert "✓" in row.text()
+    assert BESIDE[language] in row.text()
+    shared = {"en": "Also used in earlier evaluations", "zh": "此前的评价也使用过"}[language]
+    (folded,) = (one for one in root.all("details") if one.all("summary")[0].text().startswith(shared))
+    assert "open" not in folded.attributes
+    assert len(folded.all("li")) == len(second.archive_findings) - len(majors(second))
+
+
+def test_without_double_use_nothing_of_it_is_told(server: RunningServer, tmp_path: Path) -> None:
+    text = touchstone("evaluate", CARD, dossier(tmp_path, "alone"), "--as-of", "2026-03-01")
+    assert TITLES["en"] not in text
+    assert "Also used" not in text
+    assert BESIDE["en"] not in text
+
+
+def test_lists_and_verification_tell_them_first(
+    server: RunningServer, second: evaluation_pb2.Evaluation, kept: Path, tmp_path: Path
+) -> None:
+    listed = touchstone("evaluations", "organizations/example", "--server", server.address).splitlines()
+    count = len(majors(second))
+    assert listed[0].startswith(TITLES["en"])
+    assert f"second as of 2026-03-01 ({count})" in listed[0]
+    (line,) = (one for one in listed[1:] if second.name in one)
+    assert f"double use: {count}  also used earlier: {len(second.archive_findings) - count}" in line
+    chinese = touchstone("evaluations", "organizations/example", "--server", server.address, "--language", "zh")
+    assert chinese.startswith(TITLES["zh"])
+
+    assert touchstone("verify", kept).startswith(TITLES["en"])
+    assert "No check below covers this" in touchstone("verify", kept)
+    silent = evaluation_pb2.Evaluation()
+    silent.CopyFrom(second)
+    del silent.archive_findings[:]
+    stripped = tmp_path / "stripped.json"
+    stripped.write_text(json_format.MessageToJson(silent), encoding="utf-8")
+    assert TITLES["en"] not in touchstone("verify", stripped)
+    assert TITLES["zh"] in touchstone("verify", stripped, "--server", server.address, "--language", "zh")
+    request = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=second.name)
+    assert list(server.evaluations.VerifyEvaluationTrail(request).archive_findings) == list(second.archive_findings)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_sum_of_a_batch_begins_with_them(server: RunningServer, tmp_path: Path, language: str) -> None:
+    folder, out = tmp_path / "batch", tmp_path / "results"
+    folder.mkdir()
+    for number in range(3):
+        dossier(folder, f"batch-{language}-{number}")
+    arguments = ("--as-of", "2026-03-01", "--set", "reading=cascade", "--server", server.address, "--out", out)
+    text = touchstone("evaluate-batch", CARD, folder, *arguments, "--language", language)
+    assert text.splitlines()[1].startswith(TITLES[language])
+    assert f"batch-{language}-2" in text.splitlines()[1]
+    again = touchstone("evaluate-batch", CARD, folder, *arguments, "--resume", "--language", language)
+    assert again.splitlines()[1] == text.splitlines()[1]
+    summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
+    assert summary["double_uses"]["subjects"] >= 2
+    assert len(summary["double_uses"]["named"]) == summary["double_uses"]["subjects"]
