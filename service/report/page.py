@@ -120,7 +120,7 @@ def _css(teller: Teller, record_digest: str, *, is_draft: bool) -> Markup:
     first, _, rest = str(teller.words["page_of"]).partition("{page}")
     between, _, last = rest.partition("{pages}")
     strings = {
-        "--title": f"{teller.words['report']} · {teller.label(teller.scorecard.card.titles)}",
+        "--title": typeset(f"{teller.words['report']} · {teller.label(teller.scorecard.card.titles)}", teller.language),
         "--version": teller.record.scorecard_version,
         "--draft": str(teller.words["draft"]) if is_draft else "",
         "--digest": f"{teller.words['record_digest']} {record_digest}",
