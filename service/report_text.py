@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from wcwidth import wcswidth
 
 from rules.contracts.citations import cited
-from rules.contracts.numbers import parse_exact
+from rules.contracts.messages import listed
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.contracts.typesetting import typeset
 from service.report import double_use, proof, results
+from service.report.scoring import Points, scoring, total
 from service.report.telling import Teller
 from service.report.ways import closed_note, next_grade
 
@@ -43,6 +44,7 @@ class _Report:
         self._archive = archive_findings
         self._record = teller.record
         self._words = teller.words
+        self._points = Points(teller)
 
     def lines(self) -> Iterator[str]:
         """Give the report line by line."""
@@ -81,7 +83,7 @@ class _Report:
             for setting in head["settings"]
         ]
         if chosen:
-            yield self._words["settings"].format(settings="; ".join(chosen))
+            yield self._words["settings"].format(settings=self._words["semicolon"].join(chosen))
 
     def _double_uses(self) -> Iterator[str]:
         if told := list(double_use.lines(self._archive, self._teller.language, self._teller)):
@@ -114,27 +116,29 @@ class _Report:
         return "★" * reached + "☆" * (most - reached)
 
     def _sections(self) -> Iterator[str]:
-        teller = self._teller
-        labels = {section.id: section.labels for section in teller.scorecard.sections}
-        names = {name: f"{name} {teller.label(words)}".rstrip() for name, words in labels.items()}
-        width = max((_width(names[section.id]) for section in self._record.sections), default=0)
-        for section in self._record.sections:
-            maximum = parse_exact(section.maximum_points)
-            low = parse_exact(section.score.exact.low or "0")
-            high = parse_exact(section.score.exact.high or section.maximum_points)
+        """Give the points of each section and of the whole, with as many decimals as let them add up."""
+        rows = scoring(self._teller, self._points)
+        width = max((_width(row["name"]) for row in rows), default=0)
+        for row in rows:
+            low, high, maximum = row["share"]
             filled = int(low / maximum * _BAR) if maximum else 0
             perhaps = int(high / maximum * _BAR) - filled if maximum else 0
             bar = "█" * filled + "▒" * perhaps + "░" * (_BAR - filled - perhaps)
-            padding = " " * (width - _width(names[section.id]))
-            score = f"{teller.figure(section.score)} / {teller.points(maximum)}"
-            yield f"{names[section.id]}{padding}  {bar}  {score}"
+            padding = " " * (width - _width(row["name"]))
+            yield f"{row['name']}{padding}  {bar}  {row['got']} / {row['maximum']}"
+        whole = total(self._points)
+        if rows and whole is not None:
+            padding = " " * (width - _width(self._words["total"]) + _BAR + 4)
+            yield f"{self._words['total']}{padding}{whole['got']} / {whole['maximum']}"
+        if rows and self._points.note:
+            yield self._points.note
 
     def _changed(self) -> Iterator[str]:
         """Tell what the assessor corrected or rejected, why, who and when; what was accepted stands on the page."""
         for row in proof.verified(self._teller):
             if row["changed"]:
-                by = ", ".join(filter(None, (row["method"], row["person"], row["date"])))
-                yield f"{row['name']}: {row['judgement']}, {row['declared']} → {row['counts']}; {row['reason']} ({by})"
+                by = listed(filter(None, (row["method"], row["person"], row["date"])), self._teller.language)
+                yield self._words["changed"].format(**{**row, "by": by})
 
     def _rules(self) -> Iterator[str]:
         for rule in results.rules(self._teller):
@@ -151,9 +155,11 @@ class _Report:
                 yield from (f"    {clause}" for clause in gate["clauses"])
 
     def _lost(self) -> Iterator[str]:
-        for loss in results.losses(self._teller):
-            lost = self._words["lost_row"].format(points=loss["lost"])
-            yield "; ".join(part for part in (f"{lost:>8}  {loss['sentence']}", loss["to_next"]) if part)
+        for loss in results.losses(self._teller, self._points):
+            lost = self._words["lost_row"].format(points=loss["lost"]) if loss["is_certain"] else loss["lost"]
+            yield self._words["semicolon"].join(
+                part for part in (f"{lost:>8}  {loss['sentence']}", loss["to_next"]) if part
+            )
 
     def _findings(self) -> Iterator[str]:
         for finding in results.findings(self._teller):
@@ -182,7 +188,8 @@ class _Report:
         yield way["title"]
         failed, _ = results.failed_gates(self._teller)
         if failed:
-            yield f"  {self._words['gate_first']} {', '.join(gate.id for gate in failed)}"
+            gates = listed((gate.id for gate in failed), self._teller.language)
+            yield f"  {self._words['gate_first']} {gates}"
         if closed := closed_note(self._teller):
             yield f"  {closed}"
         if len(way["rows"]) > 1:

@@ -1,15 +1,16 @@
 """How does a citation, an instrument with the place in it, read in each language?
 
-Cards write places as the English instruments do. In Chinese a reference such as "Article 5(1)" reads 第5条第1款; titles
-and words that describe a place stay as the card has them.
+Cards write places as the English instruments do. In Chinese a reference such as "Article 5(1)" reads 第5条第1款, and
+words that describe a place read as `citations.toml` says; titles, and words it does not know, stay as they are.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, repeat
 
+from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
 
 _HAN = r"[\u3400-\u9fff]"
@@ -30,10 +31,13 @@ _REFERENCES = (
     (r"[Pp]oints?", _NUMBER, "第{}点"),
     (r"[Rr]ecitals?", _NUMBER, "序言第{}条"),
     (r"[Ee]quations?", _NUMBER, "公式{}"),
-    (r"Table", _NUMBER, "表{}"),
+    (r"Tables?", rf"(?:[A-Z]\.)?{_NUMBER}", "表{}"),
+    (r"[Cc]riterion", r"\([a-z]\)", "准则{}"),
+    (r"Guidance", _NUMBER, "指南{}"),
     (r"[Pp]age", _NUMBER, "第{}页"),
     (r"Parts?", r"[A-Z]", "第{}部分"),
 )
+_REFERENCE = re.compile("第|附件|表|公式|序言")
 _BETWEEN = r"(?:, and |, | and | to )"
 _READERS = tuple(
     (re.compile(rf"\b(?:{word}) ({item}(?:{_BETWEEN}{item})*)(?!\w)"), re.compile(item), written)
@@ -42,8 +46,12 @@ _READERS = tuple(
 _JOINS = ((" to ", "至"), (", and ", "和"), (" and ", "和"), (", ", "、"))
 _BETWEEN_REFERENCES = re.compile(rf"(?<={_HAN})(, and | and |, |; )(?={_HAN})")
 _JOINED = {", and ": "和", " and ": "和", ", ": "、", "; ": "；"}
-_BETWEEN_PARTS = re.compile(r"(?<=[0-9)]) (and|to) (?=\(|[A-Z]\.[0-9])")
+_BETWEEN_PARTS = re.compile(r"(?<=[0-9)]) (and|to) (?=[(0-9]|[A-Z]\.?[0-9])")
 _EDITION = re.compile(rf"(?<={_HAN}) of ([0-9]{{4}})\Z")
+_FIRST_KEPT = 0xE000
+_KEPT = "[\ue000-\uf8ff]"
+_BESIDE_KEPT = re.compile(rf"(?:(?<={_KEPT})|(?<=[\w）)])), (?={_KEPT})|(?<={_KEPT}), ")
+_SPACED_KEPT = re.compile(rf"(?<={_HAN}) (?={_KEPT})|(?<={_KEPT}) (?={_HAN})")
 _SPACE = re.compile(rf"(?<={_HAN}) (?={_HAN})")
 
 
@@ -54,18 +62,44 @@ def cited(instrument: str, clause: str, language: str) -> str:
         return f"{instrument}, {clause}"
     title = f"《{instrument}》" if _TITLE.match(instrument) else instrument
     place = _place(clause)
-    between = "，" if not re.match(_HAN, place) else "" if title.endswith("》") else " "
+    between = "，" if not _REFERENCE.match(place) else "" if title.endswith("》") else " "
     return f"{title}{between}{place}"
 
 
 def _place(clause: str) -> str:
-    """Write the references of a place in Chinese."""
+    """Write the references and descriptions of a place in Chinese."""
+    described: list[str] = []
+
+    def kept(found: re.Match[str]) -> str:
+        described.append(_descriptions()[found[0]])
+        return chr(_FIRST_KEPT + len(described) - 1)
+
+    clause = _describing().sub(kept, clause)
     for pattern, item, written in _READERS:
         clause = pattern.sub(lambda found: _listed(found[1], item, written), clause)  # noqa: B023 -- called at once
     clause = re.sub(r"\bAnnex(?=,|\Z)", "附件", clause)
     clause = _BETWEEN_REFERENCES.sub(lambda found: _JOINED[found[1]], clause)
     clause = _BETWEEN_PARTS.sub(lambda found: dict(_JOINS)[f" {found[1]} "], clause)
-    return typeset(_SPACE.sub("", _EDITION.sub(r"（\1 年）", clause)), "zh")
+    said = typeset(_SPACE.sub("", _EDITION.sub(r"（\1 年）", clause)), "zh")
+    said = _BESIDE_KEPT.sub("，", said)
+    said = _SPACED_KEPT.sub("", said)
+    for place, text in enumerate(described):
+        said = said.replace(chr(_FIRST_KEPT + place), text)
+    return typeset(said, "zh")
+
+
+@cache
+def _descriptions() -> dict[str, str]:
+    """Give the words that describe places, by their English."""
+    found: dict[str, str] = read_toml("rules.contracts", "citations.toml")["zh"]
+    return found
+
+
+@cache
+def _describing() -> re.Pattern[str]:
+    """Find descriptions, the longest first, where they begin a place or stand behind a reference or a mark, and end."""
+    known = "|".join(map(re.escape, sorted(_descriptions(), key=len, reverse=True)))
+    return re.compile(rf"(?:(?<=\A)|(?<=[,;] )|(?<=[)0-9IVX] )|(?<=[0-9][a-z] ))(?:{known})(?=[,;]|\Z)")
 
 
 def _listed(text: str, item: re.Pattern[str], written: str) -> str:

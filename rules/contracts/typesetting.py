@@ -14,12 +14,14 @@ _AFTER = re.compile(rf"(?<=[\u3400-\u9fff”）》〕])([,;:?!])(?: (?! )|(?=\s|
 _BEFORE = re.compile(rf"(?<=[\w)%”）])([,;:?!]) (?={_HAN}|[“（《])")
 _BRACKETS = re.compile(rf" ?\(([^()\n]*{_HAN}[^()\n]*)\) ?(?! )")
 _SPACE = re.compile(rf"(?<=[\u3400-\u9fff）》”〕]) (?={_HAN}|[“（《〔])")
+_BEHIND_MARK = re.compile(r"(?<=[，；：？！。、]) (?=[^ \n])")
+_PERCENT = re.compile(r"(?<=[0-9]) (?=[%‰])")
 _QUOTED = re.compile(r"“(?:[^“”]|“[^“”]*”)*”")
 _KEPT = re.compile("“中?”")
 
 
 def typeset(text: str, language: str) -> str:
-    """Set a text; in Chinese with full-width marks, and without spaces between Chinese characters.
+    """Set a text; in Chinese with full-width marks, without spaces between Chinese characters, and `%` at its number.
 
     What stands inside “…” was found somewhere and stays as it was found.
     """
@@ -35,4 +37,4 @@ def typeset(text: str, language: str) -> str:
 def _set(text: str) -> str:
     for pattern in (_AFTER, _BEFORE):
         text = pattern.sub(lambda found: _FULL[found[1]], text)
-    return _SPACE.sub("", _BRACKETS.sub(r"（\1）", text))
+    return _PERCENT.sub("", _BEHIND_MARK.sub("", _SPACE.sub("", _BRACKETS.sub(r"（\1）", text))))

@@ -141,7 +141,7 @@ class Renderer:
             if clause.criterion in self.names.gates:
                 return self.words.criteria["gate_outcome"].write(gate=clause.criterion, outcome=outcome)
             return self.words.criteria["indicator_outcome"].write(indicator=clause.criterion, outcome=outcome)
-        comparison = self._comparison(clause, within)
+        comparison = self.comparison(clause, within)
         if clause.name in self.names.indicators and self.names.definition(clause.name, within) is None:
             return self.words.criteria["indicator_points"].write(indicator=clause.name, comparison=comparison)
         name = self.name(clause.name, within)
@@ -149,7 +149,7 @@ class Renderer:
             name = self.words.dates[clause.edge].write(period=name)
         return f"{name} {comparison}"
 
-    def _comparison(
+    def comparison(
         self,
         clause: NumberClause
         | NumberBetween
@@ -160,6 +160,7 @@ class Renderer:
         | DateWithin,
         within: str | None,
     ) -> str:
+        """Write what a clause asks, without the name it asks about."""
         operators = self.words.operators
         match clause:
             case NumberClause(operator=operator, operand=operand):

@@ -83,7 +83,7 @@ class Criteria:
             seen.add(reason.criterion)
             payload = teller.payload(f"indicators/{reason.criterion}")
             sentence = teller.sentence(payload)
-            text = teller.say("lost", sentence=sentence, points=teller.points(reason.points_lost))
+            text = teller.say("lost", sentence=sentence, points=teller.lost(reason.points_lost))
             text += self._lacking(payload, self._applies_open(results[reason.criterion], payload))
             text += self._distance(reason, indicators[reason.criterion])
             result = results[reason.criterion]

@@ -14,7 +14,8 @@ from rules.contracts.record import Bounds
 from rules.contracts.typesetting import typeset
 from rules.model.expressions import IncludesClause
 from rules.model.names import clauses as placed_clauses
-from rules.trail.sentences import words
+from rules.trail.sentences import MARK, words
+from rules.trail.stances import asked, compared, stance_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -71,30 +72,32 @@ class SingleValues:
 
     def __init__(self, renderer: Renderer) -> None:
         """Find the clauses of the card that ask what a fact includes."""
-        includes = renderer.words.operators["includes"]
         self._value = renderer.choice
-        self._shown = words(renderer.language)["value"].split("{value}")
-        self._asking = {
-            (clause.name, clause.values): (
-                renderer.name(clause.name),
-                includes.write(values=renderer.choices(clause.name, clause.values)),
-            )
-            for clause in (placed.clause for placed in placed_clauses(renderer.scorecard) if placed.within is None)
-            if isinstance(clause, IncludesClause)
-        }
+        self._asking: list[tuple[str, str, str, str | None]] = []
+        for placed in placed_clauses(renderer.scorecard):
+            if isinstance(clause := placed.clause, IncludesClause) and placed.within is None:
+                said = asked(
+                    clause,
+                    None,
+                    stance_at(placed.path),
+                    words(renderer.language),
+                    plain=renderer,
+                    marking=renderer,
+                    found=MARK,
+                )
+                before, _, after = said.partition(MARK)
+                value = self._value(clause.name, clause.values[0]) if len(clause.values) == 1 else None
+                comparison = compared(clause, None, words(renderer.language), renderer)
+                self._asking.append((before, after, comparison, value))
 
     def asked(self, clause: str) -> tuple[str, str] | None:
         """Give what stands before the value, and the value; None unless it can be only one clause, of one value."""
-        before, after = self._shown
-        possible: list[tuple[str, str] | None] = []
-        for (name, values), (named, comparison) in self._asking.items():
-            head = clause.removesuffix(comparison)
-            shown = head.removeprefix(named).removesuffix(" ")
-            if f"{named}{shown} {comparison}" == clause and (
-                not shown or (shown.startswith(before) and shown.endswith(after))
-            ):
-                possible.append((head, self._value(name, values[0])) if len(values) == 1 else None)
-        return possible[0] if len(possible) == 1 else None
+        possible = {
+            None if value is None else (clause.removesuffix(comparison), value)
+            for before, after, comparison, value in self._asking
+            if clause.startswith(before) and clause.endswith(after) and clause.endswith(comparison)
+        }
+        return possible.pop() if len(possible) == 1 else None
 
 
 def _written(payload: object) -> Iterator[str]:

@@ -12,16 +12,16 @@ from pydantic import ValidationError
 
 from rules.contracts.citations import cited
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import listed, speaker
 from rules.contracts.numbers import format_exact, format_places, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
 from rules.language.lexicon import lexicon
-from rules.language.render import Renderer
 from rules.trail.conclusions import full_points
 from rules.trail.explain_sentences import Plain, SingleValues, once
 from rules.trail.payloads import Clause, Payload
+from rules.trail.people import PeopleRenderer
 from rules.trail.sentences import words as trail_words
 from rules.trail.stage_sentences import stage_label
 
@@ -80,7 +80,7 @@ def support(language: str, bases: Iterable[tuple[str, str, str]], evidence: Iter
     ]
     if named:
         said += templates["support_bases"].format(bases=spoken.clauses_separator.join(named))
-    items = spoken.separator.join(evidence)
+    items = listed(evidence, language)
     return typeset(said + templates["support_evidence"].format(evidence=items) if items else said, language)
 
 
@@ -90,7 +90,7 @@ class Teller:
     def __init__(self, scorecard: Scorecard, record: Record, language: str) -> None:
         """Read nothing yet but the words."""
         self.language = language
-        self.renderer = Renderer(scorecard, language)
+        self.renderer = PeopleRenderer(scorecard, language)
         self._scorecard = scorecard
         self._templates, self._groups = _words(language)
         self._plain = Plain(record, scorecard.card.rounding, language)
@@ -108,7 +108,7 @@ class Teller:
 
     def listed(self, items: Iterable[str]) -> str:
         """Join the items of a list."""
-        return self.renderer.words.separator.join(items)
+        return listed(items, self.language)
 
     def joined(self, clauses: Iterable[str]) -> str:
         """Join clauses; those that ask one thing for several values are said once."""
@@ -160,6 +160,14 @@ class Teller:
     def points(self, bounds: Bounds) -> str:
         """Write points as the card rounds them."""
         return self._between(bounds, lambda number: self.rounded(parse_exact(number)))
+
+    def lost(self, bounds: Bounds) -> str:
+        """Write lost points as the card rounds them; what is too little to show is never told as nothing."""
+        most = parse_exact(bounds.high or "0")
+        rounding = self._scorecard.card.rounding
+        if most > 0 and round_to(most, rounding.places, rounding.mode) == 0:
+            return self.say("less_than", points=format_places(Fraction(1, 10**rounding.places), rounding.places))
+        return self.points(bounds)
 
     def rounded(self, value: Fraction) -> str:
         """Write a number as the card rounds it."""

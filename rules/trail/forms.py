@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import inside_quotes, written_bytes
-from rules.trail.sentences import MARK, Speaker
+from rules.trail.sentences import BARE, MARK, Speaker, gap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Hashable, Mapping
@@ -20,19 +20,11 @@ if TYPE_CHECKING:
     from rules.model.expressions import Clause, Formula
     from rules.trail.sentences import Phrasebook
 
-_BARE = "="
-"""Stands before a name whose value alone is wanted, without the brackets in which it stands behind the name."""
-
 POINTS = "#points"
 """Stands for the points that an indicator earned, which is no name; whoever fills its gap tells them first."""
 
 Hole = tuple[str, str, str | None]
 """The language in which a value is said, its name, and the list in whose records the name stands, if in any."""
-
-
-def gap(name: str) -> str:
-    """Mark where the value of a name goes."""
-    return f"{MARK}{name}{MARK}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +73,7 @@ def _for_form(text: str) -> str:
 class NumberForms:
     """What is written about the number of a fact in normal form.
 
-    `behind` has for each language what stands around the number behind the name of the fact.
+    `behind` has for each language what stands around the number behind the name of the fact, and around it alone.
     """
 
     behind: tuple[tuple[Hole, str, str], ...]
@@ -125,7 +117,7 @@ class MarkingSpeaker(Speaker):
     def shown(self, name: str, within: str | None = None) -> str:
         """Say what is known under a name."""
         del within
-        return gap(_BARE + name)
+        return gap(BARE + name)
 
 
 class Forms:
@@ -165,8 +157,11 @@ class Forms:
             marked = {language: speaker.clause(clause, within) for language, speaker in self._speakers.items()}
             form = Form.of(marked)
             inside = self._fields.get(within, ()) if within is not None else ()
-            holes = ((language, name, within if name in inside else None) for language, name, _ in form.holes)
-            self._clauses[key] = Form(form.text, tuple(holes))
+            holes = tuple(
+                (language, name, within if name.removeprefix(BARE) in inside else None)
+                for language, name, _ in form.holes
+            )
+            self._clauses[key] = Form(form.text, holes)
         return self._clauses[key]
 
     def chosen(self, name: str, word: str) -> Mapping[Hole, str]:
@@ -177,7 +172,7 @@ class Forms:
             for language, book in self._books.items():
                 said, (before, after) = book.choice(name, word), book.around_value
                 found[language, name, None] = inside_quotes(f"{before}{said}{after}")
-                found[language, _BARE + name, None] = inside_quotes(said)
+                found[language, BARE + name, None] = inside_quotes(said)
         return found
 
     def number(self, name: str, number: str) -> NumberForms:
@@ -196,8 +191,9 @@ class Forms:
             said = book.plain.words.write_number(number, book.unit_shown(unit)).removeprefix(number)
             before, after = book.around_value
             behind.append(((language, name, None), inside_quotes(before), inside_quotes(said + after)))
+            behind.append(((language, BARE + name, None), "", inside_quotes(said)))
             fact = self._speakers[language].fact(name)
-            sentences[language] = fact.replace(gap(_BARE + name), f"{MARK}{MARK}{said}")
+            sentences[language] = fact.replace(gap(BARE + name), f"{MARK}{MARK}{said}")
         value = f'{{%s"number":"%s","unit":"{_for_form(unit)}"}}' if unit else '{%s"number":"%s"}'
         fact_text = f'{{"declared":{{"id":"{_for_form(name)}","value":{value}}},"used":{value}}}'
         return NumberForms(tuple(behind), f'{{"sentence":{Form.of(sentences).text},"value":{value}}}', fact_text)
@@ -223,7 +219,7 @@ class Told(dict[Hole, str]):
             self[hole] = written = self._whole[hole]
             return written
         speaker = self._speakers[language]
-        said = speaker.shown(name[1:], within) if name[0] == _BARE else speaker.behind(name, within)
+        said = speaker.shown(name[1:], within) if name[0] == BARE else speaker.behind(name, within)
         self[hole] = written = inside_quotes(said)
         return written
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import records_of
 from rules.contracts.intervals import Interval
+from rules.contracts.messages import listed
 from rules.contracts.outcomes import MissingReason, Outcome
 from rules.engine.compute import WHOLE
 from rules.engine.quantities import counts, holds
@@ -61,7 +62,7 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
         )
     if isinstance(quantity, TableQuantity):
         return _looked_up(quantity, inference.lookups[quantity.id][key], speaker)
-    keys = speaker.words.separator.join(speaker.name(key) for key in quantity.by)
+    keys = listed((speaker.name(key) for key in quantity.by), speaker.language)
     return speaker.templates["looked_up"].format(name=name, keys=keys, value=value)
 
 
@@ -76,7 +77,7 @@ def _looked_up(quantity: TableQuantity, consulted: Consulted, speaker: Speaker) 
     if consulted.open_keys or not consulted.tried:
         keys = [speaker.name(one, quantity.list) for one in consulted.open_keys or names_in_keys(quantity)]
         return templates["looked_up"].format(
-            name=name, keys=speaker.words.separator.join(keys), value=speaker.shown(quantity.id)
+            name=name, keys=listed(keys, speaker.language), value=speaker.shown(quantity.id)
         )
     last = consulted.tried[-1]
     keys_said = keys_sentence(last.keys, speaker.words)
@@ -95,7 +96,7 @@ def _ended_at(consulted: Consulted, speaker: Speaker) -> str:
 
 def keys_sentence(keys: Iterable[tuple[str, str]], words: Lexicon) -> str:
     """Write what was looked up in each key column."""
-    return words.separator.join(f"{column} {word}" for column, word in keys)
+    return listed((f"{column} {word}" for column, word in keys), words.language)
 
 
 def missing_sentence(

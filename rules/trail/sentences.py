@@ -18,13 +18,14 @@ from rules.contracts.extents import (
     RecordsExtent,
 )
 from rules.contracts.intervals import Interval
-from rules.contracts.messages import LANGUAGES
+from rules.contracts.messages import LANGUAGES, listed
 from rules.contracts.numbers import format_exact
 from rules.engine.days import NEVER
-from rules.language.render import Renderer
-from rules.model.expressions import AS_OF, RESERVED_NAMES, STAGE, TOTAL_SCORE
+from rules.model.expressions import AS_OF, RESERVED_NAMES, STAGE, TOTAL_SCORE, OutcomeClause
 from rules.model.scorecard import FactType
 from rules.trail.figures import day_text
+from rules.trail.people import PeopleRenderer
+from rules.trail.stances import Stance, asked, stances
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +38,14 @@ if TYPE_CHECKING:
 MARK = "\N{INFORMATION SEPARATOR ONE}"
 """Stands around a name where its value goes; no label can hold it."""
 
+BARE = "="
+"""Stands before a name whose value alone is wanted, without the brackets in which it stands behind the name."""
+
+
+def gap(name: str) -> str:
+    """Mark where the value of a name goes."""
+    return f"{MARK}{name}{MARK}"
+
 
 @cache
 def words(language: str) -> dict[str, str]:
@@ -46,13 +55,13 @@ def words(language: str) -> dict[str, str]:
     return templates[language]
 
 
-class _Marking(Renderer):
+class _Marking(PeopleRenderer):
     """Writes names with a mark behind them where a value goes."""
 
     def name(self, name: str, within: str | None = None) -> str:
         """Write a name, marked if an evaluation has a value for it."""
         plain = super().name(name, within)
-        return f"{plain}{MARK}{name}{MARK}" if self.has_value(name, within) else plain
+        return plain + gap(name) if self.has_value(name, within) else plain
 
     def has_value(self, name: str, within: str | None) -> bool:
         """Say whether a name stands for a fact, field, quantity, setting or reserved name."""
@@ -73,9 +82,10 @@ class Phrasebook:
     def __init__(self, scorecard: Scorecard, language: str) -> None:
         """Prepare nothing yet; every sentence is prepared when it is first said, and kept."""
         self.language = language
-        self.plain = Renderer(scorecard, language)
+        self.plain = PeopleRenderer(scorecard, language)
         self.templates = words(language)
         self._marking = _Marking(scorecard, language)
+        self._stances = stances(scorecard)
         self._phrases: dict[tuple[int, str | None], tuple[str, ...]] = {}
         self._names: dict[tuple[str, str | None], str] = {}
         self._choices: dict[tuple[str, str, str | None], str] = {}
@@ -100,7 +110,17 @@ class Phrasebook:
         """Give a clause as pieces: text and names in turn, text first. Clauses of the scorecard live as long as it."""
         key = (id(clause), within)
         if key not in self._phrases:
-            self._phrases[key] = tuple(self._marking.clause(clause, within).split(MARK))
+            name = "" if isinstance(clause, OutcomeClause) else clause.name
+            said = asked(
+                clause,
+                within,
+                self._stances.get(id(clause), Stance.CONDITION),
+                self.templates,
+                plain=self.plain,
+                marking=self._marking,
+                found=gap(BARE + name) if self._marking.has_value(name, within) else "",
+            )
+            self._phrases[key] = tuple(said.split(MARK))
         return self._phrases[key]
 
     def formula(self, formula: Formula, within: str | None = None) -> tuple[str, ...]:
@@ -176,7 +196,8 @@ class Speaker:
         """Put the values behind the names, which are every second piece."""
         said = list(pieces)
         for place in range(1, len(said), 2):
-            said[place] = self.behind(said[place], within)
+            name = said[place]
+            said[place] = self.shown(name[1:], within) if name[0] == BARE else self.behind(name, within)
         return "".join(said)
 
     def behind(self, name: str, within: str | None) -> str:
@@ -211,7 +232,7 @@ class Speaker:
         return self._shown[key]
 
     def _show(self, name: str, within: str | None) -> str:
-        extent = self._extents[name]
+        extent = self._extents.get(name)
         if isinstance(extent, NumberExtent):
             return self._number(name, extent.interval, within)
         match extent:
@@ -222,7 +243,7 @@ class Speaker:
             case ChoicesExtent(surely, possibly) if surely == possibly:
                 definition = self._book.plain.names.definition(name, within)
                 order = [choice.id for choice in getattr(definition, "choices", ()) if choice.id in surely]
-                said = self.words.separator.join(self._book.choice(name, value, within) for value in order)
+                said = listed((self._book.choice(name, value, within) for value in order), self.language)
                 return said or self.words.words["values"].write("none")
             case PeriodExtent(first, last) if first.value is not None and last.value is not None:
                 return self.templates["between"].format(low=day_text(first.value), high=day_text(last.value))
@@ -261,7 +282,7 @@ class Speaker:
             ends.append(self.templates["more_than" if interval.low_open else "at_least"].format(low=low))
         if high is not None:
             ends.append(self.templates["below" if interval.high_open else "at_most"].format(high=high))
-        return self.words.separator.join(ends) or self.templates["unknown"]
+        return listed(ends, self.language) or self.templates["unknown"]
 
     def number(self, value: Fraction, unit: str) -> str:
         """Write an exact number with its unit, the unit of points left out."""

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import Interval, exactly
+from rules.contracts.messages import listed
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import Outcome
 from rules.engine.maturity import PERCENT
@@ -39,7 +40,7 @@ def stage_sentence(possible: Iterable[str], scores: Mapping[str, SectionScore], 
     """Write which stages are possible and how many points count there at most."""
     names = list(possible)
     maximum = maximum_of(scores[name] for name in names)
-    said = speaker.words.separator.join(_label(name, speaker) for name in names)
+    said = listed((_label(name, speaker) for name in names), speaker.language)
     template = speaker.templates["stage" if len(names) == 1 else "stages"]
     return template.format(stage=said, stages=said, maximum=speaker.span(maximum, ""))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import listed
 from rules.engine.values import day_interval
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def force_words(rule: VerdictRule, values: Values, speaker: Speaker) -> str:
         for template, expression in ends
         if expression is not None
     ]
-    return speaker.templates["force"].format(days=speaker.words.separator.join(said)) if said else ""
+    return speaker.templates["force"].format(days=listed(said, speaker.language)) if said else ""
 
 
 def _day(expression: DateExpression, values: Values, speaker: Speaker) -> str:
@@ -52,6 +53,6 @@ def verdict_sentence(judged: Judged, speaker: Speaker) -> str:
     """Write which verdict is told and which are possible."""
     if len(judged.possible) == 1:
         return speaker.templates["verdict"].format(verdict=verdict_words(judged.verdict, speaker))
-    possible = speaker.words.separator.join(verdict_words(verdict, speaker) for verdict in judged.possible)
+    possible = listed((verdict_words(verdict, speaker) for verdict in judged.possible), speaker.language)
     told = verdict_words(judged.verdict, speaker)
     return speaker.templates["verdict_open"].format(verdict=told, possible=possible)

@@ -15,10 +15,10 @@ from rules.model.uses import facts_and_quantities_in
 from rules.trail.clause_steps import ClauseSteps
 from rules.trail.commitments import StepLabel
 from rules.trail.figures import bounds_json, bounds_text
-from rules.trail.forms import POINTS, Told, chosen_word, gap
+from rules.trail.forms import POINTS, Told, chosen_word
 from rules.trail.prepared import ROOT
 from rules.trail.rule_sentences import indicator_sentence, is_usual, ladder_sentence
-from rules.trail.sentences import make_speakers
+from rules.trail.sentences import gap, make_speakers
 from rules.trail.walk_lookups import quantity_json
 from rules.trail.walk_stages import STAGE_STEP, StageSteps, maturity_json
 from rules.trail.walk_verdicts import VerdictSteps

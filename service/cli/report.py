@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import TrailError
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import speaker, words_of
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from service.report.page import render_page
@@ -12,9 +14,29 @@ from service.report.page import render_page
 if TYPE_CHECKING:
     from rules.trail.explain import Explanation
     from service.cli.verify import Verified
+    from service.report.first_page import Particulars
+
+_say = speaker(__name__)
 
 
-def write_report(verified: Verified, *, language: str, appendix: bool) -> str:
+def require_issuable(given: Particulars) -> None:
+    """Refuse a date of issue that is none, or that stands beside particulars which are missing.
+
+    Raises:
+        InputError: what is wrong, by the option in which it stands.
+    """
+    if not given.issued:
+        return
+    try:
+        parse_date(given.issued)
+    except DateError as error:
+        raise InputError((Violation("--issued", words_of(error), "WRONG_VALUE"),)) from None
+    missing = [Violation(f"--{name.replace('_', '-')}", _say("ISSUED_NEEDS"), "REQUIRED") for name in given.missing]
+    if missing:
+        raise InputError(tuple(missing))
+
+
+def write_report(verified: Verified, *, language: str, given: Particulars, appendix: bool) -> str:
     """Write a verified evaluation as a page; the words of the rules come from the gazette."""
     record, version = verified.record, verified.version
     return render_page(
@@ -25,6 +47,7 @@ def write_report(verified: Verified, *, language: str, appendix: bool) -> str:
         checks=verified.checks,
         explanation=_explanation(verified, language),
         name=verified.evaluation.name,
+        given=given,
         appendix=appendix,
         archive_findings=verified.evaluation.archive_findings,
     )

@@ -9,9 +9,10 @@ import typer
 
 from service.cli.options import DEFAULT_GAZETTE, EvaluationArgument, GazetteOption, LanguageOption, add_command
 from service.cli.output import Language, answering, put
-from service.cli.report import write_report
+from service.cli.report import require_issuable, write_report
 from service.cli.verify import read_verified, unless_verified
 from service.gazette import Gazette
+from service.report.first_page import Particulars
 
 
 def register(app: typer.Typer) -> None:
@@ -27,6 +28,23 @@ def report_command(  # noqa: PLR0913 -- one for each option
     appendix: Annotated[
         bool, typer.Option("--appendix", help="Open the whole trail, so that it is printed as an appendix.")
     ] = False,
+    number: Annotated[str, typer.Option("--number", help="The number of the report.", show_default=False)] = "",
+    body: Annotated[
+        str, typer.Option("--body", help="The body that issues it: name, address, accreditation.", show_default=False)
+    ] = "",
+    issued: Annotated[
+        str,
+        typer.Option(
+            "--issued",
+            metavar="YYYY-MM-DD",
+            help="The date of issue; without it the report is marked as a draft.",
+            show_default=False,
+        ),
+    ] = "",
+    legal_name: Annotated[
+        str, typer.Option("--legal-name", help="The legal name of the organization assessed.", show_default=False)
+    ] = "",
+    site: Annotated[str, typer.Option("--site", help="The site assessed, with its address.", show_default=False)] = "",
     server: Annotated[
         str | None, typer.Option("--server", metavar="HOST:PORT", help="Fetch a stored evaluation from this server.")
     ] = None,
@@ -34,18 +52,23 @@ def report_command(  # noqa: PLR0913 -- one for each option
 ) -> None:
     r"""Write an evaluation as one self-contained page to read, print on A4 and sign (docs/report.md).
 
-    The seven checks of `verify` are made first; if one fails, no page is written. The same evaluation gives the same
-    bytes.
+    The seven checks of `verify` are made first; if one fails, no page is written. The same evaluation and options give
+    the same bytes. What only the issuing body knows stands on the first page if it is given, else there is a line to
+    fill in by hand; a report without a date of issue is marked as a draft.
 
     \b
     Examples:
       touchstone report result.json --language zh --out report.html
       touchstone report result.json --appendix --out report.html
+      touchstone report result.json --number ZC-2026-017 --issued 2026-11-23 --body "Example Body" \\
+        --legal-name "Example Factory Co., Ltd." --site "1 Example Road, Yancheng" --out report.html
       touchstone report organizations/example/evaluations/UUID --server 127.0.0.1:50051 --out report.html
 
     \b
     Exit codes: 0 written, 1 a check failed, 2 this is not an evaluation, 3 the server failed.
     """
+    given = Particulars(number=number, body=body, issued=issued, legal_name=legal_name, site=site)
     with answering(), unless_verified("no_page"):
+        require_issuable(given)
         verified = read_verified(evaluation, Gazette(gazette), server)
-        put(write_report(verified, language=language.value, appendix=appendix), out)
+        put(write_report(verified, language=language.value, given=given, appendix=appendix), out)

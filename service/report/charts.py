@@ -41,21 +41,27 @@ def bar(*, low: Fraction, high: Fraction, maximum: Fraction, title: str) -> Mark
     return _SVG.format(kind="bar", width=_WIDTH + 2, height=22, title=title, body=_bar(low, high, maximum))
 
 
-def scale(
-    *, low: Fraction, high: Fraction, maximum: Fraction, ticks: Sequence[tuple[Fraction, str]], title: str
+def scale(  # noqa: PLR0913 -- these are the parts of the chart
+    *,
+    low: Fraction,
+    high: Fraction,
+    maximum: Fraction,
+    ticks: Sequence[tuple[Fraction, str]],
+    title: str,
+    counts: bool = True,
 ) -> Markup:
-    """Draw a score as a bar, with a labelled tick where a grade begins."""
-    body = _bar(low, high, maximum) + Markup("").join(_ticks(ticks, maximum))
+    """Draw a score as a bar, with a labelled tick where a grade begins; pale if it counts for no grade."""
+    body = _bar(low, high, maximum, "certain" if counts else "void") + Markup("").join(_ticks(ticks, maximum))
     return _SVG.format(kind="scale", width=_WIDTH + 2, height=44, title=title, body=body)
 
 
-def _bar(low: Fraction, high: Fraction, maximum: Fraction) -> Markup:
+def _bar(low: Fraction, high: Fraction, maximum: Fraction, earned: str = "certain") -> Markup:
     first, last = _place(low, maximum), _place(high, maximum)
     parts = [_rectangle("lost", 0, _WIDTH)]
     if last > first:
         parts.append(_rectangle("open", first, last))
     if first > 0:
-        parts.append(_rectangle("certain", 0, first))
+        parts.append(_rectangle(earned, 0, first))
     return Markup("").join(parts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -9,8 +10,12 @@ from typing import TYPE_CHECKING
 import jinja2
 from markupsafe import Markup
 
-from service.report import double_use, proof, results
+from rules.contracts.messages import listed
+from rules.contracts.typesetting import typeset
+from service.report import double_use, first_page, proof, results
 from service.report.charts import PATTERNS
+from service.report.first_page import Particulars
+from service.report.scoring import Points, scoring, total
 from service.report.telling import Teller
 from service.report.ways import changes, ways
 
@@ -23,6 +28,8 @@ if TYPE_CHECKING:
     from rules.trail.verify import Check
     from touchstone.v1 import evaluation_pb2
 
+_BEFORE_PERCENT = re.compile(r"(?<=[0-9]) (?=[%‰])")
+_NO_PARTICULARS = Particulars()
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ")
 
 
@@ -35,33 +42,42 @@ def render_page(  # noqa: PLR0913 -- these are the parts of the page
     checks: Iterable[Check] = (),
     explanation: Explanation | None = None,
     name: str = "",
+    given: Particulars = _NO_PARTICULARS,
     appendix: bool = False,
     archive_findings: Sequence[evaluation_pb2.Finding] = (),
 ) -> str:
     """Write the page; the same arguments give the same bytes, and nothing but the arguments stands in it.
 
     `archive_findings` are those of the envelope; the double uses among them stand first. `explanation` is that of the
-    record in the same language, `name` that of the stored evaluation. With `appendix` the whole trail is open, so that
-    it is printed.
+    record in the same language, `name` that of the stored evaluation, `given` what only the issuing body knows. With
+    `appendix` the whole trail is open, so that it is printed.
     """
     teller = Teller(record, scorecard, language)
-    return _template().render(
+    points = Points(teller)
+    return _template(language).render(
         w=teller.words,
         record=record,
         record_digest=record_digest,
         name=name,
         appendix=appendix,
-        css=_css(teller, record_digest),
+        css=_css(teller, record_digest, is_draft=not given.issued),
         patterns=PATTERNS,
         head=results.head(teller),
+        issued=given.issued,
+        particulars=first_page.particulars(teller, given),
+        described=list(first_page.described(teller)),
+        criteria=listed(first_page.criteria(teller), language),
+        assurance=first_page.assurance(teller),
         conclusion=results.conclusion(teller),
-        sections=list(results.sections(teller)),
+        scoring=scoring(teller, points),
+        total=total(points),
+        points_note=points.note,
         rules=list(results.rules(teller)),
         rules_besides=results.rules_without_effect(teller),
         double_use=double_use.block(teller, archive_findings),
         shared=double_use.shared(teller, archive_findings),
         gates=list(double_use.told_beside(results.gates(teller), teller, archive_findings)),
-        losses=list(results.losses(teller)),
+        losses=list(results.losses(teller, points)),
         findings=list(results.findings(teller)),
         missing=list(results.missing(teller)),
         missing_values=list(results.missing_values(teller)),
@@ -75,11 +91,28 @@ def render_page(  # noqa: PLR0913 -- these are the parts of the page
     )
 
 
+class _Found(str):
+    """A text that was found somewhere and stays as it was found."""
+
+    __slots__ = ()
+
+
 @cache
-def _template() -> jinja2.Template:
+def _template(language: str) -> jinja2.Template:
+    def finished(value: object) -> object:
+        if type(value) is not str:
+            return value
+        return _BEFORE_PERCENT.sub("\N{NO-BREAK SPACE}", typeset(value, language))
+
     environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        finalize=finished,
     )
+    environment.filters["found"] = _Found
     return environment.from_string(_resource("page.html.jinja"))
 
 
@@ -87,13 +120,14 @@ def _resource(name: str) -> str:
     return resources.files("service.report").joinpath(name).read_text(encoding="utf-8")
 
 
-def _css(teller: Teller, record_digest: str) -> Markup:
+def _css(teller: Teller, record_digest: str, *, is_draft: bool) -> Markup:
     """Give the style, with what stands on every printed page put into it as strings that no text can leave."""
     first, _, rest = str(teller.words["page_of"]).partition("{page}")
     between, _, last = rest.partition("{pages}")
     strings = {
-        "--title": f"{teller.words['report']} · {teller.label(teller.scorecard.card.titles)}",
+        "--title": typeset(f"{teller.words['report']} · {teller.label(teller.scorecard.card.titles)}", teller.language),
         "--version": teller.record.scorecard_version,
+        "--draft": str(teller.words["draft"]) if is_draft else "",
         "--digest": f"{teller.words['record_digest']} {record_digest}",
         "--page-first": first,
         "--page-between": between,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -57,7 +58,7 @@ def evidence(teller: Teller) -> Iterator[Row]:
         used_for = (result.id for result in teller.record.criteria if item.id in result.evidence)
         yield {
             "id": item.id,
-            "kind": listed((item.kind, *assurance), teller.language),
+            "kind": listed((kind(teller, item.kind), *assurance), teller.language),
             "issuer": item.issuer,
             "dates": list(_dates(teller, item)) or [teller.words["no_dates"]],
             "uri": item.locator.uri,
@@ -67,6 +68,12 @@ def evidence(teller: Teller) -> Iterator[Row]:
             "digest": item.digest,
             "used_for": listed(used_for, teller.language),
         }
+
+
+def kind(teller: Teller, name: str) -> str:
+    """Write the kind of an evidence item; one that no card asks for stays as it was given."""
+    named: dict[str, str] = teller.words["evidence_kinds"]
+    return named.get(name, name)
 
 
 def _dates(teller: Teller, item: EvidenceItem) -> Iterator[Markup]:
@@ -117,12 +124,30 @@ def trail(teller: Teller) -> list[Row]:
     places = {step.id: place for place, step in enumerate(teller.record.steps, start=1)}
     groups: list[Row] = []
     for step in teller.record.steps:
-        kind = "fact" if step.kind == "record" else step.kind
-        if not groups or groups[-1]["kind"] != kind:
-            title = teller.words["groups"].get(kind, teller.words["groups"]["other"])
-            groups.append({"kind": kind, "title": title, "steps": []})
+        group = "fact" if step.kind == "record" else step.kind
+        if not groups or groups[-1]["kind"] != group:
+            title = teller.words["groups"].get(group, teller.words["groups"]["other"])
+            groups.append({"kind": group, "title": title, "steps": [], "payloads": []})
         groups[-1]["steps"].append(_step(teller, step, places))
+        groups[-1]["payloads"].append(teller.payloads[step.id])
+    for one in groups:
+        steps = one["steps"]
+        counted = _summary(teller, one["kind"], one.pop("payloads"))
+        named = listed((step["id"].partition("/")[2] for step in steps if "/" in step["id"]), teller.language)
+        one["summary"] = counted or (steps[0]["text"] if len(steps) == 1 else named)
     return groups
+
+
+def _summary(teller: Teller, kind: str, payloads: list[Row]) -> str:
+    """Say in a line what a group of steps amounts to: how many facts are known, how many answers there are of each."""
+    if kind == "fact":
+        facts = [one for one in payloads if "sums" not in one]
+        known = sum("unknown" not in one for one in facts)
+        return str(teller.words["known_of"].format(known=known, all=len(facts)))
+    answers = Counter(_answer(teller, one) for one in payloads if "outcome" in one)
+    if answers:
+        return listed((f"{answer} {count}" for answer, count in answers.items()), teller.language)
+    return ""
 
 
 def _step(teller: Teller, step: Step, places: dict[str, int]) -> Row:
@@ -146,14 +171,15 @@ def _text(teller: Teller, step: Step, payload: Row) -> str:
     if not payload:
         return str(teller.words["erased"])
     if "sentence" in payload:
-        return teller.recorded(payload)
+        return teller.said(payload)
     match step.kind:
         case "evidence":
-            return f"{payload.get('kind', '')}, {payload.get('issuer', '')}"
+            return listed((kind(teller, payload.get("kind", "")), payload.get("issuer", "")), teller.language)
         case "conclusion":
-            return f"{teller.words['kinds'][payload['kind']]}. {teller.grade_of(teller.record.conclusion)}".rstrip(". ")
+            said = (str(teller.words["kinds"][payload["kind"]]), teller.grade_of(teller.record.conclusion))
+            return str(teller.words["semicolon"]).join(part for part in said if part)
         case "evaluation":
-            return f"{payload.get('subject', '')}, {payload.get('scorecard_version', '')}"
+            return listed((payload.get("subject", ""), payload.get("scorecard_version", "")), teller.language)
         case _:
             return ""
 
@@ -173,7 +199,7 @@ def _all_clauses(payload: Row) -> Iterator[Row]:
 
 
 def _clause(teller: Teller, clause: Row) -> Row:
-    return {"answer": _answer(teller, clause), "text": teller.recorded(clause)}
+    return {"answer": _answer(teller, clause), "text": teller.said(clause)}
 
 
 def _ratings(teller: Teller, step: str, payload: Row) -> Iterator[Row]:

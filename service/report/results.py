@@ -1,4 +1,4 @@
-"""What does the page say about the result: grade, score, sections, gates, losses, findings and what is missing?"""
+"""What does the page say about the result: grade, score, gates, losses, findings and what is missing?"""
 
 from __future__ import annotations
 
@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import listed
 from rules.contracts.numbers import parse_exact
-from rules.contracts.outcomes import Outcome, all_of
+from rules.contracts.outcomes import ConclusionKind, Outcome, all_of
 from rules.contracts.record import Figure
 from rules.model.expressions import STAGE
 from rules.trail.explain_tables import missing_texts
 from rules.trail.reasons import next_step
-from service.report.charts import bar, scale, stars
+from service.report.charts import scale, stars
+from service.report.scoring import ends
 from service.report.telling import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.contracts.record import Bounds, CriterionResult, Reason
+    from service.report.scoring import Points
     from service.report.telling import Teller
 
 Row = dict[str, Any]
@@ -99,11 +101,13 @@ def _stars(teller: Teller) -> str | None:
 
 def _scale(teller: Teller, score: Bounds) -> str:
     maximum = teller.maximum(teller.record.conclusion)
-    low, high = _ends(score, maximum)
-    ladder = teller.scorecard.ladder
+    low, high = ends(score, maximum)
+    # Where no grade can be had, the score stands beside no mark that it could seem to pass.
+    graded = teller.record.conclusion.kind not in (ConclusionKind.GATE_FAILED, ConclusionKind.NOT_APPLICABLE)
+    rows = teller.scorecard.ladder.rows if teller.scorecard.ladder and graded else ()
     starts = {
         bound
-        for row in (ladder.rows if ladder else ())
+        for row in rows
         for bound in (row.more_than if row.more_than is not None else row.at_least,)
         if bound is not None
     }
@@ -112,25 +116,9 @@ def _scale(teller: Teller, score: Bounds) -> str:
     title = teller.words["score_chart" if ticks else "score_chart_plain"].format(
         score=shown, maximum=teller.points(maximum), ticks=listed((text for _, text in ticks), teller.language)
     )
-    ends = [(Fraction(0), "0"), (maximum, teller.points(maximum).rstrip("0").rstrip("."))]
-    all_ticks = ticks + [end for end in ends if end[0] not in starts]
-    return scale(low=low, high=high, maximum=maximum, ticks=all_ticks, title=title)
-
-
-def _ends(bounds: Bounds, maximum: Fraction) -> tuple[Fraction, Fraction]:
-    return parse_exact(bounds.low or "0"), maximum if bounds.high is None else parse_exact(bounds.high)
-
-
-def sections(teller: Teller) -> Iterator[Row]:
-    """Give the points of each section with a bar."""
-    labels = {section.id: section.labels for section in teller.scorecard.sections}
-    for section in teller.record.sections:
-        maximum = parse_exact(section.maximum_points)
-        low, high = _ends(section.score.exact, maximum)
-        name = f"{section.id} {teller.label(labels[section.id])}".rstrip()
-        shown = {"score": teller.figure(section.score), "maximum": teller.points(maximum)}
-        title = teller.words["section_chart"].format(name=name, **shown)
-        yield {"name": name, **shown, "bar": bar(low=low, high=high, maximum=maximum, title=title)}
+    edges = [(Fraction(0), "0"), (maximum, teller.points(maximum).rstrip("0").rstrip("."))]
+    all_ticks = ticks + [edge for edge in edges if edge[0] not in starts]
+    return scale(low=low, high=high, maximum=maximum, ticks=all_ticks, title=title, counts=graded)
 
 
 def gates(teller: Teller) -> Iterator[Row]:
@@ -155,24 +143,26 @@ def _required(teller: Teller, result: CriterionResult) -> Iterator[str]:
     if result.outcome is not Outcome.MET:
         yield from clauses(teller, f"gates/{result.id}", result.outcome)
         return
-    for clause in teller.payloads.get(f"gates/{result.id}", {}).get("clauses", ()):
-        yield teller.said(clause)
+    yield from teller.all_said(teller.payloads.get(f"gates/{result.id}", {}).get("clauses", ()))
 
 
 def clauses(teller: Teller, step: str, outcome: Outcome) -> Iterator[str]:
     """Give the clauses of a step that made it come out so, with what they lack; none if it holds."""
     if outcome in (Outcome.MET, Outcome.NOT_APPLICABLE):
         return
-    for clause in teller.payloads.get(step, {}).get("clauses", ()):
-        if clause["outcome"] == outcome.value:
-            sentence = teller.said(clause)
-            if "distance" in clause and outcome is Outcome.NOT_MET:
-                distance = teller.figure(Figure.model_validate(clause["distance"]), exact=True)
-                sentence += "; " + teller.words["away"].format(distance=distance)
-            yield sentence
+    found = [one for one in teller.payloads.get(step, {}).get("clauses", ()) if one["outcome"] == outcome.value]
+    if outcome is Outcome.UNDETERMINED:
+        yield from teller.all_said(found)
+        return
+    for clause in found:
+        sentence = teller.said(clause)
+        if "distance" in clause:
+            distance = teller.figure(Figure.model_validate(clause["distance"]), exact=True)
+            sentence += teller.words["semicolon"] + teller.words["away"].format(distance=distance)
+        yield sentence
 
 
-def losses(teller: Teller) -> Iterator[Row]:
+def losses(teller: Teller, points: Points) -> Iterator[Row]:
     """Give every criterion that lost points, or may lose them, most first."""
     criteria = {result.id: result for result in teller.record.criteria}
     seen: set[str] = set()
@@ -181,8 +171,10 @@ def losses(teller: Teller) -> Iterator[Row]:
             continue
         seen.add(reason.criterion)
         result = criteria[reason.criterion]
+        least, most = (parse_exact(end or "0") for end in (reason.points_lost.low, reason.points_lost.high))
         yield {
-            "lost": teller.loss(reason.points_lost),
+            "lost": points.loss(least, most),
+            "is_certain": points.is_exact(least, most),
             "sentence": teller.sentence(f"indicators/{reason.criterion}"),
             "to_next": _to_next(teller, reason),
             "codes": result.reason_codes,
@@ -251,13 +243,21 @@ def rules_without_effect(teller: Teller) -> str:
 def missing(teller: Teller) -> Iterator[Row]:
     """Give every unknown fact that could still change the conclusion or a finding."""
     for fact in teller.record.open_facts:
-        criteria = (teller.words["the_stage"] if one == STAGE else one for one in fact.criteria)
+        criteria = (_criterion(teller, one) for one in fact.criteria)
         yield {
             "id": fact.id,
             "name": teller.fact(fact.id),
             "reason": teller.words["unknown"][fact.reason.value],
             "criteria": listed(criteria, teller.language),
         }
+
+
+def _criterion(teller: Teller, name: str) -> str:
+    """Name what a fact leaves open: the stage, a grade, or the criterion by its own name."""
+    if name == STAGE:
+        return str(teller.words["the_stage"])
+    grade = name.removeprefix("grade-")
+    return name if grade == name else teller.renderer.grade(grade)
 
 
 def missing_values(teller: Teller) -> Iterator[str]:

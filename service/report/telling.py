@@ -14,16 +14,16 @@ from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
 from rules.contracts.record import Figure
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
-from rules.language.render import Renderer
 from rules.trail.conclusions import full_points
-from rules.trail.explain_sentences import Plain
+from rules.trail.explain_sentences import Plain, SingleValues, once
+from rules.trail.people import PeopleRenderer
 from rules.trail.stage_sentences import stage_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.contracts.inputs import DeclaredValue
-    from rules.contracts.record import Bounds, Conclusion, Record
+    from rules.contracts.record import Conclusion, Record
     from rules.model.scorecard import Basis, Scorecard
 
 MARKS = {Outcome.MET: "✓", Outcome.NOT_MET: "✗", Outcome.UNDETERMINED: "?", Outcome.NOT_APPLICABLE: "–"}
@@ -47,7 +47,7 @@ class Speaker:
         self.scorecard = scorecard
         self.language = language
         self.words = words(language)
-        self.renderer = Renderer(scorecard, language)
+        self.renderer = PeopleRenderer(scorecard, language)
         self._places = scorecard.card.rounding.places
 
     def label(self, labels: Mapping[str, str], otherwise: str = "") -> str:
@@ -79,11 +79,6 @@ class Speaker:
         if end is None:
             return unbounded
         return self.points(parse_exact(end)) if points else format_told(parse_exact(end), self._places)
-
-    def loss(self, bounds: Bounds) -> str:
-        """Write lost points, "up to" if it is still open how many."""
-        most = self.points(parse_exact(bounds.high or "0"))
-        return most if bounds.low == bounds.high else str(self.words["up_to"].format(points=most))
 
     def maximum(self, conclusion: Conclusion) -> Fraction:
         """Give the most points that can count, in any of the stages still possible."""
@@ -173,6 +168,7 @@ class Teller(Speaker):
             step.id: orjson.loads(step.payload) if step.payload else {} for step in record.steps
         }
         self._plain = Plain(record, scorecard.card.rounding, language)
+        self._single = SingleValues(self.renderer)
         self._numbers = {basis.id: place for place, basis in enumerate(self.bases(), start=1)}
 
     def sentence(self, step: str) -> str:
@@ -182,6 +178,14 @@ class Teller(Speaker):
     def said(self, payload: Mapping[str, Any]) -> str:
         """Give the sentence of a payload or of one clause in it as people read it, without fractions."""
         return self._plain.told(self.recorded(payload))
+
+    def all_said(self, payloads: Iterable[Mapping[str, Any]]) -> list[str]:
+        """Give the sentences of several clauses; those that ask one thing for several values are said once."""
+        said = once(map(self.recorded, payloads), self._single.asked, self._together)
+        return [self._plain.told(sentence) for sentence in said]
+
+    def _together(self, head: str, values: Iterable[str]) -> str:
+        return str(self.words["includes_all"].format(head=head, values=listed(values, self.language)))
 
     def recorded(self, payload: Mapping[str, Any]) -> str:
         """Give the sentence of a payload or of one clause in it as it stands in the record."""

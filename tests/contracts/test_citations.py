@@ -1,12 +1,17 @@
 """How citations read: references in Chinese, titles and descriptions as the card has them."""
 
+import json
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.contracts.citations import cited
+
+PUBLISHED = Path(__file__).parents[2] / "scorecards"
 
 
 @pytest.mark.parametrize(
@@ -28,7 +33,10 @@ from rules.contracts.citations import cited
         ("Annex, equations 2, 4 and 6", "附件、公式2、公式4和公式6"),
         ("Article 8 of 2019", "第8条（2019 年）"),
         ("section 5a", "第5a条"),
-        ("Article 12, burden of proof", "第12条，burden of proof"),
+        ("Article 12, burden of proof", "第12条，举证责任"),
+        ("Article 12, some other words", "第12条，some other words"),
+        ("Annex II G, Table 1", "附件二 G，表1"),
+        ("Annex II D.2.4, criterion (a)", "附件二 D.2.4，准则(a)"),
     ],
 )
 def test_references_read_in_chinese(clause: str, said: str) -> None:
@@ -37,13 +45,48 @@ def test_references_read_in_chinese(clause: str, said: str) -> None:
 
 
 def test_what_describes_a_place_stays_as_it_is() -> None:
-    assert cited("ISO 14067:2018", "comparative assertions, 5.3", "zh") == "ISO 14067:2018，comparative assertions, 5.3"
+    assert cited("ISO 14067:2018", "unheard words, 5.3", "zh") == "ISO 14067:2018，unheard words, 5.3"
+    assert cited("ISO 14067:2018", "no scope of proof", "zh") == "ISO 14067:2018，no scope of proof"
+
+
+def test_descriptions_read_in_chinese() -> None:
+    assert cited("ISO 14067:2018", "comparative assertions, 5.3", "zh") == "ISO 14067:2018，对比论断，5.3"
+    assert (
+        cited("T/CECA-G 0171-2022", "in place of Table B.1, page 11", "zh") == "T/CECA-G 0171-2022，代替表 B.1，第11页"
+    )
+    assert cited("Code", "L541-9-1 and R541-223", "zh") == "Code，L541-9-1和R541-223"
+
+
+def test_every_published_place_reads_in_chinese() -> None:
+    """Only names of laws, courts and rulings are left in their own language."""
+    names = re.compile(
+        r"Regulation|Directive|Reclame Code Commissie|Rb Amsterdam|LG Köln|OLG Frankfurt|LG Karlsruhe|FTC Act"
+        r"|Competition Act|Australian Consumer Law|of 2024-03-20"
+    )
+    bases = [
+        basis for path in sorted(PUBLISHED.glob("*/*.json")) for basis in bases_in(json.loads(path.read_text("utf-8")))
+    ]
+    assert len(bases) > 300
+    for instrument, clause in bases:
+        said = cited(instrument, clause, "zh").removeprefix(instrument)
+        assert not re.search(r"[a-z]{3,}", names.sub("", said)), (clause, said)
+
+
+def bases_in(part: object) -> Iterator[tuple[str, str]]:
+    if isinstance(part, dict):
+        if "instrument" in part and "clause" in part:
+            yield part["instrument"], part["clause"]
+        for inside in part.values():
+            yield from bases_in(inside)
+    elif isinstance(part, list):
+        for inside in part:
+            yield from bases_in(inside)
 
 
 def test_chinese_titles_stand_in_their_marks() -> None:
     assert cited("广告法", "Article 9(3)", "zh") == "《广告法》第9条第3款"
-    assert cited("广告法", "scope", "zh") == "《广告法》，scope"
-    assert cited("浙经信绿色〔2023〕257号", "scope", "zh") == "浙经信绿色〔2023〕257号，scope"
+    assert cited("广告法", "scope", "zh") == "《广告法》，范围"
+    assert cited("浙经信绿色〔2023〕257号", "scope", "zh") == "浙经信绿色〔2023〕257号，范围"
 
 
 @given(st.integers(1, 999), st.sampled_from(["", "a", "(1)", "(1)(b)", "(2a)", "(c)"]))

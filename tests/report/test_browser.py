@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import struct
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +17,7 @@ from tests.report.pages import CASES, LANGUAGES, Case, read
 
 A4_POINTS = (595, 842)
 WIDTHS = {"A4": 794, "screen": 1280}
+PHONE = 390
 
 # Measures the page as laid out, in a copy without the policy that forbids scripts.
 MEASURE = """
@@ -87,10 +90,7 @@ def test_the_page_fits_and_can_be_read(
 ) -> None:
     page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", cases[name].page(language))
     address = saved(tmp_path, page.replace("</body>", f"{MEASURE}</body>"))
-    shown = run(browser, tmp_path / "profile", f"--window-size={WIDTHS[medium]},1000", "--dump-dom", address)
-    found = re.search(r"<title>FACTS(.*?)END</title>", shown, re.DOTALL)
-    assert found is not None, "the page was not measured"
-    facts = json.loads(found[1])
+    facts = measured(run(browser, tmp_path / "profile", f"--window-size={WIDTHS[medium]},1000", "--dump-dom", address))
     assert facts["overflow"] <= 0
     assert facts["wide"] == []
     assert facts["contrast"] >= 4.5
@@ -98,6 +98,28 @@ def test_the_page_fits_and_can_be_read(
     assert facts["charts"] >= 8
     assert facts["flat"] == 0
     assert facts["right"] <= facts["width"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CASES)
+def test_the_page_fits_a_phone(browser: str, cases: dict[str, Case], tmp_path: Path, name: str, language: str) -> None:
+    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", cases[name].page(language, appendix=True))
+    telling = MEASURE.replace("document.title =", "parent.document.title =")
+    framed = html.escape(page.replace("</body>", f"{telling}</body>"), quote=True)
+    # A window is never narrower than a browser wants it, a frame is.
+    address = saved(tmp_path, f'<iframe srcdoc="{framed}" style="width:{PHONE}px;height:800px;border:0"></iframe>')
+    facts = measured(run(browser, tmp_path / "profile", "--window-size=800,1000", "--dump-dom", address))
+    assert facts["width"] <= PHONE
+    assert facts["overflow"] <= 0
+    assert facts["wide"] == []
+    assert facts["right"] <= facts["width"]
+
+
+def measured(shown: str) -> dict[str, Any]:
+    found = re.search(r"<title>FACTS(.*?)END</title>", shown, re.DOTALL)
+    assert found is not None, "the page was not measured"
+    facts: dict[str, Any] = json.loads(found[1])
+    return facts
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -54,6 +54,20 @@ def test_a_file_becomes_a_page(kept: Path, gazette: Path, tmp_path: Path, langua
     assert touchstone(*call).stdout == page
 
 
+def test_an_issued_report_names_what_it_must_and_a_draft_need_not(kept: Path, gazette: Path) -> None:
+    call = ("report", kept, "--gazette", gazette, "--number", "R-1", "--issued")
+    refused = touchstone(*call, "2026-11-23")
+    assert refused.exit_code == 2
+    assert all(option in refused.stderr for option in ("--body", "--legal-name", "--site"))
+    assert "--number:" not in refused.stderr
+    whole = (*call, "2026-11-23", "--body", "B", "--legal-name", "L", "--site", "S")
+    assert "DRAFT" not in touchstone(*whole).stdout
+    assert "DRAFT" in touchstone("report", kept, "--gazette", gazette, "--number", "R-1").stdout
+    wrong = touchstone(*call, "23.11.2026", "--body", "B", "--legal-name", "L", "--site", "S", "--language", "zh")
+    assert wrong.exit_code == 2
+    assert "--issued" in wrong.stderr
+
+
 def test_the_appendix_is_an_option(kept: Path, gazette: Path) -> None:
     page = read(touchstone("report", kept, "--appendix", "--gazette", gazette).stdout)
     assert all("open" in part.attributes for part in page.all("details"))

@@ -13,11 +13,14 @@ from rules.contracts.messages import listed
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome
 from rules.contracts.record import Step
+from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.digest import rule_digest
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from service.report.page import render_page
+from service.report.proof import kind
+from service.report.scoring import Points
 from service.report.telling import Teller, words
 from tests.report.pages import CASES, KEY, KNOWN, LANGUAGES, Case, read
 from tests.support.small_card import meter, small_card, small_subject
@@ -41,8 +44,9 @@ def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, lan
     record, scorecard = case.record, case.published.scorecard
     said = read(case.page(language)).text()
     teller = Teller(record, scorecard, language)
-    for section in record.sections:
-        assert teller.figure(section.score) in said
+    points = Points(teller)
+    for section in points.sections.values():
+        assert points.between(*section[:2]) in said
     for gate in (gate for gate in scorecard.gates):
         outcome = next(result.outcome for result in record.criteria if result.id == gate.id)
         assert f"{gate.id} {gate.labels[language]}" in said
@@ -51,15 +55,20 @@ def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, lan
         assert reason.code in said
         if reason.points_lost is not None:
             assert plain(teller.sentence(f"indicators/{reason.criterion}")) in said
-            assert teller.loss(reason.points_lost) in said
+            low, high = (parse_exact(end or "0") for end in (reason.points_lost.low, reason.points_lost.high))
+            assert points.loss(low, high) in said
     for finding in record.findings:
         assert finding.id in said
     renderer = Renderer(scorecard, language)
     for fact in record.open_facts:
-        criteria = listed(fact.criteria, language)
+        named = (
+            renderer.grade(one.removeprefix("grade-")) if one.startswith("grade-") else one for one in fact.criteria
+        )
+        criteria = listed(named, language)
         assert f"{renderer.name(fact.id)} {words(language)['unknown'][fact.reason.value]} {criteria}" in said
     for item in record.evidence:
-        for part in (item.id, item.kind, item.issuer, item.digest, item.issue_date, item.valid_until, item.locator.uri):
+        dates = (item.issue_date, item.valid_until)
+        for part in (item.id, kind(teller, item.kind), item.issuer, item.digest, *dates, item.locator.uri):
             assert (part or "") in said
         assert plain(item.locator.quote) in said
     for step in record.steps:
@@ -67,7 +76,7 @@ def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, lan
     for digest in (case.digest, record.trail_digest, record.rule_digest, record.scorecard_version, record.subject):
         assert digest in said
     for text in scorecard.card.not_assessed:
-        assert text[language] in said
+        assert typeset(text[language], language) in said
 
 
 def plain(text: str) -> str:
@@ -88,7 +97,7 @@ def test_the_cases_are_what_they_are_called(cases: dict[str, Case]) -> None:
         ("worked", "zh", "6 星中的 3 星"),
         ("open", "en", "between 0 and 5 of 6 stars"),
         ("failed", "en", "0 of 6 stars"),
-        ("failed", "en", "penalties in three years (1 time) is 0 times; 1 time away"),
+        ("failed", "en", "penalties in three years is 1 time, required: 0 times; 1 time away"),
         ("failed", "en", "The claim year 2024-01-01 to 2024-12-31 has ended: what was measured in it stays as it is"),
         ("failed", "en", "In the next claim year, with penalties in three years 0 times instead of 1 time: three"),
         ("failed", "zh", "下一个核算年度，近三年处罚失信次数为 0 次，而非 1 次：三星"),
@@ -100,9 +109,9 @@ def test_the_cases_are_what_they_are_called(cases: dict[str, Case]) -> None:
         ("worked", "en", "water reuse share 88 % corrected 85 % site visit a bypass meter was read twice"),
         ("open", "en", "One completion of the missing facts that gives five stars"),
         ("open", "zh", "已示例"),
-        ("worked", "zh", "verification-statement、有限保证"),
+        ("worked", "zh", "核查声明、有限保证"),
         ("worked", "zh", "F1、F2、F3"),
-        ("worked", "en", "verification-statement, limited assurance"),
+        ("worked", "en", "verification statement, limited assurance"),
         ("worked", "en", "own reading (the author's, not the standard's text)"),
         ("worked", "en", "7 Evaluating the inputs again gives the same bytes passed"),
     ],
@@ -164,10 +173,13 @@ def test_the_same_record_gives_the_same_bytes(cases: dict[str, Case]) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_the_appendix_opens_every_part(cases: dict[str, Case], name: str) -> None:
     closed, opened = read(cases[name].page("en")), read(cases[name].page("en", appendix=True))
-    assert closed.all("details")
-    assert not any("open" in part.attributes for part in closed.all("details"))
+    kept = [part for part in closed.all("details") if "open" not in part.attributes]
+    assert kept
+    told = [span.text() for part in kept for span in part.all("span") if span.attributes.get("class") == "tally"]
+    assert len(told) == len(kept), "a heading alone tells nothing"
+    assert all(told)
     assert all("open" in part.attributes for part in opened.all("details"))
-    assert closed.text() == opened.text()
+    assert [part.text() for part in closed.all("details")] == [part.text() for part in opened.all("details")]
 
 
 def hostile_case() -> tuple[Record, Scorecard, str]:
@@ -217,7 +229,7 @@ def test_hostile_text_stays_text(language: str) -> None:
     assert "javascript:" not in "".join(element.attributes.get("href", "") for element in root.walk())
     style = page[page.index("<style>") : page.index("</style>")]
     strings = re.findall(r'content: ("[^"]*")', style)
-    assert len(strings) == 4
+    assert len(strings) == 5
     for text in strings:
         assert re.fullmatch(r'"(?:[A-Za-z0-9 ]|\\[0-9a-f]{6} )*"', text)
     assert "script" in strings[0], "the title stands in the running header, escaped"

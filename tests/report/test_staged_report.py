@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.inputs import Judgement, Verification
-from rules.contracts.messages import listed
 from rules.contracts.outcomes import ConclusionKind
 from rules.trail.evaluation import Evaluator
 from service.mapping.differences import read_conclusion
@@ -62,16 +61,15 @@ def test_the_plain_text_says_stage_and_points(open_record: Record, language: str
 def test_the_page_says_stage_points_and_ratings(evaluator: Evaluator, open_record: Record, language: str) -> None:
     page = render_page(open_record, CARD, language, record_digest="0" * 64, appendix=True)
     assert 'class="stage"' in page
-    assert "users/li: 30 %" in page
+    assert {"en": "users/li: 30\u00a0%", "zh": "users/li：30%"}[language] in page
     moderated = Verification(
         judgement=Judgement.CORRECTED, corrected=percentage(35), method="moderation", reason="the table counts",
         person="users/chen", date="2026-02-01",
     )  # fmt: skip
     settled = rated_fact("c2_disclosed", by("users/li", 30), by("users/wang", 45), verification=moderated)
     record = evaluator.evaluate(rated_subject(40, settled), KEY).record
-    assert listed(("users/li 30 %", "users/wang 45 %"), language) in render_page(
-        record, CARD, language, record_digest="0" * 64
-    )
+    rated = {"en": "users/li 30\u00a0%, users/wang 45\u00a0%", "zh": "users/li 30%、users/wang 45%"}
+    assert rated[language] in render_page(record, CARD, language, record_digest="0" * 64)
 
 
 def test_a_subject_in_a_stage_without_points_has_a_page(evaluator: Evaluator) -> None:

@@ -293,7 +293,7 @@ def test_what_leaves_open_whether_a_gate_applies_is_told_before_what_would_fail(
     told = touchstone("explain", result, "--criterion", "G1").stdout
     assert (
         "open. It is open whether it applies: reported emissions is more than 0 tCO2e. "
-        "If it applies, this fails: carbon disclosure (qualitative) is quantified."
+        "If it applies, this fails: carbon disclosure is qualitative, required: quantified."
     ) in told
 
 

@@ -74,12 +74,14 @@ def test_a_failed_gate_is_passed_by_the_one_fact_behind_it(small: Evaluator) -> 
     assert gate.facts == ("serious_violations",)
     assert gate.bases == ("law",)
     assert gate.text == (
-        "Gate G1 No serious violation: Serious violations (2 times) is at most 0 times: not met. "
-        "What fails: Serious violations (2 times) is at most 0 times (2 times away). "
+        "Gate G1 No serious violation: Serious violations is 2 times, required: at most 0 times: not met. "
+        "What fails: Serious violations is 2 times, required: at most 0 times (2 times away). "
         "Basis: GB/T 1, 5.1 (reported by a secondary source)."
     )
     finding = next(one for one in explanation.statements if one.criterion == "G1.PENALTY")
-    assert finding.text.startswith("Major nonconformity G1.PENALTY A penalty: Serious violations (2 times) is more")
+    assert finding.text.startswith(
+        "Major nonconformity G1.PENALTY A penalty: Serious violations is 2 times, condition: more"
+    )
     assert "To be closed within 90 days." in finding.text
 
 
@@ -120,7 +122,10 @@ def test_two_gates_that_no_single_change_passes_block_and_the_proof_is_said() ->
     proof = next(one.text for one in of_topic(explanation, Topic.WAY))
     assert proof.startswith("No single known number")
     assert "proved over all their values" in proof
-    assert any(text.startswith("Gate G2 stands in the way: energy_used (1.2 MWh) is less than 1 MWh") for text in texts)
+    assert any(
+        text.startswith("Gate G2 stands in the way: energy_used is 1.2 MWh, required: less than 1 MWh")
+        for text in texts
+    )
     assert any("已就全部取值予以证明" in one.text for one in chinese.statements)
 
 
@@ -150,8 +155,8 @@ def test_a_scorecard_that_does_not_apply_has_no_ways_up() -> None:
     assert (explanation.ways_up, explanation.blocking) == ((), ())
     assert explanation.statements[1].facts == ("energy_used",)
     assert explanation.statements[1].text == (
-        "The scorecard applies if this holds: energy_used (1.2 MWh) is less than 1 MWh (0.2 MWh away). "
-        "What fails: energy_used (1.2 MWh) is less than 1 MWh (0.2 MWh away)."
+        "The scorecard applies if this holds: energy_used is 1.2 MWh, condition: less than 1 MWh (0.2 MWh away). "
+        "What fails: energy_used is 1.2 MWh, condition: less than 1 MWh (0.2 MWh away)."
     )
     assert of_topic(explanation, Topic.WAY) == []
 
@@ -169,8 +174,8 @@ def test_without_a_ladder_the_change_that_passes_every_gate_is_still_told() -> N
 def test_the_rows_of_the_ladder_that_fail_are_explained_with_what_fails(small: Evaluator) -> None:
     record = evaluated(small, small_subject(renewable_share=percent("50")))
     rows = {one.criterion: one for one in explain(small, record, "en").statements if one.criterion}
-    assert rows["grade-gold"].text.startswith("Gold: the row does not hold: score 70.00, wanted at least 80.")
-    assert rows["grade-silver"].text.startswith("silver: the row holds: score 70.00, wanted at least 50; reading")
+    assert rows["grade-gold"].text.startswith("Gold: the row does not hold: score is 70.00, required: at least 80.")
+    assert rows["grade-silver"].text.startswith("silver: the row holds: score is 70.00, required: at least 50; reading")
 
 
 def test_losses_are_ranked_with_the_distance_to_the_next_band(small: Evaluator) -> None:

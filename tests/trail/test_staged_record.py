@@ -89,7 +89,7 @@ def test_the_nearest_aspect_that_must_still_reach_the_level_is_named(evaluator: 
     assert (level.code, aspects.code, aspects.measured) == ("C2.LEVEL", "C2.ASPECTS", "c2_trend")
     assert aspects.distance is not None
     assert aspects.distance.exact == Bounds(low="20", high="20")
-    for language, words in (("en", "c2_trend is 20 % below the level"), ("zh", "c2_trend比该水平低 20 %")):
+    for language, words in (("en", "c2_trend is 20 % below the level"), ("zh", "c2_trend比该水平低 20%")):
         assert any(words in one.text for one in explain(evaluator, record, language, "C2").statements)
 
 
@@ -123,8 +123,8 @@ def test_ratings_are_kept_as_declared_and_their_order_changes_nothing(evaluator:
         ),
         (
             "zh",
-            "c2_disclosed评分不一致：A 30 %, B 45 %，相差 15 个百分点；尚未复议。",
-            "；经 C 复议定为 35 %，理由：the table shows a third。",
+            "c2_disclosed评分不一致：A 30%、B 45%，相差 15 个百分点；尚未复议。",
+            "；经 C 复议定为 35%，理由：the table shows a third。",
         ),
     ],
 )

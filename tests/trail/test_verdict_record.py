@@ -73,8 +73,8 @@ def test_the_steps_hold_rows_days_and_the_verdict(evaluator: Evaluator) -> None:
     steps = {step.id: json.loads(step.payload) for step in record.steps}
     assert steps["quantities/transposed"]["value"] == {"low": "2026-01-01", "high": "2026-01-01"}
     assert steps["rules/EU-1"]["sentence"] == {
-        "en": "EU-1 rule EU-1: if a (yes) is yes: prohibited (in force from 2026-01-01)",
-        "zh": "EU-1 规则 EU-1：若a（是） 为 是，则禁止（自 2026-01-01 起生效）",
+        "en": "EU-1 rule EU-1: if a is yes (found: yes): prohibited (in force from 2026-01-01)",
+        "zh": "EU-1 规则 EU-1：若a 为 是（实际：是），则禁止（自 2026-01-01 起生效）",
     }
     assert [part["outcome"] for part in steps["rules/EU-3"]["parts"]] == ["not_met", "not_met"]
     assert steps["verdict"]["sentence"] == {"en": "verdict: prohibited", "zh": "判定：禁止"}

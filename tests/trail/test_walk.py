@@ -80,8 +80,8 @@ BAD = evaluated(
         ),
         (
             "gates/G1",
-            "G1 No serious violation: Serious violations (0 times) is at most 0 times",
-            "G1 无严重违法：严重违法次数（0 次） 不高于 0 次",
+            "G1 No serious violation: Serious violations is 0 times, required: at most 0 times",
+            "G1 无严重违法：严重违法次数 为 0 次，要求不高于 0 次",
         ),
         (
             "indicators/I1",
@@ -90,16 +90,16 @@ BAD = evaluated(
         ),
         ("sections/energy", "Energy: 100 of 100 points", "能源：100 分（满分 100 分）"),
         ("score", "total score: 100 points", "总分：100 分"),
-        ("ladder/1", "grade Gold: total score 100, wanted at least 80", "等级 金：总分 100，要求不低于 80"),
+        ("ladder/1", "grade Gold: total score is 100, required: at least 80", "等级 金：总分为 100，要求不低于 80"),
         (
             "ladder/2",
-            "grade silver: total score 100, wanted at least 50; reading (cascade) is cascade",
-            "等级 silver：总分 100，要求不低于 50; reading（cascade） 为 cascade",
+            "grade silver: total score is 100, required: at least 50; reading is cascade, required: cascade",
+            "等级 silver：总分为 100，要求不低于 50; reading 为 cascade，要求为 cascade",
         ),
         (
             "findings/G1.PENALTY",
-            "G1.PENALTY: Serious violations (0 times) is more than 0 times",
-            "G1.PENALTY：严重违法次数（0 次） 高于 0 次",
+            "G1.PENALTY: Serious violations is 0 times, condition: more than 0 times",
+            "G1.PENALTY：严重违法次数 为 0 次，条件：高于 0 次",
         ),
     ],
 )

@@ -1,0 +1,88 @@
+"""How does a clause say what was found and what is asked, so that it never reads as holding where it does not?
+
+A clause of the language states what is asked: "penalties is 0 times". Put into a record with its value it must not read
+as a statement of fact, so it says first what was found: "penalties is 1 time, required: 0 times".
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rules.model.expressions import IncludesClause, OutcomeClause
+from rules.model.names import clauses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.language.render import Renderer
+    from rules.model.expressions import (
+        ChoiceClause,
+        Clause,
+        DateClause,
+        DateWithin,
+        IncludesNoneClause,
+        NumberBetween,
+        NumberClause,
+    )
+    from rules.model.scorecard import Scorecard
+
+    _Comparing = (
+        NumberClause | NumberBetween | ChoiceClause | IncludesClause | IncludesNoneClause | DateClause | DateWithin
+    )
+
+_REQUIRED = re.compile(r"gates\[.*\]\.requires\[|indicators\[.*\]\.(must|scale\.parts\[\d+\])\[|ladder\.")
+_COPULA = "is "
+"""With it begin comparisons in English; in Chinese they begin with the verb that is wanted."""
+
+_GIVEN = re.compile(r"verdicts\.")
+
+
+class Stance(StrEnum):
+    """What a card does with a clause: require it, make something depend on it, or say it behind an "if"."""
+
+    REQUIRED = "required"
+    CONDITION = "condition"
+    GIVEN = "given"
+
+
+def stance_at(path: str) -> Stance:
+    """Give the stance of a clause by its path in the model."""
+    if _REQUIRED.match(path):
+        return Stance.REQUIRED
+    return Stance.GIVEN if _GIVEN.match(path) else Stance.CONDITION
+
+
+def stances(scorecard: Scorecard) -> dict[int, Stance]:
+    """Give the stance of every clause of a card by its identity; clauses of the scorecard live as long as it."""
+    return {id(placed.clause): stance_at(placed.path) for placed in clauses(scorecard)}
+
+
+def compared(clause: _Comparing, within: str | None, templates: Mapping[str, str], marking: Renderer) -> str:
+    """Say what a clause asks; of one value it asks that this is included, not any of it."""
+    if isinstance(clause, IncludesClause) and len(clause.values) == 1:
+        return templates["includes_one"].format(value=marking.choices(clause.name, clause.values, within))
+    return marking.comparison(clause, within)
+
+
+def asked(  # noqa: PLR0913 -- these are the parts of a clause
+    clause: Clause,
+    within: str | None,
+    stance: Stance,
+    templates: Mapping[str, str],
+    *,
+    plain: Renderer,
+    marking: Renderer,
+    found: str,
+) -> str:
+    """Say a clause; `found` stands where the value of its name goes and is empty if an evaluation has none.
+
+    `marking` writes all other names of the clause.
+    """
+    if isinstance(clause, OutcomeClause) or not found:
+        return templates[f"{stance}_of"].format(clause=marking.clause(clause, within))
+    comparison = compared(clause, within, templates, marking)
+    if stance is not Stance.GIVEN:
+        comparison = comparison.removeprefix(_COPULA)
+    return templates[stance].format(name=plain.name(clause.name, within), value=found, comparison=comparison)

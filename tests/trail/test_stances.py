@@ -1,0 +1,55 @@
+"""Does a clause never read as holding where it does not?"""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.messages import LANGUAGES
+from rules.model.digest import rule_digest
+from rules.trail.evaluation import Evaluator
+from rules.trail.explain import explain
+from rules.trail.stances import Stance, stance_at
+from service.report.page import render_page
+from service.report_text import render
+from tests.support.random_subjects import KEY, KNOWN
+from tests.support.small_card import small_card, small_subject
+
+SAID = {
+    "en": "Serious violations is 2 times, required: at most 0 times",
+    "zh": "严重违法次数为 2 次，要求不高于 0 次",
+}
+OPPOSITE = {"en": "(2 times) is at most", "zh": "（2 次）不高于"}
+
+
+@pytest.mark.parametrize(
+    ("path", "stance"),
+    [
+        ("gates[G1].requires[0]", Stance.REQUIRED),
+        ("indicators[I1].must[0]", Stance.REQUIRED),
+        ("indicators[I1].scale.parts[2][0]", Stance.REQUIRED),
+        ("ladder.rows[0].requires[1]", Stance.REQUIRED),
+        ("gates[G1].applies[0]", Stance.CONDITION),
+        ("indicators[I1].applies[0]", Stance.CONDITION),
+        ("findings[F].when[0]", Stance.CONDITION),
+        ("stages.rows[0].when[0]", Stance.CONDITION),
+        ("quantities[q].rows[0].where[0]", Stance.CONDITION),
+        ("verdicts.rules[R].rows[0].when[0]", Stance.GIVEN),
+    ],
+)
+def test_where_a_clause_stands_says_what_the_card_does_with_it(path: str, stance: Stance) -> None:
+    assert stance_at(path) is stance
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_requirement_that_fails_reads_the_same_wherever_it_is_told(language: str) -> None:
+    card = small_card()
+    evaluator = Evaluator(card, rule_digest(card), "scorecards/small-factory/versions/1.0.0")
+    subject = small_subject(serious_violations=DeclaredValue(number="2", unit="time"))
+    recorded = evaluator.evaluate(subject.model_copy(update={"known": KNOWN}), KEY)
+    explained = " ".join(one.text for one in explain(evaluator, recorded.record, language).statements)
+    evaluator.close()
+    page = render_page(recorded.record, card, language, record_digest=recorded.digest)
+    for said in (explained, render(recorded.record, card, language), page):
+        assert SAID[language] in said
+        assert OPPOSITE[language] not in said
