@@ -37,6 +37,8 @@ def main() -> None:
                 CARD,
                 DOSSIER,
                 as_of=AS_OF,
+                draft=False,
+                known=None,
                 settings={"reading": "cascade"},
                 gazette=gazette,
                 languages=(),

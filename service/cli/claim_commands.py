@@ -14,6 +14,7 @@ from service.cli.claims_check_text import check_text
 from service.cli.options import (
     DEFAULT_GAZETTE,
     GazetteOption,
+    KnownOption,
     LanguageOption,
     PlainFormatOption,
     ServerOption,
@@ -123,6 +124,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
         str | None,
         typer.Option("--as-of", metavar="DATE", help="The date for which the rules are read. Today if left out."),
     ] = None,
+    known: KnownOption = None,
     facts: Annotated[
         Path | None,
         typer.Option("--facts", metavar="FILE", help="Facts that no text shows, of all claims and of single ones."),
@@ -201,6 +203,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
             jurisdictions=jurisdiction,
             shown_on=shown_on,
             as_of=as_of,
+            known=known,
             facts=facts,
             stated={"audience": audience, "subject_level": level, "medium": medium, "kind": kind},
             single_facts=tuple(fact or ()),

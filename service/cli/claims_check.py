@@ -17,6 +17,7 @@ from service.claims.judging import Asked, Judged, judged
 from service.claims.refusals import Refusals
 from service.claims.telling import Teller
 from service.cli.claims import NAMES, read_source
+from service.cli.named_rules import read_known
 from service.cli.remote import Remote
 from service.dossier.problems import Place
 from service.dossier.tree import Scalar, read_bounded
@@ -40,6 +41,7 @@ class CheckOptions:
     jurisdictions: str
     shown_on: str | None
     as_of: str | None
+    known: str | None
     facts: Path | None
     stated: dict[str, str | None]
     single_facts: tuple[str, ...]
@@ -78,6 +80,7 @@ def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText
         jurisdictions=tuple(options.jurisdictions.split(",")),
         shown=None if options.shown_on is None else shown,
         as_of=options.as_of or "",
+        known="" if options.known is None else read_known(options.known),
         given=given,
         languages=options.text_languages,
         traders=options.names,

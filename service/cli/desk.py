@@ -12,13 +12,11 @@ from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, RuleSourceError, Violation
 from rules.contracts.messages import LANGUAGES, speaker, words_of
 from rules.language.compiler import compile_folder
-from rules.language.export import export_folder
 from rules.language.files import language_of
 from rules.model.digest import rule_digest
 from rules.rehearsal.check import check_folder, strict
 from rules.rehearsal.edges import propose_missing
 from service.cli.words import words
-from service.names import card_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from rules.rehearsal.check import CheckReport
     from rules.rehearsal.edges import ProposedExamples
-    from service.gazette import Gazette
 
 _say = speaker(__name__)
 
@@ -47,11 +44,6 @@ class Draft:
         """The name that the version will have once it is published."""
         card = self.scorecard.card
         return f"scorecards/{card.id}/versions/{card.version}"
-
-
-def is_folder(card: str) -> bool:
-    """Say whether an argument names a folder of the drafting desk instead of a scorecard."""
-    return Path(card).is_dir()
 
 
 def read_sources(folder: Path) -> dict[str, str]:
@@ -197,22 +189,6 @@ def changes(before: Mapping[str, str], after: Mapping[str, str]) -> str:
         old = before.get(path, "").splitlines()
         lines += difflib.unified_diff(old, after[path].splitlines(), path, path, n=1, lineterm="")
     return "\n".join(lines)
-
-
-def exported(card: str, gazette: Gazette, language: str) -> dict[str, str]:
-    """Write a published version, or a folder of the drafting desk, as feature files in one language.
-
-    Raises:
-        InputError: the argument names neither.
-        VersionError: there is no such version.
-        RuleSourceError: the folder does not compile.
-    """
-    if is_folder(card):
-        draft = read_draft(Path(card), ())
-        return export_folder(draft.scorecard, draft.sources, language)
-    name = card_name(card)
-    version = gazette.version(name.card, name.version) if name.version else gazette.versions(name.card)[-1]
-    return export_folder(version.scorecard, version.sources, language)
 
 
 def write_files(folder: Path, files: Mapping[str, str]) -> None:

@@ -15,7 +15,6 @@ from service import instants
 from service.cli.desk import (
     edges_json,
     edges_text,
-    exported,
     proposed_examples,
     read_sources,
     report_json,
@@ -23,8 +22,10 @@ from service.cli.desk import (
     write_files,
 )
 from service.cli.json_form import as_json
+from service.cli.named_rules import exported
 from service.cli.options import (
     DEFAULT_GAZETTE,
+    DraftFlag,
     FormatOption,
     GazetteOption,
     LanguageOption,
@@ -131,12 +132,13 @@ def edges_command(
             raise typer.Exit(Exit.NEGATIVE)
 
 
-def export_command(
+def export_command(  # noqa: PLR0913 -- one for each option
     card: Annotated[
         str,
-        typer.Argument(metavar="CARD", help="A published scorecard, one version of it (CARD@1.0.0), or a folder."),
+        typer.Argument(metavar="CARD", help="A published scorecard, one version of it (CARD@1.0.0), or ./FOLDER."),
     ],
     *,
+    draft: DraftFlag = False,
     language: Annotated[
         Language, typer.Option("--language", help="The language of the files to write, and of the words for people.")
     ],
@@ -161,7 +163,7 @@ def export_command(
     Exit codes: 0 written, 2 there is no such scorecard, or the draft has errors.
     """
     with answering(form):
-        files = exported(card, Gazette(gazette), language.value)
+        files = exported(card, Gazette(gazette), language.value, draft=draft)
         if out is not None:
             write_files(out, files)
         if form is Format.JSON:
