@@ -13,6 +13,7 @@ from rules.contracts.messages import speaker, words_of
 from rules.contracts.record import Record
 from rules.trail.verify import NAMES, Check, CheckResult
 from service.instants import to_timestamp
+from service.mapping.open_answers import write_open_answers
 from service.mapping.records import write_record
 from service.names import parse_card
 from service.store.records import pack, unpack
@@ -20,11 +21,12 @@ from service.store.tables import EvaluationRow
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
     from rules.trail.evaluation import Recorded
+    from rules.trail.open_answers import OpenAnswer
     from service.gazette import Gazette
 
 _say = speaker(__name__)
@@ -106,7 +108,12 @@ def _written(
 
 
 def unstored_evaluation(
-    recorded: Recorded, scorecard: Scorecard, *, record_key: bytes, software_versions: Mapping[str, str]
+    recorded: Recorded,
+    scorecard: Scorecard,
+    *,
+    record_key: bytes,
+    software_versions: Mapping[str, str],
+    open_answers: Iterable[OpenAnswer] = (),
 ) -> evaluation_pb2.Evaluation:
     """Write an evaluation that is stored nowhere, with everything that a later verification needs."""
     return evaluation_pb2.Evaluation(
@@ -115,6 +122,7 @@ def unstored_evaluation(
         record=write_record(recorded.without_steps, scorecard, view=FULL),
         record_json=recorded.content.decode("utf-8"),
         record_key=record_key,
+        open_answers=write_open_answers(open_answers),
     )
 
 

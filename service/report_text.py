@@ -12,28 +12,34 @@ from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.contracts.typesetting import typeset
 from service.report import proof, results
 from service.report.telling import Teller
+from service.report.waits import waits_for
 from service.report.ways import next_grade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rules.contracts.record import Record
     from rules.model.scorecard import Scorecard
+    from rules.trail.open_answers import OpenAnswer
 
 _BAR = 20
 _SHOWN = 12
 """How many missing facts are named one by one."""
 
 
-def render(record: Record, scorecard: Scorecard, language: str) -> str:
-    """Write the report: grade, score, sections, gates, losses, findings, what is missing, the way up, the proof."""
-    lines = _Report(Teller(record, scorecard, language)).lines()
+def render(record: Record, scorecard: Scorecard, language: str, open_answers: Iterable[OpenAnswer] = ()) -> str:
+    """Write the report: grade, score, sections, gates, losses, findings, what is missing, the way up, the proof.
+
+    Beside each answer that is not known stands what it waits for, as `open_answers` say.
+    """
+    lines = _Report(Teller(record, scorecard, language), open_answers).lines()
     return "\n".join(typeset(line, language) for line in lines) + "\n"
 
 
 class _Report:
-    def __init__(self, teller: Teller) -> None:
+    def __init__(self, teller: Teller, open_answers: Iterable[OpenAnswer]) -> None:
         self._teller = teller
+        self._waits = {answer.id: waits_for(answer, teller) for answer in open_answers}
         self._record = teller.record
         self._words = teller.words
 
@@ -51,7 +57,7 @@ class _Report:
         yield from self._way_up()
         alternatives = results.alternatives(self._teller)
         yield from self._block("alternatives", (f"{row['settings']}: {row['grade']}" for row in alternatives))
-        yield from self._block("results", (f"{row['label']}: {row['figure']}" for row in results.results(self._teller)))
+        yield from self._block("results", self._results())
         yield from self._block("standing", self._standing())
         yield from self._block("proof", self._proof())
 
@@ -132,7 +138,8 @@ class _Report:
 
     def _gates(self) -> Iterator[str]:
         for gate in results.gates(self._teller):
-            yield f"{gate['mark']} {gate['id']} {gate['name'] or gate['id']}: {gate['answer']}"
+            waiting = self._waiting(gate["id"])
+            yield f"{gate['mark']} {gate['id']} {gate['name'] or gate['id']}: {gate['answer']}{waiting}"
             if gate["outcome"] == Outcome.NOT_MET.value:
                 yield from (f"    {clause}" for clause in gate["clauses"])
 
@@ -144,7 +151,17 @@ class _Report:
     def _findings(self) -> Iterator[str]:
         for finding in results.findings(self._teller):
             open_ = f" ({self._words['finding_open']})" if finding["is_open"] else ""
-            yield f"{finding['id']}{open_}: {finding['severity']}: {finding['name'] or finding['id']}"
+            name = finding["name"] or finding["id"]
+            yield f"{finding['id']}{open_}: {finding['severity']}: {name}{self._waiting(finding['id'])}"
+
+    def _results(self) -> Iterator[str]:
+        for result in results.results(self._teller):
+            yield f"{result['label']}: {result['figure']}{self._waiting(result['id'])}"
+
+    def _waiting(self, id: str) -> str:
+        """Say, behind an answer that is not known, what it waits for."""
+        waits = self._waits.get(id)
+        return self._words["waits"].format(what=waits) if waits else ""
 
     def _missing(self) -> Iterator[str]:
         gaps = list(results.missing_values(self._teller))

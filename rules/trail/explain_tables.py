@@ -27,16 +27,21 @@ def missing_statements(record: Record, teller: Teller) -> Iterator[Statement]:
 
 def missing_texts(record: Record, renderer: Renderer) -> Iterator[tuple[MissingValue, str]]:
     """Say in one sentence each what the reference tables give no value for, and why."""
-    uses = {use.id: f"{use.name}@{use.edition}" for use in record.tables}
     templates = words(renderer.language)
     for missing in record.missing_values:
-        keys = [(key.column, key.word) for key in missing.keys]
-        table = uses.get(missing.table, missing.name)
-        reason = missing_sentence(missing.reason, table, keys, templates, renderer.words)
+        name, reason = missing_words(missing, record, renderer)
         owner = list_of(renderer.names.quantities[missing.quantity])
-        name = renderer.name(missing.quantity, owner)
         if owner is None:
             yield missing, templates["missing_value"].format(name=name, reason=reason)
         else:
             said = templates["missing_of_record"]
             yield missing, said.format(name=name, list=renderer.name(owner), key=missing.record, reason=reason)
+
+
+def missing_words(missing: MissingValue, record: Record, renderer: Renderer) -> tuple[str, str]:
+    """Name what the reference tables give no value for, and say why."""
+    uses = {use.id: f"{use.name}@{use.edition}" for use in record.tables}
+    keys = [(key.column, key.word) for key in missing.keys]
+    table = uses.get(missing.table, missing.name)
+    reason = missing_sentence(missing.reason, table, keys, words(renderer.language), renderer.words)
+    return renderer.name(missing.quantity, list_of(renderer.names.quantities[missing.quantity])), reason

@@ -81,6 +81,29 @@ def way_taken(engine: InferenceEngine, inference: Inference, unknown: Mapping[st
     return WayTaken(tuple(applies.stops), tuple(gates.stops), results, frozenset(applies.bases))
 
 
+def stops_of_answers(
+    engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
+) -> dict[str, tuple[Stop, ...]]:
+    """Say of each gate and finding that is open, and of each result, what stops it."""
+    card = engine.plan.scorecard
+    stops: dict[str, tuple[Stop, ...]] = {}
+    open_gates = (gate for gate in card.gates if inference.gates[gate.id] is Outcome.UNDETERMINED)
+    open_findings = (one for one in card.findings if inference.second[f"finding:{one.id}"] is Outcome.UNDETERMINED)
+    for id, conditions in (
+        *((gate.id, (gate.applies, gate.requires)) for gate in open_gates),
+        *((finding.id, (finding.when,)) for finding in open_findings),
+    ):
+        way = _Way(engine, inference, unknown)
+        for condition in conditions:
+            way.stops_of_condition(condition, way.whole)
+        stops[id] = tuple(way.stops)
+    for result in card.results:
+        way = _Way(engine, inference, unknown)
+        way.stops_of_name(result.name, way.whole)
+        stops[result.id] = tuple(way.stops)
+    return stops
+
+
 @dataclass(frozen=True, slots=True)
 class _Scope:
     """Where names are read: in the whole subject, or in one record of a list."""

@@ -21,10 +21,11 @@ _MOST_MISSING = 10
 class Tally:
     """Counts that grow with the kinds of answers, not with their number."""
 
-    conclusions: Counter[tuple[str, str]] = field(default_factory=Counter)
+    conclusions: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
     errors: Counter[str] = field(default_factory=Counter)
     scores: Counter[str] = field(default_factory=Counter)
     missing: Counter[str] = field(default_factory=Counter)
+    waits: Counter[str] = field(default_factory=Counter)
     notes: int = 0
 
     def add(self, done: Done) -> None:
@@ -33,11 +34,12 @@ class Tally:
         if done.error:
             self.errors[done.error] += 1
             return
-        self.conclusions[done.conclusion, done.answer] += 1
+        self.conclusions[done.conclusion, done.answer, done.is_open] += 1
         if done.score:
             self.scores[done.score] += 1
         # A fact that is missing in several records of one subject is missing for one subject.
         self.missing.update({_RECORD_KEY.sub("[]", id) for id in done.missing})
+        self.waits.update({_RECORD_KEY.sub("[]", id) for id in done.waits})
 
     @property
     def evaluated(self) -> int:
@@ -61,7 +63,11 @@ class Tally:
 
     def most_missing(self) -> list[tuple[str, int]]:
         """List the facts that most subjects lack and that could still change their conclusion."""
-        return sorted(self.missing.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_MISSING]
+        return _most(self.missing)
+
+    def most_waited_for(self) -> list[tuple[str, int]]:
+        """List the facts and quantities that answers of most subjects wait for."""
+        return _most(self.waits)
 
     def plain(self) -> dict[str, Any]:
         """Give everything for programs."""
@@ -70,14 +76,24 @@ class Tally:
             "evaluated": self.evaluated,
             "failed": self.failed,
             "conclusions": [
-                {"conclusion": kind, **({"answer": answer} if answer else {}), "count": count}
-                for (kind, answer), count in ordered
+                {
+                    "conclusion": f"KIND_{kind.upper()}",
+                    **({"answer": answer} if answer else {}),
+                    **({"open": True} if is_open else {}),
+                    "count": count,
+                }
+                for (kind, answer, is_open), count in ordered
             ],
-            "errors": dict(sorted(self.errors.items())),
+            "errors": [{"reason": reason, "count": count} for reason, count in sorted(self.errors.items())],
             "score": {"known": self.scores.total(), **self.figures()},
-            "missing": [{"fact": fact, "count": count} for fact, count in self.most_missing()],
+            "missing": [{"factId": fact, "count": count} for fact, count in self.most_missing()],
+            "waitsFor": [{"id": id, "count": count} for id, count in self.most_waited_for()],
             "notes": self.notes,
         }
+
+
+def _most(counted: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_MISSING]
 
 
 def _at(ordered: list[tuple[Fraction, int]], place: int) -> Fraction:

@@ -251,8 +251,18 @@ def _done(key: str, evaluation: evaluation_pb2.Evaluation, notes: int) -> Done:
         answer=_answer(conclusion, kind),
         score=exact.low if exact.low and exact.low == exact.high else "",
         missing=tuple(fact.fact_id for fact in missing)[:_MOST_MISSING],
+        is_open=bool(evaluation.open_answers),
+        waits=tuple(dict.fromkeys(_waits(evaluation)))[:_MOST_MISSING],
         notes=notes,
     )
+
+
+def _waits(evaluation: evaluation_pb2.Evaluation) -> Iterator[str]:
+    """Name what answers wait for: facts, settings, and quantities that no reference table gives."""
+    for answer in evaluation.open_answers:
+        yield from (*answer.fact_ids, *answer.setting_ids)
+        for value in answer.missing_values:
+            yield value.quantity_id
 
 
 def _answer(conclusion: evaluation_pb2.Conclusion, kind: str) -> str:

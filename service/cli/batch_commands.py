@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -11,8 +10,9 @@ import typer
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.cli.batch import evaluate_batch
-from service.cli.batch_text import interrupted_text, summary_json, summary_text
+from service.cli.batch_text import interrupted_text, summary_document, summary_text
 from service.cli.evaluate import read_settings
+from service.cli.json_form import as_document
 from service.cli.named_rules import draft_meant, rules_meant, version_meant
 from service.cli.options import (
     DEFAULT_GAZETTE,
@@ -171,9 +171,9 @@ def evaluate_batch_command(  # noqa: PLR0913 -- one for each option
             language=language.value,
             shows_progress=form is Format.TEXT,
         )
-        plain = json.dumps(summary_json(result), ensure_ascii=False, indent=2)
+        plain = as_document(summary_document(result))
         if result.outputs is not None:
-            result.outputs.summary.write_text(f"{plain}\n", encoding="utf-8")
+            result.outputs.summary.write_text(plain, encoding="utf-8")
         put(plain if form is Format.JSON else summary_text(result, language.value))
         if result.interrupted:
             complain(interrupted_text(result, language.value))

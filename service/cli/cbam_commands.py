@@ -16,6 +16,7 @@ from service.cbam.goods_file import read_goods
 from service.cbam.reckoning import Reckoner
 from service.cbam.template import write_template
 from service.cli.evaluate import read_settings
+from service.cli.json_form import as_document
 from service.cli.named_rules import read_known
 from service.cli.options import (
     DEFAULT_GAZETTE,
@@ -28,7 +29,6 @@ from service.cli.options import (
     help_of,
 )
 from service.cli.output import Exit, Format, Language, answering, put
-from service.cli.tables import as_document
 from service.cli.usage import Group
 from service.gazette import Gazette
 from service.tables import FOLDER, Shelf

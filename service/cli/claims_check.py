@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import orjson
-
 from rules.contracts.record import Record
-from service.claims.answer import claims_answer, coverage_answer, not_screened_answer, page_answer, period_answer
+from rules.engine.stopping import Waiting
 from service.claims.cards import LocalEvaluators
 from service.claims.given import FactSheet, Given, GivenFact, read_given, read_option
 from service.claims.judging import Asked, Judged, judged
+from service.claims.messages import write_judged
 from service.claims.refusals import Refusals
-from service.claims.telling import Teller
 from service.cli.claims import NAMES, read_source
+from service.cli.json_form import as_document
 from service.cli.named_rules import read_known
 from service.cli.remote import Remote
 from service.dossier.problems import Place
@@ -25,6 +24,7 @@ from service.mapping.requests import write_request
 from service.names import CardName
 
 if TYPE_CHECKING:
+    from rules.contracts.canonical import Json
     from rules.contracts.inputs import Subject
     from rules.model.published import Published
     from service.claims.cards import Ask
@@ -90,7 +90,7 @@ def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText
     local = LocalEvaluators()
     try:
         stored: list[str] = []
-        ask: Ask = local if options.server is None else _remote(options.server, stored)
+        ask: Ask = local if options.server is None else _remote(options.server, stored, known=options.known is not None)
         found = judged(document, asked, gazette, ask, refusals)
         return CheckedText(name, found, options.server, tuple(stored))
     finally:
@@ -122,13 +122,14 @@ def _given(options: CheckOptions, refusals: Refusals) -> Given:
     return Given(given.general, FactSheet(facts), given.claims)
 
 
-def _remote(server: str, stored: list[str]) -> Ask:
+def _remote(server: str, stored: list[str], *, known: bool) -> Ask:
     """Ask a server, and note under which names it keeps the evaluations."""
     remote = Remote(server)
 
     def ask(published: Published, subject: Subject) -> Record:
         name = CardName(published.scorecard.card.id, published.scorecard.card.version)
-        asked = subject.model_copy(update={"known": ""})  # which leaves the known time to the service
+        # Unless a day is named, the known time is left to the service.
+        asked = subject if known else subject.model_copy(update={"known": ""})
         request = write_request(asked, scorecard=str(name), request_id=str(uuid.uuid4()))
         evaluation = remote.evaluate(request)
         stored.append(evaluation.name)
@@ -138,22 +139,15 @@ def _remote(server: str, stored: list[str]) -> Ask:
 
 
 def check_json(answer: CheckedText, language: str) -> str:
-    """Write the answer for programs; all offsets are those of `text`."""
+    """Write the answer for programs: a CheckClaimsResponse with its source, what was given, and what a server keeps.
+
+    All offsets are those of `text`.
+    """
     found = answer.judged
-    teller, document = Teller(found.cards, language), found.document
-    written = {
+    given: list[Json] = [{"factId": name, "values": list(values)} for name, values in found.given.items()]
+    document: dict[str, Json] = {
         "source": answer.source,
-        "kind": document.kind,
-        "text": document.text,
-        "as_of_date": found.as_of,
-        "shown_on": period_answer(found.shown),
-        "given": {name: list(values) for name, values in found.given.items()},
-        "shown_by_page": page_answer(document.shown),
-        "assumed": {name: list(values) for name, values in found.assumed.items()},
-        "claims": claims_answer(found.claims, teller),
-        "coverage": coverage_answer(found.claims, teller, [place.id for place in found.jurisdictions]),
-        "not_screened": not_screened_answer(found.result),
-        "fully_screened": found.result.fully_screened,
-        **({"stored": {"server": answer.server, "evaluations": list(answer.stored)}} if answer.server else {}),
+        "givenFacts": given,
+        "storedEvaluations": list(answer.stored) if answer.server else None,
     }
-    return orjson.dumps(written, option=orjson.OPT_INDENT_2).decode()
+    return as_document(document, beside=write_judged(found, language, Waiting()))

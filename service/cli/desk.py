@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +18,10 @@ from rules.rehearsal.edges import propose_missing
 from service.cli.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from rules.contracts.canonical import Json
+    from rules.model.edges import Edge
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
     from rules.rehearsal.check import CheckReport
@@ -115,16 +116,16 @@ def _sums(report: CheckReport, said: dict[str, str]) -> Iterator[str]:
         yield said["digest"].format(digest=report.rule_digest)
 
 
-def report_json(report: CheckReport) -> str:
-    """Write the same for programs."""
-    plain = {
+def report_document(report: CheckReport) -> dict[str, Json]:
+    """Give the same for programs."""
+    return {
         "diagnostics": [
             {
                 "path": found.location.path,
                 "line": found.location.line,
                 "column": found.location.column,
                 "code": found.code,
-                "severity": found.severity.value,
+                "severity": f"SEVERITY_{found.severity.name}",
                 "message": found.message,
                 "hint": found.hint,
             }
@@ -132,11 +133,14 @@ def report_json(report: CheckReport) -> str:
         ],
         "examples": report.examples,
         "failedExamples": report.failed,
-        "edgesWithoutExample": [{"path": edge.path, "side": edge.side.value} for edge in report.missing],
+        "edgesWithoutExample": _edges(report.missing),
         "publishable": report.rule_digest is not None and not strict(report.diagnostics),
         "ruleDigest": report.rule_digest,
     }
-    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+
+
+def _edges(edges: Iterable[Edge]) -> list[Json]:
+    return [{"path": edge.path, "side": f"SIDE_{edge.side.name}"} for edge in edges]
 
 
 def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language: str, *, written: bool) -> str:
@@ -152,15 +156,14 @@ def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language:
     return "\n".join(lines)
 
 
-def edges_json(proposed: ProposedExamples, *, written: bool) -> str:
-    """Write the same for programs."""
-    plain = {
-        "added": [{"path": edge.path, "side": str(edge.side)} for edge in proposed.added],
-        "left": [{"path": edge.path, "side": str(edge.side)} for edge in proposed.left],
+def edges_document(proposed: ProposedExamples, *, written: bool) -> dict[str, Json]:
+    """Give the same for programs."""
+    return {
+        "added": _edges(proposed.added),
+        "left": _edges(proposed.left),
         "failedExamples": proposed.failed,
         "written": written,
     }
-    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
 def proposed_examples(folder: Path, language: str | None, tables: TableSource | None = None) -> ProposedExamples:

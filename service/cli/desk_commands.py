@@ -13,15 +13,15 @@ from rules.rehearsal.check import check_folder
 from rules.rehearsal.publish import publish
 from service import instants
 from service.cli.desk import (
-    edges_json,
+    edges_document,
     edges_text,
     proposed_examples,
     read_sources,
-    report_json,
+    report_document,
     report_text,
     write_files,
 )
-from service.cli.json_form import as_json
+from service.cli.json_form import as_document, as_json
 from service.cli.named_rules import exported
 from service.cli.options import (
     DEFAULT_GAZETTE,
@@ -86,7 +86,11 @@ def check_command(
         report = check_folder(
             read_sources(folder), languages=chosen, progress=_progress(), tables=Shelf(gazette / FOLDER)
         )
-        put(report_json(report) if form is Format.JSON else report_text(report, language.value if language else None))
+        put(
+            as_document(report_document(report))
+            if form is Format.JSON
+            else report_text(report, language.value if language else None)
+        )
         if report.errors:
             raise typer.Exit(Exit.NEGATIVE)
 
@@ -123,7 +127,7 @@ def edges_command(
     with answering(form):
         proposed = proposed_examples(folder, language.value if language else None, Shelf(gazette / FOLDER))
         if form is Format.JSON:
-            put(edges_json(proposed, written=write))
+            put(as_document(edges_document(proposed, written=write)))
         else:
             put(edges_text(proposed, read_sources(folder), asked_language(), written=write))
         if proposed.added and write:

@@ -11,6 +11,7 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.trail.evaluation import Evaluator
+from rules.trail.open_answers import open_answers
 from service import instants
 from service.cli.desk import read_draft
 from service.cli.likely_card import naming_card
@@ -103,7 +104,13 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
         recorded = evaluator.evaluate(read.subject.model_copy(update={"known": instant}), key)
     except InputError as error:
         raise read.located(error, settings) from None
-    evaluation = unstored_evaluation(recorded, edition.scorecard, record_key=key, software_versions=software_versions())
+    evaluation = unstored_evaluation(
+        recorded,
+        edition.scorecard,
+        record_key=key,
+        software_versions=software_versions(),
+        open_answers=open_answers(evaluator.engine, recorded.record),
+    )
     return Answer(evaluation, edition.scorecard, read.notes, edition.said)
 
 

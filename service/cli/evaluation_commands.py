@@ -29,6 +29,7 @@ from service.cli.verify import checks_text, verify_file
 from service.cli.words import words
 from service.envelopes import read_record
 from service.gazette import Gazette
+from service.mapping.open_answers import read_open_answers
 from service.names import card_name
 from touchstone.v1 import evaluation_service_pb2
 
@@ -124,7 +125,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
             put(as_json(answer.evaluation), out)
             return
         record = read_record(answer.evaluation.record_json.encode("utf-8"))
-        report = report_text.render(record, answer.scorecard, spoken)
+        report = report_text.render(record, answer.scorecard, spoken, read_open_answers(answer.evaluation, record))
         if answer.draft:
             report = f"{told(answer.draft, spoken)}\n\n{report}"
         stored = words(spoken)["stored"].format(name=answer.evaluation.name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +10,7 @@ import typer
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.engine.read_subject import read_subject
+from service.cli.json_form import as_document
 from service.cli.named_rules import scorecard_meant
 from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command, help_of
 from service.cli.output import Format, Language, answering, complain, put
@@ -109,7 +109,7 @@ def compare_command(  # noqa: PLR0913 -- one for each option
                 told = words(language.value)["merged"]
                 put("\n" + told.format(file=out, facts=len(merged.facts), left=len(found.unsettled)))
         if form is Format.JSON:
-            put(json.dumps(comparison_document(found, scorecard), ensure_ascii=False, indent=2))
+            put(as_document(comparison_document(found, scorecard)))
 
 
 def _check_out(out: Path | None, moderate: Path | None, files: list[Path]) -> None:
