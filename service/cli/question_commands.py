@@ -43,7 +43,8 @@ def explain_command(  # noqa: PLR0913 -- one for each option
         typer.Option(
             "--criterion",
             metavar="ID",
-            help="Explain only this: a gate, indicator, finding, rule, stage or, as grade-GRADE, a row of the ladder.",
+            help="Explain only this: a gate, indicator, finding, rule, result, stage or, as grade-GRADE, a row of the "
+            "ladder.",
         ),
     ] = None,
     known: Annotated[

@@ -211,6 +211,7 @@ class Statement(_message.Message):
         TOPIC_ALTERNATIVE: _ClassVar[Statement.Topic]
         TOPIC_STANDING: _ClassVar[Statement.Topic]
         TOPIC_WAY: _ClassVar[Statement.Topic]
+        TOPIC_COMPUTATION: _ClassVar[Statement.Topic]
     TOPIC_UNSPECIFIED: Statement.Topic
     TOPIC_CONCLUSION: Statement.Topic
     TOPIC_LOSS: Statement.Topic
@@ -218,6 +219,7 @@ class Statement(_message.Message):
     TOPIC_ALTERNATIVE: Statement.Topic
     TOPIC_STANDING: Statement.Topic
     TOPIC_WAY: Statement.Topic
+    TOPIC_COMPUTATION: Statement.Topic
     TOPIC_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
     CRITERION_ID_FIELD_NUMBER: _ClassVar[int]
