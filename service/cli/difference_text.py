@@ -8,6 +8,7 @@ from rules.contracts.numbers import parse_exact
 from rules.contracts.record import Figure
 from rules.contracts.typesetting import typeset
 from rules.model.table_form import DIGEST_LENGTH
+from service.cli.moved_rows import moved_lines, moved_rows
 from service.cli.words import words
 from service.mapping.differences import read_bounds, read_conclusion, read_figure
 from service.report.telling import Speaker
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.model.published import Published
+    from service.cli.simulate import Wanted
     from touchstone.v1 import evaluation_service_pb2
 
 _INDICATOR = evaluation_pb2.CriterionResult.KIND_INDICATOR
@@ -39,7 +41,30 @@ def difference_text(
         lines += [f"  {line}" for line in moved]
     else:
         lines.append(spoken["same"])
-    return typeset("\n".join((*lines, *_tables(difference, spoken), "", spoken["not_stored"])), language)
+    told = typeset("\n".join((*lines, *_tables(difference, spoken))), language)
+    rows = list(moved_lines(moved_rows(difference, before, after, language), spoken))
+    # A row is shown as it stands in its file.
+    moved_by = ["", *rows] if rows else []
+    return "\n".join((told, *moved_by, "", spoken["not_stored"]))
+
+
+def tried_text(wanted: Wanted, version: Published, language: str) -> str:
+    """Say again what was to be otherwise; nothing if only the rules are."""
+    spoken = words(language)
+    renderer = Speaker(version.scorecard, language).renderer
+    said = []
+    for pair in wanted.facts:
+        id, _, value = pair.partition("=")
+        said.append(spoken["tried_value"].format(name=renderer.name(id), value=value.strip()))
+    said += [spoken["tried_unknown"].format(name=renderer.name(id)) for id in wanted.without]
+    for pair in wanted.settings:
+        id, _, choice = pair.partition("=")
+        said.append(spoken["tried_value"].format(name=renderer.name(id), value=renderer.choice(id, choice)))
+    if wanted.fragment is not None:
+        said.append(spoken["tried_file"].format(file=wanted.fragment))
+    if not said:
+        return ""
+    return typeset(spoken["tried"].format(changes=spoken["joins"]["clauses"].join(said)), language) + "\n\n"
 
 
 def _conclusion(title: str, message: evaluation_pb2.Conclusion, speaker: Speaker, version: Published) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from rules.contracts.messages import told
-from service.cli.difference_text import difference_text
+from service.cli.difference_text import difference_text, tried_text
 from service.cli.explain import explain_evaluation, explanation_text, governing
 from service.cli.json_form import as_json
 from service.cli.named_rules import read_known
@@ -171,4 +171,5 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
             put(as_json(tried.response))
         else:
             spoken = (language or Language.ENGLISH).value
-            put(difference_text(tried.response.difference, tried.before, tried.after, spoken))
+            told_before = tried_text(wanted, tried.after, spoken)
+            put(told_before + difference_text(tried.response.difference, tried.before, tried.after, spoken))
