@@ -134,7 +134,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
         typer.Option(
             "--audience",
             metavar="WHO",
-            help="Whom it addresses: b2c (consumers), b2b (traders), investor, public_authority.",
+            help="Whom it addresses: consumers (or b2c), businesses (or b2b), investor, public_authority.",
         ),
     ] = None,
     level: Annotated[
@@ -189,8 +189,8 @@ def check_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone claims check "Our bottle is carbon neutral" --jurisdiction EU-DE,UK,US --audience b2c
-      touchstone claims check "eco-friendly" --jurisdiction EU-DE --audience b2c --fact specification=none
+      touchstone claims check "Our bottle is carbon neutral" --jurisdiction EU-DE,UK,US --audience consumers
+      touchstone claims check "eco-friendly" --jurisdiction EU-DE --audience consumers --fact specification=none
       touchstone claims check pack.pdf --jurisdiction EU-FR --shown-on 2026-09-01..2026-12-31 --facts facts.yaml
       touchstone claims check page.html --jurisdiction CN --language zh --format json
 

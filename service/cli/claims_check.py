@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.record import Record
 from rules.engine.stopping import Waiting
 from service.claims.cards import LocalEvaluators
-from service.claims.given import FactSheet, Given, GivenFact, read_given, read_option
+from service.claims.given import FactSheet, Given, GivenFact, in_card_words, read_given, read_option
 from service.claims.judging import Asked, Judged, judged
 from service.claims.messages import write_judged
 from service.claims.refusals import Refusals
@@ -100,7 +100,7 @@ def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText
 def _given(options: CheckOptions, refusals: Refusals) -> Given:
     """Gather the facts of the file and of options."""
     facts = {
-        name: GivenFact(Scalar(Place(1, 1), value), _OPTIONS.get(name, f"--{name}"))
+        name: GivenFact(in_card_words(name, Scalar(Place(1, 1), value)), _OPTIONS.get(name, f"--{name}"))
         for name, value in options.stated.items()
         if value is not None
     }
