@@ -66,5 +66,5 @@ def _sentence(one: Computed, teller: Teller) -> str:
 
 def _once(sentence: str) -> str:
     """Say a value once that is its own formula."""
-    head, formula, value = ("", *sentence.rsplit(" = ", 2))[-3:]
-    return f"{head} = {value}" if head and formula == value else sentence
+    *head, formula, value = ("", *sentence.rsplit(" = ", 2))
+    return f"{head[-1]} = {value}" if head[1:] and formula == value else sentence

@@ -18,7 +18,7 @@ from rules.rehearsal.edges import propose_missing
 from service.cli.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rules.contracts.canonical import Json
     from rules.model.edges import Edge
@@ -75,14 +75,27 @@ def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | N
     Lookups are compared with `tables`, if they are given.
 
     Raises:
-        InputError: the folder holds none.
+        InputError: the folder holds none, or none in any of the languages.
         RuleSourceError: the files have errors; every diagnostic is listed.
     """
     sources = read_sources(folder)
+    written = _written(sources)
+    if languages and not set(languages) & set(written):
+        raise InputError((_not_written(languages[0], written),))
     compilation = compile_folder(sources, languages=frozenset(languages) or None, tables=tables)
     if compilation.scorecard is None:
         raise RuleSourceError(compilation.diagnostics)
     return Draft(compilation.scorecard, sources, rule_digest(compilation.scorecard))
+
+
+def _written(sources: Mapping[str, str]) -> list[str]:
+    """Name the languages that files are written in."""
+    return [known for known in LANGUAGES if any(language_of(path) == known for path in sources)]
+
+
+def _not_written(chosen: str, written: Sequence[str]) -> Violation:
+    description = _say("NOT_IN_LANGUAGE", chosen=chosen, known=", ".join(written) or "none")
+    return Violation("--language", description, "NOT_FOUND")
 
 
 def report_text(report: CheckReport, language: str | None = None) -> str:
@@ -174,11 +187,10 @@ def proposed_examples(folder: Path, language: str | None, tables: TableSource | 
         RuleSourceError: the files have errors; every diagnostic is listed.
     """
     sources = read_sources(folder)
-    written = [known for known in LANGUAGES if any(language_of(path) == known for path in sources)]
+    written = _written(sources)
     chosen = language or next(iter(written), "")
     if chosen not in written:
-        description = _say("NOT_IN_LANGUAGE", chosen=chosen, known=", ".join(written) or "none")
-        raise InputError((Violation("--language", description, "NOT_FOUND"),))
+        raise InputError((_not_written(chosen, written),))
     proposed = propose_missing(sources, chosen, tables)
     if proposed is None:
         raise RuleSourceError(strict(check_folder(sources, tables=tables).diagnostics))

@@ -2,8 +2,8 @@
 
 Protobuf leaves the order of a map open, so that it differs from one copy of a message to the next; here its keys are
 sorted. Where no message has the form of an answer, a document keeps the conventions of protobuf JSON: fields in
-lowerCamelCase, enums by their full names (`SEVERITY_ERROR`), exact numbers as text, dates as ISO 8601, and nothing
-where there is no value. Ids are values, never keys, so that a key is always a field.
+lowerCamelCase, enums by their full names (`SEVERITY_ERROR`), exact numbers as text, dates as ISO 8601, and null, which
+protobuf reads as absent, where there is no value. Ids are values, never keys, so that a key is always a field.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ def as_document(document: Json, *, beside: Message | None = None) -> str:
 
 
 def _fields(value: Json) -> Any:
-    """Leave out the fields without value, and hold every key to the form of names."""
+    """Hold every key to the form of names."""
     if isinstance(value, dict):
         if wrong := [key for key in value if not _FIELD.match(key)]:
             raise AssertionError(f"not names of fields: {wrong}")
-        return {key: each if key in _MAPS else _fields(each) for key, each in value.items() if each is not None}
+        return {key: each if key in _MAPS else _fields(each) for key, each in value.items()}
     return [_fields(each) for each in value] if isinstance(value, list | tuple) else value
 
 
