@@ -248,11 +248,11 @@ class _Goods(_Reader):
             return ()
         is_sound = self._header(REQUIRED)
         rows = self._sheet.rows[1:]
+        if not is_sound:
+            self._refuse_cells(rows[:MAXIMUM_LINES])
+            return ()
         if not rows or len(rows) > MAXIMUM_LINES:
             self._cells.refuse(WHOLE_FILE, "WRONG_NUMBER_OF_LINES", "WRONG_NUMBER", count=len(rows), most=MAXIMUM_LINES)
-            return ()
-        if not is_sound:
-            self._refuse_cells(rows)
             return ()
         lines = tuple(self._line(row) for row in rows)
         seen: dict[str, str] = {}

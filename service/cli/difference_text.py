@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import listed
 from rules.contracts.numbers import parse_exact
 from rules.contracts.record import Figure
 from rules.contracts.typesetting import typeset
@@ -91,7 +92,8 @@ def _criteria(difference: evaluation_service_pb2.EvaluationDifference, old: Spea
         before = _answer(one.before, old, outcome=outcome_differs) if has_before else spoken["absent"]
         after = _answer(one.after, new, outcome=outcome_differs) if has_after else spoken["absent"]
         moves = spoken["moves"].format(before=before, after=after)
-        yield spoken["joins"]["pair"].format(name=name, value=moves)
+        waiting = _waiting(one.criterion_id, difference, new) if has_after else ""
+        yield spoken["joins"]["pair"].format(name=name, value=moves + waiting)
 
 
 def _figures(difference: evaluation_service_pb2.EvaluationDifference, old: Speaker, new: Speaker) -> Iterator[str]:
@@ -103,7 +105,20 @@ def _figures(difference: evaluation_service_pb2.EvaluationDifference, old: Speak
         before = old.figure(read_figure(one.before)) if has_before else spoken["absent"]
         after = new.figure(read_figure(one.after)) if has_after else spoken["absent"]
         label = speaker.label(labels.get(one.result_id, {}), one.result_id)
-        yield spoken["joins"]["pair"].format(name=label, value=spoken["moves"].format(before=before, after=after))
+        waiting = _waiting(one.result_id, difference, new) if has_after else ""
+        moves = spoken["moves"].format(before=before, after=after)
+        yield spoken["joins"]["pair"].format(name=label, value=moves + waiting)
+
+
+def _waiting(id: str, difference: evaluation_service_pb2.EvaluationDifference, new: Speaker) -> str:
+    """Say what an answer waits for that is not known after."""
+    for answer in difference.after_open_answers:
+        if answer.answer_id == id:
+            quantities = (value.quantity_id for value in answer.missing_values)
+            names = (*answer.fact_ids, *answer.setting_ids, *quantities)
+            told = (name if "[" in name else new.renderer.name(name) for name in names)
+            return str(new.words["waits"].format(what=listed(dict.fromkeys(told), new.language)))
+    return ""
 
 
 def _tables(difference: evaluation_service_pb2.EvaluationDifference, spoken: dict[str, str]) -> Iterator[str]:

@@ -119,14 +119,14 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
         spoken = (language or Language.ENGLISH).value
         for note in answer.notes:
             complain(note.render(str(dossier), spoken))
+        if answer.draft:
+            complain(told(answer.draft, spoken))
         if form is Format.JSON:
-            if answer.draft:
-                complain(told(answer.draft, spoken))
             put(as_json(answer.evaluation), out)
             return
         record = read_record(answer.evaluation.record_json.encode("utf-8"))
         report = report_text.render(record, answer.scorecard, spoken, read_open_answers(answer.evaluation, record))
-        if answer.draft:
+        if answer.draft and out is not None:
             report = f"{told(answer.draft, spoken)}\n\n{report}"
         stored = words(spoken)["stored"].format(name=answer.evaluation.name)
         put(f"{report}\n\n{stored}" if answer.evaluation.name else report, out)

@@ -14,6 +14,7 @@ from rules.contracts.suggestions import nearest
 from rules.language.files import language_of
 from rules.model.published import drafted
 from rules.trail.evaluation import Evaluator
+from rules.trail.open_answers import open_answers
 from rules.trail.verify import subject_of
 from service.cli.desk import read_draft
 from service.cli.evaluate import read_as_of, read_settings
@@ -242,10 +243,14 @@ def _in_process(
     base: _Base, version: Published, changes: Changes, tables: TableSource, known: str
 ) -> evaluation_service_pb2.SimulateEvaluationResponse:
     settings = declared_settings(base.subject.settings, version)
-    after = evaluated(
-        version, changes.of(base.subject.model_copy(update={"settings": settings, "known": known})), tables
-    )
-    difference = write_difference(base.record, after, evaluation=base.name)
+    subject = changes.of(base.subject.model_copy(update={"settings": settings, "known": known}))
+    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, tables)
+    try:
+        after = evaluator.evaluate(subject, new_record_key()).record
+        waiting = open_answers(evaluator.engine, after)
+    finally:
+        evaluator.close()
+    difference = write_difference(base.record, after, evaluation=base.name, open_answers=waiting)
     return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
 
 

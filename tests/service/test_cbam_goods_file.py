@@ -43,7 +43,7 @@ def test_a_wrong_file_or_header_is_named(tmp_path: Path, text: str | bytes, expe
 
 def test_a_wrong_header_hides_no_fault_of_a_cell(tmp_path: Path) -> None:
     text = (
-        "line,cn_cod,country_of_origin,imported_on,net_mass (kg),determination\n"
+        "line,cn_cod,country_of_origin,imported_on,net_mass (MWh),determination\n"
         "1,72083900,BR,2026-05-10,lots,actual\n"
         "2,7208,XX9,2026-13-01,5,perhaps,more\n"
     )

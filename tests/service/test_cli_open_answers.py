@@ -116,3 +116,16 @@ def test_a_server_tells_it_when_asked_again_and_in_no_list(tmp_path: Path) -> No
             assert (refused.exit_code, said in refused.stderr) == (2, True)
             empty = ("evaluations", organization, "--server", server.address, "--filter", "record.conclusion.grade = x")
             assert touchstone(*empty, "--language", language).exit_code in (0, 2)
+
+
+@pytest.mark.parametrize("language", WAITS)
+def test_a_simulation_says_what_it_would_wait_for(tmp_path: Path, language: str) -> None:
+    made = tmp_path / "made.json"
+    dossier = ROOT / "examples" / "cbam" / "actual-values.yaml"
+    asked = ("evaluate", "cbam-goods", dossier, "--as-of", "2026-05-10", "--format", "json", "--out", made)
+    assert touchstone(*asked).exit_code == 0
+    tried = touchstone("simulate", made, "--without", "own_direct", "--language", language).stdout
+    moved = [line for line in tried.splitlines() if "→" in line]
+    assert len(moved) >= 5
+    assert all(line.endswith(WAITS[language]) for line in moved if any(word in line for word in UNKNOWN[language]))
+    assert sum(line.endswith(WAITS[language]) for line in moved) >= 4
