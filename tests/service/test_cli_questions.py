@@ -62,7 +62,8 @@ def test_an_explanation_is_grouped_by_topic_with_what_each_sentence_stands_on(ke
     lines = said.stdout.splitlines()
     headings = [line for line in lines if line and not line.startswith(" ")]
     assert headings == [
-        "Why this conclusion", "How the figures were computed", "Points lost", "Ways up", "What this rests on", "To try with simulate"
+        "Why this conclusion", "How the figures were computed", "Points lost", "Ways up", "What this rests on",
+        "To try with simulate",
     ]  # fmt: skip
     loss = lines.index("Points lost")
     assert lines[loss + 1] == (
