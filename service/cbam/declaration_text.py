@@ -136,7 +136,7 @@ def _line_document(line: DeclaredLine, language: str) -> Json:
         "cnCode": line.code,
         "countryOfOrigin": line.origin,
         "importedOn": line.day.isoformat(),
-        "standing": f"STANDING_{line.standing.name}",
+        "standing": f"STANDING_{line.standing.value.upper()}",
         "certainty": f"CERTAINTY_{line.certainty.upper()}" if line.certainty else None,
         "certificatesDue": _exact(line.due),
         "costEur": _exact(line.cost),
