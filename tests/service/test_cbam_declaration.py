@@ -132,7 +132,9 @@ def test_electricity_is_never_exempt_and_not_encoded(tmp_path: Path) -> None:
     assert "G1 Not electricity, which is not encoded" in declare(path).stdout
 
 
-@pytest.mark.parametrize(("mass", "exceeded"), [("50.0004", "OUTCOME_MET"), ("49.9996", "no"), ("50", "no")])
+@pytest.mark.parametrize(
+    ("mass", "exceeded"), [("50.0004", "OUTCOME_MET"), ("49.9996", "OUTCOME_NOT_MET"), ("50", "OUTCOME_NOT_MET")]
+)
 def test_the_mass_beside_the_threshold_is_exact(tmp_path: Path, mass: str, exceeded: str) -> None:
     path = written(tmp_path, f"1,{COIL},{mass},no,default,0")
     assert document(path)["years"][0]["threshold"]["exceeded"] == exceeded
