@@ -17,6 +17,7 @@ from service.cli.remote import Remote
 from service.cli.verify import checks_text, verify_file
 from service.envelopes import read_record
 from service.gazette import Gazette
+from service.mapping.open_answers import read_open_answers
 from service.settings import CHECKOUT
 from touchstone.v1 import evaluation_service_pb2
 
@@ -37,6 +38,8 @@ def main() -> None:
                 CARD,
                 DOSSIER,
                 as_of=AS_OF,
+                draft=False,
+                known=None,
                 settings={"reading": "cascade"},
                 gazette=gazette,
                 languages=(),
@@ -45,7 +48,7 @@ def main() -> None:
             )
             evaluation = answer.evaluation
             record = read_record(evaluation.record_json.encode("utf-8"))
-            print(report_text.render(record, answer.scorecard, "en"))
+            print(report_text.render(record, answer.scorecard, "en", (), read_open_answers(evaluation, record)))
             _say(f"The evaluation is stored as {evaluation.name}. The server verifies its trail:")
             request = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=evaluation.name)
             online = Remote(address).verify(request)

@@ -13,6 +13,7 @@ from rules.contracts.messages import speaker, words_of
 from rules.contracts.record import Record
 from rules.trail.verify import NAMES, Check, CheckResult
 from service.instants import from_timestamp, now, to_timestamp
+from service.mapping.open_answers import write_open_answers
 from service.mapping.records import write_record
 from service.names import parse_card
 from service.remarks import remarks_of
@@ -21,11 +22,12 @@ from service.store.tables import EvaluationRow
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
     from rules.trail.evaluation import Recorded
+    from rules.trail.open_answers import OpenAnswer
     from service.gazette import Gazette
     from service.remarks import Remark
 
@@ -108,8 +110,14 @@ def _written(
     return message
 
 
-def unstored_evaluation(
-    recorded: Recorded, scorecard: Scorecard, *, made: str, record_key: bytes, software_versions: Mapping[str, str]
+def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
+    recorded: Recorded,
+    scorecard: Scorecard,
+    *,
+    made: str,
+    record_key: bytes,
+    software_versions: Mapping[str, str],
+    open_answers: Iterable[OpenAnswer] = (),
 ) -> evaluation_pb2.Evaluation:
     """Write an evaluation made at an instant and stored nowhere, with everything that a later verification needs."""
     return evaluation_pb2.Evaluation(
@@ -119,6 +127,7 @@ def unstored_evaluation(
         record_json=recorded.content.decode("utf-8"),
         record_key=record_key,
         remarks=_written_remarks(recorded.without_steps, scorecard, made),
+        open_answers=write_open_answers(open_answers),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.errors import InputError, TrailError, VersionError, Violation
 from rules.contracts.messages import speaker
 from service import instants
 from service.archive import Archive, read_view
@@ -30,6 +30,7 @@ from service.envelopes import (
 from service.evaluator import new_record_key, software_versions
 from service.mapping.checks import write_checks
 from service.mapping.explanations import write_explanation
+from service.mapping.open_answers import has_open_answers, write_open_answers
 from service.mapping.requests import read_request
 from service.names import new_evaluation_name
 from service.ranking import Rankings
@@ -117,7 +118,8 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         """Return one stored evaluation."""
         view = read_view(request.view, default=FULL)
         row = await self._row(request.name)
-        return await asyncio.to_thread(stored_evaluation, row, self._gazette, view=view)
+        message = await asyncio.to_thread(stored_evaluation, row, self._gazette, view=view)
+        return message if view != FULL else await self._with_open_answers(message)
 
     async def ListEvaluations(
         self, request: evaluation_service_pb2.ListEvaluationsRequest, context: Context
@@ -242,12 +244,26 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             return await self._again(row)
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
         message.archive_findings.extend(archive_findings(row))
-        return message
+        return await self._with_open_answers(message)
 
     async def _again(self, row: EvaluationRow) -> evaluation_pb2.Evaluation:
         """Give the answer that was stored for the same request before."""
         structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
-        return await asyncio.to_thread(stored_evaluation, row, self._gazette, view=FULL)
+        message = await asyncio.to_thread(stored_evaluation, row, self._gazette, view=FULL)
+        return await self._with_open_answers(message)
+
+    async def _with_open_answers(self, message: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
+        """Say of everything that is not known what it waits for; not where rules or tables are no longer there."""
+        if not has_open_answers(message.record):
+            return message
+        record = await asyncio.to_thread(read_record, message.record_json.encode("utf-8"))
+        try:
+            version = self._gazette.version_named(record.scorecard_version)
+            if version.rule_digest == record.rule_digest:
+                message.open_answers.extend(write_open_answers(await self._evaluators.open_answers(version, record)))
+        except VersionError:
+            pass
+        return message
 
     async def _row(self, name: str) -> EvaluationRow:
         return await asyncio.to_thread(self._archive.row, name)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
+from rules.trail.open_answers import open_answers
 from rules.trail.verify import verify
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from rules.model.published import Published
     from rules.trail.evaluation import Recorded
     from rules.trail.explain import Explanation
+    from rules.trail.open_answers import OpenAnswer
     from rules.trail.verify import Check
 
 Answer = TypeVar("Answer")
@@ -91,6 +93,21 @@ class Evaluators:
             evaluator = self._evaluator(published)
             with evaluator.engine.waiting.until(should_stop):
                 return explain(evaluator, record, language, criterion)
+
+        return await self._run(run)
+
+    async def open_answers(self, published: Published, record: Record) -> tuple[OpenAnswer, ...]:
+        """List what is not known in a record, each with what it waits for.
+
+        Raises:
+            EngineDisagreement: the two evaluators differ.
+            VersionError: a reference table that the record names is not there.
+        """
+
+        def run(should_stop: ShouldStop) -> tuple[OpenAnswer, ...]:
+            evaluator = self._evaluator(published)
+            with evaluator.engine.waiting.until(should_stop):
+                return open_answers(evaluator.engine, record)
 
         return await self._run(run)
 

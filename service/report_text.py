@@ -13,13 +13,15 @@ from rules.contracts.typesetting import typeset
 from service.report import double_use, proof, results
 from service.report.scoring import Points, scoring, total
 from service.report.telling import Teller
+from service.report.waits import waits_for
 from service.report.ways import closed_note, next_grade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rules.contracts.record import Record
     from rules.model.scorecard import Scorecard
+    from rules.trail.open_answers import OpenAnswer
     from touchstone.v1 import evaluation_pb2
 
 _BAR = 20
@@ -28,20 +30,28 @@ _SHOWN = 12
 
 
 def render(
-    record: Record, scorecard: Scorecard, language: str, archive_findings: Sequence[evaluation_pb2.Finding] = ()
+    record: Record,
+    scorecard: Scorecard,
+    language: str,
+    archive_findings: Sequence[evaluation_pb2.Finding] = (),
+    open_answers: Iterable[OpenAnswer] = (),
 ) -> str:
     """Write the report: double uses, grade, score, sections, gates, losses, findings, missing facts, way up, proof.
 
-    `archive_findings` are those of the envelope; the record does not hold them.
+    `archive_findings` are those of the envelope; the record does not hold them. Beside each answer that is not known
+    stands what it waits for, as `open_answers` say.
     """
-    lines = _Report(Teller(record, scorecard, language), archive_findings).lines()
+    lines = _Report(Teller(record, scorecard, language), archive_findings, open_answers).lines()
     return "\n".join(typeset(line, language) for line in lines) + "\n"
 
 
 class _Report:
-    def __init__(self, teller: Teller, archive_findings: Sequence[evaluation_pb2.Finding]) -> None:
+    def __init__(
+        self, teller: Teller, archive_findings: Sequence[evaluation_pb2.Finding], open_answers: Iterable[OpenAnswer]
+    ) -> None:
         self._teller = teller
         self._archive = archive_findings
+        self._waits = {answer.id: waits_for(answer, teller) for answer in open_answers}
         self._record = teller.record
         self._words = teller.words
         self._points = Points(teller)
@@ -61,7 +71,7 @@ class _Report:
         yield from self._way_up()
         alternatives = results.alternatives(self._teller)
         yield from self._block("alternatives", (f"{row['settings']}: {row['grade']}" for row in alternatives))
-        yield from self._block("results", (f"{row['label']}: {row['figure']}" for row in results.results(self._teller)))
+        yield from self._block("results", self._results())
         yield from self._block("standing", self._standing())
         yield from self._block("proof", self._proof())
 
@@ -150,7 +160,8 @@ class _Report:
 
     def _gates(self) -> Iterator[str]:
         for gate in double_use.told_beside(results.gates(self._teller), self._teller, self._archive):
-            yield f"{gate['mark']} {gate['id']} {gate['name'] or gate['id']}: {gate['answer']}"
+            waiting = self._waiting(gate["id"])
+            yield f"{gate['mark']} {gate['id']} {gate['name'] or gate['id']}: {gate['answer']}{waiting}"
             if gate["outcome"] == Outcome.NOT_MET.value:
                 yield from (f"    {clause}" for clause in gate["clauses"])
 
@@ -164,9 +175,19 @@ class _Report:
     def _findings(self) -> Iterator[str]:
         for finding in results.findings(self._teller):
             open_ = f" ({self._words['finding_open']})" if finding["is_open"] else ""
-            yield f"{finding['id']}{open_}: {finding['severity']}: {finding['name'] or finding['id']}"
+            name = finding["name"] or finding["id"]
+            yield f"{finding['id']}{open_}: {finding['severity']}: {name}{self._waiting(finding['id'])}"
         if shared := double_use.shared(self._teller, self._archive):
             yield f"{shared['count']}{shared['where']}"
+
+    def _results(self) -> Iterator[str]:
+        for result in results.results(self._teller):
+            yield f"{result['label']}: {result['figure']}{self._waiting(result['id'])}"
+
+    def _waiting(self, id: str) -> str:
+        """Say, behind an answer that is not known, what it waits for."""
+        waits = self._waits.get(id)
+        return self._words["waits"].format(what=waits) if waits else ""
 
     def _missing(self) -> Iterator[str]:
         gaps = list(results.missing_values(self._teller))

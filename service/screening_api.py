@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from rules.engine.stopping import Waiting
 from rules.screening.screen import screen
 from service.claims.judging import judged
-from service.claims.messages import language_of, read_asked, read_document, refusals_of, write_judged, write_page_fact
+from service.claims.messages import language_of, read_asked, read_document, refusals_of, write_judged, write_screened
 from service.evaluator import new_record_key
-from service.mapping.screening import check_request, check_text, read_hearing, write_screening
+from service.mapping.screening import check_request, check_text, read_hearing
 from service.readers.document import Document
 from service.readers.reading import read_bytes
 from touchstone.v1 import screening_service_pb2, screening_service_pb2_grpc
@@ -87,10 +87,4 @@ def _screened(request: screening_service_pb2.ScreenClaimsRequest) -> screening_s
         weighed=not request.unweighed,
         hearing=read_hearing(request.hearing),
     )
-    answer = write_screening(document.text, result)
-    answer.document_kind = document.kind
-    for block in document.blocks:
-        answer.text_blocks.add(start=block.start, end=block.end, place=block.place)
-    answer.left_out_counts.update(document.left_out)
-    answer.page_facts.extend(map(write_page_fact, document.shown))
-    return answer
+    return write_screened(document, result)

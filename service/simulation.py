@@ -107,7 +107,8 @@ class Simulations:
         if baseline.record is not None:
             subject = subject.model_copy(update={"settings": declared_settings(subject.settings, version)})
         after = await self._evaluate(version, changes.of(subject))
-        difference = write_difference(before, after, evaluation=baseline.name)
+        waiting = await self._evaluators.open_answers(version, after)
+        difference = write_difference(before, after, evaluation=baseline.name, open_answers=waiting)
         return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
 
     async def _draft(self, draft: evaluation_service_pb2.ScorecardDraft, card: str) -> Published:

@@ -46,6 +46,16 @@ class Dependencies:
         """List the facts and settings behind some names, in the order met, without repetition."""
         return tuple(dict.fromkeys(leaf for name in names for leaf in self._of(name)))
 
+    def names_behind(self, names: Iterable[str]) -> frozenset[str]:
+        """Name everything that some names rest on, quantities and the names themselves included."""
+        found: dict[str, None] = dict.fromkeys(names)
+        waiting = list(found)
+        while waiting:
+            new = [name for name in self._reads.get(waiting.pop(), ()) if name not in found]
+            found |= dict.fromkeys(new)
+            waiting += new
+        return frozenset(found)
+
     def _of(self, name: str) -> tuple[str, ...]:
         if name not in self._reads:
             return (name,)

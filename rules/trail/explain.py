@@ -20,6 +20,7 @@ from rules.model.expressions import STAGE
 from rules.trail.closed_time import Horizon
 from rules.trail.explain_applies import Applicability
 from rules.trail.explain_completion import worst_completion
+from rules.trail.explain_computed import computed_statements
 from rules.trail.explain_criteria import Criteria, grade_criterion
 from rules.trail.explain_missing import Missing
 from rules.trail.explain_ratings import rating_differences
@@ -68,8 +69,8 @@ class Explanation:
 def explain(evaluator: Evaluator, record: Record, language: str, criterion: str | None = None) -> Explanation:
     """Explain a record with an evaluator of its scorecard version, whole or one criterion of it.
 
-    A criterion is a gate, an indicator, a finding, a rule with a verdict, `stage` or, as `grade-<g>`, a grade of the
-    ladder; then only sentences about it are given, and ways up through facts behind it.
+    A criterion is a gate, an indicator, a finding, a rule with a verdict, a result, `stage` or, as `grade-<g>`, a grade
+    of the ladder; then only sentences about it are given, and ways up through facts behind it.
 
     Raises:
         InputError: the language is not spoken, or the scorecard version has no such criterion.
@@ -93,6 +94,7 @@ def _refuse_unknown(scorecard: Scorecard, language: str, criterion: str | None) 
         *(grade_criterion(grade.id) for grade in (scorecard.ladder.grades if scorecard.ladder else ())),
         *((STAGE,) if scorecard.stages else ()),
         *(rule.id for rule in (scorecard.verdicts.rules if scorecard.verdicts else ())),
+        *(result.id for result in scorecard.results),
     ]
     if criterion is not None and criterion not in known:
         of_it = [id for id in known if id.startswith((f"{criterion}-", f"{criterion}."))]
@@ -136,6 +138,7 @@ class _Explainer:
         said = [
             *self._criteria.conclusion(),
             *self._best(grades),
+            *self._computed(),
             *self._criteria.losses(),
             *Missing(self._goal, self._question, self._record, self._teller).statements(self._criterion),
             *(one for one in rated if one.topic is Topic.OPEN_FACT),
@@ -159,6 +162,10 @@ class _Explainer:
         if not self._record.missing_values:
             return frozenset()
         return silent_lookups(self._engine, self._engine.infer(self._question), self._unknown)
+
+    def _computed(self) -> Iterator[Statement]:
+        inference = self._engine.infer(self._question)
+        return computed_statements(self._engine, inference, self._record, self._teller, self._criterion)
 
     def _conclusions(self) -> tuple[Conclusion, ...]:
         """Give the conclusion, or those under each choice of the open settings."""

@@ -49,19 +49,15 @@ def missing_texts(
     deciding = {name for one in quantities.values() for name in _names_deciding(one)}
     told_of = [one for one in record.missing_values if silent is None or (one.quantity, one.record) in silent]
     told_of.sort(key=lambda one: one.quantity not in deciding)
-    uses = {use.id: f"{use.name}@{use.edition}" for use in record.tables}
     templates = words(renderer.language)
     told = worth_telling(
         [Looked(list_of(quantities[one.quantity]) or "", one.record, one.table, _keys(one)) for one in told_of]
     )
     for missing in compress(told_of, told):
-        keys = list(_keys(missing))
-        table = uses.get(missing.table, missing.name)
-        reason = missing_sentence(missing.reason, table, keys, templates, renderer.words)
         quantity = quantities[missing.quantity]
         owner = list_of(quantity)
+        name, reason = missing_words(missing, record, renderer)
         reason += _remedy(missing, quantity, renderer)
-        name = renderer.name(missing.quantity, owner)
         if owner is None:
             yield missing, templates["missing_value"].format(name=name, reason=reason)
         else:
@@ -91,3 +87,12 @@ def _is_text(name: str, owner: str | None, renderer: Renderer) -> bool:
 
 def _keys(missing: MissingValue) -> tuple[tuple[str, str], ...]:
     return tuple((key.column, key.word) for key in missing.keys)
+
+
+def missing_words(missing: MissingValue, record: Record, renderer: Renderer) -> tuple[str, str]:
+    """Name what the reference tables give no value for, and say why."""
+    uses = {use.id: f"{use.name}@{use.edition}" for use in record.tables}
+    keys = list(_keys(missing))
+    table = uses.get(missing.table, missing.name)
+    reason = missing_sentence(missing.reason, table, keys, words(renderer.language), renderer.words)
+    return renderer.name(missing.quantity, list_of(renderer.names.quantities[missing.quantity])), reason

@@ -14,7 +14,7 @@ from rules.contracts.citations import cited
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import listed, speaker
 from rules.contracts.numbers import format_exact, format_places, parse_exact, round_to
-from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
+from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibility
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
 from rules.language.lexicon import lexicon
@@ -40,6 +40,7 @@ class Topic(StrEnum):
     """What a sentence is about, in reading order."""
 
     CONCLUSION = "conclusion"
+    COMPUTATION = "computation"
     LOSS = "loss"
     OPEN_FACT = "open_fact"
     WAY = "way"
@@ -212,7 +213,8 @@ class Teller:
 
     def conclusion(self, conclusion: Conclusion) -> str:
         """Say what was concluded: the kind, the grade or grades still possible, and the score."""
-        said = [self.word("kinds", conclusion.kind.value)]
+        computed = conclusion.kind is ConclusionKind.SCORED and not self._scorecard.indicators
+        said = [self.word("kinds", "computed" if computed else conclusion.kind.value)]
         if conclusion.grade is not None and conclusion.grade != NO_GRADE:
             said.append(self.say("grade", grade=self.renderer.grade(conclusion.grade)))
         elif conclusion.grade is None and conclusion.grades:

@@ -27,17 +27,29 @@ class Part(BaseModel):
     clauses: tuple[Clause, ...]
 
 
+class Sentence(BaseModel):
+    """A quantity as a step recorded it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    sentence: dict[str, str]
+
+
 class Payload(BaseModel):
     """What a step recorded of a criterion, section or row of the ladder."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    sentence: dict[str, str]
+    sentence: dict[str, str] = {}
+    """Of a record of a list: none."""
     outcome: Outcome | None = None
     clauses: tuple[Clause, ...] = ()
     applies: tuple[Clause, ...] = ()
     must: tuple[Clause, ...] = ()
     parts: tuple[Part, ...] = ()
+
+    quantities: dict[str, Sentence] = {}
+    """Of a record of a list: its quantities."""
 
     @property
     def every_clause(self) -> tuple[Clause, ...]:

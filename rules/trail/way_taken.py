@@ -104,6 +104,48 @@ def silent_lookups(
     return frozenset((stop.name, stop.record) for stop in way.stops if stop.missing is not None)
 
 
+def stops_of_answers(
+    engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
+) -> dict[str, tuple[Stop, ...]]:
+    """Say of each gate and finding that is open, and of each result, what stops it."""
+    card = engine.plan.scorecard
+    stops: dict[str, tuple[Stop, ...]] = {}
+    open_gates = (gate for gate in card.gates if inference.gates[gate.id] is Outcome.UNDETERMINED)
+    open_findings = (one for one in card.findings if inference.second[f"finding:{one.id}"] is Outcome.UNDETERMINED)
+    for id, conditions in (
+        *((gate.id, (gate.applies, gate.requires)) for gate in open_gates),
+        *((finding.id, (finding.when,)) for finding in open_findings),
+    ):
+        way = _Way(engine, inference, unknown)
+        for condition in conditions:
+            way.stops_of_condition(condition, way.whole)
+        stops[id] = tuple(way.stops)
+    for result in card.results:
+        way = _Way(engine, inference, unknown)
+        way.stops_of_name(result.name, way.whole)
+        stops[result.id] = tuple(way.stops)
+    return stops
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A quantity that was computed on the way, of the record `record` of `list` if it is one of each record's."""
+
+    name: str
+    list: str = ""
+    record: str = ""
+    bases: tuple[str, ...] = ()
+
+
+def computed_on_the_way(engine: InferenceEngine, inference: Inference, names: Iterable[str]) -> tuple[Computed, ...]:
+    """List the quantities that some names rest on, along the rows that were taken, in the order of computation."""
+    way = _Way(engine, inference, {})
+    way.bases_of_names(names, way.whole)
+    order = {name: number for number, name in enumerate(engine.plan.order)}
+    found = (Computed(*place, bases=tuple(dict.fromkeys(bases))) for place, bases in way.computed.items())
+    return tuple(sorted(found, key=lambda one: (order[one.name], one.record)))
+
+
 @dataclass(frozen=True, slots=True)
 class _Scope:
     """Where names are read: in the whole subject, or in one record of a list."""
@@ -124,7 +166,8 @@ class _Way:
         self._unknown = unknown
         self._quantities = {quantity.id: quantity for quantity in engine.plan.scorecard.quantities}
         self._stopped: set[tuple[str, str, str]] = set()
-        self._based: set[tuple[str, str, str]] = set()
+        self.computed: dict[tuple[str, str, str], tuple[str, ...]] = {}
+        """The quantities on the way, each with the bases of its own rows."""
 
     def stops_of_condition(self, condition: Condition, scope: _Scope) -> None:
         """Follow the clauses that are open, unless another one settles the condition."""
@@ -198,31 +241,36 @@ class _Way:
         for name in names:
             quantity = self._quantities.get(name)
             place = self._place(name, quantity, scope)
-            if quantity is None or place in self._based:
+            if quantity is None or place in self.computed:
                 continue
-            self._based.add(place)
-            self._bases_of(quantity, scope if place[1] else self.whole)
+            self.computed[place] = ()
+            self._bases_of(quantity, scope if place[1] else self.whole, place)
 
-    def _bases_of(self, quantity: Quantity, scope: _Scope) -> None:
+    def _note(self, place: tuple[str, str, str], bases: Iterable[str]) -> None:
+        found = tuple(bases)
+        self.computed[place] += found
+        self.bases.update(dict.fromkeys(found))
+
+    def _bases_of(self, quantity: Quantity, scope: _Scope, place: tuple[str, str, str]) -> None:
         match quantity:
             case FormulaQuantity():
                 for row, _ in self._rows(quantity, scope):
-                    self.bases.update(dict.fromkeys(row.basis))
+                    self._note(place, row.basis)
                     self.bases_of_names((*names_in_condition(row.when), *names_in_formula(row.formula)), scope)
             case TableQuantity():
                 consulted = self._consulted(quantity, scope)
                 tried = len(consulted.tried) if consulted is not None else 0
                 for place_tried in quantity.rows[:tried]:
-                    self.bases.update(dict.fromkeys(place_tried.basis))
+                    self._note(place, place_tried.basis)
                 self.bases_of_names((key.name for row in quantity.rows for key in row.keys if key.name), scope)
             case SumQuantity():
                 for inner, counting in self._counting(quantity):
                     for part, _ in counting:
-                        self.bases.update(dict.fromkeys(part.basis))
+                        self._note(place, part.basis)
                         self.bases_of_names(names_in_condition(part.where), inner)
                     self.bases_of_names((quantity.of,), inner)
             case LookupQuantity() | DateLookup():
-                self.bases.update(dict.fromkeys(lookup_bases(quantity, scope.values, scope.names)))
+                self._note(place, lookup_bases(quantity, scope.values, scope.names))
                 self.bases_of_names(names_in_quantity(quantity), scope)
 
     def _place(self, name: str, quantity: Quantity | None, scope: _Scope) -> tuple[str, str, str]:

@@ -28,6 +28,8 @@ _say = speaker(__name__)
 class Done:
     """What became of one subject: its conclusion with its grade, stage or verdict, or the kind of its error.
 
+    Where an answer `is_open`, it `waits` for these facts and quantities.
+
     One that failed for a reason of the server is `again` tried when the batch is taken up. `end` is the size of the
     results once its answer was written, `double_uses` how many the archive found.
     """
@@ -38,6 +40,8 @@ class Done:
     answer: str = ""
     score: str = ""
     missing: tuple[str, ...] = ()
+    is_open: bool = False
+    waits: tuple[str, ...] = ()
     error: str = ""
     again: bool = False
     notes: int = 0
@@ -149,7 +153,7 @@ class Journal:
             if number == 0:
                 self._compare(line)
             else:
-                found = Done(**{**line, "missing": tuple(line["missing"])})
+                found = Done(**{**line, "missing": tuple(line["missing"]), "waits": tuple(line.get("waits", ()))})
                 self.done[found.key] = found
                 end = found.end
             whole = size

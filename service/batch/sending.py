@@ -49,7 +49,7 @@ class Answered:
     error: DossierError | None = None
 
 
-def request_id_of(item: Item, *, scorecard: str, as_of: str, settings: dict[str, str]) -> str:
+def request_id_of(item: Item, *, scorecard: str, as_of: str, settings: dict[str, str], known: str = "") -> str:
     """Derive the request id of a subject: the same file asked for the same thing has the same one for ever.
 
     So the service answers a subject that it knows with what it stored (UUID version 8, RFC 9562).
@@ -61,6 +61,8 @@ def request_id_of(item: Item, *, scorecard: str, as_of: str, settings: dict[str,
         "as_of": as_of,
         "settings": digest(repr(sorted(settings.items())).encode("utf-8")),
     }
+    if known:
+        asked["known"] = known
     drawn = digest(canonical_bytes(dict(asked)))
     variant = "89ab"[int(drawn[16], 16) % 4]
     return f"{drawn[:8]}-{drawn[8:12]}-8{drawn[13:16]}-{variant}{drawn[17:20]}-{drawn[20:32]}"
@@ -69,11 +71,14 @@ def request_id_of(item: Item, *, scorecard: str, as_of: str, settings: dict[str,
 class Sending:
     """Sends subjects and gives their answers."""
 
-    def __init__(self, items: Iterable[Item], *, scorecard: str, request_id: Callable[[Item], str]) -> None:
-        """Take the subjects in their order."""
+    def __init__(
+        self, items: Iterable[Item], *, scorecard: str, request_id: Callable[[Item], str], known: str = ""
+    ) -> None:
+        """Take the subjects in their order; without a known time the service takes its own."""
         self._items = items
         self._scorecard = scorecard
         self._request_id = request_id
+        self._known = known
         self._places = threading.BoundedSemaphore(IN_FLIGHT)
         self._waiting: queue.SimpleQueue[Answered | BaseException | None] = queue.SimpleQueue()
         self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
@@ -135,7 +140,8 @@ class Sending:
 
     def _request(self, item: Item) -> tuple[Dossier, Request]:
         dossier = item.read()
-        request = write_request(dossier.subject, scorecard=self._scorecard, request_id=self._request_id(item))
+        subject = dossier.subject.model_copy(update={"known": self._known})
+        request = write_request(subject, scorecard=self._scorecard, request_id=self._request_id(item))
         size = request.ByteSize()
         if size > _MAXIMUM_REQUEST_BYTES:
             description = _say("REQUEST_TOO_LARGE", size=size, most=_MAXIMUM_REQUEST_BYTES)

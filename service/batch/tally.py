@@ -23,10 +23,11 @@ _MOST_DOUBLED = 20
 class Tally:
     """Counts that grow with the kinds of answers, not with their number."""
 
-    conclusions: Counter[tuple[str, str]] = field(default_factory=Counter)
+    conclusions: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
     errors: Counter[str] = field(default_factory=Counter)
     scores: Counter[str] = field(default_factory=Counter)
     missing: Counter[str] = field(default_factory=Counter)
+    waits: Counter[str] = field(default_factory=Counter)
     notes: int = 0
     remarks: int = 0
     double_uses: int = 0
@@ -40,7 +41,7 @@ class Tally:
         if done.error:
             self.errors[done.error] += 1
             return
-        self.conclusions[done.conclusion, done.answer] += 1
+        self.conclusions[done.conclusion, done.answer, done.is_open] += 1
         if done.double_uses:
             self.double_uses += done.double_uses
             self.doubled += 1
@@ -50,6 +51,7 @@ class Tally:
             self.scores[done.score] += 1
         # A fact that is missing in several records of one subject is missing for one subject.
         self.missing.update({_RECORD_KEY.sub("[]", id) for id in done.missing})
+        self.waits.update({_RECORD_KEY.sub("[]", id) for id in done.waits})
 
     @property
     def evaluated(self) -> int:
@@ -73,7 +75,11 @@ class Tally:
 
     def most_missing(self) -> list[tuple[str, int]]:
         """List the facts that most subjects lack and that could still change their conclusion."""
-        return sorted(self.missing.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_MISSING]
+        return _most(self.missing)
+
+    def most_waited_for(self) -> list[tuple[str, int]]:
+        """List the facts and quantities that answers of most subjects wait for."""
+        return _most(self.waits)
 
     def plain(self) -> dict[str, Any]:
         """Give everything for programs."""
@@ -83,15 +89,25 @@ class Tally:
             "evaluated": self.evaluated,
             "failed": self.failed,
             "conclusions": [
-                {"conclusion": kind, **({"answer": answer} if answer else {}), "count": count}
-                for (kind, answer), count in ordered
+                {
+                    "conclusion": f"KIND_{kind.upper()}",
+                    **({"answer": answer} if answer else {}),
+                    **({"open": True} if is_open else {}),
+                    "count": count,
+                }
+                for (kind, answer, is_open), count in ordered
             ],
-            "errors": dict(sorted(self.errors.items())),
+            "errors": [{"reason": reason, "count": count} for reason, count in sorted(self.errors.items())],
             "score": {"known": self.scores.total(), **self.figures()},
-            "missing": [{"fact": fact, "count": count} for fact, count in self.most_missing()],
+            "missing": [{"factId": fact, "count": count} for fact, count in self.most_missing()],
+            "waitsFor": [{"id": id, "count": count} for id, count in self.most_waited_for()],
             "notes": self.notes,
             "remarks": self.remarks,
         }
+
+
+def _most(counted: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_MISSING]
 
 
 def _at(ordered: list[tuple[Fraction, int]], place: int) -> Fraction:

@@ -61,15 +61,15 @@ def declaration_text(declaration: Declaration, language: str) -> str:
     return "\n".join([*text, said["not_encoded"], *(f"- {one}" for one in declaration.not_encoded)])
 
 
-def declaration_document(declaration: Declaration, language: str) -> Json:
-    """Write the same for programs, numbers exact."""
+def declaration_document(declaration: Declaration, language: str) -> dict[str, Json]:
+    """Give the same for programs, numbers exact."""
     return {
-        "scorecard_versions": list(declaration.versions),
+        "scorecardVersions": list(declaration.versions),
         "years": [_year_document(year) for year in declaration.years],
         "lines": [_line_document(line, language) for line in declaration.lines],
         "assessed": [_article(basis, language) for basis in declaration.assessed],
-        "not_asked": [_article(basis, language) for basis in declaration.not_assessed],
-        "not_encoded": list(declaration.not_encoded),
+        "notAsked": [_article(basis, language) for basis in declaration.not_assessed],
+        "notEncoded": list(declaration.not_encoded),
     }
 
 
@@ -108,54 +108,55 @@ def _year_document(year: Year) -> Json:
     return {
         "year": year.year,
         "threshold": {
-            "scorecard_version": year.threshold.version,
-            "exceeded": {"met": "yes", "not_met": "no"}.get(year.threshold.exceeded.value, "undetermined"),
-            "mass_at_least_t": None if low is None else format_exact(low),
-            "mass_at_most_t": None if high is None else format_exact(high),
+            "scorecardVersion": year.threshold.version,
+            "exceeded": f"OUTCOME_{year.threshold.exceeded.name}",
+            "massAtLeastT": _exact(low),
+            "massAtMostT": _exact(high),
         },
-        "certificates_due": _exact(year.due) if settled else None,
-        "certificates_if_exceeded": None if settled else _exact(year.due),
-        "certificates_if_not_exceeded": None if settled else _exact(year.due_below),
-        "cost_eur": _exact(year.cost) if settled else None,
-        "cost_eur_if_exceeded": None if settled else _exact(year.cost),
-        "cost_eur_if_not_exceeded": None if settled else _exact(year.cost_below),
-        "certificates_without_price": format_exact(year.without_price),
-        "cost_range_eur": [format_exact((year.cost or 0) + end) for end in year.priced_range or ()],
-        "undetermined_lines": list(year.undetermined),
-        "by_default_values_more": format_exact(year.by_default),
-        "by_default_values_lines": year.by_default_of,
-        "undetermined_by_actual_values": year.by_actual,
+        "certificatesDue": _exact(year.due) if settled else None,
+        "certificatesIfExceeded": None if settled else _exact(year.due),
+        "certificatesIfNotExceeded": None if settled else _exact(year.due_below),
+        "costEur": _exact(year.cost) if settled else None,
+        "costEurIfExceeded": None if settled else _exact(year.cost),
+        "costEurIfNotExceeded": None if settled else _exact(year.cost_below),
+        "certificatesWithoutPrice": format_exact(year.without_price),
+        "costRangeEur": [format_exact((year.cost or 0) + end) for end in year.priced_range or ()],
+        "undeterminedLines": list(year.undetermined),
+        "byDefaultValuesMore": format_exact(year.by_default),
+        "byDefaultValuesLines": year.by_default_of,
+        "undeterminedByActualValues": year.by_actual,
     }
 
 
 def _line_document(line: DeclaredLine, language: str) -> Json:
+    figures = _FIGURES_ARE.get(line.standing, "not_due")
     return {
         "line": line.name,
         "place": told(line.place, language),
-        "cn_code": line.code,
-        "country_of_origin": line.origin,
-        "imported_on": line.day.isoformat(),
-        "stands": line.standing.value,
-        "certainty": line.certainty,
-        "certificates_due": _exact(line.due),
-        "cost_eur": _exact(line.cost),
-        "results": {id: _exact(value) for id, value in line.figures.items()},
-        "results_are": _FIGURES_ARE.get(line.standing, "not_due"),
-        "gates_not_met": [one.id for one in line.failed],
+        "cnCode": line.code,
+        "countryOfOrigin": line.origin,
+        "importedOn": line.day.isoformat(),
+        "standing": f"STANDING_{line.standing.value.upper()}",
+        "certainty": f"CERTAINTY_{line.certainty.upper()}" if line.certainty else None,
+        "certificatesDue": _exact(line.due),
+        "costEur": _exact(line.cost),
+        "results": [{"resultId": id, "value": _exact(value)} for id, value in line.figures.items()],
+        "resultsAre": f"RESULTS_{figures.upper()}",
+        "gatesNotMet": [one.id for one in line.failed],
         "findings": [id for id, _ in line.findings],
         "next": _obstacle(line.stops[0], language) if line.stops else None,
         "missing": [_obstacle(one, language) for one in line.stops],
-        "missing_for_cost": [_obstacle(one, language) for one in line.unpriced],
+        "missingForCost": [_obstacle(one, language) for one in line.unpriced],
         "remarks": list(line.remarks),
-        "by_default_values": _exact(line.by_default),
-        "read_otherwise": [
+        "byDefaultValues": _exact(line.by_default),
+        "readOtherwise": [
             {"place": told(one.place, language), "given": one.given, "taken": one.taken} for one in line.notes
         ],
     }
 
 
 def _obstacle(one: Obstacle, language: str) -> Json:
-    return {"fact": one.fact, "place": told(one.place, language), "text": one.text}
+    return {"factId": one.fact, "place": told(one.place, language), "text": one.text}
 
 
 def _row(line: DeclaredLine, said: dict[str, Any], language: str) -> tuple[str, ...]:

@@ -160,10 +160,12 @@ class _Reader:
         self._facts = facts
         self._within = within
         self._columns: dict[str, _Column] = {}
+        self._unread: set[int] = set()
+        """Columns whose heading is wrong, so that their cells say nothing."""
         self._places = Columns(file, Sheet(sheet.title, ()), {})
 
     def _header(self, required: Sequence[str]) -> bool:
-        """Read the header; a wrong one hides the rows, of which nothing could be told."""
+        """Read the header; of a wrong one the columns that are known can still be read."""
         before = len(self._cells.wrong)
         ids = {folded(word): fact.id for fact in self._facts.values() for word in (*fact.labels.values(), fact.id)}
         ids |= dict.fromkeys(map(folded, _LINE_TITLES), LINE)
@@ -178,14 +180,17 @@ class _Reader:
                 likely = near(folded(name), ids)
                 known = ids[likely[0]] if likely else [LINE, *self._facts]
                 self._cells.refuse(place, "UNKNOWN_COLUMN", "UNKNOWN_COLUMN", found=cell[:60], known=known)
+                self._unread.add(number)
                 continue
             if id in self._columns:
                 first = self._places.cell(row, self._columns[id].number)
                 self._cells.refuse(place, "DUPLICATE", "DOUBLE_COLUMN", found=cell[:60], first=first)
+                self._unread.add(number)
                 continue
             symbol = rest.strip().removesuffix(")").strip()
             if id in self._facts and not fits(symbol, self._facts[id].unit):
                 self._cells.refuse(place, "WRONG_UNIT", "WRONG_UNIT", found=cell[:60], wanted=self._wanted(id))
+                self._unread.add(number)
             self._columns[id] = _Column(number, self._facts.get(id), Heading(name.strip(), symbol, self._within))
         for id in required:
             if id not in self._columns:
@@ -206,6 +211,8 @@ class _Reader:
         facts: dict[str, DeclaredValue] = {}
         notes: list[Note] = []
         for id, column in self._columns.items():
+            if column.number in self._unread:
+                continue
             text, place = self._given(row, id), self._places.place(row.number, id)
             if column.fact is None and not text:
                 self._cells.refuse(place, "REQUIRED", "NO_NAME")
@@ -218,9 +225,14 @@ class _Reader:
         self._refuse_surplus(row)
         return facts, tuple(notes)
 
+    def _refuse_cells(self, rows: Sequence[Row]) -> None:
+        """Name what is wrong with cells under a header that is wrong itself, so that all is told at once."""
+        for row in rows:
+            self._values(row)
+
     def _refuse_surplus(self, row: Row) -> None:
         """Refuse what stands under no heading: a comma too many would shift the cells of a row unseen."""
-        headed = {column.number for column in self._columns.values()}
+        headed = {column.number for column in self._columns.values()} | self._unread
         for number, text in enumerate(row.cells):
             if text and number not in headed:
                 place = self._places.cell(row.number, number)
@@ -234,9 +246,11 @@ class _Goods(_Reader):
             required = [self._wanted(id) for id in REQUIRED]
             self._cells.refuse(WHOLE_FILE, "EMPTY", "EMPTY", required=required)
             return ()
-        if not self._header(REQUIRED):
-            return ()
+        is_sound = self._header(REQUIRED)
         rows = self._sheet.rows[1:]
+        if not is_sound:
+            self._refuse_cells(rows[:MAXIMUM_LINES])
+            return ()
         if not rows or len(rows) > MAXIMUM_LINES:
             self._cells.refuse(WHOLE_FILE, "WRONG_NUMBER_OF_LINES", "WRONG_NUMBER", count=len(rows), most=MAXIMUM_LINES)
             return ()
@@ -266,6 +280,7 @@ class _Precursors(_Reader):
     def joined(self, lines: tuple[GoodsLine, ...]) -> tuple[GoodsLine, ...]:
         """Give the lines with the precursors that name them."""
         if not self._header((LINE, self._key)):
+            self._refuse_cells(self._sheet.rows[1:])
             return lines
         known = dict.fromkeys(line.name for line in lines)
         of_line: dict[str, list[_Precursor]] = defaultdict(list)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from rules.claims.readings import Stated
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from service.claims.refusals import Refusals
 
+_WORDS = {"audience": {"consumers": "b2c", "businesses": "b2b", "消费者": "b2c", "企业": "b2b"}}
+"""Words of people for choices whose ids in the cards are abbreviations."""
 _KEYS, _CLAIM_KEYS = ("facts", "claims"), ("quote", "facts")
 _LATIN = r"[0-9A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff]"
 """Digits, Latin letters and the accents put upon them: what words are made of that have a space between them."""
@@ -95,6 +97,13 @@ class Given:
         return tuple(claim.facts for claim in self.claims if claim.is_about(*texts))
 
 
+def in_card_words(name: str, node: Node) -> Node:
+    """Give a value with the id that the cards have for a word of people, such as b2c for consumers."""
+    if isinstance(node, Scalar):
+        return replace(node, text=_WORDS.get(name, {}).get(node.text.strip(), node.text))
+    return node
+
+
 def read_given(content: bytes, refusals: Refusals) -> Given:
     """Read a file of facts, in YAML or JSON; what is wrong with its form is noted, and the rest is read."""
     tree = refusals.attempt("", read_tree, content)
@@ -126,7 +135,8 @@ def read_option(text: str, field: str, refusals: Refusals) -> tuple[str, GivenFa
         return None
     field = f"{field} {name.strip()}"
     node = refusals.attempt(field, read_tree, value.encode())
-    return None if node is None else (card_name(name.strip()), GivenFact(node, field))
+    known = card_name(name.strip())
+    return None if node is None else (known, GivenFact(in_card_words(known, node), field))
 
 
 def _parts(node: Node, allowed: tuple[str, ...], form: str, refusals: Refusals) -> dict[str, Node]:
@@ -149,7 +159,7 @@ def _sheet(node: Node | None, field: str, refusals: Refusals) -> FactSheet:
         if known in found:
             refusals.note(place, name[:60], "REPEATED", "REPEATED")
         elif not _is_empty(entry):  # which leaves the fact open
-            found[known] = GivenFact(entry, name[:60], place)
+            found[known] = GivenFact(in_card_words(known, entry), name[:60], place)
     return FactSheet(found)
 
 

@@ -42,14 +42,15 @@ ASSUMED_KIND = "commercial"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked about all claims of a text, as it was written, an empty as-of date left out; and who waits.
+    """What is asked about all claims of a text, as it was written; and who waits.
 
-    `weighed` and `hearing` are as in the screening.
+    An empty as-of date or known time was left out. `weighed` and `hearing` are as in the screening.
     """
 
     jurisdictions: tuple[str, ...]
     shown: tuple[str, str] | None = None
     as_of: str = ""
+    known: str = ""
     given: Given = field(default_factory=Given)
     languages: tuple[str, ...] = ()
     traders: tuple[str, ...] = ()
@@ -90,7 +91,7 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
         InputError: the page token belongs to another query, or the rules or the day changed since.
         Stopped: nobody is waiting any more; asked before every claim.
     """
-    known, names = instants.now(), refusals.names
+    known, names = asked.known or instants.now(), refusals.names
     places = _places(asked.jurisdictions, names.jurisdictions, refusals)
     day = refusals.day(asked.as_of, names.as_of) if asked.as_of else instants.today("UTC")
     shown = _on(day) if asked.shown is None else _shown(asked.shown, names.shown, refusals)

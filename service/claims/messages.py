@@ -25,6 +25,7 @@ from service.mapping.screening import (
     read_hearing,
     write_candidate,
     write_hearing,
+    write_screening,
     write_unheard,
     write_unscreened,
 )
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from rules.contracts.dates import Period
     from rules.contracts.outcomes import Verdict
     from rules.engine.stopping import Waiting
+    from rules.screening.candidates import ScreeningResult
     from service.claims.checking import Answered, CheckedClaim
     from service.dossier.tree import Node
     from service.readers.page_facts import PageFact
@@ -176,6 +178,17 @@ def write_page_fact(fact: PageFact) -> pb2.PageFact:
     return pb2.PageFact(
         path=fact.path, value=fact.value, quote=fact.quote, place=fact.place, confidence=confidence, span=span
     )
+
+
+def write_screened(document: Document, result: ScreeningResult) -> pb2.ScreenClaimsResponse:
+    """Write what was read and what was found in it."""
+    answer = write_screening(document.text, result)
+    answer.document_kind = document.kind
+    for block in document.blocks:
+        answer.text_blocks.add(start=block.start, end=block.end, place=block.place)
+    answer.left_out_counts.update(document.left_out)
+    answer.page_facts.extend(map(write_page_fact, document.shown))
+    return answer
 
 
 def write_judged(found: Judged, language: str, waiting: Waiting) -> pb2.CheckClaimsResponse:

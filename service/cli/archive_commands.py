@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rules.contracts.messages import listed
+from rules.contracts.errors import InputError, VersionError, Violation
+from rules.contracts.messages import listed, speaker
 from rules.contracts.typesetting import typeset
 from rules.model.diff import diff
-from service.cli.desk import is_folder, read_draft
 from service.cli.json_form import as_json
+from service.cli.named_rules import scorecard_meant
 from service.cli.options import (
     DEFAULT_GAZETTE,
     FormatOption,
@@ -20,18 +20,22 @@ from service.cli.options import (
     OrganizationArgument,
     add_command,
 )
-from service.cli.output import Format, Language, answering, put
+from service.cli.output import Format, Language, answering, columns_text, put
 from service.cli.remote import Remote
 from service.cli.words import words
 from service.gazette import Gazette
 from service.mapping.changes import write_changes
-from service.names import card_name
+from service.mapping.differences import read_conclusion
+from service.names import VERSION
 from service.report.double_use import double_uses, only_shared
+from service.report.telling import Speaker
 from service.store.filters import FIELDS
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
 
 if TYPE_CHECKING:
-    from rules.model.scorecard import Scorecard
+    from collections.abc import Iterator
+
+_say = speaker(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -54,8 +58,11 @@ def evaluations_command(  # noqa: PLR0913 -- one for each option
     page_token: Annotated[str, typer.Option("--page-token", help="The token that ended the page before.")] = "",
     form: FormatOption = Format.TEXT,
     language: LanguageOption = Language.ENGLISH,
+    gazette: GazetteOption = DEFAULT_GAZETTE,
 ) -> None:
     r"""List one page of the stored evaluations of an organisation, newest first.
+
+    Grades, verdicts and stages are told in the words of their scorecard, which a filter understands too.
 
     \b
     Examples:
@@ -66,19 +73,29 @@ def evaluations_command(  # noqa: PLR0913 -- one for each option
         --filter 'record.conclusion.verdict = VERDICT_PROHIBITED AND record.as_of_date >= 2026-01-01'
 
     \b
-    Exit codes: 0 listed, 2 something is wrong with what was given, 3 the server failed.
+    Exit codes: 0 listed, 2 something is wrong with what was given, or nothing is stored of the organisation, 3 the
+    server failed.
     """
     request = evaluation_service_pb2.ListEvaluationsRequest(
         parent=organization, filter=chosen, order_by=order_by, page_size=page_size, page_token=page_token
     )
     with answering(form):
-        answer = Remote(server).evaluations(request)
-        put(as_json(answer) if form is Format.JSON else _page(answer, language.value))
+        remote = Remote(server)
+        answer = remote.evaluations(request)
+        if not answer.evaluations and not page_token:
+            _check_known(remote, organization)
+        put(as_json(answer) if form is Format.JSON else _page(answer, Gazette(gazette), language.value))
 
 
-def diff_command(
-    before: Annotated[str, typer.Argument(metavar="CARD", help="A version (CARD@1.0.0), the newest, or a folder.")],
-    after: Annotated[str, typer.Argument(metavar="CARD", help="What to compare it with, likewise.")],
+def diff_command(  # noqa: PLR0913 -- one for each option
+    before: Annotated[str, typer.Argument(metavar="CARD", help="A version (CARD@1.0.0), the newest, or ./FOLDER.")],
+    after: Annotated[
+        str, typer.Argument(metavar="CARD|X.Y.Z", help="What to compare it with, likewise; or a version of it.")
+    ],
+    other: Annotated[
+        str | None,
+        typer.Argument(metavar="[X.Y.Z]", help="After CARD X.Y.Z: the version, or the folder, to compare it with."),
+    ] = None,
     *,
     language: LanguageOption = Language.ENGLISH,
     form: FormatOption = Format.TEXT,
@@ -88,14 +105,15 @@ def diff_command(
 
     \b
     Examples:
+      touchstone diff csr-three-stage 1.0.0 1.1.0
+      touchstone diff csr-three-stage@1.0.0 csr-three-stage@1.1.0 --language zh --format json
       touchstone diff zero-carbon-factory@1.0.0 features/zero-carbon-factory
-      touchstone diff zero-carbon-factory@1.0.0 zero-carbon-factory@1.1.0 --language zh --format json
 
     \b
     Exit codes: 0 compared, 2 there is no such version, or the draft has errors.
     """
     with answering(form):
-        old, new = (_scorecard(card, Gazette(gazette)) for card in (before, after))
+        old, new = (scorecard_meant(card, Gazette(gazette)) for card in _compared(before, after, other))
         answer = write_changes(diff(old, new), language.value)
         if form is Format.JSON:
             put(as_json(answer))
@@ -106,52 +124,98 @@ def diff_command(
         put("\n".join((*(typeset(change.text, language.value) for change in answer.changes), said)))
 
 
-def _scorecard(card: str, gazette: Gazette) -> Scorecard:
-    if is_folder(card):
-        return read_draft(Path(card), ()).scorecard
-    name = card_name(card)
-    version = gazette.version(name.card, name.version) if name.version else gazette.versions(name.card)[-1]
-    return version.scorecard
+def _compared(before: str, after: str, other: str | None) -> tuple[str, str]:
+    """Say which two are compared; a version number alone is one of the card that is named first.
+
+    Raises:
+        InputError: what is written does not name two.
+    """
+    card, _, version = before.partition("@")
+    if other is None and VERSION.match(after):
+        if version:
+            return before, f"{card}@{after}"
+        description = _say("DIFF_ONE_VERSION", card=card, version=after)
+        raise InputError((Violation("CARD", description, "MALFORMED"),))
+    if other is None:
+        return before, after
+    if version or not VERSION.match(after):
+        description = _say("DIFF_FORM", card=card)
+        raise InputError((Violation("CARD", description, "MALFORMED"),))
+    return f"{card}@{after}", f"{card}@{other}" if VERSION.match(other) else other
 
 
-def _page(answer: evaluation_service_pb2.ListEvaluationsResponse, language: str) -> str:
-    spoken = words(language)
-    lines = [_line(evaluation, spoken) for evaluation in answer.evaluations] or [spoken["evaluations"]["none"]]
+def _check_known(remote: Remote, organization: str) -> None:
+    """Refuse an organisation of which nothing is stored; an empty page may be one that a filter leaves empty.
+
+    Raises:
+        InputError: nothing is stored.
+    """
+    request = evaluation_service_pb2.ListEvaluationsRequest(parent=organization, page_size=1)
+    if not remote.evaluations(request).evaluations:
+        raise InputError((Violation("ORGANIZATION", _say("NO_ORGANIZATION", name=organization), "NOT_FOUND"),))
+
+
+def _page(answer: evaluation_service_pb2.ListEvaluationsResponse, gazette: Gazette, language: str) -> str:
+    """Write a page as a table, its answers in the words of the card."""
+    spoken = words(language)["evaluations"]
+    rows = [_row(evaluation, gazette, language) for evaluation in answer.evaluations]
+    lines = [columns_text(tuple(spoken["heads"]), rows) if rows else spoken["none"]]
     doubled = [
-        spoken["evaluations"]["doubled"].format(subject=_subject(one), as_of=one.record.as_of_date, count=count)
+        spoken["doubled"].format(subject=_subject(one), as_of=one.record.as_of_date, count=count)
         for one in answer.evaluations
         if (count := len(double_uses(one.archive_findings)))
     ]
     if doubled:
-        first = spoken["evaluations"]["double_uses"].format(found=listed(dict.fromkeys(doubled), language))
+        first = spoken["double_uses"].format(found=listed(dict.fromkeys(doubled), language))
         lines.insert(0, typeset(first, language))
     if answer.next_page_token:
-        lines.append(spoken["evaluations"]["more"].format(token=answer.next_page_token))
+        lines.append(spoken["more"].format(token=answer.next_page_token))
     return "\n".join(lines)
 
 
-def _line(evaluation: evaluation_pb2.Evaluation, spoken: dict[str, Any]) -> str:
+def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str) -> tuple[str, ...]:
     record = evaluation.record
-    counts = {"double": double_uses, "shared": only_shared}
-    found = {name: len(kept(evaluation.archive_findings)) for name, kept in counts.items()}
-    parts = (
+    version = record.scorecard_version
+    try:
+        own = Speaker(gazette.version_named(version).scorecard, language)
+    except VersionError:
+        answer = _id(record.conclusion)  # a server may have versions that are not in this gazette
+    else:
+        answer = _answer(record.conclusion, own)
+    return (
         evaluation.create_time.ToJsonString(),
         evaluation.name,
         _subject(evaluation),
-        record.scorecard_version.removeprefix("scorecards/").replace("/versions/", "@"),
+        version.removeprefix("scorecards/").replace("/versions/", "@"),
         record.as_of_date,
-        _answer(record.conclusion),
-        *(spoken["evaluations"][name].format(count=count) for name, count in found.items() if count),
+        typeset(answer, language),
+        "  ".join(_found(evaluation, language)),
     )
-    return "  ".join(parts)
+
+
+def _found(evaluation: evaluation_pb2.Evaluation, language: str) -> Iterator[str]:
+    """Count what the archive found: double uses, and evidence that other evaluations use too."""
+    spoken = words(language)["evaluations"]
+    for name, kept in (("double", double_uses), ("shared", only_shared)):
+        if count := len(kept(evaluation.archive_findings)):
+            yield spoken[name].format(count=count)
 
 
 def _subject(evaluation: evaluation_pb2.Evaluation) -> str:
     return evaluation.record.subject.rpartition("/")[2]
 
 
-def _answer(conclusion: evaluation_pb2.Conclusion) -> str:
-    """Say the grade, the verdict or the stage, or else the kind, each as a filter would have to name it."""
+def _answer(message: evaluation_pb2.Conclusion, own: Speaker) -> str:
+    """Say the grade, verdict or stage, or else which kind of conclusion it is, as the card calls it."""
+    conclusion = read_conclusion(message)
+    if conclusion.grade is not None:
+        return own.renderer.grade(conclusion.grade)
+    if conclusion.verdict is not None:
+        return own.verdict_of(conclusion)
+    return own.stage_of(conclusion) if conclusion.stage is not None else own.kind_of(conclusion)
+
+
+def _id(conclusion: evaluation_pb2.Conclusion) -> str:
     if conclusion.grade:
         return conclusion.grade
     if conclusion.verdict:

@@ -9,6 +9,7 @@ import time
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from google.rpc import error_details_pb2, status_pb2
@@ -17,20 +18,18 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told
-from service import instants
 from service.batch.journal import Done, Journal, Outputs
 from service.batch.sending import Answered, Sending, request_id_of
 from service.batch.sources import opened_batch
 from service.batch.tally import Tally
 from service.cli.batch_text import interrupted_text
-from service.cli.desk import is_folder
 from service.cli.evaluate import read_as_of
 from service.cli.json_form import as_json
+from service.cli.named_rules import read_known, rules_meant
 from service.cli.output import RemoteError, asked_language, complain
 from service.cli.own_server import own_server
 from service.cli.remote import Remote
 from service.cli.words import words
-from service.names import card_name
 from service.refusals import Refusal
 from service.report.double_use import double_uses
 from service.status import is_fault_of_service
@@ -77,6 +76,7 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
     source: Path,
     *,
     as_of: str | None,
+    known: str | None,
     settings: dict[str, str],
     gazette: Gazette,
     server: str | None,
@@ -97,28 +97,32 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
     if as_of is None:
         description = _say("AS_OF_REQUIRED")
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
-    if is_folder(card):
+    name = rules_meant(card, gazette)
+    if isinstance(name, Path):
         description = _say("BATCH_OF_DRAFT")
         raise InputError((Violation("CARD", description, "WRONG_VALUE"),))
     if resume and out is None:
         raise InputError((Violation("--resume", _say("RESUME_NEEDS_OUT"), "REQUIRED"),))
     if out is not None:
         _check_out(out, source)
-    name = card_name(card)
-    version = gazette.find(name, as_of=read_as_of(as_of), known=instants.now())
+    instant = read_known(known)
+    version = gazette.find(name, as_of=read_as_of(as_of), known=instant)
     with ExitStack() as parts:
         batch = parts.enter_context(opened_batch(source, version.scorecard, as_of=as_of, settings=settings))
         for path, note in batch.notes:
             complain(note.render(path, asked_language()))
         result = BatchResult(version.scorecard, card, as_of, batch.count)
         head = {"journal": 1, "batch": batch.digest, "scorecard": str(name), "as_of": as_of, "settings": settings}
+        if known is not None:
+            head["known"] = instant
         journal = None
         if out is not None:
             result.outputs = Outputs.of(out)
             journal = parts.enter_context(Journal(result.outputs, head, resume))
         address = server or parts.enter_context(own_server(gazette.folder))
-        derive = partial(request_id_of, scorecard=str(name), as_of=as_of, settings=settings)
-        run = _Run(result, journal, Remote(address), str(name), derive)
+        asked_known = "" if known is None else instant
+        derive = partial(request_id_of, scorecard=str(name), as_of=as_of, settings=settings, known=asked_known)
+        run = _Run(result, journal, Remote(address), str(name), derive, asked_known)
         advance = parts.enter_context(_progress(result.count, words(language)["batch"]["progress"], shows_progress))
         try:
             run.work(batch, advance)
@@ -166,6 +170,7 @@ class _Run:
     remote: Remote
     scorecard: str
     request_id: Callable[[Item], str]
+    known: str = ""
     _shown: int = 0
 
     def work(self, batch: Batch, advance: Callable[[int], None]) -> None:
@@ -177,7 +182,7 @@ class _Run:
         advance(len(earlier))
         begun = time.monotonic()
         items = (item for item in batch.items() if item.key not in earlier)
-        sending = Sending(items, scorecard=self.scorecard, request_id=self.request_id)
+        sending = Sending(items, scorecard=self.scorecard, request_id=self.request_id, known=self.known)
         try:
             with _stop_kept() as stopped, closing(sending.answers(self.remote.streaming)) as answers:
                 for answered in answers:
@@ -247,10 +252,20 @@ def _done(key: str, evaluation: evaluation_pb2.Evaluation, notes: int) -> Done:
         answer=_answer(conclusion, kind),
         score=exact.low if exact.low and exact.low == exact.high else "",
         missing=tuple(fact.fact_id for fact in missing)[:_MOST_MISSING],
+        is_open=bool(evaluation.open_answers),
+        waits=tuple(dict.fromkeys(_waits(evaluation)))[:_MOST_MISSING],
         notes=notes,
         remarks=len(evaluation.remarks),
         double_uses=len(double_uses(evaluation.archive_findings)),
     )
+
+
+def _waits(evaluation: evaluation_pb2.Evaluation) -> Iterator[str]:
+    """Name what answers wait for: facts, settings, and quantities that no reference table gives."""
+    for answer in evaluation.open_answers:
+        yield from (*answer.fact_ids, *answer.setting_ids)
+        for value in answer.missing_values:
+            yield value.quantity_id
 
 
 def _answer(conclusion: evaluation_pb2.Conclusion, kind: str) -> str:

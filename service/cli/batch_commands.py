@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -11,10 +10,19 @@ import typer
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.cli.batch import evaluate_batch
-from service.cli.batch_text import interrupted_text, summary_json, summary_text
-from service.cli.desk import is_folder, read_draft
+from service.cli.batch_text import interrupted_text, summary_document, summary_text
 from service.cli.evaluate import read_settings
-from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command
+from service.cli.json_form import as_document
+from service.cli.named_rules import draft_meant, rules_meant, version_meant
+from service.cli.options import (
+    DEFAULT_GAZETTE,
+    DraftFlag,
+    FormatOption,
+    GazetteOption,
+    KnownOption,
+    LanguageOption,
+    add_command,
+)
 from service.cli.output import Exit, Format, Language, answering, complain, put
 from service.cli.words import words
 from service.gazette import Gazette
@@ -36,11 +44,12 @@ def template_command(  # noqa: PLR0913 -- one for each option
         str,
         typer.Argument(
             metavar="CARD",
-            help="A published scorecard (its newest version), one version of it (CARD@1.0.0), or a folder of the "
+            help="A published scorecard (its newest version), one version of it (CARD@1.0.0), or ./FOLDER of the "
             "drafting desk.",
         ),
     ],
     *,
+    draft: DraftFlag = False,
     out: Annotated[Path, typer.Option("--out", metavar="FILE.xlsx", help="Write the workbook to this file.")],
     version: Annotated[
         str | None, typer.Option("--version", metavar="X.Y.Z", help="This version; the same as CARD@X.Y.Z.")
@@ -67,16 +76,15 @@ def template_command(  # noqa: PLR0913 -- one for each option
     Exit codes: 0 written, 2 there is no such version, or the draft has errors.
     """
     with answering():
-        if is_folder(card):
+        meant = rules_meant(card, published := Gazette(gazette), draft=draft)
+        if isinstance(meant, Path):
             if version is not None:
                 description = _say("FOLDER_HAS_ONE_DRAFT")
                 raise InputError((Violation("--version", description, "WRONG_VALUE"),))
-            scorecard = read_draft(Path(card), ()).scorecard
+            scorecard = draft_meant(meant).scorecard
         else:
-            name = card_name(f"{card}@{version}" if version else card)
-            published = Gazette(gazette)
-            found = published.version(name.card, name.version) if name.version else published.versions(name.card)[-1]
-            scorecard = found.scorecard
+            name = card_name(f"{card}@{version}") if version else meant
+            scorecard = version_meant(name, published).scorecard
         if out.suffix.lower() != ".xlsx":
             description = _say("NOT_XLSX", out=out)
             raise InputError((Violation("--out", description, "WRONG_VALUE"),))
@@ -105,6 +113,7 @@ def evaluate_batch_command(  # noqa: PLR0913 -- one for each option
         str | None,
         typer.Option("--as-of", metavar="DATE", help="The civil date for which the rules are read. No default."),
     ] = None,
+    known: KnownOption = None,
     setting: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="SETTING=CHOICE", help="Choose a setting, for all subjects. May be repeated."),
@@ -153,6 +162,7 @@ def evaluate_batch_command(  # noqa: PLR0913 -- one for each option
             card,
             source,
             as_of=as_of,
+            known=known,
             settings=read_settings(setting or []),
             gazette=Gazette(gazette),
             server=server,
@@ -161,9 +171,9 @@ def evaluate_batch_command(  # noqa: PLR0913 -- one for each option
             language=language.value,
             shows_progress=form is Format.TEXT,
         )
-        plain = json.dumps(summary_json(result), ensure_ascii=False, indent=2)
+        plain = as_document(summary_document(result))
         if result.outputs is not None:
-            result.outputs.summary.write_text(f"{plain}\n", encoding="utf-8")
+            result.outputs.summary.write_text(plain, encoding="utf-8")
         put(plain if form is Format.JSON else summary_text(result, language.value))
         if result.interrupted:
             complain(interrupted_text(result, language.value))

@@ -27,19 +27,21 @@ def interrupted_text(result: BatchResult, language: str) -> str:
     return text
 
 
-def summary_json(result: BatchResult) -> dict[str, Any]:
+def summary_document(result: BatchResult) -> dict[str, Any]:
     """Give the sum for programs."""
     files = result.outputs
-    paths = {} if files is None else {"results": str(files.results or files.folder), "errors": str(files.errors)}
+    paths = (
+        {} if files is None else {"resultsPath": str(files.results or files.folder), "errorsPath": str(files.errors)}
+    )
     return {
         "scorecard": result.card,
-        "as_of": result.as_of,
+        "asOfDate": result.as_of,
         "subjects": result.count,
         "resumed": result.resumed,
         "interrupted": result.interrupted,
         **result.tally.plain(),
         "seconds": f"{result.seconds:.3f}",
-        "per_second": _rate(result),
+        "perSecond": _rate(result),
         **paths,
     }
 
@@ -53,14 +55,7 @@ def _lines(result: BatchResult, language: str) -> Iterator[str]:
     if result.resumed:
         yield told["resumed"].format(count=result.resumed)
     yield told["evaluated"].format(count=tally.evaluated)
-    for (kind, answer), count in sorted(tally.conclusions.items(), key=lambda pair: (-pair[1], pair[0])):
-        said = told["conclusions"]
-        if answer:
-            said = {
-                name: text.format(answer=_answer(result.scorecard, answer, language)) for name, text in said.items()
-            }
-        words_of = said[f"{kind}_answer"] if answer else said[kind]
-        yield told["row"].format(count=f"{count:>6}", words=words_of)
+    yield from _conclusions(result, language)
     if tally.failed:
         yield told["failed"].format(count=tally.failed)
         for reason, count in sorted(tally.errors.items(), key=lambda pair: (-pair[1], pair[0])):
@@ -68,16 +63,34 @@ def _lines(result: BatchResult, language: str) -> Iterator[str]:
     if figures := tally.figures():
         shown = {name: _rounded(result.scorecard, text) for name, text in figures.items()}
         yield told["scores"].format(known=tally.scores.total(), **shown)
-    if missing := tally.most_missing():
-        yield told["missing"]
-        for fact, count in missing:
-            yield told["row"].format(count=f"{count:>6}", words=_fact(result.scorecard, fact, language))
+    for title, counted in (("missing", tally.most_missing()), ("waits", tally.most_waited_for())):
+        if counted:
+            yield told[title]
+            for id, count in counted:
+                yield told["row"].format(count=f"{count:>6}", words=_fact(result.scorecard, id, language))
     yield from (told[name].format(count=count) for name in ("notes", "remarks") if (count := getattr(tally, name)))
     yield told["speed"].format(seconds=f"{result.seconds:.1f}", rate=_rate(result))
     if (files := result.outputs) is not None:
         yield told["results"].format(path=files.results or files.folder)
         if tally.failed:
             yield told["errors"].format(path=files.errors)
+
+
+def _conclusions(result: BatchResult, language: str) -> Iterator[str]:
+    told = words(language)["batch"]
+    for (kind, answer, is_open), count in sorted(
+        result.tally.conclusions.items(), key=lambda pair: (-pair[1], pair[0])
+    ):
+        said = told["conclusions"]
+        if kind == "scored" and result.scorecard.stages is None:
+            yield told["row"].format(count=f"{count:>6}", words=told["computed_open" if is_open else "computed"])
+            continue
+        if answer:
+            said = {
+                name: text.format(answer=_answer(result.scorecard, answer, language)) for name, text in said.items()
+            }
+        words_of = said[f"{kind}_answer"] if answer else said[kind]
+        yield told["row"].format(count=f"{count:>6}", words=words_of)
 
 
 def _rate(result: BatchResult) -> str:
@@ -100,11 +113,15 @@ def _answer(scorecard: Scorecard, answer: str, language: str) -> str:
 
 
 def _fact(scorecard: Scorecard, id: str, language: str) -> str:
-    """Name a fact, or `credits[].amount` as a field of the records of a list."""
+    """Name a fact, a setting or a quantity, or `credits[].amount` as a field of the records of a list."""
     name, _, part = id.partition("[].")
     definition = next((found for found in scorecard.facts if found.id == name), None)
-    label = "" if definition is None else definition.labels.get(language, "")
-    if part and definition is not None:
+    if definition is None:
+        named = next((found for found in (*scorecard.settings, *scorecard.quantities) if found.id == name), None)
+        own = "" if named is None else named.labels.get(language, "")
+        return f"{own} ({id})" if own else id
+    label = definition.labels.get(language, "")
+    if part:
         record = next(record for record in scorecard.records if record.id == definition.record)
         inner = next((found.labels.get(language, "") for found in record.fields if found.id == part), "")
         label = f"{label}: {inner}" if label and inner else label or inner

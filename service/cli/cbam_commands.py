@@ -16,9 +16,12 @@ from service.cbam.goods_file import read_goods
 from service.cbam.reckoning import Reckoner
 from service.cbam.template import write_template
 from service.cli.evaluate import read_settings
+from service.cli.json_form import as_document
+from service.cli.named_rules import read_known
 from service.cli.options import (
     DEFAULT_GAZETTE,
     GazetteOption,
+    KnownOption,
     LanguageOption,
     OutOption,
     PlainFormatOption,
@@ -26,7 +29,6 @@ from service.cli.options import (
     help_of,
 )
 from service.cli.output import Exit, Format, Language, answering, put
-from service.cli.tables import as_document
 from service.cli.usage import Group
 from service.gazette import Gazette
 from service.tables import FOLDER, Shelf
@@ -57,6 +59,7 @@ def declare_command(  # noqa: PLR0913 -- one for each option
     setting: Annotated[
         list[str] | None, typer.Option("--set", metavar="SETTING=CHOICE", help="A setting of the card.")
     ] = None,
+    known: KnownOption = None,
     out: OutOption = None,
     language: LanguageOption = Language.ENGLISH,
     form: PlainFormatOption = Format.TEXT,
@@ -85,7 +88,7 @@ def declare_command(  # noqa: PLR0913 -- one for each option
             lines,
             gazette=shelves,
             shelf=Shelf(gazette / FOLDER),
-            known=instants.now(),
+            known=read_known(known),
             settings=read_settings(setting or []),
             language=language.value,
         )

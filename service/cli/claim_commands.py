@@ -15,6 +15,7 @@ from service.cli.claims_check_text import check_text
 from service.cli.options import (
     DEFAULT_GAZETTE,
     GazetteOption,
+    KnownOption,
     LanguageOption,
     PlainFormatOption,
     ServerOption,
@@ -149,6 +150,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
         str | None,
         typer.Option("--as-of", metavar="DATE", help="The date for which the rules are read. Today if left out."),
     ] = None,
+    known: KnownOption = None,
     facts: Annotated[
         Path | None,
         typer.Option("--facts", metavar="FILE", help="Facts that no text shows, of all claims and of single ones."),
@@ -158,7 +160,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
         typer.Option(
             "--audience",
             metavar="WHO",
-            help="Whom it addresses: b2c (consumers), b2b (traders), investor, public_authority.",
+            help="Whom it addresses: consumers (or b2c), businesses (or b2b), investor, public_authority.",
         ),
     ] = None,
     level: Annotated[
@@ -214,8 +216,8 @@ def check_command(  # noqa: PLR0913 -- one for each option
 
     \b
     Examples:
-      touchstone claims check "Our bottle is carbon neutral" --jurisdiction EU-DE,UK,US --audience b2c
-      touchstone claims check "eco-friendly" --jurisdiction EU-DE --audience b2c --fact specification=none
+      touchstone claims check "Our bottle is carbon neutral" --jurisdiction EU-DE,UK,US --audience consumers
+      touchstone claims check "eco-friendly" --jurisdiction EU-DE --audience consumers --fact specification=none
       touchstone claims check pack.pdf --jurisdiction EU-FR --shown-on 2026-09-01..2026-12-31 --facts facts.yaml
       touchstone claims check page.html --jurisdiction CN --language zh --format json
 
@@ -228,6 +230,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
             jurisdictions=jurisdiction,
             shown_on=shown_on,
             as_of=as_of,
+            known=known,
             facts=facts,
             stated={"audience": audience, "subject_level": level, "medium": medium, "kind": kind},
             single_facts=tuple(fact or ()),

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import orjson
 from wcwidth import wcswidth
 
 from rules.screening.languages import check_covered
 from rules.screening.proposals import Proposal, propose_facts
 from rules.screening.screen import screen
+from service.claims.messages import write_screened
 from service.claims.refusals import Names, Refusals
+from service.cli.json_form import as_document
 from service.cli.remote import Remote
 from service.cli.words import words
 from service.mapping.screening import read_screening
@@ -114,18 +115,8 @@ def _there(asked: Callable[[], bool]) -> bool:
 
 
 def screening_json(found: Screened) -> str:
-    """Write the answer for programs; all offsets are those of `text`."""
-    answer = {
-        "source": found.source,
-        "kind": found.document.kind,
-        "text": found.document.text,
-        "blocks": [{"start": block.start, "end": block.end, "place": block.place} for block in found.document.blocks],
-        "left_out": found.document.left_out,
-        "shown_by_page": [asdict(fact) for fact in found.document.shown],
-        "screening": found.result.model_dump(mode="json"),
-        "proposals": [proposal.model_dump(mode="json") for proposal in found.proposals],
-    }
-    return orjson.dumps(answer, option=orjson.OPT_INDENT_2).decode()
+    """Write the answer for programs, a ScreenClaimsResponse with its source; all offsets are those of `text`."""
+    return as_document({"source": found.source}, beside=write_screened(found.document, found.result))
 
 
 def screening_text(found: Screened, language: str) -> str:

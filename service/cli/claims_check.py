@@ -7,23 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import orjson
-
 from rules.contracts.record import Record
-from service.claims.answer import (
-    claims_answer,
-    coverage_answer,
-    hearing_answer,
-    not_screened_answer,
-    page_answer,
-    period_answer,
-)
+from rules.engine.stopping import Waiting
 from service.claims.cards import LocalEvaluators
-from service.claims.given import FactSheet, Given, GivenFact, read_given, read_option
+from service.claims.given import FactSheet, Given, GivenFact, in_card_words, read_given, read_option
 from service.claims.judging import Asked, Judged, judged
+from service.claims.messages import write_judged
 from service.claims.refusals import Refusals
-from service.claims.telling import Teller
 from service.cli.claims import NAMES, read_source
+from service.cli.json_form import as_document
+from service.cli.named_rules import read_known
 from service.cli.remote import Remote
 from service.dossier.problems import Place
 from service.dossier.tree import Scalar, read_bounded
@@ -31,6 +24,7 @@ from service.mapping.requests import write_request
 from service.names import CardName
 
 if TYPE_CHECKING:
+    from rules.contracts.canonical import Json
     from rules.contracts.inputs import Subject
     from rules.model.published import Published
     from rules.screening.kinds import Balance
@@ -48,6 +42,7 @@ class CheckOptions:
     jurisdictions: str
     shown_on: str | None
     as_of: str | None
+    known: str | None
     facts: Path | None
     stated: dict[str, str | None]
     single_facts: tuple[str, ...]
@@ -87,6 +82,7 @@ def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText
         jurisdictions=tuple(options.jurisdictions.split(",")),
         shown=None if options.shown_on is None else shown,
         as_of=options.as_of or "",
+        known="" if options.known is None else read_known(options.known),
         given=given,
         languages=options.text_languages,
         traders=options.names,
@@ -97,7 +93,7 @@ def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText
     local = LocalEvaluators()
     try:
         stored: list[str] = []
-        ask: Ask = local if options.server is None else _remote(options.server, stored)
+        ask: Ask = local if options.server is None else _remote(options.server, stored, known=options.known is not None)
         found = judged(document, asked, gazette, ask, refusals)
         return CheckedText(name, found, options.server, tuple(stored))
     finally:
@@ -107,7 +103,7 @@ def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText
 def _given(options: CheckOptions, refusals: Refusals) -> Given:
     """Gather the facts of the file and of options."""
     facts = {
-        name: GivenFact(Scalar(Place(1, 1), value), _OPTIONS.get(name, f"--{name}"))
+        name: GivenFact(in_card_words(name, Scalar(Place(1, 1), value)), _OPTIONS.get(name, f"--{name}"))
         for name, value in options.stated.items()
         if value is not None
     }
@@ -129,13 +125,14 @@ def _given(options: CheckOptions, refusals: Refusals) -> Given:
     return Given(given.general, FactSheet(facts), given.claims)
 
 
-def _remote(server: str, stored: list[str]) -> Ask:
+def _remote(server: str, stored: list[str], *, known: bool) -> Ask:
     """Ask a server, and note under which names it keeps the evaluations."""
     remote = Remote(server)
 
     def ask(published: Published, subject: Subject) -> Record:
         name = CardName(published.scorecard.card.id, published.scorecard.card.version)
-        asked = subject.model_copy(update={"known": ""})  # which leaves the known time to the service
+        # Unless a day is named, the known time is left to the service.
+        asked = subject if known else subject.model_copy(update={"known": ""})
         request = write_request(asked, scorecard=str(name), request_id=str(uuid.uuid4()))
         evaluation = remote.evaluate(request)
         stored.append(evaluation.name)
@@ -145,23 +142,15 @@ def _remote(server: str, stored: list[str]) -> Ask:
 
 
 def check_json(answer: CheckedText, language: str) -> str:
-    """Write the answer for programs; all offsets are those of `text`."""
+    """Write the answer for programs: a CheckClaimsResponse with its source, what was given, and what a server keeps.
+
+    All offsets are those of `text`.
+    """
     found = answer.judged
-    teller, document = Teller(found.cards, language), found.document
-    written = {
+    given: list[Json] = [{"factId": name, "values": list(values)} for name, values in found.given.items()]
+    document: dict[str, Json] = {
         "source": answer.source,
-        "kind": document.kind,
-        "text": document.text,
-        "as_of_date": found.as_of,
-        "shown_on": period_answer(found.shown),
-        "given": {name: list(values) for name, values in found.given.items()},
-        "shown_by_page": page_answer(document.shown),
-        "assumed": {name: list(values) for name, values in found.assumed.items()},
-        "claims": claims_answer(found.claims, teller),
-        "coverage": coverage_answer(found.claims, teller, [place.id for place in found.jurisdictions]),
-        "not_screened": not_screened_answer(found.result),
-        "fully_screened": found.result.fully_screened,
-        **hearing_answer(found.result),
-        **({"stored": {"server": answer.server, "evaluations": list(answer.stored)}} if answer.server else {}),
+        "givenFacts": given,
+        "storedEvaluations": list(answer.stored) if answer.server else None,
     }
-    return orjson.dumps(written, option=orjson.OPT_INDENT_2).decode()
+    return as_document(document, beside=write_judged(found, language, Waiting()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,6 @@ from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, RuleSourceError, Violation
 from rules.contracts.messages import LANGUAGES, speaker, words_of
 from rules.language.compiler import compile_folder
-from rules.language.export import export_folder
 from rules.language.files import language_of
 from rules.model.digest import rule_digest
 from rules.rehearsal.check import check_folder, strict
@@ -20,16 +18,16 @@ from rules.rehearsal.edges import propose_missing
 from service.cli.words import words
 from service.encodings import NotUtf8Error, decode_utf8
 from service.given_files import read_file
-from service.names import card_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from rules.contracts.canonical import Json
+    from rules.model.edges import Edge
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
     from rules.rehearsal.check import CheckReport
     from rules.rehearsal.edges import ProposedExamples
-    from service.gazette import Gazette
 
 _say = speaker(__name__)
 
@@ -49,11 +47,6 @@ class Draft:
         """The name that the version will have once it is published."""
         card = self.scorecard.card
         return f"scorecards/{card.id}/versions/{card.version}"
-
-
-def is_folder(card: str) -> bool:
-    """Say whether an argument names a folder of the drafting desk instead of a scorecard."""
-    return Path(card).is_dir()
 
 
 def read_sources(folder: Path) -> dict[str, str]:
@@ -84,14 +77,27 @@ def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | N
     Lookups are compared with `tables`, if they are given.
 
     Raises:
-        InputError: the folder holds none.
+        InputError: the folder holds none, or none in any of the languages.
         RuleSourceError: the files have errors; every diagnostic is listed.
     """
     sources = read_sources(folder)
+    written = _written(sources)
+    if languages and not set(languages) & set(written):
+        raise InputError((_not_written(languages[0], written),))
     compilation = compile_folder(sources, languages=frozenset(languages) or None, tables=tables)
     if compilation.scorecard is None:
         raise RuleSourceError(compilation.diagnostics)
     return Draft(compilation.scorecard, sources, rule_digest(compilation.scorecard))
+
+
+def _written(sources: Mapping[str, str]) -> list[str]:
+    """Name the languages that files are written in."""
+    return [known for known in LANGUAGES if any(language_of(path) == known for path in sources)]
+
+
+def _not_written(chosen: str, written: Sequence[str]) -> Violation:
+    description = _say("NOT_IN_LANGUAGE", chosen=chosen, known=", ".join(written) or "none")
+    return Violation("--language", description, "NOT_FOUND")
 
 
 def report_text(report: CheckReport, language: str | None = None) -> str:
@@ -125,16 +131,16 @@ def _sums(report: CheckReport, said: dict[str, str]) -> Iterator[str]:
         yield said["digest"].format(digest=report.rule_digest)
 
 
-def report_json(report: CheckReport) -> str:
-    """Write the same for programs."""
-    plain = {
+def report_document(report: CheckReport) -> dict[str, Json]:
+    """Give the same for programs."""
+    return {
         "diagnostics": [
             {
                 "path": found.location.path,
                 "line": found.location.line,
                 "column": found.location.column,
                 "code": found.code,
-                "severity": found.severity.value,
+                "severity": f"SEVERITY_{found.severity.name}",
                 "message": found.message,
                 "hint": found.hint,
             }
@@ -142,11 +148,14 @@ def report_json(report: CheckReport) -> str:
         ],
         "examples": report.examples,
         "failedExamples": report.failed,
-        "edgesWithoutExample": [{"path": edge.path, "side": edge.side.value} for edge in report.missing],
+        "edgesWithoutExample": _edges(report.missing),
         "publishable": report.rule_digest is not None and not strict(report.diagnostics),
         "ruleDigest": report.rule_digest,
     }
-    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+
+
+def _edges(edges: Iterable[Edge]) -> list[Json]:
+    return [{"path": edge.path, "side": f"SIDE_{edge.side.name}"} for edge in edges]
 
 
 def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language: str, *, written: bool) -> str:
@@ -162,15 +171,14 @@ def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language:
     return "\n".join(lines)
 
 
-def edges_json(proposed: ProposedExamples, *, written: bool) -> str:
-    """Write the same for programs."""
-    plain = {
-        "added": [{"path": edge.path, "side": str(edge.side)} for edge in proposed.added],
-        "left": [{"path": edge.path, "side": str(edge.side)} for edge in proposed.left],
+def edges_document(proposed: ProposedExamples, *, written: bool) -> dict[str, Json]:
+    """Give the same for programs."""
+    return {
+        "added": _edges(proposed.added),
+        "left": _edges(proposed.left),
         "failedExamples": proposed.failed,
         "written": written,
     }
-    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
 def proposed_examples(folder: Path, language: str | None, tables: TableSource | None = None) -> ProposedExamples:
@@ -181,11 +189,10 @@ def proposed_examples(folder: Path, language: str | None, tables: TableSource | 
         RuleSourceError: the files have errors; every diagnostic is listed.
     """
     sources = read_sources(folder)
-    written = [known for known in LANGUAGES if any(language_of(path) == known for path in sources)]
+    written = _written(sources)
     chosen = language or next(iter(written), "")
     if chosen not in written:
-        description = _say("NOT_IN_LANGUAGE", chosen=chosen, known=", ".join(written) or "none")
-        raise InputError((Violation("--language", description, "NOT_FOUND"),))
+        raise InputError((_not_written(chosen, written),))
     proposed = propose_missing(sources, chosen, tables)
     if proposed is None:
         raise RuleSourceError(strict(check_folder(sources, tables=tables).diagnostics))
@@ -199,22 +206,6 @@ def changes(before: Mapping[str, str], after: Mapping[str, str]) -> str:
         old = before.get(path, "").splitlines()
         lines += difflib.unified_diff(old, after[path].splitlines(), path, path, n=1, lineterm="")
     return "\n".join(lines)
-
-
-def exported(card: str, gazette: Gazette, language: str) -> dict[str, str]:
-    """Write a published version, or a folder of the drafting desk, as feature files in one language.
-
-    Raises:
-        InputError: the argument names neither.
-        VersionError: there is no such version.
-        RuleSourceError: the folder does not compile.
-    """
-    if is_folder(card):
-        draft = read_draft(Path(card), ())
-        return export_folder(draft.scorecard, draft.sources, language)
-    name = card_name(card)
-    version = gazette.version(name.card, name.version) if name.version else gazette.versions(name.card)[-1]
-    return export_folder(version.scorecard, version.sources, language)
 
 
 def write_files(folder: Path, files: Mapping[str, str]) -> None:

@@ -13,18 +13,19 @@ from rules.rehearsal.check import check_folder
 from rules.rehearsal.publish import publish
 from service import instants
 from service.cli.desk import (
-    edges_json,
+    edges_document,
     edges_text,
-    exported,
     proposed_examples,
     read_sources,
-    report_json,
+    report_document,
     report_text,
     write_files,
 )
-from service.cli.json_form import as_json
+from service.cli.json_form import as_document, as_json
+from service.cli.named_rules import exported
 from service.cli.options import (
     DEFAULT_GAZETTE,
+    DraftFlag,
     FormatOption,
     GazetteOption,
     LanguageOption,
@@ -85,7 +86,11 @@ def check_command(
         report = check_folder(
             read_sources(folder), languages=chosen, progress=_progress(), tables=Shelf(gazette / FOLDER)
         )
-        put(report_json(report) if form is Format.JSON else report_text(report, language.value if language else None))
+        put(
+            as_document(report_document(report))
+            if form is Format.JSON
+            else report_text(report, language.value if language else None)
+        )
         if report.errors:
             raise typer.Exit(Exit.NEGATIVE)
 
@@ -122,7 +127,7 @@ def edges_command(
     with answering(form):
         proposed = proposed_examples(folder, language.value if language else None, Shelf(gazette / FOLDER))
         if form is Format.JSON:
-            put(edges_json(proposed, written=write))
+            put(as_document(edges_document(proposed, written=write)))
         else:
             put(edges_text(proposed, read_sources(folder), asked_language(), written=write))
         if proposed.added and write:
@@ -131,12 +136,13 @@ def edges_command(
             raise typer.Exit(Exit.NEGATIVE)
 
 
-def export_command(
+def export_command(  # noqa: PLR0913 -- one for each option
     card: Annotated[
         str,
-        typer.Argument(metavar="CARD", help="A published scorecard, one version of it (CARD@1.0.0), or a folder."),
+        typer.Argument(metavar="CARD", help="A published scorecard, one version of it (CARD@1.0.0), or ./FOLDER."),
     ],
     *,
+    draft: DraftFlag = False,
     language: Annotated[
         Language, typer.Option("--language", help="The language of the files to write, and of the words for people.")
     ],
@@ -161,7 +167,7 @@ def export_command(
     Exit codes: 0 written, 2 there is no such scorecard, or the draft has errors.
     """
     with answering(form):
-        files = exported(card, Gazette(gazette), language.value)
+        files = exported(card, Gazette(gazette), language.value, draft=draft)
         if out is not None:
             write_files(out, files)
         if form is Format.JSON:

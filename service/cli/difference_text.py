@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.contracts.messages import listed
 from rules.contracts.numbers import parse_exact
 from rules.contracts.record import Figure
 from rules.contracts.typesetting import typeset
 from rules.model.table_form import DIGEST_LENGTH
+from service.cli.moved_rows import moved_lines, moved_rows
 from service.cli.words import words
 from service.mapping.differences import read_bounds, read_conclusion, read_figure
 from service.report.telling import Speaker
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.model.published import Published
+    from service.cli.simulate import Wanted
     from touchstone.v1 import evaluation_service_pb2
 
 _INDICATOR = evaluation_pb2.CriterionResult.KIND_INDICATOR
@@ -39,7 +42,30 @@ def difference_text(
         lines += [f"  {line}" for line in moved]
     else:
         lines.append(spoken["same"])
-    return typeset("\n".join((*lines, *_tables(difference, spoken), "", spoken["not_stored"])), language)
+    told = typeset("\n".join((*lines, *_tables(difference, spoken))), language)
+    rows = list(moved_lines(moved_rows(difference, before, after, language), spoken))
+    # A row is shown as it stands in its file.
+    moved_by = ["", *rows] if rows else []
+    return "\n".join((told, *moved_by, "", spoken["not_stored"]))
+
+
+def tried_text(wanted: Wanted, version: Published, language: str) -> str:
+    """Say again what was to be otherwise; nothing if only the rules are."""
+    spoken = words(language)
+    renderer = Speaker(version.scorecard, language).renderer
+    said = []
+    for pair in wanted.facts:
+        id, _, value = pair.partition("=")
+        said.append(spoken["tried_value"].format(name=renderer.name(id), value=value.strip()))
+    said += [spoken["tried_unknown"].format(name=renderer.name(id)) for id in wanted.without]
+    for pair in wanted.settings:
+        id, _, choice = pair.partition("=")
+        said.append(spoken["tried_value"].format(name=renderer.name(id), value=renderer.choice(id, choice)))
+    if wanted.fragment is not None:
+        said.append(spoken["tried_file"].format(file=wanted.fragment))
+    if not said:
+        return ""
+    return typeset(spoken["tried"].format(changes=spoken["joins"]["clauses"].join(said)), language) + "\n\n"
 
 
 def _conclusion(title: str, message: evaluation_pb2.Conclusion, speaker: Speaker, version: Published) -> Iterator[str]:
@@ -66,7 +92,8 @@ def _criteria(difference: evaluation_service_pb2.EvaluationDifference, old: Spea
         before = _answer(one.before, old, outcome=outcome_differs) if has_before else spoken["absent"]
         after = _answer(one.after, new, outcome=outcome_differs) if has_after else spoken["absent"]
         moves = spoken["moves"].format(before=before, after=after)
-        yield spoken["joins"]["pair"].format(name=name, value=moves)
+        waiting = _waiting(one.criterion_id, difference, new) if has_after else ""
+        yield spoken["joins"]["pair"].format(name=name, value=moves + waiting)
 
 
 def _figures(difference: evaluation_service_pb2.EvaluationDifference, old: Speaker, new: Speaker) -> Iterator[str]:
@@ -78,7 +105,20 @@ def _figures(difference: evaluation_service_pb2.EvaluationDifference, old: Speak
         before = old.figure(read_figure(one.before)) if has_before else spoken["absent"]
         after = new.figure(read_figure(one.after)) if has_after else spoken["absent"]
         label = speaker.label(labels.get(one.result_id, {}), one.result_id)
-        yield spoken["joins"]["pair"].format(name=label, value=spoken["moves"].format(before=before, after=after))
+        waiting = _waiting(one.result_id, difference, new) if has_after else ""
+        moves = spoken["moves"].format(before=before, after=after)
+        yield spoken["joins"]["pair"].format(name=label, value=moves + waiting)
+
+
+def _waiting(id: str, difference: evaluation_service_pb2.EvaluationDifference, new: Speaker) -> str:
+    """Say what an answer waits for that is not known after."""
+    for answer in difference.after_open_answers:
+        if answer.answer_id == id:
+            quantities = (value.quantity_id for value in answer.missing_values)
+            names = (*answer.fact_ids, *answer.setting_ids, *quantities)
+            told = (name if "[" in name else new.renderer.name(name) for name in names)
+            return str(new.words["waits"].format(what=listed(dict.fromkeys(told), new.language)))
+    return ""
 
 
 def _tables(difference: evaluation_service_pb2.EvaluationDifference, spoken: dict[str, str]) -> Iterator[str]:

@@ -11,9 +11,11 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.trail.evaluation import Evaluator
+from rules.trail.open_answers import open_answers
 from service import instants
-from service.cli.desk import is_folder, read_draft
+from service.cli.desk import read_draft
 from service.cli.likely_card import naming_card
+from service.cli.named_rules import draft_said, read_known, rules_meant
 from service.cli.output import RemoteError
 from service.cli.remote import Remote
 from service.dossier.problems import Problem
@@ -21,7 +23,7 @@ from service.envelopes import read_record, remarks_on, unstored_evaluation
 from service.evaluator import new_record_key, software_versions
 from service.gazette import Gazette
 from service.mapping.requests import write_request
-from service.names import card_name
+from service.names import CardName
 from service.tables import FOLDER, Shelf
 from service.workbook.files import read_file
 
@@ -30,8 +32,7 @@ if TYPE_CHECKING:
 
     from rules.model.scorecard import Scorecard
     from service.dossier.reading import Dossier
-    from service.names import CardName
-    from touchstone.v1 import evaluation_pb2
+    from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 _say = speaker(__name__)
 
@@ -43,6 +44,8 @@ class Edition:
     scorecard: Scorecard
     rule_digest: str
     name: str
+    said: str = ""
+    """Of a draft, that it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Answer:
     evaluation: evaluation_pb2.Evaluation
     scorecard: Scorecard
     notes: tuple[Problem, ...] = ()
+    draft: str = ""
+    """Of a draft, that it is one."""
 
 
 def evaluate(  # noqa: PLR0913 -- one for each option of the command
@@ -59,6 +64,8 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     dossier: Path,
     *,
     as_of: str | None,
+    draft: bool,
+    known: str | None,
     settings: dict[str, str],
     gazette: Gazette,
     languages: tuple[str, ...],
@@ -69,7 +76,7 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
 
     Raises:
         DossierError: the dossier cannot be accepted; every problem has its line and column.
-        InputError: an argument is malformed.
+        InputError: an argument is malformed, or only a folder has the name of the card.
         VersionError: there is no such version, or none in force.
         RuleSourceError: the draft does not compile.
         RemoteError: the server refuses, or cannot be reached.
@@ -79,33 +86,43 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
         description = _say("AS_OF_REQUIRED_TODAY", today=today)
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
     day = read_as_of(as_of)
-    known = instants.now()
-    name = None if is_folder(card) else card_name(card)
-    edition = _draft(card, languages, server, gazette) if name is None else _published(gazette, name, day, known)
+    instant = read_known(known)
+    meant = rules_meant(card, gazette, draft=draft)
+    if isinstance(meant, Path):
+        edition = _draft(meant, languages, server, gazette)
+    else:
+        edition = _published(gazette, meant, day, instant)
     with naming_card(gazette):
         read = read_file(dossier, edition.scorecard, as_of=as_of, settings=settings)
-    if server is not None and name is not None:
-        return _answer(_remotely(read, name, server, request_id, settings), edition.scorecard, read)
+    if server is not None and isinstance(meant, CardName):
+        asked = read.subject.model_copy(update={"known": "" if known is None else instant})
+        request = write_request(asked, scorecard=str(meant), request_id=request_id or str(uuid.uuid4()))
+        return _answer(_remotely(request, read, server, settings), edition, read)
     key = new_record_key()
     try:
         evaluator = Evaluator(edition.scorecard, edition.rule_digest, edition.name, Shelf(gazette.folder / FOLDER))
-        recorded = evaluator.evaluate(read.subject.model_copy(update={"known": known}), key)
+        recorded = evaluator.evaluate(read.subject.model_copy(update={"known": instant}), key)
     except InputError as error:
         raise read.located(error, settings) from None
     evaluation = unstored_evaluation(
-        recorded, edition.scorecard, made=known, record_key=key, software_versions=software_versions()
+        recorded,
+        edition.scorecard,
+        made=instants.now(),
+        record_key=key,
+        software_versions=software_versions(),
+        open_answers=open_answers(evaluator.engine, recorded.record),
     )
-    return _answer(evaluation, edition.scorecard, read)
+    return _answer(evaluation, edition, read)
 
 
-def _answer(evaluation: evaluation_pb2.Evaluation, scorecard: Scorecard, read: Dossier) -> Answer:
+def _answer(evaluation: evaluation_pb2.Evaluation, edition: Edition, read: Dossier) -> Answer:
     """Put to what reading the dossier gave to say what is remarked on the answer, at its places."""
     record = read_record(evaluation.record_json.encode("utf-8"))
     remarks = [
         Problem(read.place_of(one.field), one.field, one.description, one.reason.upper())
-        for one in remarks_on(evaluation, record, scorecard)
+        for one in remarks_on(evaluation, record, edition.scorecard)
     ]
-    return Answer(evaluation, scorecard, (*read.notes, *remarks))
+    return Answer(evaluation, edition.scorecard, (*read.notes, *remarks), edition.said)
 
 
 def read_as_of(text: str) -> date:
@@ -137,12 +154,12 @@ def read_settings(pairs: list[str]) -> dict[str, str]:
     return settings
 
 
-def _draft(folder: str, languages: tuple[str, ...], server: str | None, gazette: Gazette) -> Edition:
+def _draft(folder: Path, languages: tuple[str, ...], server: str | None, gazette: Gazette) -> Edition:
     if server is not None:
         description = _say("DRAFT_IN_PROCESS")
         raise InputError((Violation("--server", description, "WRONG_VALUE"),))
-    draft = read_draft(Path(folder), languages, Shelf(gazette.folder / FOLDER))
-    return Edition(draft.scorecard, draft.rule_digest, draft.name)
+    draft = read_draft(folder, languages, Shelf(gazette.folder / FOLDER))
+    return Edition(draft.scorecard, draft.rule_digest, draft.name, draft_said(folder, draft))
 
 
 def _published(gazette: Gazette, name: CardName, day: date, known: str) -> Edition:
@@ -151,9 +168,8 @@ def _published(gazette: Gazette, name: CardName, day: date, known: str) -> Editi
 
 
 def _remotely(
-    read: Dossier, name: CardName, server: str, request_id: str | None, settings: dict[str, str]
+    request: evaluation_service_pb2.EvaluateSubjectRequest, read: Dossier, server: str, settings: dict[str, str]
 ) -> evaluation_pb2.Evaluation:
-    request = write_request(read.subject, scorecard=str(name), request_id=request_id or str(uuid.uuid4()))
     try:
         return Remote(server).evaluate(request)
     except RemoteError as error:

@@ -7,24 +7,29 @@ from typing import Annotated
 
 import typer
 
+from rules.contracts.messages import told
 from service import report_text
 from service.cli.evaluate import evaluate, read_settings
 from service.cli.json_form import as_json
+from service.cli.named_rules import read_known
 from service.cli.options import (
     DEFAULT_GAZETTE,
+    DraftFlag,
     DraftLanguageOption,
     FormatOption,
     GazetteOption,
+    KnownOption,
     LanguageOption,
     ServerOption,
     add_command,
 )
 from service.cli.output import Exit, Format, Language, answering, complain, put
-from service.cli.scorecards import list_scorecards, show_scorecard
+from service.cli.scorecards import Asked, list_scorecards, show_scorecard
 from service.cli.verify import checks_text, verify_file
 from service.cli.words import words
 from service.envelopes import read_record
 from service.gazette import Gazette
+from service.mapping.open_answers import read_open_answers
 from service.names import card_name
 from touchstone.v1 import evaluation_service_pb2
 
@@ -42,7 +47,7 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
         typer.Argument(
             metavar="CARD",
             help="A published scorecard (zero-carbon-factory), one version of it (zero-carbon-factory@1.1.0), or a "
-            "folder of the drafting desk (features/zero-carbon-factory).",
+            "folder of the drafting desk by its path (features/my-card, ./my-card).",
         ),
     ],
     dossier: Annotated[
@@ -61,6 +66,8 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
             "date decides which version governs.",
         ),
     ] = None,
+    known: KnownOption = None,
+    draft: DraftFlag = False,
     setting: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="SETTING=CHOICE", help="Choose a setting of the scorecard. May be repeated."),
@@ -101,6 +108,8 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
             card,
             dossier,
             as_of=as_of,
+            draft=draft,
+            known=known,
             settings=read_settings(setting or []),
             gazette=Gazette(gazette),
             languages=(language.value,) if language else (),
@@ -110,11 +119,21 @@ def evaluate_command(  # noqa: PLR0913 -- one for each option
         spoken = (language or Language.ENGLISH).value
         for note in answer.notes:
             complain(note.render(str(dossier), spoken))
+        if answer.draft:
+            complain(told(answer.draft, spoken))
         if form is Format.JSON:
             put(as_json(answer.evaluation), out)
             return
         record = read_record(answer.evaluation.record_json.encode("utf-8"))
-        report = report_text.render(record, answer.scorecard, spoken, answer.evaluation.archive_findings)
+        report = report_text.render(
+            record,
+            answer.scorecard,
+            spoken,
+            answer.evaluation.archive_findings,
+            read_open_answers(answer.evaluation, record),
+        )
+        if answer.draft and out is not None:
+            report = f"{told(answer.draft, spoken)}\n\n{report}"
         stored = words(spoken)["stored"].format(name=answer.evaluation.name)
         put(f"{report}\n\n{stored}" if answer.evaluation.name else report, out)
 
@@ -149,7 +168,7 @@ def verify_command(
             raise typer.Exit(Exit.NEGATIVE)
 
 
-def scorecards_command(
+def scorecards_command(  # noqa: PLR0913 -- one for each option
     card: Annotated[
         str | None,
         typer.Argument(metavar="[CARD]", help="Show the versions of this scorecard and the facts that it asks for."),
@@ -157,8 +176,9 @@ def scorecards_command(
     *,
     as_of: Annotated[
         str | None,
-        typer.Option("--as-of", metavar="DATE", help="With CARD: what was in force on this date. Today if left out."),
+        typer.Option("--as-of", metavar="DATE", help="What was in force on this date. Today if left out."),
     ] = None,
+    known: KnownOption = None,
     form: FormatOption = Format.TEXT,
     language: LanguageOption = Language.ENGLISH,
     gazette: GazetteOption = DEFAULT_GAZETTE,
@@ -173,13 +193,14 @@ def scorecards_command(
       touchstone scorecards zero-carbon-factory --language zh
       touchstone scorecards zero-carbon-factory@1.0.0
       touchstone scorecards green-claim-eu --as-of 2026-12-01
+      touchstone scorecards green-claim-eu --as-of 2026-12-01 --known 2026-09-30
 
     \b
     Exit codes: 0 listed, 2 there is no such scorecard, or none in force on the date given.
     """
     with answering(form):
+        asked = Asked(as_of or "", read_known(known))
         if card is None:
-            put(list_scorecards(Gazette(gazette), form, language.value))
+            put(list_scorecards(Gazette(gazette), form, language.value, asked))
         else:
-            shown = show_scorecard(Gazette(gazette), card_name(card), form, language.value, as_of=as_of or "")
-            put(shown)
+            put(show_scorecard(Gazette(gazette), card_name(card), form, language.value, asked))

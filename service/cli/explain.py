@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import shlex
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.citations import cited
+from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from rules.contracts.typesetting import typeset
 from rules.model.definitions import place_cited
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.explain_teller import support
 from service.cli.remote import Remote
-from service.cli.verify import read_verified
+from service.cli.verify import read_evaluation, read_verified
 from service.cli.words import words
 from service.dossier.writing import write_value
+from service.envelopes import exported_content, read_record
 from service.mapping.explanations import write_explanation
 from service.mapping.inputs import read_value
+from service.names import CardName, parse_version
 from service.report.double_use import tell_first
 from service.report.telling import Teller
 from touchstone.v1 import evaluation_service_pb2, types_pb2
@@ -29,6 +34,8 @@ if TYPE_CHECKING:
     from service.gazette import Gazette
 
     Explanation = evaluation_service_pb2.ExplainEvaluationResponse
+
+_say = speaker(__name__)
 
 
 def explain_evaluation(
@@ -65,6 +72,22 @@ def explain_evaluation(
         ) from None
     finally:
         evaluator.close()
+
+
+def governing(source: str, known: str, gazette: Gazette, server: str | None) -> str:
+    """Say which version was in force for an evaluation as known at an instant, and whether it is the one used.
+
+    Raises:
+        InputError: the file is no evaluation.
+        VersionError: none was in force.
+        RemoteError: the server has no such evaluation, or cannot be reached.
+    """
+    shown = read_evaluation(Path(source)) if server is None else Remote(server).evaluation(source)
+    record = read_record(exported_content(shown))
+    card, _ = parse_version(record.scorecard_version, field="scorecard_version")
+    version = gazette.find(CardName(card), as_of=parse_date(record.as_of_date), known=known)
+    code = "KNOWN_SAME" if version.name == record.scorecard_version else "KNOWN_OTHER"
+    return _say(code, version=version.name, used=record.scorecard_version, as_of=record.as_of_date, known=known)
 
 
 def explanation_text(answer: Explanation, language: str, criterion: str | None) -> str:

@@ -47,6 +47,17 @@ EvaluationArgument = Annotated[
 OrganizationArgument = Annotated[
     str, typer.Argument(metavar="ORGANIZATION", help="The organisation, such as organizations/example.")
 ]
+DraftFlag = Annotated[
+    bool, typer.Option("--draft", help="CARD is the folder of a draft, even if no ./ stands before its name.")
+]
+KnownOption = Annotated[
+    str | None,
+    typer.Option(
+        "--known",
+        metavar="DAY",
+        help="Use what was published by the end of this day (UTC), 2026-03-01, or by this instant. Now if left out.",
+    ),
+]
 ServerOption = Annotated[
     str | None,
     typer.Option("--server", metavar="HOST:PORT", help="Ask this server instead of working in process."),

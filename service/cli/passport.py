@@ -11,10 +11,9 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.model.scorecard import FactType
 from service import instants
-from service.cli.desk import is_folder, read_draft
+from service.cli.named_rules import draft_meant, rules_meant
 from service.dossier.reading import read_dossier
 from service.dossier.tree import read_bounded
-from service.names import card_name
 from service.passports.reading import read_passport
 from service.passports.writing import report_lines, write_dossier
 
@@ -42,10 +41,11 @@ def scorecard_of(card: str, gazette: Gazette) -> Scorecard:
         RuleSourceError: the draft does not compile.
         VersionError: there is no such version, or none in force.
     """
-    if is_folder(card):
-        return read_draft(Path(card), ()).scorecard
+    meant = rules_meant(card, gazette)
+    if isinstance(meant, Path):
+        return draft_meant(meant).scorecard
     now = instants.now()
-    return gazette.find(card_name(card), as_of=parse_date(now[:10]), known=now).scorecard
+    return gazette.find(meant, as_of=parse_date(now[:10]), known=now).scorecard
 
 
 def dossier_from_passport(

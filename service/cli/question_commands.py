@@ -7,19 +7,22 @@ from typing import Annotated
 
 import typer
 
-from service.cli.difference_text import difference_text
-from service.cli.explain import explain_evaluation, explanation_text
+from rules.contracts.messages import told
+from service.cli.difference_text import difference_text, tried_text
+from service.cli.explain import explain_evaluation, explanation_text, governing
 from service.cli.json_form import as_json
+from service.cli.named_rules import read_known
 from service.cli.options import (
     DEFAULT_GAZETTE,
     DraftLanguageOption,
     EvaluationArgument,
     FormatOption,
     GazetteOption,
+    KnownOption,
     LanguageOption,
     add_command,
 )
-from service.cli.output import Format, Language, answering, put
+from service.cli.output import Format, Language, answering, complain, put
 from service.cli.simulate import Wanted, simulate
 from service.cli.verify import unless_verified
 from service.gazette import Gazette
@@ -40,8 +43,13 @@ def explain_command(  # noqa: PLR0913 -- one for each option
         typer.Option(
             "--criterion",
             metavar="ID",
-            help="Explain only this: a gate, indicator, finding, rule, stage or, as grade-GRADE, a row of the ladder.",
+            help="Explain only this: a gate, indicator, finding, rule, result, stage or, as grade-GRADE, a row of the "
+            "ladder.",
         ),
+    ] = None,
+    known: Annotated[
+        str | None,
+        typer.Option("--known", metavar="DAY", help="Say, too, which version was in force as known on this day."),
     ] = None,
     server: Annotated[
         str | None, typer.Option("--server", metavar="HOST:PORT", help="Let this server explain what it has stored.")
@@ -67,6 +75,8 @@ def explain_command(  # noqa: PLR0913 -- one for each option
         answer = explain_evaluation(
             evaluation, gazette=Gazette(gazette), server=server, language=language.value, criterion=criterion
         )
+        if known is not None:
+            complain(told(governing(evaluation, read_known(known), Gazette(gazette), server), language.value))
         put(as_json(answer) if form is Format.JSON else explanation_text(answer, language.value, criterion))
 
 
@@ -119,6 +129,7 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
             "--as-of", metavar="DATE", help="Start from a dossier, evaluated under the version in force on this date."
         ),
     ] = None,
+    known: KnownOption = None,
     language: DraftLanguageOption = None,
     server: Annotated[
         str | None,
@@ -152,6 +163,7 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
         draft=draft,
         languages=(language.value,) if language else (),
         as_of=as_of,
+        known=known,
     )
     with answering(form, dossier=facts), unless_verified("not_tried", form):
         tried = simulate(evaluation, wanted, gazette=Gazette(gazette), server=server)
@@ -159,4 +171,5 @@ def simulate_command(  # noqa: PLR0913 -- one for each option
             put(as_json(tried.response))
         else:
             spoken = (language or Language.ENGLISH).value
-            put(difference_text(tried.response.difference, tried.before, tried.after, spoken))
+            told_before = tried_text(wanted, tried.after, spoken)
+            put(told_before + difference_text(tried.response.difference, tried.before, tried.after, spoken))

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.engine.read_subject import read_subject
-from service.cli.desk import is_folder, read_draft
+from service.cli.json_form import as_document
+from service.cli.named_rules import scorecard_meant
 from service.cli.options import DEFAULT_GAZETTE, FormatOption, GazetteOption, LanguageOption, add_command, help_of
 from service.cli.output import Format, Language, answering, complain, put
 from service.cli.usage import Group
 from service.dossier.documents import write_dossier
 from service.gazette import Gazette
-from service.names import card_name
 from service.ratings.assessments import read_assessments
 from service.ratings.comparing import compare
 from service.ratings.merging import merge
 from service.ratings.moderation import Moderation
 from service.ratings.telling import comparison_document, comparison_text, words
-
-if TYPE_CHECKING:
-    from rules.model.scorecard import Scorecard
 
 _say = speaker(__name__)
 
@@ -91,7 +87,7 @@ def compare_command(  # noqa: PLR0913 -- one for each option
     """
     with answering(form):
         _check_out(out, moderate, files)
-        scorecard = _scorecard(card, gazette)
+        scorecard = scorecard_meant(card, Gazette(gazette))
         assessments = read_assessments(files, scorecard)
         for one in assessments:
             for note in one.dossier.notes:
@@ -113,7 +109,7 @@ def compare_command(  # noqa: PLR0913 -- one for each option
                 told = words(language.value)["merged"]
                 put("\n" + told.format(file=out, facts=len(merged.facts), left=len(found.unsettled)))
         if form is Format.JSON:
-            put(json.dumps(comparison_document(found, scorecard), ensure_ascii=False, indent=2))
+            put(as_document(comparison_document(found, scorecard)))
 
 
 def _check_out(out: Path | None, moderate: Path | None, files: list[Path]) -> None:
@@ -128,11 +124,3 @@ def _check_out(out: Path | None, moderate: Path | None, files: list[Path]) -> No
     if out.resolve() in {path.resolve() for path in (*files, *(() if moderate is None else (moderate,)))}:
         description = _say("OUT_IS_READ", out=out)
         raise InputError((Violation("--out", description, "WRONG_VALUE"),))
-
-
-def _scorecard(card: str, gazette: Path) -> Scorecard:
-    if is_folder(card):
-        return read_draft(Path(card), ()).scorecard
-    name, published = card_name(card), Gazette(gazette)
-    found = published.version(name.card, name.version) if name.version else published.versions(name.card)[-1]
-    return found.scorecard

@@ -11,9 +11,9 @@ from rules.contracts.canonical import Json
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told
 from rules.contracts.numbers import format_exact
+from service.cli.json_form import as_document
 from service.cli.options import LanguageOption, PlainFormatOption, add_command
 from service.cli.output import Format, Language, answering, columns_text, complain, put
-from service.cli.tables import as_document
 from service.cli.words import words
 from service.given_files import read_file
 from service.quarterly_report.dossier import write_dossier
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from service.quarterly_report.reading import ImportedGood, QuarterlyReport
 
 _say = speaker(__name__)
+
+_GOODS = (
+    "item", "cnCode", "originCountry", "netMass", "measurementUnit", "directEmissions", "indirectEmissions",
+    "overallEmissions",
+)  # fmt: skip
 
 
 def register(app: typer.Typer) -> None:
@@ -78,7 +83,7 @@ def quarterly_report_command(
 
 def _text(report: QuarterlyReport, language: str) -> str:
     spoken = words(language)["quarterly"]
-    rows = [tuple(str(value) for value in _fields(good).values()) for good in report.goods]
+    rows = [_fields(good) for good in report.goods]
     head = spoken["head"].format(quarter=report.quarter, declarant=report.declarant, submitted=report.submitted)
     return f"{head}\n\n{columns_text(tuple(spoken['heads']), rows)}"
 
@@ -88,19 +93,19 @@ def _document(report: QuarterlyReport) -> Json:
         "quarter": report.quarter,
         "submitted": report.submitted,
         "declarant": report.declarant,
-        "goods": [_fields(good) for good in report.goods],
+        "goods": [dict(zip(_GOODS, _fields(good), strict=True)) for good in report.goods],
         "notes": list(report.notes),
     }
 
 
-def _fields(good: ImportedGood) -> dict[str, str]:
-    return {
-        "item": good.item,
-        "cn_code": good.cn_code,
-        "origin_country": good.country,
-        "net_mass": "" if good.net_mass is None else format_exact(good.net_mass),
-        "measurement_unit": good.unit,
-        "direct_emissions": format_exact(good.direct),
-        "indirect_emissions": format_exact(good.indirect),
-        "overall_emissions": format_exact(good.overall),
-    }
+def _fields(good: ImportedGood) -> tuple[str, ...]:
+    return (
+        str(good.item),
+        good.cn_code,
+        good.country,
+        "" if good.net_mass is None else format_exact(good.net_mass),
+        good.unit,
+        format_exact(good.direct),
+        format_exact(good.indirect),
+        format_exact(good.overall),
+    )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
+from rules.contracts.messages import speaker
 from rules.contracts.numbers import format_exact
 from rules.contracts.typesetting import typeset
+from rules.model.published import in_force
 from service import instants
-from service.catalogue import Catalogue
 from service.cli.json_form import as_json
 from service.cli.output import Format, columns_text
 from service.cli.words import span, words
 from service.mapping.requests import read_date
+from service.mapping.scorecards import write_scorecard, write_version
 from service.names import CardName
 from touchstone.v1 import scorecard_service_pb2
 
@@ -24,16 +27,44 @@ if TYPE_CHECKING:
     from service.gazette import Gazette
     from touchstone.v1 import scorecard_pb2
 
-_PAGE = 1_000
+_say = speaker(__name__)
 
 
-def list_scorecards(gazette: Gazette, form: Format, language: str) -> str:
-    """List the scorecards of the gazette."""
-    answer = Catalogue(gazette).scorecards(scorecard_service_pb2.ListScorecardsRequest(page_size=_PAGE))
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """For which day versions are asked, as they were known at an instant; an empty day is today."""
+
+    as_of: str
+    known: str
+
+    def current(self, gazette: Gazette, card: str) -> Published | None:
+        """Find the version in force, if there is one.
+
+        Raises:
+            InputError: the day is malformed.
+        """
+        zone = gazette.versions(card)[-1].scorecard.card.time_zone
+        day = read_date(self.as_of, "--as-of") if self.as_of else instants.today(zone)
+        try:
+            return in_force(gazette.versions(card), day, self.known)
+        except VersionError:
+            return None
+
+
+def list_scorecards(gazette: Gazette, form: Format, language: str, asked: Asked) -> str:
+    """List the scorecards of which a version was published then, each with the version in force."""
+    cards = (
+        (card, [one for one in gazette.versions(card) if one.publish_time <= asked.known])
+        for card in gazette.card_ids()
+    )
+    answer = scorecard_service_pb2.ListScorecardsResponse(
+        scorecards=[write_scorecard(asked.current(gazette, card), known[-1]) for card, known in cards if known]
+    )
     if form is Format.JSON:
         return as_json(answer)
     if not answer.scorecards:
-        return str(words(language)["scorecards"]["empty"].format(folder=gazette.folder))
+        key = "none_known" if gazette.card_ids() else "empty"
+        return str(words(language)["scorecards"][key].format(folder=gazette.folder, known=asked.known))
     spoken = words(language)["scorecards"]
     rows = [
         (
@@ -46,29 +77,33 @@ def list_scorecards(gazette: Gazette, form: Format, language: str) -> str:
     return columns_text(tuple(spoken["heads"]), rows)
 
 
-def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str, *, as_of: str = "") -> str:
+def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str, asked: Asked) -> str:
     """Show the versions of a scorecard, and the facts asked for by the one named, or by the one in force on a date.
 
-    The date is today if left out; before the first version governs, the newest is shown.
+    The date is today if left out; before the first version governs, the newest is shown. Versions that were published
+    later than known are not shown.
 
     Raises:
         InputError: the date is malformed.
         VersionError: there is no such scorecard or version, or none in force on the date given.
     """
-    request = scorecard_service_pb2.ListScorecardVersionsRequest(parent=str(CardName(name.card)), page_size=_PAGE)
+    versions = [one for one in gazette.versions(name.card) if one.publish_time <= asked.known]
+    if not versions:
+        raise VersionError(_say("NONE_KNOWN", card=name.card, known=asked.known), missing=False)
+    current = asked.current(gazette, name.card)
     if form is Format.JSON:
-        request.as_of_date = as_of
-    answer = Catalogue(gazette).versions(request)
-    if form is Format.JSON:
-        return as_json(answer)
+        listed = versions[::-1] if not asked.as_of else [] if current is None else [current]
+        return as_json(
+            scorecard_service_pb2.ListScorecardVersionsResponse(scorecard_versions=map(write_version, listed))
+        )
+    if current is None and asked.as_of:
+        gazette.find(CardName(name.card), as_of=read_date(asked.as_of, "--as-of"), known=asked.known)
     spoken = words(language)["scorecards"]
-    versions = gazette.versions(name.card)
-    current = _current(gazette, name.card, as_of)
     shown = gazette.version(name.card, name.version) if name.version else current or versions[-1]
     scorecard = shown.scorecard
     version = {"version": scorecard.card.version, "state": _state(shown, versions, current, spoken)}
     states = [_state(each, versions, current, spoken) for each in reversed(versions)]
-    rows = _version_rows(answer.scorecard_versions, language)
+    rows = _version_rows([write_version(each) for each in reversed(versions)], language)
     return "\n\n".join(
         (
             columns_text(
@@ -78,17 +113,6 @@ def show_scorecard(gazette: Gazette, name: CardName, form: Format, language: str
             columns_text(tuple(spoken["fact_heads"]), _fact_rows(scorecard, language)),
         )
     )
-
-
-def _current(gazette: Gazette, card: str, as_of: str) -> Published | None:
-    """Find the version in force; only on a date that was asked for must there be one."""
-    day = read_date(as_of, "--as-of") if as_of else instants.today(gazette.versions(card)[-1].scorecard.card.time_zone)
-    try:
-        return gazette.find(CardName(card), as_of=day, known=instants.now())
-    except VersionError:
-        if as_of:
-            raise
-        return None
 
 
 def _state(

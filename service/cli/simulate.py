@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.inputs import DeclaredFact
 from rules.contracts.messages import LANGUAGES, speaker
@@ -13,11 +14,12 @@ from rules.contracts.suggestions import nearest
 from rules.language.files import language_of
 from rules.model.published import drafted
 from rules.trail.evaluation import Evaluator
+from rules.trail.open_answers import open_answers
 from rules.trail.verify import subject_of
-from service import instants
 from service.cli.desk import read_draft
 from service.cli.evaluate import read_as_of, read_settings
 from service.cli.likely_card import naming_card
+from service.cli.named_rules import read_known
 from service.cli.output import RemoteError
 from service.cli.remote import Remote
 from service.cli.verify import read_verified
@@ -57,6 +59,7 @@ class Wanted:
     draft: Path | None = None
     languages: tuple[str, ...] = ()
     as_of: str | None = None
+    known: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,10 @@ def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | Non
     """
     tables = Shelf(gazette.folder / FOLDER)
     if wanted.as_of is None:
+        if wanted.known is not None and server is not None:
+            raise InputError((Violation("--known", _say("KNOWN_OF_STORED"), "WRONG_VALUE"),))
         base = _verified(source, gazette, server)
-        other = _other(wanted, gazette, base.version.scorecard.card.id)
+        other = _other(wanted, gazette, base.version.scorecard.card.id) or _as_known(wanted, gazette, base)
     else:
         other = _other(wanted, gazette, None)
         base = _evaluated(source, wanted, other, gazette)
@@ -100,7 +105,8 @@ def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | Non
     changes = _changes(wanted, fragment, version, base.record)
     try:
         if server is None:
-            response = _in_process(base, version, changes, tables)
+            known = base.subject.known if wanted.known is None else read_known(wanted.known)
+            response = _in_process(base, version, changes, tables, known)
         else:
             response = Remote(server).simulate(_request(base, wanted, version, changes))
     except InputError as error:
@@ -133,6 +139,14 @@ def _other(wanted: Wanted, gazette: Gazette, card: str | None) -> Published | No
     return gazette.version(name.card, name.version)
 
 
+def _as_known(wanted: Wanted, gazette: Gazette, base: _Base) -> Published | None:
+    """Give the version that was in force as known on a day, if a day is named."""
+    if wanted.known is None:
+        return None
+    card = CardName(base.version.scorecard.card.id)
+    return gazette.find(card, as_of=parse_date(base.subject.as_of), known=read_known(wanted.known))
+
+
 def _verified(source: str, gazette: Gazette, server: str | None) -> _Base:
     verified = read_verified(source, gazette, server)
     return _Base(verified.evaluation.name, verified.version, subject_of(verified.record), verified.record)
@@ -143,7 +157,7 @@ def _evaluated(source: str, wanted: Wanted, other: Published | None, gazette: Ga
     if other is None:
         description = _say("DOSSIER_NEEDS_CARD")
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
-    as_of, known = wanted.as_of or "", instants.now()
+    as_of, known = wanted.as_of or "", read_known(wanted.known)
     version = gazette.find(CardName(other.scorecard.card.id), as_of=read_as_of(as_of), known=known)
     try:
         with naming_card(gazette):
@@ -226,11 +240,17 @@ def _evidence(id: str, record: Record) -> tuple[str, ...]:
 
 
 def _in_process(
-    base: _Base, version: Published, changes: Changes, tables: TableSource
+    base: _Base, version: Published, changes: Changes, tables: TableSource, known: str
 ) -> evaluation_service_pb2.SimulateEvaluationResponse:
     settings = declared_settings(base.subject.settings, version)
-    after = evaluated(version, changes.of(base.subject.model_copy(update={"settings": settings})), tables)
-    difference = write_difference(base.record, after, evaluation=base.name)
+    subject = changes.of(base.subject.model_copy(update={"settings": settings, "known": known}))
+    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, tables)
+    try:
+        after = evaluator.evaluate(subject, new_record_key()).record
+        waiting = open_answers(evaluator.engine, after)
+    finally:
+        evaluator.close()
+    difference = write_difference(base.record, after, evaluation=base.name, open_answers=waiting)
     return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
 
 
@@ -247,8 +267,8 @@ def _request(
         request.evaluation = base.name
     else:
         card = CardName(version.scorecard.card.id)
-        now = base.subject.model_copy(update={"known": ""})
-        request.request.CopyFrom(write_request(now, scorecard=str(card), request_id=""))
+        subject = base.subject.model_copy(update={"known": "" if wanted.known is None else base.subject.known})
+        request.request.CopyFrom(write_request(subject, scorecard=str(card), request_id=""))
     if wanted.draft is not None:
         chosen = wanted.languages or LANGUAGES
         files = [

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
-import orjson
 import typer
 
-from rules.contracts.canonical import Json
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
@@ -39,11 +37,6 @@ KnownOption = Annotated[
 ]
 
 
-def as_document(document: Json) -> str:
-    """Write a document as JSON for programs and people."""
-    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS).decode() + "\n"
-
-
 def list_text(editions: Sequence[Manifest], language: str) -> str:
     """List editions, one on a line."""
     spoken = words(language)
@@ -64,11 +57,6 @@ def list_text(editions: Sequence[Manifest], language: str) -> str:
         for edition in editions
     ]
     return columns_text(tuple(own["heads"]), rows)
-
-
-def list_json(editions: Sequence[Manifest]) -> str:
-    """List the manifests of editions."""
-    return as_document({"editions": [edition.model_dump(mode="json", by_alias=True) for edition in editions]})
 
 
 def show_text(table: Table, language: str) -> str:
@@ -108,14 +96,6 @@ def show_text(table: Table, language: str) -> str:
     return "\n".join(lines)
 
 
-def show_json(table: Table) -> str:
-    """Show the manifest and the rows of an edition."""
-    document = _described(table)
-    columns = table.manifest.columns
-    document["rows"] = [dict(zip(columns, row, strict=True)) for row in table.rows]
-    return as_document(document)
-
-
 def difference_text(old: Table, new: Table, difference: TableDifference, language: str, *, limit: int) -> str:
     """Say what differs, one row or cell on a line; at most `limit` of each kind, all of them if it is 0."""
     added, removed, changed = (len(part) for part in (difference.added, difference.removed, difference.changed))
@@ -133,27 +113,6 @@ def difference_text(old: Table, new: Table, difference: TableDifference, languag
     for more, told in parts:
         lines.extend(_cut(told, limit, more))
     return "\n".join(lines)
-
-
-def difference_document(old: Table, new: Table, difference: TableDifference) -> dict[str, Json]:
-    """Say what differs, for programs; every row and cell is there."""
-    return {
-        "old": _described(old),
-        "new": _described(new),
-        "added_columns": list(difference.added_columns),
-        "removed_columns": list(difference.removed_columns),
-        "added": [dict(zip(new.manifest.columns, row, strict=True)) for row in difference.added],
-        "removed": [dict(zip(old.manifest.columns, row, strict=True)) for row in difference.removed],
-        "changed": [
-            {"keys": _keys(new, change.keys), "column": change.column, "old": change.old, "new": change.new}
-            for change in difference.changed
-        ],
-    }
-
-
-def _described(table: Table) -> dict[str, Json]:
-    manifest: Json = table.manifest.model_dump(mode="json", by_alias=True)
-    return {"manifest": manifest, "manifest_digest": table.manifest_digest}
 
 
 def _cut(lines: list[str], limit: int, more: str) -> list[str]:

@@ -12,6 +12,7 @@ from rules.contracts.messages import speaker, told
 from rules.model.definitions import Certainty
 from rules.model.table_diff import compare_tables
 from rules.model.tables import Table
+from service.cli.json_form import as_document
 from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command, help_of
 from service.cli.output import Format, Language, answering, complain, put
 from service.cli.tables import (
@@ -19,15 +20,12 @@ from service.cli.tables import (
     JsonOption,
     KnownOption,
     TableArgument,
-    as_document,
-    difference_document,
     difference_text,
     find_table,
-    list_json,
     list_text,
-    show_json,
     show_text,
 )
+from service.cli.tables_document import difference_document, list_document, manifest_document, show_document
 from service.cli.tables_lookup import lookup_command
 from service.cli.usage import Group
 from service.cli.words import words
@@ -82,7 +80,7 @@ def list_command(
     """
     with answering(form):
         editions = Shelf(gazette / FOLDER).editions()
-        put(list_json(editions) if form is Format.JSON else list_text(editions, language.value))
+        put(as_document(list_document(editions)) if form is Format.JSON else list_text(editions, language.value))
 
 
 def show_command(  # noqa: PLR0913 -- one for each option
@@ -106,7 +104,7 @@ def show_command(  # noqa: PLR0913 -- one for each option
     """
     with answering(form):
         found = find_table(Shelf(gazette / FOLDER), table, as_of, known)
-        put(show_json(found) if form is Format.JSON else show_text(found, language.value))
+        put(as_document(show_document(found)) if form is Format.JSON else show_text(found, language.value))
 
 
 def diff_command(  # noqa: PLR0913 -- one for each option
@@ -269,8 +267,8 @@ def _show(imported: Imported, before: Table | None, form: Format, language: str,
     difference = None if before is None else compare_tables(before, table)
     if form is Format.JSON:
         compared = None if before is None or difference is None else difference_document(before, table, difference)
-        manifest = table.manifest.model_dump(mode="json", by_alias=True)
-        put(as_document({"manifest": manifest, "notes": list(imported.notes), "difference": compared}))
+        document = {"manifest": manifest_document(table.manifest), "notes": [*imported.notes], "difference": compared}
+        put(as_document(document))
         return
     for note in imported.notes:
         complain(words(language)["note"].format(note=told(note, language)))

@@ -20,14 +20,15 @@ from rules.model.table_lookup import (
     Tried,
     look_up,
 )
+from service.cli.json_form import as_document
 from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption
 from service.cli.output import Exit, Format, Language, answering, asked_language, put
-from service.cli.tables import AsOfOption, JsonOption, KnownOption, TableArgument, as_document, find_table
+from service.cli.tables import AsOfOption, JsonOption, KnownOption, TableArgument, find_table
+from service.cli.tables_document import lookup_document
 from service.cli.words import words
 from service.tables import FOLDER, Shelf
 
 if TYPE_CHECKING:
-    from rules.contracts.canonical import Json
     from rules.model.tables import Table
 
 _say = speaker(__name__)
@@ -64,7 +65,7 @@ def lookup_command(  # noqa: PLR0913 -- one for each option
         first = Attempt(chosen, _words(chosen, keys))
         places = [first, *(first.elsewhere(**_words(chosen, [pair])) for pair in otherwise or ())]
         answer = look_up(column, places)
-        put(as_document(_document(answer)) if form is Format.JSON else _text(answer, words(language.value)))
+        put(as_document(lookup_document(answer)) if form is Format.JSON else _text(answer, words(language.value)))
         if isinstance(answer, LookFurther | Missing):
             raise typer.Exit(Exit.NEGATIVE)
 
@@ -116,24 +117,3 @@ def _step(step: Tried, spoken: dict[str, Any]) -> str:
     found = spoken["lookup"]["findings"][step.finding.value]
     row = "" if step.row is None else spoken["lookup"]["in_row"].format(row=",".join(step.row))
     return str(spoken["joins"]["pair"].format(name=f"{step.table}, {keys}", value=f"{found}{row}"))
-
-
-def _document(answer: Answer) -> dict[str, Json]:
-    found: dict[str, Json] = {"answer": type(answer).__name__, "tried": [_tried(step) for step in answer.tried]}
-    match answer:
-        case NumberFound(number=number, unit=unit, certainty=certainty):
-            found |= {"number": format_exact(number), "unit": unit, "certainty": certainty.value}
-        case CodeFound(code=code, certainty=certainty):
-            found |= {"code": code, "certainty": certainty.value}
-        case OutOfScope(certainty=certainty):
-            found |= {"certainty": certainty.value}
-        case Missing(reason=reason, detail=detail):
-            found |= {"reason": reason.value, "detail": detail}
-        case LookFurther():
-            pass
-    return found
-
-
-def _tried(step: Tried) -> dict[str, Json]:
-    row: Json = None if step.row is None else list(step.row)
-    return {"table": step.table, "keys": dict(step.keys), "finding": step.finding.value, "row": row}

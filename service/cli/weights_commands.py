@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,7 @@ from rules.contracts.messages import speaker
 from rules.weighting.judgements import Variant
 from rules.weighting.scaling import Scale
 from rules.weighting.weigh import Way
+from service.cli.json_form import as_document
 from service.cli.options import LanguageOption, add_command
 from service.cli.output import Exit, Format, Language, answering, complain, put
 from service.cli.weights import (
@@ -24,8 +25,11 @@ from service.cli.weights import (
     store,
     weigh_sources,
 )
-from service.weights.arithmetic import arithmetic_csv, arithmetic_json, arithmetic_text, warning_lines
+from service.weights.arithmetic import arithmetic_csv, arithmetic_document, arithmetic_text, warning_lines
 from service.weights.words import words
+
+if TYPE_CHECKING:
+    from rules.contracts.canonical import Json
 
 _say = speaker(__name__)
 
@@ -121,7 +125,7 @@ def weights_command(  # noqa: PLR0913 - each argument is an option of the comman
                     complain(warning)
             case _:
                 draft = None if written is None else _plain(written)
-                answer = arithmetic_json(weighting, notes, language.value, draft=draft)
+                answer = as_document(arithmetic_document(weighting, notes, language.value, draft=draft))
         put(answer, out)
         if write is not None and written is not None:
             _store(write, written, language.value, form)
@@ -141,7 +145,7 @@ def _write_template(
     put(str(out))
 
 
-def _plain(written: Written) -> dict[str, object]:
+def _plain(written: Written) -> dict[str, Json]:
     return {
         "files": sorted(written.files),
         "difference": written.difference,

@@ -6,15 +6,24 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import ConclusionKind, Possibility, Verdict
 from rules.contracts.record import Bounds, Conclusion, Figure, GradeResult, StageResult
+from service.mapping.open_answers import write_open_answers
 from service.mapping.records import write_conclusion, write_criterion, write_figure, write_table
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rules.contracts.record import CriterionResult, Record
+    from rules.trail.open_answers import OpenAnswer
 
 
-def write_difference(before: Record, after: Record, *, evaluation: str) -> evaluation_service_pb2.EvaluationDifference:
-    """Write both conclusions, and the criteria and named figures that differ, in the order of the later scorecard."""
+def write_difference(
+    before: Record, after: Record, *, evaluation: str, open_answers: Iterable[OpenAnswer] = ()
+) -> evaluation_service_pb2.EvaluationDifference:
+    """Write both conclusions, and the criteria and named figures that differ, in the order of the later scorecard.
+
+    `open_answers` are those of the record after.
+    """
     figures_before = {result.id: result.figure for result in before.results}
     figures_after = {result.id: result.figure for result in after.results}
     olds = {result.id: result for result in before.criteria}
@@ -44,6 +53,7 @@ def write_difference(before: Record, after: Record, *, evaluation: str) -> evalu
         ],
         before_tables=[write_table(use) for use in before.tables],
         after_tables=[write_table(use) for use in after.tables],
+        after_open_answers=write_open_answers(open_answers),
     )
 
 

@@ -73,7 +73,7 @@ def write_record(
     message.facts.extend(_evaluated_fact(fact) for fact in record.facts)
     message.evidence.extend(write_evidence(item) for item in record.evidence)
     message.tables.extend(write_table(use) for use in record.tables)
-    message.missing_values.extend(_missing(value) for value in record.missing_values)
+    message.missing_values.extend(write_missing(value) for value in record.missing_values)
     if scorecard is not None:
         message.bases.extend(write_basis(basis) for basis in _referred(record, scorecard))
     return message
@@ -90,7 +90,8 @@ def write_table(use: TableUse) -> evaluation_pb2.TableUse:
     )
 
 
-def _missing(value: MissingValue) -> evaluation_pb2.MissingValue:
+def write_missing(value: MissingValue) -> evaluation_pb2.MissingValue:
+    """Write what no reference table gives."""
     return evaluation_pb2.MissingValue(
         quantity_id=value.quantity,
         record_key=value.record,

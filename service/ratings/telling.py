@@ -5,11 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.inputs import Judgement
+from google.protobuf import json_format
+
+from rules.contracts.inputs import DeclaredFact, Judgement
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
 from rules.contracts.toml_files import wording
 from rules.model.definitions import FactType
-from service.dossier.documents import write_rating, write_verification
+from service.mapping.inputs import write_fact
 from service.ratings.comparing import meaning
 from service.workbook.levels import PERCENT, aspects_of, level_label
 from service.workbook.vocabulary import said, shown_choices
@@ -18,9 +20,9 @@ from service.workbook.vocabulary import words as workbook_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.contracts.inputs import DeclaredFact, DeclaredValue, Locator, Rating, Verification
+    from rules.contracts.canonical import Json
+    from rules.contracts.inputs import DeclaredValue, Locator, Rating, Verification
     from rules.model.scorecard import FactDefinition, Scorecard
-    from service.dossier.documents import Document
     from service.ratings.comparing import Comparison, RatedFact
 
 words = wording(__name__)
@@ -150,16 +152,16 @@ class _Text:
         return self._words[key].format(**parts)
 
 
-def comparison_document(comparison: Comparison, scorecard: Scorecard) -> dict[str, Document | int]:
-    """Give a comparison for programs; numbers that are no counts are texts, exact."""
+def comparison_document(comparison: Comparison, scorecard: Scorecard) -> dict[str, Json]:
+    """Give a comparison for programs, its facts as messages have them; numbers that are no counts are texts, exact."""
     card = scorecard.card
     return {
         "subject": comparison.subject,
-        "scorecard": f"scorecards/{card.id}/versions/{card.version}",
+        "scorecardVersion": f"scorecards/{card.id}/versions/{card.version}",
         "persons": list(comparison.persons),
         "compared": comparison.compared,
         "agreed": [fact.definition.id for fact in comparison.agreed],
-        "share": "" if comparison.share is None else format_exact(comparison.share),
+        "share": None if comparison.share is None else format_exact(comparison.share),
         "unsettled": [fact.definition.id for fact in comparison.unsettled],
         "differing": [_document(fact) for fact in comparison.differing],
         "single": [_document(fact) for fact in comparison.single],
@@ -167,13 +169,11 @@ def comparison_document(comparison: Comparison, scorecard: Scorecard) -> dict[st
     }
 
 
-def _document(fact: RatedFact) -> Document:
-    document: dict[str, Document] = {"fact": fact.definition.id}
+def _document(fact: RatedFact) -> Json:
+    declared = DeclaredFact(id=fact.definition.id, ratings=tuple(fact.ratings), verification=fact.verification)
+    document: dict[str, Json] = json_format.MessageToDict(write_fact(declared))
     if fact.apart is not None and len(fact.ratings) > 1:
         document |= {"apart": format_exact(fact.apart), "unit": fact.definition.unit}
-    document["ratings"] = [write_rating(rating) for rating in fact.ratings]
-    if fact.verification is not None:
-        document["verification"] = write_verification(fact.verification)
     return document
 
 

@@ -77,7 +77,7 @@ def results(teller: Teller) -> Iterator[Row]:
     for definition in teller.scorecard.results:
         if definition.id in figures:
             label = teller.label(definition.labels, definition.id)
-            yield {"label": label, "figure": teller.figure(figures[definition.id])}
+            yield {"id": definition.id, "label": label, "figure": teller.figure(figures[definition.id])}
 
 
 def alternatives(teller: Teller) -> Iterator[Row]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from service.weights.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from rules.contracts.canonical import Json
     from rules.weighting.chart import Chart
     from rules.weighting.notes import Notes
     from rules.weighting.scaling import BlockSum, Weighting
@@ -53,15 +53,15 @@ def arithmetic_csv(weighting: Weighting, language: str) -> str:
     return text.getvalue()
 
 
-def arithmetic_json(
-    weighting: Weighting, notes: Notes, language: str, *, draft: Mapping[str, object] | None = None
-) -> str:
-    """Write everything for programs; numbers are text in normal form, `draft` is what was written into a card."""
+def arithmetic_document(
+    weighting: Weighting, notes: Notes, language: str, *, draft: dict[str, Json] | None = None
+) -> dict[str, Json]:
+    """Give everything for programs; numbers are text in normal form, `draft` is what was written into a card."""
     chart = weighting.chart
     rows = _chart_rows(chart) if chart is not None else {}
-    plain = {
-        "scale": weighting.scale.value,
-        "kind": weighting.kind.value,
+    return {
+        "scale": f"SCALE_{weighting.scale.name}",
+        "kind": f"KIND_{weighting.kind.name}",
         "chart": None if chart is None else _chart_plain(chart),
         "items": [
             {
@@ -88,15 +88,14 @@ def arithmetic_json(
             {"code": note.code, "place": note.place.describe(language), "message": note.message(language)}
             for note in notes.of(Severity.WARNING)
         ],
-        **({} if draft is None else {"draft": draft}),
+        "draft": draft,
     }
-    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
-def _chart_plain(chart: Chart) -> Mapping[str, object]:
+def _chart_plain(chart: Chart) -> dict[str, Json]:
     return {
-        "variant": chart.variant.value,
-        "experts": chart.experts,
+        "variant": f"VARIANT_{chart.variant.name}",
+        "experts": list(chart.experts),
         "mean": [[format_exact(value) for value in row] for row in chart.mean],
         "sum": format_exact(chart.sum),
     }

@@ -11,8 +11,8 @@ from typer.testing import CliRunner
 
 from service.cli.main import app
 from tests.support.calling import refused
+from tests.support.checking_claims import response
 from tests.support.running import RunningServer
-from tests.support.stated_claims import Stated, verdict
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 from touchstone.v1.fact_pb2 import Fact
 from touchstone.v1.screening_service_pb2 import (
@@ -40,37 +40,9 @@ def by_command(*arguments: str) -> dict[str, Any]:
     return answer
 
 
-def told(rule: dict[str, Any]) -> tuple[object, ...]:
-    return tuple(rule[key] for key in ("card", "rule", "name", "verdict", "bases", "remedy", "advice"))
-
-
 def assert_same(answer: CheckClaimsResponse, shown: dict[str, Any]) -> None:
     """Hold a response to what the command wrote, down to every rule and condition."""
-    assert answer.text == shown["text"]
-    for claim, written in zip(answer.checked_claims, shown["claims"], strict=True):
-        assert claim.candidate_claim.span.quote == written["quote"]
-        assert [list(read.claim_types) for read in claim.readings] == written["readings"]
-        assert [one.code for one in claim.contradictions] == [one["code"] for one in written["contradictions"]]
-        for got, wanted in zip(claim.answers, written["answers"], strict=True):
-            assert (got.jurisdiction, verdict(got.verdict)) == (wanted["jurisdiction"], wanted["verdict"])
-            assert list(map(verdict, got.possible_verdicts)) == wanted["possible_verdicts"]
-            facts = [(fact.fact_id, fact.label, fact.asks_about_claim) for fact in got.open_facts]
-            assert facts == [tuple(fact.values()) for fact in wanted["open_facts"]]
-            stated = Stated(answer, got.jurisdiction)
-            assert list(map(stated.told, got.deciding_rules)) == list(map(told, wanted["deciding_rules"]))
-            for part, wanted_part in zip(got.parts, wanted["parts"], strict=True):
-                assert part.period.first_date == wanted_part["first_date"]
-                assert list(map(stated.told, part.holding_rules)) == list(map(told, wanted_part["holding_rules"]))
-                assert list(map(stated.told, part.deciding_rules)) == list(map(told, wanted_part["deciding_rules"]))
-                assert list(map(stated.told, part.coming_rules)) == list(map(told, wanted_part["coming_rules"]))
-                rules = [(stated.told(one.rule), one.asks_about_claim) for one in part.open_rules]
-                assert rules == [(told(one), one["asks_about_claim"]) for one in wanted_part["open_rules"]]
-                assert list(map(stated.conditions, part.open_rules)) == [
-                    one["holds_if"] for one in wanted_part["open_rules"]
-                ]
-    assert [(one.jurisdiction, one.scorecard_version) for one in answer.coverages] == [
-        (place["jurisdiction"], card["version"]) for place in shown["coverage"] for card in place["scorecards"]
-    ]
+    assert answer == response(shown)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -206,7 +178,7 @@ def test_the_command_says_where_a_server_keeps_the_evaluations(
     asked += ["--gazette", str(SCORECARDS), "--server", judging.address]
     told = CliRunner().invoke(app, [*asked, "--language", language]).stdout
     assert said.format(address=judging.address) in told
-    names = json.loads(CliRunner().invoke(app, [*asked, "--format", "json"]).stdout)["stored"]["evaluations"]
+    names = json.loads(CliRunner().invoke(app, [*asked, "--format", "json"]).stdout)["storedEvaluations"]
     assert names
     for name in names:
         found = judging.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=name))

@@ -34,12 +34,12 @@ def test_totals_are_those_of_the_lines_and_nothing_open_is_in_them(tmp_path: Pat
         "5,27160000,UA,2026-05-10,10,no,default,0",
     )
     (year,) = document(path)["years"]
-    assert (year["certificates_due"], year["threshold"]["exceeded"]) == ("892.5", "yes")
-    assert year["cost_eur"] == "33593.7"
-    assert year["certificates_without_price"] == "446.25"
+    assert (year["certificatesDue"], year["threshold"]["exceeded"]) == ("892.5", "OUTCOME_MET")
+    assert year["costEur"] == "33593.7"
+    assert year["certificatesWithoutPrice"] == "446.25"
     low, high = (Fraction("33593.7") + Fraction("446.25") * Fraction(price) for price in ("75.28", "75.36"))
-    assert [Fraction(end) for end in year["cost_range_eur"]] == [low, high]
-    assert year["undetermined_lines"] == ["3", "5"]
+    assert [Fraction(end) for end in year["costRangeEur"]] == [low, high]
+    assert year["undeterminedLines"] == ["3", "5"]
     assert declare(path).exit_code == 1
 
 
@@ -48,13 +48,13 @@ def test_from_2027_the_price_of_the_certificates_bought_is_asked_for_and_the_cer
 ) -> None:
     path = written(tmp_path, "1,72083900,BR,2027-02-10,1000,no,default,0", f"2,{COIL},1000,no,default,0")
     first, second = document(path)["years"]
-    assert (first["year"], first["cost_eur"], first["cost_range_eur"]) == (2026, "33593.7", [])
-    assert (second["year"], second["certificates_due"], second["cost_eur"]) == (2027, "642.5", None)
+    assert (first["year"], first["costEur"], first["costRangeEur"]) == (2026, "33593.7", [])
+    assert (second["year"], second["certificatesDue"], second["costEur"]) == (2027, "642.5", None)
     ends = [Fraction("642.5") * Fraction(price) for price in ("75.28", "75.36")]
-    assert [Fraction(end) for end in second["cost_range_eur"]] == ends
+    assert [Fraction(end) for end in second["costRangeEur"]] == ends
     line = document(path)["lines"][0]
-    assert (line["certificates_due"], line["cost_eur"], line["next"]) == ("642.5", None, None)
-    assert [missing["fact"] for missing in line["missing_for_cost"]] == ["price_bought"]
+    assert (line["certificatesDue"], line["costEur"], line["next"]) == ("642.5", None, None)
+    assert [missing["factId"] for missing in line["missingForCost"]] == ["price_bought"]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_a_total_of_which_nothing_is_known_is_no_zero(
 ) -> None:
     path = written(tmp_path, f"1,{row},100,no,default,0")
     (year,) = document(path)["years"]
-    assert (year["certificates_due"], year["cost_eur"]) == (due, cost)
+    assert (year["certificatesDue"], year["costEur"]) == (due, cost)
     assert said in declare(path).stdout
     assert said_in_chinese in declare(path, "--language", "zh").stdout
 
@@ -81,13 +81,13 @@ def test_a_total_of_which_nothing_is_known_is_no_zero(
 @pytest.mark.parametrize("row", ["72083900,DE,2026-05-10,100,no,default,0", f"{COIL},100,yes,default,0"])
 def test_goods_that_are_not_concerned_count_for_no_threshold(tmp_path: Path, row: str) -> None:
     answer = document(written(tmp_path, f"1,{row}"))
-    assert answer["lines"][0]["stands"] == "not_applicable"
-    assert answer["years"][0]["threshold"]["mass_at_most_t"] == "0"
+    assert answer["lines"][0]["standing"] == "STANDING_NOT_APPLICABLE"
+    assert answer["years"][0]["threshold"]["massAtMostT"] == "0"
 
 
 def test_certificates_that_are_not_due_cost_nothing_at_any_price(tmp_path: Path) -> None:
     line = only_line(written(tmp_path, "1,72083900,DE,2026-08-10,1000,no,default,0"))
-    assert (line["certificates_due"], line["cost_eur"]) == ("0", "0")
+    assert (line["certificatesDue"], line["costEur"]) == ("0", "0")
 
 
 def test_an_undetermined_threshold_gives_both_answers(tmp_path: Path) -> None:
@@ -96,17 +96,17 @@ def test_an_undetermined_threshold_gives_both_answers(tmp_path: Path) -> None:
     )
     (year,) = document(path)["years"]
     assert year["threshold"] == {
-        "scorecard_version": year["threshold"]["scorecard_version"],
-        "exceeded": "undetermined",
-        "mass_at_least_t": "40",
-        "mass_at_most_t": "60",
+        "scorecardVersion": year["threshold"]["scorecardVersion"],
+        "exceeded": "OUTCOME_UNDETERMINED",
+        "massAtLeastT": "40",
+        "massAtMostT": "60",
     }
-    assert year["certificates_due"] is None
-    assert (year["certificates_if_exceeded"], year["certificates_if_not_exceeded"]) == ("24.790225", "6.940225")
+    assert year["certificatesDue"] is None
+    assert (year["certificatesIfExceeded"], year["certificatesIfNotExceeded"]) == ("24.790225", "6.940225")
     price = Fraction("33593.7") / Fraction("446.25")
-    assert year["cost_eur"] is None
-    assert Fraction(year["cost_eur_if_exceeded"]) == Fraction("24.790225") * price
-    assert Fraction(year["cost_eur_if_not_exceeded"]) == Fraction("6.940225") * price
+    assert year["costEur"] is None
+    assert Fraction(year["costEurIfExceeded"]) == Fraction("24.790225") * price
+    assert Fraction(year["costEurIfNotExceeded"]) == Fraction("6.940225") * price
     assert "If it is not: 6.94022 tCO2e; 522.46 EUR." in declare(path).stdout
     assert "whether it is exceeded is undetermined" in declare(path).stdout
     assert declare(path).exit_code == 1
@@ -114,25 +114,27 @@ def test_an_undetermined_threshold_gives_both_answers(tmp_path: Path) -> None:
 
 def test_a_line_of_unknown_mass_does_not_hide_that_the_others_exceed(tmp_path: Path) -> None:
     (year,) = document(written(tmp_path, f"1,{COIL},51,no,default,0", f"2,{COIL},,no,default,0"))["years"]
-    assert (year["threshold"]["exceeded"], year["threshold"]["mass_at_least_t"]) == ("yes", "51")
+    assert (year["threshold"]["exceeded"], year["threshold"]["massAtLeastT"]) == ("OUTCOME_MET", "51")
 
 
 def test_goods_that_are_excluded_or_exempt_owe_nothing_either_way(tmp_path: Path) -> None:
     path = written(tmp_path, f"1,{COIL},30,,default,0", "2,28041000,BR,2026-05-10,1,,default,0")
     steel, hydrogen = document(path)["lines"]
-    assert (steel["stands"], steel["certificates_due"]) == ("exempt", "0")
-    assert (hydrogen["stands"], hydrogen["next"]["fact"]) == ("scope_open", "carved_out")
+    assert (steel["standing"], steel["certificatesDue"]) == ("STANDING_EXEMPT", "0")
+    assert (hydrogen["standing"], hydrogen["next"]["factId"]) == ("STANDING_SCOPE_OPEN", "carved_out")
 
 
 def test_electricity_is_never_exempt_and_not_encoded(tmp_path: Path) -> None:
     path = written(tmp_path, "1,27160000,UA,2026-05-10,1,no,default,0", f"2,{COIL},10,no,default,0")
     answer = document(path)
-    assert [line["stands"] for line in answer["lines"]] == ["gate_failed", "exempt"]
-    assert answer["lines"][0]["gates_not_met"] == ["G1"]
+    assert [line["standing"] for line in answer["lines"]] == ["STANDING_GATE_FAILED", "STANDING_EXEMPT"]
+    assert answer["lines"][0]["gatesNotMet"] == ["G1"]
     assert "G1 Not electricity, which is not encoded" in declare(path).stdout
 
 
-@pytest.mark.parametrize(("mass", "exceeded"), [("50.0004", "yes"), ("49.9996", "no"), ("50", "no")])
+@pytest.mark.parametrize(
+    ("mass", "exceeded"), [("50.0004", "OUTCOME_MET"), ("49.9996", "OUTCOME_NOT_MET"), ("50", "OUTCOME_NOT_MET")]
+)
 def test_the_mass_beside_the_threshold_is_exact(tmp_path: Path, mass: str, exceeded: str) -> None:
     path = written(tmp_path, f"1,{COIL},{mass},no,default,0")
     assert document(path)["years"][0]["threshold"]["exceeded"] == exceeded

@@ -18,9 +18,9 @@ ACTUAL = "49,72083900,BR,2026-05-10,1000,no,actual,0"
 def test_a_line_of_the_transitional_period_is_told_and_stops_nobody(tmp_path: Path) -> None:
     path = written(tmp_path, "1,72083900,BR,2025-12-31,1000,no,default,0", f"2,{COIL},1000,no,default,0")
     answer = document(path)
-    assert [line["stands"] for line in answer["lines"]] == ["transitional", "computed"]
+    assert [line["standing"] for line in answer["lines"]] == ["STANDING_TRANSITIONAL", "STANDING_COMPUTED"]
     assert answer["lines"][0]["place"] == "A2"
-    assert [(year["year"], year["certificates_due"]) for year in answer["years"]] == [(2026, "446.25")]
+    assert [(year["year"], year["certificatesDue"]) for year in answer["years"]] == [(2026, "446.25")]
     assert "Not in any year: 1." in declare(path).stdout
 
 
@@ -31,8 +31,8 @@ def test_a_day_that_has_not_come_is_remarked_upon(tmp_path: Path) -> None:
 
 def test_what_was_not_asked_is_not_called_assessed(tmp_path: Path) -> None:
     made = document(written(tmp_path, f"1,{COIL},1000,no,default,0"))
-    assert "IR (EU) 2025/2546, Article 5" in str(made["not_asked"])
-    assert "IR (EU) 2025/2547, Annex II A.1(4) and (5)" in str(made["not_asked"])
+    assert "IR (EU) 2025/2546, Article 5" in str(made["notAsked"])
+    assert "IR (EU) 2025/2547, Annex II A.1(4) and (5)" in str(made["notAsked"])
     assert "IR (EU) 2025/2620" in str(made["assessed"])
 
 
@@ -55,7 +55,7 @@ def test_precursors_of_a_line_by_default_values_are_told_to_be_unused(tmp_path: 
     parts = tmp_path / "parts.csv"
     parts.write_text("line,name,code,origin,consumed (t)\n49,pellets,26011200,AU,1450\n", encoding="utf-8")
     line = only_line(path, "--precursors", str(parts))
-    assert line["certificates_due"] == "446.25"
+    assert line["certificatesDue"] == "446.25"
     assert line["remarks"] == ["its precursors are not used, because it is declared by default values"]
 
 
@@ -137,7 +137,7 @@ def test_the_template_says_of_each_column_when_it_is_needed(
     goods = [when for sheet, _, _, _, when in rows if sheet == rows[0][0]]
     assert goods == [always] * 8 + [later] + [by_actual] * (len(goods) - 9)
     year = written(tmp_path, "1,72083900,BR,2026-05-10,1000,no,default,0")
-    assert only_line(year)["stands"] == "computed"  # by the columns that are always needed alone
+    assert only_line(year)["standing"] == "STANDING_COMPUTED"  # by the columns that are always needed alone
 
 
 def test_the_template_is_read_back_and_names_every_column(tmp_path: Path) -> None:

@@ -16,13 +16,13 @@ ACTUAL = "49,72083900,BR,2026-05-10,1000,no,actual,0"
 def test_without_its_precursors_a_line_by_actual_values_says_what_default_values_would_give() -> None:
     answer = document(EXAMPLE)
     line = next(one for one in answer["lines"] if one["line"] == "49")
-    assert (line["stands"], line["certificates_due"]) == ("incomplete", None)
-    assert line["next"]["fact"] == "precursors"
-    assert line["by_default_values"] == "446.25"
+    assert (line["standing"], line["certificatesDue"]) == ("STANDING_INCOMPLETE", None)
+    assert line["next"]["factId"] == "precursors"
+    assert line["byDefaultValues"] == "446.25"
     assert line["next"]["place"] == "M50"
-    assert answer["years"][0]["undetermined_lines"] == ["49", "50", "51", "52", "53", "54"]
+    assert answer["years"][0]["undeterminedLines"] == ["49", "50", "51", "52", "53", "54"]
     with_price_paid = next(one for one in answer["lines"] if one["line"] == "54")
-    assert with_price_paid["by_default_values"] is not None
+    assert with_price_paid["byDefaultValues"] is not None
 
 
 @pytest.mark.parametrize(
@@ -40,13 +40,17 @@ def test_the_fact_to_enter_next_is_named_with_its_cell(
     tmp_path: Path, row: str, stands: str, fact: str, place: str
 ) -> None:
     line = only_line(written(tmp_path, f"1,{row}"))
-    assert (line["stands"], line["next"]["fact"], line["next"]["place"]) == (stands, fact, place)
+    assert (line["standing"], line["next"]["factId"], line["next"]["place"]) == (
+        f"STANDING_{stands.upper()}",
+        fact,
+        place,
+    )
     assert line["next"] == line["missing"][0]
 
 
 def test_a_line_by_default_values_never_asks_for_facts_of_the_actual_route(tmp_path: Path) -> None:
     line = only_line(written(tmp_path, "1,72083900,,2026-05-10,,,default,"))
-    named = {one["fact"] for one in line["missing"]}
+    named = {one["factId"] for one in line["missing"]}
     assert named == {"country_of_origin", "carved_out", "net_mass", "carbon_price_paid"}
 
 
@@ -57,10 +61,10 @@ def test_entering_what_is_asked_for_one_after_the_other_ends_in_a_computed_line(
     row = ["1", "72083900", "", "2026-05-10", "", "", "", ""]
     asked = []
     while (line := only_line(written(tmp_path, ",".join(row))))["next"] is not None:
-        fact = line["next"]["fact"]
+        fact = line["next"]["factId"]
         asked.append(fact)
         row[columns.index(fact)] = answers[fact]
-    assert line["stands"] == "computed"
+    assert line["standing"] == "STANDING_COMPUTED"
     assert sorted(asked) == sorted(answers)
 
 
@@ -68,7 +72,7 @@ def test_entering_what_is_asked_for_one_after_the_other_ends_in_a_computed_line(
 def test_a_code_that_no_list_names_is_told_once_and_as_given(tmp_path: Path, code: str) -> None:
     path = written(tmp_path, f"1,{code},BR,2026-05-10,10,no,default,0")
     line = only_line(path)
-    assert (line["stands"], line["certificates_due"]) == ("scope_open", None)
+    assert (line["standing"], line["certificatesDue"]) == ("STANDING_SCOPE_OPEN", None)
     assert f"whether CN code {code} is a good of Annex I" in line["next"]["text"]
     shown = next(row for row in declare(path).stdout.splitlines() if row.startswith("1 "))
     assert shown.count(code) == 2
@@ -78,8 +82,8 @@ def test_a_code_that_no_list_names_is_told_once_and_as_given(tmp_path: Path, cod
 def test_a_country_that_is_not_known_is_told_with_its_cell_and_gives_no_figure(tmp_path: Path) -> None:
     path = written(tmp_path, "1,72083900,ZZ,2026-05-10,60,no,default,0")
     line = only_line(path)
-    assert (line["stands"], line["results"], line["certificates_due"]) == ("scope_open", {}, None)
-    assert (line["next"]["fact"], line["next"]["place"]) == ("country_of_origin", "C2")
+    assert (line["standing"], line["results"], line["certificatesDue"]) == ("STANDING_SCOPE_OPEN", [], None)
+    assert (line["next"]["factId"], line["next"]["place"]) == ("country_of_origin", "C2")
     assert "country_of_origin in C2: 'ZZ' is no country that is known here; correct it to two" in line["next"]["text"]
     assert "if it applies" not in declare(path).stdout
     assert "C2 的 country_of_origin：“ZZ”不是此处所知的国家" in declare(path, "--language", "zh").stdout
@@ -101,20 +105,20 @@ def test_a_gate_that_is_not_met_is_told_with_the_cells_that_it_asks_about(tmp_pa
 
 def test_a_code_that_is_outside_annex_i_for_sure_is_not_concerned(tmp_path: Path) -> None:
     line = only_line(written(tmp_path, "1,72044990,BR,2026-05-10,10,no,default,0"))
-    assert (line["stands"], line["certificates_due"]) == ("not_applicable", "0")
+    assert (line["standing"], line["certificatesDue"]) == ("STANDING_NOT_APPLICABLE", "0")
 
 
 def test_figures_of_a_line_whose_scope_is_open_are_never_shown_as_due(tmp_path: Path) -> None:
     path = written(tmp_path, f"1,{COIL},1000,,default,0")
     line = only_line(path)
-    assert (line["certificates_due"], line["results_are"]) == (None, "as_if_it_applied")
+    assert (line["certificatesDue"], line["resultsAre"]) == (None, "RESULTS_AS_IF_IT_APPLIED")
     assert "446.25000 if it applies" in declare(path).stdout
-    assert document(path)["years"][0]["certificates_if_exceeded"] is None
+    assert document(path)["years"][0]["certificatesIfExceeded"] is None
 
 
 def test_a_good_of_unknown_origin_fails_the_gate_of_the_card(tmp_path: Path) -> None:
     line = only_line(written(tmp_path, "1,72083900,unknown,2026-05-10,100,no,default,0"))
-    assert (line["stands"], line["gates_not_met"], line["certificates_due"]) == ("gate_failed", ["G2"], None)
+    assert (line["standing"], line["gatesNotMet"], line["certificatesDue"]) == ("STANDING_GATE_FAILED", ["G2"], None)
 
 
 def without_hydrogen_consumed(tmp_path: Path) -> dict[str, Any]:
@@ -131,8 +135,8 @@ def without_hydrogen_consumed(tmp_path: Path) -> dict[str, Any]:
 def test_a_precursor_that_is_half_told_asks_for_the_rest(tmp_path: Path) -> None:
     answer = without_hydrogen_consumed(tmp_path)
     line = next(one for one in answer["lines"] if one["line"] == "53")
-    assert line["next"]["fact"] == "precursors[hydrogen].consumed"
-    assert answer["years"][0]["undetermined_lines"] == ["53"]
+    assert line["next"]["factId"] == "precursors[hydrogen].consumed"
+    assert answer["years"][0]["undeterminedLines"] == ["53"]
 
 
 @pytest.mark.parametrize(
@@ -152,9 +156,9 @@ def test_default_values_are_promised_only_where_they_would_determine_the_line(
     """The row itself, declared by default values and without a carbon price paid, says what is true."""
     cells = row.split(",")
     really = only_line(written(tmp_path, ",".join([*cells[:6], "default", "0"])))
-    assert really["certificates_due"] == by_default
+    assert really["certificatesDue"] == by_default
     path = written(tmp_path, row)
-    assert only_line(path)["by_default_values"] == by_default
+    assert only_line(path)["byDefaultValues"] == by_default
     assert ("by default values" in declare(path).stdout) is (by_default is not None)
 
 
@@ -166,9 +170,9 @@ def test_the_total_by_default_values_says_how_many_of_the_open_lines_it_covers(t
         "51,72083900,unknown,2026-05-10,1000,no,default,0",
     )
     (year,) = document(path)["years"]
-    assert year["undetermined_lines"] == ["49", "50", "51"]
-    assert year["by_default_values_more"] == "446.25"
-    assert (year["by_default_values_lines"], year["undetermined_by_actual_values"]) == (1, 2)
+    assert year["undeterminedLines"] == ["49", "50", "51"]
+    assert year["byDefaultValuesMore"] == "446.25"
+    assert (year["byDefaultValuesLines"], year["undeterminedByActualValues"]) == (1, 2)
     assert "1 of the 2 lines by actual values among them would be determined, and owe 446.25000" in declare(path).stdout
     text = declare(path, "--language", "zh").stdout
     assert "其中按实际值申报的 2 行若改按缺省值（可自由选择），有 1 行可以确定" in text
@@ -179,7 +183,7 @@ def test_a_line_that_is_scored_without_a_figure_is_in_the_total_by_default_value
     answer = without_hydrogen_consumed(tmp_path)
     line = next(one for one in answer["lines"] if one["line"] == "53")
     (year,) = answer["years"]
-    assert (line["stands"], line["gates_not_met"]) == ("incomplete", [])
-    assert line["by_default_values"] is not None
-    assert year["by_default_values_more"] == line["by_default_values"]
-    assert (year["by_default_values_lines"], year["undetermined_by_actual_values"]) == (1, 1)
+    assert (line["standing"], line["gatesNotMet"]) == ("STANDING_INCOMPLETE", [])
+    assert line["byDefaultValues"] is not None
+    assert year["byDefaultValuesMore"] == line["byDefaultValues"]
+    assert (year["byDefaultValuesLines"], year["undeterminedByActualValues"]) == (1, 1)

@@ -41,6 +41,19 @@ def test_a_wrong_file_or_header_is_named(tmp_path: Path, text: str | bytes, expe
     assert places(refused(tmp_path, text)) == expected
 
 
+def test_a_wrong_header_hides_no_fault_of_a_cell(tmp_path: Path) -> None:
+    text = (
+        "line,cn_cod,country_of_origin,imported_on,net_mass (MWh),determination\n"
+        "1,72083900,BR,2026-05-10,lots,actual\n"
+        "2,7208,XX9,2026-13-01,5,perhaps,more\n"
+    )
+    found = {violation.field for violation in refused(tmp_path, text, f"{PARTS}\n1,slab,,QQ9,some,,,,\n")}
+    assert {"B1", "A1", "E1"} <= found, "the header itself"
+    assert {"C3", "D3", "F3", "G3"} <= found, "cells under headings that are known, or under none"
+    assert not found & {"B2", "B3", "E2", "E3"}, "what stands under a wrong heading says nothing"
+    assert any("parts.csv" in place and "2" in place for place in found)
+
+
 def test_too_many_lines_are_refused_before_any_is_looked_at(tmp_path: Path) -> None:
     rows = "\n".join(f"{number},x" for number in range(100_000))
     (one,) = refused(tmp_path, f"{HEADER}\n{rows}")

@@ -48,8 +48,9 @@ def test_the_archive_is_listed_and_outcomes_are_rebuilt(tmp_path: Path, gazette:
         stored = [server.evaluations.EvaluateSubject(request_for(small_subject())) for _ in range(3)]
         listed = touchstone("evaluations", organization, "--server", server.address, "--page-size", "2")
         lines = listed.stdout.splitlines()
-        assert [line.split()[1] for line in lines[:2]] == [stored[2].name, stored[1].name]
-        token = lines[2].split()[-1]
+        assert lines[0].split()[:4] == ["stored", "evaluation", "subject", "scorecard"]
+        assert [line.split()[1] for line in lines[1:3]] == [stored[2].name, stored[1].name]
+        token = lines[3].split()[-1]
         rest = touchstone(
             "evaluations", organization, "--server", server.address, "--page-token", token, "--format", "json"
         )

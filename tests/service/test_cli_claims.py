@@ -42,9 +42,11 @@ def test_programs_get_offsets_of_the_text() -> None:
     code, shown, _ = run(TEXT, "--format", "json")
     answer = json.loads(shown)
     assert code == 0
-    for candidate in answer["screening"]["candidates"]:
-        assert answer["text"][candidate["start"] : candidate["end"]] == candidate["quote"]
-    assert len(answer["proposals"]) == len(answer["screening"]["candidates"]) == 2
+    assert len(answer["candidateClaims"]) == 2
+    for span in (candidate["span"] for candidate in answer["candidateClaims"]):
+        # As in all protobuf JSON, an offset of 0 is left out.
+        assert answer["text"][span.get("start", 0) : span["end"]] == span["quote"]
+    assert any(candidate.get("openFactPaths") for candidate in answer["candidateClaims"])
 
 
 def test_files_and_standard_input_are_read(tmp_path: Path) -> None:

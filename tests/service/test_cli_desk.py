@@ -96,7 +96,7 @@ def test_a_proposal_must_be_confirmed_before_it_is_published(desk: Path, gazette
 def test_a_check_can_be_read_by_programs(desk: Path) -> None:
     report = json.loads(touchstone("check", desk, "--format", "json").stdout)
     assert (report["examples"], report["failedExamples"], report["publishable"]) == (1, 0, False)
-    assert report["diagnostics"][0]["code"] == "RL052"
+    assert (report["diagnostics"][0]["code"], report["diagnostics"][0]["severity"]) == ("RL052", "SEVERITY_WARNING")
     assert (report["diagnostics"][0]["path"], report["diagnostics"][0]["line"]) == ("card.en.feature", 39)
     assert len(report["edgesWithoutExample"]) == 8
     assert touchstone("check", desk).stdout.endswith(f"rule digest {report['ruleDigest']}\n")

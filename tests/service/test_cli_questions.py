@@ -62,7 +62,8 @@ def test_an_explanation_is_grouped_by_topic_with_what_each_sentence_stands_on(ke
     lines = said.stdout.splitlines()
     headings = [line for line in lines if line and not line.startswith(" ")]
     assert headings == [
-        "Why this conclusion", "Points lost", "Ways up", "What this rests on", "To try with simulate"
+        "Why this conclusion", "How the figures were computed", "Points lost", "Ways up", "What this rests on",
+        "To try with simulate",
     ]  # fmt: skip
     loss = lines.index("Points lost")
     assert lines[loss + 1] == (
@@ -83,6 +84,8 @@ def test_what_an_explanation_tells_to_try_is_what_simulate_takes(kept: Path) -> 
     option, assignment, *_ = shlex.split(told)
     tried = touchstone("simulate", kept, option, assignment)
     assert tried.stdout == (
+        "Tried: Renewable share = 80 %\n"
+        "\n"
         "Before (1.0.0): Graded\n"
         "  Grade: silver\n"
         "  Score: 70.00 of 100.00 points\n"

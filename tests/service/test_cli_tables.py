@@ -75,7 +75,16 @@ def test_two_editions_are_compared(gazette: Path) -> None:
     ]
     document = json.loads(touchstone(*both, "--format", "json").stdout)
     assert document["changed"] == [
-        {"keys": {"country": "BR", "cn_code": "7208", "variant": "*"}, "column": "total", "old": "1.62", "new": ""}
+        {
+            "keys": [
+                {"column": "country", "word": "BR"},
+                {"column": "cn_code", "word": "7208"},
+                {"column": "variant", "word": "*"},
+            ],
+            "column": "total",
+            "old": "1.62",
+            "new": "",
+        }
     ]
     assert touchstone("diff", "defaults", "defaults", "--gazette", gazette).stdout.endswith(": the same\n")
 
@@ -97,7 +106,7 @@ def test_a_lookup_shows_every_step(gazette: Path) -> None:
     assert further.exit_code == 1
     assert further.stdout.splitlines()[0] == "look further"
     document = json.loads(touchstone(*asked, "--else", "country=other", "--format", "json").stdout)
-    assert (document["answer"], document["number"], document["unit"]) == ("NumberFound", "1.325", "tCO2e/t")
+    assert (document["answer"], document["number"], document["unit"]) == ("ANSWER_NUMBER_FOUND", "1.325", "tCO2e/t")
     assert len(document["tried"]) == 6
 
 
@@ -172,7 +181,8 @@ def test_the_next_edition_supersedes_and_is_compared(tmp_path: Path) -> None:
     shown = imported(tmp_path, workbook(grid), *next_edition, "--format", "json")
     document = json.loads(shown.stdout)
     assert document["manifest"]["supersedes"] == "2026-02-04"
-    assert [row["cn_code"] for row in document["difference"]["removed"]] == ["7203"]
+    column = document["difference"]["old"]["columns"].index("cn_code")
+    assert [row[column] for row in document["difference"]["removed"]] == ["7203"]
     assert [(one["column"], one["old"], one["new"]) for one in document["difference"]["changed"]] == [
         ("direct", "2.89", "2.5"),
         ("total", "2.89", "2.5"),

@@ -188,7 +188,7 @@ def test_the_command_lists_the_goods(tmp_path: Path) -> None:
     assert text.stdout.splitlines()[3].split() == ["1", "76012080", "IS", "50", "01", "100", "2.5", "102.5"]
     assert text.stderr == "note: line 79: OverallEmissions of good 2 is 50, not 49.5\n"
     document = json.loads(touchstone(SAMPLE, "--format", "json").stdout)
-    assert document["goods"][0]["overall_emissions"] == "102.5"
+    assert document["goods"][0]["overallEmissions"] == "102.5"
     wrong = tmp_path / "wrong.xml"
     wrong.write_text(changed(("<Year>2025", "<Year>20259")), encoding="utf-8")
     refused = touchstone(wrong)

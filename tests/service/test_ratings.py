@@ -74,7 +74,7 @@ def test_programs_get_exact_numbers(files: tuple[Path, Path]) -> None:
     document = json.loads(compared(*files, "--format", "json").stdout)
     assert (document["compared"], document["share"], document["agreed"]) == (3, "1/3", ["energy_use_content"])
     first = document["differing"][0]
-    assert (first["fact"], first["apart"], first["unit"]) == ("energy_use_trend", "25", "%")
+    assert (first["factId"], first["apart"], first["unit"]) == ("energy_use_trend", "25", "%")
     assert [rating["person"] for rating in first["ratings"]] == ["users/li", "users/wang"]
     assert document["unsettled"] == ["energy_use_trend", "energy_use_disclosed"]
 

@@ -52,7 +52,7 @@ OUTCOME_UNDETERMINED: Outcome
 OUTCOME_NOT_APPLICABLE: Outcome
 
 class Evaluation(_message.Message):
-    __slots__ = ("name", "create_time", "request_id", "software_versions", "archive_findings", "record_digest", "record", "record_json", "record_key", "remarks")
+    __slots__ = ("name", "create_time", "request_id", "software_versions", "archive_findings", "record_digest", "record", "record_json", "record_key", "remarks", "open_answers")
     class SoftwareVersionsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -70,6 +70,7 @@ class Evaluation(_message.Message):
     RECORD_JSON_FIELD_NUMBER: _ClassVar[int]
     RECORD_KEY_FIELD_NUMBER: _ClassVar[int]
     REMARKS_FIELD_NUMBER: _ClassVar[int]
+    OPEN_ANSWERS_FIELD_NUMBER: _ClassVar[int]
     name: str
     create_time: _timestamp_pb2.Timestamp
     request_id: str
@@ -80,7 +81,8 @@ class Evaluation(_message.Message):
     record_json: str
     record_key: bytes
     remarks: _containers.RepeatedCompositeFieldContainer[Remark]
-    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ..., remarks: _Optional[_Iterable[_Union[Remark, _Mapping]]] = ...) -> None: ...
+    open_answers: _containers.RepeatedCompositeFieldContainer[OpenAnswer]
+    def __init__(self, name: _Optional[str] = ..., create_time: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., request_id: _Optional[str] = ..., software_versions: _Optional[_Mapping[str, str]] = ..., archive_findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., record_digest: _Optional[str] = ..., record: _Optional[_Union[EvaluationRecord, _Mapping]] = ..., record_json: _Optional[str] = ..., record_key: _Optional[bytes] = ..., remarks: _Optional[_Iterable[_Union[Remark, _Mapping]]] = ..., open_answers: _Optional[_Iterable[_Union[OpenAnswer, _Mapping]]] = ...) -> None: ...
 
 class Remark(_message.Message):
     __slots__ = ("reason", "field", "fact_id")
@@ -99,6 +101,18 @@ class Remark(_message.Message):
     field: str
     fact_id: str
     def __init__(self, reason: _Optional[_Union[Remark.Reason, str]] = ..., field: _Optional[str] = ..., fact_id: _Optional[str] = ...) -> None: ...
+
+class OpenAnswer(_message.Message):
+    __slots__ = ("answer_id", "fact_ids", "setting_ids", "missing_values")
+    ANSWER_ID_FIELD_NUMBER: _ClassVar[int]
+    FACT_IDS_FIELD_NUMBER: _ClassVar[int]
+    SETTING_IDS_FIELD_NUMBER: _ClassVar[int]
+    MISSING_VALUES_FIELD_NUMBER: _ClassVar[int]
+    answer_id: str
+    fact_ids: _containers.RepeatedScalarFieldContainer[str]
+    setting_ids: _containers.RepeatedScalarFieldContainer[str]
+    missing_values: _containers.RepeatedCompositeFieldContainer[MissingValue]
+    def __init__(self, answer_id: _Optional[str] = ..., fact_ids: _Optional[_Iterable[str]] = ..., setting_ids: _Optional[_Iterable[str]] = ..., missing_values: _Optional[_Iterable[_Union[MissingValue, _Mapping]]] = ...) -> None: ...
 
 class EvaluationRecord(_message.Message):
     __slots__ = ("schema", "subject", "scorecard_version", "rule_digest", "settings", "as_of_date", "known_time", "trail_digest", "conclusion", "track", "standing", "declared_conclusion", "setting_alternatives", "criterion_results", "section_results", "results", "reasons", "findings", "open_facts", "facts", "evidence", "bases", "rule_results", "tables", "missing_values")

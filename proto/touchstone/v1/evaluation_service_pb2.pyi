@@ -143,7 +143,7 @@ class SimulateEvaluationResponse(_message.Message):
     def __init__(self, difference: _Optional[_Union[EvaluationDifference, _Mapping]] = ...) -> None: ...
 
 class EvaluationDifference(_message.Message):
-    __slots__ = ("evaluation", "before", "after", "criterion_differences", "figure_differences", "before_tables", "after_tables")
+    __slots__ = ("evaluation", "before", "after", "criterion_differences", "figure_differences", "before_tables", "after_tables", "after_open_answers")
     EVALUATION_FIELD_NUMBER: _ClassVar[int]
     BEFORE_FIELD_NUMBER: _ClassVar[int]
     AFTER_FIELD_NUMBER: _ClassVar[int]
@@ -151,6 +151,7 @@ class EvaluationDifference(_message.Message):
     FIGURE_DIFFERENCES_FIELD_NUMBER: _ClassVar[int]
     BEFORE_TABLES_FIELD_NUMBER: _ClassVar[int]
     AFTER_TABLES_FIELD_NUMBER: _ClassVar[int]
+    AFTER_OPEN_ANSWERS_FIELD_NUMBER: _ClassVar[int]
     evaluation: str
     before: _evaluation_pb2.Conclusion
     after: _evaluation_pb2.Conclusion
@@ -158,7 +159,8 @@ class EvaluationDifference(_message.Message):
     figure_differences: _containers.RepeatedCompositeFieldContainer[FigureDifference]
     before_tables: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.TableUse]
     after_tables: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.TableUse]
-    def __init__(self, evaluation: _Optional[str] = ..., before: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., criterion_differences: _Optional[_Iterable[_Union[CriterionDifference, _Mapping]]] = ..., figure_differences: _Optional[_Iterable[_Union[FigureDifference, _Mapping]]] = ..., before_tables: _Optional[_Iterable[_Union[_evaluation_pb2.TableUse, _Mapping]]] = ..., after_tables: _Optional[_Iterable[_Union[_evaluation_pb2.TableUse, _Mapping]]] = ...) -> None: ...
+    after_open_answers: _containers.RepeatedCompositeFieldContainer[_evaluation_pb2.OpenAnswer]
+    def __init__(self, evaluation: _Optional[str] = ..., before: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., after: _Optional[_Union[_evaluation_pb2.Conclusion, _Mapping]] = ..., criterion_differences: _Optional[_Iterable[_Union[CriterionDifference, _Mapping]]] = ..., figure_differences: _Optional[_Iterable[_Union[FigureDifference, _Mapping]]] = ..., before_tables: _Optional[_Iterable[_Union[_evaluation_pb2.TableUse, _Mapping]]] = ..., after_tables: _Optional[_Iterable[_Union[_evaluation_pb2.TableUse, _Mapping]]] = ..., after_open_answers: _Optional[_Iterable[_Union[_evaluation_pb2.OpenAnswer, _Mapping]]] = ...) -> None: ...
 
 class CriterionDifference(_message.Message):
     __slots__ = ("criterion_id", "before", "after")
@@ -226,6 +228,7 @@ class Statement(_message.Message):
         TOPIC_STANDING: _ClassVar[Statement.Topic]
         TOPIC_WAY: _ClassVar[Statement.Topic]
         TOPIC_ARCHIVE: _ClassVar[Statement.Topic]
+        TOPIC_COMPUTATION: _ClassVar[Statement.Topic]
     TOPIC_UNSPECIFIED: Statement.Topic
     TOPIC_CONCLUSION: Statement.Topic
     TOPIC_LOSS: Statement.Topic
@@ -234,6 +237,7 @@ class Statement(_message.Message):
     TOPIC_STANDING: Statement.Topic
     TOPIC_WAY: Statement.Topic
     TOPIC_ARCHIVE: Statement.Topic
+    TOPIC_COMPUTATION: Statement.Topic
     TOPIC_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
     CRITERION_ID_FIELD_NUMBER: _ClassVar[int]

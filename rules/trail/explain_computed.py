@@ -1,0 +1,70 @@
+"""How was each figure computed: with which formula, from which values, and at which price or factor of which table?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.outcomes import Outcome
+from rules.engine.verdicts import names_in_rule
+from rules.model.expressions import TOTAL_SCORE, names_in_condition
+from rules.trail.explain_teller import Statement, Topic
+from rules.trail.way_taken import computed_on_the_way
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.contracts.record import Record
+    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Inference
+    from rules.trail.explain_teller import Teller
+    from rules.trail.way_taken import Computed
+
+
+def computed_statements(
+    engine: InferenceEngine, inference: Inference, record: Record, teller: Teller, asked: str | None = None
+) -> Iterator[Statement]:
+    """Say of each quantity behind a result, a gate or a rule how it was computed, as its step recorded it.
+
+    Of one criterion or result, if it is asked for, only what that rests on.
+    """
+    if inference.applies is Outcome.NOT_MET:
+        return
+    names = dict(_names(engine, inference, record))
+    of = names if asked is None else {id: behind for id, behind in names.items() if id == asked}
+    every = dict.fromkeys(name for behind in of.values() for name in behind)
+    facts = {fact.id for fact in engine.plan.scorecard.facts}
+    for one in computed_on_the_way(engine, inference, every):
+        behind = tuple(fact for fact in engine.dependencies.of((one.name,)) if fact in facts)
+        text = f"{_sentence(one, teller)}{teller.say('end')}" + teller.support(one.bases, ())
+        yield Statement(Topic.COMPUTATION, text, asked, behind, (), one.bases)
+
+
+def _names(engine: InferenceEngine, inference: Inference, record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the names that each result, gate that applies and rule that bears on the verdict reads."""
+    card = engine.plan.scorecard
+    for result in card.results:
+        if result.name != TOTAL_SCORE:
+            yield result.id, (result.name,)
+    for gate in card.gates:
+        if inference.gates[gate.id] is not Outcome.NOT_APPLICABLE:
+            yield gate.id, tuple(names_in_condition((*gate.applies, *gate.requires)))
+    if card.verdicts is not None:
+        bearing = {rule.id for rule in record.rules if rule.outcome in (Outcome.MET, Outcome.UNDETERMINED)}
+        for rule in card.verdicts.rules:
+            if rule.id in bearing:
+                yield rule.id, names_in_rule(card.verdicts, rule)
+
+
+def _sentence(one: Computed, teller: Teller) -> str:
+    """Give the sentence that was recorded; of a record, with the record that it is about."""
+    if not one.list:
+        return _once(teller.payload(f"quantities/{one.name}").sentence[teller.language])
+    recorded = teller.payload(f"facts/{one.list}/{one.record}").quantities[one.name]
+    of = {"list": teller.renderer.name(one.list), "record": one.record}
+    return teller.say("of_record", sentence=_once(recorded.sentence[teller.language]), **of)
+
+
+def _once(sentence: str) -> str:
+    """Say a value once that is its own formula."""
+    *head, formula, value = ("", *sentence.rsplit(" = ", 2))
+    return f"{head[-1]} = {value}" if head[1:] and formula == value else sentence

@@ -1,0 +1,92 @@
+"""What does each gate, finding and result that is not known wait for?
+
+Derived from a record by inferring its inputs again, so that only what lies on the way that the rules took is named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.outcomes import Outcome
+from rules.engine.inference import Question
+from rules.engine.read_subject import read_subject
+from rules.trail.tables import tables_named
+from rules.trail.verify import subject_of
+from rules.trail.way_taken import stops_of_answers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.contracts.record import Bounds, MissingValue, Record
+    from rules.engine.infer import InferenceEngine
+    from rules.trail.way_taken import Stop
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAnswer:
+    """What one answer waits for: facts, the nearest first, settings to choose, and what no reference table gives."""
+
+    id: str
+    facts: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    missing: tuple[MissingValue, ...] = ()
+
+
+def open_answers(engine: InferenceEngine, record: Record) -> tuple[OpenAnswer, ...]:
+    """List the gates, findings and results of a record that are not known, each with what it waits for.
+
+    Raises:
+        VersionError: a reference table that the record names is not there.
+        EngineDisagreement: the evaluators differ.
+    """
+    names = dict(_open_names(engine, record))
+    if not names:
+        return ()
+    reading = read_subject(engine.plan.scorecard, subject_of(record))
+    tables = tables_named(record, engine.tables)
+    question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
+    stops = stops_of_answers(engine, engine.infer(question), reading.verified.unknown)
+    chosen = {name for name, choice in reading.settings.items() if choice is not None}
+    settings = [one.id for one in engine.plan.scorecard.settings if one.id not in chosen]
+    missing = {(one.quantity, one.record): one for one in record.missing_values}
+    listed = {fact.id.split("[", maxsplit=1)[0]: fact.id for fact in reversed(record.open_facts)}
+
+    def answer(id: str, name: str) -> OpenAnswer:
+        found = stops.get(id, ())
+        behind = engine.dependencies.of((name,))
+        facts = tuple(_address(stop) for stop in found if stop.missing is None)
+        return OpenAnswer(
+            id,
+            facts or tuple(listed[fact] for fact in behind if fact in listed and not found),
+            tuple(setting for setting in settings if setting in behind),
+            tuple(
+                missing[stop.name, stop.record]
+                for stop in found
+                if stop.missing is not None and (stop.name, stop.record) in missing
+            ),
+        )
+
+    return tuple(answer(id, name) for id, name in names.items())
+
+
+def _open_names(engine: InferenceEngine, record: Record) -> Iterator[tuple[str, str]]:
+    """Give the ids of what is open, each with the name under which its dependencies are known."""
+    for criterion in record.criteria:
+        if criterion.kind == "gate" and criterion.outcome is Outcome.UNDETERMINED:
+            yield criterion.id, criterion.id
+    for finding in record.findings:
+        if finding.outcome is Outcome.UNDETERMINED:
+            yield finding.id, finding.id
+    names = {result.id: result.name for result in engine.plan.scorecard.results}
+    for result in record.results:
+        if _is_open(result.figure.exact):
+            yield result.id, names[result.id]
+
+
+def _is_open(bounds: Bounds) -> bool:
+    return bounds.low is None or bounds.low != bounds.high
+
+
+def _address(stop: Stop) -> str:
+    return f"{stop.list}[{stop.record}].{stop.name}" if stop.list else stop.name
