@@ -85,7 +85,7 @@ class Tally:
         """Give everything for programs."""
         ordered = sorted(self.conclusions.items())
         return {
-            "double_uses": {"subjects": self.doubled, "count": self.double_uses, "named": self.doubled_named},
+            "doubleUses": {"subjects": self.doubled, "count": self.double_uses, "named": self.doubled_named},
             "evaluated": self.evaluated,
             "failed": self.failed,
             "conclusions": [

@@ -184,5 +184,5 @@ def test_the_sum_of_a_batch_begins_with_them(server: RunningServer, tmp_path: Pa
     again = touchstone("evaluate-batch", CARD, folder, *arguments, "--resume", "--language", language)
     assert again.splitlines()[1] == text.splitlines()[1]
     summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
-    assert summary["double_uses"]["subjects"] >= 2
-    assert len(summary["double_uses"]["named"]) == summary["double_uses"]["subjects"]
+    assert summary["doubleUses"]["subjects"] >= 2
+    assert len(summary["doubleUses"]["named"]) == summary["doubleUses"]["subjects"]

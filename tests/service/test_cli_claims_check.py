@@ -180,7 +180,8 @@ def test_sentences_can_be_left_unweighed() -> None:
     text = "Our steelworks paid taxes, and its filters cut mercury, dust and soot by half for people and nature around."
     for option, claims in (("--weighed", 1), ("--unweighed", 0)):
         found = answers(SCORECARDS, text, "UK", "--hearing", "cautious", option)[1]["claims"]
-        assert len([each for each in found if each["confidence"] != "low" and each["types"]]) == claims
+        sure = [each for each in found if each["confidence"] != "SCREENING_CONFIDENCE_LOW" and each["types"]]
+        assert len(sure) == claims
 
 
 def test_a_date_before_any_rule_gives_no_verdict(gazette: Path) -> None:

@@ -11,7 +11,13 @@ from typer.testing import CliRunner
 from service.cli.main import app
 from tests.support.stated_claims import Stated, verdict
 from touchstone.v1 import types_pb2
-from touchstone.v1.screening_service_pb2 import CheckClaimsResponse, ClaimAnswer, ClaimPart, ClaimRuleReference
+from touchstone.v1.screening_service_pb2 import (
+    CheckClaimsResponse,
+    ClaimAnswer,
+    ClaimPart,
+    ClaimRuleReference,
+    ScreeningConfidence,
+)
 
 SCORECARDS = Path(__file__).parents[2] / "scorecards"
 TEXT = "Our soap is carbon neutral. Eco-friendly soap."
@@ -40,6 +46,8 @@ def answers(gazette: Path, text: str, jurisdictions: str, *arguments: str | Path
             {
                 "readings": [list(read.claim_types) for read in claim.readings],
                 "negated": claim.candidate_claim.negated,
+                "types": list(claim.candidate_claim.claim_types),
+                "confidence": ScreeningConfidence.Name(claim.candidate_claim.confidence),
                 "contradictions": [{"code": one.code} for one in claim.contradictions],
                 "answers": [_answer(found, answer) for answer in claim.answers],
             }
