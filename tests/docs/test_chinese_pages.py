@@ -11,12 +11,18 @@ from tests.docs.test_readme import blocks, commands
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = (
-    "language",
+    "batch",
     "csr-guide",
+    "dossier",
+    "language",
+    "report",
+    "scorecards/cbam",
+    "scorecards/cbam-installation",
     "scorecards/csr-three-stage",
     "scorecards/eu-battery",
-    "scorecards/zero-carbon-factory",
+    "scorecards/green-claims",
     "scorecards/product-claims",
+    "scorecards/zero-carbon-factory",
 )
 PAGES = [ROOT / "README.md", *(ROOT / f"docs/{name}.md" for name in GUIDES)]
 """The pages that users in both languages work with. Reference pages and decisions are in English alone."""

@@ -68,7 +68,9 @@ def test_views_show_little_or_everything(server: RunningServer, stored: list[Any
         )
         assert evaluation == server.evaluations.GetEvaluation(get)
     full = List(parent=ORGANIZATION, view=evaluation_pb2.EVALUATION_VIEW_FULL)
-    assert list(server.evaluations.ListEvaluations(full).evaluations) == list(reversed(stored))
+    for one in (listed := [*stored][::-1]):
+        del one.open_answers[:]  # worked out for one evaluation at a time
+    assert list(server.evaluations.ListEvaluations(full).evaluations) == listed
 
 
 @pytest.mark.parametrize(

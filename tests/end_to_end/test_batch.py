@@ -98,7 +98,7 @@ def test_a_template_filled_in_by_many_is_evaluated_and_each_answer_verifies(
     assert [(error["reason"], error["place"]) for error in errors] == [
         ("UNKNOWN_CHOICE", "Sheet 事实, row 7"), ("OUTSIDE_DOMAIN", "Sheet 事实, row 8"),
     ]  # fmt: skip
-    assert errors[0]["problems"][0].startswith(f"{path}: Sheet 事实, F7: facts.status: 'ajar' is not one of")
+    assert errors[0]["problems"][0].startswith(f"{path}: Sheet 事实, D7: facts.status: 'ajar' is not one of")
     assert errors[1]["problems"][0].startswith(f"{path}: Sheet 事实, D8: facts.energy_used: -1 MWh is")
     one = touchstone("verify", tmp_path / "out" / "book-body.s0002.json", gazette=gazette)
     assert one.exit_code == 0, one.stdout
@@ -282,13 +282,13 @@ def test_a_workbook_about_one_subject_is_evaluated_like_a_dossier(
         result = touchstone("evaluate", CARD, path, "--as-of", AS_OF, *at, gazette=gazette)
         assert result.exit_code == 0, result.stderr
         assert "Gold" in result.stdout
-        assert "Sheet Facts, C4: facts.renewable_share: formatted as a percentage" in result.stderr
+        assert "Sheet Facts, C9: facts.renewable_share: formatted as a percentage" in result.stderr
     cell.number_format, cell.value = "General", 101
     path = book.save(tmp_path / "y.xlsx")
     for at in ((), ("--server", server.address)):
         result = touchstone("evaluate", CARD, path, "--as-of", AS_OF, *at, gazette=gazette)
         assert result.exit_code == 2
-        assert result.stderr.startswith(f"{path}: Sheet Facts, C4: facts.renewable_share: 101 % is outside")
+        assert result.stderr.startswith(f"{path}: Sheet Facts, C9: facts.renewable_share: 101 % is outside")
 
 
 def test_a_template_of_a_draft_and_what_template_refuses(gazette: Path, tmp_path: Path) -> None:

@@ -113,7 +113,7 @@ def test_the_command_filters_and_shows_them(server: RunningServer, stored: list[
         arguments = ["evaluations", ORGANIZATION, "--server", server.address, "--filter", chosen_by]
         answer = CliRunner().invoke(app, arguments)
         assert (answer.exit_code, answer.stderr) == (0, "")
-        return [" ".join(line.split()[1::4]) for line in answer.stdout.splitlines()]
+        return [" ".join(line.split()[1::4]) for line in answer.stdout.splitlines()[1:]]  # below the heads
 
     assert lines("record.conclusion.verdict != VERDICT_OK AND record.conclusion.kind = KIND_JUDGED") == [
         f"{stored[5]} VERDICT_NEEDS_EVIDENCE",

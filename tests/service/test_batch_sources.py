@@ -175,4 +175,4 @@ def test_the_sum_counts_subjects_scores_and_what_is_missing() -> None:
     assert (tally.evaluated, tally.failed, tally.notes) == (3, 1, 3)
     assert tally.figures() == {"minimum": "91/3", "median": "331/6", "maximum": "80"}
     assert tally.most_missing() == [("x", 2), ("credits[].y", 1)]
-    assert tally.plain()["conclusions"] == [{"conclusion": "graded", "answer": "gold", "count": 3}]
+    assert tally.plain()["conclusions"] == [{"conclusion": "KIND_GRADED", "answer": "gold", "count": 3}]

@@ -28,7 +28,7 @@ def line_with(tmp_path: Path, *rows: str, language: str = "en") -> Any:
 @pytest.mark.parametrize("method", ["default_value,,,,no,no,no", "actual_value,0.5,0.1,0.2,yes,yes,yes"])
 def test_a_material_that_is_no_good_of_annex_i_counts_as_zero(tmp_path: Path, code: str, method: str) -> None:
     line = line_with(tmp_path, f"49,raw,{code},BR,1450,{method}")
-    assert (line["stands"], line["missing"]) == ("computed", [])
+    assert (line["standing"], line["missing"]) == ("STANDING_COMPUTED", [])
     assert line["results"]["see_filed"] == "1.4"
 
 
@@ -36,7 +36,7 @@ def test_a_code_in_no_list_is_the_one_thing_to_mend(tmp_path: Path) -> None:
     line = line_with(tmp_path, "49,ore,26011100,BR,1450,default_value,,,,no,no,no",
                      "49,valve,84818011,BR,1,default_value,,,,no,no,no")  # fmt: skip
     (missing,) = line["missing"]
-    assert (missing["fact"], missing["place"]) == ("precursors[valve].code", "parts.csv: C3")
+    assert (missing["factId"], missing["place"]) == ("precursors[valve].code", "parts.csv: C3")
     assert "84818011" in missing["text"]
     assert "leave out its row" in missing["text"]
     (told,) = line_with(tmp_path, "49,valve,84818011,BR,1,default_value,,,,no,no,no", language="zh")["missing"]
@@ -60,9 +60,9 @@ def test_each_obstacle_names_its_cell_and_what_to_enter(
     tmp_path: Path, row: str, fact: str, place: str, words: str
 ) -> None:
     missing = line_with(tmp_path, f"49,part,{row}")["missing"]
-    assert (missing[0]["fact"], missing[0]["place"]) == (f"precursors[part].{fact}", f"parts.csv: {place}")
+    assert (missing[0]["factId"], missing[0]["place"]) == (f"precursors[part].{fact}", f"parts.csv: {place}")
     assert words in missing[0]["text"]
-    assert len({one["fact"] for one in missing}) == len(missing)
+    assert len({one["factId"] for one in missing}) == len(missing)
 
 
 def test_a_route_that_is_needed_is_asked_for(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_route_that_is_needed_is_asked_for(tmp_path: Path) -> None:
     path = tmp_path / "goods.csv"
     path.write_text(f"{header}\n{row}\n", encoding="utf-8")
     (missing,) = document(path)["lines"][0]["missing"]
-    assert (missing["fact"], missing["place"]) == ("production_route", "J2")
+    assert (missing["factId"], missing["place"]) == ("production_route", "J2")
     assert "enter the route in J2" in missing["text"]
 
 
@@ -85,5 +85,5 @@ def test_an_import_that_is_no_good_of_annex_i_is_not_concerned(tmp_path: Path) -
         "line,cn_code,country_of_origin,imported_on,net_mass (t),carved_out,determination,carbon_price_paid (EUR/t)"
     )
     path.write_text(f"{header}\n1,26011100,BR,2026-05-10,10,no,default,0\n", encoding="utf-8")
-    assert document(path)["lines"][0]["stands"] == "not_applicable"
+    assert document(path)["lines"][0]["standing"] == "STANDING_NOT_APPLICABLE"
     assert declare(path).exit_code == 0

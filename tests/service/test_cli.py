@@ -166,7 +166,7 @@ def test_a_dossier_of_50_megabytes_is_refused_by_its_size(touchstone: Touchstone
         file.truncate(50_000_000)
     result = touchstone("evaluate", CARD, dossier, *DAY)
     assert result.exit_code == 2
-    assert "has 50000000 bytes; a dossier has at most 5000000" in result.stderr
+    assert "has 50,000,000 bytes; at most 5,000,000 are read" in result.stderr
 
 
 @pytest.mark.parametrize(

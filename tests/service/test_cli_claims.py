@@ -141,9 +141,9 @@ GLACIERS = "A weekend away that the glaciers will not notice."
 
 def test_who_asks_chooses_how_readily_claims_are_heard() -> None:
     _, shown, _ = run(GLACIERS, "--hearing", "keen", "--format", "json")
-    (candidate,) = json.loads(shown)["screening"]["candidates"]
+    (candidate,) = json.loads(shown)["candidateClaims"]
     assert candidate["categories"] == ["heard"]
-    assert candidate["percent"] > 50
+    assert candidate["claimPercent"] > 50
     _, shown, _ = run(GLACIERS, "--hearing", "keen")
     assert f"sounds like a claim to {candidate['percent']} %" in shown
     code, _, said = run(GLACIERS, "--hearing", "sharp")

@@ -10,7 +10,7 @@ from tests.support.commands import touchstone
 
 ROOT = Path(__file__).resolve().parents[2]
 FACTORY = ("zero-carbon-factory", ROOT / "examples" / "worked-factory.yaml", "--as-of", "2026-11-20")
-GOODS = ("cbam-goods@1.1.0", ROOT / "examples" / "cbam" / "actual-values.yaml", "--as-of", "2026-05-10")
+GOODS = ("cbam-goods", ROOT / "examples" / "cbam" / "actual-values.yaml", "--as-of", "2026-05-10")
 
 
 def made(tmp_path: Path, *asked: object) -> Path:

@@ -80,7 +80,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
     "payload of a step": (
         inside(payload),
         (
-            "1 of 183 commitments do not open, first those of the steps facts/scope_1;",
+            "1 of 196 commitments do not open, first those of the steps facts/scope_1;",
             "recomputing differs first in 'steps[facts/scope_1].payload.value.number': "
             "the record has '1201', recomputed is '1200'",
         ),
@@ -102,7 +102,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
         inside(put("scorecard_version", "scorecards/zero-carbon-factory/versions/9.0.0")),
         (
             "versions/9.0.0 is not published here",
-            "versions/1.0.0 was in force on 2026-11-20 as known at",
+            "versions/1.1.0 was in force on 2026-11-20 as known at",
             "; the record names scorecards/zero-carbon-factory/versions/9.0.0",
         ),
     ),
@@ -117,7 +117,7 @@ TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
     ),
     "key of another": (
         put("recordKey", base64.b64encode(b"x" * 32).decode()),
-        ("none of the 183 commitments opens: the record key is not that of this record",),
+        ("none of the 196 commitments opens: the record key is not that of this record",),
     ),
     "grade": (
         inside(lambda record: record["conclusion"].__setitem__("grade", "6")),

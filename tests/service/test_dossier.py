@@ -135,7 +135,7 @@ def test_a_verification_is_read() -> None:
         (HEAD + 'facts:\n  energy_used: {value: 3, unit: %}', ":3:33: this is not YAML"),
         (HEAD + "facts:\n\tstatus: open", ":3:1: this is not YAML"),
         (b"\xff\xfe\x00", ":1:1: the text is not UTF-8"),
-        (HEAD + "facts: {remark: a\0b}", "control characters are not allowed"),
+        (HEAD + "facts: {remark: a\0b}", ":2:1: is no text, for it holds zero bytes"),
         (HEAD + HEAD, ":2:1: 'subject' stands here a second time; the first is in line 1"),
         (HEAD + "facts:\n  status: open\n  status: closed", ":4:3: 'status' stands here a second time"),
         ("a: &x [1]\nb: *x", ":1:4: anchors (&name) are not allowed"),

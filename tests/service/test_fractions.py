@@ -88,10 +88,10 @@ def test_a_workbook_takes_a_fraction_as_text(tmp_path: Path) -> None:
 
 def test_a_line_of_goods_takes_fractions_in_every_column_of_numbers(tmp_path: Path) -> None:
     answer = document(written(tmp_path, f"1,{COIL},1000/3,no,default,0", f"2,{COIL},200/7,no,default,0/1"))
-    first, second = (Fraction(line["certificates_due"]) for line in answer["lines"])
+    first, second = (Fraction(line["certificatesDue"]) for line in answer["lines"])
     assert (first, second) == (Fraction(1000, 3) * Fraction("0.44625"), Fraction(200, 7) * Fraction("0.44625"))
-    assert Fraction(answer["years"][0]["certificates_due"]) == first + second
-    assert Fraction(answer["years"][0]["threshold"]["mass_at_least_t"]) == Fraction(1000, 3) + Fraction(200, 7)
+    assert Fraction(answer["years"][0]["certificatesDue"]) == first + second
+    assert Fraction(answer["years"][0]["threshold"]["massAtLeastT"]) == Fraction(1000, 3) + Fraction(200, 7)
 
 
 @pytest.mark.parametrize(

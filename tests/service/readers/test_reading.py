@@ -13,6 +13,7 @@ from pptx.util import Inches
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
+from service.given_files import FileRefusedError
 from service.readers import document, office, reading
 from service.readers.document import ReadingError
 from service.readers.reading import read_bytes, read_file
@@ -95,7 +96,7 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(reading, "MAXIMUM_BYTES", 10)
     path = tmp_path / "large.txt"
     path.write_text("x" * 11)
-    with pytest.raises(ReadingError, match="11 bytes; at most 10"):
+    with pytest.raises(FileRefusedError, match="11 bytes; at most 10"):
         read_file(path)
 
 
