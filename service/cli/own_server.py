@@ -12,7 +12,7 @@ import threading
 import time
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from service.refusals import Reason, Refusal
@@ -76,13 +76,13 @@ def own_server(gazette: Path, **settings: str) -> Iterator[str]:
 
 @contextmanager
 def _ending_by_term() -> Iterator[None]:
-    """Let SIGTERM end the command as Ctrl-C does, so that its server does not outlive it."""
+    """Let SIGTERM end the command as Ctrl-C does, whoever keeps that, so that its server does not outlive it."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
-    def end(_number: int, _frame: FrameType | None) -> NoReturn:
-        raise KeyboardInterrupt
+    def end(_number: int, _frame: FrameType | None) -> None:
+        signal.raise_signal(signal.SIGINT)
 
     before = signal.signal(signal.SIGTERM, end)
     try:

@@ -99,7 +99,7 @@ def test_a_template_filled_in_by_many_is_evaluated_and_each_answer_verifies(
         ("UNKNOWN_CHOICE", "Sheet 事实, row 7"), ("OUTSIDE_DOMAIN", "Sheet 事实, row 8"),
     ]  # fmt: skip
     assert errors[0]["problems"][0].startswith(f"{path}: Sheet 事实, D7: facts.status: 'ajar' is not one of")
-    assert errors[1]["problems"][0].startswith(f"{path}: Sheet 事实, D8: facts.energy_used: -1 MWh is")
+    assert errors[1]["problems"][0].startswith(f"{path}: Sheet 事实, F8: facts.energy_used: -1 MWh is")
     one = touchstone("verify", tmp_path / "out" / "book-body.s0002.json", gazette=gazette)
     assert one.exit_code == 0, one.stdout
     summary = json.loads((tmp_path / "out" / "summary.json").read_text())
