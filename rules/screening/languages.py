@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from rules.screening.kinds import NotScreened
 
-COVERED = ("en", "de", "fr", "zh")
+COVERED = ("en", "de", "fr", "zh", "nl")
 """The languages that have a lexicon."""
 UNDETERMINED = "und"
 _say = speaker(__name__)
