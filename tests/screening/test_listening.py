@@ -55,13 +55,6 @@ def test_words_that_are_no_claim_alone_say_more_of_what_is_heard() -> None:
     assert ("heard" in found.categories, found.types, found.target_years) == (True, ("future",), (2040,))
 
 
-def test_a_language_without_lexicon_is_heard_too() -> None:
-    text = "Brygget på vinden fra Vesterhavet og bagt på solen"
-    result = screen(text, languages=("da",), hearing="keen")
-    assert claimed(result)
-    assert {each.language for each in result.candidates} == {"da"}
-
-
 @pytest.mark.parametrize(
     ("text", "runs"),
     [

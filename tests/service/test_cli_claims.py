@@ -62,7 +62,7 @@ def test_files_and_standard_input_are_read(tmp_path: Path) -> None:
     [
         (("missing.html",), "there is no file 'missing.html'"),
         (("/",), "'/' is a folder; name a file in it"),
-        (("text", "--text-language", "pl"), "'pl' has no lexicon; there are en, de, fr, zh, nl"),
+        (("text", "--text-language", "pl"), "'pl' has no lexicon; there are en, de, fr, zh, nl, it, es, da"),
     ],
 )
 def test_what_cannot_be_done_is_said(arguments: tuple[str, ...], said: str) -> None:
@@ -98,7 +98,10 @@ def test_what_was_not_screened_is_said() -> None:
     [
         (("missing.html",), "touchstone: TEXT|FILE：没有文件“missing.html”"),
         (("/",), "touchstone: TEXT|FILE：“/”是文件夹；请指明其中的文件"),
-        (("text", "--text-language", "pl"), "touchstone: --text-language：没有“pl”的词表；有：en、de、fr、zh、nl"),
+        (
+            ("text", "--text-language", "pl"),
+            "touchstone: --text-language：没有“pl”的词表；有：en、de、fr、zh、nl、it、es、da",
+        ),
     ],
 )
 def test_refusals_are_told_in_chinese(arguments: tuple[str, ...], said: str) -> None:
