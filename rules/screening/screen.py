@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rules.screening.assembly import Sentence, candidates, masked
 from rules.screening.candidates import Candidate, Masked, ScreeningResult, Segment, Unheard
 from rules.screening.folding import fold
-from rules.screening.labels import claiming
+from rules.screening.labels import claiming, coined
 from rules.screening.languages import COVERED, Spoken, main_language, spoken, tongues
 from rules.screening.lexicon import abbreviations, lexicon
 from rules.screening.listening import hear
@@ -49,7 +49,7 @@ def screen(
     """
     pieces = list(cut(text))
     known = _languages(pieces, tuple(languages))
-    own = claiming(names)
+    own = tuple(dict.fromkeys((*claiming(names), *coined(text))))
     found: list[Candidate] = []
     hidden: list[Masked] = []
     segments: list[Segment] = []
