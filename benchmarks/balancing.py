@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from rules.screening.kinds import BALANCES
@@ -67,7 +68,8 @@ def percents(given: Sequence[Scored]) -> tuple[tuple[int, int], ...]:
         ):
             _, claims, texts = pools.pop()
             pools[-1] = (pools[-1][0], pools[-1][1] + claims, pools[-1][2] + texts)
-    return tuple((score, (100 * (claims + 1)) // (texts + 2)) for score, claims, texts in pools)
+    rounded = accumulate(((100 * (claims + 1)) // (texts + 2) for _, claims, texts in pools), max)
+    return tuple((score, percent) for (score, _, _), percent in zip(pools, rounded, strict=True))
 
 
 def precision_average(given: Sequence[Scored]) -> float:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rules.screening.folding import Folded
     from rules.screening.kinds import ClaimType, Level, Placement, QualifierKind
     from rules.screening.lexicon import ClaimLexicon
-    from rules.screening.matching import Hidden, Hit, Reading
+    from rules.screening.matching import Hidden, Hit
 
 ADJACENT = 90
 """Within how many characters a qualifier of another sentence still stands beside the claim."""
@@ -124,22 +124,6 @@ def candidates(
             labels=found,
             target_years=_promised(claim, folded, years, lexicon),
             terms=tuple(_term(sentence, hit) for hit in sorted(claim.hits, key=lambda hit: (hit.start, hit.term))),
-        )
-
-
-def bare_candidates(sentence: Sentence, reading: Reading, percent: int | None) -> Iterator[Candidate]:
-    """Make the candidates of a sentence in a language without lexicon: what is heard, and nothing around it."""
-    for hit in reading.hits:
-        yield Candidate(
-            **sentence.span,
-            sentence=Span(**sentence.span),
-            language=reading.language,
-            categories=(hit.category,),
-            types=hit.types,
-            possible_types=hit.possible_types,
-            confidence=hit.confidence,
-            percent=percent,
-            terms=(_term(sentence, hit),),
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,6 +30,9 @@ class _Labels(Frozen):
 
 class _Names(Frozen):
     roots: str
+    hashtags: str
+    coined: str
+    unclaiming: str
 
 
 class Named(NamedTuple):
@@ -77,6 +81,20 @@ def _roots() -> Pattern:
     return pattern
 
 
+@cache
+def _hashtags() -> Pattern:
+    form = _form("names")
+    pattern = form.pattern(("hashtags",), f"#({form.read(_Names).hashtags})")
+    form.settle()
+    return pattern
+
+
+@cache
+def _coined() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names = _form("names").read(_Names)
+    return re.compile(rf"\b{names.coined}\b"), re.compile(names.unclaiming)
+
+
 def labels(sentence: str) -> tuple[Named, ...]:
     """Find the labels and standards that a folded sentence names."""
     if not _any_label().found(sentence):
@@ -93,6 +111,18 @@ def claiming(names: Sequence[str]) -> tuple[str, ...]:
     """Keep, folded, the names that claim something by a part of them."""
     folded = (fold(name).text.strip() for name in names)
     return tuple(name for name in folded if name and _roots().found(name))
+
+
+def hashtags(sentence: str) -> Iterator[tuple[int, int]]:
+    """Find the hashtags of a folded sentence that claim something."""
+    return _hashtags().words(sentence) if "#" in sentence else iter(())
+
+
+def coined(text: str) -> tuple[str, ...]:
+    """Give, folded, the names written as EcoPure in a text as given that claim something by themselves."""
+    claiming_ones, others = _coined()
+    found = (match.group() for match in claiming_ones.finditer(text))
+    return tuple(dict.fromkeys(fold(name).text for name in found if not others.fullmatch(name)))
 
 
 def occurrences(sentence: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from rules.screening.kinds import NotScreened
 
-COVERED = ("en", "de", "fr", "zh")
+COVERED = ("en", "de", "fr", "zh", "nl", "it", "es", "da")
 """The languages that have a lexicon."""
 UNDETERMINED = "und"
 _say = speaker(__name__)
@@ -30,7 +30,7 @@ _say = speaker(__name__)
 CLEAR = 8
 """How far the first language must be ahead of the second, in units of log-likelihood, to be believed."""
 FOREIGN = 20
-"""How far, when it is one without lexicon in the midst of a text in one that has."""
+"""How far, when it is another one than that of the text around."""
 _FOREIGN_LETTERS = 18
 """How many letters it takes to say that a text is in a language without lexicon."""
 _READ = 400
@@ -120,7 +120,7 @@ class Tongues:
 def _settled(own: Latin, block: Latin | None, main: str | None) -> Spoken:
     """Settle the language of Latin letters: itself, or else its block, the whole text, any lexicon that knows it."""
     language = own.language
-    if language not in COVERED and main is not None and own.lead < FOREIGN:
+    if main is not None and language != main and own.lead < FOREIGN:
         language = None
     if language is not None:
         return Spoken((language,), (language,)) if language in COVERED else Spoken((language,), (), "no_lexicon")

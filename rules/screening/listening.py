@@ -138,6 +138,5 @@ def _reading(piece: Sentence, sound: Sound, entries: Mapping[str, Present]) -> R
         modifier=False,
         negated=False,
     )
-    known = entries.get(sound.language)
-    more = () if known is None else read(folded, known, weighed=True).hits
+    more = read(folded, entries[sound.language], weighed=True).hits
     return Reading(sound.language, (heard, *(each for each in more if each.modifier and not each.negated)), ())

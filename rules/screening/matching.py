@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rules.screening.labels import labels, occurrences
+from rules.screening.labels import hashtags, labels, occurrences
 from rules.screening.patterns import BESIDE
 from rules.screening.statements import statement
 from rules.screening.weighing import claims, claims_unweighed, signs
@@ -129,12 +129,12 @@ def read_guests(sentence: str, entries: Present, hosts: Sequence[ClaimLexicon]) 
 
 
 def _named(sentence: str, entries: Present, hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Make hits of labels that no other word of the lexicon is part of, and of the trader's own names."""
+    """Make hits of labels that no other word of the lexicon is part of, of names that claim, and of hashtags."""
     language = entries.lexicon.language
     for label in labels(sentence):
         if not label.standard and not any(label.start < hit.end and hit.start < label.end for hit in hits):
             yield _hit_of_name(label.start, label.end, "label", "label", f"label.{label.name}")
-    for start, end in occurrences(sentence, entries.names):
+    for start, end in (*occurrences(sentence, entries.names), *hashtags(sentence)):
         yield _hit_of_name(start, end, "generic", "name", f"{language}.name")
 
 

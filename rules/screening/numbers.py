@@ -10,14 +10,15 @@ if TYPE_CHECKING:
     from rules.screening.kinds import Direction
     from rules.screening.lexicon import ClaimLexicon
 
-_MASS = r"(?:kg|g|mg|t|mt|kt|tonnes?|tons?|tonnen)"
+_MASS = r"(?:kg|g|mg|t|mt|kt|tonnes?|tons?|tonnen|tonnellat[ae]|toneladas?)"
+_PERCENT = ("percent", "per cent", "prozent", "pour cent", "procent", "per cento", "percento", "por ciento", "pct")
 _UNIT = "|".join(
     (
-        r"%|(?:percent|per cent|prozent|pour cent)\b",
-        rf"{_MASS}? ?co ?2[ -]?(?:e|eq)?\b(?: ?(?:/|per|pro|par) ?[a-z]+)?",
-        rf"{_MASS}\b ?(?:of |de )?(?:co ?2e?\b|二氧化碳)?(?:当量)?(?:/[a-z]+)?",
+        rf"%|(?:{'|'.join(_PERCENT)})\b",
+        rf"{_MASS}? ?co ?2[ -]?(?:e|eq)?\b(?: ?(?:/|per|pro|par|por|pr\.?) ?[a-z]+)?",
+        rf"{_MASS}\b ?(?:of |de |di )?(?:co ?2e?\b|二氧化碳)?(?:当量)?(?:/[a-z]+)?",
         r"(?:吨|千克|公斤|克)(?:co ?2e?\b|二氧化碳)?(?:当量)?",
-        r"(?:[kmgt]?wh?|gj|lit(?:re|er)s?|years?|jahre?|ans)\b",
+        r"(?:[kmgt]?wh?|gj|lit(?:re|er)s?|years?|jahre?|ans|jaar|anni|anos|ar)\b",
         r"年(?!前|底|之前|末|实|达)",
     )
 )
@@ -26,7 +27,8 @@ _NUMBER = re.compile(
     rf" ?(?P<unit>{_UNIT})?",
     re.ASCII,  # a Chinese character beside a number is no part of it
 )
-_PERCENT = frozenset({"percent", "per cent", "prozent", "pour cent"})
+_POINT = frozenset({"en", "zh"})
+"""In these languages a point stands before decimals, in the others a comma."""
 _HALF = "50"
 _BEFORE, _BEHIND = 60, 15
 
@@ -107,7 +109,7 @@ def _decimal(whole: str, part: str | None, language: str, *, negative: bool) -> 
     """
     groups = re.split(r"[ .,']", whole)
     marks = re.findall(r"[ .,']", whole)
-    decimal_mark = "," if language in ("de", "fr") else "."
+    decimal_mark = "." if language in _POINT else ","
     if len(groups) == 2 and marks[0] == decimal_mark and part is None:
         groups, part = groups[:1], groups[1]
     text = "".join(groups).lstrip("0") or "0"

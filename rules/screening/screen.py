@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rules.screening.assembly import Sentence, bare_candidates, candidates, masked
+from rules.screening.assembly import Sentence, candidates, masked
 from rules.screening.candidates import Candidate, Masked, ScreeningResult, Segment, Unheard
 from rules.screening.folding import fold
-from rules.screening.labels import claiming
+from rules.screening.labels import claiming, coined
 from rules.screening.languages import COVERED, Spoken, main_language, spoken, tongues
 from rules.screening.lexicon import abbreviations, lexicon
 from rules.screening.listening import hear
@@ -49,7 +49,7 @@ def screen(
     """
     pieces = list(cut(text))
     known = _languages(pieces, tuple(languages))
-    own = claiming(names)
+    own = tuple(dict.fromkeys((*claiming(names), *coined(text))))
     found: list[Candidate] = []
     hidden: list[Masked] = []
     segments: list[Segment] = []
@@ -67,10 +67,7 @@ def screen(
             around = pieces[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
             percent = None if sound is None else sound.percent
             for reading in read_so if beside is None else (*read_so, beside):
-                if reading.language in COVERED:
-                    found += candidates(sentence, around, reading.hits, lexicon(reading.language), percent)
-                else:
-                    found += bare_candidates(sentence, reading, percent)
+                found += candidates(sentence, around, reading.hits, lexicon(reading.language), percent)
                 hidden += (masked(sentence, each) for each in reading.hidden)
             if sound is not None and beside is None and not any(reading.hits or reading.hidden for reading in read_so):
                 unheard.append(Unheard(**sentence.span, language=sound.language, percent=sound.percent))

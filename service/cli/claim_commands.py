@@ -98,7 +98,8 @@ def screen_command(  # noqa: PLR0913 -- one for each option
 ) -> None:
     r"""Mark the candidate claims of a text: where, of which kind, how qualified, and which facts are still to be given.
 
-    English, Chinese, German and French are screened. What is in another language is named as not screened.
+    English, Chinese, German, French, Dutch, Italian, Spanish and Danish are screened. What is in another language is
+    named as not screened.
 
     \b
     Examples:

@@ -152,7 +152,7 @@ def test_everything_wrong_is_refused_at_once(judging: RunningServer, language: s
         (CheckClaimsRequest(text=" ", jurisdictions=["UK"]), "text"),
         (CheckClaimsRequest(file=bytes(range(256)), jurisdictions=["UK"]), "file"),
         (CheckClaimsRequest(text=TEXT), "jurisdictions"),
-        (CheckClaimsRequest(text=TEXT, jurisdictions=["UK"], language_codes=["nl"]), "language_codes[0]"),
+        (CheckClaimsRequest(text=TEXT, jurisdictions=["UK"], language_codes=["pl"]), "language_codes[0]"),
         (CheckClaimsRequest(text=TEXT, jurisdictions=["UK"], language_code="fr"), "language_code"),
         (CheckClaimsRequest(text=TEXT, jurisdictions=["UK"], as_of_date="2026-02-30"), "as_of_date"),
     ],

@@ -21,7 +21,7 @@ from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
 TEXT = (
     "Our bottle is 100% recycled* (*bottle only). Not climate neutral. 30% less CO2 than 2019. Net zero by 2040.\n\n"
-    "Dit product is helemaal duurzaam en goed voor het milieu en onze kinderen.\n\nA green shirt. Blue Angel soap."
+    "To opakowanie jest wykonane z papieru z recyklingu i dlatego lepsze.\n\nA green shirt. Blue Angel soap."
 )
 
 
@@ -40,7 +40,7 @@ def test_a_text_is_screened_as_in_process(judging: RunningServer) -> None:
     for claim in answer.candidate_claims:
         assert TEXT[claim.span.start : claim.span.end] == claim.span.quote
     (unread,) = answer.unscreened_segments
-    assert unread.span.quote.startswith("Dit product")
+    assert unread.span.quote.startswith("To opakowanie")
     assert unread.reason == screening_service_pb2.UnscreenedSegment.REASON_NO_LEXICON
     recycled = answer.candidate_claims[0]
     shown = {fact.path: list(fact.values) for fact in recycled.proposed_facts}
@@ -93,9 +93,9 @@ def test_a_page_is_read_without_its_furniture(judging: RunningServer) -> None:
         (ScreenClaimsRequest(text=" \n"), "text", "there is no text to screen"),
         (ScreenClaimsRequest(text="a" * (MAXIMUM_CHARACTERS + 1)), "text", "at most 500,000 are screened in one call"),
         (
-            ScreenClaimsRequest(text="soap", language_codes=["nl"]),
+            ScreenClaimsRequest(text="soap", language_codes=["pl"]),
             "language_codes[0]",
-            "'nl' has no lexicon; there are en, de, fr, zh",
+            "'pl' has no lexicon; there are en, de, fr, zh, nl, it, es, da",
         ),
         (
             ScreenClaimsRequest(text="soap", trader_names=["a"] * 101),

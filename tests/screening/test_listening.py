@@ -55,13 +55,6 @@ def test_words_that_are_no_claim_alone_say_more_of_what_is_heard() -> None:
     assert ("heard" in found.categories, found.types, found.target_years) == (True, ("future",), (2040,))
 
 
-def test_a_language_without_lexicon_is_heard_too() -> None:
-    text = "Gebrouwen op de wind van de Noordzee en gebakken op de zon"
-    result = screen(text, languages=("nl",), hearing="keen")
-    assert claimed(result)
-    assert {each.language for each in result.candidates} == {"nl"}
-
-
 @pytest.mark.parametrize(
     ("text", "runs"),
     [

@@ -209,10 +209,21 @@ def test_a_label_is_a_claim_and_a_standard_is_none() -> None:
 
 
 def test_a_name_of_the_trader_that_claims_something_is_a_claim() -> None:
-    assert screen("Wash with EcoPure", languages=("en",)).candidates == ()
-    named = screen("Wash with EcoPure and Softly", languages=("en",), names=("EcoPure", "Softly", "")).candidates
-    assert [(each.quote, each.types) for each in named] == [("EcoPure", ("name",))]
+    assert screen("Wash with Natura", languages=("en",)).candidates == ()
+    named = screen("Wash with Natura and Softly", languages=("en",), names=("Natura", "Softly", "")).candidates
+    assert [(each.quote, each.types) for each in named] == [("Natura", ("name",))]
     assert screen("绿源牛奶", names=("绿源",)).candidates[0].types == ("name",)
+
+
+@pytest.mark.parametrize("text", ["Wash with EcoPure", "Fresh, #GoGreen", "Frisch, #klimafreundlich"])
+def test_names_and_hashtags_made_of_claims_are_claims_unasked(text: str) -> None:
+    assert "name" in only(text).types or only(text).categories == ("generic",)
+
+
+@pytest.mark.parametrize("text", ["GreenPeace protests", "rated by EcoVadis", "#greenbay", "A MacBook and an iPhone"])
+def test_other_names_and_hashtags_are_none(text: str) -> None:
+    found = screen(text, languages=("en",), hearing=None).candidates
+    assert not any("name" in each.types for each in found)
 
 
 def test_talk_of_what_states_do_is_masked() -> None:

@@ -8,8 +8,8 @@ from tests.screening.screened import only
 
 
 def test_text_without_lexicon_is_named_as_not_screened() -> None:
-    result = screen("Deze verpakking is volledig van gerecycled papier gemaakt en dus beter voor iedereen.")
-    assert [(segment.languages, segment.not_screened) for segment in result.segments] == [(("nl",), "no_lexicon")]
+    result = screen("To opakowanie jest wykonane w całości z papieru z recyklingu i dlatego lepsze dla wszystkich.")
+    assert [(segment.languages, segment.not_screened) for segment in result.segments] == [(("pl",), "no_lexicon")]
     assert not result.fully_screened
 
 
@@ -32,7 +32,7 @@ def test_a_short_text_of_unknown_language_is_not_called_free_of_claims() -> None
 
 
 def test_a_language_without_lexicon_may_be_asked_for() -> None:
-    (segment,) = screen("Il nostro caffè", languages=("it",)).segments
+    (segment,) = screen("Nasza kawa", languages=("pl",)).segments
     assert segment.not_screened == "no_lexicon"
 
 

@@ -64,7 +64,7 @@ def test_files_and_standard_input_are_read(tmp_path: Path) -> None:
     [
         (("missing.html",), "there is no file 'missing.html'"),
         (("/",), "'/' is a folder; name a file in it"),
-        (("text", "--text-language", "nl"), "'nl' has no lexicon; there are en, de, fr, zh"),
+        (("text", "--text-language", "pl"), "'pl' has no lexicon; there are en, de, fr, zh, nl, it, es, da"),
     ],
 )
 def test_what_cannot_be_done_is_said(arguments: tuple[str, ...], said: str) -> None:
@@ -89,9 +89,9 @@ def test_a_text_without_claims_is_said_to_have_none(text: str, key: str) -> None
 
 
 def test_what_was_not_screened_is_said() -> None:
-    _, shown, _ = run("Deze verpakking is volledig van gerecycled papier gemaakt en dus beter.")
+    _, shown, _ = run("To opakowanie jest wykonane w całości z papieru z recyklingu i dlatego lepsze.")
     assert "Not screened" in shown
-    assert "(nl): no lexicon for this language" in shown
+    assert "(pl): no lexicon for this language" in shown
     assert words("en")["claims"]["none"] in shown
 
 
@@ -100,7 +100,10 @@ def test_what_was_not_screened_is_said() -> None:
     [
         (("missing.html",), "touchstone: TEXT|FILE：没有文件“missing.html”"),
         (("/",), "touchstone: TEXT|FILE：“/”是文件夹；请指明其中的文件"),
-        (("text", "--text-language", "nl"), "touchstone: --text-language：没有“nl”的词表；有：en、de、fr、zh"),
+        (
+            ("text", "--text-language", "pl"),
+            "touchstone: --text-language：没有“pl”的词表；有：en、de、fr、zh、nl、it、es、da",
+        ),
     ],
 )
 def test_refusals_are_told_in_chinese(arguments: tuple[str, ...], said: str) -> None:

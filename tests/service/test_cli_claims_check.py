@@ -9,7 +9,7 @@ from tests.support.checking_claims import SCORECARDS, TEXT, answers, run, verdic
 from tests.support.claim_cards import write_claim_cards
 
 HERE = Path(__file__).parent
-DUTCH = "Dit product is helemaal duurzaam en goed voor het milieu en onze kinderen."
+POLISH = "To opakowanie jest z papieru z recyklingu i dlatego lepsze dla wszystkich."
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def test_people_read_verdicts_with_rules_and_remedies(
         "facts: {offsets_used: yes, fresh: yes}\nclaims: [{quote: eco-friendly, facts: {specified: no}}]\n"
     )
     code, shown, _ = run(
-        f"{TEXT} {DUTCH}",
+        f"{TEXT} {POLISH}",
         *("--jurisdiction", "EU-DE,EU-SE,UK", "--shown-on", "2026-09-01..2027-01-31", "--facts", facts),
         *("--gazette", gazette, "--language", language),
     )
@@ -210,9 +210,9 @@ def test_what_is_denied_is_not_judged(gazette: Path) -> None:
 
 
 def test_a_language_without_lexicon_is_never_without_claims(gazette: Path) -> None:
-    code, answer = answers(gazette, DUTCH, "UK")
+    code, answer = answers(gazette, POLISH, "UK")
     assert (code, answer["claims"], answer["fully_screened"]) == (0, [], False)
-    _, shown, _ = run(DUTCH, "--jurisdiction", "UK", "--gazette", gazette)
+    _, shown, _ = run(POLISH, "--jurisdiction", "UK", "--gazette", gazette)
     assert "That is not to say that it makes no claims." in shown
     assert "Not screened" in shown
 

@@ -121,8 +121,8 @@ def test_everything_wrong_is_told_at_once_in_the_language_asked_for(
         ((TEXT, "--jurisdiction", "UK", "--as-of", "2026"), "--as-of：“2026”不是日期；请写成 YYYY-MM-DD"),
         ((TEXT, "--jurisdiction", "UK", "--fact", "green"), "--fact：“green”未写明事实"),
         (
-            (TEXT, "--jurisdiction", "UK", "--text-language", "nl"),
-            "没有“nl”的词表；有：en、de、fr、zh",
+            (TEXT, "--jurisdiction", "UK", "--text-language", "pl"),
+            "没有“pl”的词表；有：en、de、fr、zh、nl",
         ),
         ((TEXT, "--jurisdiction", "CN"), "green-claim-cn：没有评分卡“green-claim-cn”"),
     ],
