@@ -375,6 +375,36 @@ Feature: Rules · Green claims to consumers in the European Union
       When evaluated as of 2026-11-20
       Then rule EU-4a-img does not hold
 
+  Rule: Generic claim of which nothing can be shown
+    Background:
+      Given these verdict rules
+        | id       | rule                                        | when                                                                                                                                                                                                  | verdict    | severity | in force from        | warn from                           | basis             |
+        | EU-4a-12 | Generic claim of which nothing can be shown | claim types includes any of generic, social and environmental, name, degradable, renewable material, energy efficiency; specification is one of no specification, elsewhere only; substantiated is no | prohibited | major    | day of transposition | day of transposition minus 6 months | annex-i-4a-burden |
+      And these remedies
+        | rule     | say instead                                                                                                  |
+        | EU-4a-12 | replace it on the same face by a single property that a test, footprint or record shows; otherwise delete it |
+
+    Scenario: Generic claim of which nothing can be shown
+      Given claim_types is generic
+      And specification is none
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-12 holds
+
+    Scenario: EU-4a-12: the claim is said where it is shown
+      Given claim_types is generic
+      And specification is on the same medium
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-12 does not hold
+
+    Scenario: EU-4a-12: claim types includes any of generic, social and environmental, name, degradable, renewable material, energy efficiency: just fails
+      Given claim types is specific attribute
+      And specification is no specification
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule EU-4a-12 does not hold
+
   Rule: Excellence that does not cover the claim
     Background:
       Given these verdict rules

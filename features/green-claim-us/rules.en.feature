@@ -204,9 +204,9 @@ Feature: Rules · Green claims in the United States
   Rule: Compostable without conditions
     Background:
       Given these verdict rules
-        | id       | rule                           | when                                                                                    | verdict    | severity | in force from | basis    |
-        | US-260-7 | Compostable without conditions | claim types includes any of compostable, degradable; all of it composts in time is no   | misleading | major    | 2012-10-11    | ftc-rest |
-        | US-260-7 |                                | claim types includes any of compostable, degradable; lack of facilities disclosed is no |            |          |               |          |
+        | id       | rule                           | when                                                                                    | verdict    | severity | in force from | basis |
+        | US-260-7 | Compostable without conditions | claim types includes any of compostable, degradable; all of it composts in time is no   | misleading | major    | 2012-10-11    | ftc-7 |
+        | US-260-7 |                                | claim types includes any of compostable, degradable; lack of facilities disclosed is no |            |          |               |       |
       And these remedies
         | rule     | say instead                                                                                  |
         | US-260-7 | compostable in industrial facilities, which may not exist in your area; not for home compost |
@@ -232,8 +232,8 @@ Feature: Rules · Green claims in the United States
   Rule: Degradable not within a year
     Background:
       Given these verdict rules
-        | id       | rule                         | when                                                                                             | verdict    | severity | in force from | basis    |
-        | US-260-8 | Degradable not within a year | claim types includes any of degradable, compostable; degrades within a year after disposal is no | misleading | major    | 2012-10-11    | ftc-rest |
+        | id       | rule                         | when                                                                                             | verdict    | severity | in force from | basis |
+        | US-260-8 | Degradable not within a year | claim types includes any of degradable, compostable; degrades within a year after disposal is no | misleading | major    | 2012-10-11    | ftc-8 |
       And these remedies
         | rule     | say instead                                                                              |
         | US-260-8 | state in which environment, how far and in what time it degrades; for landfill delete it |
@@ -253,9 +253,9 @@ Feature: Rules · Green claims in the United States
   Rule: Free-of that is not
     Background:
       Given these verdict rules
-        | id       | rule                | when                                                                                                                                                                                                                                                 | verdict    | severity | in force from | basis    |
-        | US-260-9 | Free-of that is not | claim types includes any of free of; free of it, and of like risks is no                                                                                                                                                                             | misleading | major    | 2012-10-11    | ftc-rest |
-        | US-260-9 |                     | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; free of it, and of like risks is no |            |          |               |          |
+        | id       | rule                | when                                                                                                                                                                                                                                                 | verdict    | severity | in force from | basis |
+        | US-260-9 | Free-of that is not | claim types includes any of free of; free of it, and of like risks is no                                                                                                                                                                             | misleading | major    | 2012-10-11    | ftc-9 |
+        | US-260-9 |                     | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; free of it, and of like risks is no |            |          |               |       |
       And these remedies
         | rule     | say instead                                                            |
         | US-260-9 | delete it, or say: no more than traces of this substance, by this test |
@@ -287,9 +287,9 @@ Feature: Rules · Green claims in the United States
   Rule: Non-toxic that is not safe
     Background:
       Given these verdict rules
-        | id        | rule                       | when                                                                                                                                                                                                                                                   | verdict    | severity | in force from | basis    |
-        | US-260-10 | Non-toxic that is not safe | claim types includes any of free of, compostable, degradable, specific attribute, generic, social and environmental, name; safe for people and environment is no                                                                                       | misleading | major    | 2012-10-11    | ftc-rest |
-        | US-260-10 |                            | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; safe for people and environment is no |            |          |               |          |
+        | id        | rule                       | when                                                                                                                                                                                                                                                   | verdict    | severity | in force from | basis  |
+        | US-260-10 | Non-toxic that is not safe | claim types includes any of free of, compostable, degradable, specific attribute, generic, social and environmental, name; safe for people and environment is no                                                                                       | misleading | major    | 2012-10-11    | ftc-10 |
+        | US-260-10 |                            | claim types includes any of absolute; claim types includes none of recycled content, recyclable, degradable, compostable, renewable energy, renewable material, quantified footprint, durability, repairability; safe for people and environment is no |            |          |               |        |
       And these remedies
         | rule      | say instead                                                 |
         | US-260-10 | delete it, or name the substance and for whom it was tested |
@@ -321,8 +321,8 @@ Feature: Rules · Green claims in the United States
   Rule: Recyclable without facilities
     Background:
       Given these verdict rules
-        | id        | rule                          | when                                                                           | verdict    | severity | in force from | basis    |
-        | US-260-12 | Recyclable without facilities | claim types includes any of recyclable; people with access to recycling is 0 % | misleading | major    | 2012-10-11    | ftc-rest |
+        | id        | rule                          | when                                                                           | verdict    | severity | in force from | basis  |
+        | US-260-12 | Recyclable without facilities | claim types includes any of recyclable; people with access to recycling is 0 % | misleading | major    | 2012-10-11    | ftc-12 |
       And these remedies
         | rule      | say instead                                  |
         | US-260-12 | delete it; say how to dispose of the product |
@@ -342,8 +342,8 @@ Feature: Rules · Green claims in the United States
   Rule: Recyclable with limits undisclosed
     Background:
       Given these verdict rules
-        | id          | rule                               | when                                                                                                                           | verdict    | severity | in force from | basis    |
-        | US-260-12-L | Recyclable with limits undisclosed | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is no | misleading | major    | 2012-10-11    | ftc-rest |
+        | id          | rule                               | when                                                                                                                           | verdict    | severity | in force from | basis  |
+        | US-260-12-L | Recyclable with limits undisclosed | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is no | misleading | major    | 2012-10-11    | ftc-12 |
       And these remedies
         | rule        | say instead                                    |
         | US-260-12-L | say that it may not be recyclable in your area |
@@ -372,8 +372,8 @@ Feature: Rules · Green claims in the United States
   Rule: Recyclable with limits disclosed
     Background:
       Given these verdict rules
-        | id          | rule                             | when                                                                                                                            | verdict                      | severity    | in force from | basis    |
-        | US-260-12-Q | Recyclable with limits disclosed | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is yes | permitted with qualification | observation | 2012-10-11    | ftc-rest |
+        | id          | rule                             | when                                                                                                                            | verdict                      | severity    | in force from | basis  |
+        | US-260-12-Q | Recyclable with limits disclosed | claim types includes any of recyclable; people with access to recycling is less than 60 %; limits of recycling disclosed is yes | permitted with qualification | observation | 2012-10-11    | ftc-12 |
       And these remedies
         | rule        | say instead                      |
         | US-260-12-Q | keep the limits beside the claim |
@@ -388,8 +388,8 @@ Feature: Rules · Green claims in the United States
   Rule: Recycled share not stated
     Background:
       Given these verdict rules
-        | id        | rule                      | when                                                                                                                   | verdict    | severity | in force from | basis    |
-        | US-260-13 | Recycled share not stated | claim types includes any of recycled content; recycled share by weight is less than 100 %; recycled share stated is no | misleading | major    | 2012-10-11    | ftc-rest |
+        | id        | rule                      | when                                                                                                                   | verdict    | severity | in force from | basis  |
+        | US-260-13 | Recycled share not stated | claim types includes any of recycled content; recycled share by weight is less than 100 %; recycled share stated is no | misleading | major    | 2012-10-11    | ftc-13 |
       And these remedies
         | rule      | say instead               |
         | US-260-13 | state the share by weight |
@@ -418,8 +418,8 @@ Feature: Rules · Green claims in the United States
   Rule: Recycled share stated
     Background:
       Given these verdict rules
-        | id          | rule                  | when                                                                                                                    | verdict                      | severity    | in force from | basis    |
-        | US-260-13-Q | Recycled share stated | claim types includes any of recycled content; recycled share by weight is less than 100 %; recycled share stated is yes | permitted with qualification | observation | 2012-10-11    | ftc-rest |
+        | id          | rule                  | when                                                                                                                    | verdict                      | severity    | in force from | basis  |
+        | US-260-13-Q | Recycled share stated | claim types includes any of recycled content; recycled share by weight is less than 100 %; recycled share stated is yes | permitted with qualification | observation | 2012-10-11    | ftc-13 |
       And these remedies
         | rule        | say instead                               |
         | US-260-13-Q | keep the share by weight beside the claim |
@@ -446,9 +446,9 @@ Feature: Rules · Green claims in the United States
   Rule: Renewable energy unmatched or unstated
     Background:
       Given these verdict rules
-        | id        | rule                                   | when                                                                                     | verdict    | severity | in force from | basis    |
-        | US-260-15 | Renewable energy unmatched or unstated | claim types includes any of renewable energy; renewable power matched and not sold is no | misleading | major    | 2012-10-11    | ftc-rest |
-        | US-260-15 |                                        | claim types includes any of renewable energy; source and share stated is no              |            |          |               |          |
+        | id        | rule                                   | when                                                                                     | verdict    | severity | in force from | basis  |
+        | US-260-15 | Renewable energy unmatched or unstated | claim types includes any of renewable energy; renewable power matched and not sold is no | misleading | major    | 2012-10-11    | ftc-15 |
+        | US-260-15 |                                        | claim types includes any of renewable energy; source and share stated is no              |            |          |               |        |
       And these remedies
         | rule      | say instead                                                                                  |
         | US-260-15 | so many per cent of the power for this product is from wind, with certificates retired by us |
@@ -507,8 +507,8 @@ Feature: Rules · Green claims in the United States
   Rule: Renewable material unqualified
     Background:
       Given these verdict rules
-        | id        | rule                           | when                                                                             | verdict    | severity | in force from | basis    |
-        | US-260-16 | Renewable material unqualified | claim types includes any of renewable material; material and reason stated is no | misleading | minor    | 2012-10-11    | ftc-rest |
+        | id        | rule                           | when                                                                             | verdict    | severity | in force from | basis  |
+        | US-260-16 | Renewable material unqualified | claim types includes any of renewable material; material and reason stated is no | misleading | minor    | 2012-10-11    | ftc-16 |
       And these remedies
         | rule      | say instead                                                  |
         | US-260-16 | made of so many per cent of this plant, renewed in this time |
@@ -534,8 +534,8 @@ Feature: Rules · Green claims in the United States
   Rule: Source reduction without amount
     Background:
       Given these verdict rules
-        | id        | rule                            | when                                                                   | verdict    | severity | in force from | basis    |
-        | US-260-17 | Source reduction without amount | claim types includes any of comparative; amount and basis stated is no | misleading | minor    | 2012-10-11    | ftc-rest |
+        | id        | rule                            | when                                                                   | verdict    | severity | in force from | basis  |
+        | US-260-17 | Source reduction without amount | claim types includes any of comparative; amount and basis stated is no | misleading | minor    | 2012-10-11    | ftc-17 |
       And these remedies
         | rule      | say instead                                         |
         | US-260-17 | so many per cent less material than our former pack |

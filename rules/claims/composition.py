@@ -55,7 +55,8 @@ class Composed:
 
     Practice alone gives none, for it forbids nothing where there is no law; what it asks is told all the same.
 
-    `deciding` are the rules that surely give it or, if none does, the open ones because of which it is told; `holding`
+    `deciding` are the rules that surely give it, those of practice only if no law does, or, if none does surely, the
+    open ones because of which it is told; `holding`
     all that surely hold; `open` those that could give a worse verdict, or are why this one is told, `asks` what these
     still ask, and `read_as` in which readings they may hold, counted from 0; `silent` the cards without a rule in
     force; `out_of_scope` the cards that do not apply.
@@ -76,6 +77,11 @@ class Composed:
     certainties: tuple[str, ...]
     asks: Mapping[RuleName, Asks] = field(default_factory=dict)
     read_as: Mapping[RuleName, tuple[int, ...]] = field(default_factory=dict)
+
+    @property
+    def by_practice(self) -> bool:
+        """Say whether rules of practice alone give the verdict: no law that was asked does, or could give a worse."""
+        return bool(self.deciding) and all(name.card == PRACTICE for name in (*self.deciding, *self.open))
 
 
 def answer_of(record: Record, card: str, part: Period, verdicts: Verdicts) -> CardAnswer:
@@ -192,12 +198,20 @@ def _joined(outcomes: set[Outcome]) -> Outcome:
 
 
 def _deciding(states: dict[RuleName, _State], verdict: Verdict, possible: tuple[Verdict, ...]) -> tuple[RuleName, ...]:
-    """Name the rules that surely give the verdict or, if none does, the open ones because of which it is told."""
+    """Name the rules that surely give the verdict or, if none does, the open ones because of which it is told.
+
+    The law of a place outranks practice: what both surely give, the law decides.
+    """
     surely = tuple(name for name, state in states.items() if state.holds is Outcome.MET and state.verdict is verdict)
-    return surely or tuple(
-        name
-        for name, state in states.items()
-        if state.holds is Outcome.UNDETERMINED and state.verdict in possible and state.verdict.rank <= verdict.rank
+    by_law = tuple(name for name in surely if name.card != PRACTICE)
+    return (
+        by_law
+        or surely
+        or tuple(
+            name
+            for name, state in states.items()
+            if state.holds is Outcome.UNDETERMINED and state.verdict in possible and state.verdict.rank <= verdict.rank
+        )
     )
 
 

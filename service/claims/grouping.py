@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.claims.jurisdictions import PRACTICE
 from rules.model.definitions import Certainty, weakest_of
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ def names(rules: Sequence[ToldRule], comma: str) -> str:
     for rule in rules:
         by_name.setdefault(rule.name, []).append(rule.rule)
     return comma.join(f"{comma.join(ids)} {name}".rstrip() for name, ids in by_name.items())
+
+
+def outranking(rules: Sequence[ToldRule]) -> Sequence[ToldRule]:
+    """Give the rules on which it rests that several hold: those of law, of practice only if there are no others."""
+    return [rule for rule in rules if rule.card != PRACTICE] or rules
 
 
 def weakest(rules: Iterable[ToldRule]) -> str:

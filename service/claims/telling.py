@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rules.claims.jurisdictions import PRACTICE
 from rules.claims.readings import CLAIM_TYPES
 from rules.claims.relevance import Asks, facts_asked
 from rules.contracts.citations import cited
@@ -151,11 +152,14 @@ class Teller:
                 yield from next(rows, quantity.otherwise_basis)
 
     def rules(self, names: Iterable[RuleName], types: tuple[str, ...] = ()) -> tuple[ToldRule, ...]:
-        """Give several rules: those that ask what kind of claim it is before others, then the worst first."""
+        """Give several rules: law before practice, those that ask what kind of claim it is first, then the worst."""
         return tuple(self.rule(name, types) for name in sorted(names, key=self._order))
 
     def open_rules(self, part: Composed, readings: Sequence[Stated]) -> tuple[ToldOpen, ...]:
-        """Give the open rules: those that ask about the claim found, then what any claim must have; the worst first."""
+        """Give the open rules: those that ask about the claim found, then what any claim must have.
+
+        Among them law stands before practice, then the worst first.
+        """
         types, found = types_of(readings), []
         for name in sorted(part.open, key=lambda name: self._order_of_open(name, part.asks[name])):
             asks, read_as = part.asks[name], part.read_as[name]
@@ -165,9 +169,10 @@ class Teller:
             found.append(ToldOpen(self.rule(name, types), asks.about_claim, told, kinds, asks.of_every_claim))
         return tuple(found)
 
-    def _order_of_open(self, name: RuleName, asks: Asks) -> tuple[bool, bool, int]:
+    def _order_of_open(self, name: RuleName, asks: Asks) -> tuple[bool, bool, bool, int]:
         rank = self._cards[name.card].rules[name.rule].verdict.rank
-        return not asks.about_claim, not (asks.about_claim or asks.of_every_claim), rank
+        about = asks.about_claim
+        return not about, not (about or asks.of_every_claim), name.card == PRACTICE, rank
 
     def _condition(self, card: str, condition: Condition) -> ToldCondition:
         if (card, condition) not in self._conditions:
@@ -194,8 +199,12 @@ class Teller:
     def _in_words(self, words: Mapping[str, str]) -> str:
         return typeset(words.get(self._language, ""), self._language)
 
-    def _order(self, name: RuleName) -> tuple[bool, int]:
-        return CLAIM_TYPES not in self._reads(name), self._cards[name.card].rules[name.rule].verdict.rank
+    def _order(self, name: RuleName) -> tuple[bool, bool, int]:
+        return (
+            name.card == PRACTICE,
+            CLAIM_TYPES not in self._reads(name),
+            self._cards[name.card].rules[name.rule].verdict.rank,
+        )
 
     def _reads(self, name: RuleName) -> tuple[str, ...]:
         card = self._cards[name.card]

@@ -172,7 +172,7 @@ def page_lines(document: Document, language: str) -> Iterator[str]:
     facts = [
         spoken["page_fact"].format(
             path=fact.path,
-            value=fact.value,
+            value=spoken["words"].get(fact.value, fact.value),
             quote=one_line(fact.quote),
             place=spoken["places"].get(fact.place, fact.place),
             confidence=spoken["words"][fact.confidence],

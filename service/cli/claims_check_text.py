@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from rules.screening.vocabulary import card_name
-from service.claims.grouping import conditions, grouped, names, weakest
+from service.claims.grouping import conditions, grouped, names, outranking, weakest
 from service.claims.telling import Teller, ToldOpen, differences, merged, types_of
 from service.cli.claims import marked, one_line, page_lines, unheard_lines
 from service.cli.output import columns_text
@@ -178,6 +178,8 @@ class _Writer:
             yield self._says["silent"].format(cards=self._comma.join(part.silent))
         if part.out_of_scope:
             yield self._says["out_of_scope"].format(cards=self._comma.join(part.out_of_scope))
+        if part.verdict is not None and part.by_practice:
+            yield self._says["by_practice"]
         holding = self._teller.rules(part.holding, types_of(readings))
         yield from self._rules(tuple(map(ToldOpen, holding)), "holds", _SHOWN_RULES)
         yield from self._open(part, readings)
@@ -203,12 +205,13 @@ class _Writer:
         groups = grouped(told)
         for group in groups[:most]:
             rules = [one.rule for one in group]
-            bases = dict.fromkeys(base for rule in rules for base in rule.bases)
+            resting = outranking(rules) if form == "holds" else rules
+            bases = dict.fromkeys(base for rule in resting for base in rule.bases)
             words = self._says["rule"].format(
                 verdict=self._says["verdicts"][rules[0].verdict.value],
                 rules=names(rules, self._comma),
                 bases=self._semicolon.join(bases),
-                certainty=self._certainties[weakest(rules)],
+                certainty=self._certainties[weakest(resting)],
             )
             yield self._says[form].format(rule=words)
             if form != "coming":

@@ -101,3 +101,21 @@ def test_practice_alone_gives_no_verdict_where_no_law_is_in_force() -> None:
     assert composed.open == (RuleName(PRACTICE, "C"),), "what practice asks is told all the same"
     foreign = answer("law", Verdict.OUT_OF_SCOPE, kind=ConclusionKind.NOT_APPLICABLE)
     assert compose([[foreign, practice]], PART).verdict is Verdict.NEEDS_EVIDENCE, "no law applies that could be silent"
+
+
+def test_the_law_of_a_place_outranks_practice() -> None:
+    law = answer("law", Verdict.MISLEADING, A=(Verdict.MISLEADING, MET, MET))
+    practice = answer(PRACTICE, Verdict.MISLEADING, C=(Verdict.MISLEADING, MET, MET))
+    both = compose([[law, practice]], PART)
+    assert both.deciding == (RuleName("law", "A"),)
+    assert both.holding == (RuleName("law", "A"), RuleName(PRACTICE, "C")), "what practice says is told beside it"
+    assert not both.by_practice
+
+
+def test_what_practice_alone_gives_is_known_as_such() -> None:
+    practice = answer(PRACTICE, Verdict.MISLEADING, C=(Verdict.MISLEADING, MET, MET))
+    silent = answer("law", Verdict.OK, A=(Verdict.PROHIBITED, NOT, MET))
+    assert compose([[silent, practice]], PART).by_practice
+    open_law = answer("law", Verdict.PROHIBITED, Verdict.OK, A=(Verdict.PROHIBITED, OPEN, MET))
+    assert not compose([[open_law, practice]], PART).by_practice, "the law could give a worse one"
+    assert not compose([[silent, answer(PRACTICE, Verdict.OK, C=(Verdict.MISLEADING, NOT, MET))]], PART).by_practice

@@ -1,5 +1,6 @@
 """Do the published cards on claims answer together, in every jurisdiction, as the command asks them?"""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -44,6 +45,26 @@ def test_every_jurisdiction_gives_facts_that_its_cards_know(cards: dict[str, Cla
             asked = [fact for card in place.cards for fact in cards[card].scorecard.facts if fact.id == name]
             assert asked, (place.id, name)
             assert all(value in {choice.id for choice in fact.choices} for fact in asked)
+
+
+def test_practice_cites_no_court_and_no_law_of_a_single_country(cards: dict[str, ClaimCard]) -> None:
+    """It is told in China as in Germany; who ruled stands in the note of the basis."""
+    single = re.compile(r"\bCFR\b|\bFTC\b|Karlsruhe|LG |OLG |Rb |Federal Court|Advertising Standards|Reclame|Directive")
+    cited = [f"{basis.instrument}, {basis.place}" for basis in cards[PRACTICE].scorecard.bases]
+    assert [words for words in cited if single.search(words)] == []
+    rulings = [words for words in cited if words.startswith("court and self-regulation rulings")]
+    assert len(rulings) >= 8
+    assert all(words.endswith("persuasive only") for words in rulings)
+
+
+def test_rules_of_the_green_guides_cite_their_own_section(cards: dict[str, ClaimCard]) -> None:
+    card = cards["green-claim-us"]
+    places = {basis.id: basis.place for basis in card.scorecard.bases}
+    numbered = {id: re.match(r"US-(260-[0-9]+)", id) for id in card.rules}
+    sections = {id: found[1].replace("-", ".") for id, found in numbered.items() if found}
+    assert len(set(sections.values())) >= 13
+    for id, section in sections.items():
+        assert [places[basis] for basis in card.rules[id].basis if re.match(rf"{section}\b(?! to)", places[basis])], id
 
 
 def test_the_time_of_display_governs_every_card(cards: dict[str, ClaimCard]) -> None:

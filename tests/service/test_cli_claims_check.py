@@ -246,7 +246,7 @@ def test_what_the_page_shows_is_taken_unless_something_else_is_said(gazette: Pat
     page = tmp_path / "page.html"
     page.write_text("<!doctype html><html><body><h1>Eco-friendly soap</h1><button>Add to cart</button></body></html>")
     _, shown, _ = run(page, "--jurisdiction", "EU-DE", "--gazette", gazette)
-    assert "audience b2c (“Add to cart”, in the text, confidence medium)" in shown
+    assert "audience consumers (“Add to cart”, in the text, confidence medium)" in shown
     assert "Assumed" not in shown, "a page that sells is commercial, which need not be assumed"
     _, answer = answers(gazette, str(page), "EU-DE", "--kind", "mandatory_report")
     assert verdicts(answer) == [{"EU-DE": "out_of_scope"}]
@@ -265,3 +265,37 @@ def test_a_rule_whose_day_is_an_own_reading_in_a_country_is_told_as_one_there() 
     ]
     certainties = [{rule["certainty"] for rule in rules if rule["rule"] == "EU-4c"} for rules in told]
     assert certainties == [{"secondary"}, {"own_reading"}]
+
+
+def test_what_nothing_can_be_shown_of_is_prohibited_by_the_law_of_the_union() -> None:
+    """Nobody said whether there is recognised excellence; what is not substantiated has none that could be shown."""
+    facts = ("--audience", "consumers", "--fact", "specification=none", "--shown-on", "2026-10-01")
+    code, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU-SE", *facts, "--fact", "substantiated=no")
+    assert (code, verdicts(answer)) == (1, [{"EU-SE": "prohibited"}])
+    assert "EU-4a-12" in rules_of(answer["claims"][0], "holding_rules")
+    code, answer = answers(SCORECARDS, "Our eco-friendly soap.", "EU-SE", *facts)
+    assert (code, verdicts(answer)) == (0, [{"EU-SE": "needs_evidence"}]), "it may still be shown"
+
+
+def test_law_is_told_before_practice_and_practice_alone_says_so() -> None:
+    asked = ("--shown-on", "2026-10-01", "--gazette", SCORECARDS, "--fact", "substantiated=no")
+    alone = "by standards and practice alone: no law encoded for this place gives this verdict"
+    _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "DE", *asked)
+    assert alone not in shown
+    assert shown.index("under DE-05") < shown.index("under SUB-01")
+    _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "CN", *asked, "--fact", "truthful=yes")
+    assert alone not in shown, "open rules of the law could give a worse verdict"
+
+
+def test_what_law_and_practice_say_alike_rests_on_the_law() -> None:
+    asked = ("--shown-on", "2026-10-01", "--gazette", SCORECARDS, "--fact", "evidence_boundary_covers_claim=no")
+    _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "UK", *asked)
+    (line,) = (
+        line for line in shown.splitlines() if "LCA-01-UK" in line and line.strip().startswith("misleading under")
+    )
+    assert "LCA-01-UK, LCA-01 Claimed boundary beyond the evidence" in line
+    assert line.endswith("[Advertising Standards Authority, ruling of 2026-05-13; secondary]")
+    _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "CN", *asked)
+    (line,) = (line for line in shown.splitlines() if line.strip().startswith("misleading under LCA-01"))
+    assert "persuasive only; own reading]" in line
+    assert "Advertising Standards" not in line
