@@ -11,6 +11,7 @@ from rules.contracts.citations import cited
 from rules.contracts.inputs import Assurance, Judgement, Rating
 from rules.contracts.messages import listed
 from rules.contracts.outcomes import Outcome
+from service.evidence_kinds import kind_word
 from service.report.telling import MARKS
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def evidence(teller: Teller) -> Iterator[Row]:
         used_for = (result.id for result in teller.record.criteria if item.id in result.evidence)
         yield {
             "id": item.id,
-            "kind": listed((kind(teller, item.kind), *assurance), teller.language),
+            "kind": listed((kind_word(item.kind, teller.language), *assurance), teller.language),
             "issuer": item.issuer,
             "dates": list(_dates(teller, item)) or [teller.words["no_dates"]],
             "uri": item.locator.uri,
@@ -68,12 +69,6 @@ def evidence(teller: Teller) -> Iterator[Row]:
             "digest": item.digest,
             "used_for": listed(used_for, teller.language),
         }
-
-
-def kind(teller: Teller, name: str) -> str:
-    """Write the kind of an evidence item; one that no card asks for stays as it was given."""
-    named: dict[str, str] = teller.words["evidence_kinds"]
-    return named.get(name, name)
 
 
 def _dates(teller: Teller, item: EvidenceItem) -> Iterator[Markup]:
@@ -174,7 +169,9 @@ def _text(teller: Teller, step: Step, payload: Row) -> str:
         return teller.said(payload)
     match step.kind:
         case "evidence":
-            return listed((kind(teller, payload.get("kind", "")), payload.get("issuer", "")), teller.language)
+            return listed(
+                (kind_word(payload.get("kind", ""), teller.language), payload.get("issuer", "")), teller.language
+            )
         case "conclusion":
             said = (str(teller.words["kinds"][payload["kind"]]), teller.grade_of(teller.record.conclusion))
             return str(teller.words["semicolon"]).join(part for part in said if part)

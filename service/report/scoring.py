@@ -204,7 +204,7 @@ def _reached(teller: Teller, indicator: Indicator, result: CriterionResult) -> s
             if part in found:
                 said.append(words[word].format(value=_percent(teller, found[part])))
     else:
-        said.append(f"{teller.fact(scale.measure)} {measured(teller, scale.measure)}")
+        said.append(f"{teller.fact(scale.measure)}{words['colon']}{measured(teller, scale.measure)}")
         if isinstance(scale, BandScale) and len(rows := payload.get("rows", ())) == 1:
             said.append(words["band_reached"].format(number=rows[0], count=len(scale.bands)))
     return listed(said, teller.language)

@@ -12,7 +12,7 @@ from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactType
 from service.workbook.levels import grid_of, levels_words
 from service.workbook.slots import EVIDENCE
-from service.workbook.vocabulary import shown_choices, shown_unit, words
+from service.workbook.vocabulary import shown_choices, shown_kind, shown_unit, words
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -137,7 +137,8 @@ def _domain_words(definition: FactDefinition, language: str) -> list[str]:
 
 def _evidence_words(definition: FactDefinition, language: str) -> str:
     told = words(language)
-    found: str = told["allowed"]["evidence"].format(kinds=told["comma"].join(definition.evidence))
+    kinds = told["comma"].join(shown_kind(kind, language) for kind in definition.evidence)
+    found: str = told["allowed"]["evidence"].format(kinds=kinds)
     if definition.assurance is not Assurance.NONE:
         assurance = told["assurance"][definition.assurance.value]
         found += told["allowed"]["assurance"].format(assurance=assurance)

@@ -26,7 +26,7 @@ from service.workbook.pages import (
     write_heads,
 )
 from service.workbook.slots import Slot, lists_of
-from service.workbook.vocabulary import said, shown_choices, words
+from service.workbook.vocabulary import said, shown_choices, shown_kind, words
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -168,7 +168,7 @@ class Template:
             columns = (forms.SUBJECT, "evidence_id", "facts", *columns[1:])
             self._kit.subject_column(page)
         self._kit.heads(page, [(id, told["columns"][id]) for id in columns], "evidence", None, 1)
-        kinds = {kind: None for fact in self._asked() for kind in fact.evidence}
+        kinds = {shown_kind(kind, self._language): None for fact in self._asked() for kind in fact.evidence}
         offered = {"kind": tuple(kinds), "assurance": tuple(told["assurance"][word.value] for word in Assurance)}
         for column, id in enumerate(columns, 1):
             format_column(page, column, DATE_FORMAT if id.endswith(("_date", "_from", "_until")) else TEXT_FORMAT)

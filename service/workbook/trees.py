@@ -10,7 +10,7 @@ from rules.model.definitions import FactType
 from service.dossier.tree import Mapping, Node, Scalar, Sequence
 from service.workbook.cells import is_reserved, not_applicable
 from service.workbook.slots import EVIDENCE, FIRST, LAST
-from service.workbook.vocabulary import folded, unit_of, words
+from service.workbook.vocabulary import folded, kind_of, unit_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -131,7 +131,9 @@ def cited(reader: CellReader, fields: Fields, rows: Iterable[Row], known: dict[s
 
 def _item(reader: CellReader, row: Row, path: str, place: Place) -> Mapping:
     parts: list[tuple[str, Node | None]] = []
-    for name in ("kind", "issuer", "digest"):
+    kind = _text(reader, row.get("kind"), f"{path}.kind")
+    parts.append(("kind", None if kind is None else Scalar(kind.place, kind_of(kind.text), plain=False)))
+    for name in ("issuer", "digest"):
         parts.append((name, _text(reader, row.get(name), f"{path}.{name}")))
     for name in _DAYS:
         cell = row.get(name)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import wording
 from rules.language.lexicon import lexicon
+from service.evidence_kinds import kind_word, kind_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,22 @@ def unit_of(text: str) -> str:
     for language in LANGUAGES:
         text = lexicon(language).read_unit(text)
     return text
+
+
+def shown_kind(kind: str, language: str) -> str:
+    """Give the word by which a kind of evidence is offered; in English the id, which reads as words."""
+    return kind if language == "en" else kind_word(kind, language)
+
+
+def kind_of(text: str) -> str:
+    """Give the id of a kind of evidence that is written in any language; an unknown one stays as it is."""
+    return _kind_ids().get(folded(text), text)
+
+
+@cache
+def _kind_ids() -> dict[str, str]:
+    named = {folded(word): id for language in LANGUAGES for id, word in kind_words(language).items()}
+    return {**named, **{folded(id): id for id in kind_words("en")}}
 
 
 def folded(text: str) -> str:

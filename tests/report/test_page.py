@@ -18,8 +18,8 @@ from rules.language.render import Renderer
 from rules.model.digest import rule_digest
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
+from service.evidence_kinds import kind_word
 from service.report.page import render_page
-from service.report.proof import kind
 from service.report.scoring import Points
 from service.report.telling import Teller, words
 from tests.report.pages import CASES, KEY, KNOWN, LANGUAGES, Case, read
@@ -68,7 +68,14 @@ def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, lan
         assert f"{renderer.name(fact.id)} {words(language)['unknown'][fact.reason.value]} {criteria}" in said
     for item in record.evidence:
         dates = (item.issue_date, item.valid_until)
-        for part in (item.id, kind(teller, item.kind), item.issuer, item.digest, *dates, item.locator.uri):
+        for part in (
+            item.id,
+            kind_word(item.kind, teller.language),
+            item.issuer,
+            item.digest,
+            *dates,
+            item.locator.uri,
+        ):
             assert (part or "") in said
         assert plain(item.locator.quote) in said
     for step in record.steps:

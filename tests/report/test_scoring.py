@@ -41,6 +41,20 @@ def test_every_indicator_has_a_row_with_its_level_and_points(cases: dict[str, Ca
         assert reached
 
 
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        ("en", {"A1": "building standard: GB 55015 met", "F4": "quantities published: yes"}),
+        ("zh", {"A1": "建筑标准：符合 GB 55015", "D3": "持有低碳产品证书：是", "F4": "数量已公开：是"}),
+    ],
+)
+def test_a_mark_stands_between_what_was_measured_and_what_was_found(
+    cases: dict[str, Case], language: str, wanted: dict[str, str]
+) -> None:
+    table = rows(cases["worked"], language)
+    assert {name: table[name][0] for name in wanted} == wanted
+
+
 @pytest.mark.parametrize("name", ["worked", "failed"])
 def test_the_printed_figures_add_up(cases: dict[str, Case], name: str) -> None:
     table, record = rows(cases[name], "en"), cases[name].record

@@ -11,13 +11,16 @@ from openpyxl.utils import range_boundaries
 
 from rules.model.scorecard import Choice, FactDefinition, FactType
 from service.workbook.forms import FIRST_ROW, Layout
+from service.workbook.one import read_workbook
 from service.workbook.template import write_template
 from service.workbook.vocabulary import choice_ids, shown_choices
 from tests.support.engine_card import card, choice, flag, number
-from tests.support.small_card import small_card
+from tests.support.small_card import small_card, small_subject
 from tests.support.workbooks import Filled
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from openpyxl import Workbook
     from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.worksheet import Worksheet
@@ -77,7 +80,7 @@ def test_one_subject_has_a_row_for_each_fact_and_two_for_a_period(language: str)
         == {
             "en": "a number; at least 0; at most 100; in %; "
             "needs evidence: meter-reading with limited assurance or more",
-            "zh": "数字；不低于 0；不高于 100；单位 %；需要证据：meter-reading，保证程度不低于有限保证",
+            "zh": "数字；不低于 0；不高于 100；单位 %；需要证据：计量读数，保证程度不低于有限保证",
         }[language]
     )
     assert page.freeze_panes == "C4"
@@ -111,7 +114,17 @@ def test_choices_and_flags_are_drop_down_lists_in_the_language(language: str, la
     assert offered("status") == ["open", "closed"]
     assert offered("credits") == [{"en": "(none)", "zh": "（无）"}[language]]
     kind = validation_at(book.page("evidence"), FIRST_ROW, book.column("evidence", "kind"))
-    assert listed(book.book, kind) == ["meter-reading"]
+    assert listed(book.book, kind) == [{"en": "meter-reading", "zh": "计量读数"}[language]]
+
+
+@pytest.mark.parametrize("written", ["计量读数", "meter-reading", "Meter reading"])
+def test_a_kind_of_evidence_is_read_by_its_word_in_any_language(written: str, tmp_path: Path) -> None:
+    card, subject = small_card(), small_subject()
+    book = Filled(card, Layout.ONE, "zh")
+    book.fill_one(subject)
+    book.put("evidence", FIRST_ROW, "kind", written)
+    read = read_workbook(book.save(tmp_path / "one.xlsx"), card, as_of=subject.as_of, settings={})
+    assert {item.kind for item in read.subject.evidence} == {"meter-reading"}
 
 
 def test_a_domain_is_held_by_the_workbook_and_told_in_its_prompt() -> None:
