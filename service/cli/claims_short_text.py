@@ -1,0 +1,108 @@
+"""How do checked claims read on one screen: what stands, how sure, what decides, and what to write instead?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.outcomes import Verdict
+from rules.model.definitions import Certainty
+from service.claims.telling import FAULTS, deciding, merged
+from service.cli.claims import unheard_lines
+from service.cli.claims_frame import Frame
+from service.cli.output import columns_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.claims.composition import RuleName
+    from service.claims.checking import Answered, CheckedClaim
+    from service.claims.telling import ToldRule
+    from service.cli.claims_check import CheckedText
+
+_SHOWN_QUOTE = 28
+_SHOWN_RULES = 2
+_SHOWN_STRETCHES = 3
+
+
+def short_text(answer: CheckedText, language: str) -> str:
+    """Write for each claim one line per market, then what the answer rests on and where there is more."""
+    return "\n".join(_Writer(answer, language).lines())
+
+
+class _Writer(Frame):
+    """Writes a short answer in one language."""
+
+    def lines(self) -> Iterator[str]:
+        """Give all lines."""
+        answer = self._answer
+        yield from self._head()
+        if not answer.claims:
+            yield from ("", self._none_found())
+        yield from unheard_lines(answer.result, self._language)
+        if answer.claims:
+            rows = [row for claim in answer.claims for row in self._rows(claim)]
+            yield from ("", columns_text(tuple(self._says["triage"]), rows))
+            yield from self._contradictions()
+        unread = list(self._not_screened())
+        yield from self._short(unread, _SHOWN_STRETCHES + 2)
+        if any(claim.answers for claim in answer.claims):
+            yield from ("", self._sum())
+        yield from self._where_stored()
+
+    def _rows(self, claim: CheckedClaim) -> Iterator[tuple[str, ...]]:
+        candidate = claim.candidate
+        named = (str(candidate.start), self._cut(candidate.quote, _SHOWN_QUOTE))
+        if not claim.answers:
+            yield (*named, "", self._says["denied_short"], "")
+        for answer in claim.answers:
+            yield (*named, answer.jurisdiction.id, self._worst(answer), self._how_sure(answer))
+            named = ("", "")
+
+    def _worst(self, answer: Answered) -> str:
+        """Name the worst verdict that stands, and the days if it does not stand on all."""
+        told, parts = self._at_worst(answer), merged(answer.parts)
+        such = [group for group in parts if group[0].verdict is answer.verdict]
+        if answer.verdict is None or len(such) == len(parts):
+            return told
+        days = (self._says["until"].format(first=group[0].part.first, last=group[-1].part.last) for group in such)
+        return str(self._says["on_days"].format(verdict=told, days=self._comma.join(days)))
+
+    def _how_sure(self, answer: Answered) -> str:
+        """Say which rules give the verdict, or could give the worst one, and how sure it is that they say so."""
+        if answer.verdict is None:
+            return str(self._says["no_rule"])
+        if answer.verdict is Verdict.OUT_OF_SCOPE:
+            return str(self._says["no_card"])
+        surely = self._told(answer, deciding(answer))
+        holding = {name for part in answer.parts for name in part.holding}
+        if any(name in holding for name in deciding(answer)):
+            return self._by("settled", surely)
+        worst = answer.possible[0]
+        asks = {name: one for part in answer.parts for name, one in part.asks.items()}
+        about = tuple(name for name in asks if asks[name].about_claim)
+        told = (self._told(answer, names) for names in (about, tuple(asks)))
+        rules = next(filter(None, ([rule for rule in one if rule.verdict is worst] for one in told)), [])
+        return self._by("open", rules) if rules else str(self._says["no_objection"])
+
+    def _told(self, answer: Answered, names: tuple[RuleName, ...]) -> list[ToldRule]:
+        """Give rules, those whose basis is surest first."""
+        teller = self._teller.at(answer.jurisdiction)
+        return sorted(teller.rules(names), key=lambda rule: Certainty(rule.certainty).rank)
+
+    def _by(self, said: str, rules: list[ToldRule]) -> str:
+        names = self._short((rule.rule for rule in rules), _SHOWN_RULES)
+        certainty = self._certainties[rules[0].certainty]
+        return str(self._says[said].format(rules=self._comma.join(names), certainty=certainty))
+
+    def _contradictions(self) -> Iterator[str]:
+        codes = dict.fromkeys(each.code for claim in self._answer.claims for each in claim.contradictions)
+        for code in codes:
+            yield self._says["contradiction"].format(words=self._says["contradictions"][code])
+
+    def _sum(self) -> str:
+        """Say what the exit code stands for, and where there is more."""
+        verdicts = [answer.verdict for claim in self._answer.claims for answer in claim.answers]
+        faults = sum(verdict in FAULTS for verdict in verdicts)
+        open_ = sum(verdict is Verdict.NEEDS_EVIDENCE for verdict in verdicts)
+        said = "sum_fault" if faults else "sum_open" if open_ else "sum_none"
+        return str(self._says[said].format(count=len(verdicts), faults=faults, open=open_))
