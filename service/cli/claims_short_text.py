@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Verdict
 from rules.model.definitions import Certainty
+from service.claims.questions import Asking
 from service.claims.telling import FAULTS, deciding, merged
 from service.cli.claims import unheard_lines
 from service.cli.claims_frame import Frame
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
 
     from rules.claims.composition import RuleName
     from service.claims.checking import Answered, CheckedClaim
+    from service.claims.questions import Question
     from service.claims.telling import ToldRule
     from service.cli.claims_check import CheckedText
 
 _SHOWN_QUOTE = 28
 _SHOWN_RULES = 2
 _SHOWN_STRETCHES = 3
+_SHOWN_QUESTIONS = 3
+_SHOWN_OPTIONS = 4
 
 
 def short_text(answer: CheckedText, language: str) -> str:
@@ -43,6 +47,7 @@ class _Writer(Frame):
             rows = [row for claim in answer.claims for row in self._rows(claim)]
             yield from ("", columns_text(tuple(self._says["triage"]), rows))
             yield from self._contradictions()
+            yield from self._questions()
         unread = list(self._not_screened())
         yield from self._short(unread, _SHOWN_STRETCHES + 2)
         if any(claim.answers for claim in answer.claims):
@@ -98,6 +103,28 @@ class _Writer(Frame):
         codes = dict.fromkeys(each.code for claim in self._answer.claims for each in claim.contradictions)
         for code in codes:
             yield self._says["contradiction"].format(words=self._says["contradictions"][code])
+
+    def _questions(self) -> Iterator[str]:
+        """Ask what decides most, with where an answer makes a claim prohibited or misleading."""
+        asked = Asking(self._answer, self._language).questions(_SHOWN_QUESTIONS)
+        if asked:
+            yield from ("", self._says["questions"])
+        for number, question in enumerate(asked, 1):
+            yield self._says["question"].format(number=number, words=question.words, answers=self._options(question))
+
+    def _options(self, question: Question) -> str:
+        """Write the fact with its answers, those that make a claim prohibited or misleading with where."""
+        if question.items:
+            return self._semicolon.join(self._short((item.words for item in question.items), _SHOWN_OPTIONS))
+        told = []
+        for option in question.options:
+            faults = self._comma.join(
+                self._says["question_fault"].format(verdict=self._named(verdict), places=self._comma.join(places))
+                for verdict, places in option.faults.items()
+            )
+            told.append(f"{option.value} → {faults}" if faults else option.value)
+        short = self._short(told, _SHOWN_OPTIONS)
+        return f"{question.id}{self._colon}{self._semicolon.join(short)}" if short else question.id
 
     def _sum(self) -> str:
         """Say what the exit code stands for, and where there is more."""
