@@ -44,11 +44,15 @@ class Frame:
             shown=self._days(answer.shown),
             as_of=answer.as_of,
         )
-        for said, facts in (("given", answer.given), ("assumed", answer.assumed)):
+        yield from self._taken()
+        yield from page_lines(answer.document, self._language)
+
+    def _taken(self) -> Iterator[str]:
+        """Say which facts were given for all claims, and which were taken so."""
+        for said, facts in (("given", self._answer.given), ("assumed", self._answer.assumed)):
             if facts:
                 told = (self._teller.stated(name, values) for name, values in facts.items())
                 yield self._says[said].format(facts=self._semicolon.join(told))
-        yield from page_lines(answer.document, self._language)
 
     def _none_found(self) -> str:
         """Say that there are no claims, or that nobody could find any."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.outcomes import Verdict
 from rules.model.definitions import Certainty
 from service.claims.questions import Asking
+from service.claims.rewriting import Rewriting, rewriting
 from service.claims.telling import FAULTS, deciding, merged
 from service.cli.claims import unheard_lines
 from service.cli.claims_frame import Frame
@@ -48,11 +49,18 @@ class _Writer(Frame):
             yield from ("", columns_text(tuple(self._says["triage"]), rows))
             yield from self._contradictions()
             yield from self._questions()
+            yield from self._rewritings()
         unread = list(self._not_screened())
         yield from self._short(unread, _SHOWN_STRETCHES + 2)
         if any(claim.answers for claim in answer.claims):
-            yield from ("", self._sum())
+            yield self._sum()
         yield from self._where_stored()
+
+    def _taken(self) -> Iterator[str]:
+        """Say what was given and what was taken so on one line."""
+        told = self._semicolon.join(super()._taken())
+        if told:
+            yield told
 
     def _rows(self, claim: CheckedClaim) -> Iterator[tuple[str, ...]]:
         candidate = claim.candidate
@@ -115,7 +123,8 @@ class _Writer(Frame):
     def _options(self, question: Question) -> str:
         """Write the fact with its answers, those that make a claim prohibited or misleading with where."""
         if question.items:
-            return self._semicolon.join(self._short((item.words for item in question.items), _SHOWN_OPTIONS))
+            points = (f"{item.words} ({item.fact}={item.value or '[]'})" for item in question.items)
+            return self._semicolon.join(self._short(points, _SHOWN_OPTIONS))
         told = []
         for option in question.options:
             faults = self._comma.join(
@@ -125,6 +134,24 @@ class _Writer(Frame):
             told.append(f"{option.value} → {faults}" if faults else option.value)
         short = self._short(told, _SHOWN_OPTIONS)
         return f"{question.id}{self._colon}{self._semicolon.join(short)}" if short else question.id
+
+    def _rewritings(self) -> Iterator[str]:
+        """Propose what to write instead of each claim that is not fine everywhere, each sentence once."""
+        fine = (Verdict.OK, Verdict.OUT_OF_SCOPE, None)
+        wanting = (
+            claim
+            for claim in self._answer.claims
+            if any(one.verdict not in fine or len(one.possible) > 1 for one in claim.answers)
+        )
+        found: dict[Rewriting, str] = {}
+        for claim in wanting:
+            proposal = rewriting(claim, self._language)
+            if proposal is not None:
+                found.setdefault(proposal, self._cut(claim.candidate.quote, _SHOWN_QUOTE))
+        if found:
+            yield self._says["rewritings"]
+        for proposal, quote in found.items():
+            yield self._says["rewriting"].format(quote=quote, text=proposal.text, needs=proposal.needs)
 
     def _sum(self) -> str:
         """Say what the exit code stands for, and where there is more."""

@@ -1,5 +1,6 @@
 """Does the answer of `claims check` fit on one screen, and still say what stands, how sure, and where?"""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,12 @@ def test_a_day_without_any_rule_and_a_text_without_card_say_so(gazette: Path) ->
     asked = ("Eco-friendly soap.", "--jurisdiction", "UK", "--gazette", gazette)
     assert "no rule in force on these days" in run(*asked, "--shown-on", "1990-05-01")[1]
     assert "no card applies" in run(*asked, "--kind", "mandatory_report")[1]
+
+
+def test_programs_get_every_question_and_proposal() -> None:
+    _, shown, _ = run("Our bottle is carbon neutral", *MARKETS, "--audience", "consumers", "--format", "json")
+    answer = json.loads(shown)
+    first, *others = answer["questions"]
+    assert (first["id"], first["claims"], len(others) > 3) == ("offsets_used", [0], True)
+    assert first["options"][0]["faults"] == [{"verdict": "VERDICT_PROHIBITED", "jurisdictions": ["EU-DE"]}]
+    assert [(each["claim"], each["text"][:11]) for each in answer["rewritings"]] == [(0, "Our bottle:")]
