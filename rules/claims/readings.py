@@ -48,7 +48,7 @@ def readings(candidate: Candidate, proposal: Proposal, given: Stated) -> tuple[S
         return ()
     if CLAIM_TYPES in given or not candidate.possible_types:
         return (shown,)
-    open_types = [kind for kind in candidate.possible_types if _fits(kind, given)] or list(candidate.possible_types)
+    open_types = [kind for kind in candidate.possible_types if fits(kind, given)] or list(candidate.possible_types)
     return tuple(_read_as(kind, candidate.types, shown) for kind in open_types)
 
 
@@ -67,7 +67,8 @@ def _concerns(fact: ProposedFact, candidate: Candidate) -> bool:
     return any(sentence.start <= span.start and span.end <= sentence.end for span in fact.spans)
 
 
-def _fits(kind: str, given: Stated) -> bool:
+def fits(kind: str, given: Stated) -> bool:
+    """Say whether a claim can be read as one of a type after what is said of offsets."""
     used = given.get(OFFSETS_USED)
     if used is None or kind not in (_BY_OFFSETS, _WITHOUT):
         return True

@@ -29,12 +29,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What holds for one claim in one jurisdiction: the verdict of the whole time, and of each part of it."""
+    """What holds for one claim in one jurisdiction: the verdict of the whole time, and of each part of it.
+
+    `asked` is what the cards said, reading by reading.
+    """
 
     jurisdiction: Jurisdiction
     verdict: Verdict | None
     possible: tuple[Verdict, ...]
     parts: tuple[Composed, ...]
+    asked: tuple[tuple[CardAnswer, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ class Claim:
             compose([[answer for answer in read if _within(part, answer)] for read in asked], part)
             for part in split(shown, days)
         )
-        return Answered(place, *overall(parts), parts)
+        return Answered(place, *overall(parts), parts, tuple(map(tuple, asked)))
 
     def _facts(self, card: ClaimCard, place: Jurisdiction, read: Stated) -> dict[str, DeclaredFact]:
         """Gather what a card is told."""

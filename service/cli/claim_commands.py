@@ -11,7 +11,8 @@ import typer
 from service.claims.telling import has_fault
 from service.cli.claims import screened, screening_json, screening_text
 from service.cli.claims_check import CheckOptions, check_json, checked
-from service.cli.claims_check_text import check_text
+from service.cli.claims_full_text import full_text
+from service.cli.claims_short_text import short_text
 from service.cli.options import (
     DEFAULT_GAZETTE,
     GazetteOption,
@@ -204,16 +205,20 @@ def check_command(  # noqa: PLR0913 -- one for each option
     name: NameOption = None,
     weighed: WeighedOption = True,
     hearing: HearingOption = Hearing.BALANCED,
+    full: Annotated[
+        bool,
+        typer.Option("--full", help="Tell every rule with its clause and what was assessed, not the short answer."),
+    ] = False,
     server: ServerOption = None,
     gazette: GazetteOption = DEFAULT_GAZETTE,
     language: LanguageOption = Language.ENGLISH,
     form: PlainFormatOption = Format.TEXT,
 ) -> None:
-    r"""Judge every claim of a text, jurisdiction by jurisdiction: verdict, rule, what to say instead, what is open.
+    r"""Judge every claim of a text, jurisdiction by jurisdiction: the verdict that stands, how sure, what decides.
 
     What a text cannot show stays unknown unless it is given: for all claims by options, for single claims in a file. A
-    claim that is shown while rules begin or end is judged for each part of that time. With --server the evaluations are
-    stored there, and the answer names them.
+    claim that is shown while rules begin or end is judged for each part of that time. The answer fits on a screen;
+    --full tells every rule. With --server the evaluations are stored there, and the answer names them.
 
     \b
     Examples:
@@ -243,6 +248,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
             language=language.value,
         )
         answer = checked(source, options, Gazette(gazette))
-        put((check_json if form is Format.JSON else check_text)(answer, language.value))
+        write = check_json if form is Format.JSON else full_text if full else short_text
+        put(write(answer, language.value))
         if has_fault(answer.judged.claims):
             raise typer.Exit(Exit.NEGATIVE)

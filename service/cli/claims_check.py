@@ -13,7 +13,9 @@ from service.claims.cards import LocalEvaluators
 from service.claims.given import FactSheet, Given, GivenFact, in_card_words, read_given, read_option
 from service.claims.judging import Asked, Judged, judged
 from service.claims.messages import write_judged
+from service.claims.questions import Asking
 from service.claims.refusals import Refusals
+from service.claims.rewriting import rewriting
 from service.cli.claims import NAMES, read_source
 from service.cli.json_form import as_document
 from service.cli.named_rules import read_known
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from rules.model.published import Published
     from rules.screening.kinds import Balance
     from service.claims.cards import Ask
+    from service.claims.questions import Question
     from service.gazette import Gazette
 
 _OPTIONS = {"subject_level": "--level"}
@@ -144,6 +147,8 @@ def _remote(server: str, stored: list[str], *, known: bool) -> Ask:
 def check_json(answer: CheckedText, language: str) -> str:
     """Write the answer for programs: a CheckClaimsResponse with its source, what was given, and what a server keeps.
 
+    Beside it stand all questions in the order in which they decide, and what to write instead by the number of the claim.
+
     All offsets are those of `text`.
     """
     found = answer.judged
@@ -152,5 +157,35 @@ def check_json(answer: CheckedText, language: str) -> str:
         "source": answer.source,
         "givenFacts": given,
         "storedEvaluations": list(answer.stored) if answer.server else None,
+        "questions": [_question(each) for each in Asking(found, language).questions()],
+        "rewritings": [
+            {"claim": number, "text": proposal.text, "needs": proposal.needs}
+            for number, claim in enumerate(found.claims)
+            if (proposal := rewriting(claim, language)) is not None
+        ],
     }
     return as_document(document, beside=write_judged(found, language, Waiting()))
+
+
+def _question(question: Question) -> Json:
+    """Write a question with its options, or with the points that are asked together."""
+    options: list[Json] = [
+        {
+            "value": option.value,
+            "label": option.words,
+            "faults": [
+                {"verdict": f"VERDICT_{verdict.name}", "jurisdictions": list(places)}
+                for verdict, places in option.faults.items()
+            ],
+        }
+        for option in question.options
+    ]
+    items: list[Json] = [{"factId": item.fact, "label": item.words, "value": item.value} for item in question.items]
+    return {
+        "id": question.id,
+        "words": question.words,
+        "claims": list(question.claims),
+        "jurisdictions": list(question.jurisdictions),
+        "options": options,
+        "points": items,
+    }

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.checking_claims import SCORECARDS, TEXT, answers, run, verdicts
+from tests.support.checking_claims import SCORECARDS, TEXT, answers, run, run_full, verdicts
 from tests.support.claim_cards import write_claim_cards
 
 HERE = Path(__file__).parent
@@ -18,30 +18,28 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_people_read_verdicts_with_rules_and_remedies(
-    gazette: Path, tmp_path: Path, language: str, request: pytest.FixtureRequest
-) -> None:
+def test_people_read_verdicts_with_rules_and_remedies(gazette: Path, tmp_path: Path, language: str) -> None:
     facts = tmp_path / "facts.yaml"
     facts.write_text(
         "facts: {offsets_used: yes, fresh: yes}\nclaims: [{quote: eco-friendly, facts: {specified: no}}]\n"
     )
-    code, shown, _ = run(
-        f"{TEXT} {POLISH}",
-        *("--jurisdiction", "EU-DE,EU-SE,UK", "--shown-on", "2026-09-01..2027-01-31", "--facts", facts),
-        *("--gazette", gazette, "--language", language),
+    asked = (
+        *(f"{TEXT} {POLISH}", "--jurisdiction", "EU-DE,EU-SE,UK", "--shown-on", "2026-09-01..2027-01-31"),
+        *("--facts", facts, "--gazette", gazette, "--language", language),
     )
-    golden = HERE / f"claims_check.{language}.txt"
-    assert shown == golden.read_text(encoding="utf-8")
-    assert code == 1
+    for form, (code, shown, _) in (("short", run(*asked)), ("full", run_full(*asked))):
+        golden = HERE / f"claims_check.{form}.{language}.txt"
+        assert shown == golden.read_text(encoding="utf-8")
+        assert code == 1
 
 
 def test_several_claims_are_told_on_one_line_each_before_their_details(gazette: Path) -> None:
     asked = ("--jurisdiction", "EU-DE,UK", "--shown-on", "2026-10-01", "--gazette", gazette)
-    _, shown, _ = run("Our soap is carbon neutral. Our soap is not green. Eco-friendly soap.", *asked)
+    _, shown, _ = run_full("Our soap is carbon neutral. Our soap is not green. Eco-friendly soap.", *asked)
     table = shown.split("\n\n")[1].splitlines()
     assert [line.split()[0] for line in table] == ["at", "12", "51"], "what is denied has no verdict"
     assert table[1] == "12  carbon neutral  needs evidence, at worst prohibited: EU-DE; needs evidence: UK"
-    _, shown, _ = run("Our soap is carbon neutral.", *asked)
+    _, shown, _ = run_full("Our soap is carbon neutral.", *asked)
     assert "at  claim" not in shown
 
 
@@ -75,7 +73,7 @@ def test_what_is_not_given_stays_open(gazette: Path) -> None:
 
 def test_open_rules_that_ask_about_the_claim_come_first_and_the_others_are_counted(gazette: Path) -> None:
     asked = ("Our soap is carbon neutral.", "--jurisdiction", "EU-DE", "--gazette", gazette)
-    _, shown, _ = run(*asked)
+    _, shown, _ = run_full(*asked)
     assert "open: prohibited under EU-1 rule EU-1" in shown
     assert "it holds if the claim is meant as neutral by offsets" in shown
     assert "open: 1 more, which ask nothing about this kind of claim" in shown
@@ -93,34 +91,34 @@ def test_the_fact_that_decides_whether_a_card_applies_is_asked_first() -> None:
     first, second, *_ = answer["claims"][0]["answers"][0]["open_facts"]
     assert (first["fact"], first["asks_about_claim"]) == ("audience", True)
     assert second["fact"] == "specification"
-    _, shown, _ = run("A compostable cup.", "--jurisdiction", "EU-SE", "--gazette", SCORECARDS)
+    _, shown, _ = run_full("A compostable cup.", "--jurisdiction", "EU-SE", "--gazette", SCORECARDS)
     (line,) = (line for line in shown.splitlines() if "facts that would decide" in line)
     assert line.count("(") == 6, "some are named even if no rule asks about this kind of claim"
 
 
 def test_if_no_open_rule_asks_about_the_claim_those_of_every_claim_are_shown(gazette: Path) -> None:
-    _, shown, _ = run("A degradable soap.", "--jurisdiction", "UK", "--gazette", gazette)
+    _, shown, _ = run_full("A degradable soap.", "--jurisdiction", "UK", "--gazette", gazette)
     assert "no open rule asks about this kind of claim; of every claim it is asked:" in shown
     assert "it holds if fresh is no" in shown
 
 
 def test_the_line_of_the_others_names_those_that_ask_of_every_claim() -> None:
-    _, shown, _ = run("Made with renewable energy.", "--jurisdiction", "UK", "--gazette", SCORECARDS)
+    _, shown, _ = run_full("Made with renewable energy.", "--jurisdiction", "UK", "--gazette", SCORECARDS)
     (folded,) = (line for line in shown.splitlines() if "which ask nothing about this kind of claim" in line)
     assert "of every claim ask UK-01, UK-02, UK-03" in folded
 
 
 def test_what_several_cards_say_alike_is_said_once() -> None:
     asked = ("--jurisdiction", "EU-DE", "--shown-on", "2026-11-20", "--gazette", SCORECARDS)
-    _, shown, _ = run("Our soap is carbon neutral.", *asked)
+    _, shown, _ = run_full("Our soap is carbon neutral.", *asked)
     assert shown.count("do not equate temporary storage with fossil emissions") == 1
     assert "OFF-05-DE Temporary storage for a claim of neutrality, OFF-05 Storage too short for neutrality" in shown
 
 
 def test_advice_of_a_rule_for_several_kinds_speaks_of_the_kind_found() -> None:
-    _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "DE", "--gazette", SCORECARDS)
+    _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "DE", "--gazette", SCORECARDS)
     assert "for this kind of claim (own reading): name the aspect, its value" in shown
-    _, shown, _ = run("Our soap is carbon neutral.", "--jurisdiction", "EU-DE", "--gazette", SCORECARDS)
+    _, shown, _ = run_full("Our soap is carbon neutral.", "--jurisdiction", "EU-DE", "--gazette", SCORECARDS)
     forbidden = shown[shown.index("EU-4c ") :].split("\n")[2]
     assert "delete it" in forbidden, "no wording mends what is forbidden in itself"
 
@@ -187,7 +185,9 @@ def test_sentences_can_be_left_unweighed() -> None:
 def test_a_date_before_any_rule_gives_no_verdict(gazette: Path) -> None:
     code, answer = answers(gazette, "Eco-friendly soap.", "UK", "--shown-on", "1990-05-01")
     assert (code, verdicts(answer)) == (0, [{"UK": None}])
-    _, shown, _ = run("Eco-friendly soap.", "--jurisdiction", "UK", "--shown-on", "1990-05-01", "--gazette", gazette)
+    _, shown, _ = run_full(
+        "Eco-friendly soap.", "--jurisdiction", "UK", "--shown-on", "1990-05-01", "--gazette", gazette
+    )
     assert "no verdict: no rule is in force on these days" in shown
 
 
@@ -212,7 +212,7 @@ def test_what_is_denied_is_not_judged(gazette: Path) -> None:
 def test_a_language_without_lexicon_is_never_without_claims(gazette: Path) -> None:
     code, answer = answers(gazette, POLISH, "UK")
     assert (code, answer["claims"], answer["fully_screened"]) == (0, [], False)
-    _, shown, _ = run(POLISH, "--jurisdiction", "UK", "--gazette", gazette)
+    _, shown, _ = run_full(POLISH, "--jurisdiction", "UK", "--gazette", gazette)
     assert "That is not to say that it makes no claims." in shown
     assert "Not screened" in shown
 
@@ -245,7 +245,7 @@ def test_a_fact_about_all_claims_is_given_by_an_option(gazette: Path) -> None:
 def test_what_the_page_shows_is_taken_unless_something_else_is_said(gazette: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text("<!doctype html><html><body><h1>Eco-friendly soap</h1><button>Add to cart</button></body></html>")
-    _, shown, _ = run(page, "--jurisdiction", "EU-DE", "--gazette", gazette)
+    _, shown, _ = run_full(page, "--jurisdiction", "EU-DE", "--gazette", gazette)
     assert "audience consumers (“Add to cart”, in the text, confidence medium)" in shown
     assert "Assumed" not in shown, "a page that sells is commercial, which need not be assumed"
     _, answer = answers(gazette, str(page), "EU-DE", "--kind", "mandatory_report")

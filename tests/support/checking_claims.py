@@ -29,6 +29,11 @@ def run(*arguments: str | Path) -> tuple[int, str, str]:
     return result.exit_code, result.stdout, result.stderr
 
 
+def run_full(*arguments: str | Path) -> tuple[int, str, str]:
+    """Ask for every rule."""
+    return run(*arguments, "--full")
+
+
 def response(shown: dict[str, Any]) -> CheckClaimsResponse:
     """Read what the command wrote as the message that it is."""
     return json_format.ParseDict(shown, CheckClaimsResponse(), ignore_unknown_fields=True)

@@ -1,23 +1,22 @@
-"""How do checked claims read for a person?"""
+"""How do checked claims read for a person who wants every rule told?"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rules.screening.vocabulary import card_name
 from service.claims.grouping import conditions, grouped, names, outranking, weakest
-from service.claims.telling import Teller, ToldOpen, differences, merged, types_of
-from service.cli.claims import marked, one_line, page_lines, unheard_lines
+from service.claims.telling import ToldOpen, differences, merged, types_of
+from service.cli.claims import marked, unheard_lines
+from service.cli.claims_frame import Frame
 from service.cli.output import columns_text
-from service.cli.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from rules.claims.composition import Composed
     from rules.claims.readings import Stated
-    from rules.contracts.dates import Period
     from rules.contracts.outcomes import Verdict
     from service.claims.checking import Answered, CheckedClaim
     from service.claims.telling import Coverage
@@ -33,58 +32,32 @@ _SHOWN_COMING = 3
 _SHOWN_CONDITIONS = 3
 
 
-def check_text(answer: CheckedText, language: str) -> str:
+def full_text(answer: CheckedText, language: str) -> str:
     """Write each claim under its sentence, with its verdicts; then what was assessed, and what was not screened."""
     return "\n".join(_Writer(answer, language).lines())
 
 
-class _Writer:
-    """Writes an answer in one language."""
-
-    def __init__(self, answer: CheckedText, language: str) -> None:
-        self._source, self._answer = answer.source, answer.judged
-        self._server, self._stored = answer.server, answer.stored
-        self._spoken: dict[str, Any] = words(language)["claims"]
-        self._says: dict[str, Any] = self._spoken["check"]
-        self._certainties: dict[str, str] = words(language)["certainties"]
-        self._teller = Teller(answer.judged.cards, language)
-        self._comma = "、" if language == "zh" else ", "
-        self._language = language
-        self._colon = "：" if language == "zh" else ": "
-        self._semicolon = "；" if language == "zh" else "; "
+class _Writer(Frame):
+    """Writes a full answer in one language."""
 
     def lines(self) -> Iterator[str]:
         """Give all lines."""
-        source, answer = self._source, self._answer
-        yield self._says["head"].format(
-            source=source,
-            kind=self._spoken["words"][answer.document.kind],
-            length=answer.result.length,
-            count=len(answer.claims),
-            shown=self._days(answer.shown),
-            as_of=answer.as_of,
-        )
-        for said, facts in (("given", answer.given), ("assumed", answer.assumed)):
-            if facts:
-                told = (self._teller.stated(name, values) for name, values in facts.items())
-                yield self._says[said].format(facts=self._semicolon.join(told))
-        yield from page_lines(answer.document, self._language)
+        answer = self._answer
+        yield from self._head()
         yield from self._overview([claim for claim in answer.claims if claim.answers])
         for claim in answer.claims:
             yield ""
             yield from marked(claim.candidate, answer.document)
             yield from (f"  {line}" for line in self._claim(claim))
-        screened = [segment for segment in answer.result.segments if segment.not_screened is None]
         if not answer.claims:
-            yield from ("", self._says["none_found" if screened else "nobody"])
+            yield from ("", self._none_found())
         yield from unheard_lines(answer.result, self._language)
         yield from self._not_screened()
         if any(claim.answers for claim in answer.claims):
             yield from ("", self._says["assessed"])
             yield from (f"  {line}" for line in self._coverage())
             yield from ("", self._says["standing"])
-        if self._stored:
-            yield self._where_stored()
+        yield from self._where_stored()
 
     def _overview(self, claims: Sequence[CheckedClaim]) -> Iterator[str]:
         """Say of several claims, each on one line, which verdict it has where."""
@@ -97,24 +70,8 @@ class _Writer:
             places[self._at_worst(answer)].append(answer.jurisdiction.id)
         verdicts = (f"{verdict}{self._colon}{self._comma.join(ids)}" for verdict, ids in places.items())
         start, end = claim.candidate.start, claim.candidate.end
-        quote = one_line(self._answer.document.text[start:end])
-        shown = quote if len(quote) <= _SHOWN_QUOTE else f"{quote[: _SHOWN_QUOTE - 1]}…"
+        shown = self._cut(self._answer.document.text[start:end], _SHOWN_QUOTE)
         return str(start), shown, self._semicolon.join(verdicts)
-
-    def _at_worst(self, answer: Answered) -> str:
-        verdict = self._verdict(answer.verdict, ())
-        if answer.verdict is None or not answer.possible or answer.possible[0] is answer.verdict:
-            return verdict
-        worst = self._says["verdicts"][answer.possible[0].value]
-        return str(self._says["at_worst"].format(verdict=verdict, worst=worst))
-
-    def _where_stored(self) -> str:
-        """Say where the server keeps the evaluations, and the first and last of them."""
-        organization = self._stored[0].partition("/evaluations/")[0]
-        ends = tuple(dict.fromkeys((self._stored[0], self._stored[-1])))
-        names = self._says["stored_span"].format(first=ends[0], last=ends[1]) if len(ends) > 1 else ends[0]
-        said = self._says["stored"]
-        return str(said.format(server=self._server, count=len(self._stored), organization=organization, names=names))
 
     def _claim(self, claim: CheckedClaim) -> Iterator[str]:
         types = self._spoken["types"]
@@ -271,20 +228,6 @@ class _Writer:
             if one.not_encoded:
                 yield "  " + self._says["not_encoded"].format(words=self._semicolon.join(one.not_encoded))
 
-    def _not_screened(self) -> Iterator[str]:
-        unread = [one for one in self._answer.result.segments if one.not_screened is not None]
-        if unread:
-            yield from ("", self._spoken["not_screened"])
-        for segment in unread:
-            quote = one_line(self._answer.document.text[segment.start : segment.end])[:60]
-            said = self._spoken["stretch"].format(
-                start=segment.start,
-                end=segment.end,
-                languages=self._comma.join(segment.languages),
-                reason=self._spoken["words"][segment.not_screened],
-            )
-            yield f"  {said}{self._colon}{quote}"
-
     def _verdict(self, verdict: Verdict | None, possible: tuple[Verdict, ...]) -> str:
         named = self._says["verdicts"]
         if verdict is None:
@@ -293,14 +236,3 @@ class _Writer:
             return str(named[verdict.value])
         verdicts = self._comma.join(named[one.value] for one in possible)
         return str(self._says["possible"].format(verdict=named[verdict.value], verdicts=verdicts))
-
-    def _days(self, span: Period) -> str:
-        if span.first == span.last:
-            return span.first.isoformat()
-        return str(self._says["until"].format(first=span.first, last=span.last))
-
-    def _short(self, items: Iterable[str], most: int) -> list[str]:
-        listed = list(items)
-        if len(listed) <= most:
-            return listed
-        return [*listed[:most], self._says["more"].format(count=len(listed) - most)]

@@ -1,0 +1,129 @@
+"""Which verdicts would be possible for a claim if an open fact were answered so?
+
+What a record says of the open conditions of each rule is put to the answer, so that no card is evaluated again. No rule
+and no fact is known here by its name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rules.claims.composition import worst_of
+from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict, all_of
+from rules.engine.verdicts import RuleAnswer, possible_verdicts
+from rules.model.expressions import ChoiceClause, IncludesClause, IncludesNoneClause, names_in_clause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from rules.claims.composition import CardAnswer
+    from rules.contracts.dates import Period
+    from rules.model.expressions import Clause, Condition
+    from rules.model.verdicts import Verdicts
+
+Supposed = dict[str, "tuple[str, ...] | Outcome"]
+"""Answers by fact: choices (`yes` and `no` of a flag) or, of a number or a date, whether what is asked of it holds."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """What is needed of a card: its rules, and when it applies."""
+
+    verdicts: Verdicts
+    applies: Condition
+
+
+class Supposing:
+    """Puts answers to what cards said; what one card would say is worked out once."""
+
+    def __init__(self, cards: Mapping[str, Card]) -> None:
+        """Use these cards, by their ids."""
+        self._cards = cards
+        self._found: dict[tuple[int, tuple[str, object]], tuple[Verdict, ...]] = {}
+        self._reads: dict[int, frozenset[str]] = {}
+        self._kept: list[CardAnswer] = []
+
+    def possible(
+        self, readings: Iterable[Sequence[CardAnswer]], judged: Sequence[Period], supposed: Supposed
+    ) -> tuple[Verdict, ...]:
+        """Give every verdict possible for the parts of the time that are judged, worst first; none for no part."""
+        each = [tuple(reading) for reading in readings]
+        spoken = []
+        for part in judged:
+            worst = (
+                worst_of(self._of(answer, supposed) for answer in reading if _covers(answer.part, part))
+                for reading in each
+            )
+            found = {verdict for one in worst for verdict in one}
+            spoken.append(tuple(verdict for verdict in Verdict if verdict in found))
+        return worst_of(spoken) if spoken else ()
+
+    def _of(self, answer: CardAnswer, supposed: Supposed) -> tuple[Verdict, ...]:
+        if id(answer) not in self._reads:
+            self._reads[id(answer)] = self._names(answer)
+            self._kept.append(answer)  # so that its id stays its own
+        put = {name: value for name, value in supposed.items() if name in self._reads[id(answer)]}
+        if not put:
+            return answer.possible
+        key = (id(answer), ("", tuple(sorted((name, str(value)) for name, value in put.items()))))
+        if key not in self._found:
+            self._found[key] = _possible(answer, self._cards[answer.card], put)
+        return self._found[key]
+
+    def _names(self, answer: CardAnswer) -> frozenset[str]:
+        clauses = (clause for asks in answer.asks.values() for row in asks.rows for clause in row)
+        return frozenset(name for clause in (*clauses, *self._cards[answer.card].applies) for name in _names(clause))
+
+
+def _possible(answer: CardAnswer, card: Card, supposed: Supposed) -> tuple[Verdict, ...]:
+    if answer.kind is ConclusionKind.NOT_APPLICABLE:
+        return answer.possible
+    scope = Outcome.MET
+    if answer.kind is not ConclusionKind.JUDGED:
+        open_ = (one for one in card.applies if set(_names(one)) & {*answer.open_facts})
+        scope = all_of([put_to(clause, supposed) for clause in open_])
+    if scope is Outcome.NOT_MET:
+        return (Verdict.OUT_OF_SCOPE,)
+    rules = tuple(_rule(rule, answer, supposed) for rule in answer.rules)
+    found = {*possible_verdicts(card.verdicts, rules)}
+    if scope is not Outcome.MET:
+        found.add(Verdict.OUT_OF_SCOPE)
+    return tuple(one for one in answer.possible if one in found) or tuple(one for one in Verdict if one in found)
+
+
+def _rule(rule: RuleAnswer, answer: CardAnswer, supposed: Supposed) -> RuleAnswer:
+    asks = answer.asks.get(rule.rule)
+    if rule.outcome is not Outcome.UNDETERMINED or asks is None:
+        return rule
+    rows = {all_of([put_to(clause, supposed) for clause in row]) for row in asks.rows}
+    order = (Outcome.MET, Outcome.UNDETERMINED)
+    return replace(rule, outcome=next((outcome for outcome in order if outcome in rows), Outcome.NOT_MET))
+
+
+def put_to(clause: Clause, supposed: Supposed) -> Outcome:
+    """Say whether an open condition holds after the answers; open if they do not settle it."""
+    names = _names(clause)
+    value = supposed.get(names[0]) if len(names) == 1 else None
+    if value is None:
+        return Outcome.UNDETERMINED
+    if isinstance(value, Outcome):
+        return value
+    match clause:
+        case ChoiceClause():
+            holds = bool(set(value) & set(clause.values)) is not clause.negated
+        case IncludesClause():
+            holds = bool(set(value) & set(clause.values))
+        case IncludesNoneClause():
+            holds = not set(value) & set(clause.values)
+        case _:
+            return Outcome.UNDETERMINED
+    return Outcome.MET if holds else Outcome.NOT_MET
+
+
+def _names(clause: Clause) -> tuple[str, ...]:
+    return tuple(names_in_clause(clause))
+
+
+def _covers(whole: Period, part: Period) -> bool:
+    return whole.first <= part.first and part.last <= whole.last

@@ -1,0 +1,73 @@
+"""Does the answer of `claims check` fit on one screen, and still say what stands, how sure, and where?"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.support.checking_claims import SCORECARDS, run
+from tests.support.claim_cards import write_claim_cards
+
+MARKETS = ("--jurisdiction", "EU-DE,UK,US", "--gazette", SCORECARDS)
+SIX = (
+    "Our bottle is carbon neutral. Eco-friendly soap. Made of 80% recycled plastic. The cup is compostable. "
+    "We will be net zero by 2040. Our packaging is recyclable."
+)
+
+
+@pytest.fixture(scope="module")
+def gazette(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_claim_cards(tmp_path_factory.mktemp("gazette"))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("text", "claims", "lines"), [("Our bottle is carbon neutral", 1, 15), (SIX, 6, 40), ("我们的产品低碳环保", 1, 15)]
+)
+def test_an_answer_fits_on_a_screen(text: str, claims: int, lines: int, language: str) -> None:
+    _, shown, _ = run(text, *MARKETS, "--audience", "consumers", "--language", language)
+    assert len(shown.splitlines()) <= lines
+    rows = [line for line in shown.splitlines() if any(f" {place} " in line for place in ("EU-DE", "UK", "US"))]
+    assert len(rows) >= 3 * claims
+
+
+def test_a_line_names_the_worst_verdict_that_stands_and_how_sure_it_is(gazette: Path) -> None:
+    asked = ("--jurisdiction", "EU-DE,UK", "--shown-on", "2026-10-01", "--gazette", gazette)
+    code, shown, _ = run("Our soap is carbon neutral. Eco-friendly soap. Our soap is not green.", *asked)
+    table = [" ".join(line.split()) for line in shown.split("\n\n")[1].splitlines()]
+    assert table[:4] == [
+        "at claim market verdict how sure",
+        "12 carbon neutral EU-DE needs evidence, at worst prohibited open: EU-1 (confirmed)",
+        "UK needs evidence open: P-1 (confirmed)",
+        "28 Eco-friendly EU-DE needs evidence, at worst misleading open: EU-2 (confirmed)",
+    ]
+    assert table[4:] == ["UK misleading settled by UK-1 (confirmed)", "63 green denied, so not claimed"]
+    assert code == 1
+    assert "1 of 4 verdicts prohibited or misleading (exit code 1)" in shown
+
+
+def test_what_only_needs_evidence_is_said_though_the_exit_code_is_0(gazette: Path) -> None:
+    code, shown, _ = run("Our soap is carbon neutral.", "--jurisdiction", "EU-DE,UK", "--gazette", gazette)
+    assert code == 0
+    assert "2 of 2 verdicts need evidence, none is prohibited or misleading yet (exit code 0)" in shown
+
+
+def test_a_verdict_of_some_days_names_them(gazette: Path) -> None:
+    asked = ("--shown-on", "2026-09-01..2026-10-31", "--fact", "offsets_used=yes", "--gazette", gazette)
+    _, shown, _ = run("Our soap is carbon neutral.", "--jurisdiction", "EU-DE", *asked)
+    assert "prohibited (2026-09-27 to 2026-10-31)" in shown
+
+
+def test_a_day_without_any_rule_and_a_text_without_card_say_so(gazette: Path) -> None:
+    asked = ("Eco-friendly soap.", "--jurisdiction", "UK", "--gazette", gazette)
+    assert "no rule in force on these days" in run(*asked, "--shown-on", "1990-05-01")[1]
+    assert "no card applies" in run(*asked, "--kind", "mandatory_report")[1]
+
+
+def test_programs_get_every_question_and_proposal() -> None:
+    _, shown, _ = run("Our bottle is carbon neutral", *MARKETS, "--audience", "consumers", "--format", "json")
+    answer = json.loads(shown)
+    first, *others = answer["questions"]
+    assert (first["id"], first["claims"], len(others) > 3) == ("offsets_used", [0], True)
+    assert first["options"][0]["faults"] == [{"verdict": "VERDICT_PROHIBITED", "jurisdictions": ["EU-DE"]}]
+    assert [(each["claim"], each["text"][:11]) for each in answer["rewritings"]] == [(0, "Our bottle:")]

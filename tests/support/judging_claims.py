@@ -1,0 +1,34 @@
+"""Claims judged under the published cards, with facts about all of them."""
+
+from pathlib import Path
+
+from service.claims.cards import LocalEvaluators
+from service.claims.given import FactSheet, Given, GivenFact, in_card_words
+from service.claims.judging import Asked, Judged, judged
+from service.claims.refusals import Refusals
+from service.cli.claims import NAMES
+from service.dossier.problems import Place
+from service.dossier.tree import Node, Scalar, Sequence
+from service.gazette import Gazette
+from service.readers.document import Document
+
+SCORECARDS = Path(__file__).parents[2] / "scorecards"
+MARKETS = ("EU-DE", "UK", "US")
+_NOWHERE = Place(1, 1)
+
+
+def judge(text: str, facts: dict[str, str], jurisdictions: tuple[str, ...] = MARKETS) -> Judged:
+    sheet = FactSheet({name: GivenFact(_node(name, value), name) for name, value in facts.items()})
+    refusals = Refusals(NAMES)
+    asked = Asked(jurisdictions, as_of="2026-11-20", given=Given(options=sheet))
+    evaluators = LocalEvaluators()
+    try:
+        return judged(Document("text", text), asked, Gazette(SCORECARDS), evaluators, refusals)
+    finally:
+        evaluators.close()
+
+
+def _node(name: str, value: str) -> Node:
+    if not value:
+        return Sequence(_NOWHERE, [])
+    return in_card_words(name, Scalar(_NOWHERE, value))
