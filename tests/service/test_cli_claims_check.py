@@ -279,12 +279,17 @@ def test_what_nothing_can_be_shown_of_is_prohibited_by_the_law_of_the_union() ->
 
 def test_law_is_told_before_practice_and_practice_alone_says_so() -> None:
     asked = ("--shown-on", "2026-10-01", "--gazette", SCORECARDS, "--fact", "substantiated=no")
-    alone = "by standards and practice alone: no law encoded for this place gives this verdict"
+    alone = "by standards and practice alone: on what is known, no rule of the law encoded for this place"
     _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "DE", *asked)
     assert alone not in shown
     assert shown.index("under DE-05") < shown.index("under SUB-01")
     _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "CN", *asked, "--fact", "truthful=yes")
     assert alone not in shown, "open rules of the law could give a worse verdict"
+    boundary = ("--fact", "evidence_boundary_covers_claim=no")
+    _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "SG", *asked[:4], *boundary)
+    assert alone in shown
+    _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "SG", *asked[:4], *boundary, "--language", "zh")
+    assert "仅依标准和惯例：" in shown
 
 
 def test_what_law_and_practice_say_alike_rests_on_the_law() -> None:
