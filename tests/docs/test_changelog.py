@@ -1,0 +1,15 @@
+"""Does each section of the changelog have each heading once?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
+
+
+def test_no_heading_stands_twice_in_a_section() -> None:
+    sections = CHANGELOG.read_text(encoding="utf-8").split("\n## ")[1:]
+    assert sections
+    for section in sections:
+        headings = [line for line in section.splitlines() if line.startswith("### ")]
+        assert len(headings) == len(set(headings)), section.splitlines()[0]
