@@ -187,7 +187,7 @@ def _number(
         violations.add(
             f"{path}.number",
             "OUTSIDE_DOMAIN",
-            _say("OUTSIDE_DOMAIN", number=value.number, unit=value.unit or "", allowed=allowed),
+            _say("OUTSIDE_DOMAIN", number=f"{value.number} {value.unit or ''}".rstrip(), allowed=allowed),
         )
         return None
     if definition.multiple_of is not None and converted % definition.multiple_of:

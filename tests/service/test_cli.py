@@ -154,6 +154,17 @@ def test_mistakes_in_a_dossier_have_their_place(
     assert f"{dossier}:{expected}" in result.stderr
 
 
+def test_a_plain_number_outside_its_domain_has_one_blank_behind_it(tmp_path: Path) -> None:
+    given = Path("examples/worked-factory.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "dossier.yaml"
+    path.write_text(given.replace("norm_limit: {value: 1,", "norm_limit: {value: -1,"), encoding="utf-8")
+    asked = ["evaluate", "zero-carbon-factory", str(path), "--as-of", "2026-11-20"]
+    result = CliRunner().invoke(app, asked)
+    assert "facts.norm_limit: -1 is outside the domain: at least 0" in result.stderr
+    result = CliRunner().invoke(app, [*asked, "--language", "zh"])
+    assert "-1 超出允许范围" in result.stderr
+
+
 def test_expired_evidence_is_no_error(touchstone: Touchstone, dossier: Path) -> None:
     dossier.write_text(COMPLETE.replace("2026-01-15", "2020-01-15"), encoding="utf-8")
     answer = touchstone.json("evaluate", CARD, dossier, *DAY)
