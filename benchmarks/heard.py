@@ -41,8 +41,10 @@ def answers(texts: Sequence[Text], way: Balance | None, *, told: bool) -> list[A
 
 
 def is_heard(result: ScreeningResult) -> bool:
-    """Say whether a claim counts as heard: vague words, and words outweighed, do not, if nothing was listened to."""
-    return any(not each.negated and each.confidence != "low" for each in result.candidates)
+    """Say whether a claim counts as heard: vague words, and words outweighed, do not, unless the sentence sounds so."""
+    return any(
+        not each.negated and (each.confidence != "low" or "heard" in each.categories) for each in result.candidates
+    )
 
 
 def figures(given: Sequence[Answer]) -> str:

@@ -147,7 +147,7 @@ def _remote(server: str, stored: list[str], *, known: bool) -> Ask:
 def check_json(answer: CheckedText, language: str) -> str:
     """Write the answer for programs: a CheckClaimsResponse with its source, what was given, and what a server keeps.
 
-    Beside it stand all questions in the order in which they decide, and what to write instead by the number of the claim.
+    Beside it stand all questions in the order in which they decide, and what to write instead of each claim.
 
     All offsets are those of `text`.
     """
