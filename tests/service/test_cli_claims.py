@@ -133,7 +133,7 @@ def test_what_the_page_shows_need_not_be_given(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(PAGE)
     _, shown, _ = run(str(page))
-    assert "audience b2c (“Add to cart”, in the text, confidence medium)" in shown
+    assert "audience consumers (“Add to cart”, in the text, confidence medium)" in shown
     wanted = [line for line in shown.splitlines() if "to be given:" in line]
     assert wanted
     assert not any("audience" in line or "kind," in line for line in wanted)
