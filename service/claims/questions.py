@@ -58,7 +58,9 @@ class Option:
 class Question:
     """A question for people: about one fact, with its options unless it is a number, date or text, or several items.
 
-    `claims` are the numbers of the claims it is about, and `jurisdictions` where an answer can change something.
+    `claims` are the numbers of the claims it is about, and `jurisdictions` where an answer can change something. On
+    one with `scope` it rests whether a card applies; one `of_all` asks what any claim must have, and is answered for
+    all of them at once.
     """
 
     id: str
@@ -69,6 +71,8 @@ class Question:
     items: tuple[Item, ...] = ()
     several: bool = False
     unit: str = ""
+    scope: bool = False
+    of_all: bool = False
 
 
 @dataclass(slots=True)
@@ -99,8 +103,8 @@ class _State:
 class Asking:
     """Finds, for checked claims, which facts are worth asking for, in the order in which they decide."""
 
-    def __init__(self, judged: Judged, language: str) -> None:
-        """Ask about these claims in this language."""
+    def __init__(self, judged: Judged, language: str, *, only: int | None = None) -> None:
+        """Ask about these claims, or the one with this number, in this language."""
         self._language = language
         cards = judged.cards
         self._supposing = Supposing({id: Card(card.verdicts, card.scorecard.applies) for id, card in cards.items()})
@@ -108,12 +112,12 @@ class Asking:
         for card in reversed(cards.values()):
             self._definitions |= {fact.id: fact for fact in card.scorecard.facts}
         self._scopes = {id: names_in_condition(card.scorecard.applies) for id, card in cards.items()}
-        self._states = self._gathered(judged.claims)
+        self._states = self._gathered(judged.claims, only)
 
-    def _gathered(self, claims: Sequence[CheckedClaim]) -> list[_State]:
+    def _gathered(self, claims: Sequence[CheckedClaim], only: int | None) -> list[_State]:
         found: dict[tuple[object, ...], _State] = {}
         for number, claim in enumerate(claims):
-            for answer in claim.answers:
+            for answer in claim.answers if only in (None, number) else ():
                 key = (answer.jurisdiction.id, *(id(one) for reading in answer.asked for one in reading))
                 if len(answer.possible) > 1 and key not in found:
                     found[key] = self._state(claim, answer)
@@ -140,11 +144,6 @@ class Asking:
         known = {name: about for name, about in facts.items() if name in self._definitions and name not in settled}
         judged = tuple(part.part for part in answer.parts if part.verdict is not None)
         return _State(answer, claim.readings, [], judged, known, dict(closing))
-
-    @property
-    def settled(self) -> bool:
-        """Say whether no answer can change a verdict any more."""
-        return not self._states
 
     def questions(self, most: int | None = None, without: Collection[str] = ()) -> tuple[Question, ...]:
         """Give the questions that decide most, first those on which it rests whether a card applies at all.
@@ -230,7 +229,17 @@ class Asking:
         label = definition.labels.get(self._language) or fact
         mark = "？" if self._language == "zh" else "?"
         several, unit = definition.type is FactType.CHOICES, definition.unit or ""
-        return Question(fact, asked or f"{label}{mark}", *_where(states), options=options, several=several, unit=unit)
+        scope = any(fact in names for names in self._scopes.values())
+        return Question(
+            fact,
+            asked or f"{label}{mark}",
+            *_where(states),
+            options=options,
+            several=several,
+            unit=unit,
+            scope=scope,
+            of_all=scope,
+        )
 
     def _option(self, definition: FactDefinition, value: tuple[str, ...], states: Iterable[_State]) -> Option:
         spoken = _words()["answers"]
@@ -250,7 +259,7 @@ class Asking:
             Item(fact, one[self._language], one["value"]) for fact, one in written["items"].items() if fact in facts
         )
         states = [state for state in self._states if not state.facts.keys().isdisjoint(facts)]
-        return Question(id, written[self._language], *_where(states), items=items)
+        return Question(id, written[self._language], *_where(states), items=items, of_all=id not in _words()["early"])
 
 
 def _where(states: Sequence[_State]) -> tuple[tuple[int, ...], tuple[str, ...]]:

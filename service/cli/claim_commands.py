@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from service.claims.learned import Learned, facts_file
+from service.claims.refusals import Refusals
 from service.claims.telling import has_fault
-from service.cli.claims import screened, screening_json, screening_text
-from service.cli.claims_check import CheckOptions, check_json, checked
+from service.cli.claims import NAMES, screened, screening_json, screening_text
+from service.cli.claims_asking import Interview
+from service.cli.claims_check import Checker, CheckOptions, check_json
 from service.cli.claims_full_text import full_text
 from service.cli.claims_short_text import short_text
 from service.cli.options import (
@@ -23,8 +28,10 @@ from service.cli.options import (
     add_command,
     help_of,
 )
-from service.cli.output import Exit, Format, Language, answering, put
+from service.cli.output import Exit, Format, Language, answering, complain, put
 from service.cli.usage import Group
+from service.cli.words import words
+from service.durable_files import replace_file
 from service.gazette import Gazette
 
 SourceArgument = Annotated[
@@ -205,6 +212,20 @@ def check_command(  # noqa: PLR0913 -- one for each option
     name: NameOption = None,
     weighed: WeighedOption = True,
     hearing: HearingOption = Hearing.BALANCED,
+    ask: Annotated[
+        bool,
+        typer.Option(
+            "--ask", help="Ask what decides, one question after the other, and write the answers to a file of facts."
+        ),
+    ] = False,
+    facts_out: Annotated[
+        Path | None,
+        typer.Option(
+            "--facts-out",
+            metavar="FILE",
+            help="Where --ask writes the facts; claims-facts.yaml, or the first free name after it, if left out.",
+        ),
+    ] = None,
     full: Annotated[
         bool,
         typer.Option("--full", help="Tell every rule with its clause and what was assessed, not the short answer."),
@@ -226,6 +247,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
       touchstone claims check "eco-friendly" --jurisdiction EU-DE --audience consumers --fact specification=none
       touchstone claims check pack.pdf --jurisdiction EU-FR --shown-on 2026-09-01..2026-12-31 --facts facts.yaml
       touchstone claims check page.html --jurisdiction CN --language zh --format json
+      touchstone claims check "Our cups are recyclable" --jurisdiction UK,US --ask --facts-out cups.yaml
 
     \b
     Exit codes: 0 judged, 1 judged and a claim is prohibited or misleading, 2 the text, an option or a fact cannot be
@@ -247,8 +269,33 @@ def check_command(  # noqa: PLR0913 -- one for each option
             server=server,
             language=language.value,
         )
-        answer = checked(source, options, Gazette(gazette))
+        with closing(Checker(source, options, Gazette(gazette))) as checker:
+            learned = _asked(checker, source, facts_out, language) if ask else Learned()
+            answer = checker.checked(learned)
         write = check_json if form is Format.JSON else full_text if full else short_text
         put(write(answer, language.value))
         if has_fault(answer.judged.claims):
             raise typer.Exit(Exit.NEGATIVE)
+
+
+def _asked(checker: Checker, source: str, facts_out: Path | None, language: Language) -> Learned:
+    """Ask on the terminal, so that the answer alone is on standard output, and write what was learned."""
+    if source == "-":
+        refusals = Refusals(NAMES)
+        refusals.note(None, "--ask", "ASK_INPUT", "WRONG_VALUE")
+        raise refusals.error()
+    lines = iter(sys.stdin.readline, "")
+    interview = Interview(checker.judged, language.value, lambda: next(lines, None), complain)
+    learned = interview.learned()
+    if learned != Learned():
+        path = facts_out or _free(Path("claims-facts.yaml"))
+        replace_file(path, facts_file(checker.given(learned)).encode())
+        said = words(language.value)["claims"]["asking"]["saved"]
+        complain(said.format(count=interview.answered, path=path))
+    return learned
+
+
+def _free(path: Path) -> Path:
+    """Give the first name under which there is no file yet, so that nobody's facts are lost."""
+    names = (path, *(path.with_stem(f"{path.stem}-{number}") for number in range(2, 1000)))
+    return next((name for name in names if not name.exists()), path)

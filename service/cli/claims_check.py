@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from rules.model.published import Published
     from rules.screening.kinds import Balance
     from service.claims.cards import Ask
+    from service.claims.learned import Learned
     from service.claims.questions import Question
     from service.gazette import Gazette
 
@@ -68,20 +69,56 @@ class CheckedText:
     """The evaluations that the server keeps."""
 
 
-def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText:
-    """Screen a text and judge every claim in it.
+class Checker:
+    """Reads a text and what is said of it once, and judges it as often as something is learned."""
 
-    Raises:
-        DossierError: the text, an option or a fact cannot be accepted; all of it is listed, facts of a file with their
-            line and column.
-        VersionError: a card is not published, or not in force.
-        RemoteError: the server refuses, or cannot be reached.
-    """
-    refusals = Refusals(NAMES)
-    given = _given(options, refusals)
+    def __init__(self, source: str, options: CheckOptions, gazette: Gazette) -> None:
+        """Read what was asked; what is wrong with it is told when the text is judged."""
+        self._options, self._gazette = options, gazette
+        self._refusals = Refusals(NAMES)
+        self._given = _given(options, self._refusals)
+        self._name, self._document = read_source(source, self._refusals)
+        self._local = LocalEvaluators()
+
+    def given(self, learned: Learned) -> Given:
+        """Give all facts: those given, and those learned."""
+        return learned.added_to(self._given)
+
+    def judged(self, learned: Learned, ask: Ask | None = None) -> Judged:
+        """Judge every claim in the light of what was learned, here unless another way to evaluate is given.
+
+        Raises:
+            DossierError: the text, an option or a fact cannot be accepted; all of it is listed.
+            VersionError: a card is not published, or not in force.
+        """
+        refusals = Refusals(NAMES)
+        refusals.problems += self._refusals.problems
+        asked = _asked(self._options, self.given(learned))
+        return judged(self._document, asked, self._gazette, ask or self._local, refusals)
+
+    def checked(self, learned: Learned) -> CheckedText:
+        """Judge every claim, by the server if there is one, which keeps the evaluations.
+
+        Raises:
+            DossierError: the text, an option or a fact cannot be accepted; all of it is listed.
+            VersionError: a card is not published, or not in force.
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        stored: list[str] = []
+        server = self._options.server
+        ask = None if server is None else _remote(server, stored, known=self._options.known is not None)
+        found = self.judged(learned, ask)
+        return CheckedText(self._name, found, server, tuple(stored))
+
+    def close(self) -> None:
+        """Free the networks."""
+        self._local.close()
+
+
+def _asked(options: CheckOptions, given: Given) -> Asked:
     first, mark, last = (options.shown_on or "").partition("..")
     shown = (first, last if mark else first)
-    asked = Asked(
+    return Asked(
         jurisdictions=tuple(options.jurisdictions.split(",")),
         shown=None if options.shown_on is None else shown,
         as_of=options.as_of or "",
@@ -92,15 +129,6 @@ def checked(source: str, options: CheckOptions, gazette: Gazette) -> CheckedText
         weighed=options.weighed,
         hearing=options.hearing,
     )
-    name, document = read_source(source, refusals)
-    local = LocalEvaluators()
-    try:
-        stored: list[str] = []
-        ask: Ask = local if options.server is None else _remote(options.server, stored, known=options.known is not None)
-        found = judged(document, asked, gazette, ask, refusals)
-        return CheckedText(name, found, options.server, tuple(stored))
-    finally:
-        local.close()
 
 
 def _given(options: CheckOptions, refusals: Refusals) -> Given:
@@ -147,7 +175,7 @@ def _remote(server: str, stored: list[str], *, known: bool) -> Ask:
 def check_json(answer: CheckedText, language: str) -> str:
     """Write the answer for programs: a CheckClaimsResponse with its source, what was given, and what a server keeps.
 
-    Beside it stand all questions in the order in which they decide, and what to write instead of each claim.
+    Beside it stand all questions in the order in which they decide, and what to write instead, by the claim's number.
 
     All offsets are those of `text`.
     """

@@ -1,5 +1,6 @@
 """Claims judged under the published cards, with facts about all of them."""
 
+import atexit
 from pathlib import Path
 
 from service.claims.cards import LocalEvaluators
@@ -15,17 +16,18 @@ from service.readers.document import Document
 SCORECARDS = Path(__file__).parents[2] / "scorecards"
 MARKETS = ("EU-DE", "UK", "US")
 _NOWHERE = Place(1, 1)
+_EVALUATORS = LocalEvaluators()
+atexit.register(_EVALUATORS.close)
 
 
 def judge(text: str, facts: dict[str, str], jurisdictions: tuple[str, ...] = MARKETS) -> Judged:
     sheet = FactSheet({name: GivenFact(_node(name, value), name) for name, value in facts.items()})
-    refusals = Refusals(NAMES)
-    asked = Asked(jurisdictions, as_of="2026-11-20", given=Given(options=sheet))
-    evaluators = LocalEvaluators()
-    try:
-        return judged(Document("text", text), asked, Gazette(SCORECARDS), evaluators, refusals)
-    finally:
-        evaluators.close()
+    return judge_given(text, Given(options=sheet), jurisdictions)
+
+
+def judge_given(text: str, given: Given, jurisdictions: tuple[str, ...] = MARKETS) -> Judged:
+    asked = Asked(jurisdictions, as_of="2026-11-20", given=given)
+    return judged(Document("text", text), asked, Gazette(SCORECARDS), _EVALUATORS, Refusals(NAMES))
 
 
 def _node(name: str, value: str) -> Node:
