@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
+from rules.claims.unworded import quoted_claim, unworded_claim
 from rules.contracts.dates import Period
 from rules.engine.stopping import Waiting
 from rules.screening.context import unspoken
@@ -97,7 +98,9 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     shown = _on(day) if asked.shown is None else _shown(asked.shown, names.shown, refusals)
     settled = frozenset(name for place in places for name in place.facts)
     check_facts(asked.given, definitions(gazette), settled, refusals)
-    result = None if document is None else _screened(document.text, asked, refusals)
+    result = (
+        None if document is None else _with_unworded(document.text, _screened(document.text, asked, refusals), asked)
+    )
     claims: list[Claim] = []
     candidates = result.candidates if result else ()
     kinds = kinds_in(candidates, asked.given)
@@ -134,6 +137,22 @@ def _screened(text: str, asked: Asked, refusals: Refusals) -> ScreeningResult:
     refusals.attempt(refusals.names.languages, check_covered, asked.languages, refusals.names.languages)
     covered = tuple(language for language in asked.languages if language in COVERED)
     return screen(text, languages=covered, names=asked.traders, weighed=asked.weighed, hearing=asked.hearing)
+
+
+def _with_unworded(text: str, result: ScreeningResult, asked: Asked) -> ScreeningResult:
+    """Add the claims that no words make and facts say are there: of single places, or else of the whole text."""
+    given, found = asked.given, list(result.candidates)
+    for claim in given.claims:
+        place = claim.found_in(text)
+        if place is not None and not any(claim.is_about(each.quote, each.sentence.quote) for each in found):
+            made = quoted_claim(text, *place, claim.facts.stated())
+            found += [] if made is None else [made]
+    if not found:
+        made = unworded_claim(text, {**given.general.stated(), **given.options.stated()}, asked.traders)
+        found += [] if made is None else [made]
+    if len(found) == len(result.candidates):
+        return result
+    return result.model_copy(update={"candidates": tuple(sorted(found, key=lambda each: (each.start, each.end)))})
 
 
 def _on(day: date | None) -> Period | None:

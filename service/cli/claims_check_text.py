@@ -118,6 +118,8 @@ class _Writer:
 
     def _claim(self, claim: CheckedClaim) -> Iterator[str]:
         types = self._spoken["types"]
+        if "given" in claim.candidate.categories:
+            yield self._says["unworded"]
         if claim.candidate.negated:
             yield self._says["denied"]
             return

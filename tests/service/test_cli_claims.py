@@ -145,7 +145,7 @@ def test_who_asks_chooses_how_readily_claims_are_heard() -> None:
     assert candidate["categories"] == ["heard"]
     assert candidate["claimPercent"] > 50
     _, shown, _ = run(GLACIERS, "--hearing", "keen")
-    assert f"sounds like a claim to {candidate['percent']} %" in shown
+    assert f"sounds like a claim to {candidate['claimPercent']} %" in shown
     code, _, said = run(GLACIERS, "--hearing", "sharp")
     assert code == 2
     assert all(balance in said for balance in ("cautious", "balanced", "keen"))
