@@ -20,7 +20,7 @@ from rules.screening.vocabulary import card_name
 from service import instants
 from service.claims.cards import ClaimCard, Questions, load_cards
 from service.claims.checking import CheckedClaim, Claim, Conditions, kinds_in
-from service.claims.facts import check_facts, definitions
+from service.claims.facts import check_facts, check_names, definitions
 from service.claims.given import Given
 from service.claims.pages import Begun, Page
 from service.claims.refusals import Refusals
@@ -45,7 +45,8 @@ ASSUMED_KIND = "commercial"
 class Asked:
     """What is asked about all claims of a text, as it was written; and who waits.
 
-    An empty as-of date or known time was left out. `weighed` and `hearing` are as in the screening.
+    An empty as-of date or known time was left out. `weighed` and `hearing` are as in the screening; `not_assumed` are
+    facts not to be taken from the words of claims.
     """
 
     jurisdictions: tuple[str, ...]
@@ -59,6 +60,7 @@ class Asked:
     hearing: Balance = "balanced"
     waiting: Waiting = field(default_factory=Waiting)
     page: Page = field(default_factory=Page)
+    not_assumed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,10 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     day = refusals.day(asked.as_of, names.as_of) if asked.as_of else instants.today("UTC")
     shown = _on(day) if asked.shown is None else _shown(asked.shown, names.shown, refusals)
     settled = frozenset(name for place in places for name in place.facts)
-    check_facts(asked.given, definitions(gazette), settled, refusals)
+    facts = definitions(gazette)
+    check_facts(asked.given, facts, settled, refusals)
+    not_assumed = frozenset(map(card_name, asked.not_assumed))
+    check_names(not_assumed, facts, refusals)
     result = (
         None if document is None else _with_unworded(document.text, _screened(document.text, asked, refusals), asked)
     )
@@ -106,7 +111,7 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     kinds = kinds_in(candidates, asked.given)
     for candidate in candidates:
         asked.waiting.go_on()
-        claims.append(Claim(candidate, asked.given, kinds))
+        claims.append(Claim(candidate, asked.given, kinds, not_assumed))
     if document is not None and result is not None and document.text.strip():
         _note_quotes(result, asked.given, refusals)
     for claim in claims:

@@ -23,6 +23,7 @@ from service.mapping.screening import (
     check_request,
     check_text,
     read_hearing,
+    write_assumptions,
     write_candidate,
     write_hearing,
     write_screening,
@@ -116,6 +117,7 @@ def read_asked(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Asked:
         weighed=not request.unweighed,
         hearing=read_hearing(request.hearing),
         page=_read_page(request, refusals),
+        not_assumed=tuple(request.not_assumed_fact_ids),
     )
 
 
@@ -272,6 +274,7 @@ def _claim(claim: CheckedClaim, teller: Teller, rules: StatedRules) -> pb2.Check
             pb2.ClaimContradiction(code=each.code, fact_ids=dict.fromkeys(each.facts)) for each in claim.contradictions
         ],
         answers=[_answer(answer, claim.readings, teller, rules) for answer in claim.answers],
+        assumptions=write_assumptions(claim.assumptions, teller),
     )
 
 
@@ -287,6 +290,7 @@ def _answer(answer: Answered, readings: tuple[Stated, ...], teller: Teller, rule
             for fact in teller.open_facts(answer)
         ],
         parts=[_part(group, readings, teller, rules, place) for group in merged(answer.parts)],
+        assumed_fact_ids=answer.assumed,
     )
 
 
