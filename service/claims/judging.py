@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
 from rules.claims.unworded import quoted_claim, unworded_claim
+from rules.claims.whole_text import Finding, findings
 from rules.contracts.dates import Period
 from rules.engine.stopping import Waiting
 from rules.screening.context import unspoken
@@ -67,7 +68,7 @@ class Asked:
 class Judged:
     """A text with its claims and their verdicts, and what was asked about them; `assumed` was said by nobody.
 
-    `claims` are those of `page`; the text has `count` in all.
+    `claims` are those of `page`; the text has `count` in all. `findings` are of the text as a whole.
     """
 
     document: Document
@@ -81,6 +82,7 @@ class Judged:
     given: Stated
     count: int
     page: Begun
+    findings: tuple[Finding, ...] = ()
 
 
 def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, refusals: Refusals) -> Judged:
@@ -131,7 +133,18 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
         asked.waiting.go_on()
         checked.append(claim.checked(conditions, cards, questions))
     return Judged(
-        document, result, tuple(checked), cards, places, shown, day.isoformat(), assumed, given, len(claims), page
+        document,
+        result,
+        tuple(checked),
+        cards,
+        places,
+        shown,
+        day.isoformat(),
+        assumed,
+        given,
+        len(claims),
+        page,
+        findings(candidates),
     )
 
 

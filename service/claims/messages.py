@@ -25,6 +25,7 @@ from service.mapping.screening import (
     read_hearing,
     write_assumptions,
     write_candidate,
+    write_findings,
     write_hearing,
     write_screening,
     write_unheard,
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
     from rules.claims.composition import Composed
     from rules.claims.readings import Stated
-    from rules.contracts.dates import Period
     from rules.contracts.outcomes import Verdict
     from rules.engine.stopping import Waiting
     from rules.screening.candidates import ScreeningResult
@@ -237,7 +237,9 @@ def _head(found: Judged) -> pb2.CheckClaimsResponse:
     return pb2.CheckClaimsResponse(
         document_kind=found.document.kind,
         as_of_date=found.as_of,
-        shown_period=_period(found.shown),
+        shown_period=types_pb2.DateRange(
+            first_date=found.shown.first.isoformat(), last_date=found.shown.last.isoformat()
+        ),
         claim_count=found.count,
         hearing=write_hearing(found.result),
     )
@@ -248,6 +250,7 @@ def _write_text(found: Judged, response: pb2.CheckClaimsResponse) -> None:
     response.text = found.document.text
     response.page_facts.extend(map(write_page_fact, found.document.shown))
     response.assumed_facts.extend(pb2.StatedFact(fact_id=name, values=values) for name, values in found.assumed.items())
+    response.findings.extend(write_findings(found.findings))
     response.unscreened_segments.extend(write_unscreened(found.document.text, found.result))
     if (unheard := write_unheard(found.result)) is not None:
         response.unheard_sentence.CopyFrom(unheard)
@@ -314,7 +317,3 @@ def _part(
 
 def _verdict(verdict: Verdict | None) -> str:
     return f"VERDICT_{'UNSPECIFIED' if verdict is None else verdict.name}"
-
-
-def _period(period: Period) -> types_pb2.DateRange:
-    return types_pb2.DateRange(first_date=period.first.isoformat(), last_date=period.last.isoformat())

@@ -70,6 +70,12 @@ class _Writer:
                 yield self._says[said].format(facts=self._semicolon.join(told))
         yield from page_lines(answer.document, self._language)
         yield from self._overview([claim for claim in answer.claims if claim.answers])
+        for found in answer.findings:
+            one, other = (
+                self._says["at"].format(quote=one_line(span.quote), start=span.start)
+                for span in (found.claim, found.other)
+            )
+            yield self._says["findings"][found.code].format(claim=one, other=other)
         for claim in answer.claims:
             yield ""
             yield from marked(claim.candidate, answer.document)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rules.claims.assumptions import Assumption
+    from rules.claims.whole_text import Finding
     from rules.screening.kinds import (
         Balance,
         Category,
@@ -183,6 +184,11 @@ def write_assumptions(found: Iterable[Assumption], words: Words) -> list[pb2.Cla
         for one in found
         if words.knows(one.fact)
     ]
+
+
+def write_findings(found: Iterable[Finding]) -> list[pb2.ClaimFinding]:
+    """Write the places of a text that do not stand together."""
+    return [pb2.ClaimFinding(code=one.code, claim=_span(one.claim), other=_span(one.other)) for one in found]
 
 
 class Words(Protocol):
