@@ -11,7 +11,7 @@ from typing import Literal, get_args
 Category = Literal[
     "generic", "social_mix", "energy_efficiency", "neutral", "negative", "future", "comparative", "recycling",
     "degradability", "renewable", "free_of", "label", "avoided", "contribution", "footprint", "durability",
-    "repairability", "legal_requirement", "absolute", "statement", "heard",
+    "repairability", "legal_requirement", "absolute", "statement", "heard", "given",
 ]  # fmt: skip
 ClaimType = Literal[
     "generic", "social_mix", "specific_attribute", "quantified_pcf", "comparative", "absolute", "future",

@@ -6,20 +6,22 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rules.claims.assumptions import Assumption, read_with_assumptions, without
 from rules.claims.composition import CardAnswer, Composed, compose, overall
 from rules.claims.display import split
 from rules.claims.kinds import about_others, in_order
-from rules.claims.readings import Contradiction, contradictions, declared, kinds_of, readings
+from rules.claims.readings import CLAIM_TYPES, Contradiction, contradictions, declared, kinds_of
+from rules.contracts.outcomes import Verdict
+from rules.engine.verdicts import names_in_rule
 from rules.screening.proposals import propose_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rules.claims.jurisdictions import Jurisdiction
     from rules.claims.readings import Stated
     from rules.contracts.dates import Period
     from rules.contracts.inputs import DeclaredFact
-    from rules.contracts.outcomes import Verdict
     from rules.screening.candidates import Candidate
     from rules.screening.proposals import Proposal
     from service.claims.cards import ClaimCard, Questions
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
 class Answered:
     """What holds for one claim in one jurisdiction: the verdict of the whole time, and of each part of it.
 
-    `asked` is what the cards said, reading by reading.
+    `asked` is what the cards said, reading by reading; `assumed` are the facts taken from the words of the claim that
+    rules deciding it read.
     """
 
     jurisdiction: Jurisdiction
@@ -39,6 +42,7 @@ class Answered:
     possible: tuple[Verdict, ...]
     parts: tuple[Composed, ...]
     asked: tuple[tuple[CardAnswer, ...], ...] = ()
+    assumed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class CheckedClaim:
     contradictions: tuple[Contradiction, ...]
     given: frozenset[str]
     answers: tuple[Answered, ...]
+    assumptions: tuple[Assumption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +80,24 @@ class Claim:
     claim, and these before what it stands in. Facts about all claims that cannot bear on this one are left out.
     """
 
-    def __init__(self, candidate: Candidate, given: Given, around: frozenset[str]) -> None:
-        """Find the readings, and what contradicts; `around` are the claim types of all claims of the text."""
+    def __init__(
+        self, candidate: Candidate, given: Given, around: frozenset[str], not_assumed: frozenset[str] = frozenset()
+    ) -> None:
+        """Find the readings, and what contradicts; `around` are the claim types of all claims of the text.
+
+        `not_assumed` are facts that are not taken from the words.
+        """
         self._candidate = candidate
         self._proposal = propose_facts(candidate)
         of_all, own = given.of_all(), _own(candidate, given)
-        kinds = kinds_of(candidate, _stated((*of_all, *own)))
+        said = _stated((*of_all, *own))
+        kinds = () if CLAIM_TYPES in not_assumed - said.keys() else kinds_of(candidate, said)
         beside = about_others(_stated(of_all), kinds, around)
         self._sheets = (*(sheet.without(beside) for sheet in of_all), *own)
         self._in_order = in_order(kinds)
         stated = _stated(self._sheets)
         self._stated = frozenset(stated)
-        self._readings = readings(candidate, self._proposal, stated)
+        self._readings, self._assumed = read_with_assumptions(candidate, self._proposal, stated, not_assumed)
         found = (each for read in self._readings for each in contradictions(stated, read))
         self._contradictions = tuple(dict.fromkeys(found))
 
@@ -110,17 +121,51 @@ class Claim:
         places = conditions.jurisdictions if self._readings else ()
         answers = tuple(self._answered(place, conditions, cards, questions) for place in places)
         return CheckedClaim(
-            self._candidate, self._proposal, self._readings, self._contradictions, self._stated, answers
+            self._candidate,
+            self._proposal,
+            self._readings,
+            self._contradictions,
+            self._stated,
+            answers,
+            self._assumed,
         )
 
     def _answered(
         self, place: Jurisdiction, conditions: Conditions, cards: Mapping[str, ClaimCard], questions: Questions
     ) -> Answered:
+        parts, asked = self._parts(self._readings, place, conditions, cards, questions)
+        verdict, possible = overall(parts)
+        if verdict is Verdict.OK and self._assumed:
+            bare = [without(read, self._assumed) for read in self._readings]
+            surely, of_bare = self._parts(bare, place, conditions, cards, questions)
+            if overall(surely)[0] is not verdict:
+                parts, asked = surely, of_bare
+                verdict, possible = overall(parts)
+        return Answered(place, verdict, possible, parts, asked, self._rests_on(parts, cards))
+
+    def _rests_on(self, parts: Iterable[Composed], cards: Mapping[str, ClaimCard]) -> tuple[str, ...]:
+        """Name the assumptions that the deciding rules read."""
+        deciding = dict.fromkeys(name for part in parts for name in part.deciding)
+        read = {
+            fact
+            for name in deciding
+            for fact in names_in_rule(cards[name.card].verdicts, cards[name.card].rules[name.rule])
+        }
+        return tuple(each.fact for each in self._assumed if each.fact in read)
+
+    def _parts(
+        self,
+        read_so: Sequence[Stated],
+        place: Jurisdiction,
+        conditions: Conditions,
+        cards: Mapping[str, ClaimCard],
+        questions: Questions,
+    ) -> tuple[tuple[Composed, ...], tuple[tuple[CardAnswer, ...], ...]]:
         told = f"{self._candidate.start}:{self._candidate.quote}".encode()
         subject = f"organizations/claims/subjects/{hashlib.sha256(told).hexdigest()[:16]}"
         shown = conditions.shown
         asked: list[list[CardAnswer]] = []
-        for read in self._readings:
+        for read in read_so:
             of_cards = (cards[id] for id in place.cards)
             known = {**self._in_order, **conditions.around, **read}
             answers = (questions.answers(card, self._facts(card, place, known), shown, subject) for card in of_cards)
@@ -130,7 +175,7 @@ class Claim:
             compose([[answer for answer in read if _within(part, answer)] for read in asked], part)
             for part in split(shown, days)
         )
-        return Answered(place, *overall(parts), parts, tuple(map(tuple, asked)))
+        return parts, tuple(map(tuple, asked))
 
     def _facts(self, card: ClaimCard, place: Jurisdiction, read: Stated) -> dict[str, DeclaredFact]:
         """Gather what a card is told."""

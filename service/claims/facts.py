@@ -70,6 +70,13 @@ def check_facts(
                 _check_value(definition, fact, refusals)
 
 
+def check_names(names: Iterable[str], known: AnyMapping[str, object], refusals: Refusals) -> None:
+    """Note every name of a fact not to be assumed that nobody knows."""
+    for name in sorted(set(names) - known.keys()):
+        nearest = _meant(name, known)
+        refusals.note(None, refusals.names.not_assumed, "FACT_UNKNOWN", "UNKNOWN_KEY", name=name[:60], nearest=nearest)
+
+
 def _meant(name: str, known: Iterable[str]) -> str:
     """Say which facts may be meant: those whose names have all its words, else the nearest, else where to find them."""
     words = set(name.replace(".", "_").split("_"))

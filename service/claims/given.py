@@ -70,10 +70,14 @@ class ClaimFacts:
     def is_about(self, *texts: str) -> bool:
         """Say whether one of the texts holds the words, whole if they are Latin, in whatever letters and spaces."""
         words = _folded(self.quote)
-        before = rf"(?<!{_LATIN})" if re.match(_LATIN, words) else ""
-        behind = rf"(?!{_LATIN})" if re.match(_LATIN, words[-1:]) else ""
-        whole = before + re.escape(words) + behind
+        whole = _whole(words, re.escape(words))
         return any(words in text and re.search(whole, text) for text in map(_folded, texts))
+
+    def found_in(self, text: str) -> tuple[int, int] | None:
+        """Find the words in a text, as `is_about` does; none if they do not stand there."""
+        spaced = r"\s+".join(map(re.escape, self.quote.split()))
+        found = re.search(_whole(self.quote.strip(), spaced), text, re.IGNORECASE)
+        return None if found is None else found.span()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +187,13 @@ def words_of(node: Node) -> tuple[str, ...] | None:
         return tuple(item.text if isinstance(item, Scalar) else "record" for item in node.items)
     flag = FLAG_WORDS.get(node.text.lower())
     return (node.text,) if flag is None else (str(flag).lower(),)
+
+
+def _whole(words: str, pattern: str) -> str:
+    """Let a pattern for words match only where Latin words begin and end."""
+    before = rf"(?<!{_LATIN})" if re.match(_LATIN, words) else ""
+    behind = rf"(?!{_LATIN})" if re.match(_LATIN, words[-1:]) else ""
+    return before + pattern + behind
 
 
 def _folded(text: str) -> str:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
+from rules.claims.unworded import quoted_claim, unworded_claim
+from rules.claims.whole_text import Finding, findings
 from rules.contracts.dates import Period
 from rules.engine.stopping import Waiting
 from rules.screening.context import unspoken
@@ -19,7 +21,7 @@ from rules.screening.vocabulary import card_name
 from service import instants
 from service.claims.cards import ClaimCard, Questions, load_cards
 from service.claims.checking import CheckedClaim, Claim, Conditions, kinds_in
-from service.claims.facts import check_facts, definitions
+from service.claims.facts import check_facts, check_names, definitions
 from service.claims.given import Given
 from service.claims.pages import Begun, Page
 from service.claims.refusals import Refusals
@@ -44,7 +46,8 @@ ASSUMED_KIND = "commercial"
 class Asked:
     """What is asked about all claims of a text, as it was written; and who waits.
 
-    An empty as-of date or known time was left out. `weighed` and `hearing` are as in the screening.
+    An empty as-of date or known time was left out. `weighed` and `hearing` are as in the screening; `not_assumed` are
+    facts not to be taken from the words of claims.
     """
 
     jurisdictions: tuple[str, ...]
@@ -58,13 +61,14 @@ class Asked:
     hearing: Balance = "balanced"
     waiting: Waiting = field(default_factory=Waiting)
     page: Page = field(default_factory=Page)
+    not_assumed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A text with its claims and their verdicts, and what was asked about them; `assumed` was said by nobody.
 
-    `claims` are those of `page`; the text has `count` in all.
+    `claims` are those of `page`; the text has `count` in all. `findings` are of the text as a whole.
     """
 
     document: Document
@@ -78,6 +82,7 @@ class Judged:
     given: Stated
     count: int
     page: Begun
+    findings: tuple[Finding, ...] = ()
 
 
 def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, refusals: Refusals) -> Judged:
@@ -96,14 +101,19 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     day = refusals.day(asked.as_of, names.as_of) if asked.as_of else instants.today("UTC")
     shown = _on(day) if asked.shown is None else _shown(asked.shown, names.shown, refusals)
     settled = frozenset(name for place in places for name in place.facts)
-    check_facts(asked.given, definitions(gazette), settled, refusals)
-    result = None if document is None else _screened(document.text, asked, refusals)
+    facts = definitions(gazette)
+    check_facts(asked.given, facts, settled, refusals)
+    not_assumed = frozenset(map(card_name, asked.not_assumed))
+    check_names(not_assumed, facts, refusals)
+    result = (
+        None if document is None else _with_unworded(document.text, _screened(document.text, asked, refusals), asked)
+    )
     claims: list[Claim] = []
     candidates = result.candidates if result else ()
     kinds = kinds_in(candidates, asked.given)
     for candidate in candidates:
         asked.waiting.go_on()
-        claims.append(Claim(candidate, asked.given, kinds))
+        claims.append(Claim(candidate, asked.given, kinds, not_assumed))
     if document is not None and result is not None and document.text.strip():
         _note_quotes(result, asked.given, refusals)
     for claim in claims:
@@ -123,7 +133,18 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
         asked.waiting.go_on()
         checked.append(claim.checked(conditions, cards, questions))
     return Judged(
-        document, result, tuple(checked), cards, places, shown, day.isoformat(), assumed, given, len(claims), page
+        document,
+        result,
+        tuple(checked),
+        cards,
+        places,
+        shown,
+        day.isoformat(),
+        assumed,
+        given,
+        len(claims),
+        page,
+        findings(candidates),
     )
 
 
@@ -134,6 +155,22 @@ def _screened(text: str, asked: Asked, refusals: Refusals) -> ScreeningResult:
     refusals.attempt(refusals.names.languages, check_covered, asked.languages, refusals.names.languages)
     covered = tuple(language for language in asked.languages if language in COVERED)
     return screen(text, languages=covered, names=asked.traders, weighed=asked.weighed, hearing=asked.hearing)
+
+
+def _with_unworded(text: str, result: ScreeningResult, asked: Asked) -> ScreeningResult:
+    """Add the claims that no words make and facts say are there: of single places, or else of the whole text."""
+    given, found = asked.given, list(result.candidates)
+    for claim in given.claims:
+        place = claim.found_in(text)
+        if place is not None and not any(claim.is_about(each.quote, each.sentence.quote) for each in found):
+            made = quoted_claim(text, *place, claim.facts.stated())
+            found += [] if made is None else [made]
+    if not found:
+        made = unworded_claim(text, {**given.general.stated(), **given.options.stated()}, asked.traders)
+        found += [] if made is None else [made]
+    if len(found) == len(result.candidates):
+        return result
+    return result.model_copy(update={"candidates": tuple(sorted(found, key=lambda each: (each.start, each.end)))})
 
 
 def _on(day: date | None) -> Period | None:

@@ -23,7 +23,9 @@ from service.mapping.screening import (
     check_request,
     check_text,
     read_hearing,
+    write_assumptions,
     write_candidate,
+    write_findings,
     write_hearing,
     write_screening,
     write_unheard,
@@ -39,7 +41,6 @@ if TYPE_CHECKING:
 
     from rules.claims.composition import Composed
     from rules.claims.readings import Stated
-    from rules.contracts.dates import Period
     from rules.contracts.outcomes import Verdict
     from rules.engine.stopping import Waiting
     from rules.screening.candidates import ScreeningResult
@@ -116,6 +117,7 @@ def read_asked(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Asked:
         weighed=not request.unweighed,
         hearing=read_hearing(request.hearing),
         page=_read_page(request, refusals),
+        not_assumed=tuple(request.not_assumed_fact_ids),
     )
 
 
@@ -235,7 +237,9 @@ def _head(found: Judged) -> pb2.CheckClaimsResponse:
     return pb2.CheckClaimsResponse(
         document_kind=found.document.kind,
         as_of_date=found.as_of,
-        shown_period=_period(found.shown),
+        shown_period=types_pb2.DateRange(
+            first_date=found.shown.first.isoformat(), last_date=found.shown.last.isoformat()
+        ),
         claim_count=found.count,
         hearing=write_hearing(found.result),
     )
@@ -246,6 +250,7 @@ def _write_text(found: Judged, response: pb2.CheckClaimsResponse) -> None:
     response.text = found.document.text
     response.page_facts.extend(map(write_page_fact, found.document.shown))
     response.assumed_facts.extend(pb2.StatedFact(fact_id=name, values=values) for name, values in found.assumed.items())
+    response.findings.extend(write_findings(found.findings))
     response.unscreened_segments.extend(write_unscreened(found.document.text, found.result))
     if (unheard := write_unheard(found.result)) is not None:
         response.unheard_sentence.CopyFrom(unheard)
@@ -272,6 +277,7 @@ def _claim(claim: CheckedClaim, teller: Teller, rules: StatedRules) -> pb2.Check
             pb2.ClaimContradiction(code=each.code, fact_ids=dict.fromkeys(each.facts)) for each in claim.contradictions
         ],
         answers=[_answer(answer, claim.readings, teller, rules) for answer in claim.answers],
+        assumptions=write_assumptions(claim.assumptions, teller),
     )
 
 
@@ -287,6 +293,7 @@ def _answer(answer: Answered, readings: tuple[Stated, ...], teller: Teller, rule
             for fact in teller.open_facts(answer)
         ],
         parts=[_part(group, readings, teller, rules, place) for group in merged(answer.parts)],
+        assumed_fact_ids=answer.assumed,
     )
 
 
@@ -310,7 +317,3 @@ def _part(
 
 def _verdict(verdict: Verdict | None) -> str:
     return f"VERDICT_{'UNSPECIFIED' if verdict is None else verdict.name}"
-
-
-def _period(period: Period) -> types_pb2.DateRange:
-    return types_pb2.DateRange(first_date=period.first.isoformat(), last_date=period.last.isoformat())

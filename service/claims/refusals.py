@@ -36,6 +36,7 @@ class Names:
     as_of: str
     text: str
     languages: str
+    not_assumed: str = "not_assumed_fact_ids"
 
 
 class Refusals:

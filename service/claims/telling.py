@@ -185,6 +185,10 @@ class Teller:
         words = tuple(typeset(renderer.clause(clause), self._language) for clause in condition)
         return ToldCondition(words, tuple(read))
 
+    def knows(self, fact: str) -> bool:
+        """Say whether a card asks for a fact."""
+        return any(fact in card.fact_ids for card in self._cards.values())
+
     def stated(self, name: str, values: Sequence[str]) -> str:
         """Write a fact that was given or taken so, with the labels of the first card that asks for it."""
         for id, card in self._cards.items():

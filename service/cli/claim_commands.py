@@ -208,6 +208,15 @@ def check_command(  # noqa: PLR0913 -- one for each option
             "`touchstone scorecards CARD` lists all with their values.",
         ),
     ] = None,
+    not_assumed: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--not-assumed",
+            metavar="FACT",
+            help="A fact not to be taken from the words of claims, as --fact FACT=unknown; may be repeated. The answer "
+            "names each that was, with the words that show it.",
+        ),
+    ] = None,
     text_language: TextLanguageOption = None,
     name: NameOption = None,
     weighed: WeighedOption = True,
@@ -268,6 +277,7 @@ def check_command(  # noqa: PLR0913 -- one for each option
             hearing=hearing.value,
             server=server,
             language=language.value,
+            not_assumed=tuple(not_assumed or ()),
         )
         with closing(Checker(source, options, Gazette(gazette))) as checker:
             learned = _asked(checker, source, facts_out, language) if ask else Learned()

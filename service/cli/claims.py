@@ -47,7 +47,12 @@ class Screened:
 
 
 NAMES = Names(
-    jurisdictions="--jurisdiction", shown="--shown-on", as_of="--as-of", text="TEXT|FILE", languages="--text-language"
+    jurisdictions="--jurisdiction",
+    shown="--shown-on",
+    as_of="--as-of",
+    text="TEXT|FILE",
+    languages="--text-language",
+    not_assumed="--not-assumed",
 )
 
 

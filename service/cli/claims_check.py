@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _OPTIONS = {"subject_level": "--level"}
 """Options that are called otherwise than their fact."""
+_UNKNOWN = ("unknown", "未知")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class CheckOptions:
     hearing: Balance
     server: str | None
     language: str
+    not_assumed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def _asked(options: CheckOptions, given: Given) -> Asked:
         traders=options.names,
         weighed=options.weighed,
         hearing=options.hearing,
+        not_assumed=(*options.not_assumed, *filter(None, map(_taken_back, options.single_facts))),
     )
 
 
@@ -139,6 +142,8 @@ def _given(options: CheckOptions, refusals: Refusals) -> Given:
         if value is not None
     }
     for text in options.single_facts:
+        if _taken_back(text):
+            continue
         single = read_option(text, "--fact", refusals)
         if single is not None and single[0] in facts:
             refusals.note(None, single[1].field, "REPEATED", "REPEATED")
@@ -154,6 +159,12 @@ def _given(options: CheckOptions, refusals: Refusals) -> Given:
         if content is not None:
             given = read_given(content, refusals)
     return Given(given.general, FactSheet(facts), given.claims)
+
+
+def _taken_back(text: str) -> str | None:
+    """Give the fact of which an option says that it is unknown, so that it is not taken from the words either."""
+    name, _, value = text.partition("=")
+    return name.strip() if name.strip() and value.strip().lower() in _UNKNOWN else None
 
 
 def _remote(server: str, stored: list[str], *, known: bool) -> Ask:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from rules.screening.vocabulary import card_name
+from rules.claims.readings import CLAIM_TYPES
 from service.claims.grouping import conditions, grouped, names, outranking, weakest
 from service.claims.telling import ToldOpen, differences, merged, types_of
-from service.cli.claims import marked, unheard_lines
+from service.cli.claims import marked, one_line, unheard_lines
 from service.cli.claims_frame import Frame
 from service.cli.output import columns_text
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from service.claims.telling import Coverage
     from service.cli.claims_check import CheckedText
 
-_SUBJECT = "subject.level"
+_SUBJECT = "subject_level"
 _SHOWN_QUOTE = 40
 _SHOWN_FACTS = 8
 _LEAST_FACTS = 4
@@ -45,6 +45,12 @@ class _Writer(Frame):
         answer = self._answer
         yield from self._head()
         yield from self._overview([claim for claim in answer.claims if claim.answers])
+        for found in answer.findings:
+            one, other = (
+                self._says["at"].format(quote=one_line(span.quote), start=span.start)
+                for span in (found.claim, found.other)
+            )
+            yield self._says["findings"][found.code].format(claim=one, other=other)
         for claim in answer.claims:
             yield ""
             yield from marked(claim.candidate, answer.document)
@@ -75,6 +81,8 @@ class _Writer(Frame):
 
     def _claim(self, claim: CheckedClaim) -> Iterator[str]:
         types = self._spoken["types"]
+        if "given" in claim.candidate.categories:
+            yield self._says["unworded"]
         if claim.candidate.negated:
             yield self._says["denied"]
             return
@@ -85,23 +93,29 @@ class _Writer(Frame):
             yield self._comma.join(kinds)
         elif not any("claim_types" in sheet for sheet in claim.readings):
             yield self._says["unsettled"]
-        yield from self._subject(claim)
+        yield from self._assumed(claim)
         for against in claim.contradictions:
             yield self._says["contradiction"].format(words=self._says["contradictions"][against.code])
         for answer in claim.answers:
             yield self._says["answer"].format(
                 jurisdiction=answer.jurisdiction.id, verdict=self._verdict(answer.verdict, answer.possible)
             )
+            if rests := [fact for fact in answer.assumed if fact != CLAIM_TYPES]:
+                yield "  " + self._says["rests"].format(facts=self._comma.join(rests))
             yield from (f"  {line}" for line in self._answered(answer, claim.readings))
         yield from self._differences(claim)
 
-    def _subject(self, claim: CheckedClaim) -> Iterator[str]:
-        """Say what the claim is taken to be about because of its words, unless somebody said it."""
-        for fact in claim.proposal.facts:
-            if fact.path == _SUBJECT and fact.spans and card_name(_SUBJECT) not in claim.given:
-                words = self._comma.join(f"“{span.quote}”" for span in fact.spans)
-                levels = self._comma.join(self._spoken["words"].get(value, value) for value in fact.values)
+    def _assumed(self, claim: CheckedClaim) -> Iterator[str]:
+        """Say what is taken from the words of the claim, from which and where."""
+        for one in claim.assumptions:
+            places = (self._says["at"].format(quote=one_line(span.quote), start=span.start) for span in one.spans)
+            words = self._comma.join(places)
+            if one.fact == _SUBJECT:
+                levels = self._comma.join(self._spoken["words"].get(value, value) for value in one.values)
                 yield self._says["subject"].format(values=levels, words=words)
+            elif one.fact != CLAIM_TYPES and self._teller.knows(one.fact):
+                fact = self._teller.stated(one.fact, one.values)
+                yield self._says["taken"].format(stated=fact, words=words, fact=one.fact)
 
     def _answered(self, answer: Answered, readings: Sequence[Stated]) -> Iterator[str]:
         self._teller = self._teller.at(answer.jurisdiction)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from service.readers.document import Document, assemble
-from service.readers.page_facts import page_facts
+from service.readers.page_facts import Picture, page_facts
 from service.readers.plain import decode
 
 if TYPE_CHECKING:
@@ -59,8 +59,9 @@ def read_html(content: bytes) -> Document:
     """
     left_out: Counter[str] = Counter()
     tree = LexborHTMLParser(_decode(content))
-    document = assemble("html", _blocks(tree.root, left_out))
-    shown = page_facts(tree, document.text)
+    pictures: list[Picture] = []
+    document = assemble("html", _blocks(tree.root, left_out, pictures))
+    shown = page_facts(tree, document.text, pictures)
     return Document(document.kind, document.text, document.blocks, dict(left_out), shown)
 
 
@@ -80,8 +81,8 @@ def _decode(content: bytes) -> str:
     return decode(content)
 
 
-def _blocks(root: LexborNode | None, left_out: Counter[str]) -> Iterator[tuple[str, str]]:
-    """Walk the tree without recursion, so that no page is nested too deeply."""
+def _blocks(root: LexborNode | None, left_out: Counter[str], pictures: list[Picture]) -> Iterator[tuple[str, str]]:
+    """Walk the tree without recursion, so that no page is nested too deeply; pictures met are put into the list."""
     gathered: list[str] = []
     places = ["body"]
     node, entering = root, True
@@ -98,7 +99,9 @@ def _blocks(root: LexborNode | None, left_out: Counter[str]) -> Iterator[tuple[s
             if node.is_element_node and not _is_unseen(node, left_out):
                 if tag == "img":
                     yield _taken(gathered), places[-1]
-                    yield node.attributes.get("alt") or "", "img alt"
+                    alt = node.attributes.get("alt") or ""
+                    pictures.append(Picture(alt, node.attributes.get("src") or ""))
+                    yield alt, "img alt"
                 elif node.child is not None:
                     node = node.child
                     continue

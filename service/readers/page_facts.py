@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Literal
 
 import orjson
 
+from rules.screening.pictures import shown_in, words_of_address
+from rules.screening.vocabulary import FACTS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -42,9 +45,17 @@ class PageFact:
     end: int | None = None
 
 
-def page_facts(tree: LexborHTMLParser, text: str) -> tuple[PageFact, ...]:
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that readers see: its alternative text and its address."""
+
+    alt: str
+    address: str
+
+
+def page_facts(tree: LexborHTMLParser, text: str, pictures: Iterable[Picture] = ()) -> tuple[PageFact, ...]:
     """Propose what a page shows, each fact once by what shows it best."""
-    found = (*_linked_data(tree), *_marked_up(tree), *_head(tree), *_bought(text))
+    found = (*_linked_data(tree), *_marked_up(tree), *_head(tree), *_bought(text), *_pictured(pictures))
     best: dict[tuple[str, str], PageFact] = {}
     for fact in found:
         known = best.get((fact.path, fact.value))
@@ -54,11 +65,12 @@ def page_facts(tree: LexborHTMLParser, text: str) -> tuple[PageFact, ...]:
 
 
 def settled(facts: Iterable[PageFact]) -> dict[str, tuple[str, ...]]:
-    """Give the facts of which the page shows one value alone; of several none is chosen."""
+    """Give the facts of which the page shows one value alone; of several none is chosen, where only one can hold."""
     values: dict[str, list[str]] = {}
     for fact in facts:
         values.setdefault(fact.path, []).append(fact.value)
-    return {path: (each[0],) for path, each in values.items() if len(each) == 1}
+    several = {path for path in values if FACTS[path].kind == "choices"}
+    return {path: tuple(each) for path, each in values.items() if len(each) == 1 or path in several}
 
 
 def _linked_data(tree: LexborHTMLParser) -> Iterator[PageFact]:
@@ -132,6 +144,16 @@ def _head(tree: LexborHTMLParser) -> Iterator[PageFact]:
             yield PageFact("medium", "web", content[:_SHOWN], name, "high")
     for node in tree.css("link[rel=canonical]")[:1]:
         yield PageFact("medium", "web", (node.attributes.get("href") or "")[:_SHOWN], "link canonical", "high")
+
+
+def _pictured(pictures: Iterable[Picture]) -> Iterator[PageFact]:
+    """Propose what pictures show, by their alternative texts and file names."""
+    for picture in pictures:
+        for value in shown_in(picture.alt):
+            yield PageFact("imagery", value, picture.alt[:_SHOWN], "img alt", "medium")
+        for value in shown_in(words_of_address(picture.address)):
+            name = picture.address.rpartition("/")[2]
+            yield PageFact("imagery", value, name[:_SHOWN], "img src", "medium")
 
 
 def _bought(text: str) -> Iterator[PageFact]:

@@ -74,3 +74,16 @@ def test_long_lists_for_machines_are_read_through() -> None:
     assert shown(f"<!doctype html><html><head>{script * 4}</head><body><p>Soap</p></body></html>") == {
         "kind": ("commercial",)
     }
+
+
+def test_pictures_that_readers_see_are_proposed_with_all_they_show() -> None:
+    page = """<!doctype html><html><body><nav><img src="whale.png" alt="whale"></nav><h1>Soap</h1>
+    <img src="/img/rain-forest.jpg" alt="A bee on a leaf"><div style="display:none"><img alt="globe"></div>
+    </body></html>"""
+    document = read_bytes(page.encode(), name="page.html")
+    assert settled(document.shown) == {"imagery": ("leaf", "animals", "trees")}
+    assert {(fact.value, fact.place, fact.quote) for fact in document.shown} == {
+        ("leaf", "img alt", "A bee on a leaf"),
+        ("animals", "img alt", "A bee on a leaf"),
+        ("trees", "img src", "rain-forest.jpg"),
+    }

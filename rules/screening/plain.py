@@ -1,0 +1,72 @@
+"""What do the words of a claim plainly show that a card asks for, and which words show it?
+
+Only what stands there is told: that wording is absolute, that figures are quoted. Whether it is proven, nobody knows.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from rules.contracts.inputs import Frozen
+from rules.screening.candidates import Span
+from rules.screening.folding import fold
+from rules.screening.forms import Form
+from rules.screening.proposals import ProposedFact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.screening.candidates import Candidate
+    from rules.screening.patterns import Pattern
+
+
+class _Plain(Frozen):
+    absolute: str
+
+
+@cache
+def _absolute() -> Pattern:
+    """Read the words of absolute wording.
+
+    Raises:
+        ClaimLexiconError: the file is not as it must be.
+    """
+    name = "lexicons/plain.toml"
+    form = Form(resources.files("rules.screening").joinpath(name).read_text(encoding="utf-8"), name)
+    pattern = form.pattern(("absolute",), form.read(_Plain).absolute)
+    form.settle()
+    return pattern
+
+
+def plainly_shown(candidate: Candidate) -> Iterator[ProposedFact]:
+    """Give what the words of a claim, or of its sentence, plainly show beside what it proposes; nothing if denied."""
+    if candidate.negated:
+        return
+    sentence = candidate.sentence
+    folded = fold(sentence.quote)
+    absolute = [folded.place(start, end) for start, end in _absolute().words(folded.text)]
+    if absolute:
+        yield _shown("absolute_wording", *(_span(sentence, start, end) for start, end in absolute))
+    figures = [Span(start=one.start, end=one.end, quote=one.quote) for one in candidate.numbers]
+    if figures:
+        yield _shown("figures_quoted", *figures)
+    shares = [span for span, one in zip(figures, candidate.numbers, strict=True) if one.unit == "%"]
+    if shares and "recycled_content" in candidate.types:
+        yield _shown("recycled_share_stated", *shares)
+    based = [
+        span
+        for span, one in zip(figures, candidate.numbers, strict=True)
+        if one.direction == "reduction" and (one.comparator is not None or one.base_year is not None)
+    ]
+    if based and "comparative" in candidate.types:
+        yield _shown("source_reduction_amount_stated", *based)
+
+
+def _shown(name: str, *spans: Span) -> ProposedFact:
+    return ProposedFact(path=name, values=("true",), spans=spans)
+
+
+def _span(sentence: Span, start: int, end: int) -> Span:
+    return Span(start=sentence.start + start, end=sentence.start + end, quote=sentence.quote[start:end])

@@ -1,0 +1,68 @@
+"""Is what a text says against its own claims, or only far from them, found with both places in every language?"""
+
+import pytest
+
+from rules.claims.whole_text import findings
+from rules.screening.screen import screen
+
+
+def found(text: str) -> set[tuple[str, str, str]]:
+    each = findings(screen(text).candidates)
+    for one in each:
+        assert text[one.claim.start : one.claim.end] == one.claim.quote
+        assert text[one.other.start : one.other.end] == one.other.quote
+    return {(one.code, one.claim.quote, one.other.quote) for one in each}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "other"),
+    [
+        (
+            "Our bottle is carbon neutral.\n\nMade in Wales.\n\nWe offset the emissions by forest projects.",
+            "carbon neutral",
+            "offset the emissions",
+        ),
+        (
+            "Our soap is carbon neutral*.\n\nBuy it now.\n\n* by offsetting the emissions with forest projects",
+            "carbon neutral",
+            "offsetting",
+        ),
+        (
+            "Unsere Seife ist klimaneutral.\n\nGut gemacht.\n\nWir kompensieren die Emissionen durch Waldschutzprojekte.",  # noqa: E501
+            "klimaneutral",
+            "kompensieren die Emissionen",
+        ),
+        (
+            "Notre savon est neutre en carbone.\n\nIl sent bon.\n\nNous compensons nos émissions par des projets forestiers.",  # noqa: E501
+            "neutre en carbone",
+            "compensons nos émissions",
+        ),
+        ("本产品碳中和。\n\n欢迎购买。\n\n我们通过林业项目抵消排放。", "碳中和", "抵消排放"),
+    ],
+)
+def test_neutral_above_and_offsets_below(text: str, claim: str, other: str) -> None:
+    assert found(text) == {("OFFSETS_APART", claim, other)}
+
+
+def test_a_limit_in_a_note_is_found() -> None:
+    text = "Our soap is 100% recycled*.\n\nBuy it.\n\n* bottle only"
+    assert found(text) == {("LIMIT_APART", "100% recycled", "bottle only")}
+
+
+def test_what_is_claimed_and_denied_is_found() -> None:
+    text = "Our soap is climate neutral. Our soap is not climate neutral."
+    assert found(text) == {("CLAIMED_AND_DENIED", "climate neutral", "climate neutral")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our soap is carbon neutral by offsetting the emissions with forest projects.",
+        "Our soap is carbon neutral.",
+        "Our bottle, cap excluded, is 100% recycled.",
+        "Our soap is climate neutral. Our soap is not biodegradable.",
+        "Our soap is not green. Eco-friendly soap.",
+    ],
+)
+def test_what_stands_together_is_no_finding(text: str) -> None:
+    assert found(text) == set()

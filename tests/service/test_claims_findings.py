@@ -1,0 +1,32 @@
+"""Does `claims check` tell, in both languages, which places of a text do not stand together?"""
+
+import json
+
+import pytest
+
+from tests.support.checking_claims import SCORECARDS, run
+
+ASKED = ("--jurisdiction", "UK", "--shown-on", "2026-11-20", "--gazette", SCORECARDS)
+TEXT = "Our bottle is carbon neutral.\n\nMade in Wales.\n\nWe offset the emissions by forest projects."
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            "“carbon neutral” (14) is claimed without a word of offsets, and “offset the emissions” (50) tells of them",
+        ),
+        ("zh", "全文：“carbon neutral”（14）未提及抵消，而“offset the emissions”（50）说明使用抵消；请将两者并列写明"),
+    ],
+)
+def test_people_read_both_places(language: str, told: str) -> None:
+    _, shown, _ = run(TEXT, *ASKED, "--language", language)
+    assert told in shown
+
+
+def test_programs_read_both_places() -> None:
+    _, shown, _ = run(TEXT, *ASKED, "--format", "json")
+    (finding,) = json.loads(shown)["findings"]
+    assert finding["code"] == "OFFSETS_APART"
+    assert [finding[key]["quote"] for key in ("claim", "other")] == ["carbon neutral", "offset the emissions"]

@@ -1,0 +1,45 @@
+"""Does `claims check` judge pictures, names and labels that are given as facts, where no words claim anything?"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.checking_claims import SCORECARDS, answers, run, verdicts
+
+ASKED = ("--shown-on", "2026-11-20", "--audience", "consumers")
+
+
+def test_a_picture_without_any_sentence_is_judged_by_the_rules() -> None:
+    fair = ("--fact", "imagery=leaf", "--fact", "overall_presentation_fair=no")
+    code, answer = answers(SCORECARDS, "Meadow", "EU-DE", *ASKED, *fair)
+    assert [claim["types"] for claim in answer["claims"]] == [["imagery_only"]]
+    assert (code, verdicts(answer)) == (1, [{"EU-DE": "misleading"}])
+    code, answer = answers(SCORECARDS, "Meadow", "EU-DE", *ASKED, "--fact", "imagery=leaf")
+    assert (code, verdicts(answer)) == (0, [{"EU-DE": "needs_evidence"}])
+
+
+def test_where_words_claim_a_picture_is_no_claim_of_its_own() -> None:
+    _, answer = answers(SCORECARDS, "Eco-friendly soap.", "EU-DE", *ASKED, "--fact", "imagery=leaf")
+    assert [claim["types"] for claim in answer["claims"]] == [["generic"]]
+
+
+def test_a_quote_of_which_facts_say_what_it_claims_is_judged_beside_what_words_claim(tmp_path: Path) -> None:
+    facts = tmp_path / "facts.yaml"
+    facts.write_text("claims: [{quote: fresh  FIELDS, facts: {claim_types: [name], specification: none}}]\n")
+    text = "Eco-friendly soap.\n\nMade by Fresh\nFields"
+    _, answer = answers(SCORECARDS, text, "EU-DE", *ASKED, "--facts", facts)
+    assert [claim["types"] for claim in answer["claims"]] == [["generic"], ["name"]]
+    facts.write_text("claims: [{quote: fresh fields, facts: {specification: none}}]\n")
+    code, _, complaint = run(text, "--jurisdiction", "EU-DE", *ASKED, "--facts", facts)
+    assert code != 0, "facts that name no kind of claim are about no claim"
+    assert "fresh fields" in complaint
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "a claim without words"), ("zh", "非文字声明：因事实称其存在而予以判定")]
+)
+def test_people_read_that_no_words_claim_it(language: str, words: str) -> None:
+    named = ("--name", "Freshfields", "--fact", "claim_types=name")
+    _, shown, _ = run("Wash with Freshfields", "--jurisdiction", "UK", *ASKED, *named, "--language", language)
+    assert words in shown
+    assert "11–21" not in shown
