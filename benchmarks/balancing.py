@@ -18,6 +18,8 @@ ENOUGH = 150
 """Of a language with fewer texts in the corpus nothing is heard but by who is keen, by the scores of all languages."""
 NEVER = 1_000_000
 """No text has this score."""
+FLOORS = {"cautious": 60, "balanced": 60, "keen": 1}
+"""No less is heard, whatever the corpus says: a text of which nothing is known scores nothing, and is no claim."""
 _STEP = 25
 """So many texts at least have a percentage in common."""
 
@@ -36,7 +38,7 @@ def thresholds(
             continue
         own = [each for each in given if each.language == language]
         least = [_least(own, PRECISION[balance]) for balance in BALANCES]
-        found[language] = tuple(max(least[place:]) for place in range(len(least)))
+        found[language] = tuple(max(*least[place:], FLOORS[balance]) for place, balance in enumerate(BALANCES))
     return found
 
 

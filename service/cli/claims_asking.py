@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rules.contracts.messages import LANGUAGES
 from service.claims.learned import Learned
 from service.claims.questions import Asking
 from service.cli.claims import one_line
@@ -36,6 +37,8 @@ class Interview:
         """Ask in a language; every answer is judged at once, so that only what still matters is asked next."""
         self._check, self._language, self._line, self._say = check, language, line, say
         self._words: dict[str, Any] = words(language)["claims"]["asking"]
+        both = [words(each)["claims"]["asking"] for each in LANGUAGES]
+        self._accepted = {key: {word for one in both for word in one[key]} for key in ("yes", "no", "quit", "unknown")}
         self._asked: dict[int, set[str]] = {}
         self._comma = "、" if language == "zh" else ", "
         self.answered = 0
@@ -98,9 +101,9 @@ class Interview:
         while True:
             written = self._line()
             text = "" if written is None else written.strip().casefold()
-            if written is None or text in self._words["quit"]:
+            if written is None or text in self._accepted["quit"]:
                 raise QuitAskingError
-            if not text or text in self._words["unknown"]:
+            if not text or text in self._accepted["unknown"]:
                 return {}
             facts = self._points(question, text) if question.items else self._chosen(question, text)
             if facts is not None:
@@ -109,7 +112,7 @@ class Interview:
 
     def _points(self, question: Question, text: str) -> dict[str, Value] | None:
         """Read `yes`, all is so, or the numbers of what is not so: a flag is then the other, a choice stays open."""
-        if text in self._words["yes"]:
+        if text in self._accepted["yes"]:
             return {item.fact: item.value or () for item in question.items}
         numbers = _numbers(text, len(question.items))
         if numbers is None:
@@ -133,7 +136,7 @@ class Interview:
         flags = {"yes", "no"} == {one.value for one in options}
         for word in ("yes", "no") if flags else ():
             number = next(number for number, one in enumerate(options) if one.value == word)
-            named |= dict.fromkeys(self._words[word], number)
+            named |= dict.fromkeys(self._accepted[word], number)
         parts = [part for part in text.replace("，", ",").replace("、", ",").split(",") if part.strip()]
         numbers = {named[text]} if text in named else _numbers(text, len(options))
         if numbers is None and all(part.strip() in named for part in parts):

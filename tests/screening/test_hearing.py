@@ -6,7 +6,7 @@ import zlib
 import pytest
 
 from benchmarks import hearing as fitting
-from benchmarks.balancing import NEVER, percents, thresholds
+from benchmarks.balancing import NEVER, PRECISION, percents, thresholds
 from benchmarks.corpus import LANGUAGES
 from benchmarks.fitting import fit, stored
 from rules.screening.features import Parts, buckets
@@ -91,9 +91,9 @@ def test_training_twice_writes_the_same_file() -> None:
 def test_from_the_threshold_on_enough_of_what_is_heard_are_claims() -> None:
     ranked = [fitting.Scored("en", 1_000 - place, place < 90 or place % 4 == 0) for place in range(200)]
     cautious, balanced, keen = thresholds(ranked, ("en",), {"en": 200})["en"]
-    for least, precision in ((cautious, 95), (balanced, 85), (keen, 70)):
+    for least, precision in zip((cautious, balanced, keen), PRECISION.values(), strict=True):
         heard = [each.claim for each in ranked if each.score >= least]
-        assert 100 * sum(heard) >= precision * len(heard)
+        assert sum(heard) >= precision * len(heard)
     assert cautious > balanced > keen
     assert thresholds(ranked, ("da",), {"en": 200})["da"][:2] == (NEVER, NEVER), "too few texts to hear by"
 

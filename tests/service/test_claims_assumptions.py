@@ -80,6 +80,6 @@ def test_a_fact_not_to_be_assumed_has_to_be_known() -> None:
     ],
 )
 def test_people_read_what_was_assumed_from_which_words(language: str, told: str, rests: str) -> None:
-    _, shown, _ = run(TEXT, *ASKED, *UNPROVED, "--language", language)
+    _, shown, _ = run(TEXT, *ASKED, *UNPROVED, "--language", language, "--full")
     assert told in shown
     assert rests in shown

@@ -21,7 +21,7 @@ TEXT = "Our bottle is carbon neutral.\n\nMade in Wales.\n\nWe offset the emissio
     ],
 )
 def test_people_read_both_places(language: str, told: str) -> None:
-    _, shown, _ = run(TEXT, *ASKED, "--language", language)
+    _, shown, _ = run(TEXT, *ASKED, "--language", language, "--full")
     assert told in shown
 
 
