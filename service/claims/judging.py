@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rules.claims.readings import Stated
-    from rules.screening.candidates import ScreeningResult
+    from rules.screening.candidates import Candidate, ScreeningResult
     from rules.screening.kinds import Balance
     from service.claims.cards import Ask
     from service.gazette import Gazette
@@ -162,15 +162,23 @@ def _with_unworded(text: str, result: ScreeningResult, asked: Asked) -> Screenin
     given, found = asked.given, list(result.candidates)
     for claim in given.claims:
         place = claim.found_in(text)
-        if place is not None and not any(claim.is_about(each.quote, each.sentence.quote) for each in found):
-            made = quoted_claim(text, *place, claim.facts.stated())
-            found += [] if made is None else [made]
+        about = [each for each in found if claim.is_about(each.quote, each.sentence.quote)]
+        if place is None or any("heard" not in each.categories for each in about):
+            continue
+        made = quoted_claim(text, *place, claim.facts.stated())
+        if made is not None:  # what is given of the place is surer than what was heard in it
+            heard = [each for each in found if each.categories == ("heard",) and _meets(each, made)]
+            found = [*(each for each in found if each not in heard), made]
     if not found:
         made = unworded_claim(text, {**given.general.stated(), **given.options.stated()}, asked.traders)
         found += [] if made is None else [made]
-    if len(found) == len(result.candidates):
+    if found == list(result.candidates):
         return result
     return result.model_copy(update={"candidates": tuple(sorted(found, key=lambda each: (each.start, each.end)))})
+
+
+def _meets(one: Candidate, other: Candidate) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _on(day: date | None) -> Period | None:

@@ -280,27 +280,27 @@ def test_what_nothing_can_be_shown_of_is_prohibited_by_the_law_of_the_union() ->
 def test_law_is_told_before_practice_and_practice_alone_says_so() -> None:
     asked = ("--shown-on", "2026-10-01", "--gazette", SCORECARDS, "--fact", "substantiated=no")
     alone = "by standards and practice alone: on what is known, no rule of the law encoded for this place"
-    _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "DE", *asked)
+    _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "DE", *asked)
     assert alone not in shown
     assert shown.index("under DE-05") < shown.index("under SUB-01")
-    _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "CN", *asked, "--fact", "truthful=yes")
+    _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "CN", *asked, "--fact", "truthful=yes")
     assert alone not in shown, "open rules of the law could give a worse verdict"
     boundary = ("--fact", "evidence_boundary_covers_claim=no")
-    _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "SG", *asked[:4], *boundary)
+    _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "SG", *asked[:4], *boundary)
     assert alone in shown
-    _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "SG", *asked[:4], *boundary, "--language", "zh")
+    _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "SG", *asked[:4], *boundary, "--language", "zh")
     assert "仅依标准和惯例：" in shown
 
 
 def test_what_law_and_practice_say_alike_rests_on_the_law() -> None:
     asked = ("--shown-on", "2026-10-01", "--gazette", SCORECARDS, "--fact", "evidence_boundary_covers_claim=no")
-    _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "UK", *asked)
+    _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "UK", *asked)
     (line,) = (
         line for line in shown.splitlines() if "LCA-01-UK" in line and line.strip().startswith("misleading under")
     )
     assert "LCA-01-UK, LCA-01 Claimed boundary beyond the evidence" in line
     assert line.endswith("[Advertising Standards Authority, ruling of 2026-05-13; secondary]")
-    _, shown, _ = run("Our eco-friendly soap.", "--jurisdiction", "CN", *asked)
+    _, shown, _ = run_full("Our eco-friendly soap.", "--jurisdiction", "CN", *asked)
     (line,) = (line for line in shown.splitlines() if line.strip().startswith("misleading under LCA-01"))
     assert "persuasive only; own reading]" in line
     assert "Advertising Standards" not in line
