@@ -111,5 +111,7 @@ def test_a_text_on_standard_input_leaves_no_place_for_answers() -> None:
 def test_few_answers_settle_an_ordinary_claim_in_three_markets(text: str) -> None:
     asked, found = interviewed(text, ("EU-DE", "UK", "US"))
     assert len(asked) == len(set(asked)), "nothing is asked twice"
-    assert len(asked) <= 12
+    assert len(asked) <= {"We will be net zero by 2040": 12, "Eco-friendly soap": 11, "The cup is compostable": 11}.get(
+        text, 10
+    )
     assert {len(answer.possible) for answer in found.claims[0].answers} == {1}
