@@ -26,11 +26,11 @@ from openpyxl import load_workbook
 from benchmarks.cards import scorecard, subject
 from benchmarks.scaling import resident
 from benchmarks.service import start, stub
-from service.gazette import write_version
-from service.mapping.requests import write_request
+from service.answering.mapping.requests import write_request
+from service.gazette.versions import write_version
+from service.reading.workbook.forms import FIRST_ROW, ID_ROW, Layout
+from service.reading.workbook.template import write_template
 from service.settings import CHECKOUT
-from service.workbook.forms import FIRST_ROW, ID_ROW, Layout
-from service.workbook.template import write_template
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import typer
 
-from service import report_text
+from service.answering.envelopes import read_record
+from service.answering.mapping.open_answers import read_open_answers
+from service.answering.report import plain_text as report_text
+from service.answering.terminal.json_form import as_json
+from service.answering.terminal.output import Exit, answering
+from service.answering.terminal.own_server import own_server
+from service.answering.terminal.remote import Remote
 from service.cli.evaluate import evaluate
-from service.cli.json_form import as_json
-from service.cli.output import Exit, answering
-from service.cli.own_server import own_server
-from service.cli.remote import Remote
 from service.cli.verify import checks_text, verify_file
-from service.envelopes import read_record
-from service.gazette import Gazette
-from service.mapping.open_answers import read_open_answers
+from service.gazette.versions import Gazette
 from service.settings import CHECKOUT
 from touchstone.v1 import evaluation_service_pb2
 

@@ -15,24 +15,22 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 
 from rules.contracts.messages import speaker, words_of
-from service.calls import Bulkhead, Calls
-from service.catalogue import Catalogue
-from service.editions import Editions
-from service.evaluation_api import EvaluationApi
-from service.evaluator import Evaluators
-from service.gazette import Gazette
-from service.refusals import Reason, Refusal
-from service.scorecard_api import ScorecardApi
-from service.screening_api import ScreeningApi
+from service.api.calls import Bulkhead, Calls
+from service.api.catalogue import Catalogue
+from service.api.editions import Editions
+from service.api.evaluation_service import EvaluationApi
+from service.api.scorecard_service import ScorecardApi
+from service.base.refusals import Reason, Refusal
+from service.evaluating.evaluators import Evaluators
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
+from service.schemes import additions
 from service.store.evaluations import Store
-from service.tables import FOLDER, Shelf
 from touchstone.v1 import (
     evaluation_service_pb2,
     evaluation_service_pb2_grpc,
     scorecard_service_pb2,
     scorecard_service_pb2_grpc,
-    screening_service_pb2,
-    screening_service_pb2_grpc,
 )
 
 if TYPE_CHECKING:
@@ -46,13 +44,11 @@ _say = speaker(__name__)
 SERVICES = (
     evaluation_service_pb2.DESCRIPTOR.services_by_name["EvaluationService"].full_name,
     scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"].full_name,
-    screening_service_pb2.DESCRIPTOR.services_by_name["ScreeningService"].full_name,
+    *(name for services in additions("services") for name in services.NAMES),
 )
 
 _REFUSED_KINDLY = 4
 """Up to how many times the size accepted a message is still read, so that its refusal can say why."""
-_SCREENINGS = 4
-"""How many texts are screened at the same time; the longest take some seconds each."""
 _LAST_SECONDS = 0.2
 """How long answers that are complete may take to leave."""
 
@@ -161,8 +157,8 @@ def _server(  # noqa: PLR0913 -- one for each part
     )
     scorecards = ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette))
     scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
-    screenings = ScreeningApi(Bulkhead(_SCREENINGS), gazette, evaluators)
-    screening_service_pb2_grpc.add_ScreeningServiceServicer_to_server(screenings, server)
+    for services in additions("services"):
+        services.add(server, gazette, evaluators)
     healthy = health.aio.HealthServicer()
     health_pb2_grpc.add_HealthServicer_to_server(healthy, server)
     if settings.reflection:

@@ -15,7 +15,7 @@ import orjson
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.durable_files import replace_file
+from service.base.durable_files import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

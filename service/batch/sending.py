@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.messages import speaker
-from service.dossier.problems import DossierError, Problem
-from service.mapping.requests import write_request
-from service.refusals import Reason, Refusal
+from service.answering.mapping.requests import write_request
+from service.base.refusals import Reason, Refusal
+from service.reading.dossier.problems import DossierError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
     from contextlib import AbstractContextManager
 
     from service.batch.sources import Item
-    from service.dossier.reading import Dossier
+    from service.reading.dossier.reading import Dossier
     from touchstone.v1 import evaluation_service_pb2
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest

@@ -14,26 +14,26 @@ import orjson
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.visible import visible
-from service.dossier.fields import Fields
-from service.dossier.peek import peek_subject
-from service.dossier.problems import DossierError, Place, Problem
-from service.dossier.reading import dossier_of
-from service.dossier.tree import MAXIMUM_BYTES, read_bounded, read_tree, refusing_whole
-from service.given_files import check_file, opened
-from service.workbook import forms
-from service.workbook.comma import CsvTable, heads_of
-from service.workbook.files import read_file
-from service.workbook.guard import is_workbook
-from service.workbook.many import ManyReader, Tables
-from service.workbook.many_sheets import opened_tables
-from service.workbook.shelf import Shelf
-from service.workbook.slots import Slot, lists_of, slots_of
+from service.reading.dossier.fields import Fields
+from service.reading.dossier.peek import peek_subject
+from service.reading.dossier.problems import DossierError, Place, Problem
+from service.reading.dossier.reading import dossier_of
+from service.reading.dossier.tree import MAXIMUM_BYTES, read_bounded, read_tree, refusing_whole
+from service.reading.given_files import check_file, opened
+from service.reading.workbook import forms
+from service.reading.workbook.comma import CsvTable, heads_of
+from service.reading.workbook.files import read_file
+from service.reading.workbook.guard import is_workbook
+from service.reading.workbook.many import ManyReader, Tables
+from service.reading.workbook.many_sheets import opened_tables
+from service.reading.workbook.shelf import Shelf
+from service.reading.workbook.slots import Slot, lists_of, slots_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from rules.model.scorecard import Scorecard
-    from service.dossier.reading import Dossier
+    from service.reading.dossier.reading import Dossier
 
 _say = speaker(__name__)
 

@@ -10,9 +10,13 @@ from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import listed, speaker
 from rules.contracts.typesetting import typeset
 from rules.model.diff import diff
-from service.cli.json_form import as_json
-from service.cli.named_rules import scorecard_meant
-from service.cli.options import (
+from service.answering.mapping.changes import write_changes
+from service.answering.mapping.differences import read_conclusion
+from service.answering.report.double_use import double_uses, only_shared
+from service.answering.report.telling import Speaker
+from service.answering.terminal.json_form import as_json
+from service.answering.terminal.named_rules import scorecard_meant
+from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     FormatOption,
     GazetteOption,
@@ -20,15 +24,11 @@ from service.cli.options import (
     OrganizationArgument,
     add_command,
 )
-from service.cli.output import Format, Language, answering, columns_text, put
-from service.cli.remote import Remote
-from service.cli.words import words
-from service.gazette import Gazette
-from service.mapping.changes import write_changes
-from service.mapping.differences import read_conclusion
-from service.names import VERSION
-from service.report.double_use import double_uses, only_shared
-from service.report.telling import Speaker
+from service.answering.terminal.output import Format, Language, answering, columns_text, put
+from service.answering.terminal.remote import Remote
+from service.answering.terminal.words import words
+from service.base.names import VERSION
+from service.gazette.versions import Gazette
 from service.store.filters import FIELDS
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
 

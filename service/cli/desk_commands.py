@@ -11,8 +11,8 @@ import typer
 
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.publish import publish
-from service import instants
-from service.cli.desk import (
+from service.answering.mapping.scorecards import write_version as write_scorecard_version
+from service.answering.terminal.desk import (
     edges_document,
     edges_text,
     proposed_examples,
@@ -21,9 +21,9 @@ from service.cli.desk import (
     report_text,
     write_files,
 )
-from service.cli.json_form import as_document, as_json
-from service.cli.named_rules import exported
-from service.cli.options import (
+from service.answering.terminal.json_form import as_document, as_json
+from service.answering.terminal.named_rules import exported
+from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     DraftFlag,
     FormatOption,
@@ -32,12 +32,12 @@ from service.cli.options import (
     PlainFormatOption,
     add_command,
 )
-from service.cli.output import Exit, Format, Language, answering, asked_language, put
-from service.cli.words import words
-from service.editions import write_files as write_export
-from service.gazette import Gazette, write_version
-from service.mapping.scorecards import write_version as write_scorecard_version
-from service.tables import FOLDER, Shelf
+from service.answering.terminal.output import Exit, Format, Language, answering, asked_language, put
+from service.answering.terminal.words import words
+from service.api.editions import write_files as write_export
+from service.base import instants
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette, write_version
 
 FolderArgument = Annotated[
     Path, typer.Argument(metavar="FOLDER", help="A folder of the drafting desk, such as features/zero-carbon-factory.")

@@ -9,10 +9,10 @@ from rules.contracts.numbers import parse_exact
 from rules.contracts.record import Figure
 from rules.contracts.typesetting import typeset
 from rules.model.table_form import DIGEST_LENGTH
+from service.answering.mapping.differences import read_bounds, read_conclusion, read_figure
+from service.answering.report.telling import Speaker
+from service.answering.terminal.words import words
 from service.cli.moved_rows import moved_lines, moved_rows
-from service.cli.words import words
-from service.mapping.differences import read_bounds, read_conclusion, read_figure
-from service.report.telling import Speaker
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:

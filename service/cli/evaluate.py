@@ -7,31 +7,31 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import speaker
 from rules.trail.evaluation import Evaluator
 from rules.trail.open_answers import open_answers
-from service import instants
-from service.cli.desk import read_draft
-from service.cli.likely_card import naming_card
-from service.cli.named_rules import draft_said, read_known, rules_meant
-from service.cli.output import RemoteError
-from service.cli.remote import Remote
-from service.dossier.problems import Problem
-from service.envelopes import read_record, remarks_on, unstored_evaluation
-from service.evaluator import new_record_key, software_versions
-from service.gazette import Gazette
-from service.mapping.requests import write_request
-from service.names import CardName
-from service.tables import FOLDER, Shelf
-from service.workbook.files import read_file
+from service.answering.envelopes import read_record, remarks_on, unstored_evaluation
+from service.answering.mapping.requests import write_request
+from service.answering.terminal.desk import read_draft
+from service.answering.terminal.given_options import read_as_of
+from service.answering.terminal.likely_card import naming_card
+from service.answering.terminal.named_rules import draft_said, read_known, rules_meant
+from service.answering.terminal.output import RemoteError
+from service.answering.terminal.remote import Remote
+from service.base import instants
+from service.base.names import CardName
+from service.evaluating.evaluators import new_record_key, software_versions
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
+from service.reading.dossier.problems import Problem
+from service.reading.workbook.files import read_file
 
 if TYPE_CHECKING:
     from datetime import date
 
     from rules.model.scorecard import Scorecard
-    from service.dossier.reading import Dossier
+    from service.reading.dossier.reading import Dossier
     from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 _say = speaker(__name__)
@@ -123,35 +123,6 @@ def _answer(evaluation: evaluation_pb2.Evaluation, edition: Edition, read: Dossi
         for one in remarks_on(evaluation, record, edition.scorecard)
     ]
     return Answer(evaluation, edition.scorecard, (*read.notes, *remarks), edition.said)
-
-
-def read_as_of(text: str) -> date:
-    """Read the as-of date of a command.
-
-    Raises:
-        InputError: there is no such day.
-    """
-    try:
-        return parse_date(text)
-    except DateError as error:
-        raise InputError((Violation("--as-of", words_of(error), "MALFORMED"),)) from None
-
-
-def read_settings(pairs: list[str]) -> dict[str, str]:
-    """Read settings written as `reading=cascade`.
-
-    Raises:
-        InputError: one has no equals sign, or a setting is chosen twice.
-    """
-    settings: dict[str, str] = {}
-    for pair in pairs:
-        setting, sign, choice = pair.partition("=")
-        if not sign or not setting or not choice:
-            description = _say("SETTING_FORM", found=pair)
-            raise InputError((Violation("--set", description, "MALFORMED"),))
-        if settings.setdefault(setting, choice) != choice:
-            raise InputError((Violation("--set", _say("SETTING_TWICE", setting=setting), "MALFORMED"),))
-    return settings
 
 
 def _draft(folder: Path, languages: tuple[str, ...], server: str | None, gazette: Gazette) -> Edition:

@@ -8,11 +8,13 @@ from typing import Annotated
 import typer
 
 from rules.contracts.messages import told
-from service import report_text
-from service.cli.evaluate import evaluate, read_settings
-from service.cli.json_form import as_json
-from service.cli.named_rules import read_known
-from service.cli.options import (
+from service.answering.envelopes import read_record
+from service.answering.mapping.open_answers import read_open_answers
+from service.answering.report import plain_text as report_text
+from service.answering.terminal.given_options import read_settings
+from service.answering.terminal.json_form import as_json
+from service.answering.terminal.named_rules import read_known
+from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     DraftFlag,
     DraftLanguageOption,
@@ -23,14 +25,13 @@ from service.cli.options import (
     ServerOption,
     add_command,
 )
-from service.cli.output import Exit, Format, Language, answering, complain, put
+from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
+from service.answering.terminal.words import words
+from service.base.names import card_name
+from service.cli.evaluate import evaluate
 from service.cli.scorecards import Asked, list_scorecards, show_scorecard
 from service.cli.verify import checks_text, verify_file
-from service.cli.words import words
-from service.envelopes import read_record
-from service.gazette import Gazette
-from service.mapping.open_answers import read_open_answers
-from service.names import card_name
+from service.gazette.versions import Gazette
 from touchstone.v1 import evaluation_service_pb2
 
 

@@ -16,22 +16,22 @@ from rules.model.definitions import place_cited
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.explain_teller import support
-from service.cli.remote import Remote
+from service.answering.envelopes import exported_content, read_record
+from service.answering.mapping.explanations import write_explanation
+from service.answering.mapping.inputs import read_value
+from service.answering.report.double_use import tell_first
+from service.answering.report.telling import Teller
+from service.answering.terminal.remote import Remote
+from service.answering.terminal.words import words
+from service.base.names import CardName, parse_version
 from service.cli.verify import read_evaluation, read_verified
-from service.cli.words import words
-from service.dossier.writing import write_value
-from service.envelopes import exported_content, read_record
-from service.mapping.explanations import write_explanation
-from service.mapping.inputs import read_value
-from service.names import CardName, parse_version
-from service.report.double_use import tell_first
-from service.report.telling import Teller
+from service.reading.dossier.writing import write_value
 from touchstone.v1 import evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from service.gazette import Gazette
+    from service.gazette.versions import Gazette
 
     Explanation = evaluation_service_pb2.ExplainEvaluationResponse
 

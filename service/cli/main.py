@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
+from textwrap import fill
 from typing import Annotated
 
 import typer
 
+from service.answering.terminal.options import help_of
+from service.answering.terminal.output import put
+from service.answering.terminal.usage import Group
+from service.batch import commands as batch_commands
 from service.cli import (
     archive_commands,
-    batch_commands,
-    cbam_commands,
-    claim_commands,
     desk_commands,
     evaluation_commands,
-    passport_commands,
     question_commands,
-    rank_commands,
-    ratings_commands,
-    reading_commands,
     report_commands,
     server_commands,
     tables_commands,
-    weights_commands,
 )
-from service.cli.options import help_of
-from service.cli.output import put
-from service.cli.usage import Group
-from service.evaluator import software_versions
+from service.evaluating.evaluators import software_versions
+from service.schemes import additions
 
 app = typer.Typer(
     name="touchstone",
@@ -54,12 +49,7 @@ def touchstone(
     r"""Score a subject's evidence against a published scorecard, with the trail that proves the result.
 
     \b
-    To assess:   scorecards, template, evaluate, evaluate-batch, explain, simulate, verify, report, evaluations, rank,
-                 ratings compare, cbam template, cbam declare
-    To author:   check, edges, weights, diff, export, publish, tables
-    To read:     quarterly-report, passport
-    To operate:  serve, rebuild-outcomes
-    On claims:   claims screen, claims check
+    {commands}
 
     \b
     Exit codes, for every command: 0 done, 1 done and the answer is no (a check failed), 2 something is wrong with
@@ -69,24 +59,55 @@ def touchstone(
     """
 
 
-app.callback(help=help_of(touchstone))(touchstone)
 COMMANDS = (
     evaluation_commands,
     batch_commands,
     question_commands,
     report_commands,
     archive_commands,
-    rank_commands,
-    ratings_commands,
-    reading_commands,
-    passport_commands,
-    cbam_commands,
     desk_commands,
-    weights_commands,
     tables_commands,
-    claim_commands,
+    *additions("commands"),
     server_commands,
 )
+_HEADS = {
+    "assess": "To assess:",
+    "author": "To author:",
+    "read": "To read:",
+    "operate": "To operate:",
+    "claims": "On claims:",
+}
+_SHOWN = {
+    "assess": (
+        "scorecards",
+        "template",
+        "evaluate",
+        "evaluate-batch",
+        "explain",
+        "simulate",
+        "verify",
+        "report",
+        "evaluations",
+    ),
+    "author": ("check", "edges", "diff", "export", "publish", "tables"),
+    "operate": ("serve", "rebuild-outcomes"),
+}  # fmt: skip
+
+
+def _shown() -> str:
+    """List the commands under their heads, those of the schemes behind the others."""
+    lists = {head: [*_SHOWN.get(head, ())] for head in _HEADS}
+    for commands in additions("commands"):
+        for head, names in commands.SHOWN.items():
+            lists[head] += names
+    return "\n".join(
+        fill(", ".join(names), width=100, initial_indent=f"{_HEADS[head]:13}", subsequent_indent=" " * 13)
+        for head, names in lists.items()
+        if names
+    )
+
+
+app.callback(help=help_of(touchstone).replace("{commands}", _shown()))(touchstone)
 for commands in COMMANDS:
     commands.register(app)
 

@@ -8,11 +8,9 @@ from typing import Annotated
 import typer
 
 from rules.contracts.messages import told
-from service.cli.difference_text import difference_text, tried_text
-from service.cli.explain import explain_evaluation, explanation_text, governing
-from service.cli.json_form import as_json
-from service.cli.named_rules import read_known
-from service.cli.options import (
+from service.answering.terminal.json_form import as_json
+from service.answering.terminal.named_rules import read_known
+from service.answering.terminal.options import (
     DEFAULT_GAZETTE,
     DraftLanguageOption,
     EvaluationArgument,
@@ -22,10 +20,12 @@ from service.cli.options import (
     LanguageOption,
     add_command,
 )
-from service.cli.output import Format, Language, answering, complain, put
+from service.answering.terminal.output import Format, Language, answering, complain, put
+from service.cli.difference_text import difference_text, tried_text
+from service.cli.explain import explain_evaluation, explanation_text, governing
 from service.cli.simulate import Wanted, simulate
 from service.cli.verify import unless_verified
-from service.gazette import Gazette
+from service.gazette.versions import Gazette
 
 
 def register(app: typer.Typer) -> None:

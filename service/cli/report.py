@@ -9,12 +9,12 @@ from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
-from service.report.page import render_page
+from service.answering.report.page import render_page
 
 if TYPE_CHECKING:
     from rules.trail.explain import Explanation
+    from service.answering.report.first_page import Particulars
     from service.cli.verify import Verified
-    from service.report.first_page import Particulars
 
 _say = speaker(__name__)
 

@@ -7,12 +7,18 @@ from typing import Annotated
 
 import typer
 
-from service.cli.options import DEFAULT_GAZETTE, EvaluationArgument, GazetteOption, LanguageOption, add_command
-from service.cli.output import Language, answering, put
+from service.answering.report.first_page import Particulars
+from service.answering.terminal.options import (
+    DEFAULT_GAZETTE,
+    EvaluationArgument,
+    GazetteOption,
+    LanguageOption,
+    add_command,
+)
+from service.answering.terminal.output import Language, answering, put
 from service.cli.report import require_issuable, write_report
 from service.cli.verify import read_verified, unless_verified
-from service.gazette import Gazette
-from service.report.first_page import Particulars
+from service.gazette.versions import Gazette
 
 
 def register(app: typer.Typer) -> None:

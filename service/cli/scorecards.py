@@ -10,13 +10,13 @@ from rules.contracts.messages import speaker
 from rules.contracts.numbers import format_exact
 from rules.contracts.typesetting import typeset
 from rules.model.published import in_force
-from service import instants
-from service.cli.json_form import as_json
-from service.cli.output import Format, columns_text
-from service.cli.words import span, words
-from service.mapping.requests import read_date
-from service.mapping.scorecards import write_scorecard, write_version
-from service.names import CardName
+from service.answering.mapping.requests import read_date
+from service.answering.mapping.scorecards import write_scorecard, write_version
+from service.answering.terminal.json_form import as_json
+from service.answering.terminal.output import Format, columns_text
+from service.answering.terminal.words import span, words
+from service.base import instants
+from service.base.names import CardName
 from touchstone.v1 import scorecard_service_pb2
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from rules.model.published import Published
     from rules.model.scorecard import FactDefinition, Scorecard
-    from service.gazette import Gazette
+    from service.gazette.versions import Gazette
     from touchstone.v1 import scorecard_pb2
 
 _say = speaker(__name__)

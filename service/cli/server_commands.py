@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from service.cli.options import FormatOption, LanguageOption, add_command
-from service.cli.output import Exit, Format, Language, answering, complain, put
-from service.cli.words import words
+from service.answering.terminal.options import FormatOption, LanguageOption, add_command
+from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
+from service.answering.terminal.words import words
 from service.server import configure_logs, serve
 from service.settings import Settings
 from service.store.evaluations import Store

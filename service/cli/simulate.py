@@ -16,24 +16,24 @@ from rules.model.published import drafted
 from rules.trail.evaluation import Evaluator
 from rules.trail.open_answers import open_answers
 from rules.trail.verify import subject_of
-from service.cli.desk import read_draft
-from service.cli.evaluate import read_as_of, read_settings
-from service.cli.likely_card import naming_card
-from service.cli.named_rules import read_known
-from service.cli.output import RemoteError
-from service.cli.remote import Remote
+from service.answering.mapping.differences import write_difference
+from service.answering.mapping.inputs import write_evidence, write_fact
+from service.answering.mapping.requests import write_request
+from service.answering.terminal.desk import read_draft
+from service.answering.terminal.given_options import read_as_of, read_settings
+from service.answering.terminal.likely_card import naming_card
+from service.answering.terminal.named_rules import read_known
+from service.answering.terminal.output import RemoteError
+from service.answering.terminal.remote import Remote
+from service.api.simulation import Changes, declared_settings
+from service.base.names import CardName, card_name
 from service.cli.verify import read_verified
-from service.dossier.problems import DossierError
-from service.dossier.reading import Fragment, read_assignment, read_fragment
-from service.dossier.tree import read_bounded
-from service.evaluator import new_record_key
-from service.mapping.differences import write_difference
-from service.mapping.inputs import write_evidence, write_fact
-from service.mapping.requests import write_request
-from service.names import CardName, card_name
-from service.simulation import Changes, declared_settings
-from service.tables import FOLDER, Shelf
-from service.workbook.files import read_file
+from service.evaluating.evaluators import new_record_key
+from service.gazette.tables import FOLDER, Shelf
+from service.reading.dossier.problems import DossierError
+from service.reading.dossier.reading import Fragment, read_assignment, read_fragment
+from service.reading.dossier.tree import read_bounded
+from service.reading.workbook.files import read_file
 from touchstone.v1 import evaluation_service_pb2
 from touchstone.v1.scorecard_pb2 import SourceFile
 
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record
     from rules.model.lookups import TableSource
     from rules.model.published import Published
-    from service.gazette import Gazette
+    from service.gazette.versions import Gazette
 
 _say = speaker(__name__)
 

@@ -12,15 +12,15 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.typesetting import typeset
 from rules.model.table_form import file_stems, rows_bytes
-from service.cli.output import Format, columns_text, padded
-from service.cli.words import span, words
+from service.answering.terminal.output import Format, columns_text, padded
+from service.answering.terminal.words import span, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from rules.model.table_diff import Change, TableDifference
     from rules.model.tables import Manifest, Row, Table
-    from service.tables import Shelf
+    from service.gazette.tables import Shelf
 
 
 _say = speaker(__name__)

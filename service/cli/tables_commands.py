@@ -12,9 +12,11 @@ from rules.contracts.messages import speaker, told
 from rules.model.definitions import Certainty
 from rules.model.table_diff import compare_tables
 from rules.model.tables import Table
-from service.cli.json_form import as_document
-from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command, help_of
-from service.cli.output import Format, Language, answering, complain, put
+from service.answering.terminal.json_form import as_document
+from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption, add_command, help_of
+from service.answering.terminal.output import Format, Language, answering, complain, put
+from service.answering.terminal.usage import Group
+from service.answering.terminal.words import words
 from service.cli.tables import (
     AsOfOption,
     JsonOption,
@@ -27,10 +29,9 @@ from service.cli.tables import (
 )
 from service.cli.tables_document import difference_document, list_document, manifest_document, show_document
 from service.cli.tables_lookup import lookup_command
-from service.cli.usage import Group
-from service.cli.words import words
-from service.given_files import read_file
-from service.table_imports.importing import (
+from service.gazette.tables import FOLDER, Shelf, write_edition
+from service.reading.given_files import read_file
+from service.reading.table_imports.importing import (
     MAXIMUM_BYTES,
     Imported,
     Kind,
@@ -39,7 +40,6 @@ from service.table_imports.importing import (
     manifest_of,
     read_draft,
 )
-from service.tables import FOLDER, Shelf, write_edition
 
 _say = speaker(__name__)
 

@@ -20,13 +20,13 @@ from rules.model.table_lookup import (
     Tried,
     look_up,
 )
-from service.cli.json_form import as_document
-from service.cli.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption
-from service.cli.output import Exit, Format, Language, answering, asked_language, put
+from service.answering.terminal.json_form import as_document
+from service.answering.terminal.options import DEFAULT_GAZETTE, GazetteOption, LanguageOption
+from service.answering.terminal.output import Exit, Format, Language, answering, asked_language, put
+from service.answering.terminal.words import words
 from service.cli.tables import AsOfOption, JsonOption, KnownOption, TableArgument, find_table
 from service.cli.tables_document import lookup_document
-from service.cli.words import words
-from service.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, Shelf
 
 if TYPE_CHECKING:
     from rules.model.tables import Table

@@ -13,15 +13,15 @@ from google.protobuf import json_format
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.trail.verify import CheckResult, verify
-from service.cli.json_form import as_json
-from service.cli.output import Exit, Format, asked_language, complain, padded, put
-from service.cli.remote import Remote
-from service.cli.words import words
-from service.envelopes import exported_content, read_record, versions_for, with_shown_record
-from service.given_files import read_file
-from service.mapping.checks import write_checks
-from service.report.double_use import lines as double_uses_told
-from service.tables import FOLDER, Shelf
+from service.answering.envelopes import exported_content, read_record, versions_for, with_shown_record
+from service.answering.mapping.checks import write_checks
+from service.answering.report.double_use import lines as double_uses_told
+from service.answering.terminal.json_form import as_json
+from service.answering.terminal.output import Exit, Format, asked_language, complain, padded, put
+from service.answering.terminal.remote import Remote
+from service.answering.terminal.words import words
+from service.gazette.tables import FOLDER, Shelf
+from service.reading.given_files import read_file
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record
     from rules.model.published import Published
     from rules.trail.verify import Check
-    from service.gazette import Gazette
+    from service.gazette.versions import Gazette
 
 _say = speaker(__name__)
 

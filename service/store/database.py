@@ -19,7 +19,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from rules.contracts.messages import speaker, words_of
-from service.refusals import Reason, Refusal
+from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.outcomes import ConclusionKind, Verdict
-from service.instants import is_instant
+from service.base.instants import is_instant
 
 _say = speaker(__name__)
 _MAXIMUM_CHARACTERS = 4_000

@@ -18,7 +18,7 @@ from sqlalchemy import and_, func, literal, not_, or_, select, tuple_
 
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker
-from service.paging import foreign_token
+from service.base.paging import foreign_token
 from service.store.filters import AS_OF_DATE, CREATE_TIME, GRADE, STAGE, SUBJECT, VERSION, Comparison, read_filter
 from service.store.spans import Span
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow

@@ -12,7 +12,7 @@ import structlog
 from sqlalchemy import bindparam, insert, select
 
 from rules.contracts.messages import speaker
-from service.refusals import Reason, Refusal
+from service.base.refusals import Reason, Refusal
 from service.store.database import WRITES, refusing
 from service.store.listed import enlist, new_place
 from service.store.outcomes import catch_up, project_named, rebuild

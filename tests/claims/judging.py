@@ -16,7 +16,7 @@ from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
 from rules.model.definitions import FactType
 from rules.model.scorecard import Scorecard
-from service.gazette import Gazette
+from service.gazette.versions import Gazette
 from tests.claims.mapping import Case, Facts, Value, table
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subj
 from rules.contracts.outcomes import Verdict
 from rules.engine.inference import Inference, Question
 from rules.engine.read_subject import read_subject
-from service.dossier.reading import read_dossier
+from service.reading.dossier.reading import read_dossier
 from tests.claims.judging import draft, engine
 
 PER_KG = "kgCO2e/kg"

@@ -8,7 +8,7 @@ import grpc
 import pytest
 
 from rules.contracts.inputs import DeclaredValue
-from service.mapping.inputs import write_value
+from service.answering.mapping.inputs import write_value
 from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_subject

@@ -16,7 +16,7 @@ from typer.testing import CliRunner, Result
 
 from service.batch.journal import Journal, Outputs
 from service.cli.main import app
-from service.workbook.forms import Layout
+from service.reading.workbook.forms import Layout
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, DIGEST, small_card, small_subject
 from tests.support.workbooks import Filled

@@ -10,9 +10,9 @@ from typer.testing import CliRunner
 
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Locator, Subject
 from service.cli.main import app
-from service.workbook.forms import Layout
+from service.reading.workbook.forms import Layout
 from tests.docs.test_readme import blocks, commands
-from tests.service.test_workbook_ratings import csr
+from tests.service.reading.workbook.test_workbook_ratings import csr
 from tests.support.running import RunningServer
 from tests.support.workbooks import Filled
 

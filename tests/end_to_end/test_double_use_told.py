@@ -9,7 +9,7 @@ from google.protobuf import json_format
 from typer.testing import CliRunner
 
 from service.cli.main import app
-from tests.report.pages import read
+from tests.service.answering.report.pages import read
 from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 

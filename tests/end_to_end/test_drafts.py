@@ -7,10 +7,10 @@ from pathlib import Path
 import grpc
 import pytest
 
-from service.cli.desk import read_sources
-from service.dossier.reading import read_dossier
-from service.drafts import MAXIMUM_BYTES, MAXIMUM_FILES
-from service.gazette import Gazette
+from service.answering.terminal.desk import read_sources
+from service.gazette.drafts import MAXIMUM_BYTES, MAXIMUM_FILES
+from service.gazette.versions import Gazette
+from service.reading.dossier.reading import read_dossier
 from tests.support.calling import Refused, refused, request_for
 from tests.support.commands import touchstone
 from tests.support.running import ROOT, RunningServer

@@ -9,10 +9,10 @@ import grpc
 import pytest
 from typer.testing import CliRunner
 
-from service.cli.desk import read_sources
+from service.answering.terminal.desk import read_sources
 from service.cli.main import app
-from service.dossier.reading import read_dossier
-from service.gazette import Gazette
+from service.gazette.versions import Gazette
+from service.reading.dossier.reading import read_dossier
 from tests.support.calling import Refused, refused, request_for
 from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2

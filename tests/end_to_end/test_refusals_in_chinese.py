@@ -13,7 +13,7 @@ import grpc
 import pytest
 from google.rpc import error_details_pb2
 
-from service.cli.json_form import as_json
+from service.answering.terminal.json_form import as_json
 from tests.support.calling import refused, request_for
 from tests.support.chinese import HAN, english, half_width
 from tests.support.running import ROOT, RunningServer

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from rules.screening.screen import screen
 from service.cli.main import app
-from service.mapping.screening import MAXIMUM_CHARACTERS, read_screening
+from service.schemes.claims.screening_messages import MAXIMUM_CHARACTERS, read_screening
 from tests.support.calling import refused
 from tests.support.claim_cards import write_claim_cards
 from tests.support.running import RunningServer

@@ -10,8 +10,8 @@ import grpc
 import pytest
 from sqlalchemy import event
 
-from service.evaluator import Evaluators
-from service.refusals import Reason, Refusal
+from service.base.refusals import Reason, Refusal
+from service.evaluating.evaluators import Evaluators
 from service.store import database
 from service.store.database import StoreError
 from service.store.evaluations import Store

@@ -14,8 +14,8 @@ from google.rpc import error_details_pb2
 from grpc_status import rpc_status
 
 from rules.contracts.inputs import DeclaredValue
-from service.cli.output import RemoteError
-from service.cli.remote import Remote
+from service.answering.terminal.output import RemoteError
+from service.answering.terminal.remote import Remote
 from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject

@@ -8,7 +8,7 @@ import grpc
 import pytest
 
 from rules.model.scorecard import FactDefinition, FactType
-from service.gazette import Gazette
+from service.gazette.versions import Gazette
 from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import small_card, small_subject

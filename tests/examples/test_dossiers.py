@@ -14,7 +14,7 @@ from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
-from service.dossier.reading import read_dossier
+from service.reading.dossier.reading import read_dossier
 from tests.language.folders import read_folder
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from rules.language.catalogue import MAIN, catalogue
 from rules.language.compiler import compile_folder
 from rules.language.files import language_of
 from rules.rehearsal.run import Rehearsed, run
-from service.tables import Shelf
+from service.gazette.tables import Shelf
 from tests.language.folders import read_folder
 
 if TYPE_CHECKING:

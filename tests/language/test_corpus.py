@@ -6,7 +6,7 @@ import pytest
 
 from rules.language.catalogue import catalogue
 from rules.language.compiler import compile_folder
-from service.tables import Shelf
+from service.gazette.tables import Shelf
 from tests.language.folders import (
     CORPUS,
     FOUND_BY_PUBLISHING,

@@ -11,8 +11,8 @@ import rfc8785
 
 from rules.language.compiler import compile_folder
 from rules.model.published import published_bytes
-from service.gazette import Gazette
-from service.names import version_key
+from service.base.names import version_key
+from service.gazette.versions import Gazette
 from service.settings import CHECKOUT
 from tests.features.desk import FOLDERS
 from tests.language.folders import read_folder

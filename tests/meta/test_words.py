@@ -17,11 +17,11 @@ from tests.support.chinese import half_width
 ROOT = Path(__file__).resolve().parents[2]
 GRAMMAR = {Path("rules/language/lexicons/zh.toml"), Path("rules/screening/lexicons/zh.toml")}
 """What is read, not told: sentences of the feature language as published cards have them, and patterns."""
-PUBLISHED = {Path("service/table_imports/drafts.toml")}
+PUBLISHED = {Path("service/reading/table_imports/drafts.toml")}
 """What stands in published manifests, which never change."""
 FILES = sorted(path.relative_to(ROOT) for package in ("rules", "service") for path in (ROOT / package).rglob("*.toml"))
-_TOLD_FROM = {Path("service/claims"): (Path("rules/claims"), Path("service/cli"))}
-"""What else says the words of a package: contradictions that it tells, commands that read for it."""
+_TOLD_FROM = {Path("service/schemes/claims"): (Path("rules/claims"),)}
+"""What else says the words of a package: contradictions that it tells."""
 BY_LANGUAGE = [
     path for path in FILES if tomllib.loads((ROOT / path).read_text(encoding="utf-8")).keys() == {"en", "zh"}
 ]
@@ -96,7 +96,7 @@ def test_every_message_is_said_with_all_its_slots() -> None:
 
 
 def test_a_message_is_a_text_that_knows_the_other_language() -> None:
-    say = speaker("service.dossier.fields")
+    say = speaker("service.reading.dossier.fields")
     message = say("NOT_A", found="colour", what=say("FACT_OF_CARD"), hint="")
     assert message == "'colour' is not a fact of the scorecard"
     assert told(message, "zh") == "“colour”不是评分卡的事实"

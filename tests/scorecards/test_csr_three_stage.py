@@ -23,10 +23,10 @@ from rules.model.scorecard import MaturityScale, Scorecard
 from rules.weighting.blocks import read_blocks
 from rules.weighting.notes import Notes
 from rules.weighting.weigh import Material, Way, weigh
-from service.dossier.reading import read_dossier
-from service.gazette import Gazette
-from service.names import CardName
-from service.weights.sheets import read_sheets, read_table
+from service.base.names import CardName
+from service.gazette.versions import Gazette
+from service.reading.dossier.reading import read_dossier
+from service.schemes.rating.weights.sheets import read_sheets, read_table
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples" / "csr-three-stage"

@@ -12,12 +12,12 @@ from rules.contracts.dates import Period
 from rules.contracts.outcomes import Verdict
 from rules.model.scorecard import FactType
 from rules.screening.screen import screen
-from service.claims.cards import ClaimCard, LocalEvaluators, Questions, load_cards
-from service.claims.checking import Answered, Claim, Conditions, kinds_in
-from service.claims.given import Given, read_given
-from service.claims.refusals import Names, Refusals
-from service.claims.telling import deciding
-from service.gazette import Gazette
+from service.gazette.versions import Gazette
+from service.schemes.claims.cards import ClaimCard, LocalEvaluators, Questions, load_cards
+from service.schemes.claims.checking import Answered, Claim, Conditions, kinds_in
+from service.schemes.claims.given import Given, read_given
+from service.schemes.claims.refusals import Names, Refusals
+from service.schemes.claims.telling import deciding
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF, KNOWN = date(2026, 11, 20), "2026-12-31T00:00:00Z"

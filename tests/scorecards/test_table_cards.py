@@ -29,7 +29,7 @@ from rules.rehearsal.edges import propose_missing
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.verify import CheckResult, verify
-from service.tables import Shelf
+from service.gazette.tables import Shelf
 
 HERE = Path(__file__).parent
 SHELF = Shelf(HERE.parents[1] / "scorecards" / "tables")

@@ -17,9 +17,9 @@ from rules.model.examples import FactChange, SettingChange
 from rules.rehearsal.run import changed_question
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
-from service.dossier.reading import read_dossier
-from service.gazette import Gazette
-from service.names import CardName
+from service.base.names import CardName
+from service.gazette.versions import Gazette
+from service.reading.dossier.reading import read_dossier
 
 if TYPE_CHECKING:
     from rules.engine.inference import Inference

@@ -9,8 +9,8 @@ import pytest
 from openpyxl import Workbook
 
 from rules.contracts.errors import InputError, Violation
-from service.cbam.goods_file import GoodsLine, read_goods
-from service.gazette import Gazette
+from service.gazette.versions import Gazette
+from service.schemes.cbam.goods_file import GoodsLine, read_goods
 from service.settings import CHECKOUT
 from tests.support.cbam_declaring import HEADER
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from service.tables import Shelf
+from service.gazette.tables import Shelf
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 GUIDES = "".join((DOCS / page).read_text(encoding="utf-8") for page in ("language.md", "language.zh.md"))

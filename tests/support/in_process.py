@@ -7,10 +7,10 @@ from typing import Any
 
 import grpc
 
-from service.calls import Bulkhead, Calls
-from service.evaluation_api import EvaluationApi
-from service.evaluator import Evaluators
-from service.gazette import Gazette, write_version
+from service.api.calls import Bulkhead, Calls
+from service.api.evaluation_service import EvaluationApi
+from service.evaluating.evaluators import Evaluators
+from service.gazette.versions import Gazette, write_version
 from service.store.evaluations import Store
 from tests.support.small_card import small_card
 from touchstone.v1 import evaluation_service_pb2_grpc

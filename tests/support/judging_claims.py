@@ -3,15 +3,15 @@
 import atexit
 from pathlib import Path
 
-from service.claims.cards import LocalEvaluators
-from service.claims.given import FactSheet, Given, GivenFact, in_card_words
-from service.claims.judging import Asked, Judged, judged
-from service.claims.refusals import Refusals
-from service.cli.claims import NAMES
-from service.dossier.problems import Place
-from service.dossier.tree import Node, Scalar, Sequence
-from service.gazette import Gazette
-from service.readers.document import Document
+from service.gazette.versions import Gazette
+from service.reading.documents.document import Document
+from service.reading.dossier.problems import Place
+from service.reading.dossier.tree import Node, Scalar, Sequence
+from service.schemes.claims.cards import LocalEvaluators
+from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words
+from service.schemes.claims.judging import Asked, Judged, judged
+from service.schemes.claims.refusals import Refusals
+from service.schemes.claims.screen_command import NAMES
 
 SCORECARDS = Path(__file__).parents[2] / "scorecards"
 MARKETS = ("EU-DE", "UK", "US")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from service.claims.given import Given
-from service.claims.judging import Judged
-from service.claims.learned import Learned
-from service.cli.claims_asking import Interview
+from service.schemes.claims.asking import Interview
+from service.schemes.claims.given import Given
+from service.schemes.claims.judging import Judged
+from service.schemes.claims.learned import Learned
 from tests.support.judging_claims import judge_given
 
 ORDINARY = (

@@ -11,10 +11,10 @@ from openpyxl import Workbook, load_workbook
 from rules.contracts.numbers import format_exact, parse_exact
 from rules.contracts.units import convert
 from rules.model.scorecard import FactType
-from service.workbook.forms import FIRST_ROW, ID_ROW, Layout
-from service.workbook.slots import slots_of
-from service.workbook.template import write_template
-from service.workbook.vocabulary import shown_choices, words
+from service.reading.workbook.forms import FIRST_ROW, ID_ROW, Layout
+from service.reading.workbook.slots import slots_of
+from service.reading.workbook.template import write_template
+from service.reading.workbook.vocabulary import shown_choices, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

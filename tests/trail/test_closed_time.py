@@ -20,8 +20,8 @@ from rules.model.scorecard import Scorecard
 from rules.trail.closed_time import Horizon, closed_period
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import Explanation, Topic, explain
-from service.dossier.reading import read_dossier
-from service.gazette import Gazette
+from service.gazette.versions import Gazette
+from service.reading.dossier.reading import read_dossier
 from tests.language.folders import read_folder
 from tests.support.random_subjects import KEY
 from tests.support.small_card import small_card, small_subject

@@ -23,7 +23,7 @@ from rules.trail.explain import Explanation, Topic, explain
 from rules.trail.explain_open import Effects
 from rules.trail.explain_search import Goal
 from rules.trail.verify import subject_of
-from service.dossier.reading import read_dossier
+from service.reading.dossier.reading import read_dossier
 from tests.language.folders import read_folder
 from tests.support.random_subjects import KEY, random_subject, richer_card
 from tests.trail.explaining import of_topic, with_fact

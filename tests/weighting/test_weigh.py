@@ -16,7 +16,7 @@ from rules.weighting.notes import Notes
 from rules.weighting.scaling import Kind, Scale, Weighting, round_points, scale_points
 from rules.weighting.sheets import Place
 from rules.weighting.weigh import Material, Way, weigh
-from service.weights.sheets import read_sheets, read_table
+from service.schemes.rating.weights.sheets import read_sheets, read_table
 from tests.weighting.sheets import EXAMPLE, judged, placed, sheet, shown
 
 JUDGEMENTS = Path(__file__).resolve().parents[2] / "features" / "csr-three-stage" / "judgements"

@@ -1,0 +1,1 @@
+"""How does what was found reach a program or a person? The one way out."""

@@ -1,0 +1,42 @@
+"""How does a published version become the protobuf message that clients read?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.base.instants import to_timestamp
+from service.base.names import CardName
+from touchstone.v1 import scorecard_pb2, types_pb2
+
+if TYPE_CHECKING:
+    from rules.model.published import Published
+
+
+def write_version(published: Published) -> scorecard_pb2.ScorecardVersion:
+    """Write one version."""
+    card = published.scorecard.card
+    return scorecard_pb2.ScorecardVersion(
+        name=published.name,
+        titles=card.titles,
+        subject_kind=card.subject_kind,
+        attestation_kind=f"ATTESTATION_KIND_{card.attestation.name}",
+        time_zone=card.time_zone,
+        effect=types_pb2.DateRange(
+            first_date=str(card.first_date), last_date=str(card.last_date) if card.last_date else ""
+        ),
+        supersedes=str(CardName(card.id, card.supersedes)) if card.supersedes else "",
+        not_assessed=[types_pb2.Words(texts=words) for words in card.not_assessed],
+        rule_digest=published.rule_digest,
+        text_digest=published.text_digest,
+        content_digest=published.content_digest,
+        publish_time=to_timestamp(published.publish_time),
+    )
+
+
+def write_scorecard(current: Published | None, newest: Published) -> scorecard_pb2.Scorecard:
+    """Write a scorecard: its version in force today, if any, and its titles."""
+    return scorecard_pb2.Scorecard(
+        name=str(CardName(newest.scorecard.card.id)),
+        titles=(current or newest).scorecard.card.titles,
+        current_version=current.name if current else "",
+    )

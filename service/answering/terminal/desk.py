@@ -1,0 +1,215 @@
+"""How are the files of the drafting desk read and compiled?"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rules.contracts.diagnostics import Severity
+from rules.contracts.errors import InputError, RuleSourceError, Violation
+from rules.contracts.messages import LANGUAGES, speaker, words_of
+from rules.language.compiler import compile_folder
+from rules.language.files import language_of
+from rules.model.digest import rule_digest
+from rules.rehearsal.check import check_folder, strict
+from rules.rehearsal.edges import propose_missing
+from service.answering.terminal.words import words
+from service.reading.encodings import NotUtf8Error, decode_utf8
+from service.reading.given_files import read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from rules.contracts.canonical import Json
+    from rules.model.edges import Edge
+    from rules.model.lookups import TableSource
+    from rules.model.scorecard import Scorecard
+    from rules.rehearsal.check import CheckReport
+    from rules.rehearsal.edges import ProposedExamples
+
+_say = speaker(__name__)
+
+_MAXIMUM_BYTES = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A compiled folder of the drafting desk."""
+
+    scorecard: Scorecard
+    sources: dict[str, str]
+    rule_digest: str
+
+    @property
+    def name(self) -> str:
+        """The name that the version will have once it is published."""
+        card = self.scorecard.card
+        return f"scorecards/{card.id}/versions/{card.version}"
+
+
+def read_sources(folder: Path) -> dict[str, str]:
+    """Read the feature files of a folder.
+
+    Raises:
+        InputError: there are none, one is no text, or is no file of this folder.
+    """
+    if not folder.is_dir():
+        raise InputError((Violation(str(folder), _say("NOT_A_FOLDER"), "NOT_FOUND"),))
+    sources = {}
+    for path in sorted(folder.glob("*.feature")):
+        content = read_file(path, most=_MAXIMUM_BYTES, inside=folder)
+        try:
+            sources[path.name] = decode_utf8(content).replace("\r\n", "\n").replace("\r", "\n")
+        except NotUtf8Error as error:
+            said = _say("IN_LINE", line=error.line, problem=words_of(error))
+            raise InputError((Violation(str(path), said, "NOT_UTF8"),)) from None
+    if not sources:
+        description = _say("NO_FEATURES")
+        raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
+    return sources
+
+
+def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | None = None) -> Draft:
+    """Compile the files of a folder that are in one of the languages; all of them if none is named.
+
+    Lookups are compared with `tables`, if they are given.
+
+    Raises:
+        InputError: the folder holds none, or none in any of the languages.
+        RuleSourceError: the files have errors; every diagnostic is listed.
+    """
+    sources = read_sources(folder)
+    written = _written(sources)
+    if languages and not set(languages) & set(written):
+        raise InputError((_not_written(languages[0], written),))
+    compilation = compile_folder(sources, languages=frozenset(languages) or None, tables=tables)
+    if compilation.scorecard is None:
+        raise RuleSourceError(compilation.diagnostics)
+    return Draft(compilation.scorecard, sources, rule_digest(compilation.scorecard))
+
+
+def _written(sources: Mapping[str, str]) -> list[str]:
+    """Name the languages that files are written in."""
+    return [known for known in LANGUAGES if any(language_of(path) == known for path in sources)]
+
+
+def _not_written(chosen: str, written: Sequence[str]) -> Violation:
+    description = _say("NOT_IN_LANGUAGE", chosen=chosen, known=", ".join(written) or "none")
+    return Violation("--language", description, "NOT_FOUND")
+
+
+def report_text(report: CheckReport, language: str | None = None) -> str:
+    """Write what checking a folder found: each diagnostic, then the sums.
+
+    The sums are said in the language asked for; without one in each language in which an error stands, or else a
+    warning, the English last.
+    """
+    lines = [diagnostic.render() for diagnostic in report.diagnostics]
+    for spoken in (language,) if language else _languages(report):
+        lines += _sums(report, words(spoken)["check"])
+    return "\n".join(lines)
+
+
+def _languages(report: CheckReport) -> list[str]:
+    told = [found for found in report.diagnostics if found.severity is Severity.ERROR] or report.diagnostics
+    found = {language_of(diagnostic.location.path) or "en" for diagnostic in told}
+    return sorted(found, reverse=True) or ["en"]
+
+
+def _sums(report: CheckReport, said: dict[str, str]) -> Iterator[str]:
+    sums = {"examples": report.examples, "failed": report.failed, "errors": report.errors}
+    yield said["sums"].format(warnings=report.warnings, missing=len(report.missing), **sums)
+    if report.errors:
+        yield said["errors_left"]
+    elif report.missing:
+        yield said["edges_left"]
+    elif strict(report.diagnostics):
+        yield said["proposals_left"]
+    if report.rule_digest:
+        yield said["digest"].format(digest=report.rule_digest)
+
+
+def report_document(report: CheckReport) -> dict[str, Json]:
+    """Give the same for programs."""
+    return {
+        "diagnostics": [
+            {
+                "path": found.location.path,
+                "line": found.location.line,
+                "column": found.location.column,
+                "code": found.code,
+                "severity": f"SEVERITY_{found.severity.name}",
+                "message": found.message,
+                "hint": found.hint,
+            }
+            for found in report.diagnostics
+        ],
+        "examples": report.examples,
+        "failedExamples": report.failed,
+        "edgesWithoutExample": _edges(report.missing),
+        "publishable": report.rule_digest is not None and not strict(report.diagnostics),
+        "ruleDigest": report.rule_digest,
+    }
+
+
+def _edges(edges: Iterable[Edge]) -> list[Json]:
+    return [{"path": edge.path, "side": f"SIDE_{edge.side.name}"} for edge in edges]
+
+
+def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language: str, *, written: bool) -> str:
+    """Write which examples are proposed or written, and which edges are left."""
+    lines = [changes(sources, proposed.files)] if proposed.added and not written else []
+    said = words(language)["edges"]
+    lines += [said["none_found"].format(edge=edge.path, side=said["sides"][edge.side.value]) for edge in proposed.left]
+    lines.append(said["added" if written else "proposed"].format(count=len(proposed.added), left=len(proposed.left)))
+    if proposed.added and written:
+        lines.append(said["confirm"])
+    if proposed.failed:
+        lines.append(said["failed"].format(count=proposed.failed))
+    return "\n".join(lines)
+
+
+def edges_document(proposed: ProposedExamples, *, written: bool) -> dict[str, Json]:
+    """Give the same for programs."""
+    return {
+        "added": _edges(proposed.added),
+        "left": _edges(proposed.left),
+        "failedExamples": proposed.failed,
+        "written": written,
+    }
+
+
+def proposed_examples(folder: Path, language: str | None, tables: TableSource | None = None) -> ProposedExamples:
+    """Propose an example for every edge that has none, in a language that the folder is written in.
+
+    Raises:
+        InputError: the folder holds no files of the language.
+        RuleSourceError: the files have errors; every diagnostic is listed.
+    """
+    sources = read_sources(folder)
+    written = _written(sources)
+    chosen = language or next(iter(written), "")
+    if chosen not in written:
+        raise InputError((_not_written(chosen, written),))
+    proposed = propose_missing(sources, chosen, tables)
+    if proposed is None:
+        raise RuleSourceError(strict(check_folder(sources, tables=tables).diagnostics))
+    return proposed
+
+
+def changes(before: Mapping[str, str], after: Mapping[str, str]) -> str:
+    """Write what changes in which file, line by line."""
+    lines: list[str] = []
+    for path in sorted(after):
+        old = before.get(path, "").splitlines()
+        lines += difflib.unified_diff(old, after[path].splitlines(), path, path, n=1, lineterm="")
+    return "\n".join(lines)
+
+
+def write_files(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files into a folder, which is made if needed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, text in files.items():
+        (folder / Path(path).name).write_text(text, encoding="utf-8")

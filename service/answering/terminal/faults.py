@@ -1,0 +1,69 @@
+"""How does a command end that fails by a fault of its own, is interrupted, or whose reader leaves?
+
+Never with exit code 1, which is an answer.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from traceback import extract_tb
+from typing import TYPE_CHECKING
+
+import typer
+from typer._click import exceptions  # typer carries click inside, and gives its errors no other name
+
+from rules.contracts.messages import speaker, told
+from service.answering.terminal.json_form import as_json
+from service.answering.terminal.output import Exit, Format, asked_language, complain, put
+from service.base.status import status_of
+from service.evaluating.evaluators import software_versions
+from service.settings import CHECKOUT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_say = speaker(__name__)
+
+_MOST_PLACES = 12
+
+
+@contextmanager
+def owning_up(form: Format) -> Iterator[None]:
+    """Turn whatever a command does not answer itself into an exit code, with words for people.
+
+    Of an unexpected error its kind and its places are told, and not its words, which may quote what was given.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except (exceptions.ClickException, typer.Exit):
+        raise
+    except (KeyboardInterrupt, typer.Abort):
+        raise typer.Exit(Exit.INTERRUPTED) from None
+    except BrokenPipeError:
+        _drop_output()
+        raise typer.Exit(Exit.READER_LEFT) from None
+    except Exception as error:
+        if form is Format.JSON:
+            put(as_json(status_of(error, asked_language())))
+        said = _say("OWN_FAULT", kind=type(error).__name__, version=software_versions()["touchstone"])
+        complain("\n".join((f"touchstone: {told(said, asked_language())}", *_places(error))))
+        raise typer.Exit(Exit.OWN_FAULT) from None
+
+
+def _places(error: Exception) -> Iterator[str]:
+    """Name where it happened, the innermost place last; files of the installation by their place in it."""
+    frames = extract_tb(error.__traceback__)[1:]
+    for frame in frames[-_MOST_PLACES:]:
+        path = Path(frame.filename)
+        shown = path.relative_to(CHECKOUT) if path.is_relative_to(CHECKOUT) else Path(*path.parts[-2:])
+        yield f"  {shown}:{frame.lineno} {frame.name}"
+
+
+def _drop_output() -> None:
+    """Let what is still to be written go nowhere, so that the end of the process does not fail on it."""
+    with suppress(OSError, ValueError):  # a stream without descriptor, as in tests, has no reader that leaves
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

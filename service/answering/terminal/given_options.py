@@ -1,0 +1,43 @@
+"""What do the options say that are written as `--as-of DAY` and `--set SETTING=CHOICE`?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, words_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_say = speaker(__name__)
+
+
+def read_as_of(text: str) -> date:
+    """Read the as-of date of a command.
+
+    Raises:
+        InputError: there is no such day.
+    """
+    try:
+        return parse_date(text)
+    except DateError as error:
+        raise InputError((Violation("--as-of", words_of(error), "MALFORMED"),)) from None
+
+
+def read_settings(pairs: list[str]) -> dict[str, str]:
+    """Read settings written as `reading=cascade`.
+
+    Raises:
+        InputError: one has no equals sign, or a setting is chosen twice.
+    """
+    settings: dict[str, str] = {}
+    for pair in pairs:
+        setting, sign, choice = pair.partition("=")
+        if not sign or not setting or not choice:
+            description = _say("SETTING_FORM", found=pair)
+            raise InputError((Violation("--set", description, "MALFORMED"),))
+        if settings.setdefault(setting, choice) != choice:
+            raise InputError((Violation("--set", _say("SETTING_TWICE", setting=setting), "MALFORMED"),))
+    return settings

@@ -1,0 +1,134 @@
+"""Which rules does a command mean by CARD: a published version, as known on some day, or a draft?
+
+A bare name is always a published scorecard, whatever folders stand in the current directory. A draft is named by its
+path, which has a separator (`./my-card`), or by --draft. Where a draft is used, that is said.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, told, words_of
+from rules.language.export import export_folder
+from service.answering.terminal.desk import Draft, read_draft
+from service.answering.terminal.output import asked_language, complain
+from service.base import instants
+from service.base.names import CardName, card_name
+
+if TYPE_CHECKING:
+    from rules.model.published import Published
+    from rules.model.scorecard import Scorecard
+    from service.gazette.versions import Gazette
+
+_say = speaker(__name__)
+
+_RESOURCES = "scorecards/"
+_HERE = (os.curdir, os.pardir)
+
+
+def rules_meant(card: str, gazette: Gazette, *, draft: bool = False) -> CardName | Path:
+    """Say which scorecard is meant, or the folder of which draft; a folder that is passed over is told.
+
+    Raises:
+        InputError: the text is neither the name of a scorecard nor a path, or only a folder has this name.
+    """
+    path = Path(card)
+    if draft or _is_path(card):
+        return path
+    there = len(card) <= 255 and path.is_dir()
+    if there and card not in gazette.card_ids():
+        raise InputError((Violation("CARD", _say("ONLY_A_FOLDER", card=card, folder=f"./{card}"), "NOT_FOUND"),))
+    name = card_name(card)
+    if there:
+        _note(_say("FOLDER_PASSED_OVER", card=card, folder=f"./{card}"))
+    return name
+
+
+def scorecard_meant(card: str, gazette: Gazette, *, draft: bool = False) -> Scorecard:
+    """Give the rules of a draft, of the version that is named, or else of the newest.
+
+    Raises:
+        InputError: as for `rules_meant`, or the folder holds no files.
+        VersionError: there is no such version.
+        RuleSourceError: the draft does not compile.
+    """
+    meant = rules_meant(card, gazette, draft=draft)
+    return draft_meant(meant).scorecard if isinstance(meant, Path) else version_meant(meant, gazette).scorecard
+
+
+def exported(card: str, gazette: Gazette, language: str, *, draft: bool = False) -> dict[str, str]:
+    """Write a published version, or a draft, as feature files in one language.
+
+    Raises:
+        InputError: as for `rules_meant`, or the folder holds no files.
+        VersionError: there is no such version.
+        RuleSourceError: the folder does not compile.
+    """
+    meant = rules_meant(card, gazette, draft=draft)
+    found = draft_meant(meant) if isinstance(meant, Path) else version_meant(meant, gazette)
+    return export_folder(found.scorecard, found.sources, language)
+
+
+def version_meant(name: CardName, gazette: Gazette) -> Published:
+    """Give the version that is named, or else the newest.
+
+    Raises:
+        VersionError: there is no such version.
+    """
+    return gazette.version(name.card, name.version) if name.version else gazette.versions(name.card)[-1]
+
+
+def draft_meant(folder: Path) -> Draft:
+    """Compile a draft and say that it is one.
+
+    Raises:
+        InputError: the folder holds no files.
+        RuleSourceError: the files have errors; every diagnostic is listed.
+    """
+    found = read_draft(folder, ())
+    complain(told(draft_said(folder, found), asked_language()))
+    return found
+
+
+def draft_said(folder: Path, draft: Draft) -> str:
+    """Say that the rules are those of a draft."""
+    card = draft.scorecard.card
+    return _say("DRAFT_USED", card=card.id, version=card.version, folder=folder)
+
+
+def read_known(text: str | None) -> str:
+    """Read the day, or the instant, as known on which the rules are read; now if there is none.
+
+    A day is known to its end, in UTC as publish times are.
+
+    Raises:
+        InputError: there is no such day, or it lies in the future.
+    """
+    now = instants.now()
+    if text is None:
+        return now
+    if instants.is_instant(text):
+        instant, future = text, text > now
+    else:
+        try:
+            day = parse_date(text).isoformat()
+        except DateError as error:
+            raise InputError((Violation("--known", words_of(error), "MALFORMED"),)) from None
+        instant, future = min(f"{day}T23:59:59Z", now), day > now[:10]
+    if future:
+        raise InputError((Violation("--known", _say("KNOWN_IN_FUTURE", day=text, today=now[:10]), "IN_FUTURE"),))
+    return instant
+
+
+def _is_path(card: str) -> bool:
+    """Say whether a text is a path; names of resources have separators too."""
+    separators = [sign for sign in (os.sep, os.altsep) if sign]
+    return card in _HERE or (any(sign in card for sign in separators) and not card.startswith(_RESOURCES))
+
+
+def _note(text: str) -> None:
+    complain(told(_say("NOTED", text=text), asked_language()))

@@ -1,0 +1,82 @@
+"""Which options do several commands share?"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from service.answering.terminal.faults import owning_up
+from service.answering.terminal.output import Format, Language, speaking
+from service.answering.terminal.usage import LANGUAGE_VARIABLE, Command, language_of_environment
+from service.settings import CHECKOUT
+
+GazetteOption = Annotated[
+    Path,
+    typer.Option(
+        "--gazette",
+        envvar="TOUCHSTONE_GAZETTE",
+        help="The folder of published scorecards.",
+        show_default="scorecards/ of the installation",
+    ),
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="text for people, json for programs (protobuf JSON).")]
+PlainFormatOption = Annotated[Format, typer.Option("--format", help="text for people, json for programs.")]
+"""For answers of which no protobuf message has the form."""
+LanguageOption = Annotated[
+    Language, typer.Option("--language", envvar=LANGUAGE_VARIABLE, help="The language of words for people.")
+]
+DraftLanguageOption = Annotated[
+    Language | None,
+    typer.Option("--language", help="The language of words for people; of a draft, compile only the files in it."),
+]
+OutOption = Annotated[
+    Path | None, typer.Option("--out", metavar="FILE", help="Write to this file instead of the terminal.")
+]
+EvaluationArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="EVALUATION",
+        help="A file as `evaluate --format json` wrote it; with --server, the name of a stored evaluation.",
+    ),
+]
+OrganizationArgument = Annotated[
+    str, typer.Argument(metavar="ORGANIZATION", help="The organisation, such as organizations/example.")
+]
+DraftFlag = Annotated[
+    bool, typer.Option("--draft", help="CARD is the folder of a draft, even if no ./ stands before its name.")
+]
+KnownOption = Annotated[
+    str | None,
+    typer.Option(
+        "--known",
+        metavar="DAY",
+        help="Use what was published by the end of this day (UTC), 2026-03-01, or by this instant. Now if left out.",
+    ),
+]
+ServerOption = Annotated[
+    str | None,
+    typer.Option("--server", metavar="HOST:PORT", help="Ask this server instead of working in process."),
+]
+DEFAULT_GAZETTE = CHECKOUT / "scorecards"
+
+
+def add_command(app: typer.Typer, name: str, function: Callable[..., None]) -> None:
+    """Add a command whose docstring is its help; refusals, too, are in the language that it is asked for."""
+
+    @wraps(function)
+    def command(*arguments: Any, **options: Any) -> None:
+        language = options.get("language") or Language(language_of_environment())
+        with speaking(language.value), owning_up(options.get("form", Format.TEXT)):
+            function(*arguments, **options)
+
+    app.command(name, cls=Command, help=help_of(function))(command)
+
+
+def help_of(function: Callable[..., None]) -> str:
+    """Give the docstring of a command; the paragraph after a line `backslash b` keeps its lines."""
+    return (inspect.getdoc(function) or "").replace("\\b\n", "\b\n")

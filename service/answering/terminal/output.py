@@ -1,0 +1,207 @@
+"""How do commands answer: on which stream, in which form, and with which exit code?"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from enum import IntEnum, StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+from google.rpc import error_details_pb2, status_pb2
+from wcwidth import wcswidth
+
+from rules.contracts.errors import InputError, RuleSourceError, TouchstoneError, Violation
+from rules.contracts.messages import speaker, told, words_of
+from rules.contracts.typesetting import typeset
+from rules.contracts.visible import visible
+from service.answering.terminal.json_form import as_json
+from service.base.status import is_fault_of_service, status_of
+from service.reading.dossier.problems import DossierError, as_written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+_say = speaker(__name__)
+_OF_THE_SYSTEM: dict[type[OSError], str] = {
+    FileNotFoundError: "NO_FILE",
+    IsADirectoryError: "A_FOLDER",
+    PermissionError: "NO_PERMISSION",
+}
+_ASKED = ContextVar("asked_language", default="en")
+_MOST_LINES = 100
+"""How many problems of one file are shown."""
+
+
+class Exit(IntEnum):
+    """The exit codes, the same for every command."""
+
+    OK = 0
+    NEGATIVE = 1
+    BAD_INPUT = 2
+    SERVICE = 3
+    OWN_FAULT = 70
+    INTERRUPTED = 130
+    READER_LEFT = 141
+
+
+class Format(StrEnum):
+    """How an answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Language(StrEnum):
+    """The languages of reports."""
+
+    ENGLISH = "en"
+    CHINESE = "zh"
+
+
+class RemoteError(TouchstoneError):
+    """A server answered with an error, or could not be reached."""
+
+    def __init__(self, status: status_pb2.Status, said: str = "") -> None:
+        """Keep the status as received, or `said` here of a server that sent none."""
+        self.status = status
+        super().__init__(said or status.message)
+
+    def violations(self) -> tuple[Violation, ...]:
+        """Give the wrong fields that the server named, in the language that it was asked to speak."""
+        wrong = error_details_pb2.BadRequest()
+        if not any(detail.Unpack(wrong) for detail in self.status.details):
+            return ()
+        return tuple(
+            Violation(item.field, item.localized_message.message or item.description, item.reason)
+            for item in wrong.field_violations
+        )
+
+    def unlisted(self) -> int:
+        """Say of how many more wrong fields the server found room for no words."""
+        information = error_details_pb2.ErrorInfo()
+        if not any(detail.Unpack(information) for detail in self.status.details):
+            return 0
+        count = information.metadata.get("violation_count", "")
+        return int(count) - len(self.violations()) if count.isdecimal() else 0
+
+    def said(self) -> str:
+        """Give what the server said, in the language that it was asked to speak if it speaks it."""
+        localized = error_details_pb2.LocalizedMessage()
+        if any(detail.Unpack(localized) for detail in self.status.details):
+            return localized.message
+        return words_of(self)
+
+
+def put(text: str, out: Path | None = None) -> None:
+    """Write an answer to standard output, or to a file."""
+    text = text if text.endswith("\n") else f"{text}\n"
+    if out is None:
+        typer.echo(visible(text), nl=False)
+    else:
+        out.write_text(text, encoding="utf-8")
+
+
+def columns_text(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+    """Write columns that are aligned on a terminal, where a Chinese character is two wide."""
+    lines = [head, *rows]
+    widths = [max(_width(line[column]) for line in lines) for column in range(len(head))]
+    return "\n".join(
+        "  ".join(padded(cell, width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
+    )
+
+
+def _width(text: str) -> int:
+    return max(wcswidth(text), 0)
+
+
+def padded(text: str, width: int) -> str:
+    """Fill up a text with spaces to a width, in which a Chinese character counts twice."""
+    return text + " " * (width - _width(text))
+
+
+def complain(text: str) -> None:
+    """Write to standard error."""
+    typer.echo(visible(text), err=True)
+
+
+@contextmanager
+def answering(form: Format = Format.TEXT, *, dossier: Path | None = None) -> Iterator[None]:
+    """Turn errors into an answer and an exit code: JSON to standard output, words to standard error.
+
+    The words are in the language that the command was asked for by --language.
+    """
+    spoken = asked_language()
+    try:
+        yield
+    except TouchstoneError as error:
+        _fail(error, form, spoken, dossier)
+    except KeyboardInterrupt:
+        raise typer.Exit(Exit.INTERRUPTED) from None
+    except BrokenPipeError:
+        raise  # the reader left, which needs no words
+    except OSError as error:
+        complain(f"touchstone: {told(_of_the_system(error), spoken)}")
+        raise typer.Exit(Exit.BAD_INPUT) from None
+
+
+def asked_language() -> str:
+    """Give the language that the running command was asked to speak."""
+    return _ASKED.get()
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Let everything that is said meanwhile be in this language."""
+    before = _ASKED.set(language)
+    try:
+        yield
+    finally:
+        _ASKED.reset(before)
+
+
+def _of_the_system(error: OSError) -> str:
+    """Say what the system refuses, and what to do about it."""
+    code = _OF_THE_SYSTEM.get(type(error))
+    if code == "NO_FILE" and isinstance(error.filename, str) and not Path(error.filename).parent.is_dir():
+        return _say("NO_FOLDER", path=error.filename, folder=str(Path(error.filename).parent))
+    if code is not None and error.filename is not None:
+        return _say(code, path=error.filename)
+    return f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")
+
+
+def _fail(error: TouchstoneError, form: Format, language: str, dossier: Path | None) -> NoReturn:
+    status = error.status if isinstance(error, RemoteError) else status_of(error)
+    if form is Format.JSON:
+        put(as_json(status))
+    else:
+        for line in _lines(error, language, dossier):
+            complain(line)
+    raise typer.Exit(Exit.SERVICE if is_fault_of_service(status) else Exit.BAD_INPUT) from None
+
+
+def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Iterator[str]:
+    if isinstance(error, DossierError):
+        path = error.path or str(dossier or "dossier")
+        yield from (problem.render(path, language) for problem in error.problems[:_MOST_LINES])
+        if len(error.problems) > _MOST_LINES:
+            yield told(_say("MORE", count=len(error.problems) - _MOST_LINES), language)
+    elif isinstance(error, InputError):
+        yield from _wrong_fields(error.violations, 0, language)
+    elif isinstance(error, RemoteError) and (violations := error.violations()):
+        yield from _wrong_fields(violations, error.unlisted(), language)
+    elif isinstance(error, RuleSourceError):
+        yield from (diagnostic.render() for diagnostic in error.diagnostics)
+    else:
+        said = error.said() if isinstance(error, RemoteError) else words_of(error)
+        yield from (f"touchstone: {line}" for line in told(said, language).splitlines() or [""])
+
+
+def _wrong_fields(violations: Sequence[Violation], unlisted: int, language: str) -> Iterator[str]:
+    for violation in violations[:_MOST_LINES]:
+        said = f"{as_written(told(violation.field, language))}: {told(violation.description, language)}"
+        yield f"touchstone: {typeset(said, language)}"
+    if more := max(len(violations) - _MOST_LINES, 0) + unlisted:
+        yield told(_say("MORE", count=more), language)

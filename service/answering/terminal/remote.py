@@ -1,0 +1,186 @@
+"""How do commands call a server, and what does its error say?"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, cast
+
+import grpc
+from google.rpc import status_pb2
+from grpc_status import rpc_status
+
+from rules.contracts.messages import speaker
+from service.answering.terminal.output import RemoteError, asked_language
+from service.base.asked_language import KEY
+from touchstone.v1 import (
+    evaluation_pb2,
+    evaluation_service_pb2,
+    evaluation_service_pb2_grpc,
+    screening_service_pb2,
+    screening_service_pb2_grpc,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from google.protobuf.message import Message
+
+_say = speaker(__name__)
+
+_TIMEOUT_SECONDS = 60
+
+
+class Remote:
+    """A server, spoken to without encryption, as on one machine or in a trusted network."""
+
+    def __init__(self, address: str) -> None:
+        """Remember the address."""
+        self._address = address
+
+    def evaluate(self, request: evaluation_service_pb2.EvaluateSubjectRequest) -> evaluation_pb2.Evaluation:
+        """Call EvaluateSubject.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        answer: evaluation_pb2.Evaluation = self._ask("EvaluateSubject", request)
+        return answer
+
+    def evaluation(self, name: str) -> evaluation_pb2.Evaluation:
+        """Call GetEvaluation for the whole evaluation.
+
+        Raises:
+            RemoteError: there is no such evaluation, or the server cannot be reached.
+        """
+        request = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
+        answer: evaluation_pb2.Evaluation = self._ask("GetEvaluation", request)
+        return answer
+
+    def evaluations(
+        self, request: evaluation_service_pb2.ListEvaluationsRequest
+    ) -> evaluation_service_pb2.ListEvaluationsResponse:
+        """Call ListEvaluations.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        answer: evaluation_service_pb2.ListEvaluationsResponse = self._ask("ListEvaluations", request)
+        return answer
+
+    def verify(
+        self, request: evaluation_service_pb2.VerifyEvaluationTrailRequest
+    ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+        """Call VerifyEvaluationTrail.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        answer: evaluation_service_pb2.VerifyEvaluationTrailResponse = self._ask("VerifyEvaluationTrail", request)
+        return answer
+
+    def explain(
+        self, request: evaluation_service_pb2.ExplainEvaluationRequest
+    ) -> evaluation_service_pb2.ExplainEvaluationResponse:
+        """Call ExplainEvaluation.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        answer: evaluation_service_pb2.ExplainEvaluationResponse = self._ask("ExplainEvaluation", request)
+        return answer
+
+    def simulate(
+        self, request: evaluation_service_pb2.SimulateEvaluationRequest
+    ) -> evaluation_service_pb2.SimulateEvaluationResponse:
+        """Call SimulateEvaluation.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        answer: evaluation_service_pb2.SimulateEvaluationResponse = self._ask("SimulateEvaluation", request)
+        return answer
+
+    def ranking(
+        self, request: evaluation_service_pb2.RankSubjectsRequest
+    ) -> evaluation_service_pb2.RankSubjectsResponse:
+        """Call RankSubjects until its last page, and give all pages as one answer.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        answer: evaluation_service_pb2.RankSubjectsResponse = self._ask("RankSubjects", request)
+        token = answer.next_page_token
+        while token:
+            following = evaluation_service_pb2.RankSubjectsRequest()
+            following.CopyFrom(request)
+            following.page_token = token
+            page: evaluation_service_pb2.RankSubjectsResponse = self._ask("RankSubjects", following)
+            answer.ranked_subjects.extend(page.ranked_subjects)
+            token = page.next_page_token
+        answer.next_page_token = ""
+        return answer
+
+    @contextmanager
+    def streaming(
+        self, requests: Iterator[evaluation_service_pb2.EvaluateSubjectRequest]
+    ) -> Iterator[Iterator[evaluation_service_pb2.StreamEvaluateSubjectsResponse]]:
+        """Call StreamEvaluateSubjects; the requests are taken from another thread, and leaving ends the call.
+
+        Raises:
+            RemoteError: the server refuses the stream, or cannot be reached any more.
+        """
+        with self._stub() as stub:
+            call = stub.StreamEvaluateSubjects(requests, metadata=_metadata())
+            try:
+                yield call
+            finally:
+                call.cancel()
+
+    def screen(self, request: screening_service_pb2.ScreenClaimsRequest) -> screening_service_pb2.ScreenClaimsResponse:
+        """Call ScreenClaims.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        answer: screening_service_pb2.ScreenClaimsResponse = self._ask(
+            "ScreenClaims", request, screening_service_pb2_grpc.ScreeningServiceStub
+        )
+        return answer
+
+    def _ask(
+        self,
+        method: str,
+        request: Message,
+        kind: Callable[[grpc.Channel], Any] = evaluation_service_pb2_grpc.EvaluationServiceStub,
+    ) -> Any:
+        with self._stub(kind) as stub:
+            return getattr(stub, method)(request, timeout=_TIMEOUT_SECONDS, metadata=_metadata())
+
+    @contextmanager
+    def _stub(
+        self, kind: Callable[[grpc.Channel], Any] = evaluation_service_pb2_grpc.EvaluationServiceStub
+    ) -> Iterator[Any]:
+        options = (("grpc.max_receive_message_length", -1),)
+        try:
+            with grpc.insecure_channel(self._address, options=options) as channel:
+                yield kind(channel)
+        except grpc.RpcError as error:
+            raise self._error(error) from error
+
+    def _error(self, error: grpc.RpcError) -> RemoteError:
+        call = cast("grpc.Call", error)  # what the stubs raise is both
+        status: status_pb2.Status | None = rpc_status.from_call(call)
+        if status is not None:
+            return RemoteError(status)
+        number, _ = call.code().value
+        message = f"{self._address}: {call.details()}"
+        if call.code() is grpc.StatusCode.RESOURCE_EXHAUSTED:
+            message = _say("MESSAGE_TOO_LARGE", address=self._address, details=call.details())
+        if call.code() is grpc.StatusCode.UNAVAILABLE:
+            message = _say("NO_SERVER", address=self._address, details=call.details())
+        return RemoteError(status_pb2.Status(code=number, message=message), message)
+
+
+def _metadata() -> tuple[tuple[str, str], ...]:
+    """Ask for refusals in the language that the command speaks."""
+    return ((KEY, asked_language()),)

@@ -1,0 +1,1 @@
+"""How do the gRPC services answer, and what surrounds a call?"""

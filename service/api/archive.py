@@ -1,0 +1,144 @@
+"""What does the archive answer to someone who lists evaluations, or the steps of one?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, Violation, attempt
+from rules.contracts.messages import speaker
+from service.answering.envelopes import BASIC, FULL, read_record, stored_evaluation
+from service.answering.mapping.steps import below, write_step
+from service.api.labels import with_named
+from service.base.names import check_evaluation_name, parse_organization
+from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.base.refusals import Reason, Refusal
+from service.store.listing import read_listing, write_position
+from service.store.records import unpack
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from service.gazette.versions import Gazette
+    from service.store.evaluations import Store
+    from service.store.listing import Listing, Position
+    from service.store.tables import EvaluationRow
+
+_say = speaker(__name__)
+
+_PAGE_BYTES = 3 * 1024 * 1024
+"""A page ends before it exceeds what clients accept by default, 4 MiB, unless one item alone is larger."""
+_AT_ONCE = 100
+
+
+class Archive:
+    """Answers the reading requests of EvaluationService."""
+
+    def __init__(self, store: Store, gazette: Gazette) -> None:
+        """Read from this store."""
+        self._store = store
+        self._gazette = gazette
+
+    def row(self, name: str, *, field: str = "name") -> EvaluationRow:
+        """Find a stored evaluation.
+
+        Raises:
+            InputError: the name is malformed.
+            Refusal: there is no such evaluation.
+        """
+        check_evaluation_name(name, field=field)
+        row = self._store.find(name)
+        if row is None:
+            raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
+        return row
+
+    def evaluations(
+        self, request: evaluation_service_pb2.ListEvaluationsRequest
+    ) -> evaluation_service_pb2.ListEvaluationsResponse:
+        """List one page of the evaluations of an organisation.
+
+        Raises:
+            InputError: a field is malformed; all are listed.
+        """
+        violations: list[Violation] = []
+        organization = attempt(violations, parse_organization, request.parent, field="parent")
+        listing = attempt(
+            violations, read_listing, organization or "", filter_text=request.filter, order_by=request.order_by
+        )
+        size = attempt(violations, read_page_size, request.page_size)
+        view = attempt(violations, read_view, request.view, default=BASIC)
+        if violations or listing is None or size is None or view is None:
+            raise InputError(tuple(violations))
+        listing = replace(listing, comparisons=with_named(listing.comparisons, self._gazette))
+        query = ("evaluations", request.parent, request.filter, request.order_by, str(view))
+        after = listing.read_position(read_token(request.page_token, query))
+        response = evaluation_service_pb2.ListEvaluationsResponse()
+        total = 0
+        for row in self._rows(listing, after, size):
+            message = stored_evaluation(row, self._gazette, view=view)
+            total += message.ByteSize()
+            if response.evaluations and (len(response.evaluations) == size or total > _PAGE_BYTES):
+                response.next_page_token = write_token(query, write_position(after)) if after else ""
+                break
+            response.evaluations.append(message)
+            after = listing.position(row)
+        return response
+
+    def _rows(self, listing: Listing, after: Position | None, size: int) -> Iterator[EvaluationRow]:
+        limit = min(_AT_ONCE, size + 1)
+        while rows := self._store.list(listing, after=after, limit=limit):
+            yield from rows
+            if len(rows) < limit:
+                return
+            after = listing.position(rows[-1])
+
+    def steps(
+        self, request: evaluation_service_pb2.ListTrailStepsRequest
+    ) -> evaluation_service_pb2.ListTrailStepsResponse:
+        """List one page of the steps of an evaluation, depth first.
+
+        Raises:
+            InputError: a field is malformed.
+            Refusal: there is no such evaluation or step.
+            TrailError: the stored record is damaged.
+        """
+        size = read_page_size(request.page_size)
+        row = self.row(request.parent, field="parent")
+        query = ("steps", request.parent, request.root_step_id)
+        start = _number(read_token(request.page_token, query))
+        steps = read_record(unpack(row.record)).steps
+        if request.root_step_id:
+            steps = below(steps, request.root_step_id)
+            if not steps:
+                raise Refusal(Reason.STEP_NOT_FOUND, _say("NO_STEP", name=row.name, step=request.root_step_id[:80]))
+        response = evaluation_service_pb2.ListTrailStepsResponse()
+        total = 0
+        for index, step in enumerate(steps[start:], start=start):
+            message = write_step(step, row.record_key)
+            total += message.ByteSize()
+            if index - start == size or (index > start and total > _PAGE_BYTES):
+                response.next_page_token = write_token(query, str(index))
+                break
+            response.trail_steps.append(message)
+        return response
+
+
+def read_view(
+    view: evaluation_pb2.EvaluationView, *, default: evaluation_pb2.EvaluationView
+) -> evaluation_pb2.EvaluationView:
+    """Give the view asked for.
+
+    Raises:
+        InputError: there is no such view.
+    """
+    views = {evaluation_pb2.EVALUATION_VIEW_UNSPECIFIED: default, BASIC: BASIC, FULL: FULL}
+    if view not in views:
+        raise InputError((Violation("view", _say("NO_SUCH_VIEW", found=view), "WRONG_VALUE"),))
+    return views[view]
+
+
+def _number(position: str) -> int:
+    if position and not (position.isascii() and position.isdigit() and len(position) < 10):
+        raise foreign_token()
+    return int(position or 0)

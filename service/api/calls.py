@@ -1,0 +1,239 @@
+"""What happens around every call: which error becomes which status, what is logged, and when is it refused?"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+import traceback
+from contextlib import ExitStack, aclosing, asynccontextmanager, contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import grpc
+import structlog
+from google.protobuf.message import DecodeError
+from grpc_status import rpc_status
+
+from rules.contracts.errors import EngineDisagreement, InputError, TouchstoneError, Violation
+from rules.contracts.messages import speaker
+from service.base.asked_language import asked_language
+from service.base.refusals import Reason, Refusal
+from service.base.status import reason_of, status_of
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+
+    from rules.engine.stopping import ShouldStop
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+    Behavior = Callable[[Any, Context], Awaitable[Any]]
+    StreamBehavior = Callable[[AsyncIterator[Any], Context], AsyncGenerator[Any, None]]
+
+_say = speaker(__name__)
+
+Answer = TypeVar("Answer")
+
+_FAULTS = frozenset({
+    Reason.UNEXPECTED, Reason.EVALUATORS_DISAGREE, Reason.RECORD_UNREADABLE, Reason.STORE_FULL, Reason.STORE_UNAVAILABLE
+})  # fmt: skip
+"""Reasons that the operator has to look into."""
+
+_log = structlog.get_logger("touchstone.calls")
+
+
+class Bulkhead:
+    """Bounds the calls in flight; one too many is refused at once instead of waiting."""
+
+    def __init__(self, limit: int) -> None:
+        """Allow so many calls."""
+        self._limit = limit
+        self._count = 0
+
+    @contextmanager
+    def entered(self) -> Iterator[None]:
+        """Count one call while it runs.
+
+        Raises:
+            Refusal: too many calls are in flight.
+        """
+        if self._count >= self._limit:
+            raise Refusal(Reason.TOO_MANY_CALLS, _say("TOO_MANY_CALLS", limit=self._limit))
+        self._count += 1
+        try:
+            yield
+        finally:
+            self._count -= 1
+
+    async def in_thread(self, work: Callable[[ShouldStop], Answer]) -> Answer:
+        """Do the work of one call in a thread; a call that its caller left counts until this thread has ended.
+
+        Raises:
+            Refusal: too many calls are in flight.
+        """
+        left, place = threading.Event(), ExitStack()
+        place.enter_context(self.entered())
+        running = asyncio.ensure_future(asyncio.to_thread(work, left.is_set))
+        running.add_done_callback(lambda _: place.close())
+        try:
+            return await asyncio.shield(running)
+        except asyncio.CancelledError:
+            running.add_done_callback(_heard)
+            raise
+        finally:
+            left.set()
+
+
+class Calls(grpc.aio.ServerInterceptor):
+    """Answers errors with their status and logs each call, without the values of facts, evidence or keys."""
+
+    def __init__(self, *, maximum_message_bytes: int | None = None) -> None:
+        """Begin without any call; a larger message is refused."""
+        self._maximum = maximum_message_bytes
+        self._count = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    async def finished(self) -> None:
+        """Wait until no call is in flight."""
+        await self._idle.wait()
+
+    async def intercept_service(
+        self,
+        continuation: Callable[[grpc.HandlerCallDetails], Awaitable[grpc.RpcMethodHandler[Any, Any] | None]],
+        handler_call_details: grpc.HandlerCallDetails,
+    ) -> grpc.RpcMethodHandler[Any, Any] | None:
+        """Wrap the methods of this API; health and reflection answer for themselves."""
+        handler = await continuation(handler_call_details)
+        method = handler_call_details.method
+        if handler is None or not method.startswith("/touchstone."):
+            return handler
+        if handler.stream_stream is not None:
+            return grpc.stream_stream_rpc_method_handler(
+                self._streaming(method, cast("StreamBehavior", handler.stream_stream)),
+                request_deserializer=self._bounded(_forgiving(handler.request_deserializer)),
+                response_serializer=handler.response_serializer,
+            )
+        return grpc.unary_unary_rpc_method_handler(
+            self._answering(method, cast("Behavior", handler.unary_unary)),
+            request_deserializer=self._bounded(_refusing(handler.request_deserializer)),
+            response_serializer=handler.response_serializer,
+        )
+
+    def _bounded(self, deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
+        """Give a refusal for a message that is too large; gRPC itself would end the call without a reason."""
+        limit = self._maximum
+        if deserializer is None or limit is None:
+            return deserializer
+
+        def read(content: bytes) -> Any:
+            if len(content) <= limit:
+                return deserializer(content)
+            said = _say("MESSAGE_TOO_LARGE", size=f"{len(content):,}", most=f"{limit:,}")
+            return Refusal(Reason.MESSAGE_TOO_LARGE, said)
+
+        return read
+
+    def _answering(self, method: str, behavior: Behavior) -> Behavior:
+        async def answer(request: object, context: Context) -> object:
+            async with self._logged(method, context, request):
+                return await behavior(_accepted(request), context)
+
+        return answer
+
+    def _streaming(self, method: str, behavior: StreamBehavior) -> StreamBehavior:
+        async def answer(requests: AsyncIterator[Any], context: Context) -> AsyncGenerator[Any, None]:
+            accepted = (_accepted(request) async for request in requests)
+            async with self._logged(method, context, None), aclosing(behavior(accepted, context)) as answers:
+                async for response in answers:
+                    yield response
+
+        return answer
+
+    @asynccontextmanager
+    async def _logged(self, method: str, context: Context, request: object) -> AsyncIterator[None]:
+        """Count a call, log how it ends, and answer its error with the status."""
+        self._count += 1
+        self._idle.clear()
+        started = time.perf_counter()
+        structlog.contextvars.clear_contextvars()
+
+        def elapsed() -> float:
+            return round((time.perf_counter() - started) * 1000, 1)
+
+        try:
+            yield
+            _log.info("answered", method=method, milliseconds=elapsed())
+        except (asyncio.CancelledError, GeneratorExit):
+            _log.info("cancelled", method=method, milliseconds=elapsed())
+            raise
+        except Exception as error:
+            log_failure(error, method=method, milliseconds=elapsed())
+            language = asked_language(request, context.invocation_metadata())
+            await context.abort_with_status(rpc_status.to_status(status_of(error, language)))
+        finally:
+            self._count -= 1
+            if self._count == 0:
+                self._idle.set()
+
+
+def _heard(done: asyncio.Future[Any]) -> None:
+    """Take note of an error that nobody waits for, so that none is told to be unnoticed."""
+    if not done.cancelled():
+        done.exception()
+
+
+def log_failure(error: Exception, **values: object) -> None:
+    """Log why a call, or one item of a stream, has no answer."""
+    reason = reason_of(error)
+    if reason in _FAULTS:
+        _log.error("failed", reason=reason.value, **_harmless(error), **values)
+    else:
+        _log.info("refused", reason=reason.value, **_harmless(error), **values)
+
+
+def _accepted(request: object) -> object:
+    """Give a request as it was read, unless it was refused then."""
+    if isinstance(request, TouchstoneError):
+        raise request
+    return request
+
+
+def _refusing(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
+    """Give a refusal for what cannot be read; gRPC itself would answer it as a fault of the service."""
+    said = _say("UNREADABLE", message=getattr(getattr(deserializer, "__self__", None), "__name__", ""))
+    return _reading(deserializer, lambda: InputError((Violation("request", said, "MALFORMED"),)))
+
+
+def _forgiving(deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
+    """Give None for what cannot be read, so that one broken message does not end a stream."""
+    return _reading(deserializer, lambda: None)
+
+
+def _reading(
+    deserializer: Callable[[bytes], Any] | None, unreadable: Callable[[], object]
+) -> Callable[[bytes], Any] | None:
+    if deserializer is None:
+        return None
+
+    def read(content: bytes) -> Any:
+        try:
+            return deserializer(content)
+        except DecodeError:
+            return unreadable()
+
+    return read
+
+
+def _harmless(error: Exception) -> dict[str, object]:
+    """Say what went wrong without words that may hold the values of facts."""
+    if isinstance(error, Refusal):
+        return {}
+    if isinstance(error, EngineDisagreement):
+        return {"error": str(error)}
+    if reason_of(error) is not Reason.UNEXPECTED:
+        return {"error": type(error).__name__}
+    frames = traceback.extract_tb(error.__traceback__)
+    return {
+        "error": type(error).__name__,
+        "at": [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-6:]],
+    }

@@ -1,0 +1,125 @@
+"""What does the gazette answer to someone who reads scorecards and versions, page by page?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, VersionError, Violation
+from rules.contracts.messages import speaker
+from rules.model.published import in_force
+from service.answering.mapping.requests import read_date
+from service.answering.mapping.scorecards import write_scorecard, write_version
+from service.base import instants
+from service.base.names import CardName, malformed, parse_card, parse_version
+from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.model.published import Published
+    from service.gazette.versions import Gazette
+
+    _Paged = scorecard_service_pb2.ListScorecardsRequest | scorecard_service_pb2.ListScorecardVersionsRequest
+
+_say = speaker(__name__)
+
+
+class Catalogue:
+    """Answers the requests of ScorecardService."""
+
+    def __init__(self, gazette: Gazette) -> None:
+        """Use this gazette."""
+        self._gazette = gazette
+
+    def scorecard(self, request: scorecard_service_pb2.GetScorecardRequest) -> scorecard_pb2.Scorecard:
+        """Give one scorecard.
+
+        Raises:
+            InputError: the name is malformed.
+            VersionError: there is no such scorecard.
+        """
+        return self._scorecard(_scorecard_name(request.name, "name"))
+
+    def scorecards(
+        self, request: scorecard_service_pb2.ListScorecardsRequest
+    ) -> scorecard_service_pb2.ListScorecardsResponse:
+        """List the scorecards by name.
+
+        Raises:
+            InputError: the page cannot be read.
+        """
+        cards = self._gazette.card_ids()
+        page, token = _page(cards, request, query=("scorecards",))
+        return scorecard_service_pb2.ListScorecardsResponse(
+            scorecards=[self._scorecard(card) for card in page], next_page_token=token
+        )
+
+    def version(self, request: scorecard_service_pb2.GetScorecardVersionRequest) -> scorecard_pb2.ScorecardVersion:
+        """Give one version.
+
+        Raises:
+            InputError: the name is malformed.
+            VersionError: there is no such version.
+        """
+        return write_version(self._gazette.version(*parse_version(request.name, field="name")))
+
+    def versions(
+        self, request: scorecard_service_pb2.ListScorecardVersionsRequest
+    ) -> scorecard_service_pb2.ListScorecardVersionsResponse:
+        """List the versions of a scorecard, highest number first, or the one that was in force.
+
+        Raises:
+            InputError: a field is malformed.
+            VersionError: there is no such scorecard.
+        """
+        card = _scorecard_name(request.parent, "parent")
+        versions = self._listed(request, self._gazette.versions(card))
+        by_name = {version.name: version for version in versions}
+        query = ("versions", request.parent, request.as_of_date, str(request.known_time.seconds))
+        page, token = _page(tuple(by_name), request, query=query)
+        return scorecard_service_pb2.ListScorecardVersionsResponse(
+            scorecard_versions=[write_version(by_name[name]) for name in page], next_page_token=token
+        )
+
+    def _listed(
+        self, request: scorecard_service_pb2.ListScorecardVersionsRequest, versions: Sequence[Published]
+    ) -> Sequence[Published]:
+        known_given = request.HasField("known_time")
+        if not request.as_of_date:
+            if known_given:
+                raise InputError((Violation("known_time", _say("KNOWN_TIME_ALONE"), "WRONG_VALUE"),))
+            return tuple(reversed(versions))
+        as_of = read_date(request.as_of_date, "as_of_date")
+        known = instants.past_instant(request.known_time, field="known_time") if known_given else instants.now()
+        try:
+            return (in_force(versions, as_of, known),)
+        except VersionError:
+            return ()
+
+    def _scorecard(self, card: str) -> scorecard_pb2.Scorecard:
+        versions = self._gazette.versions(card)
+        newest = versions[-1]
+        try:
+            current = in_force(versions, instants.today(newest.scorecard.card.time_zone), instants.now())
+        except VersionError:
+            current = None
+        return write_scorecard(current, newest)
+
+
+def _scorecard_name(text: str, field: str) -> str:
+    name = parse_card(text, field=field)
+    if name.version is not None:
+        raise InputError((malformed(field, text, f"a name of the form {CardName('{scorecard}')}"),))
+    return name.card
+
+
+def _page(names: Sequence[str], request: _Paged, *, query: tuple[str, ...]) -> tuple[Sequence[str], str]:
+    """Cut one page out of names; a token holds the last name of the page before."""
+    size = read_page_size(request.page_size)
+    last = read_token(request.page_token, query)
+    if last and last not in names:
+        raise foreign_token()
+    start = names.index(last) + 1 if last else 0
+    page = names[start : start + size]
+    return page, write_token(query, page[-1]) if start + size < len(names) else ""

@@ -1,0 +1,86 @@
+"""How is a published version exported, and what differs between two of them?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, Violation, attempt
+from rules.contracts.messages import LANGUAGES, speaker
+from rules.language.export import export_folder
+from rules.model.diff import diff
+from rules.model.published import published_bytes
+from service.answering.mapping.changes import write_changes
+from service.base.names import malformed, parse_version
+from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from service.gazette.versions import Gazette
+
+_say = speaker(__name__)
+
+_Export = scorecard_service_pb2.ExportScorecardVersionRequest
+
+
+class Editions:
+    """Exports and compares published versions."""
+
+    def __init__(self, gazette: Gazette) -> None:
+        """Use this gazette."""
+        self._gazette = gazette
+
+    def export(self, request: _Export) -> scorecard_service_pb2.ExportScorecardVersionResponse:
+        """Write a version as feature files or in its published form.
+
+        Raises:
+            InputError: a field is malformed; all are listed.
+            VersionError: there is no such version.
+        """
+        violations: list[Violation] = []
+        name = attempt(violations, parse_version, request.name, field="name")
+        if request.form == _Export.FORM_FEATURE:
+            _check_language(request.language_code, violations)
+        elif request.form != _Export.FORM_PUBLISHED:
+            violations.append(Violation("form", _say("FORM_REQUIRED"), "REQUIRED"))
+        elif request.language_code:
+            violations.append(Violation("language_code", _say("FORM_HAS_ALL_LANGUAGES"), "WRONG_VALUE"))
+        if name is None or violations:
+            raise InputError(tuple(violations))
+        version = self._gazette.version(*name)
+        if request.form == _Export.FORM_FEATURE:
+            return write_files(export_folder(version.scorecard, version.sources, request.language_code))
+        return write_files({f"{name[1]}.json": published_bytes(version.scorecard, version.sources).decode()})
+
+    def diff(
+        self, request: scorecard_service_pb2.DiffScorecardVersionsRequest
+    ) -> scorecard_service_pb2.DiffScorecardVersionsResponse:
+        """Say what differs in meaning between two versions of one scorecard.
+
+        Raises:
+            InputError: a field is malformed; all are listed.
+            VersionError: there is no such version.
+        """
+        violations: list[Violation] = []
+        name = attempt(violations, parse_version, request.name, field="name")
+        base = attempt(violations, parse_version, request.base_name, field="base_name")
+        _check_language(request.language_code, violations)
+        if name is not None and base is not None and name[0] != base[0]:
+            description = _say("VERSION_OF_OTHER_CARD", found=base[0], card=name[0])
+            violations.append(Violation("base_name", description, "WRONG_VALUE"))
+        if name is None or base is None or violations:
+            raise InputError(tuple(violations))
+        before, after = self._gazette.version(*base), self._gazette.version(*name)
+        return write_changes(diff(before.scorecard, after.scorecard), request.language_code)
+
+
+def _check_language(language: str, violations: list[Violation]) -> None:
+    if language not in LANGUAGES:
+        violations.append(malformed("language_code", language, _say("ONE_OF", known=LANGUAGES)))
+
+
+def write_files(files: Mapping[str, str]) -> scorecard_service_pb2.ExportScorecardVersionResponse:
+    """Write files as an export answers them."""
+    return scorecard_service_pb2.ExportScorecardVersionResponse(
+        source_files=[scorecard_pb2.SourceFile(path=path, content=text) for path, text in files.items()]
+    )

@@ -1,0 +1,299 @@
+"""How does EvaluationService answer?"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import aclosing
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import structlog
+
+from rules.contracts.errors import InputError, TrailError, VersionError, Violation
+from rules.contracts.messages import speaker
+from service.answering.envelopes import (
+    FULL,
+    archive_findings,
+    exported_content,
+    new_evaluation,
+    new_row,
+    read_record,
+    stored_evaluation,
+    unreadable,
+    versions_for,
+    with_shown_record,
+)
+from service.answering.mapping.checks import write_checks
+from service.answering.mapping.explanations import write_explanation
+from service.answering.mapping.open_answers import has_open_answers, write_open_answers
+from service.answering.mapping.requests import read_request
+from service.answering.report.double_use import tell_first
+from service.answering.report.telling import Teller
+from service.api.archive import Archive, read_view
+from service.api.calls import log_failure
+from service.api.ranking import Rankings
+from service.api.simulation import Simulations
+from service.api.streaming import in_order
+from service.base import instants
+from service.base.asked_language import asked_language
+from service.base.names import new_evaluation_name
+from service.base.status import item_error_of
+from service.evaluating.evaluators import new_record_key, software_versions
+from service.store.records import unpack
+from service.store.usages import usages_of
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+    from concurrent.futures import Future
+
+    import grpc
+
+    from rules.trail.verify import Check
+    from service.answering.mapping.requests import EvaluationRequest
+    from service.api.calls import Bulkhead
+    from service.evaluating.evaluators import Evaluators
+    from service.gazette.versions import Gazette
+    from service.store.evaluations import Store
+    from service.store.tables import EvaluationRow
+
+    Request = evaluation_service_pb2.EvaluateSubjectRequest
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+_say = speaker(__name__)
+
+_READ_AHEAD = 4
+"""How many items of a stream are worked on before the answer to the first is taken."""
+
+
+class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
+    """Evaluates, stores, gives back and verifies; what may take long leaves the event loop for a thread."""
+
+    def __init__(  # noqa: PLR0913 -- one for each part
+        self,
+        *,
+        store: Store,
+        gazette: Gazette,
+        evaluators: Evaluators,
+        bulkhead: Bulkhead,
+        streams: Bulkhead,
+        stopping: asyncio.Event,
+    ) -> None:
+        """Use these parts; whoever made them closes them.
+
+        `bulkhead` bounds the calls, `streams` the open streams; streams end once `stopping` is set.
+        """
+        self._archive = Archive(store, gazette)
+        self._simulations = Simulations(archive=self._archive, gazette=gazette, evaluators=evaluators)
+        self._rankings = Rankings(store, gazette)
+        self._streams = streams
+        self._stopping = stopping
+        self._store = store
+        self._gazette = gazette
+        self._evaluators = evaluators
+        self._bulkhead = bulkhead
+
+    async def EvaluateSubject(
+        self, request: evaluation_service_pb2.EvaluateSubjectRequest, context: Context
+    ) -> evaluation_pb2.Evaluation:
+        """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
+        with self._bulkhead.entered():
+            return await self._answer(request)
+
+    async def StreamEvaluateSubjects(
+        self, request_iterator: AsyncIterator[Request | None], context: Context
+    ) -> AsyncGenerator[evaluation_service_pb2.StreamEvaluateSubjectsResponse, None]:
+        """Evaluate many subjects in their order; an item that fails is answered with its error."""
+        with self._streams.entered():
+            language = asked_language(None, context.invocation_metadata())
+            answer_item = partial(self._answer_item, language=language)
+            answered = in_order(request_iterator, answer_item, ahead=_READ_AHEAD, stopping=self._stopping)
+            async with aclosing(answered) as answers:
+                async for answer in answers:
+                    yield answer
+
+    async def GetEvaluation(
+        self, request: evaluation_service_pb2.GetEvaluationRequest, context: Context
+    ) -> evaluation_pb2.Evaluation:
+        """Return one stored evaluation."""
+        view = read_view(request.view, default=FULL)
+        row = await self._row(request.name)
+        message = await asyncio.to_thread(stored_evaluation, row, self._gazette, view=view)
+        return message if view != FULL else await self._with_open_answers(message)
+
+    async def ListEvaluations(
+        self, request: evaluation_service_pb2.ListEvaluationsRequest, context: Context
+    ) -> evaluation_service_pb2.ListEvaluationsResponse:
+        """List one page of the evaluations of an organisation."""
+        return await asyncio.to_thread(self._archive.evaluations, request)
+
+    async def ListTrailSteps(
+        self, request: evaluation_service_pb2.ListTrailStepsRequest, context: Context
+    ) -> evaluation_service_pb2.ListTrailStepsResponse:
+        """List one page of the steps of an evaluation."""
+        return await asyncio.to_thread(self._archive.steps, request)
+
+    async def SimulateEvaluation(
+        self, request: evaluation_service_pb2.SimulateEvaluationRequest, context: Context
+    ) -> evaluation_service_pb2.SimulateEvaluationResponse:
+        """Try something else and store nothing."""
+        with self._bulkhead.entered():
+            return await self._simulations.simulate(request)
+
+    async def ExplainEvaluation(
+        self, request: evaluation_service_pb2.ExplainEvaluationRequest, context: Context
+    ) -> evaluation_service_pb2.ExplainEvaluationResponse:
+        """Say in words why the conclusion is what it is and what would change it."""
+        with self._bulkhead.entered():
+            row = await self._row(request.name)
+            record = await asyncio.to_thread(read_record, unpack(row.record))
+            version = self._gazette.version_named(record.scorecard_version)
+            criterion = request.criterion_id or None
+            explanation = await self._evaluators.explain(version, record, request.language_code, criterion)
+            answer = write_explanation(explanation, version.scorecard)
+            teller = Teller(record, version.scorecard, request.language_code)
+            tell_first(answer, teller, archive_findings(row), criterion)
+            return answer
+
+    async def RankSubjects(
+        self, request: evaluation_service_pb2.RankSubjectsRequest, context: Context
+    ) -> evaluation_service_pb2.RankSubjectsResponse:
+        """Rank the subjects of one track."""
+        with self._bulkhead.entered():
+            return await asyncio.to_thread(self._rankings.rank_subjects, request)
+
+    async def VerifyEvaluationTrail(
+        self, request: evaluation_service_pb2.VerifyEvaluationTrailRequest, context: Context
+    ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+        """Check a stored or an exported evaluation; a failed check is an answer."""
+        language = asked_language(request, context.invocation_metadata())
+        with self._bulkhead.entered():
+            match request.WhichOneof("target"):
+                case "name":
+                    row = await self._row(request.name)
+                    return write_checks(await self._verify_stored(row), language, archive_findings(row))
+                case "evaluation":
+                    checks = await self._verify_exported(request.evaluation)
+                    return write_checks(checks, language, await self._found_of(request.evaluation))
+                case _:
+                    raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
+
+    async def _answer_item(
+        self, request: Request | None, *, language: str
+    ) -> evaluation_service_pb2.StreamEvaluateSubjectsResponse:
+        response = evaluation_service_pb2.StreamEvaluateSubjectsResponse(
+            request_id=request.request_id if request else ""
+        )
+        structlog.contextvars.clear_contextvars()
+        try:
+            if request is None:
+                raise InputError((Violation("request", _say("ITEM_UNREADABLE"), "MALFORMED"),))
+            response.evaluation.CopyFrom(await self._answer(request))
+        except Exception as error:
+            log_failure(error, method="StreamEvaluateSubjects", item=response.request_id)
+            response.error.CopyFrom(item_error_of(error, language))
+        return response
+
+    async def _answer(self, request: Request) -> evaluation_pb2.Evaluation:
+        read = await asyncio.to_thread(read_request, request)
+        structlog.contextvars.bind_contextvars(
+            organization=read.organization, request_id=read.request_id, body_digest=read.body_digest
+        )
+        row = await asyncio.to_thread(
+            self._store.find_request,
+            organization=read.organization,
+            request_id=read.request_id,
+            body_digest=read.body_digest,
+        )
+        if row is None:
+            return await self._evaluate(read)
+        return await self._again(row)
+
+    async def _evaluate(self, read: EvaluationRequest) -> evaluation_pb2.Evaluation:
+        """Evaluate and store; the answer is an earlier one if the same request was stored meanwhile."""
+        known = read.known or instants.now()
+        published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
+        structlog.contextvars.bind_contextvars(version=published.name)
+        record_key = new_record_key()
+        recorded = await self._evaluators.evaluate(published, read.subject_at(known), record_key)
+        name, create_time = new_evaluation_name(read.organization), instants.now()
+
+        def hand_over() -> tuple[Future[EvaluationRow], evaluation_pb2.Evaluation]:
+            row = new_row(
+                recorded,
+                name=name,
+                organization=read.organization,
+                request_id=read.request_id,
+                body_digest=read.body_digest,
+                create_time=create_time,
+                record_key=record_key,
+                software_versions=software_versions(),
+            )
+            usages = usages_of(
+                recorded.without_steps, published.scorecard, evaluation=name, organization=read.organization
+            )
+            conclusion = recorded.without_steps.conclusion
+            stored = self._store.append(row, usages, stage=conclusion.stage, verdict=conclusion.verdict)
+            # The answer is written while the writer waits for the disk.
+            return stored, new_evaluation(row, recorded, self._gazette)
+
+        stored, message = await asyncio.to_thread(hand_over)
+        # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
+        row = await asyncio.shield(asyncio.wrap_future(stored))
+        if row.name != name:
+            return await self._again(row)
+        structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
+        message.archive_findings.extend(archive_findings(row))
+        return await self._with_open_answers(message)
+
+    async def _again(self, row: EvaluationRow) -> evaluation_pb2.Evaluation:
+        """Give the answer that was stored for the same request before."""
+        structlog.contextvars.bind_contextvars(evaluation=row.name, record_digest=row.record_digest)
+        message = await asyncio.to_thread(stored_evaluation, row, self._gazette, view=FULL)
+        return await self._with_open_answers(message)
+
+    async def _with_open_answers(self, message: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
+        """Say of everything that is not known what it waits for; not where rules or tables are no longer there."""
+        if not has_open_answers(message.record):
+            return message
+        record = await asyncio.to_thread(read_record, message.record_json.encode("utf-8"))
+        try:
+            version = self._gazette.version_named(record.scorecard_version)
+            if version.rule_digest == record.rule_digest:
+                message.open_answers.extend(write_open_answers(await self._evaluators.open_answers(version, record)))
+        except VersionError:
+            pass
+        return message
+
+    async def _row(self, name: str) -> EvaluationRow:
+        return await asyncio.to_thread(self._archive.row, name)
+
+    async def _verify_stored(self, row: EvaluationRow) -> tuple[Check, ...]:
+        try:
+            content = unpack(row.record)
+        except TrailError as error:
+            return unreadable(error)
+        return await self._evaluators.verify(
+            content=content,
+            stated_digest=row.record_digest,
+            record_key=row.record_key,
+            versions=versions_for(content, self._gazette),
+        )
+
+    async def _found_of(self, evaluation: evaluation_pb2.Evaluation) -> Sequence[evaluation_pb2.Finding]:
+        """Give what the archive found of an exported evaluation, as stored here if it is: the file may leave it out."""
+        row = await asyncio.to_thread(self._store.find, evaluation.name) if evaluation.name else None
+        if row is None or row.record_digest != evaluation.record_digest:
+            return evaluation.archive_findings
+        return archive_findings(row)
+
+    async def _verify_exported(self, evaluation: evaluation_pb2.Evaluation) -> tuple[Check, ...]:
+        content = exported_content(evaluation)
+        versions = versions_for(content, self._gazette)
+        checks = await self._evaluators.verify(
+            content=content,
+            stated_digest=evaluation.record_digest,
+            record_key=evaluation.record_key,
+            versions=versions,
+        )
+        return with_shown_record(checks, evaluation, versions)

@@ -1,0 +1,213 @@
+"""Who is where in a track? Ranks the subjects of one organisation under one scorecard version."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import clauses, speaker
+from rules.contracts.numbers import format_exact
+from rules.contracts.outcomes import ConclusionKind
+from rules.model.expressions import STAGE
+from rules.model.names import Names
+from rules.ranking.ranks import Entry, rank
+from rules.ranking.summary import quartiles, weakest
+from service.base.names import malformed, parse_card, parse_organization
+from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.base.refusals import Reason, Refusal
+from touchstone.v1 import evaluation_service_pb2, types_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rules.contracts.intervals import Interval
+    from rules.model.published import Published
+    from rules.model.scorecard import Scorecard
+    from service.gazette.versions import Gazette
+    from service.store.evaluations import Store
+    from service.store.standings import Standing, Standings
+
+_say = speaker(__name__)
+
+_SCORED = frozenset({ConclusionKind.SCORED, ConclusionKind.GRADED, ConclusionKind.NOT_GRADED})
+_SHOWN_TRACKS = 4
+_SHOWN_UNRANKED = 1_000
+
+_Request = evaluation_service_pb2.RankSubjectsRequest
+_Response = evaluation_service_pb2.RankSubjectsResponse
+
+
+class Rankings:
+    """Answers RankSubjects."""
+
+    def __init__(self, store: Store, gazette: Gazette) -> None:
+        """Read standings from this store and tracks from this gazette."""
+        self._store = store
+        self._gazette = gazette
+
+    def rank_subjects(self, request: _Request) -> _Response:
+        """Rank the subjects of one track.
+
+        Raises:
+            InputError: a field is malformed, or the track does not belong to the scorecard.
+            VersionError: there is no such version.
+            Refusal: the scorecard declares no tracks, or the subjects lie in several and none is chosen.
+        """
+        organization = parse_organization(request.parent, field="parent")
+        size = read_page_size(request.page_size)
+        version = self._version(request.scorecard_version)
+        names = _track_names(version)
+        chosen = dict(request.track)
+        _check_track(version.scorecard, names, chosen)
+        read = self._store.standings(organization, version.name)
+        track = chosen or _only_track(read.standings, names)
+        query = ("ranking", request.parent, version.name, *(f"{name}={value}" for name, value in sorted(track.items())))
+        start = _position(read_token(request.page_token, query))
+        response = _Response(track=track)
+        doubles = {standing.evaluation: standing.double_uses for standing in read.standings}
+        entries = self._sort(read, names, track, response, first_page=start == 0)
+        places = rank(entries)
+        for place in places[start : start + size]:
+            response.ranked_subjects.add(
+                subject=place.entry.subject,
+                evaluation=place.entry.evaluation,
+                best_rank=place.best,
+                worst_rank=place.worst,
+                score=_interval(place.entry.score),
+                double_use_count=doubles[place.entry.evaluation],
+            )
+        if start + size < len(places):
+            response.next_page_token = write_token(query, str(start + size))
+        response.ranked_count = len(places)
+        _summarize(entries, response)
+        return response
+
+    def _version(self, name: str) -> Published:
+        card = parse_card(name, field="scorecard_version")
+        if card.version is None:
+            expected = _say("ONE_VERSION")
+            raise InputError((malformed("scorecard_version", name, expected),))
+        return self._gazette.version_named(name)
+
+    def _sort(
+        self,
+        read: Standings,
+        names: Sequence[str],
+        track: Mapping[str, str],
+        response: _Response,
+        *,
+        first_page: bool,
+    ) -> list[Entry]:
+        """Keep those of the track, and write down the others."""
+        entries: list[Entry] = []
+        for standing in read.standings:
+            if any(standing.track.get(name, value) != value for name, value in track.items()):
+                response.other_tracks_count += 1
+                continue
+            missing = [name for name in names if name not in standing.track]
+            if not missing and standing.kind in _SCORED:
+                shares = read.shares.get(standing.evaluation, {})
+                entries.append(Entry(standing.subject, standing.evaluation, standing.score, shares))
+            elif first_page and len(response.unranked_subjects) < _SHOWN_UNRANKED:
+                response.unranked_subjects.add(
+                    subject=standing.subject,
+                    evaluation=standing.evaluation,
+                    cause="CAUSE_TRACK_UNKNOWN" if missing else "CAUSE_NOT_SCORED",
+                    missing=missing,
+                    double_use_count=standing.double_uses,
+                )
+        return entries
+
+
+def _track_names(version: Published) -> tuple[str, ...]:
+    if version.scorecard.tracks is None:
+        raise Refusal(
+            Reason.TRACKS_NOT_DECLARED,
+            _say("NO_TRACKS", version=version.name),
+        )
+    return version.scorecard.tracks.by
+
+
+def _check_track(scorecard: Scorecard, names: Sequence[str], chosen: Mapping[str, str]) -> None:
+    """Refuse a track that is not one of the scorecard; one that is given at all is given whole."""
+    violations: list[Violation] = []
+    definitions = Names(scorecard)
+    stages = tuple(stage.id for stage in scorecard.stages.stages) if scorecard.stages else ()
+    for name, value in sorted(chosen.items()):
+        allowed = stages if name == STAGE else tuple(choice.id for choice in definitions.choices(name))
+        if name not in names:
+            description = _say("NO_TRACK_PART", known=names)
+            violations.append(Violation(f"track[{name[:40]}]", description, "UNKNOWN"))
+        elif allowed and value not in allowed:
+            violations.append(
+                Violation(f"track[{name}]", _say("NOT_ONE_OF", found=value[:40], known=allowed), "WRONG_VALUE")
+            )
+    if chosen:
+        violations += [
+            Violation(f"track[{name}]", _say("TRACK_PART_REQUIRED"), "REQUIRED") for name in names if name not in chosen
+        ]
+    if violations:
+        raise InputError(tuple(violations))
+
+
+def _only_track(standings: Sequence[Standing], names: Sequence[str]) -> dict[str, str]:
+    """Give the track in which all subjects lie whose track is known."""
+    tracks = Counter(
+        tuple(standing.track[name] for name in names)
+        for standing in standings
+        if all(name in standing.track for name in names)
+    )
+    if len(tracks) == 1:
+        (values,) = tracks
+        return dict(zip(names, values, strict=True))
+    if not tracks:
+        raise Refusal(
+            Reason.TRACKS_DIFFER,
+            _say("NO_TRACK_YET", names=names),
+        )
+    shown = [
+        _say(
+            "TRACK_OF",
+            track=", ".join(f"{name}={value}" for name, value in zip(names, values, strict=True)),
+            count=count,
+        )
+        for values, count in sorted(tracks.items(), key=lambda item: (-item[1], item[0]))
+    ]
+    more = _say("MORE_TRACKS", count=len(shown) - _SHOWN_TRACKS) if len(shown) > _SHOWN_TRACKS else ""
+    raise Refusal(
+        Reason.TRACKS_DIFFER,
+        _say("SEVERAL_TRACKS", count=len(tracks), tracks=clauses(shown[:_SHOWN_TRACKS]), more=more),
+    )
+
+
+def _summarize(entries: Sequence[Entry], response: _Response) -> None:
+    found = quartiles(entries)
+    if found is not None:
+        response.quartiles.CopyFrom(
+            evaluation_service_pb2.ScoreQuartiles(
+                count=found.count,
+                least=format_exact(found.least),
+                lower=format_exact(found.lower),
+                median=format_exact(found.median),
+                upper=format_exact(found.upper),
+                greatest=format_exact(found.greatest),
+            )
+        )
+    for one in weakest(entries):
+        response.indicator_means.add(criterion_id=one.criterion, mean_share=_interval(one.mean), count=one.count)
+
+
+def _interval(interval: Interval) -> types_pb2.Interval:
+    return types_pb2.Interval(
+        low="" if interval.low is None else format_exact(interval.low),
+        low_open=interval.low_open,
+        high="" if interval.high is None else format_exact(interval.high),
+        high_open=interval.high_open,
+    )
+
+
+def _position(position: str) -> int:
+    if position and not (position.isascii() and position.isdigit() and len(position) < 10):
+        raise foreign_token()
+    return int(position or 0)

@@ -1,0 +1,61 @@
+"""How does ScorecardService answer?"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+from touchstone.v1 import scorecard_pb2, scorecard_service_pb2, scorecard_service_pb2_grpc
+
+if TYPE_CHECKING:
+    import grpc
+
+    from service.api.catalogue import Catalogue
+    from service.api.editions import Editions
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+
+class ScorecardApi(scorecard_service_pb2_grpc.ScorecardServiceServicer):
+    """Reads, exports and compares what stands in the gazette."""
+
+    def __init__(self, *, catalogue: Catalogue, editions: Editions) -> None:
+        """Answer from these parts."""
+        self._catalogue = catalogue
+        self._editions = editions
+
+    async def GetScorecard(
+        self, request: scorecard_service_pb2.GetScorecardRequest, context: Context
+    ) -> scorecard_pb2.Scorecard:
+        """Return one scorecard."""
+        return self._catalogue.scorecard(request)
+
+    async def ListScorecards(
+        self, request: scorecard_service_pb2.ListScorecardsRequest, context: Context
+    ) -> scorecard_service_pb2.ListScorecardsResponse:
+        """List the scorecards by name."""
+        return self._catalogue.scorecards(request)
+
+    async def GetScorecardVersion(
+        self, request: scorecard_service_pb2.GetScorecardVersionRequest, context: Context
+    ) -> scorecard_pb2.ScorecardVersion:
+        """Return one version."""
+        return self._catalogue.version(request)
+
+    async def ListScorecardVersions(
+        self, request: scorecard_service_pb2.ListScorecardVersionsRequest, context: Context
+    ) -> scorecard_service_pb2.ListScorecardVersionsResponse:
+        """List the versions of a scorecard, or the one that was in force."""
+        return self._catalogue.versions(request)
+
+    async def ExportScorecardVersion(
+        self, request: scorecard_service_pb2.ExportScorecardVersionRequest, context: Context
+    ) -> scorecard_service_pb2.ExportScorecardVersionResponse:
+        """Write a version as feature files, or in its published form."""
+        return await asyncio.to_thread(self._editions.export, request)
+
+    async def DiffScorecardVersions(
+        self, request: scorecard_service_pb2.DiffScorecardVersionsRequest, context: Context
+    ) -> scorecard_service_pb2.DiffScorecardVersionsResponse:
+        """Say what differs in meaning between two versions."""
+        return await asyncio.to_thread(self._editions.diff, request)

@@ -1,0 +1,191 @@
+"""What would another evaluation of the same subject say, with other facts, evidence, settings, or other rules?"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, PlanError, Violation, attempt
+from rules.contracts.messages import speaker
+from rules.trail.verify import subject_of
+from service.answering.envelopes import read_record
+from service.answering.mapping.differences import write_difference
+from service.answering.mapping.requests import read_all_evidence, read_facts, read_request
+from service.base import instants
+from service.base.names import parse_card, parse_version
+from service.evaluating.evaluators import new_record_key
+from service.gazette.drafts import FIELD, Drafts, check_draft
+from service.gazette.tables import FOLDER, Shelf
+from service.store.records import unpack
+from touchstone.v1 import evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
+    from rules.contracts.record import Record
+    from rules.model.published import Published
+    from service.api.archive import Archive
+    from service.evaluating.evaluators import Evaluators
+    from service.gazette.versions import Gazette
+
+_say = speaker(__name__)
+
+_NO_REQUEST_ID = "00000000-0000-0000-0000-000000000000"
+
+
+@dataclass(frozen=True, slots=True)
+class _Baseline:
+    """What is compared with: `record` is None if it has to be evaluated first, under `version`."""
+
+    name: str
+    subject: Subject
+    version: Published | None
+    card: str
+    record: Record | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is otherwise; a fact that says nothing becomes unknown."""
+
+    facts: tuple[DeclaredFact, ...]
+    evidence: tuple[EvidenceItem, ...]
+    settings: dict[str, str]
+
+    def given_twice(self) -> list[Violation]:
+        """List the facts and evidence items that are given twice."""
+        named = {"facts": [fact.id for fact in self.facts], "evidence": [item.id for item in self.evidence]}
+        return [
+            Violation(f"{what}[{id}]", _say("GIVEN_TWICE"), "DUPLICATE")
+            for what, ids in named.items()
+            for id in sorted({id for id in ids if ids.count(id) > 1})
+        ]
+
+    def of(self, subject: Subject) -> Subject:
+        """Apply the changes; what has the same id is replaced."""
+        replaced = {fact.id for fact in self.facts}
+        renewed = {item.id for item in self.evidence}
+        given = (fact for fact in self.facts if fact.value is not None or fact.ratings or fact.verification is not None)
+        return subject.model_copy(
+            update={
+                "facts": (*(fact for fact in subject.facts if fact.id not in replaced), *given),
+                "evidence": (*(item for item in subject.evidence if item.id not in renewed), *self.evidence),
+                "settings": {**subject.settings, **self.settings},
+            }
+        )
+
+
+class Simulations:
+    """Evaluates what is stored nowhere."""
+
+    def __init__(self, *, archive: Archive, gazette: Gazette, evaluators: Evaluators) -> None:
+        """Use these parts."""
+        self._archive = archive
+        self._gazette = gazette
+        self._evaluators = evaluators
+        self._drafts = Drafts(Shelf(gazette.folder / FOLDER))
+
+    async def simulate(
+        self, request: evaluation_service_pb2.SimulateEvaluationRequest
+    ) -> evaluation_service_pb2.SimulateEvaluationResponse:
+        """Evaluate the changed subject and compare.
+
+        Raises:
+            InputError: the request, the draft, or the changed subject, cannot be accepted.
+            TrailError: a reference table is damaged.
+            VersionError: there is no such version, or none is in force.
+            Refusal: there is no such evaluation.
+            EngineDisagreement: the two evaluators differ.
+        """
+        baseline, version, changes = await asyncio.to_thread(self._read, request)
+        if version is None:
+            version = await self._draft(request.scorecard_draft, baseline.card)
+        before = baseline.record
+        if before is None:
+            before = await self._evaluate(baseline.version or version, baseline.subject)
+        subject = baseline.subject
+        if baseline.record is not None:
+            subject = subject.model_copy(update={"settings": declared_settings(subject.settings, version)})
+        after = await self._evaluate(version, changes.of(subject))
+        waiting = await self._evaluators.open_answers(version, after)
+        difference = write_difference(before, after, evaluation=baseline.name, open_answers=waiting)
+        return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
+
+    async def _draft(self, draft: evaluation_service_pb2.ScorecardDraft, card: str) -> Published:
+        version = await self._drafts.compile(draft)
+        found = version.scorecard.card.id
+        if found != card:
+            description = _say("OTHER_CARD", found=found, card=card)
+            raise InputError((Violation(f"{FIELD}.source_files", description, "WRONG_VALUE"),))
+        return version
+
+    async def _evaluate(self, version: Published, subject: Subject) -> Record:
+        try:
+            return (await self._evaluators.evaluate(version, subject, new_record_key())).record
+        except PlanError as error:
+            if version.publish_time:
+                raise
+            raise InputError((Violation(FIELD, str(error), "RL055"),)) from None
+
+    def _read(
+        self, request: evaluation_service_pb2.SimulateEvaluationRequest
+    ) -> tuple[_Baseline, Published | None, Changes]:
+        """Read everything but a draft, in whose place the version is None."""
+        violations: list[Violation] = []
+        changes = Changes(
+            facts=read_facts(request.facts, violations),
+            evidence=read_all_evidence(request.evidence, violations),
+            settings=dict(request.settings),
+        )
+        violations.extend(changes.given_twice())
+        chosen: tuple[str, str] | None = None
+        baseline = attempt(violations, self._baseline, request)
+        wanted = request.scorecard_version
+        drafted = request.HasField("scorecard_draft")
+        if drafted:
+            violations.extend(check_draft(request.scorecard_draft))
+        if drafted and wanted:
+            violations.append(Violation("scorecard_version", _say("NOT_WITH_DRAFT"), "WRONG_VALUE"))
+        elif wanted and baseline is not None:
+            chosen = attempt(violations, parse_version, wanted, field="scorecard_version", card=baseline.card)
+        if violations or baseline is None:
+            raise InputError(tuple(violations))
+        version = None if drafted else baseline.version
+        if chosen is not None:
+            version = self._gazette.version(*chosen)
+        return baseline, version, changes
+
+    def _baseline(self, request: evaluation_service_pb2.SimulateEvaluationRequest) -> _Baseline:
+        match request.WhichOneof("baseline"):
+            case "evaluation":
+                other = request.scorecard_version or request.HasField("scorecard_draft")
+                return self._stored(request.evaluation, keep_version=not other)
+            case "request":
+                return self._unstored(request.request)
+            case _:
+                raise InputError((Violation("baseline", _say("BASELINE_REQUIRED"), "REQUIRED"),))
+
+    def _stored(self, name: str, *, keep_version: bool) -> _Baseline:
+        record = read_record(unpack(self._archive.row(name, field="evaluation").record))
+        card = parse_card(record.scorecard_version)
+        version = self._gazette.version(card.card, card.version or "") if keep_version else None
+        return _Baseline(name, subject_of(record), version, card.card, record)
+
+    def _unstored(self, given: evaluation_service_pb2.EvaluateSubjectRequest) -> _Baseline:
+        message = evaluation_service_pb2.EvaluateSubjectRequest()
+        message.CopyFrom(given)
+        message.request_id = _NO_REQUEST_ID
+        try:
+            read = read_request(message)
+        except InputError as error:
+            inside = (Violation(f"request.{item.field}", item.description, item.reason) for item in error.violations)
+            raise InputError(tuple(inside)) from None
+        known = read.known or instants.now()
+        version = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
+        return _Baseline("", read.subject_at(known), version, read.scorecard.card, None)
+
+
+def declared_settings(settings: dict[str, str], version: Published) -> dict[str, str]:
+    """Leave out settings that a version does not have; a record also states those that were filled in."""
+    declared = {setting.id for setting in version.scorecard.settings}
+    return {name: choice for name, choice in settings.items() if name in declared}

@@ -1,0 +1,72 @@
+"""How is a stream answered in order, while a few of its items are worked on ahead?"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, TypeVar
+
+from rules.contracts.messages import speaker
+from service.base.refusals import Reason, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+
+_say = speaker(__name__)
+
+Request = TypeVar("Request")
+Response = TypeVar("Response")
+
+
+async def in_order(
+    requests: AsyncIterator[Request],
+    answer: Callable[[Request], Awaitable[Response]],
+    *,
+    ahead: int,
+    stopping: asyncio.Event,
+) -> AsyncGenerator[Response, None]:
+    """Answer requests in their order, `answer` running for at most so many at once.
+
+    Nothing more is read while that many answers are made or wait to be taken, so that a caller who stops reading stops
+    the work. `answer` must not raise; whoever closes this generator cancels what runs. Once `stopping` is set nothing
+    more is read, and what is being answered is the last.
+
+    Raises:
+        Refusal: it ended because of `stopping`.
+    """
+    places = asyncio.Semaphore(ahead)
+    waiting: asyncio.Queue[asyncio.Task[Response] | None] = asyncio.Queue()
+    running: set[asyncio.Task[Response]] = set()
+
+    async def read() -> None:
+        try:
+            await places.acquire()
+            async for request in requests:
+                task = asyncio.ensure_future(answer(request))
+                running.add(task)
+                waiting.put_nowait(task)
+                await places.acquire()
+        finally:
+            waiting.put_nowait(None)
+
+    async def stop() -> None:
+        await stopping.wait()
+        reader.cancel()
+
+    reader = asyncio.create_task(read())
+    stopper = asyncio.create_task(stop())
+    try:
+        while (task := await waiting.get()) is not None:
+            response = await task
+            running.discard(task)
+            yield response
+            places.release()
+        await asyncio.wait((reader,))
+        if reader.cancelled():
+            raise Refusal(Reason.SHUTTING_DOWN, _say("STREAM_ENDS"))
+        reader.result()
+    finally:
+        stopper.cancel()
+        reader.cancel()
+        for task in running:
+            task.cancel()
+        await asyncio.gather(stopper, reader, *running, return_exceptions=True)

@@ -1,0 +1,1 @@
+"""Which names, instants, refusals and pages do all rooms of the edge share?"""

@@ -1,0 +1,19 @@
+"""What is a kind of evidence called?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rules.contracts.toml_files import read_toml
+
+
+@cache
+def kind_words(language: str) -> dict[str, str]:
+    """Give the word of each kind that a card asks for, in a language."""
+    found: dict[str, str] = read_toml("service.base", "evidence_kinds.toml")[language]
+    return found
+
+
+def kind_word(kind: str, language: str) -> str:
+    """Give the word of a kind in a language; a kind that no card asks for stays as it was given."""
+    return kind_words(language).get(kind, kind)

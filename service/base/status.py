@@ -1,0 +1,179 @@
+"""Which gRPC status answers which error? The only module that knows the codes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from google.protobuf import any_pb2
+from google.protobuf.duration_pb2 import Duration
+from google.rpc import code_pb2, error_details_pb2, status_pb2
+
+from rules.contracts.errors import (
+    EngineDisagreement,
+    InputError,
+    PlanError,
+    RuleSourceError,
+    TouchstoneError,
+    TrailError,
+    VersionError,
+    Violation,
+)
+from rules.contracts.messages import LANGUAGES, Message, speaker, told, words_of
+from rules.contracts.visible import visible
+from service.base.refusals import Reason, Refusal
+from touchstone.v1 import types_pb2
+
+if TYPE_CHECKING:
+    from google.protobuf.message import Message as Proto
+
+_say = speaker(__name__)
+
+DOMAIN = "touchstone"
+_DETAIL_BYTES = 5_000
+"""gRPC sends details in the trailing metadata, of which clients take 8 KiB by default."""
+_MESSAGE_CHARACTERS = 300
+_LOCALES = {"zh": "zh-CN"}
+"""Of the languages in which a message is said beside the English one."""
+
+_CODES = {
+    Reason.INVALID_FIELDS: code_pb2.INVALID_ARGUMENT,
+    Reason.SCORECARD_VERSION_NOT_FOUND: code_pb2.NOT_FOUND,
+    Reason.VERSION_NOT_IN_FORCE: code_pb2.FAILED_PRECONDITION,
+    Reason.EVALUATION_NOT_FOUND: code_pb2.NOT_FOUND,
+    Reason.STEP_NOT_FOUND: code_pb2.NOT_FOUND,
+    Reason.REQUEST_ID_REUSED: code_pb2.ALREADY_EXISTS,
+    Reason.TOO_MANY_CALLS: code_pb2.RESOURCE_EXHAUSTED,
+    Reason.MESSAGE_TOO_LARGE: code_pb2.RESOURCE_EXHAUSTED,
+    Reason.SHUTTING_DOWN: code_pb2.UNAVAILABLE,
+    Reason.EVALUATORS_DISAGREE: code_pb2.INTERNAL,
+    Reason.SCORECARD_BEYOND_ENGINE: code_pb2.FAILED_PRECONDITION,
+    Reason.RECORD_UNREADABLE: code_pb2.DATA_LOSS,
+    Reason.TRACKS_NOT_DECLARED: code_pb2.FAILED_PRECONDITION,
+    Reason.TRACKS_DIFFER: code_pb2.FAILED_PRECONDITION,
+    Reason.SOURCE_HAS_ERRORS: code_pb2.FAILED_PRECONDITION,
+    Reason.STORE_UNAVAILABLE: code_pb2.UNAVAILABLE,
+    Reason.STORE_LOCKED: code_pb2.UNAVAILABLE,
+    Reason.STORE_FULL: code_pb2.RESOURCE_EXHAUSTED,
+    Reason.SERVER_UNAVAILABLE: code_pb2.UNAVAILABLE,
+    Reason.UNEXPECTED: code_pb2.INTERNAL,
+}
+
+_RETRY_SECONDS = {Reason.TOO_MANY_CALLS: 1, Reason.STORE_LOCKED: 2, Reason.SHUTTING_DOWN: 2}
+"""For which reasons the same call may be repeated after which delay."""
+
+_OF_THE_SERVICE = frozenset(
+    {
+        code_pb2.UNAVAILABLE,
+        code_pb2.INTERNAL,
+        code_pb2.UNKNOWN,
+        code_pb2.DATA_LOSS,
+        code_pb2.RESOURCE_EXHAUSTED,
+        code_pb2.DEADLINE_EXCEEDED,
+        code_pb2.CANCELLED,
+        code_pb2.UNIMPLEMENTED,
+    }
+)
+
+_REASONS: tuple[tuple[type[TouchstoneError], Reason], ...] = (
+    (InputError, Reason.INVALID_FIELDS),
+    (EngineDisagreement, Reason.EVALUATORS_DISAGREE),
+    (PlanError, Reason.SCORECARD_BEYOND_ENGINE),
+    (TrailError, Reason.RECORD_UNREADABLE),
+    (RuleSourceError, Reason.SOURCE_HAS_ERRORS),
+)
+
+
+def reason_of(error: BaseException) -> Reason:
+    """Give the stable reason of an error, of the core or of the edge."""
+    if isinstance(error, Refusal):
+        return error.reason
+    if isinstance(error, VersionError):
+        return Reason.SCORECARD_VERSION_NOT_FOUND if error.missing else Reason.VERSION_NOT_IN_FORCE
+    return next((reason for kind, reason in _REASONS if isinstance(error, kind)), Reason.UNEXPECTED)
+
+
+def status_of(error: BaseException, language: str = LANGUAGES[0]) -> status_pb2.Status:
+    """Write an error as google.rpc.Status: ErrorInfo always, BadRequest for wrong fields, RetryInfo if a delay helps.
+
+    The message is English; in another `language` it stands beside that as LocalizedMessage, and so does each wrong
+    field. Only errors raised on purpose show their message; what else goes wrong is for the log alone.
+    """
+    reason = reason_of(error)
+    information = error_details_pb2.ErrorInfo(reason=reason.value, domain=DOMAIN)
+    violations = error.violations if isinstance(error, InputError) else ()
+    shown = _fitting(violations, language)
+    said = _message(error, reason, len(violations) - len(shown))
+    if len(shown) < len(violations):
+        information.metadata["violation_count"] = str(len(violations))
+    status = status_pb2.Status(code=_CODES[reason], message=_shortened(said))
+    status.details.append(_pack(information))
+    if shown:
+        status.details.append(_pack(error_details_pb2.BadRequest(field_violations=shown)))
+    if reason in _RETRY_SECONDS:
+        delay = Duration(seconds=_RETRY_SECONDS[reason])
+        status.details.append(_pack(error_details_pb2.RetryInfo(retry_delay=delay)))
+    if (localized := _localized(said, language)) is not None:
+        status.details.append(_pack(localized))
+    return status
+
+
+def _message(error: BaseException, reason: Reason, left_out: int) -> str:
+    if reason is Reason.EVALUATORS_DISAGREE:
+        return _say("EVALUATORS_DISAGREE")
+    if not isinstance(error, TouchstoneError):
+        return _say("UNEXPECTED")
+    if not isinstance(error, InputError):
+        return words_of(error)
+    count = len(error.violations)
+    first = error.violations[0]
+    said = _say("FIELD_PROBLEM", field=_shortened(first.field), problem=first.description)
+    if count > 1:
+        said = _say("AND_MORE", first=said, count=count - 1)
+    return _say("NOT_LISTED", said=said, count=left_out) if left_out else said
+
+
+def _shortened(text: str) -> str:
+    """Give a text as a field of a message can hold it: of no more than so many characters, and no half of one."""
+    text = visible(text)
+    return text if len(text) <= _MESSAGE_CHARACTERS else f"{text[:_MESSAGE_CHARACTERS]}…"
+
+
+def _localized(said: str, language: str) -> error_details_pb2.LocalizedMessage | None:
+    """Give what is said in a language other than English, if its words are known."""
+    if language not in _LOCALES or not isinstance(said, Message):
+        return None
+    return error_details_pb2.LocalizedMessage(locale=_LOCALES[language], message=_shortened(told(said, language)))
+
+
+def _fitting(violations: tuple[Violation, ...], language: str) -> list[error_details_pb2.BadRequest.FieldViolation]:
+    shown: list[error_details_pb2.BadRequest.FieldViolation] = []
+    size = 0
+    for violation in violations:
+        message = error_details_pb2.BadRequest.FieldViolation(
+            field=_shortened(violation.field),
+            description=_shortened(violation.description),
+            reason=violation.reason,
+            localized_message=_localized(violation.description, language),
+        )
+        size += message.ByteSize() + 4
+        if size > _DETAIL_BYTES:
+            break
+        shown.append(message)
+    return shown
+
+
+def _pack(detail: Proto) -> any_pb2.Any:
+    packed = any_pb2.Any()
+    packed.Pack(detail)
+    return packed
+
+
+def item_error_of(error: BaseException, language: str) -> types_pb2.ItemError:
+    """Write the error of one item, with the same details as that of a call."""
+    status = status_of(error, language)
+    return types_pb2.ItemError(code=status.code, message=status.message, details=status.details)
+
+
+def is_fault_of_service(status: status_pb2.Status) -> bool:
+    """Say whether the service, and not what was asked of it, is why a call failed."""
+    return status.code in _OF_THE_SERVICE

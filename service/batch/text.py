@@ -1,0 +1,128 @@
+"""How does the sum of a batch read?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.messages import listed
+from rules.contracts.numbers import format_exact, parse_exact, round_to
+from service.answering.terminal.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.model.scorecard import Scorecard
+    from service.batch.running import BatchResult
+
+
+def summary_text(result: BatchResult, language: str) -> str:
+    """Write the sum for people."""
+    return "\n".join(_lines(result, language))
+
+
+def interrupted_text(result: BatchResult, language: str) -> str:
+    """Say how far an interrupted batch came, and how it goes on."""
+    key = "interrupted" if result.outputs is not None else "interrupted_unkept"
+    text: str = words(language)["batch"][key].format(done=result.resumed + result.done, count=result.count)
+    return text
+
+
+def summary_document(result: BatchResult) -> dict[str, Any]:
+    """Give the sum for programs."""
+    files = result.outputs
+    paths = (
+        {} if files is None else {"resultsPath": str(files.results or files.folder), "errorsPath": str(files.errors)}
+    )
+    return {
+        "scorecard": result.card,
+        "asOfDate": result.as_of,
+        "subjects": result.count,
+        "resumed": result.resumed,
+        "interrupted": result.interrupted,
+        **result.tally.plain(),
+        "seconds": f"{result.seconds:.3f}",
+        "perSecond": _rate(result),
+        **paths,
+    }
+
+
+def _lines(result: BatchResult, language: str) -> Iterator[str]:
+    told, tally = words(language)["batch"], result.tally
+    yield told["head"].format(card=result.card, as_of=result.as_of, count=result.count)
+    if tally.doubled:
+        named = [key.rpartition("/")[2] for key in tally.doubled_named]
+        yield told["doubled"].format(count=tally.doubled, uses=tally.double_uses, subjects=listed(named, language))
+    if result.resumed:
+        yield told["resumed"].format(count=result.resumed)
+    yield told["evaluated"].format(count=tally.evaluated)
+    yield from _conclusions(result, language)
+    if tally.failed:
+        yield told["failed"].format(count=tally.failed)
+        for reason, count in sorted(tally.errors.items(), key=lambda pair: (-pair[1], pair[0])):
+            yield told["row"].format(count=f"{count:>6}", words=reason)
+    if figures := tally.figures():
+        shown = {name: _rounded(result.scorecard, text) for name, text in figures.items()}
+        yield told["scores"].format(known=tally.scores.total(), **shown)
+    for title, counted in (("missing", tally.most_missing()), ("waits", tally.most_waited_for())):
+        if counted:
+            yield told[title]
+            for id, count in counted:
+                yield told["row"].format(count=f"{count:>6}", words=_fact(result.scorecard, id, language))
+    yield from (told[name].format(count=count) for name in ("notes", "remarks") if (count := getattr(tally, name)))
+    yield told["speed"].format(seconds=f"{result.seconds:.1f}", rate=_rate(result))
+    if (files := result.outputs) is not None:
+        yield told["results"].format(path=files.results or files.folder)
+        if tally.failed:
+            yield told["errors"].format(path=files.errors)
+
+
+def _conclusions(result: BatchResult, language: str) -> Iterator[str]:
+    told = words(language)["batch"]
+    for (kind, answer, is_open), count in sorted(
+        result.tally.conclusions.items(), key=lambda pair: (-pair[1], pair[0])
+    ):
+        said = told["conclusions"]
+        if kind == "scored" and result.scorecard.stages is None:
+            yield told["row"].format(count=f"{count:>6}", words=told["computed_open" if is_open else "computed"])
+            continue
+        if answer:
+            said = {
+                name: text.format(answer=_answer(result.scorecard, answer, language)) for name, text in said.items()
+            }
+        words_of = said[f"{kind}_answer"] if answer else said[kind]
+        yield told["row"].format(count=f"{count:>6}", words=words_of)
+
+
+def _rate(result: BatchResult) -> str:
+    return f"{result.done / result.seconds:.1f}" if result.seconds else "0"
+
+
+def _rounded(scorecard: Scorecard, text: str) -> str:
+    """Round a score as the scorecard does for display."""
+    rounding = scorecard.card.rounding
+    return format_exact(round_to(parse_exact(text), rounding.places, rounding.mode))
+
+
+def _answer(scorecard: Scorecard, answer: str, language: str) -> str:
+    """Give the words of a grade or stage; a verdict has none on the card."""
+    grades = () if scorecard.ladder is None else scorecard.ladder.grades
+    stages = () if scorecard.stages is None else scorecard.stages.stages
+    words_by_id = {found.id: found.labels for found in grades} | {found.id: found.labels for found in stages}
+    labels = words_by_id.get(answer, {})
+    return labels.get(language) or answer.replace("_", " ")
+
+
+def _fact(scorecard: Scorecard, id: str, language: str) -> str:
+    """Name a fact, a setting or a quantity, or `credits[].amount` as a field of the records of a list."""
+    name, _, part = id.partition("[].")
+    definition = next((found for found in scorecard.facts if found.id == name), None)
+    if definition is None:
+        named = next((found for found in (*scorecard.settings, *scorecard.quantities) if found.id == name), None)
+        own = "" if named is None else named.labels.get(language, "")
+        return f"{own} ({id})" if own else id
+    label = definition.labels.get(language, "")
+    if part:
+        record = next(record for record in scorecard.records if record.id == definition.record)
+        inner = next((found.labels.get(language, "") for found in record.fields if found.id == part), "")
+        label = f"{label}: {inner}" if label and inner else label or inner
+    return f"{label} ({id})" if label else id

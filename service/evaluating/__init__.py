@@ -1,0 +1,1 @@
+"""Who evaluates in this process?"""

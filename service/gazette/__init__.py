@@ -1,0 +1,1 @@
+"""Which versions and reference tables are published, and what becomes of a draft?"""

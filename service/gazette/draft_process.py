@@ -1,0 +1,70 @@
+"""What does the process do that compiles one draft? It reads the files, writes the published form or what is wrong.
+
+A process of its own can be ended at any moment, and what it takes of time and memory is taken from nobody else: the
+reference tables, too, are read here, those whose manifests are named and no others.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import orjson
+
+from rules.contracts.diagnostics import Severity
+from rules.contracts.errors import TrailError
+from rules.language.compiler import compile_folder
+from rules.model.published import published_bytes
+from service.gazette.tables import Shelf
+
+if TYPE_CHECKING:
+    from rules.contracts.diagnostics import Diagnostic
+
+TOO_MUCH = 3
+"""The exit code if the draft needs more memory or depth than it may take."""
+_MEMORY = 1024 * 1024 * 1024
+
+
+def compiled(content: bytes) -> bytes:
+    """Compile `{"files": {path: text}, "spoken": language or null, "tables": folder, "manifests": [file, ...]}`.
+
+    Gives `{"published": text}`, or `{"diagnostics": [...]}` with errors alone, of which there is at least one, or
+    `{"damaged": text}` if it is a reference table that cannot be read.
+    """
+    asked = orjson.loads(content)
+    shelf = Shelf(Path(asked["tables"]), only=frozenset(asked["manifests"]))
+    try:
+        compilation = compile_folder(asked["files"], spoken=asked["spoken"], tables=shelf)
+    except TrailError as error:
+        return orjson.dumps({"damaged": str(error)})
+    if compilation.scorecard is not None:
+        return orjson.dumps({"published": published_bytes(compilation.scorecard, asked["files"]).decode()})
+    errors = [_plain(found) for found in compilation.diagnostics if found.severity is Severity.ERROR]
+    return orjson.dumps({"diagnostics": errors})
+
+
+def _plain(found: Diagnostic) -> dict[str, str | int]:
+    return {
+        "path": found.location.path,
+        "line": found.location.line,
+        "column": found.location.column,
+        "code": found.code,
+        "message": found.message,
+        "hint": found.hint,
+    }
+
+
+def main() -> None:
+    """Compile what comes on standard input, within bounds."""
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    try:
+        answer = compiled(sys.stdin.buffer.read())
+    except (MemoryError, RecursionError):
+        sys.exit(TOO_MUCH)
+    sys.stdout.buffer.write(answer)
+
+
+if __name__ == "__main__":
+    main()

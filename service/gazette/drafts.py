@@ -1,0 +1,149 @@
+"""How does a draft that a caller sends become rules? In a process of its own, bounded in size and time."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+from asyncio.subprocess import DEVNULL, PIPE
+from collections import OrderedDict
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts.canonical import digest
+from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import LANGUAGES, speaker
+from rules.language.files import language_of
+from rules.model.published import read_published
+from service.base.names import malformed
+from service.gazette.draft_process import TOO_MUCH
+
+if TYPE_CHECKING:
+    from asyncio.subprocess import Process
+    from collections.abc import AsyncIterator
+
+    from rules.model.published import Published
+    from service.gazette.tables import Shelf
+    from touchstone.v1 import evaluation_service_pb2
+
+_say = speaker(__name__)
+
+FIELD = "scorecard_draft"
+MAXIMUM_FILES = 64
+MAXIMUM_BYTES = 1_000_000
+SECONDS = 20
+_KEPT = 4
+"""How many drafts are remembered; one draft is mostly tried on many subjects."""
+_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.feature\Z")
+_COMMAND = (sys.executable, "-m", "service.gazette.draft_process")
+
+
+class Drafts:
+    """Compiles one draft after the other, and remembers the last few."""
+
+    def __init__(self, tables: Shelf) -> None:
+        """Begin without any; lookups are compared with these reference tables."""
+        self._tables = tables
+        self._one = asyncio.Semaphore(1)
+        self._kept: OrderedDict[str, Published] = OrderedDict()
+
+    async def compile(self, draft: evaluation_service_pb2.ScorecardDraft) -> Published:
+        """Give the draft as it would be published.
+
+        Raises:
+            InputError: it is malformed, too large, or has errors; each diagnostic is a violation.
+            TrailError: a reference table is damaged.
+        """
+        asked = {
+            "files": _files(draft),
+            "spoken": draft.language_code or None,
+            "tables": str(self._tables.folder),
+            "manifests": await asyncio.to_thread(self._tables.manifest_files),
+        }
+        content = orjson.dumps(asked, option=orjson.OPT_SORT_KEYS)
+        key = digest(content)
+        async with self._one:
+            published = self._kept.pop(key, None) or await _compiled(content)
+        self._kept[key] = published
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return published
+
+
+def check_draft(draft: evaluation_service_pb2.ScorecardDraft) -> list[Violation]:
+    """List what is wrong with the form of a draft, without compiling it."""
+    violations: list[Violation] = []
+    field = f"{FIELD}.source_files"
+    if draft.language_code and draft.language_code not in LANGUAGES:
+        expected = _say("ONE_OF", known=LANGUAGES)
+        violations.append(malformed(f"{FIELD}.language_code", draft.language_code, expected))
+    if not draft.source_files:
+        violations.append(Violation(field, _say("DRAFT_FILES_REQUIRED"), "REQUIRED"))
+    if len(draft.source_files) > MAXIMUM_FILES:
+        found = _say("DRAFT_FILES", count=len(draft.source_files), most=MAXIMUM_FILES)
+        return [*violations, Violation(field, found, "TOO_MANY_FILES")]
+    size = sum(len(file.content.encode()) for file in draft.source_files)
+    if size > MAXIMUM_BYTES:
+        violations.append(Violation(field, _say("DRAFT_BYTES", size=size, most=MAXIMUM_BYTES), "TOO_LARGE"))
+    seen: set[str] = set()
+    for place, file in enumerate(draft.source_files):
+        if not _PATH.match(file.path) or language_of(file.path) is None:
+            violations.append(malformed(f"{field}[{place}].path", file.path, _say("DRAFT_FILE_NAME")))
+        elif file.path in seen:
+            violations.append(Violation(f"{field}[{file.path}]", _say("GIVEN_TWICE"), "DUPLICATE"))
+        seen.add(file.path)
+    return violations
+
+
+def _files(draft: evaluation_service_pb2.ScorecardDraft) -> dict[str, str]:
+    violations = check_draft(draft)
+    if violations:
+        raise InputError(tuple(violations))
+    return {file.path: file.content for file in draft.source_files}
+
+
+async def _compiled(content: bytes) -> Published:
+    async with _process() as process:
+        try:
+            async with asyncio.timeout(SECONDS):
+                answer, _ = await process.communicate(content)
+        except TimeoutError:
+            raise _too_much(_say("DRAFT_TAKES_TOO_LONG", seconds=SECONDS)) from None
+        if process.returncode == TOO_MUCH:
+            raise _too_much(_say("DRAFT_NEEDS_TOO_MUCH"))
+        if process.returncode:
+            raise RuntimeError(f"the process that compiles drafts ended with {process.returncode}")
+    plain = orjson.loads(answer)
+    if "published" in plain:
+        return await asyncio.to_thread(read_published, plain["published"].encode(), "")
+    if "damaged" in plain:
+        raise TrailError(plain["damaged"])
+    raise InputError(tuple(_violation(found) for found in plain["diagnostics"]))
+
+
+@asynccontextmanager
+async def _process() -> AsyncIterator[Process]:
+    """Start the process; it is ended with whoever waits for it."""
+    process = await asyncio.create_subprocess_exec(
+        *_COMMAND, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+def _too_much(found: str) -> InputError:
+    return InputError((Violation(FIELD, _say("DRAFT_TOO_MUCH", found=found), "TOO_LARGE"),))
+
+
+def _violation(found: dict[str, Any]) -> Violation:
+    """Write one diagnostic: the field names the place, the reason is the code."""
+    path, line, column, code = found["path"], found["line"], found["column"], found["code"]
+    hint = f"; {found['hint']}" if found["hint"] else ""
+    description = f"{path}:{line}:{column}: {code}: {found['message']}{hint}"
+    return Violation(f"{FIELD}.source_files[{path}]:{line}:{column}", description, code)

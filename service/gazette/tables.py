@@ -1,0 +1,239 @@
+"""Which reference tables are there, and which edition is valid? Reads and writes `scorecards/tables/`."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from rules.contracts.canonical import digest
+from rules.contracts.errors import TrailError, VersionError
+from rules.contracts.messages import speaker, words_of
+from rules.contracts.suggestions import nearest
+from rules.model.table_editions import edition_problems, superseded_by, valid_edition
+from rules.model.table_form import (
+    DIGEST_LENGTH,
+    file_stems,
+    manifest_bytes,
+    read_manifest,
+    read_table,
+    rows_bytes,
+)
+from service.base.durable_files import replace_file
+from service.base.refusals import Reason, Refusal
+from service.reading.given_files import read_stored
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from rules.model.tables import Manifest, Table
+
+_say = speaker(__name__)
+
+FOLDER = "tables"
+"""Where in a gazette the tables stand."""
+
+
+class Shelf:
+    """The folder of reference tables; editions added while the service runs are found, because files never change."""
+
+    def __init__(self, folder: Path, *, only: frozenset[str] | None = None) -> None:
+        """Remember the folder; it is read when asked. With `only` no other manifests are seen than the files named."""
+        self.folder = folder
+        self._only = only
+        self._manifests: dict[str, Manifest] = {}
+        self._tables: dict[str, Table] = {}
+        self._lock = threading.Lock()
+
+    def manifest_files(self) -> list[str]:
+        """List the files of all manifests; their names hold digests, so the same names are the same tables."""
+        return [path.name for path in self._files("*.json")]
+
+    def editions(self, name: str | None = None) -> tuple[Manifest, ...]:
+        """List the manifests of all editions, or of one table, by name and by the day their source was published.
+
+        Raises:
+            TrailError: a manifest is damaged.
+            VersionError: there is no such table; the nearest names are given.
+        """
+        found = tuple(manifest for manifest, _ in self._all())
+        if name is None:
+            return found
+        chosen = tuple(manifest for manifest in found if manifest.name == name)
+        if not chosen:
+            names = sorted({manifest.name for manifest in found})
+            raise VersionError(_say("NO_TABLE", name=name, hint=nearest(name, names)), missing=True)
+        return chosen
+
+    def table(self, name: str, edition: str) -> Table:
+        """Give one edition of a table, digest checked.
+
+        Raises:
+            VersionError: there is none; the existing editions are named.
+            TrailError: its files are damaged.
+        """
+        self.editions(name)
+        for manifest, content in self._all():
+            if (manifest.name, manifest.edition) == (name, edition):
+                return self._read(manifest, content)
+        there = [manifest.edition for manifest in self.editions(name)]
+        raise VersionError(_say("NO_EDITION", name=name, edition=edition, known=there), missing=True)
+
+    def newest(self, name: str) -> Table:
+        """Give the edition that no other supersedes; of several the one published last.
+
+        Raises:
+            VersionError: there is no such table.
+            TrailError: its files are damaged.
+        """
+        editions = self.editions(name)
+        superseded = {older for manifest in editions for older in superseded_by(manifest, editions)}
+        left = [manifest for manifest in editions if manifest.edition not in superseded]
+        return self.table(name, (left or list(editions))[-1].edition)
+
+    def valid(self, name: str, *, as_of: date, known: date) -> Table:
+        """Give the edition valid on a civil date, as its source had been published by the known day.
+
+        Raises:
+            VersionError: no such table, or no edition was valid.
+            TrailError: its files are damaged.
+        """
+        chosen = valid_edition(self.editions(name), name, as_of=as_of, known=known)
+        return self.table(name, chosen.edition)
+
+    def edition_of(self, name: str, edition: str) -> Table | None:
+        """Give one edition for an evaluation; None if there is none.
+
+        Raises:
+            TrailError: its files are damaged.
+        """
+        return _if_there(lambda: self.table(name, edition))
+
+    def in_force(self, name: str, *, as_of: date, known: date) -> Table | None:
+        """Give the edition valid on a civil date, as known on a day, for an evaluation; None if there is none.
+
+        Raises:
+            TrailError: its files are damaged.
+        """
+        return _if_there(lambda: self.valid(name, as_of=as_of, known=known))
+
+    def latest(self, name: str) -> Table | None:
+        """Give the edition that no other supersedes, to compare a draft with it; None if there is none.
+
+        Raises:
+            TrailError: its files are damaged.
+        """
+        return _if_there(lambda: self.newest(name))
+
+    def check(self) -> int:
+        """Read every file, compare it with its digest and its neighbours, and say how many editions there are.
+
+        Raises:
+            TrailError: files are damaged, missing or left over; every problem is named.
+        """
+        problems = []
+        pairs = self._all()
+        named = set()
+        for manifest, content in pairs:
+            try:
+                self._read(manifest, content)
+            except TrailError as error:
+                problems.append(words_of(error))
+            named.add(self._rows_file(manifest))
+        left_over = sorted(path.name for path in self._files("*.csv") if path.name not in named)
+        problems.extend(f"{self.folder / name}: no manifest names this file" for name in left_over)
+        problems.extend(edition_problems([manifest for manifest, _ in pairs]))
+        if problems:
+            raise TrailError("\n".join(problems))
+        return len(pairs)
+
+    def add(self, table: Table) -> tuple[Path, Path]:
+        """Put an edition on the shelf for ever; the same edition again changes nothing.
+
+        The manifest is written last and makes the edition visible.
+
+        Raises:
+            Refusal: another content stands there under this edition, or its predecessor is not there.
+            TrailError: the shelf holds a damaged manifest.
+        """
+        manifest = table.manifest
+        there = [other for other, _ in self._all()]
+        same = [other for other in there if (other.name, other.edition) == (manifest.name, manifest.edition)]
+        if same and manifest not in same:
+            raise Refusal(
+                Reason.SOURCE_HAS_ERRORS,
+                _say("EDITION_OTHERWISE", table=table.name),
+            )
+        problems = edition_problems(there if same else [*there, manifest])
+        if problems:
+            raise Refusal(Reason.SOURCE_HAS_ERRORS, "; ".join(problems))
+        return write_edition(self.folder, table)
+
+    def _manifest_paths(self) -> list[Path]:
+        if self._only is None:
+            return self._files("*.json")
+        paths = [self.folder / name for name in sorted(self._only)]
+        gone = [str(path) for path in paths if not path.is_file()]
+        if gone:
+            raise TrailError(f"{', '.join(gone)}: a published manifest is missing")
+        return paths
+
+    def _files(self, pattern: str) -> list[Path]:
+        return sorted(self.folder.glob(pattern)) if self.folder.is_dir() else []
+
+    def _rows_file(self, manifest: Manifest) -> str:
+        return f"{manifest.name}-{manifest.content_digest[:DIGEST_LENGTH]}.csv"
+
+    def _all(self) -> list[tuple[Manifest, bytes]]:
+        found = []
+        with self._lock:
+            for path in self._manifest_paths():
+                content = read_stored(path)
+                if path.name not in self._manifests:
+                    self._manifests[path.name] = _named_rightly(path, content)
+                found.append((self._manifests[path.name], content))
+        return sorted(found, key=lambda pair: (pair[0].name, pair[0].known_from, pair[0].edition))
+
+    def _read(self, manifest: Manifest, content: bytes) -> Table:
+        path = self.folder / self._rows_file(manifest)
+        key = digest(content)
+        with self._lock:
+            if key not in self._tables:
+                if not path.is_file():
+                    raise TrailError(f"{path} is missing; {manifest.name}@{manifest.edition} rests on it")
+                try:
+                    self._tables[key] = read_table(content, read_stored(path))
+                except TrailError as error:
+                    raise TrailError(f"{path}: {error}") from error
+            return self._tables[key]
+
+
+def _if_there(give: Callable[[], Table]) -> Table | None:
+    try:
+        return give()
+    except VersionError:
+        return None
+
+
+def write_edition(folder: Path, table: Table) -> tuple[Path, Path]:
+    """Write the two files of an edition into a folder, the manifest last; files that are there stay as they are."""
+    rows_stem, manifest_stem = file_stems(table)
+    rows, manifest = folder / f"{rows_stem}.csv", folder / f"{manifest_stem}.json"
+    folder.mkdir(parents=True, exist_ok=True)
+    if not rows.is_file():
+        replace_file(rows, rows_bytes(table.manifest, table.rows))
+    if not manifest.is_file():
+        replace_file(manifest, manifest_bytes(table.manifest))
+    return rows, manifest
+
+
+def _named_rightly(path: Path, content: bytes) -> Manifest:
+    try:
+        manifest = read_manifest(content)
+    except TrailError as error:
+        raise TrailError(f"{path}: {error}") from error
+    expected = f"{manifest.name}-{digest(content)[:DIGEST_LENGTH]}.json"
+    if path.name != expected:
+        raise TrailError(f"{path}: by its content this file is {expected}; a published manifest never changes")
+    return manifest

@@ -1,0 +1,46 @@
+"""Which reader reads a file? Its first bytes tell, not its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rules.contracts.messages import speaker
+from service.reading import given_files
+from service.reading.documents.document import MAXIMUM_BYTES, Document, ReadingError
+from service.reading.documents.html import looks_like_html, read_html
+from service.reading.documents.plain import read_plain
+
+_say = speaker(__name__)
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+
+
+def read_file(path: Path) -> Document:
+    """Read the text of a file.
+
+    Raises:
+        ReadingError: it is none that can be read.
+        FileRefusedError: it is no regular file, or too large.
+        OSError: it cannot be opened.
+    """
+    return read_bytes(given_files.read_file(path, most=MAXIMUM_BYTES), name=path.name)
+
+
+def read_bytes(content: bytes, *, name: str = "") -> Document:
+    """Read the text of a file from its bytes; the name decides only between HTML and plain text.
+
+    Raises:
+        ReadingError: it is none that can be read, or too large.
+    """
+    if len(content) > MAXIMUM_BYTES:
+        raise ReadingError(_say("FILE_TOO_LARGE", size=f"{len(content):,}", most=f"{MAXIMUM_BYTES:,}"), "TOO_LONG")
+    if content.startswith(b"%PDF-"):
+        from service.reading.documents.pdf import read_pdf  # noqa: PLC0415 - slow to import, and seldom needed
+
+        return read_pdf(content)
+    if content.startswith(b"PK\x03\x04"):
+        from service.reading.documents.office import kind_of_package, read_docx, read_pptx  # noqa: PLC0415 - likewise
+
+        return read_docx(content) if kind_of_package(content) == "docx" else read_pptx(content)
+    if Path(name).suffix.lower() in _PAGES or looks_like_html(content):
+        return read_html(content)
+    return read_plain(content)

@@ -1,0 +1,28 @@
+"""Which subject is a dossier about, without reading the rest?"""
+
+from __future__ import annotations
+
+import yaml
+
+from service.reading.dossier.tree import LOADER, MAXIMUM_DEPTH
+
+
+def peek_subject(content: bytes) -> str:
+    """Give the subject's name; nothing if the dossier does not begin well, which its own reading then tells."""
+    depth, is_key, found = 0, True, False
+    try:
+        for event in yaml.parse(content.decode("utf-8-sig").replace("\t", " "), Loader=LOADER):
+            if depth > MAXIMUM_DEPTH:
+                return ""  # the parser takes ever longer the deeper it is
+            if found:
+                return event.value.strip() if isinstance(event, yaml.ScalarEvent) else ""
+            if isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            elif isinstance(event, yaml.NodeEvent):
+                if depth == 1:
+                    found = is_key and isinstance(event, yaml.ScalarEvent) and event.value == "subject"
+                    is_key = not is_key
+                depth += isinstance(event, yaml.CollectionStartEvent)
+    except (yaml.YAMLError, UnicodeDecodeError):
+        pass
+    return ""

@@ -1,0 +1,221 @@
+"""What does a YAML or JSON text say, with every scalar as it was written and every node with its place?
+
+The reader guesses no types, so that `0.10` stays `0.10` and `no` stays a word, and it holds limits, because dossiers
+come from outside: size, depth and number of nodes are bounded, and there are no aliases that could multiply.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, cast
+
+import yaml
+
+from rules.contracts.messages import speaker, words_of
+from service.reading.dossier.problems import DossierError, Place, Problem
+from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
+from service.reading.given_files import FileRefusedError, read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_say = speaker(__name__)
+
+MAXIMUM_BYTES = 5_000_000
+MAXIMUM_NODES = 200_000
+MAXIMUM_DEPTH = 20
+
+# JSON, unlike YAML, may be indented by tabs and writes characters beyond the basic plane as two escapes.
+_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+LOADER = cast("type[yaml.SafeLoader]", getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+"""The parser of the C library, if there is one: several times as fast."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text as written; a plain one stood without quotes."""
+
+    place: Place
+    text: str
+    plain: bool = True
+
+    @property
+    def empty(self) -> bool:
+        """Say whether it stands for no value at all."""
+        return self.plain and self.text in {"", "~", "null", "Null", "NULL"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    place: Place
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Nodes by key; the place of each key is kept."""
+
+    place: Place
+    entries: dict[str, Node] = field(default_factory=dict)
+    keys: dict[str, Place] = field(default_factory=dict)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def check_size(size: int) -> None:
+    """Refuse a file that is too large before any of it is parsed.
+
+    Raises:
+        DossierError: it is.
+    """
+    if size > MAXIMUM_BYTES:
+        description = _say("TOO_LARGE", size=size, most=MAXIMUM_BYTES)
+        raise DossierError([Problem(None, "", description, "TOO_LARGE")])
+
+
+def read_bounded(path: Path) -> bytes:
+    """Read a file, unless it is none (such as a pipe, which may never end) or too large.
+
+    Raises:
+        DossierError: it is not read.
+    """
+    with refusing_whole():
+        return read_file(path, most=MAXIMUM_BYTES)
+
+
+@contextmanager
+def refusing_whole() -> Iterator[None]:
+    """Tell why a file is not opened as a problem of the whole dossier.
+
+    Raises:
+        DossierError: it is not opened.
+    """
+    try:
+        yield
+    except FileRefusedError as error:
+        problems = [Problem(None, "", each.description, each.reason) for each in error.violations]
+        raise DossierError(problems, path=error.violations[0].field) from None
+
+
+def read_tree(content: bytes, *, first_line: int = 1) -> Node:
+    """Read the one document of a text, whose lines are counted from `first_line`.
+
+    Raises:
+        DossierError: it is no YAML or JSON, uses what dossiers do not (aliases, tags, several documents), repeats a
+            key, or is beyond a limit.
+    """
+    check_size(len(content))
+    try:
+        text = decode_utf8(content).removeprefix(BYTE_ORDER_MARK)
+    except NotUtf8Error as error:
+        _refuse(Place(error.line + first_line - 1, 1), words_of(error), "NOT_UTF8")
+    if text.lstrip().startswith("{"):
+        text = _PAIR.sub(_join_pair, text.replace("\t", " "))
+    builder = _Builder(first_line)
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = None if mark is None else Place(mark.line + first_line, mark.column + 1)
+        words = ", ".join(part for part in (error.context, error.problem) if part)
+        _refuse(place, _say("NOT_YAML", problem=words), "NOT_YAML")
+    except yaml.YAMLError as error:
+        _refuse(None, _say("NOT_YAML_AT_ALL", problem=str(error).splitlines()[0]), "NOT_YAML")
+    if builder.root is None:
+        _refuse(Place(first_line, 1), _say("EMPTY"), "EMPTY")
+    return builder.root
+
+
+def _refuse(place: Place | None, description: str, reason: str) -> NoReturn:
+    raise DossierError([Problem(place, "", description, reason)])
+
+
+class _Builder:
+    """Builds the tree event by event, so that a limit is met before memory is spent."""
+
+    def __init__(self, first_line: int) -> None:
+        self._first_line = first_line
+        self.root: Node | None = None
+        self._open: list[Sequence | Mapping] = []
+        self._keys: list[Scalar | None] = []
+        self._nodes = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event of the parser."""
+        mark = event.start_mark
+        place = Place(self._first_line, 1) if mark is None else Place(mark.line + self._first_line, mark.column + 1)
+        match event:
+            case yaml.AliasEvent():
+                _refuse(place, _say("ALIAS"), "ALIAS")
+            case yaml.ScalarEvent():
+                self._check(event, place)
+                if not event.value.isprintable() and _SURROGATE.search(event.value):
+                    _refuse(place, _say("HALF_CHARACTER"), "BAD_TEXT")
+                self._add(Scalar(place, event.value, plain=event.style in {None, ""}))
+            case yaml.SequenceStartEvent():
+                self._check(event, place)
+                self._begin(Sequence(place))
+            case yaml.MappingStartEvent():
+                self._check(event, place)
+                self._begin(Mapping(place))
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self._open.pop()
+                self._keys.pop()
+            case yaml.DocumentStartEvent() if self.root is not None:
+                _refuse(place, _say("ONE_DOCUMENT"), "DOCUMENTS")
+            case _:
+                pass
+
+    def _check(self, event: yaml.NodeEvent, place: Place) -> None:
+        self._nodes += 1
+        if self._nodes > MAXIMUM_NODES:
+            _refuse(place, _say("TOO_MANY_VALUES", most=MAXIMUM_NODES), "TOO_MANY_VALUES")
+        if event.anchor is not None:
+            _refuse(place, _say("ANCHOR"), "ALIAS")
+        if getattr(event, "tag", None) is not None:
+            _refuse(place, _say("TAG", tag=event.tag[:40]), "TAG")  # type: ignore[attr-defined]
+
+    def _begin(self, node: Sequence | Mapping) -> None:
+        if len(self._open) >= MAXIMUM_DEPTH:
+            _refuse(node.place, _say("TOO_DEEP", most=MAXIMUM_DEPTH), "TOO_DEEP")
+        self._add(node)
+        self._open.append(node)
+        self._keys.append(None)
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        key = self._keys[-1]
+        if key is None:
+            self._begin_entry(parent, node)
+        else:
+            parent.entries[key.text] = node
+            self._keys[-1] = None
+
+    def _begin_entry(self, parent: Mapping, node: Node) -> None:
+        if not isinstance(node, Scalar):
+            _refuse(node.place, _say("KEY_NOT_A_WORD"), "KEY")
+        if node.text in parent.keys:
+            line = parent.keys[node.text].line
+            _refuse(node.place, _say("STANDS_TWICE", found=node.text[:60], line=line), "REPEATED")
+        parent.keys[node.text] = node.place
+        self._keys[-1] = node
+
+
+def _join_pair(pair: re.Match[str]) -> str:
+    high, low = int(pair[2], 16), int(pair[3], 16)
+    return pair[1] + chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))

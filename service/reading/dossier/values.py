@@ -1,0 +1,162 @@
+"""How is one value of a dossier written, by the type that the scorecard declares for its fact?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.inputs import DeclaredValue, PeriodText
+from rules.contracts.messages import speaker
+from rules.model.scorecard import FactDefinition, FactType, RecordType
+from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as AnyMapping
+
+    from service.reading.dossier.fields import Fields
+
+_say = speaker(__name__)
+
+FLAG_WORDS = {"yes": True, "no": False, "true": True, "false": False, "是": True, "否": False}
+_FIELD_KEYS = ("value", "unit", "evidence", "not_applicable")
+
+
+class ValueReader:
+    """Reads values as text in the kind that their fact declares; whether they are allowed is for the core to say."""
+
+    def __init__(self, records: AnyMapping[str, RecordType], fields: Fields) -> None:
+        """Use the record types of the scorecard, and note problems in `fields`."""
+        self._records = records
+        self._fields = fields
+
+    def structured(
+        self, definition: FactDefinition, node: Node, path: str, allowed: tuple[str, ...]
+    ) -> dict[str, Node]:
+        """Split a fact written in full into its parts; a value that stands alone is its only part."""
+        if isinstance(node, Mapping) and not _is_period(definition, node):
+            return self._fields.mapping(node, path, allowed, what=_say("FACT", id=definition.id))
+        if isinstance(node, Scalar) and node.empty:
+            return {}
+        return {"value": node}
+
+    def read(self, definition: FactDefinition, node: Node, parts: AnyMapping[str, Node], path: str) -> DeclaredValue:
+        """Read the value, its unit and its evidence."""
+        fields = self._fields
+        value = DeclaredValue()
+        written = parts.get("value")
+        if self._not_applicable(parts.get("not_applicable"), f"{path}.not_applicable"):
+            value = DeclaredValue(not_applicable=True)
+            if written is not None:
+                fields.problem(written.place, path, _say("VALUE_AND_NOT_APPLICABLE"), "WRONG_VALUE")
+        elif written is not None:
+            fields.places[f"{path}.value"] = written.place
+            value = self._typed(definition, written, path)
+        unit = self._unit(value, parts.get("unit"), path)
+        evidence = fields.names(parts.get("evidence"), f"{path}.evidence")
+        if (named := parts.get("evidence")) is not None:
+            fields.places[f"{path}.value.evidence_ids"] = named.place
+            fields.places[f"{path}.evidence_ids"] = named.place
+        return value.model_copy(update={"unit": unit, "evidence": evidence})
+
+    def _not_applicable(self, node: Node | None, path: str) -> bool:
+        return node is not None and bool(self._flag(node, path).flag)
+
+    def _unit(self, value: DeclaredValue, node: Node | None, path: str) -> str | None:
+        if node is None:
+            return value.unit
+        self._fields.places[f"{path}.value.unit"] = node.place
+        unit = self._fields.text(node, f"{path}.unit")
+        if value.unit is not None and value.unit != unit:
+            description = _say("UNIT_TWICE", unit=value.unit[:40])
+            self._fields.problem(node.place, f"{path}.unit", description, "WRONG_VALUE")
+        return unit
+
+    def _typed(self, definition: FactDefinition, node: Node, path: str) -> DeclaredValue:
+        fields = self._fields
+        match definition.type:
+            case FactType.RECORDS:
+                return self._read_records(definition, node, path)
+            case FactType.CHOICES:
+                return self._choices(definition, node, path)
+            case FactType.PERIOD:
+                return self._period(node, path)
+            case FactType.FLAG:
+                return self._flag(node, path)
+            case FactType.NUMBER:
+                number, unit = _number_and_unit(fields.text(node, path))
+                return DeclaredValue(number=number, unit=unit)
+            case FactType.CHOICE:
+                return DeclaredValue(choice=fields.text(node, path))
+            case FactType.DATE:
+                return DeclaredValue(date=fields.text(node, path))
+            case _:
+                return DeclaredValue(text=fields.text(node, path))
+
+    def _flag(self, node: Node, path: str) -> DeclaredValue:
+        if isinstance(node, Scalar) and (word := node.text.lower()) in FLAG_WORDS:
+            return DeclaredValue(flag=FLAG_WORDS[word])
+        shown = _say("QUOTED", found=node.text[:40]) if isinstance(node, Scalar) else _say("THIS")
+        self._fields.problem(node.place, path, _say("NOT_ONE_OF_THESE", found=shown, known=FLAG_WORDS), "WRONG_TYPE")
+        return DeclaredValue()
+
+    def _choices(self, definition: FactDefinition, node: Node, path: str) -> DeclaredValue:
+        if not isinstance(node, Sequence):
+            example = ", ".join(choice.id for choice in definition.choices[:2])
+            self._fields.problem(node.place, path, _say("LIST_WANTED", example=example), "WRONG_TYPE")
+            return DeclaredValue()
+        return DeclaredValue(choices=tuple(self._fields.text(item, path) for item in node.items))
+
+    def _period(self, node: Node, path: str) -> DeclaredValue:
+        if not isinstance(node, Mapping):
+            description = _say("PERIOD_WANTED")
+            self._fields.problem(node.place, path, description, "WRONG_TYPE")
+            return DeclaredValue()
+        parts = self._fields.mapping(node, f"{path}.value.period", ("first", "last"), what=_say("PERIOD"))
+        for end in ("first", "last"):
+            if end not in parts:
+                self._fields.problem(node.place, f"{path}.value.period.{end}", _say("REQUIRED"), "REQUIRED")
+        for end, part in parts.items():
+            self._fields.places[f"{path}.value.period.{end}_date"] = part.place
+        ends = {end: self._fields.text(part, f"{path}.value.period.{end}") for end, part in parts.items()}
+        return DeclaredValue(period=PeriodText(first=ends.get("first", ""), last=ends.get("last", "")))
+
+    def _read_records(self, definition: FactDefinition, node: Node, path: str) -> DeclaredValue:
+        record_type = self._records[definition.record or ""]
+        if not isinstance(node, Sequence):
+            wanted = _say("RECORDS_WANTED", record=record_type.id)
+            self._fields.problem(node.place, path, wanted, "WRONG_TYPE")
+            return DeclaredValue()
+        return DeclaredValue(
+            records=tuple(self._record(record_type, item, path, place) for place, item in enumerate(node.items))
+        )
+
+    def _record(self, record_type: RecordType, node: Node, path: str, number: int) -> dict[str, DeclaredValue]:
+        key = _key_text(record_type, node) or str(number)
+        record_path = f"{path}.records[{key[:80]}]"
+        self._fields.places[record_path] = node.place
+        definitions = {definition.id: definition for definition in record_type.fields}
+        parts = self._fields.mapping(node, record_path, definitions, what=_say("A_RECORD", record=record_type.id))
+        record = {}
+        for id, part in parts.items():
+            field_path = f"{record_path}.{id}"
+            split = self.structured(definitions[id], part, field_path, _FIELD_KEYS)
+            record[id] = self.read(definitions[id], part, split, field_path)
+        return record
+
+
+def _is_period(definition: FactDefinition, node: Mapping) -> bool:
+    return definition.type is FactType.PERIOD and not set(node.entries) & set(_FIELD_KEYS)
+
+
+def _key_text(record_type: RecordType, node: Node) -> str:
+    found = node.entries.get(record_type.key) if isinstance(node, Mapping) else None
+    if isinstance(found, Mapping):
+        found = found.entries.get("value")
+    return found.text if isinstance(found, Scalar) else ""
+
+
+def _number_and_unit(text: str) -> tuple[str, str | None]:
+    """Split `80 %` at its first space; the number stays as it was written, a fraction with spaces in it too."""
+    number, _, unit = text.strip().partition(" ")
+    if number.endswith("/") or unit.lstrip().startswith("/"):
+        return text.strip(), None
+    return number, unit.strip() or None

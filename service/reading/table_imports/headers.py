@@ -1,0 +1,80 @@
+"""In which row does a sheet name its columns, and which column is which?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.messages import speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from service.reading.table_imports.problems import Problems
+    from service.reading.table_imports.sheets import Sheet
+
+_say = speaker(__name__)
+
+_SEARCHED = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One column that a sheet has to have: how its heading reads, and as which pattern it is recognised."""
+
+    id: str
+    heading: str
+    pattern: str
+    required: bool = True
+
+    def matches(self, text: str) -> bool:
+        """Say whether a heading is this one; capitals, spaces and line breaks do not matter."""
+        return re.fullmatch(self.pattern, text, flags=re.IGNORECASE) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The row that names the columns, counted from 0, and where each column stands."""
+
+    row: int
+    columns: Mapping[str, int]
+
+
+def find_header(sheet: Sheet, wanted: Sequence[Wanted], problems: Problems) -> Header | None:
+    """Find the header row by its names; a missing, doubled or unknown heading is a problem, never guessed."""
+    best: tuple[int, int] | None = None
+    for number, row in enumerate(sheet.rows[:_SEARCHED]):
+        count = sum(any(one.matches(text) for text in row) for one in wanted)
+        if count and (best is None or count > best[1]):
+            best = number, count
+    headings = [_say("QUOTED", text=one.heading) for one in wanted if one.required]
+    if best is None or best[1] < 2:
+        problems.add(sheet.title, _say("NO_HEADER", rows=_SEARCHED, headings=headings), "NO_HEADER")
+        return None
+    return _header(sheet, best[0], wanted, problems)
+
+
+def _header(sheet: Sheet, number: int, wanted: Sequence[Wanted], problems: Problems) -> Header | None:
+    columns: dict[str, int] = {}
+    headings = [_say("QUOTED", text=one.heading) for one in wanted]
+    sound = True
+    for place, text in enumerate(sheet.rows[number]):
+        if not text:
+            continue
+        one = next((one for one in wanted if one.matches(text)), None)
+        where = sheet.place(number, place)
+        if one is None:
+            problems.add(where, _say("UNKNOWN_COLUMN", found=text[:60], known=headings), "UNKNOWN_COLUMN")
+            sound = False
+        elif one.id in columns:
+            first = sheet.place(number, columns[one.id])
+            problems.add(where, _say("DOUBLE_COLUMN", found=text[:60], first=first), "REPEATED")
+            sound = False
+        else:
+            columns[one.id] = place
+    for one in wanted:
+        if one.required and one.id not in columns:
+            problems.add(sheet.row(number), _say("MISSING_COLUMN", column=one.heading), "MISSING_COLUMN")
+            sound = False
+    return Header(number, columns) if sound else None

@@ -1,0 +1,171 @@
+"""How does a file become an edition of a reference table?"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from enum import StrEnum
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from pydantic import ValidationError
+
+from rules.contracts.canonical import digest
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker, words_of
+from rules.contracts.toml_files import read_toml
+from rules.model.table_form import PlacedRow, seal
+from rules.model.tables import Correction, Manifest
+from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
+from service.reading.table_imports.cbam_benchmarks import read_benchmarks
+from service.reading.table_imports.cbam_defaults import read_default_values
+from service.reading.table_imports.problems import Problems
+from service.reading.table_imports.sheets import read_sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pydantic_core import ErrorDetails
+
+    from rules.model.tables import Table
+
+_say = speaker(__name__)
+
+MAXIMUM_BYTES = 20_000_000
+"""No file that is read is larger."""
+
+
+class Kind(StrEnum):
+    """Which files can be read."""
+
+    CSV = "csv"
+    CBAM_DEFAULTS = "cbam-defaults"
+    CBAM_BENCHMARKS = "cbam-benchmarks"
+
+
+_READERS = {Kind.CBAM_DEFAULTS: read_default_values, Kind.CBAM_BENCHMARKS: read_benchmarks}
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The edition that was read, and what a person should look at although it was accepted."""
+
+    table: Table
+    notes: tuple[str, ...]
+
+
+def draft_of_kind(kind: Kind) -> dict[str, Any]:
+    """Give what the manifests of a kind of workbook have in common."""
+    found: dict[str, Any] = read_toml("service.reading.table_imports", "drafts.toml")[kind.value]
+    return found
+
+
+def read_draft(content: bytes) -> dict[str, Any]:
+    """Read a manifest to be, as JSON.
+
+    Raises:
+        InputError: it is no JSON object.
+    """
+    try:
+        found = orjson.loads(content)
+    except orjson.JSONDecodeError as error:
+        raise InputError((Violation("manifest", _say("NOT_JSON", problem=words_of(error)), "NOT_JSON"),)) from None
+    if not isinstance(found, dict):
+        raise InputError((Violation("manifest", _say("MANIFEST_SHAPE"), "NOT_JSON"),))
+    return found
+
+
+def manifest_of(document: Mapping[str, Any], given: Mapping[str, object]) -> Manifest:
+    """Make a manifest from a draft and what was given besides; the number and digest of rows are never taken over.
+
+    Raises:
+        InputError: a field is missing or wrong; all are named.
+    """
+    fields = {**document, **{key: value for key, value in given.items() if value is not None}}
+    fields.pop("rows", None)
+    fields.pop("content_digest", None)
+    try:
+        return Manifest.model_validate(fields)
+    except ValidationError as error:
+        wrong = [
+            Violation(".".join(("manifest", *map(str, one["loc"]))), _wrong(one), "BAD_MANIFEST")
+            for one in error.errors()
+        ]
+        raise InputError(tuple(wrong)) from None
+
+
+def _wrong(one: ErrorDetails) -> str:
+    return _say("REQUIRED") if one["type"] == "missing" else _say("REFUSED_FIELD", problem=one["msg"])
+
+
+def import_file(
+    content: bytes, kind: Kind, draft: Manifest, *, unknown: Sequence[str] = (), workbook: str = ""
+) -> Imported:
+    """Read a file of a kind as the rows of a draft manifest.
+
+    `unknown` names rows of a workbook whose figures are recorded as unknown, each with a correction in the manifest;
+    `workbook` is the name of the file.
+
+    Raises:
+        InputError: something in the file is wrong; each problem names sheet and cell, or line and column.
+    """
+    if kind is Kind.CSV:
+        return Imported(seal(draft, _csv_rows(content, draft)), ())
+    problems = Problems()
+    rows = _READERS[kind](read_sheets(content), unknown, problems)
+    problems.refuse_if_any()
+    manifest = draft.model_copy(
+        update={
+            "sources": tuple(
+                source.model_copy(update={"workbook": workbook, "workbook_digest": digest(content)})
+                for source in draft.sources
+            ),
+            "corrections": (*draft.corrections, *(_recorded_unknown(name) for name in sorted(set(unknown)))),
+        }
+    )
+    return Imported(seal(manifest, rows), tuple(problems.notes))
+
+
+def _recorded_unknown(name: str) -> Correction:
+    reason = {
+        "en": "The row contradicts itself in the workbook; its figures are recorded as unknown.",
+        "zh": "该行在工作簿中自相矛盾, 其数值记为未知。",
+    }
+    return Correction(place=name, was="contradictory", now="unknown", reason=reason)
+
+
+def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
+    """Read CSV leniently in what carries no meaning: order of rows, quotes, line ends, a mark at the beginning."""
+    try:
+        text = decode_utf8(content).removeprefix(BYTE_ORDER_MARK)
+    except NotUtf8Error as error:
+        raise _refused(_say("LINE", line=error.line), words_of(error)) from None
+    reader = csv.reader(StringIO(text, newline=""), strict=True)
+    rows: list[PlacedRow] = []
+    wrong: list[Violation] = []
+    columns = draft.columns
+    try:
+        header = tuple(next(reader, ()))
+        if header != columns:
+            said = _say("OTHER_COLUMNS", found=header or (_say("NOTHING"),), columns=columns)
+            raise _refused("line 1", said)
+        for cells in reader:
+            line = reader.line_num
+            if len(cells) != len(columns):
+                wrong.append(
+                    Violation(
+                        _say("LINE", line=line), _say("CELL_COUNT", count=len(cells), needed=len(columns)), "BAD_LINE"
+                    )
+                )
+                continue
+            rows.append(PlacedRow(tuple(cells), tuple(f"line {line}, column {column}" for column in columns)))
+    except csv.Error as error:
+        raise _refused(_say("LINE", line=reader.line_num), _say("NOT_CSV", problem=words_of(error))) from None
+    if wrong:
+        raise InputError(tuple(wrong))
+    return rows
+
+
+def _refused(place: str, description: str) -> InputError:
+    return InputError((Violation(place, description, "NOT_A_TABLE"),))

@@ -1,0 +1,27 @@
+"""What does a file about one subject say, be it a dossier or a workbook?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.dossier.reading import read_dossier
+from service.reading.dossier.tree import read_bounded
+from service.reading.workbook.guard import is_workbook
+from service.reading.workbook.one import read_workbook
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rules.model.scorecard import Scorecard
+    from service.reading.dossier.reading import Dossier
+
+
+def read_file(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
+    """Read a file by its ending; `settings` go before those that stand in it.
+
+    Raises:
+        DossierError: the file cannot be accepted for this scorecard; everything wrong is listed.
+    """
+    if is_workbook(path):
+        return read_workbook(path, scorecard, as_of=as_of, settings=settings)
+    return read_dossier(read_bounded(path), scorecard, as_of=as_of, settings=settings)

@@ -1,0 +1,204 @@
+"""What does a workbook about one subject say?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rules.contracts.messages import speaker
+from rules.model.definitions import FactType
+from service.reading.dossier.fields import Fields
+from service.reading.dossier.problems import DossierError
+from service.reading.dossier.reading import dossier_of
+from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence
+from service.reading.workbook import forms
+from service.reading.workbook.cells import CellReader
+from service.reading.workbook.chosen import Chosen, read_chosen, row_id
+from service.reading.workbook.forms import Layout
+from service.reading.workbook.rated import Beside, RatingReader
+from service.reading.workbook.sheets import Cell, opened
+from service.reading.workbook.slots import lists_of, record_of, slots_of
+from service.reading.workbook.trees import branch, evidence_node, fact_node, told
+from service.reading.workbook.verified import ListRows, VerificationReader, places_beside, with_judgement
+from service.reading.workbook.vocabulary import said, words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rules.model.definitions import FactDefinition
+    from rules.model.scorecard import Scorecard
+    from service.reading.dossier.problems import Place, Problem
+    from service.reading.dossier.reading import Dossier
+    from service.reading.workbook.sheets import Row, Sheet, Sheets
+
+_say = speaker(__name__)
+
+
+def read_workbook(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
+    """Read a workbook about one subject; `settings` go before those that stand in it.
+
+    Raises:
+        DossierError: it is no workbook of this scorecard for one subject, or cells are wrong; all are listed.
+    """
+    with opened(path) as sheets:
+        return _Reader(sheets, scorecard).read(as_of=as_of, settings=settings)
+
+
+def missing_sheets(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list[Problem]:
+    """Say which sheets of the template are not there; a workbook of the other layout lacks all of them."""
+    other = Layout.MANY if layout is Layout.ONE else Layout.ONE
+    if forms.facts_mark(other) in sheets.by_mark:
+        wanted = "`touchstone evaluate-batch`" if other is Layout.MANY else "`touchstone evaluate`"
+        sheet = sheets.by_mark[forms.facts_mark(other)]
+        many = _say("MANY_SUBJECTS") if other is Layout.MANY else _say("ONE_SUBJECT")
+        return [replace(sheets.missing("", ""), place=sheet.place(1, 1), field="", reason="OTHER_LAYOUT",
+                        description=_say("OTHER_LAYOUT", many=many, wanted=wanted))]  # fmt: skip
+    told = words("en")["sheets"]
+    wanted_sheets = [(forms.SETTINGS, told[forms.SETTINGS]), (forms.facts_mark(layout), told["facts"])]
+    wanted_sheets += [
+        (forms.records_mark(definition.id), said(definition.labels, "en", definition.id))
+        for definition, _ in lists_of(scorecard)
+    ]
+    wanted_sheets.append((forms.EVIDENCE, told[forms.EVIDENCE]))
+    return [sheets.missing(mark, title) for mark, title in wanted_sheets if mark not in sheets.by_mark]
+
+
+def check_heads(sheet: Sheet, known: tuple[str, ...], needed: tuple[str, ...], fields: Fields) -> None:
+    """Refuse columns that the sheet does not have, and the lack of those that it cannot do without."""
+    heads = dict(sheet.heads())
+    for id, place in heads.items():
+        if id not in known:
+            fields.unknown(place, "", id, known, _say("COLUMN_OF_SHEET"))
+    for id in needed:
+        if id not in heads:
+            description = _say("ID_COLUMN_MISSING", id=id, row=forms.ID_ROW)
+            fields.problem(sheet.head_place(), "", description, "MISSING_COLUMN")
+
+
+class _Reader:
+    """Reads the sheets of one workbook."""
+
+    def __init__(self, sheets: Sheets, scorecard: Scorecard) -> None:
+        self._sheets = sheets
+        self._scorecard = scorecard
+        self._fields = Fields()
+        self._cells = CellReader(self._fields)
+        self._ratings = RatingReader(scorecard, self._cells, self._fields)
+        self._judgements = VerificationReader(self._cells, self._fields)
+
+    def read(self, *, as_of: str, settings: dict[str, str]) -> Dossier:
+        sheets, fields = self._sheets, self._fields
+        fields.problems += sheets.problems + missing_sheets(sheets, self._scorecard, Layout.ONE)
+        if forms.facts_mark(Layout.ONE) in sheets.by_mark:
+            self._check_heads()
+        if fields.problems:
+            raise DossierError(fields.problems)
+        names = (forms.SUBJECT, forms.ASSESSOR)
+        chosen = read_chosen(sheets.by_mark[forms.SETTINGS], self._scorecard, self._cells, fields, names=names)
+        if forms.ASSESSOR in chosen.named:
+            self._ratings.name(*chosen.named[forms.ASSESSOR])
+        rows = list(sheets.by_mark[forms.EVIDENCE].rows())
+        parts: list[tuple[str, Node | None]] = [
+            ("subject", self._subject(chosen)),
+            ("settings", _settings(chosen, sheets.by_mark[forms.SETTINGS].place())),
+            ("facts", self._facts()),
+            ("evidence", evidence_node(self._cells, fields, rows)),
+        ]
+        tree = branch(sheets.by_mark[forms.facts_mark(Layout.ONE)].place(), parts)
+        dossier = dossier_of(tree, fields, self._scorecard, as_of=as_of, settings=settings)
+        return replace(dossier, notes=tuple(self._cells.notes))
+
+    def _check_heads(self) -> None:
+        by_mark, fields = self._sheets.by_mark, self._fields
+        columns: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+            forms.SETTINGS: (forms.SETTING_COLUMNS, ("id", "value")),
+            forms.facts_mark(Layout.ONE): (
+                (*forms.FACT_COLUMNS, *forms.RATING_COLUMNS, *forms.VERIFICATION_COLUMNS),
+                ("id", "value", "unit", "evidence"),
+            ),
+            forms.EVIDENCE: (forms.EVIDENCE_COLUMNS, ("evidence_id", "kind", "issuer", "digest")),
+        }
+        for definition, slots in lists_of(self._scorecard):
+            ids = tuple(slot.id for slot in slots)
+            columns[forms.records_mark(definition.id)] = ((*ids, forms.LIST_ROW), ids)
+        for mark, (known, needed) in columns.items():
+            if mark in by_mark:
+                check_heads(by_mark[mark], known, needed, fields)
+
+    def _subject(self, chosen: Chosen) -> Node:
+        if forms.SUBJECT in chosen.named:
+            text, place = chosen.named[forms.SUBJECT]
+            return Scalar(place, text, plain=False)
+        return Scalar(self._sheets.by_mark[forms.SETTINGS].place(), "", plain=False)
+
+    def _facts(self) -> Mapping:
+        sheet, fields = self._sheets.by_mark[forms.facts_mark(Layout.ONE)], self._fields
+        known = tuple(slot.id for slot in slots_of(self._scorecard.facts))
+        values: Row = {}
+        units: dict[str, Cell] = {}
+        cited: dict[str, Sequence] = {}
+        places: dict[str, Place] = {}
+        beside = Beside()
+        judged: dict[str, dict[str, Row]] = {}
+        columns = {id: place.column for id, place in sheet.heads()}
+        for row in sheet.rows():
+            id = row_id(row, fields, known, places, what=_say("FACT_OF_CARD"))
+            if id is None:
+                continue
+            fact, path = id.partition(".")[0], f"facts[{id}]"
+            if "value" in row:
+                values[id] = row["value"]
+            unit = row.get("unit")
+            if unit is None or self._cells.sound(unit, f"{path}.unit"):
+                units.setdefault(fact, unit or Cell(replace(places[id], column=columns["unit"]), ""))
+            if "evidence" in row:
+                names = self._cells.names(row["evidence"], f"{path}.evidence")
+                cited.setdefault(fact, Sequence(names.place)).items.extend(names.items)
+            beside.take(fact, row, fields)
+            judged.setdefault(fact, {})[id] = row
+        parts = []
+        for definition in self._scorecard.facts:
+            id, records = definition.id, self._records(definition)
+            node = fact_node(self._cells, definition, values, unit=units.get(id), evidence=cited.get(id))
+            if records is not None:
+                node = with_records(fields, definition, node=node, records=records, evidence=cited.get(id))
+            begun = next((places[slot] for slot in known if slot in places and slot.partition(".")[0] == id), None)
+            if begun is not None:
+                at = places_beside(begun, columns)
+                given = any(slot.partition(".")[0] == id for slot in values)
+                node = self._ratings.rated(definition, node, beside.cells.get(id, {}), at=at, given=given)
+                made = self._judgements.node(definition, judged[id], at=at, unit=units.get(id), records=records)
+                node = with_judgement(node, made)
+            parts.append((id, node))
+        return branch(sheet.place(), parts)
+
+    def _records(self, definition: FactDefinition) -> ListRows | None:
+        if definition.type is not FactType.RECORDS:
+            return None
+        rows = list(self._sheets.by_mark[forms.records_mark(definition.id)].rows())
+        return ListRows(self._cells, definition, record_of(self._scorecard, definition), rows)
+
+
+def with_records(
+    fields: Fields,
+    definition: FactDefinition,
+    *,
+    node: Mapping | None,
+    records: ListRows,
+    evidence: Sequence | None,
+) -> Mapping | None:
+    """Put the declared records of a list to what its own cell says; both together contradict each other."""
+    if not records.declared:
+        return node
+    place = records.declared[0].place
+    if node is not None and set(node.entries) & {"value", "not_applicable"}:
+        description = _say("NONE_AND_SOME", where=told(place))
+        fields.problem(node.place, f"facts[{definition.id}]", description, "WRONG_VALUE")
+        return None
+    return branch(place, (("value", Sequence(place, records.declared)), ("evidence", evidence)))
+
+
+def _settings(chosen: Chosen, place: Place) -> Mapping | None:
+    if not chosen.settings:
+        return None
+    return branch(place, ((id, Scalar(at, text, plain=False)) for id, (text, at) in chosen.settings.items()))

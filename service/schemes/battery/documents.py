@@ -1,0 +1,183 @@
+"""What does a battery passport file hold, node by node, each with its place and JSON pointer?
+
+Passport files come from outside. Encoding, size, depth, number of values and repeated names are settled here, before
+anything is read from them; numbers stay as they were written.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NoReturn
+
+from rules.contracts.messages import speaker, words_of
+from service.reading.dossier.problems import DossierError, Place, Problem
+from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence, check_size, read_tree
+from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_say = speaker(__name__)
+_NAMED = frozenset({"null", "true", "false"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One node of a document with its JSON pointer (RFC 6901)."""
+
+    pointer: str
+    node: Node
+
+    @property
+    def empty(self) -> bool:
+        """Say whether it states nothing: null, an empty text, or a list or object of nothing else."""
+        return _is_empty(self.node)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One passport file, whole; `problems` grows as wrong shapes are met."""
+
+    name: str
+    root: Mapping
+    problems: list[Problem] = field(default_factory=list)
+
+    def problem(self, found: Found, description: str, reason: str) -> None:
+        """Note what is wrong with a node."""
+        problem = Problem(found.node.place, found.pointer or "/", description, reason)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def find(self, pattern: str) -> tuple[Found, ...]:
+        """Find the nodes of a pointer, none where the way ends.
+
+        In it `*` stands for every item of a list, `*name=value` for every item that says so.
+        """
+        found: tuple[Found, ...] = (Found("", self.root),)
+        for part in pattern.split("/")[1:]:
+            found = tuple(step for one in found for step in self._step(one, part))
+        return found
+
+    def _step(self, found: Found, part: str) -> Iterator[Found]:
+        node = found.node
+        if found.empty:
+            return
+        if part.startswith("*"):
+            if isinstance(node, Sequence):
+                items = (Found(f"{found.pointer}/{place}", item) for place, item in enumerate(node.items))
+                yield from (item for item in items if _says(item.node, part[1:]))
+            else:
+                self.problem(found, _say("LIST_WANTED", kind=kind_of(node)), "WRONG_TYPE")
+        elif not isinstance(node, Mapping):
+            self.problem(found, _say("OBJECT_WANTED", kind=kind_of(node)), "WRONG_TYPE")
+        elif part in node.entries:
+            yield Found(f"{found.pointer}/{_escaped(part)}", node.entries[part])
+
+
+def read_document(content: bytes, name: str) -> Document:
+    """Read a file as strict JSON.
+
+    Raises:
+        DossierError: it is too large or too deep, is not UTF-8 or not JSON, repeats a name, or is no object.
+    """
+    check_size(len(content))
+    _check_json(content)
+    root = _tree(content)
+    if not isinstance(root, Mapping):
+        _refuse(root.place, _say("NOT_AN_OBJECT", kind=kind_of(root)), "WRONG_TYPE")
+    return Document(name, root)
+
+
+def kind_of(node: Node) -> str:
+    """Name the JSON type of a node for people."""
+    if isinstance(node, Mapping):
+        return _say("AN_OBJECT")
+    if isinstance(node, Sequence):
+        return _say("A_LIST")
+    if not node.plain:
+        return _say("A_TEXT")
+    return node.text if node.text in _NAMED else _say("A_NUMBER")
+
+
+def is_number(node: Node) -> bool:
+    """Say whether a node is a JSON number."""
+    return isinstance(node, Scalar) and node.plain and node.text not in _NAMED
+
+
+def unread(document: Document, read: frozenset[str]) -> tuple[str, ...]:
+    """List what nothing has read: the highest pointers under which no pointer of `read` lies."""
+    ways = {way for pointer in read for way in _ways(pointer)}
+    return tuple(_unread(Found("", document.root), ways, read))
+
+
+def _unread(found: Found, ways: set[str], read: frozenset[str]) -> Iterator[str]:
+    if found.pointer in read or found.empty:
+        return
+    if found.pointer and found.pointer not in ways:
+        yield found.pointer
+        return
+    node = found.node
+    if isinstance(node, Mapping):
+        for key, part in node.entries.items():
+            yield from _unread(Found(f"{found.pointer}/{_escaped(key)}", part), ways, read)
+    elif isinstance(node, Sequence):
+        for place, item in enumerate(node.items):
+            yield from _unread(Found(f"{found.pointer}/{place}", item), ways, read)
+
+
+def _ways(pointer: str) -> Iterator[str]:
+    while pointer:
+        yield pointer
+        pointer = pointer.rpartition("/")[0]
+
+
+def _tree(content: bytes) -> Node:
+    """Read what is known to be JSON; its reader has the places, but takes a little less than JSON allows."""
+    try:
+        return read_tree(content)
+    except DossierError as error:
+        wrong = [problem for problem in error.problems if problem.reason == "NOT_YAML"]
+        if not wrong:
+            raise
+        _refuse(wrong[0].place, _say("UNREADABLE_TEXT"), "WRONG_VALUE")
+
+
+def _check_json(content: bytes) -> None:
+    try:
+        json.loads(decode_utf8(content).removeprefix(BYTE_ORDER_MARK), parse_constant=_refuse_constant)
+    except NotUtf8Error as error:
+        _refuse(Place(error.line, 1), words_of(error), "NOT_UTF8")
+    except json.JSONDecodeError as error:
+        _refuse(Place(error.lineno, error.colno), _say("NOT_JSON", problem=error.msg), "NOT_JSON")
+    except RecursionError:
+        _refuse(None, _say("TOO_DEEP"), "TOO_DEEP")
+    except ValueError:
+        _refuse(None, _say("LONG_INTEGER"), "WRONG_VALUE")
+
+
+def _refuse_constant(constant: str) -> NoReturn:
+    _refuse(None, _say("CONSTANT", constant=constant), "NOT_JSON")
+
+
+def _refuse(place: Place | None, description: str, reason: str) -> NoReturn:
+    raise DossierError([Problem(place, "", description, reason)])
+
+
+def _says(node: Node, wanted: str) -> bool:
+    name, _, value = wanted.partition("=")
+    if not name:
+        return True
+    said = node.entries.get(name) if isinstance(node, Mapping) else None
+    return isinstance(said, Scalar) and said.text == value
+
+
+def _is_empty(node: Node) -> bool:
+    if isinstance(node, Scalar):
+        return node.empty or not node.text.strip()
+    parts = node.entries.values() if isinstance(node, Mapping) else node.items
+    return all(_is_empty(part) for part in parts)
+
+
+def _escaped(part: str) -> str:
+    return part.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,263 @@
+"""How does a declaration read, to people and to programs?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wcwidth import wcswidth
+
+from rules.contracts.citations import cited
+from rules.contracts.messages import told
+from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
+from rules.contracts.outcomes import Outcome
+from rules.contracts.typesetting import typeset
+from service.schemes.cbam.lines import COST, OWED, Standing
+from service.schemes.cbam.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from fractions import Fraction
+
+    from rules.contracts.canonical import Json
+    from rules.contracts.intervals import Interval
+    from rules.model.scorecard import Basis
+    from service.schemes.cbam.cells import Note
+    from service.schemes.cbam.declaration import Declaration, Year
+    from service.schemes.cbam.lines import DeclaredLine, Failed
+    from service.schemes.cbam.obstacles import Obstacle
+
+CERTIFICATE_PLACES = 5
+MONEY_PLACES = 2
+_MOST_NOTES = 10
+"""How many cells that were read otherwise than written are shown to people."""
+_FIGURES_ARE = {
+    Standing.COMPUTED: "due",
+    Standing.GATE_FAILED: "as_if_no_gate_failed",
+    Standing.INCOMPLETE: "incomplete",
+    Standing.SCOPE_OPEN: "as_if_it_applied",
+    Standing.EXEMPT: "as_if_not_exempt",
+}
+
+
+def declaration_text(declaration: Declaration, language: str) -> str:
+    """Write the lines, each year with its threshold and totals, and what was and was not assessed."""
+    said = words(language)
+    rows = [tuple(said["head"]), *(_row(line, said, language) for line in declaration.lines)]
+    widths = [max(wcswidth(row[place]) for row in rows) for place in range(len(rows[0]))]
+    text = ["  ".join(_padded(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    for year in declaration.years:
+        text += ["", said["year"].format(year=year.year), *_year(year, said)]
+    outside = [one.name for one in declaration.lines if one.standing in (Standing.TRANSITIONAL, Standing.NOT_GOVERNED)]
+    if outside:
+        text += ["", said["elsewhere"].format(names=said["listing"].join(outside))]
+    notes = [note for line in declaration.lines for note in line.notes]
+    if notes:
+        text += ["", said["taken"], *(_note(note, said, language) for note in notes[:_MOST_NOTES])]
+        rest = len(notes) - _MOST_NOTES
+        text += [said["taken_more"].format(count=rest)] if rest > 0 else []
+    versions = said["listing"].join(declaration.versions)
+    text += ["", said["assessed"].format(versions=versions), *_bases(declaration.assessed, said, language)]
+    text += [said["not_assessed"], *_bases(declaration.not_assessed, said, language)]
+    return "\n".join([*text, said["not_encoded"], *(f"- {one}" for one in declaration.not_encoded)])
+
+
+def declaration_document(declaration: Declaration, language: str) -> dict[str, Json]:
+    """Give the same for programs, numbers exact."""
+    return {
+        "scorecardVersions": list(declaration.versions),
+        "years": [_year_document(year) for year in declaration.years],
+        "lines": [_line_document(line, language) for line in declaration.lines],
+        "assessed": [_article(basis, language) for basis in declaration.assessed],
+        "notAsked": [_article(basis, language) for basis in declaration.not_assessed],
+        "notEncoded": list(declaration.not_encoded),
+    }
+
+
+def _year(year: Year, said: dict[str, Any]) -> Iterator[str]:
+    asked = year.threshold
+    exceeded = said["exceeded"][asked.exceeded.value]
+    yield said["threshold"].format(version=asked.version, mass=_mass(asked.mass, said), exceeded=exceeded)
+    if asked.exceeded is not Outcome.MET:
+        yield said["only_file"] if year.is_over else said["so_far"]
+    counted = len(year.lines) - len(year.undetermined)
+    key = "total_if" if asked.exceeded is Outcome.UNDETERMINED else "total"
+    figures = {
+        "due": _certificates_known(year.due, said),
+        "cost": _money_known(year.cost, said),
+        "below": _certificates_known(year.due_below, said),
+        "cost_below": _money_known(year.cost_below, said),
+    }
+    yield said[key].format(count=counted, all=len(year.lines), **figures)
+    if year.without_price:
+        yield said["without"].format(due=_certificates(year.without_price))
+    if year.priced_range:
+        low, high = year.priced_range
+        ends = {f"all_{name}": _money((year.cost or 0) + end) for name, end in (("low", low), ("high", high))}
+        yield said["range"].format(low=_money(low), high=_money(high), **ends)
+    if year.undetermined:
+        names = said["listing"].join(year.undetermined)
+        yield said["undetermined"].format(count=len(year.undetermined), names=names)
+    if year.by_default_of:
+        more = {"count": year.by_default_of, "all": year.by_actual, "due": _certificates(year.by_default)}
+        yield said["undetermined_by_default"].format(**more)
+
+
+def _year_document(year: Year) -> Json:
+    settled = year.threshold.exceeded is not Outcome.UNDETERMINED
+    low, high = year.threshold.mass.low, year.threshold.mass.high
+    return {
+        "year": year.year,
+        "threshold": {
+            "scorecardVersion": year.threshold.version,
+            "exceeded": f"OUTCOME_{year.threshold.exceeded.name}",
+            "massAtLeastT": _exact(low),
+            "massAtMostT": _exact(high),
+        },
+        "certificatesDue": _exact(year.due) if settled else None,
+        "certificatesIfExceeded": None if settled else _exact(year.due),
+        "certificatesIfNotExceeded": None if settled else _exact(year.due_below),
+        "costEur": _exact(year.cost) if settled else None,
+        "costEurIfExceeded": None if settled else _exact(year.cost),
+        "costEurIfNotExceeded": None if settled else _exact(year.cost_below),
+        "certificatesWithoutPrice": format_exact(year.without_price),
+        "costRangeEur": [format_exact((year.cost or 0) + end) for end in year.priced_range or ()],
+        "undeterminedLines": list(year.undetermined),
+        "byDefaultValuesMore": format_exact(year.by_default),
+        "byDefaultValuesLines": year.by_default_of,
+        "undeterminedByActualValues": year.by_actual,
+    }
+
+
+def _line_document(line: DeclaredLine, language: str) -> Json:
+    figures = _FIGURES_ARE.get(line.standing, "not_due")
+    return {
+        "line": line.name,
+        "place": told(line.place, language),
+        "cnCode": line.code,
+        "countryOfOrigin": line.origin,
+        "importedOn": line.day.isoformat(),
+        "standing": f"STANDING_{line.standing.value.upper()}",
+        "certainty": f"CERTAINTY_{line.certainty.upper()}" if line.certainty else None,
+        "certificatesDue": _exact(line.due),
+        "costEur": _exact(line.cost),
+        "results": [{"resultId": id, "value": _exact(value)} for id, value in line.figures.items()],
+        "resultsAre": f"RESULTS_{figures.upper()}",
+        "gatesNotMet": [one.id for one in line.failed],
+        "findings": [id for id, _ in line.findings],
+        "next": _obstacle(line.stops[0], language) if line.stops else None,
+        "missing": [_obstacle(one, language) for one in line.stops],
+        "missingForCost": [_obstacle(one, language) for one in line.unpriced],
+        "remarks": list(line.remarks),
+        "byDefaultValues": _exact(line.by_default),
+        "readOtherwise": [
+            {"place": told(one.place, language), "given": one.given, "taken": one.taken} for one in line.notes
+        ],
+    }
+
+
+def _obstacle(one: Obstacle, language: str) -> Json:
+    return {"factId": one.fact, "place": told(one.place, language), "text": one.text}
+
+
+def _row(line: DeclaredLine, said: dict[str, Any], language: str) -> tuple[str, ...]:
+    return (
+        line.name,
+        told(line.place, language),
+        line.code,
+        line.origin,
+        _owed(line, line.due, OWED, said),
+        _owed(line, line.cost, COST, said),
+        said["standings"][line.standing.value],
+        said["certainties"].get(line.certainty, line.certainty),
+        said["joint"].join(_notes(line, said, language)),
+    )
+
+
+def _owed(line: DeclaredLine, owed: Fraction | None, result: str, said: dict[str, Any]) -> str:
+    """Write what is due; what would be due if the card applied is never shown without saying so."""
+    write = _certificates if result == OWED else _money
+    if owed is not None:
+        return write(owed)
+    figure = line.figures.get(result)
+    if line.standing is Standing.SCOPE_OPEN and figure is not None:
+        shown: str = said["if_it_applies"].format(figure=write(figure))
+        return shown
+    return str(said["open"])
+
+
+def _notes(line: DeclaredLine, said: dict[str, Any], language: str) -> Iterator[str]:
+    """Say what is in the way: the nearest thing alone, and how many more there are."""
+    if line.standing is not Standing.EXEMPT:
+        gates = [_gate(one, said, language) for one in line.failed]
+        findings = [said["named"].format(id=id, label=label) for id, label in line.findings]
+        for key, names in (("gates", gates), ("findings", findings)):
+            if names:
+                yield said[key].format(names=said["listing"].join(names))
+    if line.standing.value in said:
+        yield said[line.standing.value]
+    stops = line.stops if line.due is None else line.unpriced if line.cost is None else ()
+    if stops and line.standing is not Standing.GATE_FAILED:
+        more = said["more"].format(count=len(stops) - 1) if len(stops) > 1 else ""
+        yield stops[0].text + more
+    yield from line.remarks
+    if line.by_default is not None:
+        yield said["by_default"].format(due=_certificates(line.by_default))
+
+
+def _gate(failed: Failed, said: dict[str, Any], language: str) -> str:
+    places = said["listing"].join(told(place, language) for place in failed.places)
+    text: str = said["named_at" if places else "named"].format(id=failed.id, label=failed.label, places=places)
+    return text
+
+
+def _note(note: Note, said: dict[str, Any], language: str) -> str:
+    text: str = said["taken_as"].format(place=told(note.place, language), given=note.given, taken=note.taken)
+    return text
+
+
+def _mass(mass: Interval, said: dict[str, Any]) -> str:
+    ends = {"low": _tonnes(mass.low), "high": _tonnes(mass.high)}
+    key = "mass_exact" if mass.value is not None else "mass_at_least" if mass.high is None else "mass_between"
+    text: str = said[key].format(**ends)
+    return text
+
+
+def _bases(bases: Iterable[Basis], said: dict[str, Any], language: str) -> list[str]:
+    told_sure = said["certainties"]
+    return [typeset(f"- {_article(basis, language)} ({told_sure[basis.certainty.value]})", language) for basis in bases]
+
+
+def _article(basis: Basis, language: str) -> str:
+    return cited(basis.instrument, basis.place, language)
+
+
+def _exact(number: Fraction | None) -> str | None:
+    return None if number is None else format_exact(number)
+
+
+def _certificates(number: Fraction) -> str:
+    return _rounded(number, CERTIFICATE_PLACES)
+
+
+def _money(number: Fraction) -> str:
+    return _rounded(number, MONEY_PLACES)
+
+
+def _certificates_known(number: Fraction | None, said: dict[str, Any]) -> str:
+    return str(said["not_known"]) if number is None else f"{_certificates(number)} tCO2e"
+
+
+def _money_known(number: Fraction | None, said: dict[str, Any]) -> str:
+    return str(said["not_known"]) if number is None else f"{_money(number)} EUR"
+
+
+def _tonnes(number: Fraction | None) -> str:
+    return "" if number is None else format_exact(number)
+
+
+def _rounded(number: Fraction, places: int) -> str:
+    return format_places(round_to(number, places, RoundingMode.HALF_EVEN), places)
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - wcswidth(text))

@@ -1,0 +1,98 @@
+"""Which workbook does a declarant fill in: a sheet of goods, one of precursors, and what may stand in each column?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+
+from rules.contracts.inputs import DeclaredValue
+from rules.contracts.typesetting import typeset
+from rules.model.scorecard import FactType
+from service.reading.workbook.vocabulary import said
+from service.schemes.cbam.goods_file import DETERMINATION, IMPORTED_ON, PRECURSORS, REQUIRED
+from service.schemes.cbam.lines import BY_DEFAULT
+from service.schemes.cbam.obstacles import OF_IDS, Allowed
+from service.schemes.cbam.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from rules.model.published import Published
+    from rules.model.scorecard import FactDefinition
+    from service.schemes.cbam.reckoning import Reckoner
+
+_ROWS = 1_000
+_WIDTH = 18
+
+
+def write_template(path: Path, card: str, reckoner: Reckoner, language: str) -> None:
+    """Write the workbook for the newest version of the card; what it is asked for stands in a sheet of notes."""
+    published = reckoner.newest(card)
+    scorecard = published.scorecard
+    in_language = words(language)["template"]
+    first_day = scorecard.card.first_date
+    by_default = {*REQUIRED, *_needed(published, reckoner, {})}
+    at_first = {*REQUIRED, *_needed(published, reckoner, {IMPORTED_ON: DeclaredValue(date=first_day.isoformat())})}
+    facts = sorted(scorecard.facts, key=lambda fact: (fact.id not in REQUIRED, fact.id not in by_default))
+    listed = next(fact for fact in scorecard.facts if fact.id == PRECURSORS)
+    fields = next(record.fields for record in scorecard.records if record.id == listed.record)
+    book = Workbook()
+    first = book.active
+    if first is not None:
+        book.remove(first)
+    _sheet(book, in_language["goods"], facts, language)
+    _sheet(book, in_language["precursors"], fields, language)
+    notes = book.create_sheet(in_language["notes"])
+    _head(notes, in_language["note_head"])
+    allowed = Allowed(scorecard, language)
+    for name, meaning, chosen, within in (
+        (in_language["goods"], in_language["line_meaning"], facts, ""),
+        (in_language["precursors"], in_language["line_of_meaning"], fields, PRECURSORS),
+    ):
+        notes.append([name, in_language["line"], meaning, "", in_language["needed_always"]])
+        for fact in chosen:
+            when = in_language["needed_actual"]
+            if fact.id in by_default and not within:
+                when = in_language["needed_always" if fact.id in at_first else "needed_later"]
+            label = typeset(said(fact.labels, language, fact.id), language)
+            notes.append(
+                [name, _heading(fact, language), label, allowed.of(fact, within), when.format(year=first_day.year)]
+            )
+    book.save(path)
+
+
+def _needed(published: Published, reckoner: Reckoner, known: Mapping[str, DeclaredValue]) -> Iterable[str]:
+    """Ask the card itself what it needs of goods by default values, of which something may be known."""
+    blank = reckoner.reckon(published, published.scorecard.card.first_date, {DETERMINATION: BY_DEFAULT, **known})
+    stops = (*blank.way.applies, *blank.way.gates, *(one for result in blank.way.results.values() for one in result))
+    return (stop.name for stop in stops if stop.missing is None)
+
+
+def _sheet(book: Any, title: str, facts: Sequence[FactDefinition], language: str) -> None:
+    """Write one sheet to fill in; texts are stored as text, so that no zero in front is lost."""
+    sheet = book.create_sheet(title)
+    _head(sheet, [words(language)["template"]["line"], *(_heading(fact, language) for fact in facts)])
+    texts = [1, *(place for place, fact in enumerate(facts, 2) if fact.type is FactType.TEXT)]
+    for column in texts:
+        for row in range(2, _ROWS + 2):
+            sheet.cell(row, column).number_format = "@"
+
+
+def _head(sheet: Worksheet, cells: Sequence[str]) -> None:
+    sheet.append(list(cells))
+    sheet.freeze_panes = "A2"
+    for number in range(1, len(cells) + 1):
+        sheet.cell(1, number).font = Font(bold=True)
+        sheet.column_dimensions[get_column_letter(number)].width = max(_WIDTH, len(cells[number - 1]) + 2)
+
+
+def _heading(fact: FactDefinition, language: str) -> str:
+    """Write the id of a fact, or its label where ids are foreign words; both are read."""
+    name = fact.id if language == OF_IDS else said(fact.labels, language, fact.id)
+    return f"{name} ({fact.unit})" if fact.unit else name

@@ -1,0 +1,157 @@
+"""How are the questions about claims asked one after the other on a terminal, none of them twice?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.messages import LANGUAGES
+from service.answering.terminal.words import words
+from service.reading.dossier.problems import DossierError
+from service.schemes.claims.learned import Learned
+from service.schemes.claims.questions import Asking
+from service.schemes.claims.screen_command import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.schemes.claims.judging import Judged
+    from service.schemes.claims.learned import Value
+    from service.schemes.claims.questions import Question
+
+    Check = Callable[[Learned], Judged]
+    Line = Callable[[], str | None]
+    """Reads a line; none at the end of the input."""
+    Say = Callable[[str], None]
+
+_SHOWN_QUOTE = 60
+
+
+class QuitAskingError(Exception):
+    """Whoever is asked wants no more questions."""
+
+
+class Interview:
+    """Asks about a text until every verdict is settled, nothing is left to ask, or whoever is asked quits."""
+
+    def __init__(self, check: Check, language: str, line: Line, say: Say) -> None:
+        """Ask in a language; every answer is judged at once, so that only what still matters is asked next."""
+        self._check, self._language, self._line, self._say = check, language, line, say
+        self._words: dict[str, Any] = words(language)["claims"]["asking"]
+        both = [words(each)["claims"]["asking"] for each in LANGUAGES]
+        self._accepted = {key: {word for one in both for word in one[key]} for key in ("yes", "no", "quit", "unknown")}
+        self._asked: dict[int, set[str]] = {}
+        self._comma = "、" if language == "zh" else ", "
+        self.answered = 0
+
+    def learned(self) -> Learned:
+        """Ask claim by claim, and give what was answered."""
+        learned = Learned()
+        judged = self._check(learned)
+        self._say(self._words["begin"])
+        try:
+            for number in range(len(judged.claims)):
+                while (question := self._next(judged, number)) is not None:
+                    learned, judged = self._answer(question, learned, judged)
+        except QuitAskingError:
+            return learned
+        self._say(self._words["end"].format(count=self.answered))
+        return learned
+
+    def _next(self, judged: Judged, number: int) -> Question | None:
+        """Give what decides most about one claim; what is asked of every claim is asked of all of them at once."""
+        without = self._asked.get(number, set())
+        found = Asking(judged, self._language, only=number).questions(1, without)
+        if not found or not found[0].of_all:
+            return found[0] if found else None
+        every = Asking(judged, self._language).questions(None, without)
+        return next((one for one in every if one.id == found[0].id), found[0])
+
+    def _answer(self, question: Question, learned: Learned, judged: Judged) -> tuple[Learned, Judged]:
+        """Ask until there is an answer that is accepted, or none."""
+        quotes = {one_line(judged.claims[number].candidate.quote): None for number in question.claims}
+        self._put(question, tuple(quotes) if len(judged.claims) > 1 else ())
+        for number in question.claims:
+            self._asked.setdefault(number, set()).update({question.id, *(item.fact for item in question.items)})
+        while True:
+            facts = self._read(question)
+            if not facts:
+                return learned, judged
+            more = learned.of_all(facts) if question.scope else learned.about(quotes, facts)
+            try:
+                judged = self._check(more)
+            except DossierError as error:
+                self._say(str(error))
+                continue
+            self.answered += 1
+            return more, judged
+
+    def _put(self, question: Question, quotes: tuple[str, ...]) -> None:
+        about = self._comma.join(f"“{quote[:_SHOWN_QUOTE]}”" for quote in quotes)
+        self._say("")
+        self._say(self._words["about"].format(words=question.words, quotes=about) if about else question.words)
+        for number, option in enumerate(question.options, 1):
+            self._say(self._words["option"].format(number=number, words=option.words))
+        for number, item in enumerate(question.items, 1):
+            self._say(self._words["option"].format(number=number, words=item.words))
+        kind = "points" if question.items else "several" if question.several else "one" if question.options else "free"
+        self._say(self._words["hints"][kind].format(unit=question.unit).rstrip())
+
+    def _read(self, question: Question) -> dict[str, Value]:
+        """Read an answer; no facts if it is not known."""
+        while True:
+            written = self._line()
+            text = "" if written is None else written.strip().casefold()
+            if written is None or text in self._accepted["quit"]:
+                raise QuitAskingError
+            if not text or text in self._accepted["unknown"]:
+                return {}
+            facts = self._points(question, text) if question.items else self._chosen(question, text)
+            if facts is not None:
+                return facts
+            self._say(self._words["not_understood"].format(found=text[:40]))
+
+    def _points(self, question: Question, text: str) -> dict[str, Value] | None:
+        """Read `yes`, all is so, or the numbers of what is not so: a flag is then the other, a choice stays open."""
+        if text in self._accepted["yes"]:
+            return {item.fact: item.value or () for item in question.items}
+        numbers = _numbers(text, len(question.items))
+        if numbers is None:
+            return None
+        other = {"yes": "no", "no": "yes"}
+        facts: dict[str, Value] = {}
+        for number, item in enumerate(question.items):
+            if number not in numbers:
+                facts[item.fact] = item.value or ()
+            elif item.value in other:
+                facts[item.fact] = other[item.value]
+        return facts
+
+    def _chosen(self, question: Question, text: str) -> dict[str, Value] | None:
+        """Read an option by its number or its words, several of them, or what is free."""
+        options = question.options
+        if not options:
+            plain = text.replace(".", "", 1).isdecimal()
+            return {question.id: f"{text} {question.unit}".strip() if plain else text}
+        named = {each: number for number, one in enumerate(options) for each in (one.words.casefold(), one.value)}
+        flags = {"yes", "no"} == {one.value for one in options}
+        for word in ("yes", "no") if flags else ():
+            number = next(number for number, one in enumerate(options) if one.value == word)
+            named |= dict.fromkeys(self._accepted[word], number)
+        parts = [part for part in text.replace("，", ",").replace("、", ",").split(",") if part.strip()]
+        numbers = {named[text]} if text in named else _numbers(text, len(options))
+        if numbers is None and all(part.strip() in named for part in parts):
+            numbers = {named[part.strip()] for part in parts}
+        if not numbers or (len(numbers) > 1 and not question.several):
+            return None
+        values = tuple(options[number].value for number in sorted(numbers))
+        if question.several:
+            return {question.id: tuple(value for value in values if value != "none")}
+        return {question.id: values[0]}
+
+
+def _numbers(text: str, most: int) -> set[int] | None:
+    """Read numbers counted from 1, with commas or spaces between them; none if anything else is written."""
+    parts = text.replace("，", ",").replace("、", ",").replace(",", " ").split()
+    if not parts or not all(part.isdecimal() and 1 <= int(part) <= most for part in parts):
+        return None
+    return {int(part) - 1 for part in parts}

@@ -1,0 +1,172 @@
+"""Which version of a card answers, when do its rules change, and how is each question asked only once?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rules.claims.composition import CardAnswer, answer_of
+from rules.claims.display import days_of_change, split
+from rules.contracts.dates import DateError, Period, parse_date
+from rules.contracts.errors import VersionError
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
+from rules.contracts.messages import clauses, lines
+from rules.trail.evaluation import Evaluator
+from service.base.names import CardName
+from service.evaluating.evaluators import new_record_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
+
+    from rules.contracts.record import Record
+    from rules.model.published import Published
+    from rules.model.scorecard import Scorecard
+    from rules.model.verdicts import VerdictRule, Verdicts
+    from service.gazette.versions import Gazette
+    from service.schemes.claims.refusals import Refusals
+
+    Ask = Callable[[Published, Subject], Record]
+    """Evaluates a subject under a version, here or on a server."""
+
+
+class LocalEvaluators:
+    """Evaluates in process; each card is compiled once."""
+
+    def __init__(self) -> None:
+        """Start without any card."""
+        self._ready: dict[str, Evaluator] = {}
+        self._key = new_record_key()
+
+    def __call__(self, published: Published, subject: Subject) -> Record:
+        """Evaluate a subject.
+
+        Raises:
+            InputError: a fact cannot be accepted.
+            EngineDisagreement: the two evaluators differ.
+        """
+        evaluator = self._ready.get(published.name)
+        if evaluator is None:
+            evaluator = Evaluator(published.scorecard, published.rule_digest, published.name)
+            self._ready[published.name] = evaluator
+        return evaluator.evaluate(subject, self._key).record
+
+    def close(self) -> None:
+        """Free the networks."""
+        while self._ready:
+            self._ready.popitem()[1].close()
+
+
+@dataclass(frozen=True)
+class ClaimCard:
+    """A version of a card on claims."""
+
+    id: str
+    published: Published
+
+    @property
+    def scorecard(self) -> Scorecard:
+        """The card itself."""
+        return self.published.scorecard
+
+    @cached_property
+    def verdicts(self) -> Verdicts:
+        """Its rules with a verdict."""
+        verdicts = self.published.scorecard.verdicts
+        if verdicts is None:
+            raise VersionError(f"{self.published.name} has no rules with a verdict", missing=False)
+        return verdicts
+
+    @cached_property
+    def rules(self) -> dict[str, VerdictRule]:
+        """Its rules by their ids."""
+        return {rule.id: rule for rule in self.verdicts.rules}
+
+    @cached_property
+    def fact_ids(self) -> frozenset[str]:
+        """The ids of its facts."""
+        return frozenset(fact.id for fact in self.scorecard.facts)
+
+
+def load_cards(
+    gazette: Gazette, ids: tuple[str, ...], *, as_of: date, known: str, refusals: Refusals
+) -> dict[str, ClaimCard]:
+    """Find the versions in force.
+
+    Raises:
+        VersionError: a card is not published, or none of its versions is in force; all such cards are named.
+    """
+    found: dict[str, ClaimCard] = {}
+    missing: list[str] = []
+    published = gazette.card_ids()
+    for id in ids:
+        if id not in published:
+            missing.append(refusals.say("CARD_MISSING", card=id))
+            continue
+        try:
+            found[id] = ClaimCard(id, gazette.find(CardName(id), as_of=as_of, known=known))
+        except VersionError:
+            versions = clauses(_effects(gazette.versions(id), refusals))
+            words = refusals.say(
+                "CARD_NOT_IN_FORCE", card=id, day=str(as_of), versions=versions, option=refusals.names.shown
+            )
+            missing.append(words)
+    if missing:
+        raise VersionError(lines(missing), missing=False)
+    return found
+
+
+def _effects(versions: tuple[Published, ...], refusals: Refusals) -> Iterator[str]:
+    """Say of each version when it governs, and by which other it is superseded."""
+    by = {version.scorecard.card.supersedes: version.scorecard.card.version for version in versions}
+    for version in versions:
+        card = version.scorecard.card
+        if card.version in by:
+            yield refusals.say("VERSION_SUPERSEDED", version=card.version, successor=by[card.version])
+        else:
+            yield refusals.say("VERSION", version=card.version, first=str(card.first_date))
+
+
+class Questions:
+    """Asks each card about the same facts and the same part of the time only once, whoever needs the answer."""
+
+    def __init__(self, ask: Ask, *, as_of: str, known: str) -> None:
+        """Ask in this way, at this date."""
+        self._ask = ask
+        self._as_of, self._known = as_of, known
+        self._answers: dict[tuple[str, Period, tuple[str, ...]], CardAnswer] = {}
+        self.asked = 0
+
+    def answers(
+        self, card: ClaimCard, facts: Mapping[str, DeclaredFact], shown: Period, subject: str
+    ) -> tuple[CardAnswer, ...]:
+        """Give the answer of a card for every part of the time in which the same rules of it are in force.
+
+        Raises:
+            InputError: a fact cannot be accepted.
+        """
+        known = {name: fact for name, fact in facts.items() if name in card.fact_ids}
+        choices = {name: fact.value.choice for name, fact in known.items() if fact.value and fact.value.choice}
+        days = days_of_change(card.scorecard, choices, dict(_dates(known)))
+        return tuple(self._answer(card, known, part, subject) for part in split(shown, days))
+
+    def _answer(self, card: ClaimCard, facts: Mapping[str, DeclaredFact], part: Period, subject: str) -> CardAnswer:
+        key = (card.id, part, tuple(sorted(fact.model_dump_json() for fact in facts.values())))
+        if key not in self._answers:
+            governing = card.verdicts.governed_by
+            span = PeriodText(first=part.first.isoformat(), last=part.last.isoformat())
+            shown = DeclaredFact(id=governing, value=DeclaredValue(period=span))
+            asked = Subject(subject=subject, as_of=self._as_of, known=self._known, facts=(*facts.values(), shown))
+            self.asked += 1
+            self._answers[key] = answer_of(self._ask(card.published, asked), card.id, part, card.verdicts)
+        return self._answers[key]
+
+
+def _dates(facts: Mapping[str, DeclaredFact]) -> Iterator[tuple[str, date]]:
+    for name, fact in facts.items():
+        if fact.value is not None and fact.value.date is not None:
+            try:
+                yield name, parse_date(fact.value.date)
+            except DateError:
+                continue  # which the evaluation refuses, with its place

@@ -1,0 +1,230 @@
+"""How is a text checked from the command line, in process or by a server?"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rules.contracts.record import Record
+from rules.engine.stopping import Waiting
+from service.answering.mapping.requests import write_request
+from service.answering.terminal.json_form import as_document
+from service.answering.terminal.named_rules import read_known
+from service.answering.terminal.remote import Remote
+from service.base.names import CardName
+from service.reading.dossier.problems import Place
+from service.reading.dossier.tree import Scalar, read_bounded
+from service.schemes.claims.cards import LocalEvaluators
+from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words, read_given, read_option
+from service.schemes.claims.judging import Asked, Judged, judged
+from service.schemes.claims.messages import write_judged
+from service.schemes.claims.questions import Asking
+from service.schemes.claims.refusals import Refusals
+from service.schemes.claims.rewriting import rewriting
+from service.schemes.claims.screen_command import NAMES, read_source
+
+if TYPE_CHECKING:
+    from rules.contracts.canonical import Json
+    from rules.contracts.inputs import Subject
+    from rules.model.published import Published
+    from rules.screening.kinds import Balance
+    from service.gazette.versions import Gazette
+    from service.schemes.claims.cards import Ask
+    from service.schemes.claims.learned import Learned
+    from service.schemes.claims.questions import Question
+
+_OPTIONS = {"subject_level": "--level"}
+"""Options that are called otherwise than their fact."""
+_UNKNOWN = ("unknown", "未知")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """What the command was asked, as it was written; `stated` are facts that have an option of their own."""
+
+    jurisdictions: str
+    shown_on: str | None
+    as_of: str | None
+    known: str | None
+    facts: Path | None
+    stated: dict[str, str | None]
+    single_facts: tuple[str, ...]
+    text_languages: tuple[str, ...]
+    names: tuple[str, ...]
+    weighed: bool
+    hearing: Balance
+    server: str | None
+    language: str
+    not_assumed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedText:
+    """A judged text, and what it was read from."""
+
+    source: str
+    judged: Judged
+    server: str | None = None
+    stored: tuple[str, ...] = ()
+    """The evaluations that the server keeps."""
+
+
+class Checker:
+    """Reads a text and what is said of it once, and judges it as often as something is learned."""
+
+    def __init__(self, source: str, options: CheckOptions, gazette: Gazette) -> None:
+        """Read what was asked; what is wrong with it is told when the text is judged."""
+        self._options, self._gazette = options, gazette
+        self._refusals = Refusals(NAMES)
+        self._given = _given(options, self._refusals)
+        self._name, self._document = read_source(source, self._refusals)
+        self._local = LocalEvaluators()
+
+    def given(self, learned: Learned) -> Given:
+        """Give all facts: those given, and those learned."""
+        return learned.added_to(self._given)
+
+    def judged(self, learned: Learned, ask: Ask | None = None) -> Judged:
+        """Judge every claim in the light of what was learned, here unless another way to evaluate is given.
+
+        Raises:
+            DossierError: the text, an option or a fact cannot be accepted; all of it is listed.
+            VersionError: a card is not published, or not in force.
+        """
+        refusals = Refusals(NAMES)
+        refusals.problems += self._refusals.problems
+        asked = _asked(self._options, self.given(learned))
+        return judged(self._document, asked, self._gazette, ask or self._local, refusals)
+
+    def checked(self, learned: Learned) -> CheckedText:
+        """Judge every claim, by the server if there is one, which keeps the evaluations.
+
+        Raises:
+            DossierError: the text, an option or a fact cannot be accepted; all of it is listed.
+            VersionError: a card is not published, or not in force.
+            RemoteError: the server refuses, or cannot be reached.
+        """
+        stored: list[str] = []
+        server = self._options.server
+        ask = None if server is None else _remote(server, stored, known=self._options.known is not None)
+        found = self.judged(learned, ask)
+        return CheckedText(self._name, found, server, tuple(stored))
+
+    def close(self) -> None:
+        """Free the networks."""
+        self._local.close()
+
+
+def _asked(options: CheckOptions, given: Given) -> Asked:
+    first, mark, last = (options.shown_on or "").partition("..")
+    shown = (first, last if mark else first)
+    return Asked(
+        jurisdictions=tuple(options.jurisdictions.split(",")),
+        shown=None if options.shown_on is None else shown,
+        as_of=options.as_of or "",
+        known="" if options.known is None else read_known(options.known),
+        given=given,
+        languages=options.text_languages,
+        traders=options.names,
+        weighed=options.weighed,
+        hearing=options.hearing,
+        not_assumed=(*options.not_assumed, *filter(None, map(_taken_back, options.single_facts))),
+    )
+
+
+def _given(options: CheckOptions, refusals: Refusals) -> Given:
+    """Gather the facts of the file and of options."""
+    facts = {
+        name: GivenFact(in_card_words(name, Scalar(Place(1, 1), value)), _OPTIONS.get(name, f"--{name}"))
+        for name, value in options.stated.items()
+        if value is not None
+    }
+    for text in options.single_facts:
+        if _taken_back(text):
+            continue
+        single = read_option(text, "--fact", refusals)
+        if single is not None and single[0] in facts:
+            refusals.note(None, single[1].field, "REPEATED", "REPEATED")
+        elif single is not None:
+            facts |= [single]
+    given = Given()
+    if options.facts is not None:
+        try:
+            content = refusals.attempt("--facts", read_bounded, options.facts)
+        except FileNotFoundError:
+            content = None
+            refusals.note(None, "--facts", "NO_FACTS_FILE", "NOT_FOUND", name=str(options.facts))
+        if content is not None:
+            given = read_given(content, refusals)
+    return Given(given.general, FactSheet(facts), given.claims)
+
+
+def _taken_back(text: str) -> str | None:
+    """Give the fact of which an option says that it is unknown, so that it is not taken from the words either."""
+    name, _, value = text.partition("=")
+    return name.strip() if name.strip() and value.strip().lower() in _UNKNOWN else None
+
+
+def _remote(server: str, stored: list[str], *, known: bool) -> Ask:
+    """Ask a server, and note under which names it keeps the evaluations."""
+    remote = Remote(server)
+
+    def ask(published: Published, subject: Subject) -> Record:
+        name = CardName(published.scorecard.card.id, published.scorecard.card.version)
+        # Unless a day is named, the known time is left to the service.
+        asked = subject if known else subject.model_copy(update={"known": ""})
+        request = write_request(asked, scorecard=str(name), request_id=str(uuid.uuid4()))
+        evaluation = remote.evaluate(request)
+        stored.append(evaluation.name)
+        return Record.model_validate_json(evaluation.record_json)
+
+    return ask
+
+
+def check_json(answer: CheckedText, language: str) -> str:
+    """Write the answer for programs: a CheckClaimsResponse with its source, what was given, and what a server keeps.
+
+    Beside it stand all questions in the order in which they decide, and what to write instead, by the claim's number.
+
+    All offsets are those of `text`.
+    """
+    found = answer.judged
+    given: list[Json] = [{"factId": name, "values": list(values)} for name, values in found.given.items()]
+    document: dict[str, Json] = {
+        "source": answer.source,
+        "givenFacts": given,
+        "storedEvaluations": list(answer.stored) if answer.server else None,
+        "questions": [_question(each) for each in Asking(found, language).questions()],
+        "rewritings": [
+            {"claim": number, "text": proposal.text, "needs": proposal.needs}
+            for number, claim in enumerate(found.claims)
+            if (proposal := rewriting(claim, language)) is not None
+        ],
+    }
+    return as_document(document, beside=write_judged(found, language, Waiting()))
+
+
+def _question(question: Question) -> Json:
+    """Write a question with its options, or with the points that are asked together."""
+    options: list[Json] = [
+        {
+            "value": option.value,
+            "label": option.words,
+            "faults": [
+                {"verdict": f"VERDICT_{verdict.name}", "jurisdictions": list(places)}
+                for verdict, places in option.faults.items()
+            ],
+        }
+        for option in question.options
+    ]
+    items: list[Json] = [{"factId": item.fact, "label": item.words, "value": item.value} for item in question.items]
+    return {
+        "id": question.id,
+        "words": question.words,
+        "claims": list(question.claims),
+        "jurisdictions": list(question.jurisdictions),
+        "options": options,
+        "points": items,
+    }

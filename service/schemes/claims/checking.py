@@ -1,0 +1,211 @@
+"""How does one claim of a screened text become verdicts, jurisdiction by jurisdiction?"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.claims.assumptions import Assumption, read_with_assumptions, without
+from rules.claims.composition import CardAnswer, Composed, compose, overall
+from rules.claims.display import split
+from rules.claims.kinds import about_others, in_order
+from rules.claims.readings import CLAIM_TYPES, Contradiction, contradictions, declared, kinds_of
+from rules.contracts.outcomes import Verdict
+from rules.engine.verdicts import names_in_rule
+from rules.screening.proposals import propose_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from rules.claims.jurisdictions import Jurisdiction
+    from rules.claims.readings import Stated
+    from rules.contracts.dates import Period
+    from rules.contracts.inputs import DeclaredFact
+    from rules.screening.candidates import Candidate
+    from rules.screening.proposals import Proposal
+    from service.schemes.claims.cards import ClaimCard, Questions
+    from service.schemes.claims.given import FactSheet, Given, GivenFact
+    from service.schemes.claims.refusals import Refusals
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What holds for one claim in one jurisdiction: the verdict of the whole time, and of each part of it.
+
+    `asked` is what the cards said, reading by reading; `assumed` are the facts taken from the words of the claim that
+    rules deciding it read.
+    """
+
+    jurisdiction: Jurisdiction
+    verdict: Verdict | None
+    possible: tuple[Verdict, ...]
+    parts: tuple[Composed, ...]
+    asked: tuple[tuple[CardAnswer, ...], ...] = ()
+    assumed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedClaim:
+    """A candidate claim with its answers; what is denied in the text is not claimed, so it has none.
+
+    `given` names the facts that somebody gave about it, so that its words do not count for them.
+    """
+
+    candidate: Candidate
+    proposal: Proposal
+    readings: tuple[Stated, ...]
+    contradictions: tuple[Contradiction, ...]
+    given: frozenset[str]
+    answers: tuple[Answered, ...]
+    assumptions: tuple[Assumption, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What is asked about every claim: where and when it is shown, and what is known of it.
+
+    `around` is what the claim stands in shows of it, such as a page; all that is said of the claim goes before it.
+    """
+
+    jurisdictions: tuple[Jurisdiction, ...]
+    shown: Period
+    around: Stated
+
+
+class Claim:
+    """Reads and judges one candidate.
+
+    Facts about a single claim go before options, these before facts about all claims, these before the words of the
+    claim, and these before what it stands in. Facts about all claims that cannot bear on this one are left out.
+    """
+
+    def __init__(
+        self, candidate: Candidate, given: Given, around: frozenset[str], not_assumed: frozenset[str] = frozenset()
+    ) -> None:
+        """Find the readings, and what contradicts; `around` are the claim types of all claims of the text.
+
+        `not_assumed` are facts that are not taken from the words.
+        """
+        self._candidate = candidate
+        self._proposal = propose_facts(candidate)
+        of_all, own = given.of_all(), _own(candidate, given)
+        said = _stated((*of_all, *own))
+        kinds = () if CLAIM_TYPES in not_assumed - said.keys() else kinds_of(candidate, said)
+        beside = about_others(_stated(of_all), kinds, around)
+        self._sheets = (*(sheet.without(beside) for sheet in of_all), *own)
+        self._in_order = in_order(kinds)
+        stated = _stated(self._sheets)
+        self._stated = frozenset(stated)
+        self._readings, self._assumed = read_with_assumptions(candidate, self._proposal, stated, not_assumed)
+        found = (each for read in self._readings for each in contradictions(stated, read))
+        self._contradictions = tuple(dict.fromkeys(found))
+
+    def note(self, refusals: Refusals) -> None:
+        """Note facts given that contradict each other; what contradicts the text is told in the answer instead."""
+        for each in self._contradictions:
+            if each.text:
+                continue
+            facts = [self._given(name) for name in dict.fromkeys(each.facts)]
+            named = [fact.field for fact in facts if fact is not None]
+            place = next((fact.place for fact in facts if fact is not None), None)
+            field = named[0] if len(named) == 1 else refusals.say("BOTH", one=named[0], other=named[1])
+            refusals.note(place, field, each.code, each.code)
+
+    def _given(self, name: str) -> GivenFact | None:
+        found = (sheet.facts.get(name) for sheet in reversed(self._sheets))
+        return next((fact for fact in found if fact is not None), None)
+
+    def checked(self, conditions: Conditions, cards: Mapping[str, ClaimCard], questions: Questions) -> CheckedClaim:
+        """Judge every reading in every jurisdiction."""
+        places = conditions.jurisdictions if self._readings else ()
+        answers = tuple(self._answered(place, conditions, cards, questions) for place in places)
+        return CheckedClaim(
+            self._candidate,
+            self._proposal,
+            self._readings,
+            self._contradictions,
+            self._stated,
+            answers,
+            self._assumed,
+        )
+
+    def _answered(
+        self, place: Jurisdiction, conditions: Conditions, cards: Mapping[str, ClaimCard], questions: Questions
+    ) -> Answered:
+        parts, asked = self._parts(self._readings, place, conditions, cards, questions)
+        verdict, possible = overall(parts)
+        if verdict is Verdict.OK and self._assumed:
+            bare = [without(read, self._assumed) for read in self._readings]
+            surely, of_bare = self._parts(bare, place, conditions, cards, questions)
+            if overall(surely)[0] is not verdict:
+                parts, asked = surely, of_bare
+                verdict, possible = overall(parts)
+        return Answered(place, verdict, possible, parts, asked, self._rests_on(parts, cards))
+
+    def _rests_on(self, parts: Iterable[Composed], cards: Mapping[str, ClaimCard]) -> tuple[str, ...]:
+        """Name the assumptions that the deciding rules read."""
+        deciding = dict.fromkeys(name for part in parts for name in part.deciding)
+        read = {
+            fact
+            for name in deciding
+            for fact in names_in_rule(cards[name.card].verdicts, cards[name.card].rules[name.rule])
+        }
+        return tuple(each.fact for each in self._assumed if each.fact in read)
+
+    def _parts(
+        self,
+        read_so: Sequence[Stated],
+        place: Jurisdiction,
+        conditions: Conditions,
+        cards: Mapping[str, ClaimCard],
+        questions: Questions,
+    ) -> tuple[tuple[Composed, ...], tuple[tuple[CardAnswer, ...], ...]]:
+        told = f"{self._candidate.start}:{self._candidate.quote}".encode()
+        subject = f"organizations/claims/subjects/{hashlib.sha256(told).hexdigest()[:16]}"
+        shown = conditions.shown
+        asked: list[list[CardAnswer]] = []
+        for read in read_so:
+            of_cards = (cards[id] for id in place.cards)
+            known = {**self._in_order, **conditions.around, **read}
+            answers = (questions.answers(card, self._facts(card, place, known), shown, subject) for card in of_cards)
+            asked.append([answer for each in answers for answer in each])
+        days = [answer.part.first for read in asked for answer in read]
+        parts = tuple(
+            compose([[answer for answer in read if _within(part, answer)] for read in asked], part)
+            for part in split(shown, days)
+        )
+        return parts, tuple(map(tuple, asked))
+
+    def _facts(self, card: ClaimCard, place: Jurisdiction, read: Stated) -> dict[str, DeclaredFact]:
+        """Gather what a card is told."""
+        facts = dict(_plain(card, read))
+        for sheet in self._sheets:
+            facts |= sheet.declared(card.scorecard)
+        return facts | dict(_plain(card, {name: (choice,) for name, choice in place.facts.items()}))
+
+
+def kinds_in(candidates: Iterable[Candidate], given: Given) -> frozenset[str]:
+    """Give the claim types of all claims of a text."""
+    each = ((one, _stated((*given.of_all(), *_own(one, given)))) for one in candidates)
+    return frozenset(kind for one, stated in each for kind in kinds_of(one, stated))
+
+
+def _own(candidate: Candidate, given: Given) -> tuple[FactSheet, ...]:
+    return given.about(candidate.quote, candidate.sentence.quote)
+
+
+def _stated(sheets: Iterable[FactSheet]) -> Stated:
+    return {name: words for sheet in sheets for name, words in sheet.stated().items()}
+
+
+def _plain(card: ClaimCard, stated: Stated) -> Iterator[tuple[str, DeclaredFact]]:
+    for definition in card.scorecard.facts:
+        if definition.id in stated:
+            fact = declared(definition, stated[definition.id])
+            if fact is not None:
+                yield definition.id, fact
+
+
+def _within(part: Period, answer: CardAnswer) -> bool:
+    return answer.part.first <= part.first and part.last <= answer.part.last

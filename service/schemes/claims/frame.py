@@ -1,0 +1,111 @@
+"""What stands above and below an answer on claims, whether it is short or full, and how are verdicts named in it?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from service.answering.terminal.words import words
+from service.schemes.claims.screen_command import one_line, page_lines
+from service.schemes.claims.telling import Teller
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from rules.contracts.dates import Period
+    from rules.contracts.outcomes import Verdict
+    from service.schemes.claims.check_command import CheckedText
+    from service.schemes.claims.checking import Answered
+
+
+class Frame:
+    """Writes, in one language, what every answer has."""
+
+    def __init__(self, answer: CheckedText, language: str) -> None:
+        """Write about this answer."""
+        self._source, self._answer = answer.source, answer.judged
+        self._server, self._stored = answer.server, answer.stored
+        self._spoken: dict[str, Any] = words(language)["claims"]
+        self._says: dict[str, Any] = self._spoken["check"]
+        self._certainties: dict[str, str] = words(language)["certainties"]
+        self._teller = Teller(answer.judged.cards, language)
+        self._comma = "、" if language == "zh" else ", "
+        self._language = language
+        self._colon = "：" if language == "zh" else ": "
+        self._semicolon = "；" if language == "zh" else "; "
+
+    def _head(self) -> Iterator[str]:
+        """Say what was judged, what was given, and what was taken so."""
+        answer = self._answer
+        yield self._says["head"].format(
+            source=self._source,
+            kind=self._spoken["words"][answer.document.kind],
+            length=answer.result.length,
+            count=len(answer.claims),
+            shown=self._days(answer.shown),
+            as_of=answer.as_of,
+        )
+        yield from self._taken()
+        yield from page_lines(answer.document, self._language)
+
+    def _taken(self) -> Iterator[str]:
+        """Say which facts were given for all claims, and which were taken so."""
+        for said, facts in (("given", self._answer.given), ("assumed", self._answer.assumed)):
+            if facts:
+                told = (self._teller.stated(name, values) for name, values in facts.items())
+                yield self._says[said].format(facts=self._semicolon.join(told))
+
+    def _none_found(self) -> str:
+        """Say that there are no claims, or that nobody could find any."""
+        screened = any(segment.not_screened is None for segment in self._answer.result.segments)
+        return str(self._says["none_found" if screened else "nobody"])
+
+    def _not_screened(self) -> Iterator[str]:
+        unread = [one for one in self._answer.result.segments if one.not_screened is not None]
+        if unread:
+            yield from ("", self._spoken["not_screened"])
+        for segment in unread:
+            quote = one_line(self._answer.document.text[segment.start : segment.end])[:60]
+            said = self._spoken["stretch"].format(
+                start=segment.start,
+                end=segment.end,
+                languages=self._comma.join(segment.languages),
+                reason=self._spoken["words"][segment.not_screened],
+            )
+            yield f"  {said}{self._colon}{quote}"
+
+    def _where_stored(self) -> Iterator[str]:
+        """Say where the server keeps the evaluations, and the first and last of them."""
+        if not self._stored:
+            return
+        organization = self._stored[0].partition("/evaluations/")[0]
+        ends = tuple(dict.fromkeys((self._stored[0], self._stored[-1])))
+        names = self._says["stored_span"].format(first=ends[0], last=ends[1]) if len(ends) > 1 else ends[0]
+        said = self._says["stored"]
+        yield str(said.format(server=self._server, count=len(self._stored), organization=organization, names=names))
+
+    def _at_worst(self, answer: Answered) -> str:
+        """Name the verdict, and where a fact is open the worst that is possible."""
+        verdict = self._named(answer.verdict)
+        if answer.verdict is None or not answer.possible or answer.possible[0] is answer.verdict:
+            return verdict
+        return str(self._says["at_worst"].format(verdict=verdict, worst=self._named(answer.possible[0])))
+
+    def _named(self, verdict: Verdict | None) -> str:
+        return str(self._says["verdicts"]["none" if verdict is None else verdict.value])
+
+    def _days(self, span: Period) -> str:
+        if span.first == span.last:
+            return span.first.isoformat()
+        return str(self._says["until"].format(first=span.first, last=span.last))
+
+    def _short(self, items: Iterable[str], most: int) -> list[str]:
+        """List so many items at most, and count the others."""
+        listed = list(items)
+        if len(listed) <= most:
+            return listed
+        return [*listed[:most], self._says["more"].format(count=len(listed) - most)]
+
+    def _cut(self, text: str, most: int) -> str:
+        """Put words on one line, so long at most."""
+        line = one_line(text)
+        return line if len(line) <= most else f"{line[: most - 1]}…"

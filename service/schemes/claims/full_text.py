@@ -1,0 +1,252 @@
+"""How do checked claims read for a person who wants every rule told?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from rules.claims.readings import CLAIM_TYPES
+from service.answering.terminal.output import columns_text
+from service.schemes.claims.frame import Frame
+from service.schemes.claims.grouping import conditions, grouped, names, outranking, weakest
+from service.schemes.claims.screen_command import marked, one_line, unheard_lines
+from service.schemes.claims.telling import ToldOpen, differences, merged, types_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rules.claims.composition import Composed
+    from rules.claims.readings import Stated
+    from rules.contracts.outcomes import Verdict
+    from service.schemes.claims.check_command import CheckedText
+    from service.schemes.claims.checking import Answered, CheckedClaim
+    from service.schemes.claims.telling import Coverage
+
+_SUBJECT = "subject_level"
+_SHOWN_QUOTE = 40
+_SHOWN_FACTS = 8
+_LEAST_FACTS = 4
+_SHOWN_RULES = 8
+_SHOWN_OPEN = 4
+_SHOWN_COMING = 3
+_SHOWN_CONDITIONS = 3
+
+
+def full_text(answer: CheckedText, language: str) -> str:
+    """Write each claim under its sentence, with its verdicts; then what was assessed, and what was not screened."""
+    return "\n".join(_Writer(answer, language).lines())
+
+
+class _Writer(Frame):
+    """Writes a full answer in one language."""
+
+    def lines(self) -> Iterator[str]:
+        """Give all lines."""
+        answer = self._answer
+        yield from self._head()
+        yield from self._overview([claim for claim in answer.claims if claim.answers])
+        for found in answer.findings:
+            one, other = (
+                self._says["at"].format(quote=one_line(span.quote), start=span.start)
+                for span in (found.claim, found.other)
+            )
+            yield self._says["findings"][found.code].format(claim=one, other=other)
+        for claim in answer.claims:
+            yield ""
+            yield from marked(claim.candidate, answer.document)
+            yield from (f"  {line}" for line in self._claim(claim))
+        if not answer.claims:
+            yield from ("", self._none_found())
+        yield from unheard_lines(answer.result, self._language)
+        yield from self._not_screened()
+        if any(claim.answers for claim in answer.claims):
+            yield from ("", self._says["assessed"])
+            yield from (f"  {line}" for line in self._coverage())
+            yield from ("", self._says["standing"])
+        yield from self._where_stored()
+
+    def _overview(self, claims: Sequence[CheckedClaim]) -> Iterator[str]:
+        """Say of several claims, each on one line, which verdict it has where."""
+        if len(claims) > 1:
+            yield from ("", columns_text(tuple(self._says["overview"]), [self._line(claim) for claim in claims]))
+
+    def _line(self, claim: CheckedClaim) -> tuple[str, str, str]:
+        places: defaultdict[str, list[str]] = defaultdict(list)
+        for answer in claim.answers:
+            places[self._at_worst(answer)].append(answer.jurisdiction.id)
+        verdicts = (f"{verdict}{self._colon}{self._comma.join(ids)}" for verdict, ids in places.items())
+        start, end = claim.candidate.start, claim.candidate.end
+        shown = self._cut(self._answer.document.text[start:end], _SHOWN_QUOTE)
+        return str(start), shown, self._semicolon.join(verdicts)
+
+    def _claim(self, claim: CheckedClaim) -> Iterator[str]:
+        types = self._spoken["types"]
+        if "given" in claim.candidate.categories:
+            yield self._says["unworded"]
+        if claim.candidate.negated:
+            yield self._says["denied"]
+            return
+        if len(claim.readings) > 1:
+            kinds = [types[read["claim_types"][-1]] for read in claim.readings]
+            yield self._says["open_type"].format(types=self._comma.join(kinds))
+        elif claim.readings and (kinds := [types[kind] for kind in claim.readings[0].get("claim_types", ())]):
+            yield self._comma.join(kinds)
+        elif not any("claim_types" in sheet for sheet in claim.readings):
+            yield self._says["unsettled"]
+        yield from self._assumed(claim)
+        for against in claim.contradictions:
+            yield self._says["contradiction"].format(words=self._says["contradictions"][against.code])
+        for answer in claim.answers:
+            yield self._says["answer"].format(
+                jurisdiction=answer.jurisdiction.id, verdict=self._verdict(answer.verdict, answer.possible)
+            )
+            if rests := [fact for fact in answer.assumed if fact != CLAIM_TYPES]:
+                yield "  " + self._says["rests"].format(facts=self._comma.join(rests))
+            yield from (f"  {line}" for line in self._answered(answer, claim.readings))
+        yield from self._differences(claim)
+
+    def _assumed(self, claim: CheckedClaim) -> Iterator[str]:
+        """Say what is taken from the words of the claim, from which and where."""
+        for one in claim.assumptions:
+            places = (self._says["at"].format(quote=one_line(span.quote), start=span.start) for span in one.spans)
+            words = self._comma.join(places)
+            if one.fact == _SUBJECT:
+                levels = self._comma.join(self._spoken["words"].get(value, value) for value in one.values)
+                yield self._says["subject"].format(values=levels, words=words)
+            elif one.fact != CLAIM_TYPES and self._teller.knows(one.fact):
+                fact = self._teller.stated(one.fact, one.values)
+                yield self._says["taken"].format(stated=fact, words=words, fact=one.fact)
+
+    def _answered(self, answer: Answered, readings: Sequence[Stated]) -> Iterator[str]:
+        self._teller = self._teller.at(answer.jurisdiction)
+        groups = merged(answer.parts)
+        for group in groups:
+            indent = ""
+            if len(groups) > 1:
+                indent = "  "
+                part = group[0]
+                days = self._says["until"].format(first=part.part.first, last=group[-1].part.last)
+                verdict = self._verdict(part.verdict, part.possible)
+                yield self._says["answer"].format(jurisdiction=days, verdict=verdict)
+            yield from (f"{indent}{line}" for line in self._part(group[0], readings))
+        yield from self._open_facts(answer)
+
+    def _open_facts(self, answer: Answered) -> Iterator[str]:
+        """Name the facts to give first: those that decide whether a card applies, or that ask about this claim."""
+        found = self._teller.open_facts(answer)
+        about = sum(one.asks_about_claim for one in found)
+        first = found[: min(max(about, _LEAST_FACTS), _SHOWN_FACTS)]
+        facts = [self._says["fact"].format(label=one.label, fact=one.fact) for one in first]
+        if len(found) > len(facts):
+            facts.append(self._says["more"].format(count=len(found) - len(facts)))
+        if found:
+            yield self._says["open_facts"].format(facts=self._comma.join(facts))
+
+    def _part(self, part: Composed, readings: Sequence[Stated]) -> Iterator[str]:
+        if part.verdict is None:
+            yield self._says["no_law" if part.assessed else "nothing"].format(cards=self._comma.join(part.silent))
+        elif part.silent:
+            yield self._says["silent"].format(cards=self._comma.join(part.silent))
+        if part.out_of_scope:
+            yield self._says["out_of_scope"].format(cards=self._comma.join(part.out_of_scope))
+        if part.verdict is not None and part.by_practice:
+            yield self._says["by_practice"]
+        holding = self._teller.rules(part.holding, types_of(readings))
+        yield from self._rules(tuple(map(ToldOpen, holding)), "holds", _SHOWN_RULES)
+        yield from self._open(part, readings)
+        yield from self._rules(tuple(map(ToldOpen, self._teller.rules(part.coming))), "coming", _SHOWN_COMING)
+
+    def _open(self, part: Composed, readings: Sequence[Stated]) -> Iterator[str]:
+        """Tell the open rules that ask about this claim; if there are none, the first of the others."""
+        found = self._teller.open_rules(part, readings)
+        about = [one for one in found if one.asks_about_claim]
+        shown = about or found[:_SHOWN_OPEN]
+        if found and not about and types_of(readings):
+            yield self._says["none_about"]
+        yield from self._rules(shown, "may", _SHOWN_RULES)
+        folded = found[len(shown) :]
+        every = [one.rule.rule for one in folded if one.asks_of_every_claim]
+        if folded and about and every:
+            rules = self._comma.join(self._short(every, _SHOWN_RULES))
+            yield self._says["others_of_every"].format(count=len(folded), rules=rules)
+        elif folded:
+            yield self._says["others" if about else "further"].format(count=len(folded))
+
+    def _rules(self, told: Sequence[ToldOpen], form: str, most: int) -> Iterator[str]:
+        groups = grouped(told)
+        for group in groups[:most]:
+            rules = [one.rule for one in group]
+            resting = outranking(rules) if form == "holds" else rules
+            bases = dict.fromkeys(base for rule in resting for base in rule.bases)
+            words = self._says["rule"].format(
+                verdict=self._says["verdicts"][rules[0].verdict.value],
+                rules=names(rules, self._comma),
+                bases=self._semicolon.join(bases),
+                certainty=self._certainties[weakest(resting)],
+            )
+            yield self._says[form].format(rule=words)
+            if form != "coming":
+                yield from (f"  {line}" for line in self._asked_and_advised(group))
+        if len(groups) > most:
+            more = self._says["more"].format(count=sum(len(group) for group in groups[most:]))
+            yield self._says[form].format(rule=more)
+
+    def _asked_and_advised(self, group: Sequence[ToldOpen]) -> Iterator[str]:
+        """Tell what would make open rules hold, and what to do about it."""
+        asked = [self._semicolon.join(one.words) for one in conditions(group)]
+        either = self._says["or"].join(asked[:_SHOWN_CONDITIONS])
+        if len(asked) > _SHOWN_CONDITIONS:
+            more = self._says["more"].format(count=len(asked) - _SHOWN_CONDITIONS)
+            either = self._semicolon.join((either, more))
+        kinds = dict.fromkeys(self._spoken["types"][kind] for one in group for kind in one.only_as)
+        if kinds:
+            meant = self._says["only_as"].format(types=self._spoken["or"].join(kinds))
+            yield self._says["holds_if"].format(words=self._semicolon.join(filter(None, (meant, either))))
+        elif asked:
+            yield self._says["holds_if"].format(words=either)
+        rule = group[0].rule
+        if rule.advice:
+            yield self._says["by_kind"].format(words=self._semicolon.join(rule.advice))
+            if rule.remedy:
+                yield self._says["remedy_of_all"].format(words=rule.remedy)
+        elif rule.remedy:
+            yield self._says["remedy"].format(words=rule.remedy)
+
+    def _differences(self, claim: CheckedClaim) -> Iterator[str]:
+        found = differences(claim.answers)
+        if found:
+            yield self._says["differ"]
+        for verdict, places in found.items():
+            names = list(dict.fromkeys(name.rule for rules in places.values() for name in rules))
+            yield "  " + self._says["differs" if names else "differs_without"].format(
+                verdict=self._says["verdicts"]["none" if verdict is None else verdict.value],
+                jurisdictions=self._comma.join(places),
+                rules=self._comma.join(self._short(names, _SHOWN_RULES)),
+            )
+
+    def _coverage(self) -> Iterator[str]:
+        """Tell of each card, once for all jurisdictions in which the same was asked of it."""
+        asked: dict[Coverage, list[str]] = {}
+        for place in self._answer.jurisdictions:
+            for one in self._teller.coverage(place.id, self._answer.claims):
+                asked.setdefault(one, []).append(place.id)
+        for one, places in asked.items():
+            said = {"jurisdiction": self._comma.join(places), "version": one.version.removeprefix("scorecards/")}
+            if one.out_of_scope:
+                yield self._says["card_out_of_scope"].format(**said)
+            else:
+                rules = self._comma.join(one.assessed) or self._says["no_rules"]
+                yield self._says["coverage"].format(**said, assessed=len(one.assessed), rules=rules)
+            if one.not_in_force:
+                yield "  " + self._says["not_in_force"].format(rules=self._comma.join(one.not_in_force))
+            if one.not_encoded:
+                yield "  " + self._says["not_encoded"].format(words=self._semicolon.join(one.not_encoded))
+
+    def _verdict(self, verdict: Verdict | None, possible: tuple[Verdict, ...]) -> str:
+        named = self._says["verdicts"]
+        if verdict is None:
+            return str(named["none"])
+        if len(possible) < 2:
+            return str(named[verdict.value])
+        verdicts = self._comma.join(named[one.value] for one in possible)
+        return str(self._says["possible"].format(verdict=named[verdict.value], verdicts=verdicts))

@@ -1,0 +1,200 @@
+"""Which facts does the caller give about all claims of a text, and about single ones?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from rules.claims.readings import Stated
+from rules.model.definitions import FactType
+from rules.screening.vocabulary import card_name
+from service.reading.dossier.fields import Fields
+from service.reading.dossier.problems import Place
+from service.reading.dossier.reading import FactReader
+from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence, read_tree
+from service.reading.dossier.values import FLAG_WORDS
+
+if TYPE_CHECKING:
+    from rules.contracts.inputs import DeclaredFact
+    from rules.model.definitions import FactDefinition
+    from rules.model.scorecard import Scorecard
+    from service.schemes.claims.refusals import Refusals
+
+_WORDS = {"audience": {"consumers": "b2c", "businesses": "b2b", "消费者": "b2c", "企业": "b2b"}}
+"""Words of people for choices whose ids in the cards are abbreviations."""
+_KEYS, _CLAIM_KEYS = ("facts", "claims"), ("quote", "facts")
+_LATIN = r"[0-9A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff]"
+"""Digits, Latin letters and the accents put upon them: what words are made of that have a space between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFact:
+    """One fact as it was written, what a refusal calls it, and where it stands if that is a file."""
+
+    node: Node
+    field: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactSheet:
+    """Facts by their names in the cards."""
+
+    facts: dict[str, GivenFact] = field(default_factory=dict)
+
+    def without(self, names: frozenset[str]) -> FactSheet:
+        """Leave out some facts."""
+        return FactSheet({name: fact for name, fact in self.facts.items() if name not in names})
+
+    def stated(self) -> Stated:
+        """Give the facts as words, for comparing them with each other and with the text."""
+        return {name: words for name, fact in self.facts.items() if (words := words_of(fact.node)) is not None}
+
+    def declared(self, scorecard: Scorecard) -> dict[str, DeclaredFact]:
+        """Read the facts that a card knows by the types it declares; that they fit these was asked before."""
+        reader = FactReader(scorecard, Fields())
+        known = (definition for definition in scorecard.facts if definition.id in self.facts)
+        return {each.id: reader.fact(each, listed(each, self.facts[each.id].node)) for each in known}
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFacts:
+    """Facts about the claims in whose words, or in whose sentence, a text stands."""
+
+    quote: str
+    field: str
+    place: Place | None
+    facts: FactSheet
+
+    def is_about(self, *texts: str) -> bool:
+        """Say whether one of the texts holds the words, whole if they are Latin, in whatever letters and spaces."""
+        words = _folded(self.quote)
+        whole = _whole(words, re.escape(words))
+        return any(words in text and re.search(whole, text) for text in map(_folded, texts))
+
+    def found_in(self, text: str) -> tuple[int, int] | None:
+        """Find the words in a text, as `is_about` does; none if they do not stand there."""
+        spaced = r"\s+".join(map(re.escape, self.quote.split()))
+        found = re.search(_whole(self.quote.strip(), spaced), text, re.IGNORECASE)
+        return None if found is None else found.span()
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the caller says: of all claims, in a file and then in options, which go before it, and of single claims."""
+
+    general: FactSheet = field(default_factory=FactSheet)
+    options: FactSheet = field(default_factory=FactSheet)
+    claims: tuple[ClaimFacts, ...] = ()
+
+    def sheets(self) -> tuple[FactSheet, ...]:
+        """Give all sheets."""
+        return (self.general, self.options, *(claim.facts for claim in self.claims))
+
+    def of_all(self) -> tuple[FactSheet, ...]:
+        """Give the sheets about all claims; the second goes before the first."""
+        return (self.general, self.options)
+
+    def about(self, *texts: str) -> tuple[FactSheet, ...]:
+        """Give the sheets about a claim with its words and its sentence; each goes before those in front of it."""
+        return tuple(claim.facts for claim in self.claims if claim.is_about(*texts))
+
+
+def in_card_words(name: str, node: Node) -> Node:
+    """Give a value with the id that the cards have for a word of people, such as b2c for consumers."""
+    if isinstance(node, Scalar):
+        return replace(node, text=_WORDS.get(name, {}).get(node.text.strip(), node.text))
+    return node
+
+
+def read_given(content: bytes, refusals: Refusals) -> Given:
+    """Read a file of facts, in YAML or JSON; what is wrong with its form is noted, and the rest is read."""
+    tree = refusals.attempt("", read_tree, content)
+    if tree is None:
+        return Given()
+    parts = _parts(tree, _KEYS, "FILE_FORM", refusals)
+    general = _sheet(parts.get("facts"), "facts", refusals)
+    claims: list[ClaimFacts] = []
+    node = parts.get("claims")
+    if node is not None and not isinstance(node, Sequence):
+        refusals.note(node.place, "claims", "CLAIMS_FORM", "WRONG_SHAPE")
+    for item in node.items if isinstance(node, Sequence) else ():
+        each = _parts(item, _CLAIM_KEYS, "CLAIM_FORM", refusals)
+        quoted = each.get("quote")
+        quote = quoted.text.strip() if isinstance(quoted, Scalar) else ""
+        facts = _sheet(each.get("facts"), "facts", refusals)
+        if quote:
+            claims.append(ClaimFacts(quote, "quote", item.place, facts))
+        elif isinstance(item, Mapping):
+            refusals.note(item.place, "quote", "QUOTE_MISSING", "REQUIRED")
+    return Given(general, claims=tuple(claims))
+
+
+def read_option(text: str, field: str, refusals: Refusals) -> tuple[str, GivenFact] | None:
+    """Read one fact written as NAME=VALUE, the value as in a file."""
+    name, mark, value = text.partition("=")
+    if not mark or not name.strip() or not value.strip():
+        refusals.note(None, field, "OPTION_FORM", "MALFORMED", text=text[:60])
+        return None
+    field = f"{field} {name.strip()}"
+    node = refusals.attempt(field, read_tree, value.encode())
+    known = card_name(name.strip())
+    return None if node is None else (known, GivenFact(in_card_words(known, node), field))
+
+
+def _parts(node: Node, allowed: tuple[str, ...], form: str, refusals: Refusals) -> dict[str, Node]:
+    if not isinstance(node, Mapping):
+        refusals.note(node.place, "", form, "WRONG_SHAPE")
+        return {}
+    for key in node.entries.keys() - set(allowed):
+        known = allowed
+        refusals.note(node.keys[key], key[:60], "KEY_UNKNOWN", "UNKNOWN_KEY", name=key[:60], known=known)
+    return {key: part for key, part in node.entries.items() if key in allowed and not _is_empty(part)}
+
+
+def _sheet(node: Node | None, field: str, refusals: Refusals) -> FactSheet:
+    found: dict[str, GivenFact] = {}
+    if node is not None and not isinstance(node, Mapping):
+        refusals.note(node.place, field, "FACTS_FORM", "WRONG_SHAPE")
+    mapping = node if isinstance(node, Mapping) else Mapping(Place(1, 1))
+    for name, entry in mapping.entries.items():
+        known, place = card_name(name), mapping.keys[name]
+        if known in found:
+            refusals.note(place, name[:60], "REPEATED", "REPEATED")
+        elif not _is_empty(entry):  # which leaves the fact open
+            found[known] = GivenFact(in_card_words(known, entry), name[:60], place)
+    return FactSheet(found)
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.empty
+
+
+def listed(definition: FactDefinition, node: Node) -> Node:
+    """Take a single word as the list of one that a fact with several choices wants."""
+    if definition.type is FactType.CHOICES and isinstance(node, Scalar):
+        return Sequence(node.place, [node])
+    return node
+
+
+def words_of(node: Node) -> tuple[str, ...] | None:
+    """Write a value as words; none for what does not apply or has no value."""
+    if isinstance(node, Mapping):
+        value = node.entries.get("value")
+        return None if value is None else words_of(value)
+    if isinstance(node, Sequence):
+        return tuple(item.text if isinstance(item, Scalar) else "record" for item in node.items)
+    flag = FLAG_WORDS.get(node.text.lower())
+    return (node.text,) if flag is None else (str(flag).lower(),)
+
+
+def _whole(words: str, pattern: str) -> str:
+    """Let a pattern for words match only where Latin words begin and end."""
+    before = rf"(?<!{_LATIN})" if re.match(_LATIN, words) else ""
+    behind = rf"(?!{_LATIN})" if re.match(_LATIN, words[-1:]) else ""
+    return before + pattern + behind
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())

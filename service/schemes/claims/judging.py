@@ -1,0 +1,224 @@
+"""How does a text, with what is asked about it, become a judged one?
+
+All that is wrong with a request is told at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
+from rules.claims.unworded import quoted_claim, unworded_claim
+from rules.claims.whole_text import Finding, findings
+from rules.contracts.dates import Period
+from rules.engine.stopping import Waiting
+from rules.screening.context import unspoken
+from rules.screening.folding import fold
+from rules.screening.languages import COVERED, check_covered
+from rules.screening.screen import screen
+from rules.screening.vocabulary import card_name
+from service.base import instants
+from service.reading.documents.page_facts import settled as page_shows
+from service.schemes.claims.cards import ClaimCard, Questions, load_cards
+from service.schemes.claims.checking import CheckedClaim, Claim, Conditions, kinds_in
+from service.schemes.claims.facts import check_facts, check_names, definitions
+from service.schemes.claims.given import Given
+from service.schemes.claims.pages import Begun, Page
+from service.schemes.claims.refusals import Refusals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from rules.claims.readings import Stated
+    from rules.screening.candidates import Candidate, ScreeningResult
+    from rules.screening.kinds import Balance
+    from service.gazette.versions import Gazette
+    from service.reading.documents.document import Document
+    from service.schemes.claims.cards import Ask
+
+ASSUMED_KIND = "commercial"
+"""What a text to check is taken for, and told to be, unless it is said to be something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked about all claims of a text, as it was written; and who waits.
+
+    An empty as-of date or known time was left out. `weighed` and `hearing` are as in the screening; `not_assumed` are
+    facts not to be taken from the words of claims.
+    """
+
+    jurisdictions: tuple[str, ...]
+    shown: tuple[str, str] | None = None
+    as_of: str = ""
+    known: str = ""
+    given: Given = field(default_factory=Given)
+    languages: tuple[str, ...] = ()
+    traders: tuple[str, ...] = ()
+    weighed: bool = True
+    hearing: Balance = "balanced"
+    waiting: Waiting = field(default_factory=Waiting)
+    page: Page = field(default_factory=Page)
+    not_assumed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A text with its claims and their verdicts, and what was asked about them; `assumed` was said by nobody.
+
+    `claims` are those of `page`; the text has `count` in all. `findings` are of the text as a whole.
+    """
+
+    document: Document
+    result: ScreeningResult
+    claims: tuple[CheckedClaim, ...]
+    cards: dict[str, ClaimCard]
+    jurisdictions: tuple[Jurisdiction, ...]
+    shown: Period
+    as_of: str
+    assumed: Stated
+    given: Stated
+    count: int
+    page: Begun
+    findings: tuple[Finding, ...] = ()
+
+
+def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, refusals: Refusals) -> Judged:
+    """Screen a text and judge every claim in it.
+
+    `refusals` may hold what was wrong with the form of the request; there is no document if it cannot be read.
+
+    Raises:
+        DossierError: anything is wrong with the request; all of it is listed.
+        VersionError: a card is not published, or not in force.
+        InputError: the page token belongs to another query, or the rules or the day changed since.
+        Stopped: nobody is waiting any more; asked before every claim.
+    """
+    known, names = asked.known or instants.now(), refusals.names
+    places = _places(asked.jurisdictions, names.jurisdictions, refusals)
+    day = refusals.day(asked.as_of, names.as_of) if asked.as_of else instants.today("UTC")
+    shown = _on(day) if asked.shown is None else _shown(asked.shown, names.shown, refusals)
+    settled = frozenset(name for place in places for name in place.facts)
+    facts = definitions(gazette)
+    check_facts(asked.given, facts, settled, refusals)
+    not_assumed = frozenset(map(card_name, asked.not_assumed))
+    check_names(not_assumed, facts, refusals)
+    result = (
+        None if document is None else _with_unworded(document.text, _screened(document.text, asked, refusals), asked)
+    )
+    claims: list[Claim] = []
+    candidates = result.candidates if result else ()
+    kinds = kinds_in(candidates, asked.given)
+    for candidate in candidates:
+        asked.waiting.go_on()
+        claims.append(Claim(candidate, asked.given, kinds, not_assumed))
+    if document is not None and result is not None and document.text.strip():
+        _note_quotes(result, asked.given, refusals)
+    for claim in claims:
+        claim.note(refusals)
+    if refusals.problems or document is None or result is None or day is None or shown is None:
+        raise refusals.error()
+    given = {**asked.given.general.stated(), **asked.given.options.stated()}
+    around = {card_name(path): values for path, values in page_shows(document.shown).items()}
+    assumed = {} if "kind" in {**given, **around} else {"kind": (ASSUMED_KIND,)}
+    cards = load_cards(gazette, _cards(places), as_of=day, known=known, refusals=refusals)
+    questions = Questions(ask, as_of=day.isoformat(), known=known)
+    silent = {fact: (value,) for fact, value in unspoken(fold(document.text).text).items()}
+    conditions = Conditions(places, shown, {**silent, **assumed, **around})
+    page = asked.page.begun((day.isoformat(), *(card.published.name for card in cards.values())))
+    checked: list[CheckedClaim] = []
+    for claim in page.of(claims):
+        asked.waiting.go_on()
+        checked.append(claim.checked(conditions, cards, questions))
+    return Judged(
+        document,
+        result,
+        tuple(checked),
+        cards,
+        places,
+        shown,
+        day.isoformat(),
+        assumed,
+        given,
+        len(claims),
+        page,
+        findings(candidates),
+    )
+
+
+def _screened(text: str, asked: Asked, refusals: Refusals) -> ScreeningResult:
+    """Screen the text; an empty one, and languages without lexicon, are noted."""
+    if not text.strip():
+        refusals.note(None, refusals.names.text, "NO_TEXT", "EMPTY")
+    refusals.attempt(refusals.names.languages, check_covered, asked.languages, refusals.names.languages)
+    covered = tuple(language for language in asked.languages if language in COVERED)
+    return screen(text, languages=covered, names=asked.traders, weighed=asked.weighed, hearing=asked.hearing)
+
+
+def _with_unworded(text: str, result: ScreeningResult, asked: Asked) -> ScreeningResult:
+    """Add the claims that no words make and facts say are there: of single places, or else of the whole text."""
+    given, found = asked.given, list(result.candidates)
+    for claim in given.claims:
+        place = claim.found_in(text)
+        about = [each for each in found if claim.is_about(each.quote, each.sentence.quote)]
+        if place is None or any("heard" not in each.categories for each in about):
+            continue
+        made = quoted_claim(text, *place, claim.facts.stated())
+        if made is not None:  # what is given of the place is surer than what was heard in it
+            heard = [each for each in found if each.categories == ("heard",) and _meets(each, made)]
+            found = [*(each for each in found if each not in heard), made]
+    if not found:
+        made = unworded_claim(text, {**given.general.stated(), **given.options.stated()}, asked.traders)
+        found += [] if made is None else [made]
+    if found == list(result.candidates):
+        return result
+    return result.model_copy(update={"candidates": tuple(sorted(found, key=lambda each: (each.start, each.end)))})
+
+
+def _meets(one: Candidate, other: Candidate) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _on(day: date | None) -> Period | None:
+    return None if day is None else Period(day, day)
+
+
+def _cards(places: Iterable[Jurisdiction]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(card for place in places for card in place.cards))
+
+
+def _places(ids: tuple[str, ...], name: str, refusals: Refusals) -> tuple[Jurisdiction, ...]:
+    """Find the jurisdictions, each once and in the order given."""
+    wanted = tuple(dict.fromkeys(id.strip().upper() for id in ids if id.strip()))
+    known = tuple(JURISDICTIONS)
+    if not wanted:
+        refusals.note(None, name, "JURISDICTION_MISSING", "REQUIRED", known=known)
+    for id in wanted:
+        if id not in JURISDICTIONS:
+            refusals.note(None, name, "JURISDICTION_UNKNOWN", "UNKNOWN_JURISDICTION", name=id[:40], known=known)
+    return tuple(JURISDICTIONS[id] for id in wanted if id in JURISDICTIONS)
+
+
+def _shown(written: tuple[str, str], name: str, refusals: Refusals) -> Period | None:
+    for text, missing in zip(written, ("FIRST_DAY_MISSING", "LAST_DAY_MISSING"), strict=True):
+        if not text.strip():
+            refusals.note(None, name, missing, "REQUIRED")
+    first, last = (refusals.day(text, name) if text.strip() else None for text in written)
+    if first is None or last is None:
+        return None
+    if last < first:
+        refusals.note(None, name, "DAYS_REVERSED", "WRONG_VALUE", first=str(first), last=str(last))
+        return None
+    return Period(first, last)
+
+
+def _note_quotes(result: ScreeningResult, given: Given, refusals: Refusals) -> None:
+    """Note facts about words in which no claim was found."""
+    for claim in given.claims:
+        if not any(claim.is_about(each.quote, each.sentence.quote) for each in result.candidates):
+            found = tuple(f"“{each.quote}”" for each in result.candidates[:10]) or refusals.say("NO_CLAIMS")
+            refusals.note(
+                claim.place, claim.field, "QUOTE_UNKNOWN", "UNKNOWN_CLAIM", quote=claim.quote[:60], found=found
+            )

@@ -1,0 +1,279 @@
+"""Which questions decide about checked claims, by how much each answer changes the verdicts in all markets asked?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, fits
+from rules.claims.relevance import facts_asked
+from rules.claims.supposing import Card, Supposed, Supposing
+from rules.contracts.outcomes import Outcome, Verdict
+from rules.contracts.toml_files import read_toml
+from rules.engine.verdicts import told
+from rules.model.definitions import FactType
+from rules.model.expressions import names_in_condition
+from service.schemes.claims.telling import FAULTS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from rules.claims.composition import CardAnswer
+    from rules.claims.readings import Stated
+    from rules.contracts.dates import Period
+    from rules.model.definitions import FactDefinition
+    from service.schemes.claims.checking import Answered, CheckedClaim
+    from service.schemes.claims.judging import Judged
+
+_ASIDE = "circumstances"
+"""Facts that are asked together unless a rule asks for them because of the claim found."""
+_WEIGHTS = {Verdict.PROHIBITED: 3, Verdict.MISLEADING: 2}
+_CHANGED, _SETTLED = 2, 4
+"""What another verdict, and a settled one, count beside the verdicts ruled out."""
+_FLAG = ("yes", "no")
+_Rank = tuple[bool, int, float, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A fact that is asked together with others: its words, and its value if all is in order."""
+
+    fact: str
+    words: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An answer to choose, and where it makes a claim prohibited or misleading."""
+
+    value: str
+    words: str
+    faults: dict[Verdict, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question for people: about one fact, with its options unless it is a number, date or text, or several items.
+
+    `claims` are the numbers of the claims it is about, and `jurisdictions` where an answer can change something. On
+    one with `scope` it rests whether a card applies; one `of_all` asks what any claim must have, and is answered for
+    all of them at once.
+    """
+
+    id: str
+    words: str
+    claims: tuple[int, ...]
+    jurisdictions: tuple[str, ...]
+    options: tuple[Option, ...] = ()
+    items: tuple[Item, ...] = ()
+    several: bool = False
+    unit: str = ""
+    scope: bool = False
+    of_all: bool = False
+
+
+@dataclass(slots=True)
+class _State:
+    """One claim, or several of which the same is known, in one jurisdiction, as long as its verdict is open."""
+
+    answer: Answered
+    readings: tuple[Stated, ...]
+    claims: list[int]
+    judged: tuple[Period, ...]
+    facts: dict[str, bool]
+    closing: dict[str, int]
+
+    def readings_left(self, supposed: Supposed) -> list[tuple[CardAnswer, ...]]:
+        """Leave out the readings that an answer on offsets closes."""
+        value = supposed.get(OFFSETS_USED)
+        if not isinstance(value, tuple) or len(self.readings) < 2:
+            return list(self.answer.asked)
+        given = {OFFSETS_USED: ("true",) if value == ("yes",) else ("false",)}
+        kept = [
+            asked
+            for asked, read in zip(self.answer.asked, self.readings, strict=True)
+            if fits(read.get(CLAIM_TYPES, ("",))[-1], given)
+        ]
+        return kept or list(self.answer.asked)
+
+
+class Asking:
+    """Finds, for checked claims, which facts are worth asking for, in the order in which they decide."""
+
+    def __init__(self, judged: Judged, language: str, *, only: int | None = None) -> None:
+        """Ask about these claims, or the one with this number, in this language."""
+        self._language = language
+        cards = judged.cards
+        self._supposing = Supposing({id: Card(card.verdicts, card.scorecard.applies) for id, card in cards.items()})
+        self._definitions: dict[str, FactDefinition] = {}
+        for card in reversed(cards.values()):
+            self._definitions |= {fact.id: fact for fact in card.scorecard.facts}
+        self._scopes = {id: names_in_condition(card.scorecard.applies) for id, card in cards.items()}
+        self._states = self._gathered(judged.claims, only)
+
+    def _gathered(self, claims: Sequence[CheckedClaim], only: int | None) -> list[_State]:
+        found: dict[tuple[object, ...], _State] = {}
+        for number, claim in enumerate(claims):
+            for answer in claim.answers if only in (None, number) else ():
+                key = (answer.jurisdiction.id, *(id(one) for reading in answer.asked for one in reading))
+                if len(answer.possible) > 1 and key not in found:
+                    found[key] = self._state(claim, answer)
+                if key in found:
+                    found[key].claims.append(number)
+        return list(found.values())
+
+    def _state(self, claim: CheckedClaim, answer: Answered) -> _State:
+        """Gather what open rules that can still change the verdict ask for; of each fact, whether of this claim."""
+        facts: dict[str, bool] = {}
+        closing: defaultdict[str, int] = defaultdict(int)
+        for one in (one for reading in answer.asked for one in reading):
+            for name in self._scopes[one.card]:
+                if name in one.open_facts:
+                    facts[name] = True
+            for rule in one.rules:
+                asks = one.asks.get(rule.rule)
+                if asks is None or rule.holds is not Outcome.UNDETERMINED or rule.verdict not in answer.possible:
+                    continue
+                for name in facts_asked(asks):
+                    facts[name] = facts.get(name, False) or asks.about_claim
+                    closing[name] += 1
+        settled = {*answer.jurisdiction.facts, CLAIM_TYPES}
+        known = {name: about for name, about in facts.items() if name in self._definitions and name not in settled}
+        judged = tuple(part.part for part in answer.parts if part.verdict is not None)
+        return _State(answer, claim.readings, [], judged, known, dict(closing))
+
+    def questions(self, most: int | None = None, without: Collection[str] = ()) -> tuple[Question, ...]:
+        """Give the questions that decide most, first those on which it rests whether a card applies at all.
+
+        Then come those that open rules ask because of the claim found: what one answer can make prohibited before what
+        it can make misleading, and by how much the answers change verdicts; then what is asked of every claim.
+        `without` names questions, or facts, that are not to be asked (again).
+        """
+        single, together = self._sorted_out(frozenset(without))
+        early: list[tuple[_Rank, int, str, list[str]]] = [
+            (self._rank(fact), number, fact, []) for number, fact in enumerate(single) if self._is_about(fact)
+        ]
+        for id, facts in together.items():
+            if id in _words()["early"]:
+                number = len(early)
+                early.append((min(map(self._rank, facts)), number, id, facts))
+        found = [(id, facts) for _, _, id, facts in sorted(early, key=lambda one: one[:2])]
+        found += [(id, facts) for id, facts in together.items() if id not in _words()["early"]]
+        found += [(fact, []) for fact in sorted(single, key=self._rank) if not self._is_about(fact)]
+        return tuple(self._bundle(id, facts) if facts else self._one(id) for id, facts in found[:most])
+
+    def _sorted_out(self, without: frozenset[str]) -> tuple[list[str], dict[str, list[str]]]:
+        facts = dict.fromkeys(name for state in self._states for name in state.facts if name not in without)
+        single: list[str] = []
+        together: dict[str, list[str]] = {}
+        for fact in facts:
+            id = _home(fact)
+            if id is None or id in without or (id == _ASIDE and self._is_about(fact)):
+                single.append(fact)
+            else:
+                together.setdefault(id, []).append(fact)
+        return single, {id: together[id] for id in _words()["order"] if id in together}
+
+    def _is_about(self, fact: str) -> bool:
+        return any(state.facts.get(fact, False) for state in self._states)
+
+    def _rank(self, fact: str) -> _Rank:
+        """Say how much the answers change: what one of them can forbid, verdicts ruled out, and last rules closed."""
+        values = self._values(fact)
+        worst = min(
+            told(self.possible(state, {fact: value}) or state.answer.possible).rank
+            for state in self._asking(fact)
+            for value in values
+        )
+        change = sum(self._change(state, {fact: value}) for state in self._asking(fact) for value in values)
+        closing = sum(state.closing.get(fact, 0) * len(state.claims) for state in self._states)
+        scope = any(fact in names for names in self._scopes.values())
+        return not scope, worst, -change / len(values), -closing
+
+    def _asking(self, fact: str) -> Iterator[_State]:
+        return (state for state in self._states if fact in state.facts)
+
+    def _change(self, state: _State, supposed: Supposed) -> int:
+        """Weigh what an answer changes: a worse verdict ruled out counts for more, and so does a settled one."""
+        before, after = state.answer.possible, self.possible(state, supposed)
+        ruled_out = sum(_WEIGHTS.get(verdict, 1) for verdict in before if verdict not in after)
+        changed = bool(after) and told(after) is not told(before)
+        return (ruled_out + _CHANGED * changed + _SETTLED * (len(after) == 1)) * len(state.claims)
+
+    def possible(self, state: _State, supposed: Supposed) -> tuple[Verdict, ...]:
+        """Give the verdicts possible after answers."""
+        return self._supposing.possible(state.readings_left(supposed), state.judged, supposed)
+
+    def _values(self, fact: str) -> list[tuple[str, ...] | Outcome]:
+        definition = self._definitions[fact]
+        match definition.type:
+            case FactType.FLAG:
+                return [(value,) for value in _FLAG]
+            case FactType.CHOICE:
+                return [(choice.id,) for choice in definition.choices]
+            case FactType.CHOICES:
+                return [(), *((choice.id,) for choice in definition.choices)]
+            case _:
+                return [Outcome.MET, Outcome.NOT_MET]
+
+    def _one(self, fact: str) -> Question:
+        definition, states = self._definitions[fact], list(self._asking(fact))
+        options: tuple[Option, ...] = ()
+        if definition.type in (FactType.FLAG, FactType.CHOICE, FactType.CHOICES):
+            values = [value for value in self._values(fact) if isinstance(value, tuple)]
+            options = tuple(self._option(definition, value, states) for value in values)
+        asked = _words()["one"].get(fact, {}).get(self._language)
+        label = definition.labels.get(self._language) or fact
+        mark = "？" if self._language == "zh" else "?"
+        several, unit = definition.type is FactType.CHOICES, definition.unit or ""
+        scope = any(fact in names for names in self._scopes.values())
+        return Question(
+            fact,
+            asked or f"{label}{mark}",
+            *_where(states),
+            options=options,
+            several=several,
+            unit=unit,
+            scope=scope,
+            of_all=scope,
+        )
+
+    def _option(self, definition: FactDefinition, value: tuple[str, ...], states: Iterable[_State]) -> Option:
+        spoken = _words()["answers"]
+        labels = {choice.id: choice.labels.get(self._language) or choice.id for choice in definition.choices}
+        id = value[0] if value else "none"
+        words = spoken[id][self._language] if id in spoken and id not in labels else labels.get(id, id)
+        faults: dict[Verdict, dict[str, None]] = {}
+        for state in states:
+            after = self.possible(state, {definition.id: value})
+            if after and told(after) in FAULTS and told(after) is not state.answer.verdict:
+                faults.setdefault(told(after), {})[state.answer.jurisdiction.id] = None
+        return Option(id, words, {verdict: tuple(faults[verdict]) for verdict in Verdict if verdict in faults})
+
+    def _bundle(self, id: str, facts: Collection[str]) -> Question:
+        written = next(each for each in _words()["together"] if each["id"] == id)
+        items = tuple(
+            Item(fact, one[self._language], one["value"]) for fact, one in written["items"].items() if fact in facts
+        )
+        states = [state for state in self._states if not state.facts.keys().isdisjoint(facts)]
+        return Question(id, written[self._language], *_where(states), items=items, of_all=id not in _words()["early"])
+
+
+def _where(states: Sequence[_State]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    claims = sorted({number for state in states for number in state.claims})
+    return tuple(claims), tuple(dict.fromkeys(state.answer.jurisdiction.id for state in states))
+
+
+def _home(fact: str) -> str | None:
+    return next((str(each["id"]) for each in _words()["together"] if fact in each["items"]), None)
+
+
+@cache
+def _words() -> dict[str, Any]:
+    written = read_toml("service.schemes.claims", "questions.toml")
+    groups = written["together"]
+    early = {each["id"] for each in groups if each.get("early")}
+    return {**written, "order": [each["id"] for each in groups], "early": early}

@@ -1,0 +1,273 @@
+"""How is a text screened for claims, and how does the answer read?"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from wcwidth import wcswidth
+
+from rules.screening.languages import check_covered
+from rules.screening.proposals import Proposal, propose_facts
+from rules.screening.screen import screen
+from service.answering.terminal.json_form import as_document
+from service.answering.terminal.remote import Remote
+from service.answering.terminal.words import words
+from service.reading.documents.document import Document
+from service.reading.documents.page_facts import settled
+from service.reading.documents.reading import read_bytes, read_file
+from service.schemes.claims.messages import write_screened
+from service.schemes.claims.refusals import Names, Refusals
+from service.schemes.claims.screening_messages import read_screening
+from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from rules.screening.candidates import Candidate, Quantity, ScreeningResult
+    from rules.screening.kinds import Balance
+
+_FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".pptx"})
+_ASIDE = 80
+"""So many characters of a sentence are shown before and behind a claim."""
+_SHOWN_FACTS = 6
+_SHOWN_TEXT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """A text, what was found in it, and which facts that proposes, candidate by candidate."""
+
+    source: str
+    document: Document
+    result: ScreeningResult
+    proposals: tuple[Proposal, ...]
+
+
+NAMES = Names(
+    jurisdictions="--jurisdiction",
+    shown="--shown-on",
+    as_of="--as-of",
+    text="TEXT|FILE",
+    languages="--text-language",
+    not_assumed="--not-assumed",
+)
+
+
+def screened(  # noqa: PLR0913 -- one for each option
+    source: str,
+    *,
+    languages: tuple[str, ...] = (),
+    names: tuple[str, ...] = (),
+    weighed: bool = True,
+    hearing: Balance = "balanced",
+    server: str | None = None,
+) -> Screened:
+    """Screen a file, standard input, or the text itself, here or by a server; `weighed` and `hearing` are as in it.
+
+    Raises:
+        DossierError: the file cannot be read, or a language has no lexicon.
+        OSError: the file cannot be opened.
+        RemoteError: the server refuses, or cannot be reached.
+    """
+    refusals = Refusals(NAMES)
+    refusals.attempt(NAMES.languages, check_covered, languages, NAMES.languages)
+    name, document = read_source(source, refusals)
+    if document is None or refusals.problems:
+        raise refusals.error()
+    if server is None:
+        result = screen(document.text, languages=languages, names=names, weighed=weighed, hearing=hearing)
+    else:
+        request = ScreenClaimsRequest(
+            text=document.text,
+            language_codes=languages,
+            trader_names=names,
+            unweighed=not weighed,
+            hearing=f"CLAIM_HEARING_{hearing.upper()}",
+        )
+        result = read_screening(Remote(server).screen(request))
+    return Screened(name, document, result, tuple(map(propose_facts, result.candidates)))
+
+
+def read_source(source: str, refusals: Refusals) -> tuple[str, Document | None]:
+    """Read a file, standard input, or the text itself, and say what to call it; none if it cannot be read.
+
+    Raises:
+        OSError: the file cannot be opened.
+    """
+    if source == "-":
+        return "-", refusals.attempt(NAMES.text, read_bytes, sys.stdin.buffer.read())
+    path = Path(source)
+    if source and _there(path.is_dir):
+        refusals.note(None, NAMES.text, "FOLDER", "FOLDER", name=source[:60])
+        return source, None
+    if source and _there(path.exists):
+        return source, refusals.attempt(NAMES.text, read_file, path)
+    if path.suffix.lower() in _FILE_ENDINGS and " " not in source:
+        refusals.note(None, NAMES.text, "NO_FILE", "NOT_FOUND", name=source[:60])
+        return source, None
+    shown = source if len(source) <= _SHOWN_TEXT else f"{source[:_SHOWN_TEXT]}…"
+    return f"“{shown}”", Document("text", source)
+
+
+def _there(asked: Callable[[], bool]) -> bool:
+    try:
+        return asked()
+    except (OSError, ValueError):  # too long or not a name at all, so it is a text
+        return False
+
+
+def screening_json(found: Screened) -> str:
+    """Write the answer for programs, a ScreenClaimsResponse with its source; all offsets are those of `text`."""
+    return as_document({"source": found.source}, beside=write_screened(found.document, found.result))
+
+
+def screening_text(found: Screened, language: str) -> str:
+    """Write the answer for people: each claim under its sentence, with what was found around it."""
+    spoken = words(language)["claims"]
+    named = spoken["words"]
+    result, document = found.result, found.document
+    lines = [
+        spoken["head"].format(
+            source=found.source, kind=named[document.kind], length=result.length, count=len(result.candidates)
+        )
+    ]
+    if document.left_out:
+        parts = (
+            spoken["left_out_part"].format(kind=spoken["left_out_kinds"][kind], count=count)
+            for kind, count in sorted(document.left_out.items())
+        )
+        lines.append(spoken["left_out"].format(parts=spoken["comma"].join(parts)))
+    lines += page_lines(document, language)
+    shown = frozenset(settled(document.shown))
+    for candidate, proposal in zip(result.candidates, found.proposals, strict=True):
+        told = _told(candidate, proposal, spoken, shown)
+        lines += ["", *marked(candidate, document), *(f"  {line}" for line in told)]
+    if not result.candidates:
+        lines += ["", spoken["none"] if result.segments else spoken["empty"]]
+    lines += unheard_lines(result, language)
+    if result.masked:
+        lines += ["", spoken["masked"]]
+        lines += [
+            "  " + spoken["because"].format(quote=mask.quote, reason=named[mask.reason]) for mask in result.masked
+        ]
+    unscreened = [segment for segment in result.segments if segment.not_screened is not None]
+    if unscreened:
+        lines += ["", spoken["not_screened"]]
+        lines += [
+            "  "
+            + spoken["stretch"].format(
+                start=segment.start,
+                end=segment.end,
+                languages=spoken["comma"].join(segment.languages),
+                reason=named[segment.not_screened],
+            )
+            for segment in unscreened
+        ]
+    if result.candidates:
+        lines += ["", spoken["proposal"]]
+    return "\n".join(lines)
+
+
+def page_lines(document: Document, language: str) -> Iterator[str]:
+    """Say what the page shows about every claim on it, and by what."""
+    spoken = words(language)["claims"]
+    facts = [
+        spoken["page_fact"].format(
+            path=fact.path,
+            value=spoken["words"].get(fact.value, fact.value),
+            quote=one_line(fact.quote),
+            place=spoken["places"].get(fact.place, fact.place),
+            confidence=spoken["words"][fact.confidence],
+        )
+        for fact in document.shown
+    ]
+    if facts:
+        yield spoken["page"].format(facts=spoken["semicolon"].join(facts))
+
+
+def unheard_lines(result: ScreeningResult, language: str) -> Iterator[str]:
+    """Say of a text without claims how certain that is, and which sentence makes it uncertain."""
+    spoken, found = words(language)["claims"], result.unheard
+    if found is not None and result.hearing is not None and not result.candidates:
+        quote = one_line(found.quote)
+        yield spoken["no_claim"].format(
+            hearing=spoken["hearings"][result.hearing],
+            certainty=100 - found.percent,
+            quote=quote if len(quote) <= _ASIDE else f"{quote[: _ASIDE - 1]}…",
+        )
+
+
+def marked(candidate: Candidate, document: Document) -> Iterator[str]:
+    """Show a claim in its sentence, with a line under it that marks it."""
+    text = document.text
+    first = max(candidate.sentence.start, candidate.start - _ASIDE)
+    last = min(candidate.sentence.end, candidate.end + _ASIDE)
+    before, claim, behind = (
+        one_line(text[start:end])
+        for start, end in ((first, candidate.start), (candidate.start, candidate.end), (candidate.end, last))
+    )
+    before = f"{'…' if first > candidate.sentence.start else ''}{before}"
+    place = document.place(candidate.start)
+    head = f"{candidate.start}:{f' [{place}]' if place else ''} {before}"
+    yield f"{head}{claim}{behind}{'…' if last < candidate.sentence.end else ''}"
+    yield " " * _width(head) + "^" * max(1, _width(claim))
+
+
+def one_line(text: str) -> str:
+    """Write on one line what may stand on several, without marks that no terminal shows."""
+    seen = (" " if character.isspace() else character for character in text)
+    return "".join(character for character in seen if character.isprintable())
+
+
+def _width(text: str) -> int:
+    return max(wcswidth(text), 0)
+
+
+def _told(candidate: Candidate, proposal: Proposal, spoken: dict[str, Any], shown: frozenset[str]) -> Iterator[str]:
+    """Say what was found of a claim, and which facts are still to be given; `shown` are those that its page shows."""
+    named, types = spoken["words"], spoken["types"]
+    about = [types[kind] for kind in candidate.types]
+    if candidate.possible_types:
+        about.append(spoken["open"].format(types=spoken["or"].join(types[kind] for kind in candidate.possible_types)))
+    about.append(spoken["confidence"].format(confidence=named[candidate.confidence]))
+    if candidate.percent is not None and "heard" in candidate.categories:
+        about.append(spoken["percent"].format(percent=candidate.percent))
+    yield spoken["semicolon"].join(about)
+    if candidate.negated:
+        yield spoken["negated"]
+        return
+    if candidate.level is not None:
+        yield spoken["level"].format(level=named[candidate.level.level], quote=candidate.level.quote)
+    if candidate.asserted_scope is not None:
+        yield spoken["scope"].format(scope=named[candidate.asserted_scope])
+    if candidate.superlative:
+        yield spoken["superlative"]
+    if candidate.target_years:
+        yield spoken["promised"].format(years=spoken["comma"].join(map(str, candidate.target_years)))
+    for number in candidate.numbers:
+        yield spoken["semicolon"].join(_number(number, spoken))
+    for qualifier in candidate.qualifiers:
+        yield spoken["qualifier"].format(
+            kind=named[qualifier.kind], placement=named[qualifier.placement], quote=one_line(qualifier.quote)
+        )
+    for label in candidate.labels:
+        yield spoken["label"].format(name=label.name)
+    missing = [path for path in proposal.to_be_given if path not in shown]
+    facts = missing[:_SHOWN_FACTS]
+    if len(missing) > _SHOWN_FACTS:
+        facts.append(spoken["more"].format(count=len(missing) - _SHOWN_FACTS))
+    if facts:
+        yield spoken["to_be_given"].format(facts=spoken["comma"].join(facts))
+
+
+def _number(number: Quantity, spoken: dict[str, Any]) -> Iterator[str]:
+    yield spoken["number"].format(value=number.value, unit=number.unit)
+    if number.direction is not None:
+        yield spoken["direction"].format(direction=spoken["words"][number.direction])
+    if number.comparator is not None:
+        yield spoken["against"].format(comparator=number.comparator.quote)
+    if number.base_year is not None:
+        yield spoken["base_year"].format(year=number.base_year)

@@ -1,0 +1,162 @@
+"""How do checked claims read on one screen: what stands, how sure, what decides, and what to write instead?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.outcomes import Verdict
+from rules.model.definitions import Certainty
+from service.answering.terminal.output import columns_text
+from service.schemes.claims.frame import Frame
+from service.schemes.claims.questions import Asking
+from service.schemes.claims.rewriting import Rewriting, rewriting
+from service.schemes.claims.screen_command import unheard_lines
+from service.schemes.claims.telling import FAULTS, deciding, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.claims.composition import RuleName
+    from service.schemes.claims.check_command import CheckedText
+    from service.schemes.claims.checking import Answered, CheckedClaim
+    from service.schemes.claims.questions import Question
+    from service.schemes.claims.telling import ToldRule
+
+_SHOWN_QUOTE = 28
+_SHOWN_RULES = 2
+_SHOWN_STRETCHES = 3
+_SHOWN_QUESTIONS = 3
+_SHOWN_OPTIONS = 4
+
+
+def short_text(answer: CheckedText, language: str) -> str:
+    """Write for each claim one line per market, then what the answer rests on and where there is more."""
+    return "\n".join(_Writer(answer, language).lines())
+
+
+class _Writer(Frame):
+    """Writes a short answer in one language."""
+
+    def lines(self) -> Iterator[str]:
+        """Give all lines."""
+        answer = self._answer
+        yield from self._head()
+        if not answer.claims:
+            yield from ("", self._none_found())
+        yield from unheard_lines(answer.result, self._language)
+        if answer.claims:
+            rows = [row for claim in answer.claims for row in self._rows(claim)]
+            yield from ("", columns_text(tuple(self._says["triage"]), rows))
+            yield from self._contradictions()
+            yield from self._questions()
+            yield from self._rewritings()
+        unread = list(self._not_screened())
+        yield from self._short(unread, _SHOWN_STRETCHES + 2)
+        if any(claim.answers for claim in answer.claims):
+            yield self._sum()
+        yield from self._where_stored()
+
+    def _taken(self) -> Iterator[str]:
+        """Say what was given and what was taken so on one line."""
+        told = self._semicolon.join(super()._taken())
+        if told:
+            yield told
+
+    def _rows(self, claim: CheckedClaim) -> Iterator[tuple[str, ...]]:
+        candidate = claim.candidate
+        named = (str(candidate.start), self._cut(candidate.quote, _SHOWN_QUOTE))
+        if not claim.answers:
+            yield (*named, "", self._says["denied_short"], "")
+        for answer in claim.answers:
+            yield (*named, answer.jurisdiction.id, self._worst(answer), self._how_sure(answer))
+            named = ("", "")
+
+    def _worst(self, answer: Answered) -> str:
+        """Name the worst verdict that stands, and the days if it does not stand on all."""
+        told, parts = self._at_worst(answer), merged(answer.parts)
+        such = [group for group in parts if group[0].verdict is answer.verdict]
+        if answer.verdict is None or len(such) == len(parts):
+            return told
+        days = (self._says["until"].format(first=group[0].part.first, last=group[-1].part.last) for group in such)
+        return str(self._says["on_days"].format(verdict=told, days=self._comma.join(days)))
+
+    def _how_sure(self, answer: Answered) -> str:
+        """Say which rules give the verdict, or could give the worst one, and how sure it is that they say so."""
+        if answer.verdict is None:
+            return str(self._says["no_rule"])
+        if answer.verdict is Verdict.OUT_OF_SCOPE:
+            return str(self._says["no_card"])
+        surely = self._told(answer, deciding(answer))
+        holding = {name for part in answer.parts for name in part.holding}
+        if any(name in holding for name in deciding(answer)):
+            return self._by("settled", surely)
+        worst = answer.possible[0]
+        asks = {name: one for part in answer.parts for name, one in part.asks.items()}
+        about = tuple(name for name in asks if asks[name].about_claim)
+        told = (self._told(answer, names) for names in (about, tuple(asks)))
+        rules = next(filter(None, ([rule for rule in one if rule.verdict is worst] for one in told)), [])
+        return self._by("open", rules) if rules else str(self._says["no_objection"])
+
+    def _told(self, answer: Answered, names: tuple[RuleName, ...]) -> list[ToldRule]:
+        """Give rules, those whose basis is surest first."""
+        teller = self._teller.at(answer.jurisdiction)
+        return sorted(teller.rules(names), key=lambda rule: Certainty(rule.certainty).rank)
+
+    def _by(self, said: str, rules: list[ToldRule]) -> str:
+        names = self._short((rule.rule for rule in rules), _SHOWN_RULES)
+        certainty = self._certainties[rules[0].certainty]
+        return str(self._says[said].format(rules=self._comma.join(names), certainty=certainty))
+
+    def _contradictions(self) -> Iterator[str]:
+        codes = dict.fromkeys(each.code for claim in self._answer.claims for each in claim.contradictions)
+        for code in codes:
+            yield self._says["contradiction"].format(words=self._says["contradictions"][code])
+
+    def _questions(self) -> Iterator[str]:
+        """Ask what decides most, with where an answer makes a claim prohibited or misleading."""
+        asked = Asking(self._answer, self._language).questions(_SHOWN_QUESTIONS)
+        if asked:
+            yield from ("", self._says["questions"])
+        for number, question in enumerate(asked, 1):
+            yield self._says["question"].format(number=number, words=question.words, answers=self._options(question))
+
+    def _options(self, question: Question) -> str:
+        """Write the fact with its answers, those that make a claim prohibited or misleading with where."""
+        if question.items:
+            points = (f"{item.words} ({item.fact}={item.value or '[]'})" for item in question.items)
+            return self._semicolon.join(self._short(points, _SHOWN_OPTIONS))
+        told = []
+        for option in question.options:
+            faults = self._comma.join(
+                self._says["question_fault"].format(verdict=self._named(verdict), places=self._comma.join(places))
+                for verdict, places in option.faults.items()
+            )
+            told.append(f"{option.value} → {faults}" if faults else option.value)
+        short = self._short(told, _SHOWN_OPTIONS)
+        return f"{question.id}{self._colon}{self._semicolon.join(short)}" if short else question.id
+
+    def _rewritings(self) -> Iterator[str]:
+        """Propose what to write instead of each claim that is not fine everywhere, each sentence once."""
+        fine = (Verdict.OK, Verdict.OUT_OF_SCOPE, None)
+        wanting = (
+            claim
+            for claim in self._answer.claims
+            if any(one.verdict not in fine or len(one.possible) > 1 for one in claim.answers)
+        )
+        found: dict[Rewriting, str] = {}
+        for claim in wanting:
+            proposal = rewriting(claim, self._language)
+            if proposal is not None:
+                found.setdefault(proposal, self._cut(claim.candidate.quote, _SHOWN_QUOTE))
+        if found:
+            yield self._says["rewritings"]
+        for proposal, quote in found.items():
+            yield self._says["rewriting"].format(quote=quote, text=proposal.text, needs=proposal.needs)
+
+    def _sum(self) -> str:
+        """Say what the exit code stands for, and where there is more."""
+        verdicts = [answer.verdict for claim in self._answer.claims for answer in claim.answers]
+        faults = sum(verdict in FAULTS for verdict in verdicts)
+        open_ = sum(verdict is Verdict.NEEDS_EVIDENCE for verdict in verdicts)
+        said = "sum_fault" if faults else "sum_open" if open_ else "sum_none"
+        return str(self._says[said].format(count=len(verdicts), faults=faults, open=open_))

@@ -1,0 +1,315 @@
+"""What is to be told of checked claims, whichever form it is written in: rules with their words, and what was asked?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.claims.jurisdictions import PRACTICE
+from rules.claims.readings import CLAIM_TYPES
+from rules.claims.relevance import Asks, facts_asked
+from rules.contracts.citations import cited
+from rules.contracts.messages import listed
+from rules.contracts.outcomes import Verdict
+from rules.contracts.typesetting import typeset
+from rules.engine.verdicts import names_in_rule
+from rules.language.render import Renderer
+from rules.model.definitions import FactType, weakest_of
+from rules.model.expressions import names_in_clause, names_in_condition
+from rules.model.verdicts import DateLookup
+from service.schemes.claims.advice import advice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from rules.claims.composition import Composed, RuleName
+    from rules.claims.jurisdictions import Jurisdiction
+    from rules.claims.readings import Stated
+    from rules.model.expressions import Condition
+    from rules.model.scorecard import Scorecard
+    from rules.model.verdicts import VerdictRule
+    from service.schemes.claims.cards import ClaimCard
+    from service.schemes.claims.checking import Answered, CheckedClaim
+
+FAULTS = frozenset({Verdict.PROHIBITED, Verdict.MISLEADING})
+"""Verdicts for which the answer to `may it be said` is no."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRule:
+    """A rule in words of one language; bases are written as instrument and clause.
+
+    `advice` is what a claim of the types found has to say, where the rule with its remedy speaks of others, too.
+    """
+
+    card: str
+    rule: str
+    name: str
+    verdict: Verdict
+    severity: str
+    bases: tuple[str, ...]
+    certainty: str
+    remedy: str
+    advice: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ToldCondition:
+    """Conditions that are still open and together make a rule hold, with the facts they read."""
+
+    words: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOpen:
+    """A rule that may hold: whether it asks about the claim that was found, and what would make it hold.
+
+    `only_as` are the claim types as which the text has to be read for it, where it can be read as others, too;
+    `asks_of_every_claim` says that it asks only whether something is missing that any claim must have.
+    """
+
+    rule: ToldRule
+    asks_about_claim: bool = True
+    holds_if: tuple[ToldCondition, ...] = ()
+    only_as: tuple[str, ...] = ()
+    asks_of_every_claim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFact:
+    """An unknown fact that could still change a verdict, in words of one language."""
+
+    fact: str
+    label: str
+    asks_about_claim: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was asked of one card in one jurisdiction, over all claims, and what it does not encode."""
+
+    card: str
+    version: str
+    assessed: tuple[str, ...]
+    not_in_force: tuple[str, ...]
+    out_of_scope: bool
+    not_encoded: tuple[str, ...]
+
+
+class Teller:
+    """Gives what is to be told the words of one language."""
+
+    def __init__(self, cards: Mapping[str, ClaimCard], language: str) -> None:
+        """Use the words of these cards."""
+        self._cards, self._language = cards, language
+        self._place: Mapping[str, str] = {}
+        self._renderers: dict[str, Renderer] = {}
+        self._there: dict[str, Teller] = {}
+        self._rules: dict[tuple[RuleName, tuple[str, ...]], ToldRule] = {}
+        self._conditions: dict[tuple[str, Condition], ToldCondition] = {}
+
+    def at(self, jurisdiction: Jurisdiction) -> Teller:
+        """Give one that tells of rules as they are dated in a jurisdiction."""
+        there = self._there.get(jurisdiction.id)
+        if there is None:
+            there = self._there[jurisdiction.id] = Teller(self._cards, self._language)
+            there._place = jurisdiction.facts
+            there._renderers, there._conditions = self._renderers, self._conditions
+        return there
+
+    def rule(self, name: RuleName, types: tuple[str, ...] = ()) -> ToldRule:
+        """Give a rule with its basis, its remedy, and advice for a claim of these types."""
+        if (name, types) not in self._rules:
+            self._rules[name, types] = self._rule(name, types)
+        return self._rules[name, types]
+
+    def _rule(self, name: RuleName, types: tuple[str, ...]) -> ToldRule:
+        card = self._cards[name.card]
+        rule = card.rules[name.rule]
+        bases = {basis.id: basis for basis in card.scorecard.bases}
+        rests = [bases[basis] for basis in dict.fromkeys((*rule.basis, *self._day_bases(card.scorecard, rule)))]
+        weakest = weakest_of(basis.certainty for basis in rests)
+        return ToldRule(
+            card=name.card,
+            rule=name.rule,
+            name=self._in_words(rule.labels),
+            verdict=rule.verdict,
+            severity=rule.severity.value,
+            bases=tuple(cited(basis.instrument, basis.place, self._language) for basis in rests),
+            certainty=weakest.value,
+            remedy=self._in_words(rule.remedy),
+            advice=tuple(family.words[self._language] for family in advice(rule, types)),
+        )
+
+    def _day_bases(self, scorecard: Scorecard, rule: VerdictRule) -> Iterator[str]:
+        """Give the bases of the days of a rule that are looked up by what the jurisdiction settles."""
+        named = {day.name for day in (rule.first, rule.last) if day is not None}
+        for quantity in scorecard.quantities:
+            if isinstance(quantity, DateLookup) and quantity.id in named and self._place.keys() >= set(quantity.by):
+                keys = tuple(self._place[name] for name in quantity.by)
+                rows = (row.basis for row in quantity.rows if row.keys == keys)
+                yield from next(rows, quantity.otherwise_basis)
+
+    def rules(self, names: Iterable[RuleName], types: tuple[str, ...] = ()) -> tuple[ToldRule, ...]:
+        """Give several rules: law before practice, those that ask what kind of claim it is first, then the worst."""
+        return tuple(self.rule(name, types) for name in sorted(names, key=self._order))
+
+    def open_rules(self, part: Composed, readings: Sequence[Stated]) -> tuple[ToldOpen, ...]:
+        """Give the open rules: those that ask about the claim found, then what any claim must have.
+
+        Among them law stands before practice, then the worst first.
+        """
+        types, found = types_of(readings), []
+        for name in sorted(part.open, key=lambda name: self._order_of_open(name, part.asks[name])):
+            asks, read_as = part.asks[name], part.read_as[name]
+            told = tuple(self._condition(name.card, row) for row in asks.rows if row)
+            only = (readings[number].get(CLAIM_TYPES, ())[-1:] for number in read_as if len(read_as) < len(readings))
+            kinds = tuple(kind for last in only for kind in last)
+            found.append(ToldOpen(self.rule(name, types), asks.about_claim, told, kinds, asks.of_every_claim))
+        return tuple(found)
+
+    def _order_of_open(self, name: RuleName, asks: Asks) -> tuple[bool, bool, bool, int]:
+        rank = self._cards[name.card].rules[name.rule].verdict.rank
+        about = asks.about_claim
+        return not about, not (about or asks.of_every_claim), name.card == PRACTICE, rank
+
+    def _condition(self, card: str, condition: Condition) -> ToldCondition:
+        if (card, condition) not in self._conditions:
+            self._conditions[card, condition] = self._worded(card, condition)
+        return self._conditions[card, condition]
+
+    def _worded(self, card: str, condition: Condition) -> ToldCondition:
+        renderer = self._renderers.setdefault(card, Renderer(self._cards[card].scorecard, self._language))
+        read = dict.fromkeys(name for clause in condition for name in names_in_clause(clause))
+        words = tuple(typeset(renderer.clause(clause), self._language) for clause in condition)
+        return ToldCondition(words, tuple(read))
+
+    def knows(self, fact: str) -> bool:
+        """Say whether a card asks for a fact."""
+        return any(fact in card.fact_ids for card in self._cards.values())
+
+    def stated(self, name: str, values: Sequence[str]) -> str:
+        """Write a fact that was given or taken so, with the labels of the first card that asks for it."""
+        for id, card in self._cards.items():
+            fact = next((fact for fact in card.scorecard.facts if fact.id == name), None)
+            if fact is not None:
+                words = self._renderers.setdefault(id, Renderer(card.scorecard, self._language))
+                answers = {"true": "yes", "false": "no"} if fact.type is FactType.FLAG else {}
+                chosen = listed((words.choice(name, answers.get(value, value)) for value in values), self._language)
+                return f"{words.name(name)} = {chosen}"
+        return f"{name} = {listed(values, self._language)}"
+
+    def _in_words(self, words: Mapping[str, str]) -> str:
+        return typeset(words.get(self._language, ""), self._language)
+
+    def _order(self, name: RuleName) -> tuple[bool, bool, int]:
+        return (
+            name.card == PRACTICE,
+            CLAIM_TYPES not in self._reads(name),
+            self._cards[name.card].rules[name.rule].verdict.rank,
+        )
+
+    def _reads(self, name: RuleName) -> tuple[str, ...]:
+        card = self._cards[name.card]
+        return names_in_rule(card.verdicts, card.rules[name.rule])
+
+    def open_facts(self, answered: Answered) -> tuple[ToldFact, ...]:
+        """Name the unknown facts that could still change a verdict of the whole time, each once.
+
+        First come those that decide whether a card applies at all, then those that the open rules read, in the order
+        in which these rules are told.
+        """
+        if len(answered.possible) < 2:
+            return ()
+        still = dict.fromkeys(fact for part in answered.parts for fact in part.open_facts)
+        asks = {name: one for part in answered.parts for name, one in part.asks.items()}
+        order = sorted(asks, key=lambda name: self._order_of_open(name, asks[name]))
+        scopes = (self._cards[card].scorecard.applies for card in answered.jurisdiction.cards)
+        scope = tuple(name for applies in scopes for name in names_in_condition(applies))
+        ids = dict.fromkeys((*scope, *(fact for name in order for fact in facts_asked(asks[name])), *still))
+        about = {*scope, *(fact for one in asks.values() if one.about_claim for fact in facts_asked(one))}
+        labels: dict[str, str] = {}
+        for card in reversed(answered.jurisdiction.cards):
+            for fact in self._cards[card].scorecard.facts:
+                labels[fact.id] = fact.labels.get(self._language) or fact.id
+        return tuple(ToldFact(id, labels.get(id, id), id in about) for id in ids if id in still)
+
+    def coverage(self, jurisdiction: str, claims: Sequence[CheckedClaim]) -> tuple[Coverage, ...]:
+        """Say of each card of a jurisdiction which rules were asked, over all claims, and which were not."""
+        answers = [answer for claim in claims for answer in claim.answers if answer.jurisdiction.id == jurisdiction]
+        parts = [part for answer in answers for part in answer.parts]
+        found = []
+        for id in answers[0].jurisdiction.cards if answers else ():
+            card = self._cards[id]
+            assessed = {name.rule for part in parts for name in part.assessed if name.card == id}
+            resting = {name.rule for part in parts for name in part.not_in_force if name.card == id} - assessed
+            found.append(
+                Coverage(
+                    card=id,
+                    version=card.published.name,
+                    assessed=tuple(rule for rule in card.rules if rule in assessed),
+                    not_in_force=tuple(rule for rule in card.rules if rule in resting),
+                    out_of_scope=all(id in part.out_of_scope for part in parts),
+                    not_encoded=tuple(
+                        self._in_words(words) or next(iter(words.values()), "")
+                        for words in card.scorecard.card.not_assessed
+                    ),
+                )
+            )
+        return tuple(found)
+
+
+def merged(parts: Sequence[Composed]) -> tuple[tuple[Composed, ...], ...]:
+    """Group parts that follow each other and say the same."""
+    groups: list[list[Composed]] = []
+    for part in parts:
+        if groups and _said(groups[-1][-1]) == _said(part):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return tuple(map(tuple, groups))
+
+
+def _said(part: Composed) -> tuple[object, ...]:
+    return (
+        part.verdict,
+        part.possible,
+        part.deciding,
+        part.holding,
+        part.open,
+        part.asks,
+        part.read_as,
+        part.coming,
+        part.silent,
+        part.out_of_scope,
+    )
+
+
+def types_of(readings: Iterable[Stated]) -> tuple[str, ...]:
+    """Name the claim types of all readings, each once."""
+    return tuple(dict.fromkeys(kind for read in readings for kind in read.get(CLAIM_TYPES, ())))
+
+
+def differences(answers: Sequence[Answered]) -> dict[Verdict | None, dict[str, tuple[RuleName, ...]]]:
+    """Say, if jurisdictions differ, for each verdict where it is given and which rules decide there; worst first."""
+    verdicts = {answer.verdict for answer in answers}
+    if len(verdicts) < 2:
+        return {}
+    order = [verdict for verdict in (*Verdict, None) if verdict in verdicts]
+    return {
+        verdict: {answer.jurisdiction.id: deciding(answer) for answer in answers if answer.verdict is verdict}
+        for verdict in order
+    }
+
+
+def deciding(answer: Answered) -> tuple[RuleName, ...]:
+    """Name the rules that decide the verdict of the whole time, from the parts that give it."""
+    return tuple(
+        dict.fromkeys(name for part in answer.parts if part.verdict is answer.verdict for name in part.deciding)
+    )
+
+
+def has_fault(claims: Iterable[CheckedClaim]) -> bool:
+    """Say whether any claim is prohibited or misleading anywhere."""
+    return any(answer.verdict in FAULTS for claim in claims for answer in claim.answers)

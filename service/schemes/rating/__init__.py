@@ -1,0 +1,1 @@
+"""How do assessors, weights and standings become points and places?"""

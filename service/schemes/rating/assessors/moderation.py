@@ -1,0 +1,215 @@
+"""Which moderated values does a CSV or YAML file give, and do they settle ratings?"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import DeclaredFact, Judgement, Subject
+from rules.contracts.messages import LANGUAGES, speaker
+from rules.engine.read_subject import read_subject
+from rules.model.scorecard import FactType
+from service.base import instants
+from service.reading.dossier.fields import Fields
+from service.reading.dossier.problems import DossierError, Place, Problem
+from service.reading.dossier.reading import FactReader
+from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence, check_size, read_bounded, read_tree
+from service.reading.workbook.vocabulary import choice_ids, folded, reserved
+from service.schemes.rating.assessors.assessments import in_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rules.contracts.inputs import Verification
+    from rules.model.scorecard import FactDefinition, Scorecard
+    from service.schemes.rating.assessors.comparing import Comparison
+
+_say = speaker(__name__)
+
+METHOD = "moderation"
+KEYS = ("fact", "value", "reason", "person", "date")
+_HEADS = {"事实": "fact", "值": "value", "复议值": "value", "理由": "reason", "人员": "person", "日期": "date"}
+_NUMBER = re.compile(r"(-?[0-9][0-9.]*)\s*(\S.*)?\Z")
+_SEPARATORS = re.compile(r"[;；]")
+
+
+class Moderation:
+    """The moderated values of one file, and where each stands in it."""
+
+    def __init__(self, path: Path, scorecard: Scorecard, comparison: Comparison) -> None:
+        """Read the file.
+
+        Raises:
+            DossierError: a row is incomplete, names a fact twice or one that nobody rates, or gives no value of it.
+        """
+        self._file = str(path)
+        self._fields = Fields()
+        self._scorecard = scorecard
+        facts = {fact.id: fact for fact in scorecard.facts}
+        rated = {one.definition.id for one in (*comparison.agreed, *comparison.differing, *comparison.single)}
+        self.verifications: dict[str, Verification] = {}
+        entries: dict[str, Node] = {}
+        places: dict[str, Place] = {}
+        content = read_bounded(path)
+        try:
+            rows = (
+                _csv_rows(content, self._fields) if path.suffix.lower() == ".csv" else _yaml_rows(content, self._fields)
+            )
+        except DossierError as error:
+            raise DossierError(in_file(self._file, error.problems)) from None
+        names = _names(scorecard)
+        for row in rows:
+            fact = self._fact(row, names)
+            if fact is None:
+                continue
+            if fact in places:
+                description = _say("MODERATED_TWICE", line=places[fact].line)
+                self._fields.problem(row.place, f"facts[{fact}]", description, "REPEATED")
+            elif fact not in rated:
+                description = _say("NOBODY_RATED")
+                self._fields.problem(row.place, f"facts[{fact}]", description, "NOT_RATED")
+            else:
+                places[fact] = row.place
+                corrected = f"facts[{fact}].verification.corrected_value"
+                self._fields.places[corrected] = row.entries["value"].place
+                entries[fact] = Mapping(row.place, {"verification": self._verification(facts[fact], row)})
+        tree = Mapping(Place(1, 1), entries, places)
+        for read in FactReader(scorecard, self._fields).read(tree):
+            if read.verification is not None:
+                self.verifications[read.id] = read.verification
+        if problems := self._fields.problems:
+            unsound = {problem.place.line for problem in problems if problem.place is not None}
+            further = [one for one in self._refused(self._alone()) if one.place and one.place.line not in unsound]
+            raise DossierError(in_file(self._file, [*problems, *further]))
+
+    def check(self, subject: Subject) -> None:
+        """Refuse a merged subject whose moderated values an evaluation would refuse.
+
+        Raises:
+            DossierError: a value is none of its fact; each is listed with its line.
+        """
+        if problems := self._refused(subject):
+            raise DossierError(in_file(self._file, problems))
+
+    def _alone(self) -> Subject:
+        """Give a subject of whom nothing is known but the moderated values."""
+        facts = tuple(DeclaredFact(id=id, verification=one) for id, one in self.verifications.items())
+        return Subject(subject="", as_of=instants.now()[:10], known="", settings={}, facts=facts, evidence=())
+
+    def _refused(self, subject: Subject) -> list[Problem]:
+        try:
+            read_subject(self._scorecard, subject)
+        except InputError as error:
+            return [Problem(self._place(one.field), one.field, one.description, one.reason) for one in error.violations]
+        return []
+
+    def _place(self, field: str) -> Place | None:
+        while field and field not in self._fields.places:
+            field = field[: max(field.rfind("."), field.rfind("["), 0)]
+        return self._fields.places.get(field)
+
+    def _fact(self, row: Mapping, names: dict[str, str]) -> str | None:
+        missing = [key for key in KEYS if key not in row.entries]
+        for key in missing:
+            self._fields.problem(row.place, key, _say("REQUIRED"), "REQUIRED")
+        named = row.entries.get("fact")
+        if not isinstance(named, Scalar):
+            return None
+        found = names.get(folded(named.text))
+        if found is None:
+            known = [fact.id for fact in self._scorecard.facts]
+            self._fields.unknown(named.place, "fact", named.text, known, _say("FACT_OF_CARD"))
+        return None if missing else found
+
+    def _verification(self, definition: FactDefinition, row: Mapping) -> Mapping:
+        at = row.place
+        parts: dict[str, Node] = {
+            "judgement": Scalar(at, Judgement.CORRECTED.value),
+            **_value(definition, row.entries["value"]),
+            "method": Scalar(at, METHOD),
+            **{key: row.entries[key] for key in ("reason", "person", "date")},
+        }
+        return Mapping(at, parts, {key: node.place for key, node in parts.items()})
+
+
+def _names(scorecard: Scorecard) -> dict[str, str]:
+    """Give the fact of each label that belongs to one fact alone, and of each id."""
+    claimed: dict[str, set[str]] = {}
+    for fact in scorecard.facts:
+        for language in LANGUAGES:
+            if language in fact.labels:
+                claimed.setdefault(folded(fact.labels[language]), set()).add(fact.id)
+    alone = {word: next(iter(ids)) for word, ids in claimed.items() if len(ids) == 1}
+    return {**alone, **{folded(fact.id): fact.id for fact in scorecard.facts}}
+
+
+def _value(definition: FactDefinition, node: Node) -> dict[str, Node]:
+    """Read a value as people write it: numbers with unit or in that of the card, choices by id or label."""
+    if not isinstance(node, Scalar):
+        return {"value": node}
+    text = node.text.strip()
+    if folded(text) in reserved("not_applicable"):
+        return {"not_applicable": Scalar(node.place, "yes")}
+    known = choice_ids(definition.choices)
+    match definition.type:
+        case FactType.NUMBER if (found := _NUMBER.match(text)) is not None:
+            number: dict[str, Node] = {"value": Scalar(node.place, found[1], plain=False)}
+            unit = found[2] or definition.unit
+            return {**number, "unit": Scalar(node.place, unit, plain=False)} if unit else number
+        case FactType.CHOICE:
+            return {"value": replace(node, text=known.get(folded(text), text))}
+        case FactType.CHOICES:
+            words = [word.strip() for word in _SEPARATORS.split(text) if word.strip()]
+            chosen: list[Node] = [Scalar(node.place, known.get(folded(word), word), plain=False) for word in words]
+            return {"value": Sequence(node.place, chosen)}
+        case _:
+            return {"value": node}
+
+
+def _yaml_rows(content: bytes, fields: Fields) -> list[Mapping]:
+    tree = read_tree(content)
+    if not isinstance(tree, Sequence):
+        wanted = _say("LIST_WANTED", keys=KEYS)
+        fields.problem(tree.place, "", wanted, "WRONG_SHAPE")
+        return []
+    rows = []
+    for item in tree.items:
+        parts = fields.mapping(item, "", KEYS, what=_say("MODERATED_VALUE"))
+        rows.append(Mapping(item.place, parts, {key: node.place for key, node in parts.items()}))
+    return rows
+
+
+def _csv_rows(content: bytes, fields: Fields) -> list[Mapping]:
+    check_size(len(content))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("gb18030", errors="replace")
+    head = text.partition("\n")[0]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count))
+    heads = [_HEADS.get(name.strip(), name.strip()) for name in next(reader, [])]
+    missing = [key for key in KEYS if key not in heads]
+    unknown = [name for name in heads if name not in KEYS]
+    if missing or unknown or len(set(heads)) < len(heads):
+        found = ", ".join(heads) or "nothing"
+        description = _say("HEADINGS", found=found, keys=",".join(KEYS))
+        raise DossierError([Problem(Place(1, 1), "", description, "MISSING_COLUMN")])
+    rows = []
+    for cells in reader:
+        line = reader.line_num
+        if len(cells) > len(heads):
+            fields.problem(Place(line, 1), "", _say("TOO_MANY_CELLS", count=len(cells)), "WRONG_SHAPE")
+            continue
+        given = {
+            head: Scalar(Place(line, column), cell.strip(), plain=False)
+            for column, (head, cell) in enumerate(zip(heads, cells, strict=False), 1)
+            if cell.strip()
+        }
+        if given:
+            entries: dict[str, Node] = dict(given)
+            rows.append(Mapping(Place(line, 1), entries, {key: cell.place for key, cell in given.items()}))
+    return rows

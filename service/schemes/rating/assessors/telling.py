@@ -1,0 +1,182 @@
+"""How does a comparison of ratings read, to people and to programs?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from google.protobuf import json_format
+
+from rules.contracts.inputs import DeclaredFact, Judgement
+from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
+from rules.contracts.toml_files import wording
+from rules.model.definitions import FactType
+from service.answering.mapping.inputs import write_fact
+from service.reading.workbook.levels import PERCENT, aspects_of, level_label
+from service.reading.workbook.vocabulary import said, shown_choices
+from service.reading.workbook.vocabulary import words as workbook_words
+from service.schemes.rating.assessors.comparing import meaning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.contracts.canonical import Json
+    from rules.contracts.inputs import DeclaredValue, Locator, Rating, Verification
+    from rules.model.scorecard import FactDefinition, Scorecard
+    from service.schemes.rating.assessors.comparing import Comparison, RatedFact
+
+words = wording(__name__)
+
+
+def comparison_text(comparison: Comparison, scorecard: Scorecard, language: str) -> str:
+    """Tell agreement and differences, each rating with its rationale and its place."""
+    return "\n".join(_Text(comparison, scorecard, language).lines())
+
+
+class _Text:
+    def __init__(self, comparison: Comparison, scorecard: Scorecard, language: str) -> None:
+        self._comparison, self._scorecard, self._language = comparison, scorecard, language
+        self._words: Mapping[str, str] = words(language)
+        self._aspects = aspects_of(scorecard)
+
+    def lines(self) -> Iterator[str]:
+        """Give the comparison line by line."""
+        found, card = self._comparison, self._scorecard.card
+        persons = self._words["comma"].join(found.persons)
+        yield self._say("title", subject=found.subject, persons=persons)
+        title = said(card.titles, self._language, card.id)
+        yield self._say("card", title=title, card=card.id, version=card.version)
+        yield ""
+        yield from self._sums()
+        for key, facts in (("differing", found.differing), ("single", found.single)):
+            if facts:
+                yield from ("", self._words[key])
+            for fact in facts:
+                yield from self._fact(fact)
+        if found.plain:
+            yield from ("", self._words["plain"])
+        for plain in found.plain:
+            yield f"  {self._name(plain.definition)}"
+            for one, declared in plain.given:
+                yield f"    {self._say('given', file=one.file, value=self._given(plain.definition, declared))}"
+
+    def _sums(self) -> Iterator[str]:
+        found = self._comparison
+        if found.share is None:
+            yield self._words["none_compared"]
+            return
+        share = format_places(round_to(found.share * 100, 1, RoundingMode.HALF_UP), 1)
+        differing, left = len(found.differing), len(found.unsettled)
+        counts = {"compared": found.compared, "agreed": len(found.agreed), "differing": differing}
+        yield self._say("agreement", share=share, **counts)
+        if differing:
+            yield self._say("settled", count=differing - left, left=left)
+
+    def _fact(self, fact: RatedFact) -> Iterator[str]:
+        name = self._name(fact.definition)
+        if len(fact.ratings) == 1:
+            yield f"  {name}"
+        elif fact.apart is None:
+            yield f"  {self._say('other', fact=name)}"
+        else:
+            yield f"  {self._say('apart', fact=name, distance=self._distance(fact))}"
+        for rating in fact.ratings:
+            yield f"    {self._say('rating', person=rating.person, value=self._rated(fact.definition, rating))}"
+            yield f"      {_flat(rating.rationale)}"
+            yield f"      {self._place(rating.place)}"
+        if fact.verification is not None:
+            yield f"    {self._settled(fact.definition, fact.verification)}"
+
+    def _distance(self, fact: RatedFact) -> str:
+        number, unit = format_exact(fact.apart or Fraction(0)), fact.definition.unit
+        key = "points" if unit == PERCENT else "distance"
+        return self._say(key, number=number, unit=unit).rstrip()
+
+    def _rated(self, definition: FactDefinition, rating: Rating) -> str:
+        value = self._value(definition, rating.value)
+        maturity = self._scorecard.maturity
+        if maturity is None or definition.id not in self._aspects or rating.value.number is None:
+            return value
+        percent = meaning(definition.model_copy(update={"unit": PERCENT}), rating.value)
+        level = level_label(maturity, percent, self._language) if isinstance(percent, Fraction) else ""
+        return self._say("level", value=value, level=level) if level else value
+
+    def _settled(self, definition: FactDefinition, verification: Verification) -> str:
+        key = "moderated" if verification.judgement is Judgement.CORRECTED else verification.judgement.value
+        corrected = verification.corrected
+        value = self._words["nothing"] if corrected is None else self._value(definition, corrected)
+        person, reason = verification.person, _flat(verification.reason)
+        return self._say(key, value=value, person=person, date=verification.date, reason=reason)
+
+    def _given(self, definition: FactDefinition, fact: DeclaredFact) -> str:
+        if fact.ratings:
+            return self._words["as_rated"]
+        return self._words["nothing"] if fact.value is None else self._value(definition, fact.value)
+
+    def _value(self, definition: FactDefinition, value: DeclaredValue) -> str:
+        told = workbook_words(self._language)
+        shown = shown_choices(definition.choices, self._language)
+        if value.not_applicable:
+            return str(told["not_applicable"])
+        match definition.type:
+            case FactType.NUMBER:
+                return f"{value.number} {value.unit or ''}".strip()
+            case FactType.FLAG:
+                return str(told["yes" if value.flag else "no"])
+            case FactType.CHOICE:
+                return shown.get(value.choice or "", value.choice or "")
+            case FactType.CHOICES:
+                listed = self._words["comma"].join(shown.get(one, one) for one in value.choices or ())
+                return listed or str(told["none"])
+            case FactType.PERIOD if value.period is not None:
+                return self._say("from_to", first=value.period.first, last=value.period.last)
+            case FactType.RECORDS:
+                return self._say("records", count=len(value.records or ()))
+            case _:
+                return _flat(value.date or value.text or "")
+
+    def _place(self, place: Locator) -> str:
+        parts = [
+            place.uri,
+            self._say("page", page=place.page) if place.page else "",
+            place.cell,
+            self._say("quote", quote=_flat(place.quote)) if place.quote else "",
+        ]
+        return self._words["comma"].join(part for part in parts if part) or self._words["no_place"]
+
+    def _name(self, definition: FactDefinition) -> str:
+        label = said(definition.labels, self._language, definition.id)
+        return self._say("fact", label=label, id=definition.id)
+
+    def _say(self, key: str, **parts: object) -> str:
+        return self._words[key].format(**parts)
+
+
+def comparison_document(comparison: Comparison, scorecard: Scorecard) -> dict[str, Json]:
+    """Give a comparison for programs, its facts as messages have them; numbers that are no counts are texts, exact."""
+    card = scorecard.card
+    return {
+        "subject": comparison.subject,
+        "scorecardVersion": f"scorecards/{card.id}/versions/{card.version}",
+        "persons": list(comparison.persons),
+        "compared": comparison.compared,
+        "agreed": [fact.definition.id for fact in comparison.agreed],
+        "share": None if comparison.share is None else format_exact(comparison.share),
+        "unsettled": [fact.definition.id for fact in comparison.unsettled],
+        "differing": [_document(fact) for fact in comparison.differing],
+        "single": [_document(fact) for fact in comparison.single],
+        "plain": [one.definition.id for one in comparison.plain],
+    }
+
+
+def _document(fact: RatedFact) -> Json:
+    declared = DeclaredFact(id=fact.definition.id, ratings=tuple(fact.ratings), verification=fact.verification)
+    document: dict[str, Json] = json_format.MessageToDict(write_fact(declared))
+    if fact.apart is not None and len(fact.ratings) > 1:
+        document |= {"apart": format_exact(fact.apart), "unit": fact.definition.unit}
+    return document
+
+
+def _flat(text: str) -> str:
+    """Give a text of a person on one line, without what would move the cursor of a terminal."""
+    return "".join(one if one.isprintable() else " " for one in " ".join(text.split()))

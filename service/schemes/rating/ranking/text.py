@@ -1,0 +1,189 @@
+"""How does a ranking read: as text with bars, or as rows of a spreadsheet?"""
+
+from __future__ import annotations
+
+import csv
+import io
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from wcwidth import wcswidth
+
+from rules.contracts.messages import listed
+from rules.contracts.numbers import RoundingMode, format_exact, format_places, parse_exact, round_to
+from rules.contracts.typesetting import typeset
+from rules.model.expressions import STAGE
+from rules.model.names import Names
+from service.answering.terminal.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.model.published import Published
+    from touchstone.v1 import evaluation_service_pb2, types_pb2
+
+_BAR = 40
+_WEAKEST = 6
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def ranking_text(answer: evaluation_service_pb2.RankSubjectsResponse, version: Published, language: str) -> str:
+    """Write the ranks with a bar for each score, the quartiles, the weakest indicators and who was left out."""
+    return "\n".join(_Text(answer, version, language).lines())
+
+
+class _Text:
+    def __init__(self, answer: evaluation_service_pb2.RankSubjectsResponse, version: Published, language: str) -> None:
+        self._answer = answer
+        self._card = version.scorecard
+        self._names = Names(version.scorecard)
+        self._language = language
+        self._words = words(language)
+
+    def lines(self) -> Iterator[str]:
+        """Give the ranking line by line."""
+        card, spoken = self._card.card, self._words
+        track = ", ".join(f"{self._label(name)} {self._value(name)}" for name in self._track_names())
+        title = card.titles.get(self._language, card.id)
+        yield spoken["rank_title"].format(title=title, version=card.version, track=track)
+        yield from self._doubles()
+        yield ""
+        yield from self._places()
+        yield from self._quartiles()
+        yield from self._weakest()
+        yield from self._left_out()
+
+    def _track_names(self) -> tuple[str, ...]:
+        return self._card.tracks.by if self._card.tracks else ()
+
+    def _label(self, name: str) -> str:
+        if name == STAGE:
+            return str(self._words["stage"])
+        definition = self._names.definition(name)
+        return definition.labels.get(self._language, name) if definition else name
+
+    def _value(self, name: str) -> str:
+        value = self._answer.track[name]
+        stages = self._card.stages.stages if self._card.stages else ()
+        choices = stages if name == STAGE else self._names.choices(name)
+        return next((item.labels.get(self._language, value) for item in choices if item.id == value), value)
+
+    def _doubles(self) -> Iterator[str]:
+        """Say first of whom the archive found a double use, whether ranked or not."""
+        found = [self._subject(one) for one in self._answer.ranked_subjects if one.double_use_count]
+        found += [self._subject(one) for one in self._answer.unranked_subjects if one.double_use_count]
+        if found:
+            yield typeset(self._words["rank_double"].format(subjects=listed(found, self._language)), self._language)
+
+    def _subject(self, one: evaluation_service_pb2.RankedSubject | evaluation_service_pb2.UnrankedSubject) -> str:
+        name = one.subject.rpartition("/")[2]
+        if not one.double_use_count:
+            return name
+        return str(self._words["rank_marked"].format(subject=name, count=one.double_use_count))
+
+    def _places(self) -> Iterator[str]:
+        ranked = self._answer.ranked_subjects
+        if not ranked:
+            yield self._words["rank_none"]
+            return
+        most = max((_end(one.score.high) for one in ranked), default=Fraction(0)) or Fraction(1)
+        rows = [(_rank(one), self._subject(one), self._points(one.score), _bar(one.score, most)) for one in ranked]
+        table = [(*(self._words[f"rank_{name}"] for name in ("place", "subject", "points")), ""), *rows]
+        widths = [max(wcswidth(row[column]) for row in table) for column in range(3)]
+        for row in table:
+            cells = [_padded(text, width) for text, width in zip(row[:3], widths, strict=True)]
+            yield "  ".join((*cells, row[3])).rstrip()
+
+    def _points(self, score: types_pb2.Interval) -> str:
+        ends = [self._rounded(text) if text else "…" for text in (score.low, score.high)]
+        return ends[0] if ends[0] == ends[1] else "–".join(ends)
+
+    def _rounded(self, text: str) -> str:
+        rounding = self._card.card.rounding
+        return format_places(round_to(parse_exact(text), rounding.places, rounding.mode), rounding.places)
+
+    def _quartiles(self) -> Iterator[str]:
+        if self._answer.HasField("quartiles"):
+            found = self._answer.quartiles
+            names = ("least", "lower", "median", "upper", "greatest")
+            values = {name: self._rounded(getattr(found, name)) for name in names}
+            yield ""
+            yield self._words["rank_quartiles"].format(count=found.count, **values)
+
+    def _weakest(self) -> Iterator[str]:
+        if not self._answer.indicator_means:
+            return
+        yield ""
+        yield self._words["rank_weakest"]
+        labels = {indicator.id: indicator.labels.get(self._language, "") for indicator in self._card.indicators}
+        for one in self._answer.indicator_means[:_WEAKEST]:
+            ends = [_percent(text) for text in (one.mean_share.low, one.mean_share.high)]
+            share = ends[0] if ends[0] == ends[1] else "–".join(ends)
+            label = f"{one.criterion_id} {labels.get(one.criterion_id, '')}".rstrip()
+            yield f"  {self._words['rank_indicator'].format(label=label, share=share, count=one.count)}"
+
+    def _left_out(self) -> Iterator[str]:
+        if self._answer.unranked_subjects:
+            yield ""
+            yield self._words["rank_unranked"]
+        for one in self._answer.unranked_subjects:
+            subject = self._subject(one)
+            key = "rank_missing" if one.missing else "rank_not_scored"
+            missing = ", ".join(self._label(name) for name in one.missing)
+            yield f"  {self._words[key].format(subject=subject, missing=missing)}"
+        if self._answer.other_tracks_count:
+            yield ""
+            yield self._words["rank_others"].format(count=self._answer.other_tracks_count)
+
+
+def ranking_csv(answer: evaluation_service_pb2.RankSubjectsResponse) -> str:
+    """Write one row for each ranked subject, numbers exact, safe to open in a spreadsheet."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerows(tuple(_harmless(str(cell)) for cell in row) for row in ranking_rows(answer))
+    return written.getvalue()
+
+
+def ranking_rows(answer: evaluation_service_pb2.RankSubjectsResponse) -> Iterator[tuple[int | str, ...]]:
+    """Give the heading, then one row for each ranked subject, with exact numbers and the parts of the track.
+
+    A last column counts the double uses if the archive found any.
+    """
+    names = sorted(answer.track)
+    has_doubles = any(one.double_use_count for one in answer.ranked_subjects)
+    heading = ("best_rank", "worst_rank", "subject", "score_low", "score_high", "evaluation", *names)
+    yield (*heading, *(("double_use_count",) if has_doubles else ()))
+    for one in answer.ranked_subjects:
+        row = (one.best_rank, one.worst_rank, one.subject, one.score.low, one.score.high, one.evaluation)
+        yield (*row, *(answer.track[name] for name in names), *((one.double_use_count,) if has_doubles else ()))
+
+
+def _harmless(text: str) -> str:
+    """Put an apostrophe before what a spreadsheet would run as a formula."""
+    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+
+
+def _rank(one: evaluation_service_pb2.RankedSubject) -> str:
+    return str(one.best_rank) if one.best_rank == one.worst_rank else f"{one.best_rank}–{one.worst_rank}"
+
+
+def _end(text: str) -> Fraction:
+    return parse_exact(text) if text else Fraction(0)
+
+
+def _bar(score: types_pb2.Interval, most: Fraction) -> str:
+    sure = _length(_end(score.low), most)
+    return "█" * sure + "▒" * (_length(_end(score.high), most) - sure)
+
+
+def _length(points: Fraction, most: Fraction) -> int:
+    return int(round_to(max(points, Fraction(0)) / most * _BAR, 0, RoundingMode.HALF_UP))
+
+
+def _percent(text: str) -> str:
+    share = round_to(_end(text) * 100, 1, RoundingMode.HALF_UP)
+    return f"{format_exact(share)} %"
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - wcswidth(text))

@@ -1,0 +1,201 @@
+"""How is the way from judgements to points shown, to people and to programs?"""
+
+from __future__ import annotations
+
+import csv
+import io
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from wcwidth import wcswidth
+
+from rules.contracts.diagnostics import Severity
+from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
+from rules.contracts.typesetting import typeset
+from rules.weighting.judgements import Variant
+from rules.weighting.scaling import Kind, Scale
+from service.schemes.rating.weights.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from rules.contracts.canonical import Json
+    from rules.weighting.chart import Chart
+    from rules.weighting.notes import Notes
+    from rules.weighting.scaling import BlockSum, Weighting
+
+_PERCENT_PLACES = 3
+_POINT_PLACES = 4
+
+
+def arithmetic_text(weighting: Weighting, notes: Notes, language: str) -> str:
+    """Write the table of items, the rule, the sums and what was checked, then the warnings."""
+    own = words(language)
+    lines = [*_opening(weighting, own), "", *_aligned(_table(weighting, own)), ""]
+    lines += [_block_line(block, weighting, own) for block in weighting.blocks]
+    lines += _checks(weighting, own)
+    return "\n".join([*lines, *warning_lines(notes, language)])
+
+
+def warning_lines(notes: Notes, language: str) -> list[str]:
+    """Write each warning on a line."""
+    word = words(language)["warning"]
+    return [
+        typeset(f"{word}: {note.place.describe(language)}: {note.message(language)}", language)
+        for note in notes.of(Severity.WARNING)
+    ]
+
+
+def arithmetic_csv(weighting: Weighting, language: str) -> str:
+    """Write the table of items alone."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(_table(weighting, words(language))[:-1])
+    return text.getvalue()
+
+
+def arithmetic_document(
+    weighting: Weighting, notes: Notes, language: str, *, draft: dict[str, Json] | None = None
+) -> dict[str, Json]:
+    """Give everything for programs; numbers are text in normal form, `draft` is what was written into a card."""
+    chart = weighting.chart
+    rows = _chart_rows(chart) if chart is not None else {}
+    return {
+        "scale": f"SCALE_{weighting.scale.name}",
+        "kind": f"KIND_{weighting.kind.name}",
+        "chart": None if chart is None else _chart_plain(chart),
+        "items": [
+            {
+                "item": one.item,
+                "label": _label(weighting, one.item),
+                "block": one.block,
+                **({} if chart is None else rows[one.item]),
+                "exactPoints": None if one.exact is None else format_exact(one.exact),
+                "points": format_exact(one.points),
+            }
+            for one in weighting.items
+        ],
+        "blocks": [
+            {
+                "block": block.block,
+                "points": format_exact(block.points),
+                "rowTotals": None if block.totals is None else format_exact(block.totals),
+                "sum": format_exact(block.found),
+            }
+            for block in weighting.blocks
+        ],
+        "total": format_exact(weighting.total),
+        "warnings": [
+            {"code": note.code, "place": note.place.describe(language), "message": note.message(language)}
+            for note in notes.of(Severity.WARNING)
+        ],
+        "draft": draft,
+    }
+
+
+def _chart_plain(chart: Chart) -> dict[str, Json]:
+    return {
+        "variant": f"VARIANT_{chart.variant.name}",
+        "experts": list(chart.experts),
+        "mean": [[format_exact(value) for value in row] for row in chart.mean],
+        "sum": format_exact(chart.sum),
+    }
+
+
+def _chart_rows(chart: Chart) -> Mapping[str, Mapping[str, str]]:
+    return {
+        item: {
+            "rowTotal": format_exact(total),
+            "weight": format_exact(weight),
+            "percent": _rounded(100 * weight, _PERCENT_PLACES),
+        }
+        for item, total, weight in zip(chart.items, chart.totals, chart.weights, strict=True)
+    }
+
+
+def _label(weighting: Weighting, item: str) -> str:
+    return weighting.labels.get(item, "")
+
+
+def _rounded(value: Fraction, places: int) -> str:
+    return format_places(round_to(value, places, RoundingMode.HALF_EVEN), places)
+
+
+def _opening(weighting: Weighting, own: Mapping[str, str]) -> Iterator[str]:
+    chart, count = weighting.chart, str(len(weighting.items))
+    if chart is None:
+        yield own["title_given"].format(count=count)
+        return
+    variant = own[chart.variant.value.replace("-", "_")]
+    yield own["title"].format(count=count, variant=variant, experts=own["between"].join(chart.experts))
+    if len(chart.experts) > 1:
+        yield own["mean"].format(count=len(chart.experts))
+    exact = sum((one.exact for one in weighting.items if one.exact is not None), Fraction(0))
+    pattern = own[f"arithmetic_{weighting.scale.value}"]
+    yield pattern.format(sum=format_exact(chart.sum), points=format_exact(exact))
+    if weighting.kind is Kind.WHOLE:
+        yield own["whole_rule"]
+
+
+def _table(weighting: Weighting, own: Mapping[str, str]) -> list[list[str]]:
+    """Write heading, items and sums, without the columns that nothing would stand in."""
+    chart = weighting.chart
+    rows = _chart_rows(chart) if chart is not None else {}
+    columns: list[list[str]] = [[own["item"], *(one.item for one in weighting.items), own["sum"]]]
+    if any(_label(weighting, one.item) for one in weighting.items):
+        columns.append([own["label"], *(_label(weighting, one.item) for one in weighting.items), ""])
+    if weighting.blocks:
+        columns.append([own["block"], *(one.block for one in weighting.items), ""])
+    if chart is not None:
+        totals = [*(rows[one.item]["rowTotal"] for one in weighting.items), format_exact(chart.sum)]
+        columns.append([own["total"], *totals])
+        columns.append([own["weight"], *(f"{total} / {totals[-1]}" for total in totals)])
+        percents = (rows[one.item]["percent"] for one in weighting.items)
+        columns.append([own["percent"], *percents, _rounded(Fraction(100), _PERCENT_PLACES)])
+        exact = [one.exact or Fraction(0) for one in weighting.items]
+        exact.append(sum(exact, Fraction(0)))
+        columns.append([own["exact"], *map(format_exact, exact)])
+        columns.append([own["decimal"], *(_rounded(value, _POINT_PLACES) for value in exact)])
+    if weighting.kind is not Kind.EXACT:
+        final = [*(one.points for one in weighting.items), weighting.total]
+        columns.append([own[weighting.kind.value], *map(format_exact, final)])
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Pad the cells by display width; a column of numbers stands at the right."""
+    widths = [max(wcswidth(row[column]) for row in rows) for column in range(len(rows[0]))]
+    numeric = [all(row[column][:1].isdigit() for row in rows[1:]) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = []
+        for text, width, right in zip(row, widths, numeric, strict=True):
+            padding = " " * (width - wcswidth(text))
+            cells.append(padding + text if right else text + padding)
+        yield "  ".join(cells).rstrip()
+
+
+def _mark(own: Mapping[str, str], *, right: bool) -> str:
+    return own["right" if right else "wrong"]
+
+
+def _block_line(block: BlockSum, weighting: Weighting, own: Mapping[str, str]) -> str:
+    chart = weighting.chart
+    slots = {"block": block.block, "points": format_exact(block.points), "found": format_exact(block.found)}
+    mark = _mark(own, right=block.found == block.points)
+    if chart is None or block.totals is None:
+        return own["block_sum_given"].format(**slots, mark=mark)
+    percent = _rounded(100 * block.totals / chart.sum, _PERCENT_PLACES)
+    pattern = own["block_sum_total" if weighting.scale is Scale.TOTAL else "block_sum"]
+    return pattern.format(**slots, totals=format_exact(block.totals), percent=percent, mark=mark)
+
+
+def _checks(weighting: Weighting, own: Mapping[str, str]) -> Iterator[str]:
+    chart = weighting.chart
+    if chart is not None:
+        count = len(chart.items)
+        diagonal = chart.variant is Variant.WITH_DIAGONAL
+        expected = Fraction(count * count if diagonal else count * (count - 1), 2)
+        formula = own["formula_with" if diagonal else "formula_without"].format(count=count, less=count - 1)
+        mark = _mark(own, right=chart.sum == expected)
+        yield own["check_totals"].format(sum=format_exact(chart.sum), formula=formula, mark=mark)
+        yield own["check_weights"].format(mark=_mark(own, right=sum(chart.weights, Fraction(0)) == 1))
+    yield own["total_points"].format(points=format_exact(weighting.total))

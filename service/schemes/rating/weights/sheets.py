@@ -1,0 +1,171 @@
+"""How are judgements, blocks and points read from CSV files and workbooks?"""
+
+from __future__ import annotations
+
+import csv
+import io
+import warnings
+import zipfile
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import ParseError
+
+import openpyxl
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import InvalidFileException
+
+from rules.contracts.errors import InputError, Violation, attempt
+from rules.contracts.messages import speaker, words_of
+from rules.weighting.sheets import Sheet, SheetRow
+from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
+from service.reading.given_files import read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_say = speaker(__name__)
+
+MAXIMUM_BYTES = 2_000_000
+MAXIMUM_UNPACKED_BYTES = 50_000_000
+MAXIMUM_ROWS = 1_000
+MAXIMUM_COLUMNS = 256
+_KINDS = _say("KINDS")
+
+
+def read_sheets(paths: Sequence[Path]) -> tuple[Sheet, ...]:
+    """Read every file, and of a workbook every sheet that is not empty, as one expert's each.
+
+    The expert of a CSV file is named as the file, that of a sheet as the sheet; where two would be called the same, the
+    name of the file stands before.
+
+    Raises:
+        InputError: a file cannot be read, is too large, or is given twice; every such file is a violation.
+    """
+    sheets: list[tuple[Path, Sheet]] = []
+    wrong: list[Violation] = []
+    seen: set[Path] = set()
+    for path in paths:
+        if path.resolve() in seen:
+            wrong.append(Violation(str(path), _say("FILE_TWICE"), "FILE_TWICE"))
+            continue
+        seen.add(path.resolve())
+        sheets += [(path, sheet) for sheet in attempt(wrong, _read, path) or ()]
+    if wrong:
+        raise InputError(tuple(wrong))
+    names = Counter(sheet.expert for _, sheet in sheets)
+    return tuple(
+        sheet if names[sheet.expert] == 1 else _renamed(sheet, f"{path}: {sheet.expert}") for path, sheet in sheets
+    )
+
+
+def read_table(path: Path) -> Sheet:
+    """Read a file that holds one table: a CSV file, or a workbook with one sheet that is not empty.
+
+    Raises:
+        InputError: the file cannot be read, or holds several tables.
+    """
+    sheets = _read(path)
+    if len(sheets) != 1:
+        titles = ", ".join(sheet.title for sheet in sheets)
+        raise _refused(path, _say("SEVERAL_SHEETS", count=len(sheets), titles=titles), "SEVERAL_SHEETS")
+    return sheets[0]
+
+
+def _renamed(sheet: Sheet, expert: str) -> Sheet:
+    return Sheet(sheet.source, expert, sheet.rows, sheet.title)
+
+
+def _refused(path: Path, description: str, reason: str) -> InputError:
+    return InputError((Violation(str(path), description, reason),))
+
+
+def _read(path: Path) -> tuple[Sheet, ...]:
+    if not path.exists() or path.is_dir():
+        raise _refused(path, _say("NOT_THERE", kinds=_KINDS), "NOT_FOUND")
+    content = read_file(path, most=MAXIMUM_BYTES)
+    match path.suffix.lower():
+        case ".csv":
+            return (_csv(path, content),)
+        case ".xlsx":
+            return _workbook(path, content)
+        case _:
+            raise _refused(path, _say("NEITHER", kinds=_KINDS), "UNKNOWN_FORMAT")
+
+
+def _csv(path: Path, content: bytes) -> Sheet:
+    sheet = Sheet(str(path), path.stem, _csv_rows(path, content))
+    for mark, name in ((";", "semicolons"), ("\t", "tabs")):
+        if sheet.content() and all(mark in row.cells[0] and not any(row.cells[1:]) for row in sheet.content()):
+            raise _refused(path, _say("OTHER_SEPARATOR", name=name), "NOT_COMMAS")
+    return sheet
+
+
+def _csv_rows(path: Path, content: bytes) -> tuple[SheetRow, ...]:
+    try:
+        text = decode_utf8(content).removeprefix(BYTE_ORDER_MARK)
+    except NotUtf8Error as error:
+        raise _refused(path, words_of(error), "NOT_UTF8") from None
+    rows: list[SheetRow] = []
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    first = 1
+    try:
+        for cells in reader:
+            if len(rows) == MAXIMUM_ROWS or len(cells) > MAXIMUM_COLUMNS:
+                limits = _say("LIMITS", rows=MAXIMUM_ROWS, columns=MAXIMUM_COLUMNS)
+                raise _refused(path, _say("LINE_TOO_FAR", line=reader.line_num, limits=limits), "TOO_LARGE")
+            rows.append(_row(first, cells))
+            first = reader.line_num + 1
+    except csv.Error as error:
+        raise _refused(path, _say("NOT_CSV", line=reader.line_num, problem=words_of(error)), "NOT_CSV") from None
+    return tuple(rows)
+
+
+def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
+    """Read the sheets that are not empty; of formulas the value that the spreadsheet program stored counts."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            if sum(part.file_size for part in parts.infolist()) > MAXIMUM_UNPACKED_BYTES:
+                raise _refused(path, _say("UNPACKS_TOO_LARGE", most=MAXIMUM_UNPACKED_BYTES), "TOO_LARGE")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about decoration that openpyxl does not know
+            book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
+    except (InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, EOFError) as error:
+        description = _say("NOT_A_WORKBOOK", kind=type(error).__name__)
+        raise _refused(path, description, "NOT_XLSX") from None
+    found = tuple(_worksheet(path, sheet) for sheet in book.worksheets)
+    return tuple(sheet for sheet in found if sheet.content()) or found[:1]
+
+
+def _worksheet(path: Path, sheet: Worksheet) -> Sheet:
+    if sheet.max_row > MAXIMUM_ROWS or sheet.max_column > MAXIMUM_COLUMNS:
+        description = _say(
+            "SHEET_TOO_FAR",
+            title=sheet.title,
+            column=get_column_letter(sheet.max_column),
+            row=sheet.max_row,
+            rows=MAXIMUM_ROWS,
+            columns=MAXIMUM_COLUMNS,
+        )
+        raise _refused(path, description, "TOO_LARGE")
+    rows = enumerate(sheet.iter_rows(values_only=True), start=1)
+    return Sheet(str(path), sheet.title, tuple(_row(number, map(_text, row)) for number, row in rows), sheet.title)
+
+
+def _row(number: int, cells: Iterable[str]) -> SheetRow:
+    return SheetRow(number, tuple(cell.strip() for cell in cells))
+
+
+def _text(value: object) -> str:
+    """Write the value of a cell as its reader sees it: whole numbers without decimals."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).upper()
+        case float() if value.is_integer():
+            return str(int(value))
+        case _:
+            return str(value)

@@ -1,0 +1,77 @@
+"""Does the first page say who was assessed, by whom, against what and over which period, and that a draft is one?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.toml_files import read_toml
+from rules.language.compiler import compile_folder
+from service.answering.report.first_page import Particulars, first_facts
+from service.answering.report.page import render_page
+from tests.language.folders import read_folder
+from tests.service.answering.report.pages import LANGUAGES, Case, Element, read
+
+FEATURES = Path(__file__).parents[4] / "features"
+GIVEN = Particulars(
+    number="ZC-2026-017",
+    body="Example Body <CNAS 1>",
+    issued="2026-11-23",
+    legal_name="示例工厂有限公司",
+    site="1 Example Road",
+)
+FIRST = {
+    "en": ("factory type Type I", "claim year 2024-01-01 to 2024-12-31", "scope 1 emission 1200 tCO2e",
+           "scope 2 emission 4800 tCO2e", "scope 3 emission 30000 tCO2e", "Evaluated against T/CECA-G 0171-2022",
+           "limited assurance"),
+    "zh": ("工厂类型 I 型", "核算年度 2024-01-01 至 2024-12-31", "范围一排放量 1200 tCO2e",
+           "范围二排放量 4800 tCO2e", "范围三排放量 30000 tCO2e", "评价准则 T/CECA-G 0171-2022", "有限保证"),
+}  # fmt: skip
+DRAFT = {"en": "DRAFT", "zh": "草稿"}
+
+
+def header(page: str) -> Element:
+    (found,) = read(page).all("header")
+    return found
+
+
+def issued(case: Case, language: str, given: Particulars) -> str:
+    return render_page(case.record, case.published.scorecard, language, record_digest=case.digest, given=given)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_page_says_what_was_evaluated(cases: dict[str, Case], language: str) -> None:
+    said = header(cases["worked"].page(language)).text()
+    for text in FIRST[language]:
+        assert text in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_not_given_is_a_line_to_fill_in_and_the_report_a_draft(cases: dict[str, Case], language: str) -> None:
+    page = cases["worked"].page(language)
+    lines = [one for one in header(page).all("span") if one.attributes.get("class") == "fill"]
+    assert len(lines) == 5
+    assert DRAFT[language] in header(page).text()
+    complete = issued(cases["worked"], language, GIVEN)
+    assert DRAFT[language] not in read(complete).text()
+    assert not [one for one in header(complete).all("span") if one.attributes.get("class") == "fill"]
+    for text in (GIVEN.number, GIVEN.body, GIVEN.issued, GIVEN.legal_name, GIVEN.site):
+        assert text in header(complete).text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_unknown_fact_of_the_first_page_says_that_it_is_unknown(cases: dict[str, Case], language: str) -> None:
+    said = header(cases["open"].page(language)).text()
+    assert {"en": "claim year not given", "zh": "核算年度 未提供"}[language] in said
+
+
+def test_every_card_has_facts_on_the_first_page_and_every_named_one_exists() -> None:
+    named = read_toml("service.answering.report", "first_page.toml")
+    cards = {folder.name: compile_folder(read_folder(folder)).scorecard for folder in sorted(FEATURES.iterdir())}
+    assert set(named) <= set(cards)
+    for name, card in cards.items():
+        assert card is not None
+        shown = first_facts(card)
+        assert set(shown) <= {fact.id for fact in card.facts}
+        assert shown or name in ("reduced-carbon-product",), name

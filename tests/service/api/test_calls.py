@@ -1,0 +1,208 @@
+"""Around every call: errors become statuses, the unexpected stays hidden, and too many calls are refused."""
+
+import asyncio
+import threading
+import time
+import uuid
+from pathlib import Path
+from typing import Any
+
+import grpc
+import pytest
+import structlog
+from google.rpc import code_pb2, error_details_pb2
+
+from rules.contracts.errors import (
+    EngineDisagreement,
+    InputError,
+    PlanError,
+    RuleSourceError,
+    TrailError,
+    VersionError,
+    Violation,
+)
+from rules.contracts.inputs import Subject
+from rules.model.published import Published
+from rules.trail.evaluation import Evaluator, Recorded
+from service.api.calls import Bulkhead
+from service.base.refusals import Reason, Refusal
+from service.base.status import DOMAIN, reason_of, status_of
+from service.evaluating.evaluators import Evaluators
+from service.store.evaluations import Store
+from tests.support.calling import request_for
+from tests.support.in_process import call
+from tests.support.small_card import small_subject
+
+VIOLATION = Violation("facts[a].value", "is wrong", "WRONG_VALUE")
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "reason"),
+    [
+        (InputError((VIOLATION,)), code_pb2.INVALID_ARGUMENT, "INVALID_FIELDS"),
+        (VersionError("no such version", missing=True), code_pb2.NOT_FOUND, "SCORECARD_VERSION_NOT_FOUND"),
+        (VersionError("not in force", missing=False), code_pb2.FAILED_PRECONDITION, "VERSION_NOT_IN_FORCE"),
+        (EngineDisagreement("differ on G1"), code_pb2.INTERNAL, "EVALUATORS_DISAGREE"),
+        (PlanError("too large"), code_pb2.FAILED_PRECONDITION, "SCORECARD_BEYOND_ENGINE"),
+        (TrailError("cannot be read"), code_pb2.DATA_LOSS, "RECORD_UNREADABLE"),
+        (RuleSourceError(()), code_pb2.FAILED_PRECONDITION, "SOURCE_HAS_ERRORS"),
+        (Refusal(Reason.REQUEST_ID_REUSED, "used"), code_pb2.ALREADY_EXISTS, "REQUEST_ID_REUSED"),
+        (Refusal(Reason.TOO_MANY_CALLS, "too many"), code_pb2.RESOURCE_EXHAUSTED, "TOO_MANY_CALLS"),
+        (ValueError("secret words"), code_pb2.INTERNAL, "UNEXPECTED"),
+    ],
+)
+def test_every_error_has_its_status(error: Exception, code: int, reason: str) -> None:
+    status = status_of(error)
+    information = error_details_pb2.ErrorInfo()
+    assert status.details[0].Unpack(information)
+    assert (status.code, information.reason, information.domain) == (code, reason, DOMAIN)
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_has_a_code(reason: Reason) -> None:
+    assert status_of(Refusal(reason, "words")).code != code_pb2.OK
+
+
+def test_unexpected_words_are_not_shown() -> None:
+    for error in (ValueError("secret words"), EngineDisagreement("secret words")):
+        assert "secret words" not in status_of(error).message
+
+
+def test_wrong_fields_are_listed_and_long_ones_shortened() -> None:
+    status = status_of(InputError((VIOLATION, Violation("b", "x" * 10_000, "WRONG_VALUE"))))
+    wrong = error_details_pb2.BadRequest()
+    assert status.details[1].Unpack(wrong)
+    assert [violation.field for violation in wrong.field_violations] == ["facts[a].value", "b"]
+    assert len(wrong.field_violations[1].description) < 400
+    assert status.message == "facts[a].value: is wrong (and 1 more)"
+
+
+def test_a_status_fits_into_the_metadata_of_a_call() -> None:
+    status = status_of(InputError((Violation("字段", "说明" * 500, "WRONG_VALUE"),) * 5_000))
+    assert status.ByteSize() < 7_000
+
+
+def test_the_bulkhead_counts_calls_down_again() -> None:
+    bulkhead = Bulkhead(2)
+    with (
+        bulkhead.entered(),
+        bulkhead.entered(),
+        pytest.raises(Refusal, match="2 calls are in flight"),
+        bulkhead.entered(),
+    ):
+        pass
+    with pytest.raises(ZeroDivisionError), bulkhead.entered():
+        raise ZeroDivisionError
+    with bulkhead.entered(), bulkhead.entered():
+        pass
+
+
+class Failing(Evaluators):
+    """Evaluators that fail, as real ones must never do."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error: Exception | None = error
+
+    async def evaluate(self, published: Published, subject: Subject, record_key: bytes) -> Recorded:
+        if self.error is not None:
+            raise self.error
+        return await super().evaluate(published, subject, record_key)
+
+
+DISAGREEMENT = "the evaluators differ on G1"
+
+
+@pytest.mark.parametrize(
+    ("error", "reason", "words"),
+    [
+        (EngineDisagreement(DISAGREEMENT), "EVALUATORS_DISAGREE", DISAGREEMENT),
+        (KeyError("the value 85.50 of a fact"), "UNEXPECTED", "KeyError"),
+    ],
+)
+def test_a_failed_evaluation_stores_nothing_and_logs_no_values(
+    tmp_path: Path, error: Exception, reason: str, words: str
+) -> None:
+    evaluators = Failing(error)
+    request = request_for(small_subject(), request_id=str(uuid.uuid4()))
+
+    async def act(stub: Any, store: Store) -> None:
+        with pytest.raises(grpc.aio.AioRpcError) as raised:
+            await stub.EvaluateSubject(request)
+        assert raised.value.code() is grpc.StatusCode.INTERNAL
+        assert "85.50" not in str(raised.value)
+        assert reason in str(dict(raised.value.trailing_metadata() or ()))
+        evaluators.error = None
+        answer = await stub.EvaluateSubject(request)
+        assert answer.record.conclusion.grade == "gold"
+        assert store.find(answer.name) is not None
+
+    with structlog.testing.capture_logs() as logs:
+        call(tmp_path, evaluators, act)
+    (failure,) = (line for line in logs if line["event"] == "failed")
+    assert failure["log_level"] == "error"
+    assert (failure["reason"], failure["error"]) == (reason, words)
+    assert "85.50" not in str(failure)
+
+
+def test_a_caller_that_leaves_during_the_commit_finds_the_evaluation(tmp_path: Path) -> None:
+    request = request_for(small_subject())
+
+    async def act(stub: Any, store: Store) -> None:
+        entered = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        append = store.append
+
+        def slow_append(*arguments: Any, **named: Any) -> Any:
+            answer = append(*arguments, **named)
+            loop.call_soon(entered.set)
+            return answer
+
+        store.append = slow_append  # type: ignore[method-assign] # to see the moment of the commit
+        first = stub.EvaluateSubject(request)
+        await entered.wait()
+        first.cancel()
+        answer = await stub.EvaluateSubject(request)
+        assert await stub.EvaluateSubject(request) == answer
+
+    call(tmp_path, Evaluators(), act)
+
+
+@pytest.mark.parametrize("leaves", ["deadline", "cancel", "stream"])
+def test_a_caller_that_leaves_frees_the_evaluating_thread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, leaves: str
+) -> None:
+    """The first evaluation would never end of itself, so the second is answered only if the first was given up."""
+    request = request_for(small_subject())
+    begun = threading.Event()
+    evaluate = Evaluator.evaluate
+
+    def endless(self: Evaluator, subject: Subject, record_key: bytes) -> Recorded:
+        if begun.is_set():
+            return evaluate(self, subject, record_key)
+        begun.set()
+        while True:
+            self.engine.waiting.go_on()
+            time.sleep(0.001)
+
+    monkeypatch.setattr(Evaluator, "evaluate", endless)
+
+    async def act(stub: Any, store: Store) -> None:
+        if leaves == "deadline":
+            with pytest.raises(grpc.aio.AioRpcError) as raised:
+                await stub.EvaluateSubject(request, timeout=0.5)
+            assert raised.value.code() is grpc.StatusCode.DEADLINE_EXCEEDED
+        else:
+            first = (
+                stub.StreamEvaluateSubjects(iter([request])) if leaves == "stream" else stub.EvaluateSubject(request)
+            )
+            await asyncio.to_thread(begun.wait)
+            first.cancel()
+        answer = await stub.EvaluateSubject(request, timeout=30)
+        assert store.find(answer.name) is not None
+
+    call(tmp_path, Evaluators(), act)
+
+
+def test_reasons_of_errors_are_stable() -> None:
+    assert reason_of(InputError((VIOLATION,))) == "INVALID_FIELDS"

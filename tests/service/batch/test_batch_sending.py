@@ -1,0 +1,133 @@
+"""Subjects go out and come back in order, few at once, and a service that answers wrongly is not believed."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.base.refusals import Refusal
+from service.batch.sending import IN_FLIGHT, Answered, Sending
+from service.batch.sources import Item
+from service.reading.dossier.problems import DossierError, Problem
+from service.reading.dossier.reading import Dossier
+from tests.support.small_card import small_subject
+from touchstone.v1 import evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Request = evaluation_service_pb2.EvaluateSubjectRequest
+    Response = evaluation_service_pb2.StreamEvaluateSubjectsResponse
+
+
+class Stream:
+    """Answers as a call of gRPC does: it may have ended."""
+
+    def __init__(self, answers: Iterator[Response]) -> None:
+        self._answers = answers
+        self.ended = False
+
+    def __iter__(self) -> Iterator[Response]:
+        return self
+
+    def __next__(self) -> Response:
+        try:
+            return next(self._answers)
+        except StopIteration:
+            self.ended = True
+            raise
+
+    def is_active(self) -> bool:
+        return not self.ended
+
+
+def answered(requests: Iterator[Request]) -> Iterator[Response]:
+    for request in requests:
+        yield evaluation_service_pb2.StreamEvaluateSubjectsResponse(request_id=request.request_id)
+
+
+def send(
+    items: Iterator[Item], answer: Callable[[Iterator[Request]], Iterator[Response]] = answered
+) -> Iterator[Answered]:
+    @contextmanager
+    def streaming(requests: Iterator[Request]) -> Iterator[Iterator[Response]]:
+        yield Stream(answer(requests))
+
+    sending = Sending(items, scorecard="scorecards/small-factory", request_id=lambda item: f"id of {item.key}")
+    yield from sending.answers(streaming)
+
+
+def item(number: int, *, wrong: bool = False) -> Item:
+    def read() -> Dossier:
+        if wrong:
+            raise DossierError([Problem(None, "", f"{number} is wrong", "WRONG")])
+        return Dossier({}, small_subject())
+
+    return Item(f"s{number}", "x.jsonl", None, "d", read)
+
+
+def test_answers_and_errors_come_in_the_order_of_the_subjects() -> None:
+    found = list(send(item(number, wrong=number % 3 == 0) for number in range(50)))
+    assert [answer.item.key for answer in found] == [f"s{number}" for number in range(50)]
+    for number, answer in enumerate(found):
+        if number % 3 == 0:
+            assert str(answer.error) == f"dossier: {number} is wrong"
+            assert answer.response is None
+        else:
+            assert answer.response is not None
+            assert answer.response.request_id == f"id of s{number}"
+
+
+def test_only_few_subjects_are_read_before_their_answers_are_taken() -> None:
+    read = 0
+
+    def items() -> Iterator[Item]:
+        nonlocal read
+        for number in range(1_000):
+            read += 1
+            yield item(number)
+
+    for taken, _ in enumerate(send(items()), 1):
+        assert read <= taken + IN_FLIGHT + 1
+    assert read == 1_000
+
+
+def test_leaving_early_ends_the_reading() -> None:
+    answers = send(item(number) for number in range(1_000_000))
+    next(answers)
+    answers.close()  # type: ignore[attr-defined]  # it is a generator
+    assert not [thread for thread in threading.enumerate() if thread.name == "batch-reader"]
+
+
+def test_a_batch_that_breaks_while_it_is_read_says_so() -> None:
+    def items() -> Iterator[Item]:
+        yield item(0)
+        raise DossierError([Problem(None, "", "the workbook is damaged", "NOT_A_WORKBOOK")])
+
+    answers = send(items())
+    assert next(answers).item.key == "s0"
+    with pytest.raises(DossierError, match="damaged"):
+        next(answers)
+
+
+def ending(requests: Iterator[Request]) -> Iterator[Response]:
+    yield next(answered(requests))
+
+
+def mixing(requests: Iterator[Request]) -> Iterator[Response]:
+    for _ in requests:
+        yield evaluation_service_pb2.StreamEvaluateSubjectsResponse(request_id="another")
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [(ending, "ended the stream before it had answered"), (mixing, "answered the request another where id of s0")],
+)
+def test_a_service_that_answers_less_or_otherwise_is_not_believed(
+    answer: Callable[[Iterator[Request]], Iterator[Response]], told: str
+) -> None:
+    with pytest.raises(Refusal, match=told):
+        list(send((item(number) for number in range(40)), answer))

@@ -1,0 +1,113 @@
+"""Does `explain` show how figures came about, and `simulate` which row of a draft moved the result?"""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.support.commands import touchstone
+
+ROOT = Path(__file__).resolve().parents[3]
+FACTORY = ("zero-carbon-factory", ROOT / "examples" / "worked-factory.yaml", "--as-of", "2026-11-20")
+GOODS = ("cbam-goods", ROOT / "examples" / "cbam" / "actual-values.yaml", "--as-of", "2026-05-10")
+
+
+def made(tmp_path: Path, *asked: object) -> Path:
+    path = tmp_path / "made.json"
+    result = touchstone("evaluate", *asked, "--format", "json", "--out", path)
+    assert result.exit_code == 0, result.stderr
+    return path
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            ("cost = certificates due", "75.28 EUR/tCO2e", "* net mass (1000 t)", "in record pellets of precursors"),
+        ),
+        ("zh", ("成本 = 应缴证书", "75.28 EUR/tCO2e", "* 净重（1000 t）", "中的记录 pellets：")),
+    ],
+)
+def test_formulas_and_prices_are_explained(tmp_path: Path, language: str, said: tuple[str, ...]) -> None:
+    shown = touchstone("explain", made(tmp_path, *GOODS), "--language", language).stdout
+    title = {"en": "How the figures were computed", "zh": "数值如何计算"}[language]
+    told = shown[shown.index(title) :]
+    assert [word for word in said if word not in told] == []
+    points = {"en": "the points are the answer", "zh": "分数"}[language]
+    assert points not in shown, "the card has no points"
+
+
+def test_one_result_is_explained_alone(tmp_path: Path) -> None:
+    path = made(tmp_path, *GOODS)
+    shown = touchstone("explain", path, "--criterion", "see_filed").stdout
+    assert "specific embedded emissions = " in shown
+    assert "cost = " not in shown
+    answer = json.loads(touchstone("explain", path, "--criterion", "cost_due", "--format", "json").stdout)
+    (cost,) = (one for one in answer["statements"] if one["text"].startswith("cost = "))
+    assert (cost["topic"], cost["criterionId"]) == ("TOPIC_COMPUTATION", "cost_due")
+    assert cost["bases"]
+    refused = touchstone("explain", path, "--criterion", "cost_do")
+    assert (refused.exit_code, "cost_due" in refused.stderr) == (2, True)
+
+
+def test_rows_that_were_not_taken_are_not_explained(tmp_path: Path) -> None:
+    """The line is by actual values of 2026, so that no price of certificates bought is asked for."""
+    shown = touchstone("explain", made(tmp_path, *GOODS), "--criterion", "cost_due").stdout
+    assert "specific emissions by default" not in shown
+    assert "bought" not in shown
+
+
+def draft(tmp_path: Path, *changes: tuple[str, str, str]) -> Path:
+    folder = tmp_path / "draft"
+    shutil.copytree(ROOT / "features" / "zero-carbon-factory", folder)
+    for name, old, new in changes:
+        text = (folder / name).read_text(encoding="utf-8")
+        assert old in text
+        (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return folder
+
+
+THREE = (("stars.en.feature", "| 3     | 70 ", "| 3     | 75 "), ("stars.zh.feature", "| 3    | 70 ", "| 3    | 75 "))
+FIVE = (("stars.en.feature", "| 5     | 90 ", "| 5     | 91 "), ("stars.zh.feature", "| 5    | 90 ", "| 5    | 91 "))
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "said"),
+    [
+        ("en", "Moved by these rows of the rules", "reading of the grade table is cascade; factory type is Type I;"),
+        ("zh", "引起变化的规则行", "等级表读法 为 逐级顺延; 工厂类型 为 I 型"),
+    ],
+)
+def test_the_row_that_moved_the_grade_is_named(tmp_path: Path, language: str, title: str, said: str) -> None:
+    folder = draft(tmp_path, *THREE, *FIVE)
+    asked = ("--draft", folder, "--language", language)
+    shown = touchstone("simulate", made(tmp_path, *FACTORY), *asked).stdout
+    moved = shown[shown.index(title) :]
+    assert moved.count("feature:") == 1, "a row for five stars moves nobody who has three"
+    place = next(line for line in moved.splitlines() if "feature:" in line)
+    file, number = place.split()[0].removesuffix(":").split("：")[0].split(":")[:2]
+    row = (folder / file).read_text(encoding="utf-8").splitlines()[int(number) - 1]
+    assert "| 75" in row
+    assert " ".join(row.split()) in moved
+    assert said in moved
+    assert "75" in place
+
+
+def test_a_draft_that_moves_nothing_names_no_row(tmp_path: Path) -> None:
+    shown = touchstone("simulate", made(tmp_path, *FACTORY), "--draft", draft(tmp_path, *FIVE)).stdout
+    assert "Moved by" not in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Tried: penalties in three years = 1 time; solid waste use share unknown; reading of the grade table ="),
+        ("zh", "试算：近三年处罚失信次数 = 1 time；固废利用率未知；等级表读法 = 逐字适用"),
+    ],
+)
+def test_what_was_tried_is_said_again(tmp_path: Path, language: str, said: str) -> None:
+    asked = ("--fact", "penalties=1 time", "--without", "waste_use_share", "--set", "reading=literal")
+    shown = touchstone("simulate", made(tmp_path, *FACTORY), *asked, "--language", language).stdout
+    assert shown.startswith(said)

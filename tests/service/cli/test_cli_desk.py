@@ -1,0 +1,254 @@
+"""The author's commands: from a draft with gaps to a published version that can be scored."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from google.protobuf import json_format
+
+from service.api.editions import Editions
+from service.gazette.versions import Gazette
+from tests.support.commands import touchstone
+from touchstone.v1 import scorecard_service_pb2
+
+ROOT = Path(__file__).resolve().parents[3]
+CORPUS = ROOT / "tests" / "corpus"
+REMARK = "    # proposed by touchstone edges: confirm, then delete this line\n"
+DOSSIER = "subject: organizations/a/subjects/b\nfacts: {share: 85 %, system: certified}\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A draft that compiles, with edges that no example shows yet."""
+    folder = tmp_path / "desk"
+    shutil.copytree(CORPUS / "good" / "RL041", folder)
+    return folder
+
+
+@pytest.fixture
+def gazette(tmp_path: Path) -> Path:
+    return tmp_path / "gazette"
+
+
+@pytest.fixture
+def published(desk: Path, gazette: Path) -> Path:
+    assert touchstone("edges", desk, "--write").exit_code == 0
+    change(desk, REMARK, "")
+    assert touchstone("publish", desk, "--gazette", gazette).exit_code == 0
+    return desk
+
+
+def change(desk: Path, old: str, new: str) -> None:
+    path = desk / "card.en.feature"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_draft_with_gaps_is_sound_but_not_publishable(desk: Path, gazette: Path) -> None:
+    checked = touchstone("check", desk)
+    assert checked.exit_code == 0
+    assert "1 examples, 0 failed; 0 errors, 8 warnings; 8 edges without example" in checked.stdout
+    assert "`touchstone edges` proposes them" in checked.stdout
+    refused = touchstone("publish", desk, "--gazette", gazette)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "card.en.feature:39:22: RL052" in refused.stderr
+    assert not gazette.exists()
+
+
+def test_edges_are_shown_and_then_written(desk: Path) -> None:
+    before = (desk / "card.en.feature").read_text(encoding="utf-8")
+    shown = touchstone("edges", desk)
+    assert shown.exit_code == 1
+    assert "+      Given share is 49.99 %" in shown.stdout
+    assert (desk / "card.en.feature").read_text(encoding="utf-8") == before
+    written = touchstone("edges", desk, "--write")
+    assert written.exit_code == 0
+    assert "3 examples added; 0 edges left to you" in written.stdout
+    assert "Given share is 49.99 %" in (desk / "card.en.feature").read_text(encoding="utf-8")
+    assert touchstone("edges", desk).exit_code == 0
+    assert "0 edges without example" in touchstone("check", desk).stdout
+
+
+def test_edges_say_that_examples_fail(desk: Path) -> None:
+    change(desk, "Then the grade is A", "Then the grade is B")
+    told = touchstone("edges", desk, "--write")
+    assert told.exit_code == 1
+    assert "1 of the examples that were there fail" in told.stdout
+    assert json.loads(touchstone("edges", desk, "--format", "json").stdout)["failedExamples"] == 1
+    change(desk, "Then the grade is B", "Then the grade is A")
+    assert touchstone("edges", desk).exit_code == 0
+
+
+def test_a_proposal_must_be_confirmed_before_it_is_published(desk: Path, gazette: Path) -> None:
+    assert "delete the comment line above it" in touchstone("edges", desk, "--write").stdout
+    checked = touchstone("check", desk)
+    assert checked.exit_code == 0
+    assert "until every proposed example is confirmed" in checked.stdout
+    refused = touchstone("publish", desk, "--gazette", gazette)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert refused.stderr.count("RL054") == 3
+    assert not gazette.exists()
+
+
+def test_a_check_can_be_read_by_programs(desk: Path) -> None:
+    report = json.loads(touchstone("check", desk, "--format", "json").stdout)
+    assert (report["examples"], report["failedExamples"], report["publishable"]) == (1, 0, False)
+    assert (report["diagnostics"][0]["code"], report["diagnostics"][0]["severity"]) == ("RL052", "SEVERITY_WARNING")
+    assert (report["diagnostics"][0]["path"], report["diagnostics"][0]["line"]) == ("card.en.feature", 39)
+    assert len(report["edgesWithoutExample"]) == 8
+    assert touchstone("check", desk).stdout.endswith(f"rule digest {report['ruleDigest']}\n")
+    change(desk, "Then the grade is A", "Then the grade is B")
+    failed = touchstone("check", desk, "--format", "json")
+    assert failed.exit_code == 1
+    assert json.loads(failed.stdout)["ruleDigest"] is None
+    assert json.loads(touchstone("check", desk / "nowhere", "--format", "json").stdout)["code"] == 3
+
+
+def test_a_version_is_published_once_and_for_ever(published: Path, gazette: Path) -> None:
+    again = touchstone("publish", published, "--gazette", gazette)
+    assert again.exit_code == 0
+    first = (gazette / "smallest" / "1.0.0.json").read_bytes()
+    change(published, "Guide 1-2026", "Guide 1-2027")
+    refused = touchstone("publish", published, "--gazette", gazette)
+    assert refused.exit_code == 2
+    assert "RL061" in refused.stderr
+    assert (gazette / "smallest" / "1.0.0.json").read_bytes() == first
+    change(published, "| 1.0.0 ", "| 1.0.1 ")
+    overlapping = touchstone("publish", published, "--gazette", gazette)
+    assert overlapping.exit_code == 2
+    assert "RL060" in overlapping.stderr
+    change(published, "| 1.0.1                 |", "| 1.0.1                 |\n      | supersedes | 1.0.0 |")
+    assert touchstone("publish", published, "--gazette", gazette).exit_code == 0
+    listed = touchstone("scorecards", "smallest", "--gazette", gazette).stdout
+    assert listed.index("1.0.1") < listed.index("1.0.0")
+
+
+def test_a_version_may_be_regenerated_on_purpose(published: Path, gazette: Path) -> None:
+    change(published, "Guide 1-2026", "Guide 1-2027")
+    assert touchstone("publish", published, "--gazette", gazette, "--regenerate").exit_code == 0
+    assert "Guide 1-2027" in (gazette / "smallest" / "1.0.0.json").read_text(encoding="utf-8")
+    assert touchstone("scorecards", "smallest", "--gazette", gazette).exit_code == 0
+
+
+def test_a_draft_and_its_published_version_give_the_same_grade(published: Path, gazette: Path, tmp_path: Path) -> None:
+    dossier = tmp_path / "dossier.yaml"
+    dossier.write_text(DOSSIER)
+    common = (dossier, "--as-of", "2026-03-01", "--gazette", gazette)
+    draft, version = touchstone("evaluate", published, *common), touchstone("evaluate", "smallest", *common)
+    assert (draft.exit_code, version.exit_code) == (0, 0)
+    # The trail is salted anew each time, so its digest differs.
+    draft_lines, version_lines = (
+        [line for line in result.stdout.splitlines() if "trail digest" not in line.lower()]
+        for result in (draft, version)
+    )
+    assert len(draft_lines) > 5
+    assert draft_lines == version_lines
+
+
+def test_a_failing_example_is_an_error(desk: Path) -> None:
+    change(desk, "Then the grade is A", "Then the grade is B")
+    checked = touchstone("check", desk)
+    assert checked.exit_code == 1
+    assert re.search(r"^card\.en\.feature:53:\d+: RL072", checked.stdout, re.MULTILINE)
+    assert "1 examples, 1 failed" in checked.stdout
+
+
+def test_errors_are_diagnostics_with_a_place(gazette: Path) -> None:
+    broken = CORPUS / "bad" / "RL041"
+    checked = touchstone("check", broken)
+    assert checked.exit_code == 1
+    assert "card.en.feature:41:11: RL041" in checked.stdout
+    for command in (
+        ("edges", broken),
+        ("publish", broken, "--gazette", gazette),
+        ("export", broken, "--language", "en"),
+    ):
+        result = touchstone(*command)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "card.en.feature:41:11: RL041" in result.stderr
+
+
+def test_the_sums_of_a_check_are_said_in_the_language_of_what_is_wrong(tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    shutil.copytree(ROOT / "tests" / "language" / "whole_card", folder)
+    assert touchstone("check", folder).stdout.splitlines()[-1].startswith("rule digest ")
+    assert touchstone("check", folder, "--language", "zh").stdout.splitlines()[-1].startswith("规则摘要 ")
+    rules = folder / "rules.zh.feature"
+    rules.write_text(rules.read_text(encoding="utf-8").replace("不低于 ", ">= "), encoding="utf-8")
+    said = touchstone("check", folder).stdout
+    assert said.splitlines()[-1] == "草案尚不能发布。"
+    assert "The draft" not in said
+    rules = folder / "rules.en.feature"
+    rules.write_text(rules.read_text(encoding="utf-8").replace("at least ", ">= "), encoding="utf-8")
+    assert "草案尚不能发布。" in touchstone("check", folder).stdout
+    assert touchstone("check", folder).stdout.splitlines()[-1] == "The draft cannot be published."
+
+
+def test_one_language_can_be_checked_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    shutil.copytree(ROOT / "tests" / "language" / "whole_card", folder)
+    (folder / "card.zh.feature").write_text("功能", encoding="utf-8")
+    assert touchstone("check", folder).exit_code == 1
+    assert touchstone("check", folder, "--language", "en").exit_code == 0
+    assert "the folder has no files in 'zh'" not in touchstone("edges", folder, "--language", "zh").stderr
+    (folder / "card.zh.feature").unlink()
+    (folder / "rules.zh.feature").unlink()
+    assert "该文件夹没有“zh”文件；只有：en" in touchstone("edges", folder, "--language", "zh").stderr
+
+
+def test_exports_compile_again(published: Path, gazette: Path, tmp_path: Path) -> None:
+    exported = tmp_path / "exported"
+    written = touchstone("export", "smallest@1.0.0", "--language", "en", "--out", exported, "--gazette", gazette)
+    assert "1 files written" in written.stdout
+    digests = [touchstone("check", folder).stdout.splitlines()[-1] for folder in (published, exported)]
+    assert digests[0].startswith("rule digest ")
+    assert digests[0] == digests[1]
+    shown = touchstone("export", published, "--language", "zh")
+    assert "# ---- card.zh.feature\n# language: zh-CN" in shown.stdout
+
+
+def test_programs_read_exports_of_versions_and_folders_alike(published: Path, gazette: Path, tmp_path: Path) -> None:
+    answers = []
+    for card in ("smallest@1.0.0", published):
+        said = touchstone("export", card, "--language", "en", "--format", "json", "--gazette", gazette).stdout
+        answers.append(json_format.Parse(said, scorecard_service_pb2.ExportScorecardVersionResponse()))
+    assert answers[0] == answers[1]
+    request = scorecard_service_pb2.ExportScorecardVersionRequest(
+        name="scorecards/smallest/versions/1.0.0",
+        form=scorecard_service_pb2.ExportScorecardVersionRequest.FORM_FEATURE,
+        language_code="en",
+    )
+    assert answers[0] == Editions(Gazette(gazette)).export(request)
+    out = tmp_path / "out"
+    both = touchstone("export", "smallest", "--language", "en", "--format", "json", "--out", out, "--gazette", gazette)
+    assert json_format.Parse(both.stdout, scorecard_service_pb2.ExportScorecardVersionResponse()) == answers[0]
+    assert {file.path: file.content for file in answers[0].source_files} == {
+        path.name: path.read_text(encoding="utf-8") for path in out.iterdir()
+    }
+    absent = touchstone("export", "nothing", "--language", "en", "--format", "json", "--gazette", gazette)
+    assert (absent.exit_code, '"code"' in absent.stdout) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["check", "edges", "publish"])
+@pytest.mark.parametrize(("folder", "words"), [("nowhere", "is not a folder"), (".", "holds no .feature files")])
+def test_a_folder_without_sources_is_refused(command: str, folder: str, words: str, tmp_path: Path) -> None:
+    result = touchstone(command, tmp_path / folder)
+    assert result.exit_code == 2
+    assert words in result.stderr
+
+
+def test_a_file_that_is_no_text_is_refused(desk: Path) -> None:
+    (desk / "other.en.feature").write_bytes(b"\xff\xfe")
+    result = touchstone("check", desk)
+    assert result.exit_code == 2
+    assert "is not UTF-8" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "edges", "export", "publish"])
+def test_every_command_teaches(command: str) -> None:
+    text = touchstone(command, "--help").stdout
+    assert f"  touchstone {command}" in text
+    assert "Exit codes:" in text

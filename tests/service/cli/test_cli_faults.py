@@ -1,0 +1,71 @@
+"""Does a command that fails by a fault of its own say so, and never end with 1, which is an answer?"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from service.cli import desk_commands
+from tests.support.commands import touchstone
+
+ROOT = Path(__file__).parents[3]
+GIVEN = "what the company wrote"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.en.feature").write_text("# language: en\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("error", [KeyError(GIVEN), RecursionError(GIVEN), MemoryError(), AssertionError(GIVEN)])
+def test_a_fault_ends_with_70_and_words_without_what_was_given(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, error: Exception
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(desk_commands, "check_folder", fail)
+    answer = touchstone("check", folder)
+    assert answer.exit_code == 70
+    assert f"a fault of its own ({type(error).__name__})" in answer.stderr
+    assert "service/cli/desk_commands.py:" in answer.stderr
+    assert "Traceback" not in answer.output
+    assert GIVEN not in answer.output
+    assert "自身缺陷" in touchstone("check", folder, "--language", "zh").stderr
+    as_json = touchstone("check", folder, "--format", "json")
+    assert (as_json.exit_code, json.loads(as_json.stdout)["details"][0]["reason"]) == (70, "UNEXPECTED")
+
+
+def test_an_interrupt_anywhere_ends_with_130(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(desk_commands, "read_sources", interrupted)
+    assert touchstone("check", folder).exit_code == 130
+
+
+def test_no_is_still_1_and_what_is_wrong_with_the_input_still_2(folder: Path) -> None:
+    assert touchstone("check", folder).exit_code == 1
+    assert touchstone("check", folder / "none").exit_code == 2
+
+
+def test_a_reader_who_leaves_is_no_answer_either() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = (sys.executable, "-m", "service.cli.main", "scorecards")
+    with os.fdopen(writing, "wb") as output:
+        ended = subprocess.run(command, cwd=ROOT, stdout=output, stderr=subprocess.PIPE, check=False)  # noqa: S603
+    assert (ended.returncode, ended.stderr) == (141, b"")
+
+
+def test_names_with_control_characters_or_in_no_encoding_are_shown_harmlessly(folder: Path) -> None:
+    (folder / "a.en.feature").rename(folder / os.fsdecode(b"a\x07\x1b[2J\xff.en.feature"))
+    for form in ("text", "json"):
+        answer = touchstone("check", folder, "--format", form)
+        assert answer.exit_code == 1
+        assert not any(one in answer.output for one in "\x07\x1b\udcff")
+        assert "\\u001b[2J\\udcff.en.feature" in answer.output

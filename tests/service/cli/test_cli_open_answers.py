@@ -1,0 +1,131 @@
+"""Does an answer that is not known always say what it waits for: as text, for programs, and in the sum of a batch?"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.support.commands import touchstone
+from tests.support.running import RunningServer
+from touchstone.v1 import evaluation_service_pb2
+
+ROOT = Path(__file__).resolve().parents[3]
+ACTUAL = (ROOT / "examples" / "cbam" / "actual-values.yaml").read_text(encoding="utf-8")
+NAMES = {"certificates_due", "cost_due", "see_filed", "net_filed"}
+WAITS = {"en": "; waits for direct emissions of the process", "zh": "；尚待生产过程直接排放"}
+UNKNOWN = {"en": ("not known", "undetermined", "… ∞"), "zh": ("未知", "：待定", "… ∞")}
+
+
+def without(tmp_path: Path, fact: str) -> Path:
+    """Give the example without the line of a fact."""
+    path = tmp_path / "dossier.yaml"
+    lines = [line for line in ACTUAL.splitlines() if not line.strip().startswith(f"{fact}:")]
+    assert len(lines) < len(ACTUAL.splitlines())
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def open_answers(path: Path, card: str = "cbam-goods", day: str = "2026-05-10") -> dict[str, dict[str, object]]:
+    shown = touchstone("evaluate", card, path, "--as-of", day, "--format", "json").stdout
+    return {one["answerId"]: one for one in json.loads(shown).get("openAnswers", [])}
+
+
+@pytest.mark.parametrize("language", WAITS)
+def test_a_figure_that_is_not_known_names_the_fact_it_waits_for(tmp_path: Path, language: str) -> None:
+    path = without(tmp_path, "own_direct")
+    shown = touchstone("evaluate", "cbam-goods", path, "--as-of", "2026-05-10", "--language", language).stdout
+    lines = [line for line in shown.splitlines() if any(word in line for word in UNKNOWN[language])]
+    gates_and_figures = [line for line in lines if "V4" in line or not line.startswith("  default")]
+    assert sum(WAITS[language] in line for line in gates_and_figures) >= 5
+    figures = shown[shown.index("Specific embedded" if language == "en" else "单位隐含排放（申报）") :]
+    figures = figures[: figures.index("\n\n")]
+    unknown = [line for line in figures.splitlines() if any(word in line for word in UNKNOWN[language])]
+    assert unknown
+    assert all(WAITS[language] in line for line in unknown), unknown
+
+
+def test_programs_are_told_the_same(tmp_path: Path) -> None:
+    found = open_answers(without(tmp_path, "own_direct"))
+    assert NAMES | {"V4", "A.DEFAULT"} == set(found)
+    assert {tuple(one["factIds"]) for one in found.values()} == {("own_direct",)}  # type: ignore[arg-type]
+    assert open_answers(ROOT / "examples" / "cbam" / "actual-values.yaml") == {}
+
+
+def test_what_no_table_gives_is_named_with_the_table(tmp_path: Path) -> None:
+    path = tmp_path / "dossier.yaml"
+    path.write_text(ACTUAL.replace("72083900", "72083999"), encoding="utf-8")
+    found = open_answers(path)
+    named = [value["quantityId"] for one in found.values() for value in one.get("missingValues", [])]  # type: ignore[attr-defined]
+    shown = touchstone("evaluate", "cbam-goods", path, "--as-of", "2026-05-10").stdout
+    assert bool(named) == ("; waits for " in shown and "reference table" in shown)
+
+
+@pytest.mark.parametrize("card", ["zero-carbon-factory", "csr-three-stage", "eu-battery", "cbam-importer"])
+def test_nothing_that_is_open_is_without_what_it_waits_for(tmp_path: Path, card: str) -> None:
+    path = tmp_path / "empty.yaml"
+    path.write_text("subject: organizations/a/subjects/b\nfacts: {}\n")
+    found = open_answers(path, card, "2026-11-20")
+    assert found
+    bare = [
+        id for id, one in found.items() if not (one.get("factIds") or one.get("settingIds") or one.get("missingValues"))
+    ]
+    assert bare == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_batch_of_a_card_without_stages_says_what_it_waits_for(
+    tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOUCHSTONE_DATABASE_URL", f"sqlite:///{tmp_path}/store.sqlite3")
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "a.yaml").write_text(ACTUAL, encoding="utf-8")
+    later = ACTUAL.replace("imported_on: {value: 2026-05-10}", "imported_on: {value: 2027-05-10}")
+    (source / "b.yaml").write_text(later.replace("subjects/coil-2026-05", "subjects/other"), encoding="utf-8")
+    asked = ("evaluate-batch", "cbam-goods", source, "--as-of", "2027-05-10", "--language", language)
+    shown = touchstone(*asked, "--out", tmp_path / "out").stdout
+    assert "stage" not in shown
+    assert "阶段" not in shown
+    told = {"en": ("every result is known", "price of certificates bought"), "zh": ("各项结果均已知", "所购证书价格")}
+    assert all(word in shown for word in told[language])
+    assert shown.index(told[language][1]) > shown.index({"en": "wait for", "zh": "等待"}[language])
+    summary = json.loads((tmp_path / "out" / "summary.json").read_text())
+    assert summary["waitsFor"] == [{"id": "price_bought", "count": 1}]
+    assert {one.get("open", False) for one in summary["conclusions"]} == {True, False}
+
+
+def test_a_server_tells_it_when_asked_again_and_in_no_list(tmp_path: Path) -> None:
+    path = without(tmp_path, "own_direct")
+    with RunningServer(tmp_path, ROOT / "scorecards") as server:
+        asked = ("evaluate", "cbam-goods", path, "--as-of", "2026-05-10", "--server", server.address)
+        request = ("--request-id", "1b671a64-40d5-491e-99b0-da01ff1f3341", "--format", "json")
+        first, again = (json.loads(touchstone(*asked, *request).stdout) for _ in range(2))
+        assert first["openAnswers"] == again["openAnswers"]
+        assert {one["answerId"] for one in first["openAnswers"]} >= NAMES
+        got = server.evaluations.GetEvaluation(evaluation_service_pb2.GetEvaluationRequest(name=first["name"]))
+        assert len(got.open_answers) == len(first["openAnswers"])
+        organization = first["name"].partition("/evaluations/")[0]
+        listed = touchstone("evaluations", organization, "--server", server.address, "--language", "zh")
+        head, line = listed.stdout.splitlines()
+        assert head.split()[0] == "存储时间"
+        assert "不完整：有门槛待定" in line
+        assert "KIND_" not in line
+        for language, said in (("en", "nothing is stored of"), ("zh", "没有存储")):
+            unknown = ("evaluations", "organizations/nobody", "--server", server.address, "--language", language)
+            refused = touchstone(*unknown)
+            assert (refused.exit_code, said in refused.stderr) == (2, True)
+            empty = ("evaluations", organization, "--server", server.address, "--filter", "record.conclusion.grade = x")
+            assert touchstone(*empty, "--language", language).exit_code in (0, 2)
+
+
+@pytest.mark.parametrize("language", WAITS)
+def test_a_simulation_says_what_it_would_wait_for(tmp_path: Path, language: str) -> None:
+    made = tmp_path / "made.json"
+    dossier = ROOT / "examples" / "cbam" / "actual-values.yaml"
+    asked = ("evaluate", "cbam-goods", dossier, "--as-of", "2026-05-10", "--format", "json", "--out", made)
+    assert touchstone(*asked).exit_code == 0
+    tried = touchstone("simulate", made, "--without", "own_direct", "--language", language).stdout
+    moved = [line for line in tried.splitlines() if "→" in line]
+    assert len(moved) >= 5
+    assert all(line.endswith(WAITS[language]) for line in moved if any(word in line for word in UNKNOWN[language]))
+    assert sum(line.endswith(WAITS[language]) for line in moved) >= 4

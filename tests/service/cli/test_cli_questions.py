@@ -1,0 +1,299 @@
+"""`touchstone explain` and `touchstone simulate`: from a file, from a server, and never from what does not verify."""
+
+import json
+import shlex
+from pathlib import Path
+
+import pytest
+from google.protobuf import json_format
+
+from service.answering.mapping.inputs import write_fact
+from service.gazette.versions import write_version
+from tests.support.calling import request_for
+from tests.support.commands import touchstone
+from tests.support.filled_workbooks import filled
+from tests.support.running import RunningServer
+from tests.support.small_card import CARD, DIGEST, small_card, small_subject
+from touchstone.v1 import evaluation_service_pb2
+
+DOSSIER = f"""subject: organizations/green-body/subjects/factory-7
+settings: {{reading: cascade}}
+facts:
+  renewable_share: {{value: 50 %, evidence: [meter]}}
+  serious_violations: 0 time
+  energy_used: 1200 kWh
+  status: closed
+  credits: []
+evidence:
+  meter: {{kind: meter-reading, issuer: Grid company, digest: "{DIGEST}", issue_date: 2026-01-15,
+          assurance: reasonable}}
+"""
+
+
+@pytest.fixture
+def gazette(tmp_path: Path) -> Path:
+    folder = tmp_path / "gazette"
+    first = small_card(last="2026-12-31")
+    write_version(folder, first, {}, publish_time="2025-01-01T00:00:00Z")
+    second = small_card(version="1.1.0", first="2027-01-01", gold=65)
+    write_version(folder, second, {}, publish_time="2026-01-01T00:00:00Z")
+    return folder
+
+
+@pytest.fixture
+def kept(tmp_path: Path, gazette: Path) -> Path:
+    dossier, path = tmp_path / "dossier.yaml", tmp_path / "result.json"
+    dossier.write_text(DOSSIER, encoding="utf-8")
+    result = touchstone(
+        "evaluate", CARD, dossier, "--as-of", "2026-03-01", "--format", "json", "--out", path, "--gazette", gazette
+    )
+    assert result.exit_code == 0, result.stderr
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _published_here(gazette: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOUCHSTONE_GAZETTE", str(gazette))
+
+
+def test_an_explanation_is_grouped_by_topic_with_what_each_sentence_stands_on(kept: Path) -> None:
+    said = touchstone("explain", kept)
+    assert (said.exit_code, said.stderr) == (0, "")
+    lines = said.stdout.splitlines()
+    headings = [line for line in lines if line and not line.startswith(" ")]
+    assert headings == [
+        "Why this conclusion", "How the figures were computed", "Points lost", "Ways up", "What this rests on",
+        "To try with simulate",
+    ]  # fmt: skip
+    loss = lines.index("Points lost")
+    assert lines[loss + 1] == (
+        "  I1 Renewable energy: Renewable share (50 %) earns 30 of 60 points: 30.00 points lost. "
+        "30 % to the next band. Reason: I1.BAND_2."
+    )
+    assert lines[loss + 2] == "      GB/T 1, 5.1 (secondary); evidence meter"
+    way = lines.index("Ways up")
+    assert lines[way + 1 : way + 3] == [
+        "  If only Renewable share changed from 50 % to 80 %: Gold, verified by evaluating again.",
+        "      evidence meter",
+    ]
+    assert lines[-1] == "  --fact 'renewable_share=80 %' → gold (now 50 %)"
+
+
+def test_what_an_explanation_tells_to_try_is_what_simulate_takes(kept: Path) -> None:
+    told = touchstone("explain", kept).stdout.splitlines()[-1]
+    option, assignment, *_ = shlex.split(told)
+    tried = touchstone("simulate", kept, option, assignment)
+    assert tried.stdout == (
+        "Tried: Renewable share = 80 %\n"
+        "\n"
+        "Before (1.0.0): Graded\n"
+        "  Grade: silver\n"
+        "  Score: 70.00 of 100.00 points\n"
+        "After (1.0.0): Graded\n"
+        "  Grade: Gold\n"
+        "  Score: 100.00 of 100.00 points\n"
+        "\n"
+        "What differs\n"
+        "  I1 Renewable energy: 30.00 of 60.00 points (NOT MET) → 60.00 of 60.00 points (met)\n"
+        "\n"
+        "Nothing of this is stored.\n"
+    )
+
+
+def test_programs_and_chinese_readers_get_the_same_explanation(kept: Path) -> None:
+    answers = {
+        language: json_format.Parse(
+            touchstone("explain", kept, "--language", language, "--format", "json").stdout,
+            evaluation_service_pb2.ExplainEvaluationResponse(),
+        )
+        for language in ("en", "zh")
+    }
+    bare = {
+        language: [
+            (one.topic, one.criterion_id, list(one.fact_ids), list(one.evidence_ids), list(one.bases))
+            for one in answer.statements
+        ]
+        for language, answer in answers.items()
+    }
+    assert bare["en"] == bare["zh"]
+    assert answers["en"].ways_up == answers["zh"].ways_up
+    chinese = touchstone("explain", kept, "--language", "zh").stdout
+    assert "\n失分\n  I1 可再生能源：" in chinese
+    assert "\n      GB/T 1，5.1（转引）；证据 meter\n" in chinese
+    for statement in answers["zh"].statements:
+        assert statement.text.split("依据：")[0] in chinese
+
+
+def test_one_criterion_is_explained_alone(kept: Path) -> None:
+    one = touchstone("explain", kept, "--criterion", "I1").stdout
+    assert "I1 Renewable energy" in one
+    assert "G1" not in one
+    assert touchstone("explain", kept, "--criterion", "G1.PENALTY").stdout.startswith("Nothing to say of G1.PENALTY")
+    wrong = touchstone("explain", kept, "--criterion", "G9")
+    assert wrong.exit_code == 2
+    assert "--criterion: the scorecard version has no criterion 'G9'" in wrong.stderr
+
+
+@pytest.mark.parametrize(
+    ("criterion", "said"),
+    [
+        ("A7", "there are A7-CLASS, A7-DECLARATION"),
+        ("fairness", "leave it out, and all are explained, each with its id"),
+    ],
+)
+def test_of_a_card_with_many_criteria_an_unknown_one_is_refused_with_a_way_on(
+    tmp_path: Path, criterion: str, said: str
+) -> None:
+    root, result = Path(__file__).parents[3], tmp_path / "result.json"
+    published = ("--gazette", root / "scorecards")
+    asked = ("--as-of", "2027-04-01", "--format", "json", "--out", result)
+    made = touchstone("evaluate", "eu-battery", root / "examples/eu-battery-ev.yaml", *asked, *published)
+    assert made.exit_code == 0, made.stderr
+    wrong = touchstone("explain", result, "--criterion", criterion, *published)
+    assert (wrong.exit_code, said in wrong.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("command", "consequence"), [("explain", "It is not explained."), ("simulate", "Nothing is tried.")]
+)
+def test_what_does_not_verify_is_not_answered(kept: Path, command: str, consequence: str) -> None:
+    kept.write_text(kept.read_text(encoding="utf-8").replace("2026-03-01", "2026-03-02"), encoding="utf-8")
+    refused = touchstone(command, kept)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "1. record digest FAILED" in refused.stderr
+    assert consequence in refused.stderr
+    checks = json.loads(touchstone(command, kept, "--format", "json").stdout)
+    assert checks["result"] == "RESULT_FAILED"
+    kept.write_text("[]", encoding="utf-8")
+    assert touchstone(command, kept).exit_code == 2
+
+
+def simulated(kept: Path, *options: object) -> evaluation_service_pb2.EvaluationDifference:
+    result = touchstone("simulate", kept, *options, "--format", "json")
+    assert result.exit_code == 0, result.stderr
+    return json_format.Parse(result.stdout, evaluation_service_pb2.SimulateEvaluationResponse()).difference
+
+
+def test_a_fact_can_be_otherwise_or_unknown(kept: Path) -> None:
+    worse = simulated(kept, "--fact", "renewable_share=30 %", "--fact", "status=open")
+    assert [one.criterion_id for one in worse.criterion_differences] == ["I1", "I2"]
+    assert worse.after.score.exact.high == "0"
+    unknown = simulated(kept, "--without", "status")
+    assert (unknown.after.score.exact.low, unknown.after.score.exact.high) == ("30", "70")
+    absent = touchstone("simulate", kept, "--fact", "renewable_share={value: 80 %, evidence: [absent]}")
+    assert (absent.exit_code, "'absent'" in absent.stderr) == (2, True)
+    listed = simulated(kept, "--fact", "credits=[{serial: A-1, certificate: c, amount: 1 tCO2e}]")
+    assert not listed.criterion_differences
+
+
+def test_a_fact_without_evidence_of_its_own_keeps_that_which_it_has(kept: Path) -> None:
+    assert simulated(kept, "--fact", "renewable_share=80 %").after.grade == "gold"
+
+
+def test_settings_and_versions_can_be_otherwise(kept: Path) -> None:
+    assert simulated(kept, "--set", "reading=literal").after.grade == "none"
+    assert simulated(kept, "--version", f"{CARD}@1.1.0").after.grade == "gold"
+    said = touchstone("simulate", kept, "--version", f"{CARD}@1.1.0", "--language", "zh").stdout
+    assert said.splitlines()[3:5] == ["之后（1.1.0）：已评级", "  等级：金"]
+    assert "没有准则或数值发生变化。" in said
+
+
+def test_a_correction_is_taken_from_a_file_and_its_mistakes_are_located(kept: Path, tmp_path: Path) -> None:
+    fragment = tmp_path / "correction.yaml"
+    fragment.write_text(
+        "facts:\n"
+        "  renewable_share: {value: 50 %, evidence: [meter],\n"
+        "    verification: {judgement: corrected, value: 80 %, method: visit, reason: read twice,\n"
+        "                   person: users/auditor, date: 2026-02-01}}\n"
+        "settings: {reading: literal}\n",
+        encoding="utf-8",
+    )
+    assert simulated(kept, "--facts", fragment).after.grade == "gold"
+    fragment.write_text("facts:\n  energy_used: 1200 kW\n", encoding="utf-8")
+    wrong = touchstone("simulate", kept, "--facts", fragment)
+    assert wrong.exit_code == 2
+    assert f"{fragment}:2:16: facts.energy_used.unit" in wrong.stderr
+    both = touchstone("simulate", kept, "--facts", fragment, "--fact", "serious_violations=1 kWh")
+    assert "touchstone: facts.serious_violations.unit" in both.stderr
+    fragment.write_text("subject: x\n", encoding="utf-8")
+    assert f"{fragment}:1:1: subject: 'subject' is not a key of" in touchstone(
+        "simulate", kept, "--facts", fragment
+    ).stderr  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--fact", "renewable_shar=1"), "--fact: 'renewable_shar' is not a fact of"),
+        (("--fact", "status"), "--fact: 'status' is not written as id=value"),
+        (("--fact", "status="), "for no value use --without"),
+        (("--fact", "certified=perhaps"), "--fact certified: 'perhaps' is not one of yes, no"),
+        (("--fact", "themes=[water"), "--fact themes: this is not YAML"),
+        (("--without", "colour"), "--without: 'colour' is not a fact of"),
+        (("--without", "status", "--fact", "status=open"), "facts.status: is given twice"),
+        (("--set", "reading"), "--set: 'reading' is not written as setting=choice"),
+        (("--set", "reading=aloud"), "settings.reading"),
+        (
+            ("--version", "other@1.0.0"),
+            f"is not a version of the same scorecard; write {CARD}@x.y.z",
+        ),
+        (("--version", CARD), "--version"),
+        (("--version", f"{CARD}@9.0.0"), "9.0.0"),
+    ],
+)
+def test_wrong_options_are_refused_with_what_is_allowed(kept: Path, options: tuple[str, ...], said: str) -> None:
+    refused = touchstone("simulate", kept, *options)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert said in refused.stderr
+
+
+def test_a_server_answers_as_this_process_does(tmp_path: Path, gazette: Path) -> None:
+    path = tmp_path / "stored.json"
+    with RunningServer(tmp_path, gazette) as server:
+        stored = server.evaluations.EvaluateSubject(request_for(small_subject()))
+        path.write_text(json_format.MessageToJson(stored), encoding="utf-8")
+        there = ("--server", server.address)
+        for options in (("--language", "zh"), ("--format", "json"), ("--criterion", "I1")):
+            assert (
+                touchstone("explain", stored.name, *there, *options).stdout
+                == touchstone("explain", path, *options).stdout
+            )
+        for changes in (
+            ("--fact", "renewable_share=50 %", "--without", "status"),
+            ("--set", "reading=literal", "--format", "json"),
+            ("--version", f"{CARD}@1.1.0", "--fact", "status=open"),
+        ):
+            answer = touchstone("simulate", stored.name, *there, *changes)
+            assert answer.exit_code == 0, answer.stderr
+            assert answer.stdout == touchstone("simulate", path, *changes).stdout
+        assert "criterion" in touchstone("explain", stored.name, *there, "--criterion", "G9").stderr
+        fragment = tmp_path / "fragment.yaml"
+        fragment.write_text("facts:\n  energy_used: 1200 kW\n", encoding="utf-8")
+        wrong = touchstone("simulate", stored.name, *there, "--facts", fragment)
+        assert (wrong.exit_code, f"{fragment}:2:16: facts.energy_used" in wrong.stderr) == (2, True)
+        assert touchstone("explain", stored.name[:-4] + "0000", *there).exit_code == 2
+    gone = touchstone("explain", stored.name, *there)
+    assert (gone.exit_code, "no server answers at" in gone.stderr) == (3, True)
+
+
+def test_a_workbook_is_started_from_as_a_dossier_is(tmp_path: Path) -> None:
+    path = filled().save(tmp_path / "filled.xlsx")
+    options = ("--as-of", "2026-03-01", "--version", f"{CARD}@1.1.0", "--fact", "renewable_share=30 %")
+    tried = touchstone("simulate", path, *options, "--format", "json")
+    assert (tried.exit_code, tried.stderr) == (0, "")
+    difference = json.loads(tried.stdout)["difference"]
+    assert (difference["before"]["grade"], difference["after"]["grade"]) == ("gold", "none")
+
+
+@pytest.mark.parametrize("command", ["explain", "simulate"])
+def test_every_command_teaches(command: str) -> None:
+    text = touchstone(command, "--help").stdout
+    assert f"  touchstone {command}" in text
+    assert "Exit codes:" in text
+    assert "\b" not in text
+
+
+def test_facts_without_value_stay_unknown_on_the_way_to_a_server() -> None:
+    subject = small_subject()
+    bare = subject.facts[0].model_copy(update={"value": None})
+    assert not write_fact(bare).HasField("value")

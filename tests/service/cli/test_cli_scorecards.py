@@ -1,0 +1,71 @@
+"""Does `scorecards` say which version is in force, today or on a date, and which one supersedes another?"""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from rules.model.scorecard import Scorecard
+from service.cli.main import app
+from service.gazette.versions import write_version
+from tests.support.claim_cards import claim_card, includes
+from tests.support.engine_card import flag
+from tests.support.verdict_card import rule
+
+CARD = "green-claim-uk"
+
+
+def version(number: str, first: date, *, supersedes: str = "", fact: str) -> Scorecard:
+    plain = claim_card(CARD, rule("A", "misleading", (includes("generic"),)), facts=(flag(fact),))
+    about = {"version": number, "first_date": first, "supersedes": supersedes or None}
+    return plain.model_copy(update={"card": plain.card.model_copy(update=about)})
+
+
+@pytest.fixture
+def gazette(tmp_path: Path) -> Path:
+    old = version("1.0.0", date(2020, 1, 1), fact="asked_before")
+    new = version("1.1.0", date(2025, 1, 1), supersedes="1.0.0", fact="asked_now")
+    for card in (old, new):
+        write_version(tmp_path, card, {}, publish_time="2021-01-01T00:00:00Z")
+    return tmp_path
+
+
+def shown(gazette: Path, *arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(app, ["scorecards", *arguments, "--gazette", str(gazette)])
+    return result.exit_code, result.stdout + result.stderr
+
+
+def states(text: str) -> dict[str, str]:
+    rows = [line.split("  ") for line in text.splitlines()[1:3]]
+    return {row[0].strip(): row[-1].strip() for row in rows}
+
+
+def test_today_the_successor_is_in_force_and_its_facts_are_shown(gazette: Path) -> None:
+    _, text = shown(gazette, CARD)
+    assert states(text) == {"1.1.0": "in force", "1.0.0": "superseded by 1.1.0"}
+    assert "Version 1.1.0 (in force) asks" in text
+    assert "asked_now" in text
+    assert "asked_before" not in text
+
+
+def test_a_date_chooses_what_was_in_force_then(gazette: Path) -> None:
+    _, text = shown(gazette, CARD, "--as-of", "2022-06-01")
+    assert states(text) == {"1.1.0": "not in force", "1.0.0": "in force"}
+    assert "asked_before" in text
+    _, answer = shown(gazette, CARD, "--as-of", "2022-06-01", "--format", "json")
+    assert [each["name"] for each in json.loads(answer)["scorecardVersions"]] == [f"scorecards/{CARD}/versions/1.0.0"]
+
+
+def test_a_superseded_version_that_is_named_says_so(gazette: Path) -> None:
+    _, text = shown(gazette, f"{CARD}@1.0.0", "--language", "zh")
+    assert "版本 1.0.0（已由 1.1.0 取代）要求下列事实" in text
+    assert states(text) == {"1.1.0": "生效中", "1.0.0": "已由 1.1.0 取代"}
+
+
+def test_a_date_before_any_version_is_refused_with_what_governs(gazette: Path) -> None:
+    code, text = shown(gazette, CARD, "--as-of", "2019-12-31")
+    assert code == 2
+    assert "1.0.0 governs from 2020-01-01 without end, published 2021-01-01T00:00:00Z, superseded by 1.1.0" in text
+    assert shown(gazette, CARD, "--as-of", "2019")[0] == 2

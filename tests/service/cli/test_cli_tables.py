@@ -1,0 +1,233 @@
+"""The `tables` commands, as programs and people read them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from service.cli.main import app
+from service.gazette.tables import FOLDER, Shelf
+from tests.support.small_table import ROWS, benchmark_grid, default_value_grid, small_manifest, small_table, workbook
+
+
+def touchstone(*arguments: object) -> Result:
+    return CliRunner().invoke(app, ["tables", *(str(argument) for argument in arguments)])
+
+
+@pytest.fixture
+def gazette(tmp_path: Path) -> Path:
+    folder = tmp_path / "gazette"
+    shelf = Shelf(folder / FOLDER)
+    shelf.add(small_table())
+    changed = [*ROWS[:4], ("BR", "7208", "*", "1.62", "N/A", "", "C", "confirmed"), *ROWS[6:]]
+    shelf.add(small_table(changed, edition="2026-08-06", known_from="2026-07-31", supersedes="2026-02-04"))
+    return folder
+
+
+def test_editions_are_listed(gazette: Path) -> None:
+    text = touchstone("list", "--gazette", gazette)
+    assert text.exit_code == 0
+    assert [line.split() for line in text.stdout.splitlines()][2][:2] == ["defaults", "2026-08-06"]
+    document = json.loads(touchstone("list", "--gazette", gazette, "--format", "json").stdout)
+    assert [one["edition"] for one in document["editions"]] == ["2026-02-04", "2026-08-06"]
+    assert "no reference tables" in touchstone("list", "--gazette", gazette / "none").stdout
+
+
+def test_an_edition_is_shown_by_name_or_by_date(gazette: Path) -> None:
+    newest = touchstone("show", "defaults", "--gazette", gazette, "--language", "zh")
+    assert newest.stdout.splitlines()[0] == "defaults@2026-08-06：缺省值"
+    named = touchstone("show", "defaults@2026-02-04", "--gazette", gazette)
+    assert "BR,7208,*,1.62,N/A,1.62,C,confirmed" in named.stdout.splitlines()
+    dated = touchstone("show", "defaults", "--as-of", "2026-05-10", "--known", "2026-07-30", "--gazette", gazette)
+    assert dated.stdout == named.stdout
+    document = json.loads(touchstone("show", "defaults@2026-02-04", "--gazette", gazette, "--format", "json").stdout)
+    assert document["manifest"]["edition"] == "2026-02-04"
+    assert len(document["rows"]) == len(ROWS)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("show", "default"), "there is no reference table 'default'; did you mean 'defaults'"),
+        (("show", "defaults@1"), "no edition 1; there are 2026-02-04, 2026-08-06"),
+        (("show", "defaults", "--as-of", "2025-01-01"), "no edition of defaults is valid on 2025-01-01"),
+        (("show", "defaults", "--as-of", "10.5.2026"), "as-of: '10.5.2026' is not a date in the form YYYY-MM-DD"),
+        (("show", "defaults", "--known", "2026-01-01"), "--known needs --as-of"),
+        (("import", "none.csv"), "a CSV file needs --manifest FILE"),
+    ],
+)
+def test_what_is_asked_wrongly_is_said(gazette: Path, arguments: tuple[str, ...], words: str) -> None:
+    asked = touchstone(*arguments, "--gazette", gazette)
+    assert asked.exit_code == 2
+    assert words in asked.stderr
+
+
+def test_two_editions_are_compared(gazette: Path) -> None:
+    both = ("diff", "defaults@2026-02-04", "defaults", "--gazette", gazette)
+    assert touchstone(*both).stdout.splitlines() == [
+        "defaults@2026-02-04 → defaults@2026-08-06: 0 rows added, 1 removed, 1 cells changed",
+        "- country BR, cn_code 720851, variant *: "
+        "direct 1.7, indirect N/A, total 1.7, route C/F, certainty own_reading",
+        "~ country BR, cn_code 7208, variant *: total 1.62 → unknown",
+    ]
+    document = json.loads(touchstone(*both, "--format", "json").stdout)
+    assert document["changed"] == [
+        {
+            "keys": [
+                {"column": "country", "word": "BR"},
+                {"column": "cn_code", "word": "7208"},
+                {"column": "variant", "word": "*"},
+            ],
+            "column": "total",
+            "old": "1.62",
+            "new": "",
+        }
+    ]
+    assert touchstone("diff", "defaults", "defaults", "--gazette", gazette).stdout.endswith(": the same\n")
+
+
+def test_a_lookup_shows_every_step(gazette: Path) -> None:
+    asked = ("lookup", "defaults@2026-02-04", "total", "country=BR", "cn_code=72031000", "--gazette", gazette)
+    found = touchstone(*asked, "--else", "country=other")
+    assert found.exit_code == 0
+    assert found.stdout.splitlines() == [
+        "1.325 tCO2e/t, own reading",
+        "  defaults@2026-02-04, country BR, cn_code 72031000: no row",
+        "  defaults@2026-02-04, country BR, cn_code 720310: no row",
+        "  defaults@2026-02-04, country BR, cn_code 7203: look further in BR,7203,*,-,-,-,-,secondary",
+        "  defaults@2026-02-04, country other, cn_code 72031000: no row",
+        "  defaults@2026-02-04, country other, cn_code 720310: no row",
+        "  defaults@2026-02-04, country other, cn_code 7203: value in other,7203,*,1.325,N/A,1.325,*,own_reading",
+    ]
+    further = touchstone(*asked)
+    assert further.exit_code == 1
+    assert further.stdout.splitlines()[0] == "look further"
+    document = json.loads(touchstone(*asked, "--else", "country=other", "--format", "json").stdout)
+    assert (document["answer"], document["number"], document["unit"]) == ("ANSWER_NUMBER_FOUND", "1.325", "tCO2e/t")
+    assert len(document["tried"]) == 6
+
+
+@pytest.mark.parametrize(
+    ("column", "keys", "first_line", "code"),
+    [
+        ("indirect", ("country=BR", "cn_code=72083900"), "out of scope, confirmed", 0),
+        ("route", ("country=BR", "cn_code=72083900"), "C, confirmed", 0),
+        ("total", ("country=BR", "cn_code=25232100"), "missing (blank): defaults@2026-02-04 has no figure for", 1),
+        ("total", ("country=BR", "cn_code=25231000"), "missing (ambiguous): defaults@2026-02-04 has 2 rows", 1),
+    ],
+)
+def test_every_answer_reads_as_one(
+    gazette: Path, column: str, keys: tuple[str, str], first_line: str, code: int
+) -> None:
+    asked = ("lookup", "defaults@2026-02-04", column, *keys, "--gazette", gazette)
+    found = touchstone(*asked)
+    assert found.exit_code == code
+    assert found.stdout.startswith(first_line)
+    assert json.loads(touchstone(*asked, "--format", "json").stdout)["tried"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("sum", "country=BR"), "column: defaults@2026-08-06 gives no 'sum'; it gives direct, indirect, total"),
+        (("total", "land=BR"), "land=BR: write KEY=WORD with one of the keys country, cn_code, variant"),
+        (("total", "country=BR", "--else", "other"), "other: write KEY=WORD"),
+    ],
+)
+def test_a_question_that_cannot_be_is_refused(gazette: Path, arguments: tuple[str, ...], words: str) -> None:
+    asked = touchstone("lookup", "defaults", *arguments, "--gazette", gazette)
+    assert asked.exit_code == 2
+    assert words in asked.stderr
+
+
+def test_a_damaged_shelf_is_the_fault_of_the_service(gazette: Path) -> None:
+    assert touchstone("check", "--gazette", gazette).stdout == "2 editions, all as published\n"
+    path = next((gazette / FOLDER).glob("*.csv"))
+    path.write_bytes(path.read_bytes() + b"x")
+    damaged = touchstone("check", "--gazette", gazette)
+    assert damaged.exit_code == 3
+    assert "the rows have digest" in damaged.stderr
+
+
+def imported(tmp_path: Path, content: bytes, *arguments: object) -> Result:
+    book = tmp_path / "book.xlsx"
+    book.write_bytes(content)
+    return touchstone("import", book, "--gazette", tmp_path / "gazette", *arguments)
+
+
+DEFAULTS = ("--kind", "cbam-defaults", "--known-from", "2025-12-31")
+
+
+def test_a_workbook_becomes_an_edition_only_when_asked(tmp_path: Path) -> None:
+    content = workbook(default_value_grid())
+    tried = imported(tmp_path, content, *DEFAULTS, "--edition", "2026-02-04")
+    assert tried.exit_code == 0
+    assert tried.stdout == "cbam-default-values@2026-02-04: 6 rows; no edition before it to compare with\n"
+    assert "nothing was written" in tried.stderr
+    assert not (tmp_path / "gazette").exists()
+    assert imported(tmp_path, content, *DEFAULTS, "--edition", "2026-02-04", "--write").exit_code == 0
+    assert touchstone("check", "--gazette", tmp_path / "gazette").stdout == "1 editions, all as published\n"
+
+
+def test_the_next_edition_supersedes_and_is_compared(tmp_path: Path) -> None:
+    imported(tmp_path, workbook(default_value_grid()), *DEFAULTS, "--edition", "2026-02-04", "--write")
+    grid = default_value_grid()
+    grid["Algeria"][11] = ["7205", "Granules", 2.5, "N/A", 2.5, 2.75, 3, 3.25, "(C)/(F)"]
+    del grid["Algeria"][10]
+    next_edition = ("--edition", "2026-08-06", "--known-from", "2026-07-31", "--kind", "cbam-defaults")
+    shown = imported(tmp_path, workbook(grid), *next_edition, "--format", "json")
+    document = json.loads(shown.stdout)
+    assert document["manifest"]["supersedes"] == "2026-02-04"
+    column = document["difference"]["old"]["columns"].index("cn_code")
+    assert [row[column] for row in document["difference"]["removed"]] == ["7203"]
+    assert [(one["column"], one["old"], one["new"]) for one in document["difference"]["changed"]] == [
+        ("direct", "2.89", "2.5"),
+        ("total", "2.89", "2.5"),
+        ("direct_workbook", "2.89", "2.5"),
+        ("total_workbook", "2.89", "2.5"),
+    ]
+    text = imported(tmp_path, workbook(grid), *next_edition, "--limit", "1")
+    assert text.stdout.splitlines()[-1] == "  … and 3 more cells changed; --limit 0 shows all"
+    elsewhere = tmp_path / "elsewhere"
+    assert imported(tmp_path, workbook(grid), *next_edition, "--out", elsewhere).exit_code == 0
+    assert len(list(elsewhere.iterdir())) == 2
+
+
+def test_an_edition_is_never_written_twice_with_another_content(tmp_path: Path) -> None:
+    named = (*DEFAULTS, "--edition", "2026-02-04", "--write")
+    imported(tmp_path, workbook(default_value_grid()), *named)
+    grid = default_value_grid()
+    del grid["Algeria"][10]
+    refused = imported(tmp_path, workbook(grid), *named)
+    assert refused.exit_code == 2
+    assert "an edition never changes" in refused.stderr
+
+
+def test_every_problem_of_a_workbook_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    grid = benchmark_grid()
+    grid["Benchmarks"][3][2] = "x"
+    grid["Benchmarks"][5][5] = "(X)"
+    benchmarks = ("--kind", "cbam-benchmarks", "--edition", "1", "--known-from", "2025-12-22", "--write")
+    refused = imported(tmp_path, workbook(grid), *benchmarks)
+    assert refused.exit_code == 2
+    assert refused.stderr.splitlines() == [
+        "touchstone: Sheet Benchmarks, C4: 'x' is neither a number, – (look further) nor N/A (out of scope)",
+        "touchstone: Sheet Benchmarks, F6: '(X)' is not an indicator such as (C), (1) or (F)(2)",
+    ]
+    assert not (tmp_path / "gazette").exists()
+
+
+def test_our_own_csv_comes_with_its_manifest(tmp_path: Path) -> None:
+    manifest = small_manifest().model_dump(mode="json", by_alias=True)
+    (tmp_path / "draft.json").write_text(json.dumps(manifest), encoding="utf-8")
+    (tmp_path / "rows.csv").write_text(
+        "\n".join([",".join(small_manifest().columns), *(",".join(row) for row in ROWS)]), encoding="utf-8"
+    )
+    given = ("import", tmp_path / "rows.csv", "--manifest", tmp_path / "draft.json", "--gazette", tmp_path / "gazette")
+    assert touchstone(*given, "--write").exit_code == 0
+    assert Shelf(tmp_path / "gazette" / FOLDER).newest("defaults") == small_table()
+    renamed = touchstone(*given, "--edition", "3", "--certainty", "confirmed")
+    assert renamed.stdout == "defaults@2026-02-04 → defaults@3: the same\n"

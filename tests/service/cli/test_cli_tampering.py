@@ -1,0 +1,158 @@
+"""A proof that was tampered with is refused offline, and each fault is told precisely, in both languages."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from service.cli.main import app
+from tests.support.chinese import english, half_width
+
+ROOT = Path(__file__).resolve().parents[3]
+Change = Callable[[dict[str, Any]], None]
+
+
+def touchstone(*arguments: object) -> Any:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    path = tmp_path_factory.mktemp("exported") / "result.json"
+    dossier = ROOT / "examples" / "worked-factory.yaml"
+    asked = ("zero-carbon-factory", dossier, "--as-of", "2026-11-20", "--format", "json", "--out", path)
+    assert touchstone("evaluate", *asked).exit_code == 0
+    document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return document
+
+
+def canonical(record: dict[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def inside(change: Change) -> Change:
+    """Change the record and state its new digest, as a forger would."""
+
+    def forge(document: dict[str, Any]) -> None:
+        record = json.loads(document["recordJson"])
+        change(record)
+        document["recordJson"] = canonical(record)
+        document["recordDigest"] = hashlib.sha256(document["recordJson"].encode()).hexdigest()
+        del document["record"]
+
+    return forge
+
+
+def step(record: dict[str, Any], id: str) -> dict[str, Any]:
+    return next(step for step in record["steps"] if step["id"] == id)
+
+
+def payload(record: dict[str, Any]) -> None:
+    changed = step(record, "facts/scope_1")
+    changed["payload"] = changed["payload"].replace('"number":"1200"', '"number":"1201"')
+
+
+def swapped(record: dict[str, Any]) -> None:
+    record["steps"][3], record["steps"][4] = record["steps"][4], record["steps"][3]
+
+
+def untyped(record: dict[str, Any]) -> None:
+    record["settings"] = []
+
+
+def put(name: str, value: Any) -> Change:
+    return lambda document: document.__setitem__(name, value)
+
+
+TABLE = {"id": "t", "name": "cbam-mark-up", "edition": "2025-12-31", "digest": "0" * 64, "certainty": "confirmed"}
+TAMPERED: dict[str, tuple[Change, tuple[str, ...]]] = {
+    "one byte, digest kept": (
+        lambda document: put("recordJson", document["recordJson"].replace("worked-factory", "worked-factorz", 1))(
+            document
+        ),
+        ("1. record digest FAILED       the envelope states ",),
+    ),
+    "payload of a step": (
+        inside(payload),
+        (
+            "1 of 196 commitments do not open, first those of the steps facts/scope_1;",
+            "recomputing differs first in 'steps[facts/scope_1].payload.value.number': "
+            "the record has '1201', recomputed is '1200'",
+        ),
+    ),
+    "two steps swapped": (
+        inside(swapped),
+        (
+            "3. chain         FAILED",
+            "first in 'steps[3].id': the record has 'evidence/electricity-bills', "
+            "recomputed is 'evidence/certificates'",
+        ),
+    ),
+    "a step left out": (
+        inside(lambda record: record["steps"].pop(4)),
+        ("3. chain         FAILED", "first in 'steps[4].id'"),
+    ),
+    "rule digest": (inside(put("rule_digest", "0" * 64)), ("4. rules         FAILED", "'rule_digest'")),
+    "another version": (
+        inside(put("scorecard_version", "scorecards/zero-carbon-factory/versions/9.0.0")),
+        (
+            "versions/9.0.0 is not published here",
+            "versions/1.1.0 was in force on 2026-11-20 as known at",
+            "; the record names scorecards/zero-carbon-factory/versions/9.0.0",
+        ),
+    ),
+    "another table": (
+        inside(put("tables", [TABLE])),
+        ("5. tables        FAILED", "cbam-mark-up@2025-12-31", "0" * 64),
+    ),
+    "no record": (inside(untyped), ("the bytes are not a record: settings: Input should be a valid dictionary",)),
+    "key removed": (
+        lambda document: document.pop("recordKey"),
+        ("2. commitments   not checked  the record key is absent",),
+    ),
+    "key of another": (
+        put("recordKey", base64.b64encode(b"x" * 32).decode()),
+        ("none of the 196 commitments opens: the record key is not that of this record",),
+    ),
+    "grade": (
+        inside(lambda record: record["conclusion"].__setitem__("grade", "6")),
+        ("recomputing differs first in 'conclusion.grade': the record has '6', recomputed is '3'",),
+    ),
+    "grade shown": (
+        lambda document: document["record"]["conclusion"].__setitem__("grade", "6"),
+        ("the record shown differs from the bytes of record_json in `conclusion`",),
+    ),
+    "envelope's digest": (put("recordDigest", "0" * 64), (f"the envelope states {'0' * 64}, the bytes have ",)),
+    "trail digest": (inside(put("trail_digest", "0" * 64)), (f"; the record states {'0' * 64}",)),
+}
+
+
+@pytest.mark.parametrize("name", TAMPERED)
+def test_each_fault_is_told_precisely(name: str, exported: dict[str, Any], tmp_path: Path) -> None:
+    change, told = TAMPERED[name]
+    document = json.loads(json.dumps(exported))
+    change(document)
+    assert document != exported
+    path = tmp_path / "tampered.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    answer = touchstone("verify", path)
+    assert answer.exit_code == 1
+    for words in told:
+        assert words in answer.output
+    chinese = touchstone("verify", path, "--language", "zh")
+    assert chinese.exit_code == 1
+    assert not english(chinese.output)
+    assert not half_width(chinese.output)
+
+
+def test_what_the_record_does_not_prove_is_said(exported: dict[str, Any], tmp_path: Path) -> None:
+    path = tmp_path / "renamed.json"
+    path.write_text(json.dumps({**exported, "softwareVersions": {"touchstone": "9.9"}}), encoding="utf-8")
+    answer = touchstone("verify", path)
+    assert answer.exit_code == 0
+    assert "Name, create time and software versions of the file are no part of it." in answer.output

@@ -1,0 +1,165 @@
+"""The gazette is append-only, checks its digests, and knows which version is in force."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.errors import TrailError, VersionError
+from service.base.names import CardName
+from service.base.refusals import Refusal
+from service.gazette.versions import Gazette, write_version
+from tests.support.small_card import CARD, small_card
+
+NAME = CardName(CARD)
+NOW = "2026-06-01T00:00:00Z"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "scorecards"
+
+
+def publish(folder: Path, version: str, first: str, last: str | None = None, **more: str) -> None:
+    supersedes, at = more.get("supersedes"), more.get("at", "2025-01-01T00:00:00Z")
+    card = small_card(version=version, first=first, last=last, supersedes=supersedes)
+    write_version(folder, card, {"card.en.feature": "words"}, publish_time=at)
+
+
+def in_force(folder: Path, day: str, known: str = NOW) -> str:
+    return Gazette(folder).find(NAME, as_of=date.fromisoformat(day), known=known).scorecard.card.version
+
+
+def test_a_published_version_comes_back(folder: Path) -> None:
+    publish(folder, "1.0.0", "2025-01-01")
+    published = Gazette(folder).version(CARD, "1.0.0")
+    assert published.scorecard == small_card()
+    assert published.sources == {"card.en.feature": "words"}
+    assert published.publish_time == "2025-01-01T00:00:00Z"
+    assert sorted(path.name for path in (folder / CARD).iterdir()) == ["1.0.0.json", "1.0.0.sig.json"]
+
+
+def test_versions_are_ordered_by_number(folder: Path) -> None:
+    for year, version in (("2021", "1.0.0"), ("2022", "1.2.0"), ("2023", "1.10.0"), ("2024", "2.0.0")):
+        publish(folder, version, f"{year}-01-01", f"{year}-12-31")
+    assert [item.scorecard.card.version for item in Gazette(folder).versions(CARD)] == [
+        "1.0.0", "1.2.0", "1.10.0", "2.0.0",
+    ]  # fmt: skip
+
+
+def test_both_ends_of_an_effect_are_inside(folder: Path) -> None:
+    publish(folder, "1.0.0", "2025-01-01", "2025-12-31")
+    publish(folder, "2.0.0", "2026-01-01")
+    assert in_force(folder, "2025-01-01") == in_force(folder, "2025-12-31") == "1.0.0"
+    assert in_force(folder, "2026-01-01") == "2.0.0"
+    with pytest.raises(VersionError, match=r"1\.0\.0 governs from 2025-01-01 until 2025-12-31") as error:
+        in_force(folder, "2024-12-31")
+    assert not error.value.missing
+
+
+def test_a_correction_governs_once_it_is_published(folder: Path) -> None:
+    publish(folder, "1.0.0", "2025-01-01")
+    publish(folder, "1.0.1", "2025-01-01", supersedes="1.0.0", at="2026-05-01T00:00:00Z")
+    assert in_force(folder, "2025-06-01", "2026-04-30T23:59:59Z") == "1.0.0"
+    assert in_force(folder, "2025-06-01", "2026-05-01T00:00:00Z") == "1.0.1"
+    publish(folder, "1.0.2", "2025-01-01", supersedes="1.0.1", at="2026-05-02T00:00:00Z")
+    assert in_force(folder, "2025-06-01") == "1.0.2"
+
+
+def test_an_overlap_needs_a_supersession(folder: Path) -> None:
+    publish(folder, "1.0.0", "2025-01-01")
+    with pytest.raises(Refusal, match=r"overlaps that of scorecards/small-factory/versions/1\.0\.0; change the dates"):
+        publish(folder, "1.1.0", "2026-01-01")
+    assert len(Gazette(folder).versions(CARD)) == 1
+
+
+def test_a_published_version_never_changes(folder: Path) -> None:
+    publish(folder, "1.0.0", "2025-01-01")
+    before = (folder / CARD / "1.0.0.sig.json").read_bytes()
+    publish(folder, "1.0.0", "2025-01-01", at=NOW)
+    assert (folder / CARD / "1.0.0.sig.json").read_bytes() == before
+    with pytest.raises(Refusal, match="already published with another content"):
+        publish(folder, "1.0.0", "2025-02-01")
+
+
+def test_versions_published_later_are_found_without_a_restart(folder: Path) -> None:
+    gazette = Gazette(folder)
+    assert gazette.card_ids() == ()
+    publish(folder, "1.0.0", "2025-01-01", "2025-12-31")
+    assert len(gazette.versions(CARD)) == 1
+    publish(folder, "2.0.0", "2026-01-01")
+    assert len(gazette.versions(CARD)) == 2
+    assert gazette.versions(CARD)[0] is gazette.version(CARD, "1.0.0")
+
+
+def test_an_interrupted_publication_leaves_nothing(folder: Path) -> None:
+    publish(folder, "1.0.0", "2025-01-01")
+    (folder / CARD / "1.0.0.sig.json").unlink()
+    assert Gazette(folder).card_ids() == ()
+    publish(folder, "1.0.0", "2025-03-01")
+    assert Gazette(folder).check() == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "words"),
+    [
+        ("1.0.0.json", '"places":2', '"places":3', "does not have the digests that it states"),
+        ("1.0.0.json", '"schema":1', '"schema":2', "has schema 2"),
+        ("1.0.0.json", "{", "[", "not the published form"),
+        ("1.0.0.json", '{"rule', '{ "rule', "not canonical"),
+        ("1.0.0.sig.json", '"content_digest":"', '"content_digest":"0', "was published"),
+        ("1.0.0.sig.json", "2025-01-01T00:00:00Z", "2025-13-01T00:00:00Z", "is not an instant"),
+        ("1.0.0.sig.json", "content_digest", "digest", "does not state content_digest and publish_time"),
+    ],
+)
+def test_a_damaged_file_is_noticed(folder: Path, file: str, old: str, new: str, words: str) -> None:
+    publish(folder, "1.0.0", "2025-01-01")
+    path = folder / CARD / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(TrailError, match=words) as error:
+        Gazette(folder).check()
+    assert str(folder / CARD / "1.0.0") in str(error.value)
+
+
+def test_a_file_in_the_wrong_place_is_noticed(folder: Path) -> None:
+    publish(folder, "1.0.0", "2025-01-01")
+    for suffix in (".json", ".sig.json"):
+        (folder / CARD / f"1.0.0{suffix}").rename(folder / CARD / f"1.0.1{suffix}")
+    with pytest.raises(TrailError, match="which does not belong here"):
+        Gazette(folder).versions(CARD)
+
+
+def test_what_does_not_exist_is_told_with_what_does(folder: Path) -> None:
+    with pytest.raises(VersionError, match="the gazette is empty") as error:
+        Gazette(folder).versions(CARD)
+    assert error.value.missing
+    publish(folder, "1.0.0", "2025-01-01")
+    with pytest.raises(VersionError, match="did you mean small-factory"):
+        Gazette(folder).versions("small-factry")
+    with pytest.raises(VersionError, match=r"published are 1\.0\.0"):
+        Gazette(folder).version(CARD, "1.0.1")
+    with pytest.raises(VersionError, match="no scorecard"):
+        Gazette(folder).versions("../scorecards/small-factory")
+
+
+def test_a_named_version_must_be_the_one_in_force(folder: Path) -> None:
+    publish(folder, "1.0.0", "2025-01-01", "2025-12-31")
+    publish(folder, "2.0.0", "2026-01-01")
+    gazette, named = Gazette(folder), CardName(CARD, "1.0.0")
+    assert gazette.find(named, as_of=date(2025, 5, 1), known=NOW).scorecard.card.version == "1.0.0"
+    with pytest.raises(VersionError, match=r"not in force on 2026-05-01 .*/versions/2\.0\.0 is"):
+        gazette.find(named, as_of=date(2026, 5, 1), known=NOW)
+    with pytest.raises(VersionError, match="is not in force: no version is in force"):
+        gazette.find(named, as_of=date(2020, 5, 1), known=NOW)
+
+
+def test_the_sidecar_states_the_digest_of_the_file(folder: Path) -> None:
+    publish(folder, "1.0.0", "2025-01-01")
+    sidecar = json.loads((folder / CARD / "1.0.0.sig.json").read_text())
+    assert sidecar == {
+        "content_digest": Gazette(folder).version(CARD, "1.0.0").content_digest,
+        "publish_time": "2025-01-01T00:00:00Z",
+    }

@@ -1,0 +1,120 @@
+"""The shelf is append-only, checks its digests, and knows which edition is valid."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.errors import TrailError, VersionError
+from rules.model.tables import Table
+from service.base.refusals import Refusal
+from service.gazette.tables import Shelf
+from tests.support.small_table import ROWS, benchmarks, small_table
+
+LATER = date(2030, 1, 1)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    found = Shelf(tmp_path / "tables")
+    found.add(small_table())
+    found.add(second())
+    found.add(benchmarks())
+    return found
+
+
+def second() -> Table:
+    return small_table(ROWS[:5], edition="2026-08-06", known_from="2026-07-31", supersedes="2026-02-04")
+
+
+def names(shelf: Shelf) -> list[str]:
+    return sorted(path.name for path in shelf.folder.iterdir())
+
+
+def test_an_edition_comes_back(shelf: Shelf) -> None:
+    fresh = Shelf(shelf.folder)
+    assert fresh.table("defaults", "2026-02-04") == small_table()
+    assert fresh.check() == 3
+    assert [f"{one.name}@{one.edition}" for one in fresh.editions()] == [
+        "benchmarks@2026-02-04",
+        "defaults@2026-02-04",
+        "defaults@2026-08-06",
+    ]
+
+
+def test_an_empty_shelf_has_nothing(tmp_path: Path) -> None:
+    assert Shelf(tmp_path / "none").editions() == ()
+    assert Shelf(tmp_path / "none").check() == 0
+
+
+def test_date_and_knowledge_choose_the_edition(shelf: Shelf) -> None:
+    day = date(2026, 5, 10)
+    assert shelf.valid("defaults", as_of=day, known=date(2026, 7, 30)) == small_table()
+    assert shelf.valid("defaults", as_of=day, known=LATER) == second()
+    assert shelf.newest("defaults") == second()
+
+
+def test_what_is_not_there_is_named_with_what_is(shelf: Shelf) -> None:
+    with pytest.raises(VersionError, match="no reference table 'default'; did you mean 'defaults'"):
+        shelf.newest("default")
+    with pytest.raises(VersionError, match="no edition 2025; there are 2026-02-04, 2026-08-06"):
+        shelf.table("defaults", "2025")
+
+
+def test_the_same_edition_again_changes_nothing(shelf: Shelf) -> None:
+    before = {path: path.stat().st_mtime_ns for path in shelf.folder.iterdir()}
+    shelf.add(small_table())
+    assert {path: path.stat().st_mtime_ns for path in shelf.folder.iterdir()} == before
+
+
+def test_another_content_under_the_same_edition_is_refused(shelf: Shelf) -> None:
+    before = names(shelf)
+    with pytest.raises(Refusal, match="an edition never changes"):
+        shelf.add(small_table(ROWS[:3]))
+    with pytest.raises(Refusal, match="an edition never changes"):
+        shelf.add(small_table(certainty="confirmed"))
+    assert names(shelf) == before
+
+
+def test_an_edition_needs_the_one_that_it_supersedes(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="supersedes 2026-02-04, an edition that is not there"):
+        Shelf(tmp_path).add(second())
+
+
+def test_the_same_figures_may_be_those_of_two_editions(shelf: Shelf) -> None:
+    shelf.add(small_table(edition="2027", supersedes="2026-08-06", certainty="confirmed"))
+    assert shelf.check() == 4
+    assert sum(name.endswith(".csv") for name in names(shelf)) == 3
+
+
+def test_a_changed_byte_is_found(shelf: Shelf) -> None:
+    path = next(shelf.folder.glob("benchmarks-*.csv"))
+    path.write_bytes(path.read_bytes().replace(b"1.37", b"1.38"))
+    with pytest.raises(TrailError, match=r"benchmarks-\w+\.csv: the rows have digest"):
+        Shelf(shelf.folder).check()
+
+
+def test_a_changed_manifest_is_found_by_its_name(shelf: Shelf) -> None:
+    path = next(shelf.folder.glob("benchmarks-*.json"))
+    path.write_bytes(path.read_bytes().replace(b'"certainty":"secondary"', b'"certainty":"confirmed"'))
+    with pytest.raises(TrailError, match=r"by its content this file is benchmarks-\w+\.json"):
+        Shelf(shelf.folder).check()
+
+
+def test_every_missing_and_left_over_file_is_named(shelf: Shelf) -> None:
+    gone = next(shelf.folder.glob("benchmarks-*.csv"))
+    gone.unlink()
+    (shelf.folder / "stray-0123456789ab.csv").write_text("a\n")
+    with pytest.raises(TrailError) as found:
+        Shelf(shelf.folder).check()
+    assert str(found.value).splitlines() == [
+        f"{gone} is missing; benchmarks@2026-02-04 rests on it",
+        f"{shelf.folder / 'stray-0123456789ab.csv'}: no manifest names this file",
+    ]
+
+
+def test_an_interrupted_writing_leaves_nothing_visible(shelf: Shelf) -> None:
+    (shelf.folder / ".prices-0123456789ab.csv.part").write_text("half")
+    assert Shelf(shelf.folder).check() == 3

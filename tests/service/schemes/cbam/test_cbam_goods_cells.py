@@ -1,0 +1,137 @@
+"""What does a cell of a file of goods say, and which cells are refused, in both languages?"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.errors import InputError
+from rules.contracts.messages import told
+from service.schemes.cbam.goods_file import read_goods
+from tests.support.cbam_declaring import HEADER
+from tests.support.cbam_goods_files import CARD, PARTS, ROW, places, read, refused, saved, typed, with_cell, workbook
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "words_of_it"),
+    [
+        ("net_mass", "0", "0 t is no mass"),
+        ("net_mass", "0.000", "is no mass"),
+        ("net_mass", "-5", "less than 0 t"),
+        ("net_mass", "ten", "not a plain number"),
+        ("net_mass", "10 kg", "write 10 alone, and 'net_mass (kg)' as the heading"),
+        ("net_mass", "10 MWh", "without exponent, unit"),
+        ("net_mass", "1e5", "without exponent"),
+        ("net_mass", "1 000", "thousands mark"),
+        ("net_mass", "=1000*2", "a formula"),
+        ("net_mass", "#N/A", "a formula or an error"),
+        ("net_mass", "9" * 35, "at most 34 digits"),
+        ("net_mass", "9" * 13, "more than 12 digits"),
+        ("net_mass", "0.0000000000001", "more than 12 digits"),
+        ("cn_code", "abc", "no code of the Combined Nomenclature"),
+        ("cn_code", "7208390", "a zero in front"),
+        ("cn_code", "720839001", "7 or 9 digits"),
+        ("cn_code", "7208", "is a heading"),
+        ("cn_code", "720839", "is a heading"),
+        ("cn_code", "7208390.0", "no code"),
+        ("cn_code", "7208-39-00", "no code"),
+        ("cn_code", "72083900123", "no code"),
+        ("country_of_origin", "Brazil", "two letters"),
+        ("country_of_origin", "BRA", "two letters"),
+        ("imported_on", "10/05/2026", "read in two ways"),
+        ("imported_on", "2026-02-30", "or is no day"),
+        ("imported_on", "May 2026", "no day of the calendar"),
+        ("carved_out", "perhaps", "neither yes nor no"),
+        ("determination", "guess", "default, actual"),
+        ("carbon_price_paid", "-1", "less than 0 EUR/t"),
+    ],
+)
+def test_a_cell_that_can_mean_nothing_is_refused_in_both_languages(
+    tmp_path: Path, column: str, text: str, words_of_it: str
+) -> None:
+    content = with_cell(column, text)
+    (one,) = refused(tmp_path, content)
+    letter = "ABCDEFGH"[[name.partition(" (")[0] for name in HEADER.split(",")].index(column)]
+    assert one.field == f"{letter}2"
+    assert words_of_it in one.description
+    said = told(one.description, "zh").replace(column, "").replace(text, "")
+    assert re.search("[\u4e00-\u9fff]", said)
+    assert not re.search(r"[,;?!](?=\s|$)|: ", said)
+
+
+def test_a_decimal_comma_is_refused_with_the_point_to_write(tmp_path: Path) -> None:
+    content = f"{HEADER.replace(',', ';')}\n{ROW.replace(',', ';').replace('1000', '10,5')}\n"
+    (one,) = refused(tmp_path, content)
+    assert (one.field, "write 10.5 with a point" in one.description) == ("E2", True)
+
+
+@pytest.mark.parametrize(
+    "given", ["7208.39.00", "7208 39 00", "7208\u00a039\u00a000", "72 08 39 00", "７２０８３９００"]
+)
+def test_a_code_that_is_clear_is_taken_as_eight_digits_and_kept_as_given(tmp_path: Path, given: str) -> None:
+    (line,) = read(tmp_path, with_cell("cn_code", given))
+    assert (line.facts["cn_code"].text, line.code) == ("72083900", given)
+    assert [(note.place, note.given, note.taken) for note in line.notes] == [("B2", given, "72083900")]
+
+
+def test_a_code_of_ten_digits_is_taken_as_it_is(tmp_path: Path) -> None:
+    (line,) = read(tmp_path, with_cell("cn_code", "2523 10 00 90"))
+    assert line.facts["cn_code"].text == "2523100090"
+
+
+def test_a_country_in_small_letters_is_taken_in_capitals_and_an_unknown_one_is_told_in_either_language(
+    tmp_path: Path,
+) -> None:
+    (line,) = read(tmp_path, with_cell("country_of_origin", "br"))
+    assert (line.facts["country_of_origin"].text, line.notes[0].taken) == ("BR", "BR")
+    for word in ("unknown", "未知"):
+        (line,) = read(tmp_path, with_cell("country_of_origin", word))
+        assert line.facts["country_of_origin"].text == "unknown"
+
+
+def test_every_wrong_cell_is_named_and_a_blank_day_too(tmp_path: Path) -> None:
+    rows = ["1,72083900,BR,2026-13-10,-5,perhaps,guess,1e3", "1,72083900,BR,,5,no,default,0"]
+    assert places(refused(tmp_path, "\n".join([HEADER, *rows]))) == [
+        ("D2", "WRONG_VALUE"), ("E2", "WRONG_VALUE"), ("F2", "WRONG_VALUE"), ("G2", "WRONG_VALUE"),
+        ("H2", "WRONG_VALUE"), ("D3", "REQUIRED"), ("A3", "DUPLICATE"),
+    ]  # fmt: skip
+
+
+def test_kilograms_are_told_by_the_heading_and_converted_by_nobody_but_the_engine(tmp_path: Path) -> None:
+    (line,) = read(tmp_path, f"{HEADER.replace('(t)', '(kg)')}\n{ROW}\n")
+    assert (line.facts["net_mass"].number, line.facts["net_mass"].unit) == ("1000", "kg")
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "reason"),
+    [((1, 4), "=500+500", "WRONG"), ((1, 1), "=B9", "WRONG"), ((1, 4), "#DIV/0!", "WRONG"), ((1, 4), 1e-9, "")],
+)
+def test_formulas_in_a_workbook_are_refused_and_small_numbers_are_not(
+    tmp_path: Path, place: tuple[int, int], value: object, reason: str
+) -> None:
+    rows = typed()
+    rows[place[0]][place[1]] = value
+    path = saved(tmp_path, workbook(("goods", rows)), "goods.xlsx")
+    if not reason:
+        (line,) = read_goods(path, CARD)
+        assert line.facts["net_mass"].number == "0.000000001"
+        return
+    with pytest.raises(InputError) as error:
+        read_goods(path, CARD)
+    letter = "ABCDE"[place[1]]
+    assert places(list(error.value.violations)) == [(f"Sheet goods, {letter}2", "FORMULA")]
+
+
+@pytest.mark.parametrize("name", ["a\x1b[31m", "x" * 101, '"a\nb"'])
+def test_a_name_that_a_terminal_would_obey_is_refused(tmp_path: Path, name: str) -> None:
+    assert places(refused(tmp_path, with_cell("line", name))) == [("A2", "WRONG_VALUE")]
+
+
+def test_a_cell_of_a_workbook_is_named_in_the_language_of_whoever_asks(tmp_path: Path) -> None:
+    rows: list[list[object]] = [[*HEADER.split(",")], ["1", "7208", "BR", "2026-05-10", 1000, "no", "default", 0]]
+    (one,) = refused(tmp_path, workbook(("货物", rows)))
+    assert (one.field, told(one.field, "zh")) == ("Sheet 货物, B2", "工作表“货物”的 B2")
+    (one,) = refused(tmp_path, f"{HEADER}\n{ROW}\n", f"{PARTS}\n1,p,2601,AU,1,default_value,no,no,no\n")
+    assert (one.field, told(one.field, "zh")) == ("parts.csv: C2", "parts.csv：C2")

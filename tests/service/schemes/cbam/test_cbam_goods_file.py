@@ -1,0 +1,199 @@
+"""Which files of goods and of precursors are read, and which are refused?"""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.errors import InputError
+from rules.contracts.messages import told
+from service.schemes.cbam.goods_file import read_goods
+from tests.support.cbam_declaring import HEADER
+from tests.support.cbam_goods_files import CARD, PARTS, ROW, places, read, refused, saved, typed, workbook
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", [("file", "EMPTY")]),
+        ("\n\n", [("file", "EMPTY")]),
+        (HEADER, [("file", "WRONG_NUMBER_OF_LINES")]),
+        (HEADER.replace("(t)", "(MWh)"), [("E1", "WRONG_UNIT")]),
+        (HEADER.replace("(t)", "(bushels)"), [("E1", "WRONG_UNIT")]),
+        (HEADER.replace("net_mass (t)", "net_mass"), [("E1", "WRONG_UNIT")]),
+        (HEADER.replace("carved_out", "carved_out (t)"), [("F1", "WRONG_UNIT")]),
+        (HEADER.replace("carved_out", "colour"), [("F1", "UNKNOWN_COLUMN")]),
+        (HEADER.replace("carved_out", "cn_code"), [("F1", "DUPLICATE")]),
+        (HEADER.replace("cn_code,", ""), [("A1", "MISSING_COLUMN")]),
+        (f"{HEADER}\n{ROW},7", [("I2", "NO_HEADING")]),
+        (f"{HEADER}\n{ROW.replace('1,', ',', 1)}", [("A2", "REQUIRED")]),
+        (f'{HEADER}\n1,"72083900', [("file", "NOT_CSV")]),
+        (b"\xff\x00\x01", [("file", "NOT_UTF8")]),
+        (HEADER.encode() + b"\n\0", [("file", "NOT_UTF8")]),
+        (b"PK\x03\x04 and no more", [("file", "NOT_A_WORKBOOK")]),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", [("file", "OLD_FORMAT")]),
+    ],
+)
+def test_a_wrong_file_or_header_is_named(tmp_path: Path, text: str | bytes, expected: list[tuple[str, str]]) -> None:
+    assert places(refused(tmp_path, text)) == expected
+
+
+def test_a_wrong_header_hides_no_fault_of_a_cell(tmp_path: Path) -> None:
+    text = (
+        "line,cn_cod,country_of_origin,imported_on,net_mass (MWh),determination\n"
+        "1,72083900,BR,2026-05-10,lots,actual\n"
+        "2,7208,XX9,2026-13-01,5,perhaps,more\n"
+    )
+    found = {violation.field for violation in refused(tmp_path, text, f"{PARTS}\n1,slab,,QQ9,some,,,,\n")}
+    assert {"B1", "A1", "E1"} <= found, "the header itself"
+    assert {"C3", "D3", "F3", "G3"} <= found, "cells under headings that are known, or under none"
+    assert not found & {"B2", "B3", "E2", "E3"}, "what stands under a wrong heading says nothing"
+    assert any("parts.csv" in place and "2" in place for place in found)
+
+
+def test_too_many_lines_are_refused_before_any_is_looked_at(tmp_path: Path) -> None:
+    rows = "\n".join(f"{number},x" for number in range(100_000))
+    (one,) = refused(tmp_path, f"{HEADER}\n{rows}")
+    assert (one.reason, "holds 100000 lines" in one.description) == ("WRONG_NUMBER_OF_LINES", True)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_encodings_separators_and_line_ends_say_the_same(
+    tmp_path: Path, encoding: str, separator: str, ending: str
+) -> None:
+    content = f"{HEADER}\n\n{ROW}\n".replace(",", separator).replace("\n", ending).encode(encoding)
+    (line,) = read(tmp_path, content)
+    assert (line.name, line.place("net_mass"), line.facts["net_mass"].number) == ("1", "E3", "1000")
+
+
+def test_the_line_by_which_a_spreadsheet_program_tells_the_separator_is_no_header(tmp_path: Path) -> None:
+    (line,) = read(tmp_path, f"sep=;\r\n{HEADER}\r\n{ROW}\r\n".replace(",", ";"))
+    assert line.place("net_mass") == "E3"
+
+
+def test_labels_of_both_languages_name_columns(tmp_path: Path) -> None:
+    header = "行,商品编码,country of origin,进口日期,净重（t）,Carved_Out,确定方法"
+    (line,) = read(tmp_path, f"{header}\n1,72083900,BR,2026-05-10,1000,否,缺省值\n")
+    assert line.facts["determination"].choice == "default"
+    assert line.facts["carved_out"].flag is False
+    assert line.facts["net_mass"].unit == "t"
+
+
+def test_what_is_refused_is_refused_by_the_heading_that_it_stands_under(tmp_path: Path) -> None:
+    header = "行,商品编码,country of origin,进口日期,净重（t）,carved_out,确定方法"
+    with pytest.raises(InputError) as error:
+        read(tmp_path, f"{header}\n1,7208,巴西,五月十日,60 kg,也许,其他\n")
+    said = [told(one.description, "zh") for one in error.value.violations]
+    headings = ("商品编码", "country of origin", "进口日期", "净重", "carved_out", "确定方法")
+    assert [one.partition("：")[0] for one in said] == list(headings)
+    assert "净重 (kg)" in said[3]
+
+
+@pytest.mark.parametrize(
+    ("count", "named", "hint"),
+    [(3, "7", "known are 1, 2, 3"), (40, "3 0", "did you mean '30'?"), (40, "x", "as it stands there")],
+)
+def test_a_precursor_of_no_line_is_told_which_lines_there_are(
+    tmp_path: Path, count: int, named: str, hint: str
+) -> None:
+    rows = "\n".join(ROW.replace("1,", f"{number},", 1) for number in range(1, count + 1))
+    parts = saved(tmp_path, f"{PARTS}\n{named},p,26011200,AU,1,default_value,no,no,no\n", "parts.csv")
+    with pytest.raises(InputError) as error:
+        read_goods(saved(tmp_path, f"{HEADER}\n{rows}\n"), CARD, precursors=parts)
+    (wrong,) = error.value.violations
+    assert (wrong.reason, hint in wrong.description) == ("UNKNOWN_LINE", True)
+
+
+def test_a_workbook_says_the_same_as_its_csv(tmp_path: Path) -> None:
+    path = saved(tmp_path, workbook(("any", typed())), "goods.xlsx")
+    (ours,), (theirs,) = read_goods(path, CARD), read(tmp_path, f"{HEADER}\n{ROW}\n")
+    assert ours.facts == theirs.facts
+    assert ours.place("net_mass") == "Sheet any, E2"
+
+
+def test_merged_cells_are_refused_for_all_but_the_first_would_seem_blank(tmp_path: Path) -> None:
+    path = saved(tmp_path, workbook(("goods", [*typed(), ["2"]]), merge="B2:B3"), "goods.xlsx")
+    with pytest.raises(InputError) as error:
+        read_goods(path, CARD)
+    assert places(list(error.value.violations)) == [("Sheet goods, B2", "MERGED_CELLS")]
+
+
+@pytest.mark.parametrize("title", ["precursors", "前体"])
+def test_precursors_stand_in_a_second_sheet_or_in_a_file(tmp_path: Path, title: str) -> None:
+    parts: list[list[object]] = [
+        [*PARTS.split(",")],
+        ["1", "pellets", 26011200, "unknown", 1450, "default_value", "no", "no", "no"],
+    ]
+    path = saved(tmp_path, workbook((title, parts), ("goods", typed())), "goods.xlsx")
+    (line,) = read_goods(path, CARD)
+    written = "\n".join(",".join(map(str, row)) for row in parts)
+    (other,) = read_goods(saved(tmp_path, f"{HEADER}\n{ROW}\n"), CARD, precursors=saved(tmp_path, written, "parts.csv"))
+    assert line.facts["precursors"] == other.facts["precursors"]
+    (record,) = line.facts["precursors"].records or ()
+    assert (record["code"].text, record["origin"].text, record["consumed"].unit) == ("26011200", "unknown", "t")
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ("2,p,26011200,AU,1,default_value,no,no,no", [("parts.csv: A2", "UNKNOWN_LINE")]),
+        ("1,,26011200,AU,1,default_value,no,no,no", [("parts.csv: B2", "REQUIRED")]),
+        (",p,26011200,AU,1,default_value,no,no,no", [("parts.csv: A2", "REQUIRED")]),
+        ("1,p,2601,AU,-1,some,no,no,maybe", [("parts.csv: C2", "WRONG_VALUE"), ("parts.csv: E2", "WRONG_VALUE"),
+                                            ("parts.csv: F2", "WRONG_VALUE"), ("parts.csv: I2", "WRONG_VALUE")]),
+        ("1,p,26011200,AU,1,default_value,no,no,no\n1,P,26011200,AU,1,default_value,no,no,no",
+         [("parts.csv: B3", "DUPLICATE")]),
+    ],
+)  # fmt: skip
+def test_wrong_precursors_are_named_by_cell(tmp_path: Path, parts: str, expected: list[tuple[str, str]]) -> None:
+    assert places(refused(tmp_path, f"{HEADER}\n{ROW}\n", f"{PARTS}\n{parts}\n")) == expected
+
+
+def test_precursors_in_the_workbook_and_in_a_file_are_one_too_many(tmp_path: Path) -> None:
+    parts: list[list[object]] = [[*PARTS.split(",")], ["1", "p", "26011200", "AU", 1]]
+    goods = saved(tmp_path, workbook(("goods", typed()), ("precursors", parts)), "goods.xlsx")
+    with pytest.raises(InputError) as error:
+        read_goods(goods, CARD, precursors=goods)
+    assert places(list(error.value.violations)) == [("Sheet precursors, A2", "CONTRADICTION")]
+    only = saved(tmp_path, workbook(("notes", [["x"]]), ("precursors", parts)), "parts.xlsx")
+    (line,) = read_goods(saved(tmp_path, f"{HEADER}\n{ROW}\n"), CARD, precursors=only)
+    assert line.facts["precursors"].records
+
+
+def test_a_line_that_says_it_has_none_contradicts_its_precursors(tmp_path: Path) -> None:
+    goods = f"{HEADER},precursors\n{ROW},none\n"
+    found = refused(tmp_path, goods, f"{PARTS}\n1,p,26011200,AU,1,default_value,no,no,no\n")
+    assert places(found) == [("parts.csv: A2", "CONTRADICTION")]
+    assert "I2" in found[0].description
+
+
+def with_part(content: bytes, name: str, part: bytes) -> bytes:
+    """Put a part more into the package of a workbook."""
+    stream = BytesIO(content)
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr(name, part)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "reason", "said", "said_in_chinese"),
+    [
+        ("xl/media/image1.emf", bytes(64_000_001), "TOO_LARGE", "'xl/media/image1.emf'", "解压后有 64000001 字节"),
+        ("xl/extra.xml", b"<!DOCTYPE a><a/>", "NOT_A_WORKBOOK", "declares a document type", "声明了文档类型"),
+        ("xl/workbook.bin", b"x", "OLD_FORMAT", "xlsx", "（.xlsx）"),
+    ],
+)
+def test_a_workbook_beyond_the_guard_is_refused_with_what_the_guard_found(
+    tmp_path: Path, name: str, part: bytes, reason: str, said: str, said_in_chinese: str
+) -> None:
+    (one,) = refused(tmp_path, with_part(workbook(("goods", typed())), name, part))
+    assert (one.field, one.reason, told(one.field, "zh")) == ("file", reason, "文件")
+    assert said in one.description
+    assert "50 MB" not in one.description
+    assert "JSONL" not in one.description + told(one.description, "zh")
+    assert said_in_chinese in told(one.description, "zh")

@@ -1,0 +1,85 @@
+"""Does `claims check` take from words what they plainly show, tell it with quotation, and take it back when asked?"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from service.gazette.versions import write_version
+from tests.support.checking_claims import SCORECARDS, run
+from tests.support.claim_cards import claim_card, includes, write_claim_cards
+from tests.support.engine_card import chosen, flag
+from tests.support.verdict_card import rule
+
+TEXT = "这是国家级环保产品，最环保的洗衣液。"
+ASKED = ("--jurisdiction", "CN", "--shown-on", "2026-11-20", "--gazette", SCORECARDS)
+UNPROVED = ("--fact", "absolute_wording_proved=no")
+
+
+def claims(*arguments: str | Path) -> tuple[int, list[dict[str, Any]]]:
+    code, shown, complaint = run(TEXT, *ASKED, "--format", "json", *arguments)
+    assert not complaint
+    return code, json.loads(shown)["checkedClaims"]
+
+
+def test_absolute_wording_leads_to_the_article_that_forbids_it() -> None:
+    code, found = claims(*UNPROVED)
+    assert code == 1
+    for claim in found:
+        assumed = {one["factId"]: [span["quote"] for span in one["spans"]] for one in claim["assumptions"]}
+        assert assumed["absolute_wording"] == ["国家级", "最环保"]
+        (answer,) = claim["answers"]
+        assert answer["verdict"] == "VERDICT_PROHIBITED"
+        assert [rule["ruleId"] for rule in answer["decidingRules"]] == ["CN-02"]
+        assert answer["assumedFactIds"] == ["absolute_wording"], "a verdict that rests on an assumption says so"
+
+
+@pytest.mark.parametrize(
+    "option",
+    [("--not-assumed", "absolute_wording"), ("--fact", "absolute_wording=unknown"), ("--fact", "absolute_wording=no")],
+)
+def test_an_assumption_is_taken_back_or_overruled(option: tuple[str, str]) -> None:
+    code, found = claims(*UNPROVED, *option)
+    assert code == 0
+    for claim in found:
+        assert "absolute_wording" not in [one["factId"] for one in claim.get("assumptions", ())]
+        assert claim["answers"][0]["verdict"] == "VERDICT_NEEDS_EVIDENCE"
+
+
+def test_nothing_is_ok_because_of_assumptions_alone(tmp_path: Path) -> None:
+    share = (includes("recycled_content"), chosen("recycled_share_stated", "no"))
+    write_claim_cards(tmp_path)
+    card = claim_card(
+        "green-claim-sg", rule("SG-1", "misleading", share, first="2005-06-12"), facts=(flag("recycled_share_stated"),)
+    )
+    write_version(tmp_path, card, {}, publish_time="2021-01-01T00:00:00Z")
+    text = "Our bottle is made of 30 % recycled plastic."
+    asked = (text, "--jurisdiction", "SG", "--shown-on", "2026-10-01", "--gazette", tmp_path, "--format", "json")
+    given = [run(*asked, "--fact", "fresh=yes", *more)[1] for more in ((), ("--fact", "recycled_share_stated=yes"))]
+    told = [[one["answers"][0]["verdict"] for one in json.loads(shown)["checkedClaims"]] for shown in given]
+    assert told == [["VERDICT_NEEDS_EVIDENCE"], ["VERDICT_OK"]]
+
+
+def test_a_fact_not_to_be_assumed_has_to_be_known() -> None:
+    code, _, complaint = run(TEXT, *ASKED, "--not-assumed", "absolut_wording")
+    assert code == 2
+    assert "--not-assumed" in complaint
+    assert "absolute_wording" in complaint
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "rests"),
+    [
+        (
+            "en",
+            "assumed: absolute wording = yes, because of “国家级” (2), “最环保” (10); --not-assumed",
+            "rests on what",
+        ),
+        ("zh", "假定：绝对化用语 = 是，依据为“国家级”（2）、“最环保”（10）", "所依据的文字假定：absolute_wording"),
+    ],
+)
+def test_people_read_what_was_assumed_from_which_words(language: str, told: str, rests: str) -> None:
+    _, shown, _ = run(TEXT, *ASKED, *UNPROVED, "--language", language, "--full")
+    assert told in shown
+    assert rests in shown

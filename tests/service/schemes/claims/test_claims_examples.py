@@ -1,0 +1,21 @@
+"""Are the ten texts of the documentation answered as printed there, each on one screen?"""
+
+import shlex
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from service.cli.main import app
+from tests.support.checking_claims import SCORECARDS
+
+_PAGE = (Path(__file__).parents[4] / "docs" / "claims-examples.md").read_text(encoding="utf-8")
+EXAMPLES = [block.partition("```\n")[0] for block in _PAGE.split("```console\n$ touchstone ")[1:]]
+
+
+@pytest.mark.parametrize("number", range(10))
+def test_an_ordinary_text_is_answered_as_printed(number: int) -> None:
+    command, _, printed = EXAMPLES[number].partition("\n")
+    shown = CliRunner().invoke(app, [*shlex.split(command), "--gazette", str(SCORECARDS)]).stdout
+    assert shown == printed
+    assert len(shown.splitlines()) <= (40 if number == 9 else 15)

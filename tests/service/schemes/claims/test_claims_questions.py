@@ -1,0 +1,77 @@
+"""Do the questions that are asked decide, and only those?"""
+
+import pytest
+
+from service.schemes.claims.questions import Asking, Question
+from tests.support.judging_claims import MARKETS, judge
+
+TEXTS = ("Our bottle is carbon neutral", "Our cups are recyclable")
+
+
+def asked(text: str, *, most: int | None = 3, language: str = "en", **facts: str) -> tuple[Question, ...]:
+    return Asking(judge(text, facts), language).questions(most)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_an_answer_changes_the_verdicts_as_was_foretold(text: str) -> None:
+    """What the open conditions promise is what the cards say once the fact is given."""
+    found = judge(text, {"audience": "b2c"})
+    asking = Asking(found, "en")
+    for question in asking.questions(3):
+        for option in question.options:
+            if question.several:
+                continue
+            again = judge(text, {"audience": "b2c", question.id: option.value})
+            for state in asking._states:
+                place = state.answer.jurisdiction
+                value = (option.value,)
+                foretold = asking.possible(state, {question.id: value})
+                (really,) = (one.possible for one in again.claims[0].answers if one.jurisdiction is place)
+                assert set(really) <= set(foretold), (question.id, option.value, place.id)
+                assert really[0] is foretold[0], (question.id, option.value, place.id)
+
+
+def test_what_rests_on_credits_is_asked_of_neutrality_first() -> None:
+    first = asked("Our bottle is carbon neutral", audience="b2c")[0]
+    assert (first.id, first.jurisdictions) == ("offsets_used", MARKETS)
+    faults = {option.value: option.faults for option in first.options}
+    assert [(verdict.value, places) for verdict, places in faults["yes"].items()] == [("prohibited", ("EU-DE",))]
+    assert not faults["no"]
+
+
+def test_whom_it_addresses_is_asked_first_where_it_decides_whether_a_card_applies() -> None:
+    assert asked("Eco-friendly soap")[0].id == "audience"
+    assert "audience" not in [one.id for one in asked("Eco-friendly soap", most=None, audience="b2c")]
+
+
+def test_nothing_is_asked_of_what_is_settled() -> None:
+    facts = {"audience": "b2c", "offsets_used": "yes"}
+    places = {place for one in asked("Our bottle is carbon neutral", most=None, **facts) for place in one.jurisdictions}
+    assert places == {"UK", "US"}, "in EU-DE it is prohibited whatever else is answered"
+
+
+def test_what_no_open_rule_needs_is_not_asked() -> None:
+    with_credits = {one.id for one in asked("Our bottle is carbon neutral", most=None, audience="b2c")}
+    without = asked("Our bottle is carbon neutral", most=None, audience="b2c", offsets_used="no")
+    assert "credits_counted_once" in with_credits
+    assert not {"credits_counted_once", "credits_retired_for_beneficiary", "storage_long_enough"} & {
+        one.id for one in without
+    }
+
+
+def test_questions_are_worded_for_people_in_their_language() -> None:
+    first = asked("Our bottle is carbon neutral", language="zh", audience="b2c")[0]
+    assert first.words == "是否为此购买碳信用（抵消）？"
+    assert [option.words for option in first.options] == ["是", "否"]
+
+
+def test_questions_about_several_claims_count_them() -> None:
+    first, *_ = asked("Our bottle is carbon neutral. Our cap is carbon neutral.", audience="b2c")
+    assert first.claims == (0, 1)
+
+
+def test_what_is_mostly_in_order_is_asked_together_with_the_words_of_each_point() -> None:
+    found = {one.id: one for one in asked("We will be net zero by 2040", most=None, audience="b2c")}
+    assert {item.value for item in found["target"].items} == {"yes"}
+    assert "there is a detailed, realistic plan" in [item.words for item in found["target"].items]
+    assert not found.keys() & {item.fact for one in found.values() for item in one.items}, "nothing is asked twice"

@@ -1,0 +1,26 @@
+"""Have the words around claims both languages, and has every claim type advice of its own?"""
+
+from collections import Counter
+
+from rules.screening.kinds import CLAIM_TYPES
+from service.schemes.claims.advice import advice, families
+from tests.support.claim_cards import includes
+from tests.support.engine_card import chosen
+from tests.support.verdict_card import rule
+
+
+def test_every_claim_type_has_one_family_with_words_in_both_languages() -> None:
+    counted = Counter(kind for family in families() for kind in family.types)
+    assert counted == Counter(CLAIM_TYPES)
+    assert all(family.words.keys() == {"en", "zh"} for family in families())
+
+
+def test_advice_is_for_what_wording_mends_and_for_rules_of_several_families_alone() -> None:
+    explained = chosen("specification", "none")
+    several = rule("A", "misleading", (includes("generic", "neutral_offset"), explained))
+    (family,) = advice(several, ("generic",))
+    assert "generic" in family.types
+    assert advice(several, ("generic", "neutral_offset")) == (), "the rule is about just these"
+    assert advice(several, ("degradable",)) == ()
+    assert advice(rule("B", "misleading", (includes("generic", "absolute"), explained)), ("generic",)) == ()
+    assert advice(rule("C", "prohibited", (includes("generic", "neutral_offset"),)), ("generic",)) == ()

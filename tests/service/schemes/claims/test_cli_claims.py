@@ -1,0 +1,162 @@
+"""Does `claims screen` show what was found, in both languages and for programs?"""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from service.answering.terminal.words import words
+from service.cli.main import app
+
+TEXT = "Our bottle is 100% recycled* (*bottle only). Not climate neutral."
+
+
+def run(*arguments: str, given: str | bytes | None = None) -> tuple[int, str, str]:
+    result = CliRunner().invoke(app, ["claims", "screen", *arguments], input=given)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_a_text_is_marked_with_what_was_found() -> None:
+    code, shown, _ = run(TEXT)
+    lines = shown.splitlines()
+    assert code == 0
+    place = next(number for number, line in enumerate(lines) if "100% recycled" in line and number)
+    marked = lines[place + 1]
+    assert lines[place][marked.index("^") : marked.rindex("^") + 1] == "100% recycled"
+    assert "  part, footnote: “bottle only”" in lines
+    assert "  denied, so not claimed" in lines
+    assert lines[-1] == words("en")["claims"]["proposal"]
+
+
+def test_the_marks_stand_under_chinese() -> None:
+    _, shown, _ = run("本产品非常环保，欢迎选购", "--language", "zh")
+    lines = shown.splitlines()
+    place = next(number for number, line in enumerate(lines) if line.startswith("5: "))
+    assert lines[place + 1] == " " * len("5: ") + " " * 2 * len("本产品非常") + "^^^^"
+    assert "  笼统宣称；置信度高" in lines
+
+
+def test_programs_get_offsets_of_the_text() -> None:
+    code, shown, _ = run(TEXT, "--format", "json")
+    answer = json.loads(shown)
+    assert code == 0
+    assert len(answer["candidateClaims"]) == 2
+    for span in (candidate["span"] for candidate in answer["candidateClaims"]):
+        # As in all protobuf JSON, an offset of 0 is left out.
+        assert answer["text"][span.get("start", 0) : span["end"]] == span["quote"]
+    assert any(candidate.get("openFactPaths") for candidate in answer["candidateClaims"])
+
+
+def test_files_and_standard_input_are_read(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<nav>green</nav><h1>Carbon neutral soap</h1>", encoding="utf-8")
+    _, shown, _ = run(str(page))
+    assert "[h1] Carbon neutral soap" in shown
+    assert "left out: navigation (1)" in shown
+    _, shown, _ = run("-", given="Carbon neutral soap")
+    assert "0: Carbon neutral soap" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("missing.html",), "there is no file 'missing.html'"),
+        (("/",), "'/' is a folder; name a file in it"),
+        (("text", "--text-language", "pl"), "'pl' has no lexicon; there are en, de, fr, zh, nl, it, es, da"),
+    ],
+)
+def test_what_cannot_be_done_is_said(arguments: tuple[str, ...], said: str) -> None:
+    code, _, complaint = run(*arguments)
+    assert code == 2
+    assert said in complaint
+
+
+def test_a_binary_file_is_refused_for_programs_too(tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    code, shown, _ = run(str(path), "--format", "json")
+    assert code == 2
+    assert "the file is binary" in shown
+    assert json.loads(shown)["code"] == 3
+
+
+@pytest.mark.parametrize(("text", "key"), [("Buy now and save money today", "none"), ("", "empty")])
+def test_a_text_without_claims_is_said_to_have_none(text: str, key: str) -> None:
+    _, shown, _ = run(text)
+    assert words("en")["claims"][key] in shown
+
+
+def test_what_was_not_screened_is_said() -> None:
+    _, shown, _ = run("To opakowanie jest wykonane w całości z papieru z recyklingu i dlatego lepsze.")
+    assert "Not screened" in shown
+    assert "(pl): no lexicon for this language" in shown
+    assert words("en")["claims"]["none"] in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("missing.html",), "touchstone: TEXT|FILE：没有文件“missing.html”"),
+        (("/",), "touchstone: TEXT|FILE：“/”是文件夹；请指明其中的文件"),
+        (
+            ("text", "--text-language", "pl"),
+            "touchstone: --text-language：没有“pl”的词表；有：en、de、fr、zh、nl、it、es、da",
+        ),
+    ],
+)
+def test_refusals_are_told_in_chinese(arguments: tuple[str, ...], said: str) -> None:
+    code, shown, complaint = run(*arguments, "--language", "zh")
+    assert (code, shown) == (2, "")
+    assert said in complaint
+
+
+PAGE = """<!doctype html><html><head><meta property="og:type" content="product"></head><body><nav>Home</nav>
+<h1>Our eco-friendly bottle</h1><p>30% less plastic. By 2040 net zero, by 2030 half of it. Carbon neutral.</p>
+<button>Add to cart</button></body></html>"""
+HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:]|[,;:] ?[\u4e00-\u9fff]")
+
+
+@pytest.mark.parametrize("command", [("screen",), ("check", "--jurisdiction", "EU-FR,UK,CN,US")])
+def test_chinese_has_chinese_marks(command: tuple[str, ...], tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(PAGE)
+    asked = ["claims", *command, str(page), "--language", "zh"]
+    shown = CliRunner().invoke(app, asked).stdout
+    assert len(shown.splitlines()) > 20
+    assert [line for line in shown.splitlines() if HALF_WIDTH.search(line)] == []
+    assert "navigation" not in shown
+
+
+def test_what_the_page_shows_need_not_be_given(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(PAGE)
+    _, shown, _ = run(str(page))
+    assert "audience consumers (“Add to cart”, in the text, confidence medium)" in shown
+    wanted = [line for line in shown.splitlines() if "to be given:" in line]
+    assert wanted
+    assert not any("audience" in line or "kind," in line for line in wanted)
+
+
+GLACIERS = "A weekend away that the glaciers will not notice."
+
+
+def test_who_asks_chooses_how_readily_claims_are_heard() -> None:
+    _, shown, _ = run(GLACIERS, "--hearing", "keen", "--format", "json")
+    (candidate,) = json.loads(shown)["candidateClaims"]
+    assert candidate["categories"] == ["heard"]
+    assert candidate["claimPercent"] > 50
+    _, shown, _ = run(GLACIERS, "--hearing", "keen")
+    assert f"sounds like a claim to {candidate['claimPercent']} %" in shown
+    code, _, said = run(GLACIERS, "--hearing", "sharp")
+    assert code == 2
+    assert all(balance in said for balance in ("cautious", "balanced", "keen"))
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "No claim was heard, with"), ("zh", "未听出宣称，把握为")])
+def test_that_no_claim_was_heard_is_said_with_its_certainty(language: str, said: str) -> None:
+    _, shown, _ = run("We open at nine every morning.", "--hearing", "cautious", "--language", language)
+    last = shown.splitlines()[-1]
+    assert last.startswith(said)
+    assert "We open at nine every morning." in last

@@ -1,0 +1,117 @@
+"""Does `claims check --ask` ask only what matters, once, understand the answers, and keep them for next time?"""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from service.cli.main import app
+from service.schemes.claims.asking import Interview
+from service.schemes.claims.given import Given
+from service.schemes.claims.judging import Judged
+from service.schemes.claims.learned import Learned
+from tests.support.checking_claims import SCORECARDS, run
+from tests.support.judging_claims import judge_given
+from tests.support.ordinary_claims import ORDINARY, interviewed
+
+CUPS = ("Our cups are recyclable", "--jurisdiction", "UK,US", "--gazette", SCORECARDS, "--audience", "consumers")
+
+
+def ask(folder: Path, *lines: str, asked: tuple[str | Path, ...] = CUPS) -> tuple[int, str, str, Path]:
+    out = folder / "learned.yaml"
+    arguments = ["claims", "check", "--as-of", "2026-11-20", "--ask", "--facts-out", str(out), *map(str, asked)]
+    result = CliRunner().invoke(app, arguments, input="".join(f"{line}\n" for line in lines))
+    return result.exit_code, result.stdout, result.stderr, out
+
+
+def interview(
+    text: str, *lines: str, language: str = "en", places: tuple[str, ...] = ("UK",)
+) -> tuple[Learned, list[str]]:
+    """Answer so, and then leave."""
+    given, said = iter(lines), list[str]()
+
+    def check(learned: Learned) -> Judged:
+        return judge_given(text, learned.added_to(Given()), places)
+
+    return Interview(check, language, lambda: next(given, None), said.append).learned(), said
+
+
+def test_what_is_answered_is_judged_and_kept_for_next_time(tmp_path: Path) -> None:
+    code, shown, said, out = ask(tmp_path, "95", "yes", "another state", "yes", "yes", "yes", "no")
+    assert (code, "Nothing more to ask: 7 answers." in said) == (0, True)
+    assert "needs evidence" not in shown.split("\n\n")[1]
+    again = run(*CUPS, "--facts", out)[1]
+    assert again.split("\n\n")[1] == shown.split("\n\n")[1], "the file says the same next time"
+    assert "recyclability_access: 95 %" in out.read_text(encoding="utf-8")
+
+
+def test_whoever_quits_keeps_what_was_answered(tmp_path: Path) -> None:
+    _, shown, said, out = ask(tmp_path, "10 %", "q")
+    assert "recyclability_access: 10 %" in out.read_text(encoding="utf-8")
+    assert "Nothing more to ask" not in said
+    assert "recyclable" in shown
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    assert not ask(fresh, "q")[3].exists(), "nothing was learned"
+
+
+def test_what_is_not_known_is_left_open_and_not_asked_again() -> None:
+    learned, said = interview("Our cups are recyclable", *["don't know"] * 40)
+    assert learned == Learned()
+    questions = [line for before, line in pairwise(said) if before == ""]
+    assert len(questions) == len(set(questions)) > 3
+
+
+def test_an_answer_that_is_none_is_asked_for_again(tmp_path: Path) -> None:
+    _, _, said, _ = ask(tmp_path, "many", "95", "perhaps", "no", "q")
+    assert "recyclability_access: 'many' is not a number with its unit" in said
+    assert "'perhaps' is none of the answers" in said
+
+
+@pytest.mark.parametrize(("line", "audience"), [("1", "b2c"), ("b2b", "b2b"), ("Consumers", "b2c")])
+def test_options_are_chosen_by_number_or_word(tmp_path: Path, line: str, audience: str) -> None:
+    asked = ("Eco-friendly soap", "--jurisdiction", "EU-DE", "--gazette", SCORECARDS)
+    out = ask(tmp_path, line, "q", asked=asked)[3]
+    assert f"audience: {audience}" in out.read_text(encoding="utf-8")
+
+
+def test_of_points_asked_together_those_that_are_not_so_are_named() -> None:
+    learned, said = interview("We will be net zero by 2040", "consumers", "2,3", "q", places=("EU-DE", "UK", "US"))
+    begin = said.index("Is the target backed up?") + 1
+    points = said[begin : said.index("", begin) - 1]
+    (facts,) = learned.claims.values()
+    assert len(points) == len(facts)
+    assert list(facts.values()).count("no") == 2
+
+
+def test_what_any_claim_must_have_is_asked_once_for_all_of_them() -> None:
+    learned, said = interview("Our cups are recyclable. Our soap is PVC-free.", "?", "?", "?", "yes", "?", "q")
+    assert [line for line in said if line.startswith("Is all of this so")] == [
+        "Is all of this so for what the advertisement says? (about “recyclable”, “PVC-free”)"
+    ]
+    assert {quote: facts["truthful"] for quote, facts in learned.claims.items()} == {
+        "recyclable": "yes",
+        "PVC-free": "yes",
+    }
+
+
+def test_questions_are_asked_in_chinese() -> None:
+    _, said = interview("我们的产品低碳环保", "q", language="zh")
+    assert said[0].startswith("请用序号或文字回答")
+    assert said[2].endswith("？")
+
+
+def test_a_text_on_standard_input_leaves_no_place_for_answers() -> None:
+    code, _, complaint = run("-", "--jurisdiction", "UK", "--ask", "--gazette", SCORECARDS)
+    assert (code, "--ask: answers are read from standard input" in complaint) == (2, True)
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_few_answers_settle_an_ordinary_claim_in_three_markets(text: str) -> None:
+    asked, found = interviewed(text, ("EU-DE", "UK", "US"))
+    assert len(asked) == len(set(asked)), "nothing is asked twice"
+    assert len(asked) <= {"We will be net zero by 2040": 12, "Eco-friendly soap": 11, "The cup is compostable": 11}.get(
+        text, 10
+    )
+    assert {len(answer.possible) for answer in found.claims[0].answers} == {1}

@@ -1,0 +1,184 @@
+"""Are judgements read from CSV files and workbooks as people and programs write them, and the rest refused?"""
+
+import io
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from rules.contracts.errors import InputError
+from rules.weighting.judgements import Judgements, Variant, read_panel
+from rules.weighting.notes import Notes
+from rules.weighting.sheets import Sheet
+from service.schemes.rating.weights.sheets import MAXIMUM_BYTES, MAXIMUM_ROWS, read_sheets, read_table
+from service.schemes.rating.weights.template import Template, csv_template, xlsx_template
+
+MATRIX: list[list[object]] = [["item", "A", "B"], ["A", 0.5, 1], ["B", 0, 0.5]]
+
+
+def workbook(path: Path, **sheets: list[list[object]]) -> Path:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+def text(path: Path, content: str | bytes) -> Path:
+    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return path
+
+
+def panel(*sheets: Sheet) -> tuple[Judgements, ...]:
+    notes = Notes()
+    found = read_panel(sheets, Variant.WITH_DIAGONAL, notes)
+    notes.refuse("en")
+    return found
+
+
+def refused(*paths: Path) -> list[str]:
+    with pytest.raises(InputError) as error:
+        read_sheets(paths)
+    return [violation.reason for violation in error.value.violations]
+
+
+def test_each_sheet_that_is_not_empty_is_an_expert(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "panel.xlsx", Li=MATRIX, Wang=MATRIX, Sheet3=[])
+    sheets = read_sheets([path])
+    assert [sheet.expert for sheet in sheets] == ["Li", "Wang"]
+    one, two = panel(*sheets)
+    assert one.values == two.values
+
+
+def test_csv_and_workbook_say_the_same(tmp_path: Path) -> None:
+    csv = text(tmp_path / "Li.csv", "\ufeffitem,A,B\r\nA,0.5,1\r\nB,0,0.5\r\n")
+    one, two = panel(*read_sheets([csv, workbook(tmp_path / "Wang.xlsx", Wang=MATRIX)]))
+    assert (one.expert, one.values) == ("Li", two.values)
+
+
+def test_experts_of_one_name_are_told_apart_by_their_files(tmp_path: Path) -> None:
+    paths = [workbook(tmp_path / f"{name}.xlsx", Expert=MATRIX) for name in ("li", "wang")]
+    assert [sheet.expert for sheet in read_sheets(paths)] == [f"{path}: Expert" for path in paths]
+
+
+def test_lines_are_counted_as_an_editor_shows_them(tmp_path: Path) -> None:
+    path = text(tmp_path / "a.csv", '"# a comment\nof two lines"\n\nitem,A,B\nA,0.5,9\nB,0,0.5\n')
+    notes = Notes()
+    read_panel(read_sheets([path]), Variant.WITH_DIAGONAL, notes)
+    assert [note.place.describe("en") for note in notes.found] == [f"{path} line 5, column 3"]
+
+
+def test_a_cell_of_a_workbook_is_named_as_the_program_names_it(tmp_path: Path) -> None:
+    wrong: list[list[object]] = [["# for the panel"], ["item", "A", "B"], ["A", 0.5, "yes"], ["B", True, 0.5]]
+    path = workbook(tmp_path / "a.xlsx", **{"Expert 2": wrong})
+    notes = Notes()
+    read_panel(read_sheets([path]), Variant.WITH_DIAGONAL, notes)
+    assert [(note.place.describe("en"), note.arguments["text"]) for note in notes.found] == [
+        (f"{path}, sheet Expert 2, C3", "yes"),
+        (f"{path}, sheet Expert 2, B4", "TRUE"),
+    ]
+
+
+def test_a_broken_formula_is_no_comment(tmp_path: Path) -> None:
+    path = text(tmp_path / "a.csv", "item,A,B\nA,0.5,1\n#REF!,0,0.5\n")
+    notes = Notes()
+    read_panel(read_sheets([path]), Variant.WITH_DIAGONAL, notes)
+    assert {note.code for note in notes.found} == {"ROW_MISSING", "COLUMN_MISSING"}
+
+
+def test_files_that_cannot_be_read_are_refused_all_at_once(tmp_path: Path) -> None:
+    good = text(tmp_path / "good.csv", "item,A,B\nA,0.5,1\nB,0,0.5\n")
+    assert refused(
+        tmp_path / "nowhere.csv",
+        tmp_path,
+        text(tmp_path / "a.ods", "x"),
+        text(tmp_path / "a.csv", b"item,\xff\xfe"),
+        text(tmp_path / "b.csv", 'item,"A'),
+        text(tmp_path / "large.csv", b"x" * (MAXIMUM_BYTES + 1)),
+        text(tmp_path / "c.csv", "item;A;B\nA;0,5;1\nB;0;0,5\n".replace(",", ".")),
+        text(tmp_path / "d.csv", "item\tA\tB\nA\t0.5\t1\nB\t0\t0.5\n"),
+        text(tmp_path / "long.csv", "A,\n" * (MAXIMUM_ROWS + 1)),
+        text(tmp_path / "wide.csv", "," * 300),
+        text(tmp_path / "a.xlsx", "not a workbook"),
+        good,
+        tmp_path / "." / "good.csv",
+    ) == [
+        "NOT_FOUND",
+        "NOT_FOUND",
+        "UNKNOWN_FORMAT",
+        "NOT_UTF8",
+        "NOT_CSV",
+        "TOO_LARGE",
+        "NOT_COMMAS",
+        "NOT_COMMAS",
+        "TOO_LARGE",
+        "TOO_LARGE",
+        "NOT_XLSX",
+        "FILE_TWICE",
+    ]
+
+
+def test_a_workbook_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("xl/workbook.xml", b" " * 60_000_000)
+    assert refused(path) == ["TOO_LARGE"]
+
+
+def test_a_sheet_with_cells_far_away_is_refused(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", Li=MATRIX)
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["ZZ9"] = 1
+    book.save(path)
+    with pytest.raises(InputError, match="sheet Li has cells as far as ZZ9"):
+        read_sheets([path])
+
+
+def test_a_zip_that_is_no_workbook_is_refused(tmp_path: Path) -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as parts:
+        parts.writestr("hello.txt", "hello")
+    assert refused(text(tmp_path / "a.xlsx", content.getvalue())) == ["NOT_XLSX"]
+
+
+def test_a_table_stands_alone_in_its_workbook(tmp_path: Path) -> None:
+    assert read_table(workbook(tmp_path / "a.xlsx", Blocks=MATRIX, Sheet2=[])).title == "Blocks"
+    with pytest.raises(InputError, match=r"has 2 sheets that are not empty \(Blocks, Other\)"):
+        read_table(workbook(tmp_path / "b.xlsx", Blocks=MATRIX, Other=MATRIX))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_filled_in_csv_template_is_read(tmp_path: Path, language: str) -> None:
+    template = csv_template(Template(("A", "B", "C"), {"A": "Energy, all", "B": "Waste"}, language))
+    filled = template.replace("0.5,,\n", "0.5,1,0.5\n").replace("0.5,\n", "0.5,0\n")
+    (found,) = panel(*read_sheets([text(tmp_path / "Li.csv", filled)]))
+    assert found.labels == {"A": "Energy, all", "B": "Waste"}
+    assert [[str(value) for value in row] for row in found.values] == [
+        ["1/2", "1", "1/2"],
+        ["0", "1/2", "0"],
+        ["1/2", "1", "1/2"],
+    ]
+
+
+def test_a_workbook_template_takes_judgements_above_the_diagonal_and_computes_the_rest(tmp_path: Path) -> None:
+    path = tmp_path / "panel.xlsx"
+    path.write_bytes(xlsx_template(Template(("A", "B", "C"), {"A": "=Energy"}, "en"), 2))
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["Expert 1", "Expert 2"]
+    for sheet in book.worksheets:
+        assert sheet["B3"].value == "=Energy"
+        assert sheet["B3"].data_type == "s"
+        assert sheet["C4"].value == '=IF(ISNUMBER(D3),1-D3,"")'
+        assert sheet["D5"].value == '=IF(ISNUMBER(E4),1-E4,"")'
+        (allowed,) = sheet.data_validations.dataValidation
+        assert allowed.formula1 == '"0,0.5,1"'
+        assert {str(cells) for cells in allowed.sqref.ranges} == {"D3:E3", "E4"}
+        sheet["D3"], sheet["E3"], sheet["E4"] = 1, 0.5, 0
+    book.save(path)
+    one, two = panel(*read_sheets([path]))
+    assert one.values == two.values
+    assert [str(value) for value in one.values[2]] == ["1/2", "1", "1/2"]

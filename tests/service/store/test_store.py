@@ -1,0 +1,157 @@
+"""The store keeps each evaluation once, for ever, and only one process writes to it."""
+
+import sqlite3
+from collections.abc import Iterator
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.errors import TrailError
+from service.base.refusals import Reason, Refusal
+from service.store.database import StoreError
+from service.store.evaluations import Store
+from service.store.records import pack, unpack
+from service.store.tables import EvaluationRow
+
+
+def row(number: int, request: int | None = None, **changes: object) -> EvaluationRow:
+    values: dict[str, object] = {
+        "name": f"organizations/a/evaluations/{number}",
+        "organization": "a",
+        "request_id": f"request {number if request is None else request}",
+        "body_digest": "body",
+        "create_time": "2026-03-01T00:00:00Z",
+        "subject": "organizations/a/subjects/b",
+        "scorecard_version": "scorecards/c/versions/1.0.0",
+        "as_of_date": "2026-03-01",
+        "conclusion_kind": "graded",
+        "grade": None,
+        "record_digest": "digest",
+        "record": pack(b"record"),
+        "record_key": bytes(32),
+        "software_versions": "{}",
+    }
+    return EvaluationRow.model_validate({**values, **changes})
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "deeper" / "store.sqlite3"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    store = Store(f"sqlite:///{path}")
+    yield store
+    store.close()
+
+
+def answers(futures: list[Future[EvaluationRow]]) -> list[str]:
+    return [future.result(timeout=10).name.rpartition("/")[2] for future in futures]
+
+
+def test_a_row_comes_back_as_it_was_written(store: Store) -> None:
+    written = row(1, grade="gold", record=pack("记录".encode()))
+    store.append(written).result(timeout=10)
+    found = store.find(written.name)
+    assert found is not None
+    assert found.model_dump() == written.model_dump()
+    assert unpack(found.record).decode() == "记录"
+    assert store.find("organizations/a/evaluations/2") is None
+
+
+def test_a_repeated_request_gives_the_first_answer(store: Store) -> None:
+    assert answers([store.append(row(number, number % 3)) for number in range(100)]) == ["0", "1", "2"] * 33 + ["0"]
+    again = store.find_request(organization="a", request_id="request 1", body_digest="body")
+    assert again is not None
+    assert again.name.endswith("/1")
+    assert store.find_request(organization="b", request_id="request 1", body_digest="body") is None
+
+
+def test_one_request_id_does_not_serve_two_bodies(store: Store) -> None:
+    futures = [store.append(row(1)), store.append(row(2, 1, body_digest="other")), store.append(row(3, 3))]
+    with pytest.raises(Refusal, match="used on 2026-03-01T00:00:00Z with another body") as refusal:
+        futures[1].result(timeout=10)
+    assert refusal.value.reason is Reason.REQUEST_ID_REUSED
+    assert answers([futures[0], futures[2]]) == ["1", "3"]
+    with pytest.raises(Refusal, match="another body"):
+        store.find_request(organization="a", request_id="request 1", body_digest="other")
+    assert store.append(row(4, 1, organization="b")).result(timeout=10).organization == "b"
+
+
+def test_a_fault_of_one_commit_does_not_stop_the_writer(store: Store) -> None:
+    store.append(row(1)).result(timeout=10)
+    with pytest.raises(Exception, match=r"UNIQUE constraint failed: evaluation\.name"):
+        store.append(row(1, 2)).result(timeout=10)
+    assert answers([store.append(row(3))]) == ["3"]
+
+
+def test_what_was_handed_over_is_written_before_the_store_closes(path: Path) -> None:
+    store = Store(f"sqlite:///{path}")
+    futures = [store.append(row(number)) for number in range(300)]
+    store.close()
+    assert len(answers(futures)) == 300
+    with pytest.raises(Refusal, match="stopping"):
+        store.append(row(301))
+    reopened = Store(f"sqlite:///{path}")
+    assert reopened.find("organizations/a/evaluations/299") is not None
+    reopened.close()
+
+
+@pytest.mark.parametrize("statement", ["UPDATE evaluation SET grade = 'gold'", "DELETE FROM evaluation"])
+def test_the_database_itself_refuses_changes(store: Store, path: Path, statement: str) -> None:
+    store.append(row(1)).result(timeout=10)
+    connection = sqlite3.connect(path)
+    with pytest.raises(sqlite3.IntegrityError, match="a stored evaluation never changes"):
+        connection.execute(statement)
+    connection.close()
+
+
+def test_commits_are_durable(store: Store, path: Path) -> None:
+    with store._engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+
+
+def test_a_second_store_on_the_same_file_is_refused(store: Store, path: Path) -> None:
+    with pytest.raises(StoreError, match="another server uses"):
+        Store(f"sqlite:///{path}")
+
+
+@pytest.mark.parametrize("url", ["", "nonsense", "sqlite://", "sqlite:///:memory:", "postgresql://u:p@h/b"])
+def test_only_sqlite_files_are_stores(url: str) -> None:
+    with pytest.raises(StoreError, match=r"sqlite:///var/touchstone\.sqlite3"):
+        Store(url)
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "notes.sqlite3").write_text("these are notes " * 100)
+    for _ in range(2):
+        with pytest.raises(StoreError, match="not a database"):
+            Store(f"sqlite:///{tmp_path}/notes.sqlite3")
+
+
+def test_a_newer_schema_is_refused(store: Store, path: Path) -> None:
+    store.close()
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+    with pytest.raises(StoreError, match="cannot be migrated: Can't locate revision identified by '9999'"):
+        Store(f"sqlite:///{path}")
+
+
+@pytest.mark.parametrize("damaged", [b"", b"record", pack(b"record")[:-3]])
+def test_damaged_bytes_are_noticed(damaged: bytes) -> None:
+    with pytest.raises(TrailError, match="damaged"):
+        unpack(damaged)
+
+
+def test_the_migrations_make_the_tables_of_the_models(store: Store) -> None:
+    with store._engine.connect() as connection:
+        columns = connection.exec_driver_sql("PRAGMA table_info(evaluation)").all()
+    fields = EvaluationRow.model_fields
+    assert {column[1]: not column[3] for column in columns} == {
+        name: field.annotation == (str | None) for name, field in fields.items()
+    }
