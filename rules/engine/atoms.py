@@ -59,7 +59,7 @@ class Number(_Measured):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference(_Measured):
+class NumberDifference(_Measured):
     """One number minus another, in base units of their dimension."""
 
     name: str
@@ -112,7 +112,7 @@ class Answer(_Measured):
     __hash__ = _Measured.__hash__
 
 
-Measure = Number | Difference | Day | DayDifference | Selection | Overlap | Answer
+Measure = Number | NumberDifference | Day | DayDifference | Selection | Overlap | Answer
 Span = tuple[Interval, ...]
 """Allowed numbers: disjoint intervals in ascending order, none touching the next."""
 
@@ -180,7 +180,7 @@ def lower_clause(clause: Clause, names: Names) -> tuple[Atom, ...]:
             bound = convert(literal.value, literal.unit, names.units[name])
             return (Atom(Number(name), number_span(operator, bound)),)
         case NumberClause(name=name, operator=operator, operand=NameReference(id=other)):
-            return (Atom(Difference(name, other), number_span(operator, Fraction(0))),)
+            return (Atom(NumberDifference(name, other), number_span(operator, Fraction(0))),)
         case NumberBetween(name=name, low=low, high=high):
             unit = names.units[name]
             interval = Interval(convert(low.value, low.unit, unit), convert(high.value, high.unit, unit))

@@ -12,7 +12,7 @@ from rules.contracts.extents import Extent, NotApplicable, NumberExtent, Perhaps
 from rules.contracts.intervals import Interval, add, complement, exactly, hull, intersect, multiply
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import convert
-from rules.engine.atoms import Atom, Difference, Names, Number, lower, number_span
+from rules.engine.atoms import Atom, Names, Number, NumberDifference, lower, number_span
 from rules.engine.grids import first_inside
 from rules.engine.network import PlannedRule
 from rules.engine.quantities import holds
@@ -140,7 +140,7 @@ def maturity_rules(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
         for aspect, name in _compared(indicator, scale).items():
             for index, row in enumerate(maturity.aspect_rows):
                 span = number_span(row.operator, _ZERO)
-                atom = Atom(Difference(name, level_name(indicator.id)), span)
+                atom = Atom(NumberDifference(name, level_name(indicator.id)), span)
                 rules.append(PlannedRule(f"{indicator.id}:{aspect.value}:{index}", (atom,)))
         rules += [
             PlannedRule(

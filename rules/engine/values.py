@@ -24,9 +24,9 @@ from rules.engine.atoms import (
     Answer,
     Day,
     DayDifference,
-    Difference,
     Measure,
     Number,
+    NumberDifference,
     Overlap,
     Selection,
 )
@@ -101,7 +101,7 @@ def _answer(measure: Answer, values: Values) -> MeasureValue:
     return frozenset(ANSWERS if outcome is Outcome.UNDETERMINED else {outcome.value})
 
 
-def _difference(measure: Difference, values: Values) -> MeasureValue:
+def _difference(measure: NumberDifference, values: Values) -> MeasureValue:
     if _is_perhaps_absent(values, measure.name, measure.other):
         return ANYTHING
     left, right = values.number(measure.name), values.number(measure.other)
@@ -154,12 +154,12 @@ _READ: dict[type[Measure], Callable[[Any, Values], MeasureValue]] = {
     Selection: _selection,
     Answer: _answer,
     Overlap: _overlap,
-    Difference: _difference,
+    NumberDifference: _difference,
     DayDifference: _day_difference,
 }
 
 
-_KEPT = frozenset({Selection, Overlap, Difference, DayDifference})
+_KEPT = frozenset({Selection, Overlap, NumberDifference, DayDifference})
 """Measures of facts, settings and quantities, of which each is known for good before anything asks it."""
 
 

@@ -29,7 +29,7 @@ _KEYED_WORDS = frozenset({"descriptions"})
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Discrepancy:
     """One path at which two scorecards differ: both values, or None where there is none."""
 
     path: str
@@ -48,7 +48,7 @@ def nearest_place(locations: Mapping[str, Location], path: str) -> Location | No
     return locations[path]
 
 
-def compare(one: Scorecard, other: Scorecard) -> Iterator[Difference]:
+def compare(one: Scorecard, other: Scorecard) -> Iterator[Discrepancy]:
     """List everything in which the rules or the reference cases of two scorecards differ."""
     left, right = (cast("dict[str, Json]", rule_document(card)) for card in (one, other))
     for plain, card in ((left, one), (right, other)):
@@ -59,19 +59,19 @@ def compare(one: Scorecard, other: Scorecard) -> Iterator[Difference]:
     yield from _compare(left, right, "")
 
 
-def _compare(one: Json, other: Json, path: str) -> Iterator[Difference]:
+def _compare(one: Json, other: Json, path: str) -> Iterator[Discrepancy]:
     if one == other:
         return
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         if one.get("kind") != other.get("kind"):
-            yield Difference(f"{path}.kind", _show(one.get("kind")), _show(other.get("kind")))
+            yield Discrepancy(f"{path}.kind", _show(one.get("kind")), _show(other.get("kind")))
             return
         for key in dict.fromkeys((*one, *other)):
             yield from _compare(one.get(key), other.get(key), f"{path}.{key}" if path else key)
     elif _is_parts(one) and _is_parts(other):
         yield from _compare_parts(cast("Sequence[Json]", one or ()), cast("Sequence[Json]", other or ()), path)
     else:
-        yield Difference(path, None if one is None else _show(one), None if other is None else _show(other))
+        yield Discrepancy(path, None if one is None else _show(one), None if other is None else _show(other))
 
 
 def _is_parts(value: Json) -> bool:
@@ -79,16 +79,16 @@ def _is_parts(value: Json) -> bool:
     return isinstance(value, (list, tuple)) and all(isinstance(part, (Mapping, list, tuple)) for part in value)
 
 
-def _compare_parts(one: Sequence[Json], other: Sequence[Json], path: str) -> Iterator[Difference]:
+def _compare_parts(one: Sequence[Json], other: Sequence[Json], path: str) -> Iterator[Discrepancy]:
     left, right = _by_key(one), _by_key(other)
     for key in dict.fromkeys((*left, *right)):
         here = f"{path}[{key}]"
         if key not in left or key not in right:
-            yield Difference(here, key if key in left else None, key if key in right else None)
+            yield Discrepancy(here, key if key in left else None, key if key in right else None)
         else:
             yield from _compare(left[key], right[key], here)
     if list(left) != list(right) and left.keys() == right.keys() and path != "reference_case":
-        yield Difference(path, ", ".join(left), ", ".join(right), order=True)
+        yield Discrepancy(path, ", ".join(left), ", ".join(right), order=True)
 
 
 def _by_key(parts: Sequence[Json]) -> dict[str, Json]:

@@ -23,7 +23,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RankedEntry:
     """An entry with its rank, counted from 1; `best` and `worst` differ while scores are open."""
 
     entry: Entry
@@ -31,7 +31,7 @@ class Place:
     worst: int
 
 
-def rank(entries: Sequence[Entry]) -> tuple[Place, ...]:
+def rank(entries: Sequence[Entry]) -> tuple[RankedEntry, ...]:
     """Rank the entries of one track by score, highest first.
 
     Equal scores share a rank, and the next ones follow after as many places. A subject whose score is open, or that
@@ -41,7 +41,7 @@ def rank(entries: Sequence[Entry]) -> tuple[Place, ...]:
     lows = sorted((_low(entry.score) for entry in entries), reverse=True)
     highs = sorted((_high(entry.score) for entry in entries), reverse=True)
     places = [
-        Place(entry, 1 + _above(lows, _high(entry.score)), 1 + _above(highs, _low(entry.score)) - _itself(entry))
+        RankedEntry(entry, 1 + _above(lows, _high(entry.score)), 1 + _above(highs, _low(entry.score)) - _itself(entry))
         for entry in entries
     ]
     return tuple(sorted(places, key=lambda place: (place.best, place.worst, place.entry.subject)))

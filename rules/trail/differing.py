@@ -16,7 +16,7 @@ _ABSENT = object()
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Deviation:
     """A place, such as `steps[facts/share].payload.value.number`, and what stands there; nothing if it is not there."""
 
     place: str
@@ -24,7 +24,7 @@ class Difference:
     after: str
 
 
-def first_difference(before: Record, after: Record) -> Difference | None:
+def first_difference(before: Record, after: Record) -> Deviation | None:
     """Find the first place, in the order of the fields of a record."""
     for field in type(before).model_fields:
         one, other = getattr(before, field), getattr(after, field)
@@ -34,7 +34,7 @@ def first_difference(before: Record, after: Record) -> Difference | None:
     return None
 
 
-def _within(before: Any, after: Any, place: str) -> Difference:
+def _within(before: Any, after: Any, place: str) -> Deviation:
     """Go down to where the two differ, which they do here."""
     if isinstance(before, str) and isinstance(after, str) and before[:1] == after[:1] == "{":
         before, after = _parsed(before), _parsed(after)
@@ -48,8 +48,8 @@ def _within(before: Any, after: Any, place: str) -> Difference:
                 ids = _id(one), _id(other)
                 if None in ids or ids[0] == ids[1]:
                     return _within(one, other, f"{place}[{number if ids[0] is None else ids[0]}]")
-                return Difference(f"{place}[{number}].id", _shown(ids[0]), _shown(ids[1]))
-    return Difference(place, _shown(before), _shown(after))
+                return Deviation(f"{place}[{number}].id", _shown(ids[0]), _shown(ids[1]))
+    return Deviation(place, _shown(before), _shown(after))
 
 
 def _parsed(text: str) -> Any:

@@ -26,7 +26,7 @@ from rules.trail.explain_missing import Missing
 from rules.trail.explain_ratings import rating_differences
 from rules.trail.explain_search import Goal
 from rules.trail.explain_tables import missing_statements
-from rules.trail.explain_teller import Statement, Teller, Topic
+from rules.trail.explain_teller import Explainer, Statement, Topic
 from rules.trail.explain_ways import WaysTold
 from rules.trail.tables import tables_named
 from rules.trail.verify import subject_of
@@ -111,7 +111,7 @@ class _Explainer:
         self._scorecard = engine.plan.scorecard
         self._record = record
         self._criterion = criterion
-        self._teller = Teller(self._scorecard, record, language)
+        self._teller = Explainer(self._scorecard, record, language)
         reading = read_subject(self._scorecard, subject_of(record))
         self._used, self._unknown = reading.verified.used, reading.verified.unknown
         self._horizon = Horizon(self._scorecard, self._used, reading.as_of)

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
-    from rules.trail.explain_teller import Teller
+    from rules.trail.explain_teller import Explainer
     from rules.trail.way_taken import Computed
 
 
 def computed_statements(
-    engine: InferenceEngine, inference: Inference, record: Record, teller: Teller, asked: str | None = None
+    engine: InferenceEngine, inference: Inference, record: Record, teller: Explainer, asked: str | None = None
 ) -> Iterator[Statement]:
     """Say of each quantity behind a result, a gate or a rule how it was computed, as its step recorded it.
 
@@ -55,7 +55,7 @@ def _names(engine: InferenceEngine, inference: Inference, record: Record) -> Ite
                 yield rule.id, names_in_rule(card.verdicts, rule)
 
 
-def _sentence(one: Computed, teller: Teller) -> str:
+def _sentence(one: Computed, teller: Explainer) -> str:
     """Give the sentence that was recorded; of a record, with the record that it is about."""
     if not one.list:
         return _once(teller.payload(f"quantities/{one.name}").sentence[teller.language])

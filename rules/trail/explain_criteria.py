@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rules.model.expressions import Clause, Condition
     from rules.model.scorecard import Indicator, LadderRow
     from rules.trail.explain_applies import Applicability
-    from rules.trail.explain_teller import Teller
+    from rules.trail.explain_teller import Explainer
 
 _FAILING = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
 
@@ -35,7 +35,9 @@ def grade_criterion(grade: str) -> str:
 class Criteria:
     """Reads one record criterion by criterion, in the order of the card."""
 
-    def __init__(self, engine: InferenceEngine, record: Record, teller: Teller, applicability: Applicability) -> None:
+    def __init__(
+        self, engine: InferenceEngine, record: Record, teller: Explainer, applicability: Applicability
+    ) -> None:
         """Note which evidence each fact rests on."""
         self._engine = engine
         self._scorecard = engine.plan.scorecard

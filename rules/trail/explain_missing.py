@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from rules.contracts.record import Conclusion, OpenFact, Record
     from rules.engine.inference import Question
     from rules.trail.explain_search import Goal
-    from rules.trail.explain_teller import Teller
+    from rules.trail.explain_teller import Explainer
 
 
 class Missing:
     """Tells the missing facts of one record; each is tried at the values worth trying."""
 
-    def __init__(self, goal: Goal, question: Question, record: Record, teller: Teller) -> None:
+    def __init__(self, goal: Goal, question: Question, record: Record, teller: Explainer) -> None:
         """Ask what each value would decide: the stage, the verdict or the grade."""
         self._goal = goal
         self._question = question

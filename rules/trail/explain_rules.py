@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     from rules.contracts.record import Record, RuleResult
     from rules.model.scorecard import Scorecard
-    from rules.trail.explain_teller import Teller
+    from rules.trail.explain_teller import Explainer
 
 
-def rule_statements(scorecard: Scorecard, record: Record, teller: Teller) -> Iterator[Statement]:
+def rule_statements(scorecard: Scorecard, record: Record, teller: Explainer) -> Iterator[Statement]:
     """Tell the rules that hold, those that are open, worst first, and those to come; name the rest."""
     told = set()
     for wanted in (Outcome.MET, Outcome.UNDETERMINED):
@@ -34,7 +34,7 @@ def rule_statements(scorecard: Scorecard, record: Record, teller: Teller) -> Ite
         yield Statement(Topic.CONCLUSION, text + teller.support(bases, ()), bases=bases)
 
 
-def _statement(scorecard: Scorecard, rule: RuleResult, template: str, outcome: Outcome, teller: Teller) -> Statement:
+def _statement(scorecard: Scorecard, rule: RuleResult, template: str, outcome: Outcome, teller: Explainer) -> Statement:
     sentence = teller.sentence(teller.payload(f"rules/{rule.id}"))
     text = teller.say(template, sentence=sentence, outcome=teller.word("rows", outcome.value))
     remedies = {one.id: one.remedy for one in (scorecard.verdicts.rules if scorecard.verdicts else ())}

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from rules.contracts.record import MissingValue, Record
     from rules.language.render import Renderer
     from rules.model.quantities import Quantity
-    from rules.trail.explain_teller import Teller
+    from rules.trail.explain_teller import Explainer
 
 _NOT_BY_KEYS = (MissingReason.NO_EDITION, MissingReason.UNFIT, MissingReason.BLANK)
 """Why a value is missing whatever it was looked up by."""
 
 
-def missing_statements(record: Record, teller: Teller, silent: Container[tuple[str, str]]) -> Iterator[Statement]:
+def missing_statements(record: Record, teller: Explainer, silent: Container[tuple[str, str]]) -> Iterator[Statement]:
     """Say of each lookup without answer that leaves something open which table was asked for what, why it says nothing.
 
     `silent` names these lookups, each with its record. What is missing is never said to be 0.

@@ -85,7 +85,7 @@ def support(language: str, bases: Iterable[tuple[str, str, str]], evidence: Iter
     return typeset(said + templates["support_evidence"].format(evidence=items) if items else said, language)
 
 
-class Teller:
+class Explainer:
     """Speaks one language about one record under its scorecard."""
 
     def __init__(self, scorecard: Scorecard, record: Record, language: str) -> None:

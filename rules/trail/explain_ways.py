@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rules.engine.inference import Question
     from rules.trail.closed_time import Horizon
     from rules.trail.explain_search import Goal
-    from rules.trail.explain_teller import Teller
+    from rules.trail.explain_teller import Explainer
     from rules.trail.ways_up import WayUp
 
 _DESCRIBING = (FactType.NUMBER, FactType.CHOICE)
@@ -34,7 +34,7 @@ class WaysTold:
         question: Question,
         used: Mapping[str, DeclaredValue],
         record: Record,
-        teller: Teller,
+        teller: Explainer,
         *,
         horizon: Horizon,
         among: frozenset[str],

@@ -11,7 +11,7 @@ from rules.contracts.intervals import Interval, exactly, intersect, subtract
 from rules.contracts.numbers import format_difference
 from rules.contracts.outcomes import Outcome, UnknownReason
 from rules.contracts.units import unit
-from rules.engine.atoms import Atom, Difference, Number
+from rules.engine.atoms import Atom, Number, NumberDifference
 from rules.engine.oracle import ask
 from rules.engine.scale_rows import NO_MATCH
 from rules.engine.values import measure_value
@@ -156,7 +156,7 @@ def clause_distance(clause: Clause, atoms: tuple[Atom, ...], values: Values) -> 
     interval = distance(value, span)
     if interval is None:
         return None
-    if isinstance(measure, Difference):
+    if isinstance(measure, NumberDifference):
         factor = unit(symbol).factor
         low = None if interval.low is None else interval.low / factor
         high = None if interval.high is None else interval.high / factor

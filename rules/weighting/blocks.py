@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
-from rules.weighting.sheets import Place
+from rules.weighting.sheets import SheetPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +35,7 @@ class Block:
     id: str
     points: Fraction
     items: tuple[str, ...]
-    place: Place
+    place: SheetPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class PointsTable:
     """Points that are given instead of scaled."""
 
     points: Mapping[str, Fraction]
-    place: Place
+    place: SheetPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Indicators:
 
     card: str
     labels: Mapping[str, str]
-    place: Place
+    place: SheetPlace
 
 
 def read_blocks(sheet: Sheet, notes: Notes) -> tuple[Block, ...]:
@@ -75,7 +75,7 @@ def read_blocks(sheet: Sheet, notes: Notes) -> tuple[Block, ...]:
 def read_points(sheet: Sheet, notes: Notes) -> PointsTable:
     """Read a table with the columns item and points (项, 分值)."""
     points: dict[str, Fraction] = {}
-    places: dict[str, Place] = {}
+    places: dict[str, SheetPlace] = {}
     for row, cells in _rows(sheet, _POINT_COLUMNS, notes):
         item, value = cells["item"], _points(sheet, row, cells["points"], notes)
         place = sheet.place(row.number, item.column)
@@ -102,7 +102,7 @@ def check_blocks(blocks: Sequence[Block], items: Sequence[str], notes: Notes) ->
             owners.setdefault(item, block.id)
     for item in items:
         if item not in owners:
-            notes.add("ITEM_WITHOUT_BLOCK", Place(item))
+            notes.add("ITEM_WITHOUT_BLOCK", SheetPlace(item))
 
 
 def check_indicators(indicators: Indicators, items: Sequence[str], notes: Notes) -> bool:

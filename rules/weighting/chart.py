@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.weighting.judgements import Variant
-from rules.weighting.sheets import Place
+from rules.weighting.sheets import SheetPlace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -64,4 +64,4 @@ def note_zero_weights(chart: Chart, notes: Notes) -> None:
     """Note items that precede nothing, so that they weigh nothing."""
     for item, total in zip(chart.items, chart.totals, strict=True):
         if total == 0:
-            notes.add("ZERO_WEIGHT", Place(item))
+            notes.add("ZERO_WEIGHT", SheetPlace(item))

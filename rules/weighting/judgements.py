@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rules.weighting.notes import Notes
-    from rules.weighting.sheets import Place, Sheet, SheetRow
+    from rules.weighting.sheets import Sheet, SheetPlace, SheetRow
 
 MAXIMUM_ITEMS = 100
 LABEL_HEADINGS = frozenset({"label", "名称"})
@@ -43,7 +43,7 @@ class Judgements:
     items: tuple[str, ...]
     labels: Mapping[str, str]
     values: tuple[tuple[Fraction, ...], ...]
-    place: Place
+    place: SheetPlace
 
     def ordered(self, items: Sequence[str]) -> Judgements:
         """Give the same judgements with the items in another order."""
@@ -214,7 +214,7 @@ class _Cells:
     def _text(self, row: str, column: str) -> str:
         return self.matrix.rows[row].cell(self.matrix.columns[column])
 
-    def _place(self, row: str, column: str) -> Place:
+    def _place(self, row: str, column: str) -> SheetPlace:
         return self.sheet.place(self.matrix.rows[row].number, self.matrix.columns[column])
 
 

@@ -10,7 +10,7 @@ from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import listed
 from rules.contracts.toml_files import read_toml
-from rules.weighting.sheets import Place
+from rules.weighting.sheets import SheetPlace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 class Note:
     """One thing that an analyst must know; its words stand in `notes.toml`, in each language."""
 
-    place: Place
+    place: SheetPlace
     code: str
     severity: Severity
-    arguments: Mapping[str, str | Place | tuple[str, ...]]
+    arguments: Mapping[str, str | SheetPlace | tuple[str, ...]]
 
     def message(self, language: str) -> str:
         """Say what was found, what is allowed, and what to do next."""
@@ -37,7 +37,7 @@ class Notes:
 
     found: list[Note] = field(default_factory=list)
 
-    def add(self, code: str, place: Place, **arguments: str | Place | tuple[str, ...]) -> None:
+    def add(self, code: str, place: SheetPlace, **arguments: str | SheetPlace | tuple[str, ...]) -> None:
         """Note one thing at a place."""
         self.found.append(Note(place, code, Severity(templates()[code]["severity"]), arguments))
 
@@ -77,10 +77,10 @@ CONTRADICTIONS = frozenset({"CYCLE", "BROKEN_EQUALITY", "BROKEN_ORDER", "MORE_CO
 """The warnings that `strict` refuses."""
 
 
-def _shown(value: str | Place | tuple[str, ...], language: str) -> str:
+def _shown(value: str | SheetPlace | tuple[str, ...], language: str) -> str:
     if isinstance(value, tuple):
         return listed(value, language)
-    return value.cell(language) if isinstance(value, Place) else value
+    return value.cell(language) if isinstance(value, SheetPlace) else value
 
 
 @cache

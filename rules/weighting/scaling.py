@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
-from rules.weighting.sheets import Place
+from rules.weighting.sheets import SheetPlace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -133,7 +133,7 @@ def round_points(
         return None
     for item in order:
         if rounded[item] == 0 < points[item]:
-            notes.add("ZERO_POINTS", Place(item), exact=format_exact(points[item]))
+            notes.add("ZERO_POINTS", SheetPlace(item), exact=format_exact(points[item]))
     return rounded
 
 

@@ -10,7 +10,7 @@ _SHEET = {"en": "{source}, sheet {sheet}", "zh": "{source} 工作表“{sheet}�
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SheetPlace:
     """A cell, row or whole of a sheet; rows and columns are counted from 1, and 0 stands for all of them.
 
     The cells of a workbook are named by letter and number, those of a text table by line and column.
@@ -68,9 +68,9 @@ class Sheet:
     rows: tuple[SheetRow, ...]
     title: str = ""
 
-    def place(self, row: int = 0, column: int = 0) -> Place:
+    def place(self, row: int = 0, column: int = 0) -> SheetPlace:
         """Give the place of a cell, a row or the whole sheet."""
-        return Place(self.source, self.title, row, column)
+        return SheetPlace(self.source, self.title, row, column)
 
     def content(self) -> tuple[SheetRow, ...]:
         """Give the rows that say something: neither empty, nor a comment that begins with `#` and a space."""

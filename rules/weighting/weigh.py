@@ -11,7 +11,7 @@ from rules.weighting.blocks import Block, check_blocks, check_indicators, check_
 from rules.weighting.chart import draw_chart, note_zero_weights
 from rules.weighting.judgements import Variant, read_panel
 from rules.weighting.scaling import Kind, Scale, Shares, add_up, round_points, scale_points
-from rules.weighting.sheets import Place
+from rules.weighting.sheets import SheetPlace
 from rules.weighting.transitivity import note_contradictions
 
 if TYPE_CHECKING:
@@ -108,4 +108,4 @@ def _labels(chart: Chart | None, material: Material) -> Mapping[str, str]:
 
 def _whole(chart: Chart, blocks: Sequence[Block], way: Way) -> Block:
     points = sum((block.points for block in blocks), Fraction(0)) if blocks else way.total
-    return Block(WHOLE, points, chart.items, Place(WHOLE))
+    return Block(WHOLE, points, chart.items, SheetPlace(WHOLE))

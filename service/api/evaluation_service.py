@@ -28,7 +28,7 @@ from service.answering.mapping.explanations import write_explanation
 from service.answering.mapping.open_answers import has_open_answers, write_open_answers
 from service.answering.mapping.requests import read_request
 from service.answering.report.double_use import tell_first
-from service.answering.report.telling import Teller
+from service.answering.report.telling import RecordTeller
 from service.api.archive import Archive, read_view
 from service.api.calls import log_failure
 from service.api.ranking import Rankings
@@ -151,7 +151,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             criterion = request.criterion_id or None
             explanation = await self._evaluators.explain(version, record, request.language_code, criterion)
             answer = write_explanation(explanation, version.scorecard)
-            teller = Teller(record, version.scorecard, request.language_code)
+            teller = RecordTeller(record, version.scorecard, request.language_code)
             tell_first(answer, teller, archive_findings(row), criterion)
             return answer
 

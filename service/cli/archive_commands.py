@@ -13,7 +13,7 @@ from rules.model.diff import diff
 from service.answering.mapping.changes import write_changes
 from service.answering.mapping.differences import read_conclusion
 from service.answering.report.double_use import double_uses, only_shared
-from service.answering.report.telling import Speaker
+from service.answering.report.telling import CardTeller
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.named_rules import scorecard_meant
 from service.answering.terminal.options import (
@@ -177,7 +177,7 @@ def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str)
     record = evaluation.record
     version = record.scorecard_version
     try:
-        own = Speaker(gazette.version_named(version).scorecard, language)
+        own = CardTeller(gazette.version_named(version).scorecard, language)
     except VersionError:
         answer = _id(record.conclusion)  # a server may have versions that are not in this gazette
     else:
@@ -205,7 +205,7 @@ def _subject(evaluation: evaluation_pb2.Evaluation) -> str:
     return evaluation.record.subject.rpartition("/")[2]
 
 
-def _answer(message: evaluation_pb2.Conclusion, own: Speaker) -> str:
+def _answer(message: evaluation_pb2.Conclusion, own: CardTeller) -> str:
     """Say the grade, verdict or stage, or else which kind of conclusion it is, as the card calls it."""
     conclusion = read_conclusion(message)
     if conclusion.grade is not None:

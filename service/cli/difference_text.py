@@ -10,7 +10,7 @@ from rules.contracts.record import Figure
 from rules.contracts.typesetting import typeset
 from rules.model.table_form import DIGEST_LENGTH
 from service.answering.mapping.differences import read_bounds, read_conclusion, read_figure
-from service.answering.report.telling import Speaker
+from service.answering.report.telling import CardTeller
 from service.answering.terminal.words import words
 from service.cli.moved_rows import moved_lines, moved_rows
 from touchstone.v1 import evaluation_pb2
@@ -30,7 +30,7 @@ def difference_text(
 ) -> str:
     """Write both conclusions and what moved of each criterion that differs, under the versions before and after."""
     spoken = words(language)
-    old, new = (Speaker(version.scorecard, language) for version in (before, after))
+    old, new = (CardTeller(version.scorecard, language) for version in (before, after))
     lines = [
         *_conclusion(spoken["before"], difference.before, old, before),
         *_conclusion(spoken["after"], difference.after, new, after),
@@ -52,7 +52,7 @@ def difference_text(
 def tried_text(wanted: Wanted, version: Published, language: str) -> str:
     """Say again what was to be otherwise; nothing if only the rules are."""
     spoken = words(language)
-    renderer = Speaker(version.scorecard, language).renderer
+    renderer = CardTeller(version.scorecard, language).renderer
     said = []
     for pair in wanted.facts:
         id, _, value = pair.partition("=")
@@ -68,7 +68,9 @@ def tried_text(wanted: Wanted, version: Published, language: str) -> str:
     return typeset(spoken["tried"].format(changes=spoken["joins"]["clauses"].join(said)), language) + "\n\n"
 
 
-def _conclusion(title: str, message: evaluation_pb2.Conclusion, speaker: Speaker, version: Published) -> Iterator[str]:
+def _conclusion(
+    title: str, message: evaluation_pb2.Conclusion, speaker: CardTeller, version: Published
+) -> Iterator[str]:
     conclusion = read_conclusion(message)
     number = version.scorecard.card.version
     named = number if version.publish_time else words(speaker.language)["draft"].format(version=number)
@@ -83,7 +85,9 @@ def _conclusion(title: str, message: evaluation_pb2.Conclusion, speaker: Speaker
     yield from (f"  {line}" for line in lines if line)
 
 
-def _criteria(difference: evaluation_service_pb2.EvaluationDifference, old: Speaker, new: Speaker) -> Iterator[str]:
+def _criteria(
+    difference: evaluation_service_pb2.EvaluationDifference, old: CardTeller, new: CardTeller
+) -> Iterator[str]:
     spoken = words(new.language)
     for one in difference.criterion_differences:
         has_before, has_after = one.HasField("before"), one.HasField("after")
@@ -96,7 +100,9 @@ def _criteria(difference: evaluation_service_pb2.EvaluationDifference, old: Spea
         yield spoken["joins"]["pair"].format(name=name, value=moves + waiting)
 
 
-def _figures(difference: evaluation_service_pb2.EvaluationDifference, old: Speaker, new: Speaker) -> Iterator[str]:
+def _figures(
+    difference: evaluation_service_pb2.EvaluationDifference, old: CardTeller, new: CardTeller
+) -> Iterator[str]:
     spoken = words(new.language)
     for one in difference.figure_differences:
         has_before, has_after = one.HasField("before"), one.HasField("after")
@@ -110,7 +116,7 @@ def _figures(difference: evaluation_service_pb2.EvaluationDifference, old: Speak
         yield spoken["joins"]["pair"].format(name=label, value=moves + waiting)
 
 
-def _waiting(id: str, difference: evaluation_service_pb2.EvaluationDifference, new: Speaker) -> str:
+def _waiting(id: str, difference: evaluation_service_pb2.EvaluationDifference, new: CardTeller) -> str:
     """Say what an answer waits for that is not known after."""
     for answer in difference.after_open_answers:
         if answer.answer_id == id:
@@ -133,14 +139,14 @@ def _tables(difference: evaluation_service_pb2.EvaluationDifference, spoken: dic
         yield from ("", spoken["tables_after"].format(tables=after))
 
 
-def _name(id: str, speaker: Speaker) -> str:
+def _name(id: str, speaker: CardTeller) -> str:
     card = speaker.scorecard
     labels = {**{gate.id: gate.labels for gate in card.gates}, **{one.id: one.labels for one in card.indicators}}
     label = speaker.label(labels.get(id, {}))
     return f"{id} {label}".rstrip()
 
 
-def _answer(result: evaluation_pb2.CriterionResult, speaker: Speaker, *, outcome: bool) -> str:
+def _answer(result: evaluation_pb2.CriterionResult, speaker: CardTeller, *, outcome: bool) -> str:
     """Write the outcome of a gate, or the points of an indicator and, where it differs, its outcome."""
     name = evaluation_pb2.Outcome.Name(result.outcome).removeprefix("OUTCOME_").lower()
     said = str(speaker.words["outcomes"][name])

@@ -20,7 +20,7 @@ from service.answering.envelopes import exported_content, read_record
 from service.answering.mapping.explanations import write_explanation
 from service.answering.mapping.inputs import read_value
 from service.answering.report.double_use import tell_first
-from service.answering.report.telling import Teller
+from service.answering.report.telling import RecordTeller
 from service.answering.terminal.remote import Remote
 from service.answering.terminal.words import words
 from service.base.names import CardName, parse_version
@@ -59,7 +59,7 @@ def explain_evaluation(
     evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, verified.tables)
     try:
         answer = write_explanation(explain(evaluator, verified.record, language, criterion), version.scorecard)
-        teller = Teller(verified.record, version.scorecard, language)
+        teller = RecordTeller(verified.record, version.scorecard, language)
         tell_first(answer, teller, verified.evaluation.archive_findings, criterion)
         return answer
     except InputError as error:

@@ -21,28 +21,28 @@ _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ListedPlace:
     """Where one evaluation stands: its own columns, and those of its conclusion."""
 
     listed: Mapping[str, str]
     conclusion: Mapping[str, str]
 
 
-def new_place(row: EvaluationRow, *, stage: str | None, verdict: str | None) -> Place:
+def new_place(row: EvaluationRow, *, stage: str | None, verdict: str | None) -> ListedPlace:
     """Give the place of an evaluation that is being stored."""
     conclusion = {"kind": row.conclusion_kind, "grade": row.grade, "stage": stage, "verdict": verdict}
     return _place(row.name, row.organization, row.create_time, {**row.model_dump(), "conclusion": conclusion})
 
 
-def recorded_place(evaluation: str, create_time: str, record: Mapping[str, Any]) -> Place:
+def recorded_place(evaluation: str, create_time: str, record: Mapping[str, Any]) -> ListedPlace:
     """Give the place of an evaluation from its record, as read from the stored bytes."""
     return _place(evaluation, evaluation.split("/")[1], create_time, record)
 
 
-def _place(evaluation: str, organization: str, create_time: str, record: Mapping[str, Any]) -> Place:
+def _place(evaluation: str, organization: str, create_time: str, record: Mapping[str, Any]) -> ListedPlace:
     """Give a place; what the conclusion leaves out is found as the empty text."""
     conclusion = record["conclusion"]
-    return Place(
+    return ListedPlace(
         listed={
             "evaluation": evaluation,
             "organization": organization,
@@ -59,7 +59,7 @@ def _place(evaluation: str, organization: str, create_time: str, record: Mapping
     )
 
 
-def enlist(connection: Connection, places: Sequence[Place]) -> None:
+def enlist(connection: Connection, places: Sequence[ListedPlace]) -> None:
     """Write the places of evaluations that have none yet."""
     known: dict[tuple[str, ...], int] = {}
     rows = []
@@ -72,7 +72,7 @@ def enlist(connection: Connection, places: Sequence[Place]) -> None:
         connection.execute(insert(_LISTED), rows)
 
 
-def enlist_again(connection: Connection, places: Sequence[Place]) -> None:
+def enlist_again(connection: Connection, places: Sequence[ListedPlace]) -> None:
     """Write the places of evaluations anew."""
     names = [one.listed["evaluation"] for one in places]
     connection.execute(delete(_LISTED).where(_LISTED.c.evaluation.in_(names)))

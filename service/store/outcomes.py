@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-    from service.store.listed import Place
+    from service.store.listed import ListedPlace
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
@@ -40,7 +40,7 @@ def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, a
     outcomes: list[dict[str, Any]] = []
     standings: list[dict[str, Any]] = []
     names: list[dict[str, str]] = []
-    places: list[Place] = []
+    places: list[ListedPlace] = []
     for name, create_time, record in rows:
         names.append({"evaluation": name})
         try:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine, Row
 
-    from service.store.listed import Place
+    from service.store.listed import ListedPlace
     from service.store.usages import Usage
 
 _say = speaker(__name__)
@@ -47,7 +47,7 @@ _log = structlog.get_logger("touchstone.store")
 class _Pending:
     row: EvaluationRow
     usages: Sequence[Usage]
-    place: Place
+    place: ListedPlace
     answer: Future[EvaluationRow]
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from rules.contracts.diagnostics import Severity
 from rules.weighting.judgements import EQUAL, Judgements, Variant, read_panel
 from rules.weighting.notes import Notes
-from rules.weighting.sheets import Place, Sheet, SheetRow
+from rules.weighting.sheets import Sheet, SheetPlace, SheetRow
 
 ERROR = Severity.ERROR
 EXAMPLE = """
@@ -52,7 +52,7 @@ def placed(notes: Notes) -> str:
 def judgements(*rows: tuple[Fraction | int, ...], expert: str = "panel") -> Judgements:
     items = tuple("ABCDEFGHIJ"[: len(rows)])
     values = tuple(tuple(Fraction(value) for value in row) for row in rows)
-    return Judgements(expert, items, {}, values, Place(expert))
+    return Judgements(expert, items, {}, values, SheetPlace(expert))
 
 
 def judged(size: int, upper: list[Fraction], expert: str = "panel") -> Judgements:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rules.weighting.notes import CONTRADICTIONS, templates
-from rules.weighting.sheets import Place
+from rules.weighting.sheets import SheetPlace
 
 ROOT = Path(__file__).resolve().parents[2]
 SLOT = re.compile(r"\{(\w+)\}")
@@ -29,13 +29,13 @@ def test_every_note_is_used_and_every_code_has_words() -> None:
 @pytest.mark.parametrize(
     ("place", "english", "chinese"),
     [
-        (Place("a.csv"), "a.csv", "a.csv"),
-        (Place("a.csv", "", 4, 3), "a.csv line 4, column 3", "a.csv 第 4 行第 3 列"),
-        (Place("a.csv", "", 4), "a.csv line 4", "a.csv 第 4 行"),
-        (Place("a.xlsx", "Expert 2"), "a.xlsx, sheet Expert 2", "a.xlsx 工作表“Expert 2”"),
-        (Place("a.xlsx", "Expert 2", 17, 4), "a.xlsx, sheet Expert 2, D17", "a.xlsx 工作表“Expert 2” D17"),
-        (Place("a.xlsx", "E", 1, 703), "a.xlsx, sheet E, AAA1", "a.xlsx 工作表“E” AAA1"),
+        (SheetPlace("a.csv"), "a.csv", "a.csv"),
+        (SheetPlace("a.csv", "", 4, 3), "a.csv line 4, column 3", "a.csv 第 4 行第 3 列"),
+        (SheetPlace("a.csv", "", 4), "a.csv line 4", "a.csv 第 4 行"),
+        (SheetPlace("a.xlsx", "Expert 2"), "a.xlsx, sheet Expert 2", "a.xlsx 工作表“Expert 2”"),
+        (SheetPlace("a.xlsx", "Expert 2", 17, 4), "a.xlsx, sheet Expert 2, D17", "a.xlsx 工作表“Expert 2” D17"),
+        (SheetPlace("a.xlsx", "E", 1, 703), "a.xlsx, sheet E, AAA1", "a.xlsx 工作表“E” AAA1"),
     ],
 )
-def test_places_are_named_as_people_find_them(place: Place, english: str, chinese: str) -> None:
+def test_places_are_named_as_people_find_them(place: SheetPlace, english: str, chinese: str) -> None:
     assert (place.describe("en"), place.describe("zh")) == (english, chinese)

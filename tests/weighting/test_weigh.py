@@ -14,7 +14,7 @@ from rules.weighting.chart import draw_chart
 from rules.weighting.judgements import Variant
 from rules.weighting.notes import Notes
 from rules.weighting.scaling import Kind, Scale, Weighting, round_points, scale_points
-from rules.weighting.sheets import Place
+from rules.weighting.sheets import SheetPlace
 from rules.weighting.weigh import Material, Way, weigh
 from service.schemes.rating.weights.sheets import read_sheets, read_table
 from tests.weighting.sheets import EXAMPLE, judged, placed, sheet, shown
@@ -108,7 +108,7 @@ def test_whole_points_go_to_the_largest_remainders() -> None:
 
 def test_equal_remainders_go_to_more_points_and_then_to_the_first() -> None:
     items = ("A", "B", "C", "D")
-    group = Block("all", Fraction(9), items, Place("all"))
+    group = Block("all", Fraction(9), items, SheetPlace("all"))
 
     def rounded(points: dict[str, Fraction], order: tuple[str, ...] = items) -> list[Fraction]:
         found = round_points(points, [group], order, Notes())
@@ -243,7 +243,9 @@ def test_given_points_fit_items_and_blocks(text: str, expected: list[tuple[str, 
 
 
 def test_items_are_the_indicators_of_the_card() -> None:
-    indicators = Indicators("small", {"A": "Energy", "B": "Waste", "C": "Water", "E": "Air"}, Place("features/small"))
+    indicators = Indicators(
+        "small", {"A": "Energy", "B": "Waste", "C": "Water", "E": "Air"}, SheetPlace("features/small")
+    )
     weighting, notes = weighed(Material((sheet(EXAMPLE),), (), None, indicators))
     assert weighting is None
     assert [note.message("en") for note in notes.of(Severity.ERROR)] == [
@@ -270,8 +272,8 @@ def test_points_add_up_in_every_block_exact_and_whole(case: tuple[object, int, t
     judgements, cut, (one, two) = case
     chart = draw_chart([judgements], Variant.WITH_DIAGONAL)  # type: ignore[list-item]  # the tuple has lost its types
     groups = [
-        Block("one", Fraction(one), chart.items[:cut], Place("one")),
-        Block("two", Fraction(two), chart.items[cut:], Place("two")),
+        Block("one", Fraction(one), chart.items[:cut], SheetPlace("one")),
+        Block("two", Fraction(two), chart.items[cut:], SheetPlace("two")),
     ]
     exact = scale_points(chart, groups, Notes())
     assert exact is not None

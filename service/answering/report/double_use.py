@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredValue
     from rules.model.scorecard import Scorecard
-    from service.answering.report.telling import Teller
+    from service.answering.report.telling import RecordTeller
 
     Findings = Sequence[evaluation_pb2.Finding]
     Row = dict[str, Any]
@@ -45,7 +45,7 @@ def only_shared(findings: Iterable[evaluation_pb2.Finding]) -> list[evaluation_p
     return [one for one in findings if one.severity != evaluation_pb2.Finding.SEVERITY_MAJOR]
 
 
-def sentence(finding: evaluation_pb2.Finding, language: str, teller: Teller | None = None) -> str:
+def sentence(finding: evaluation_pb2.Finding, language: str, teller: RecordTeller | None = None) -> str:
     """Say what was used before, by whom or for which period, and where; without a teller, by its place alone."""
     said = words(language)["archive"]
     others = finding.subjects or finding.periods
@@ -64,7 +64,7 @@ def _some(items: list[str], most: int, language: str) -> str:
     return str(words(language)["archive"]["and_more"].format(shown=shown, count=len(items) - most))
 
 
-def _what(place: str, teller: Teller) -> str:
+def _what(place: str, teller: RecordTeller) -> str:
     """Name a value by its field, its list and its record; the record only where its key is another value."""
     match = _SERIAL.match(place)
     if match is None:
@@ -77,7 +77,7 @@ def _what(place: str, teller: Teller) -> str:
     return str(teller.words["archive"][template].format(key=key, **slots))
 
 
-def _rows(name: str, teller: Teller) -> Iterable[dict[str, DeclaredValue]]:
+def _rows(name: str, teller: RecordTeller) -> Iterable[dict[str, DeclaredValue]]:
     used = next((fact.used for fact in teller.record.facts if fact.declared.id == name), None)
     return () if used is None or used.records is None else used.records
 
@@ -96,7 +96,7 @@ def gates_concerned(scorecard: Scorecard, findings: Findings) -> tuple[str, ...]
     return tuple(gate.id for gate in scorecard.gates if lists and near.intersection(dependencies.of((gate.id,))))
 
 
-def told_beside(gates: Iterable[Row], teller: Teller, findings: Findings) -> Iterator[Row]:
+def told_beside(gates: Iterable[Row], teller: RecordTeller, findings: Findings) -> Iterator[Row]:
     """Add to the answer of each gate concerned that the archive found double use; outcome and mark stay."""
     concerned, count = gates_concerned(teller.scorecard, findings), len(double_uses(findings))
     for gate in gates:
@@ -107,7 +107,7 @@ def told_beside(gates: Iterable[Row], teller: Teller, findings: Findings) -> Ite
             yield {**gate, "is_doubted": False}
 
 
-def block(teller: Teller, findings: Findings) -> Row:
+def block(teller: RecordTeller, findings: Findings) -> Row:
     """Give what stands first in a report: title, sentences and note; nothing if there is no double use."""
     found, said = double_uses(findings), teller.words["archive"]
     if not found:
@@ -119,7 +119,7 @@ def block(teller: Teller, findings: Findings) -> Row:
     }
 
 
-def shared(teller: Teller, findings: Findings) -> Row:
+def shared(teller: RecordTeller, findings: Findings) -> Row:
     """Give what earlier evaluations use too, counted and, for those who open it, one by one."""
     found = only_shared(findings)
     if not found:
@@ -132,7 +132,7 @@ def shared(teller: Teller, findings: Findings) -> Row:
     }
 
 
-def lines(findings: Findings, language: str, teller: Teller | None = None) -> Iterator[str]:
+def lines(findings: Findings, language: str, teller: RecordTeller | None = None) -> Iterator[str]:
     """Tell the double uses as lines of text: how many, and the first of them one by one."""
     found, said = double_uses(findings), words(language)
     if not found:
@@ -145,7 +145,7 @@ def lines(findings: Findings, language: str, teller: Teller | None = None) -> It
         yield f"  {said['and_more'].format(count=len(found) - SHOWN)}"
 
 
-def tell_first(answer: Explained, teller: Teller, findings: Findings, criterion: str | None) -> None:
+def tell_first(answer: Explained, teller: RecordTeller, findings: Findings, criterion: str | None) -> None:
     """Put the double uses, and the gates beside which they stand, before all other sentences of an explanation."""
     explained = list(answer.statements)
     del answer.statements[:]
@@ -157,7 +157,7 @@ def tell_first(answer: Explained, teller: Teller, findings: Findings, criterion:
 
 
 def _statements(
-    teller: Teller, findings: Findings, criterion: str | None
+    teller: RecordTeller, findings: Findings, criterion: str | None
 ) -> Iterator[evaluation_service_pb2.Statement]:
     said, found = teller.words["archive"], double_uses(findings)
     for one in found:

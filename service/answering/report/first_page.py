@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.model.scorecard import Scorecard
-    from service.answering.report.telling import Teller
+    from service.answering.report.telling import RecordTeller
 
 Row = dict[str, Any]
 _DESCRIBING = (FactType.CHOICE, FactType.DATE, FactType.TEXT)
@@ -45,7 +45,7 @@ class Particulars:
         return tuple(field.name for field in fields(self) if not getattr(self, field.name))
 
 
-def particulars(teller: Teller, given: Particulars) -> list[Row]:
+def particulars(teller: RecordTeller, given: Particulars) -> list[Row]:
     """Give the particulars of the report with their names; those to fill in have no value."""
     return [
         {"label": teller.words["particulars"][field.name], "value": getattr(given, field.name)}
@@ -53,7 +53,7 @@ def particulars(teller: Teller, given: Particulars) -> list[Row]:
     ]
 
 
-def described(teller: Teller) -> Iterator[Row]:
+def described(teller: RecordTeller) -> Iterator[Row]:
     """Give the facts that say what was evaluated, over which period and with which emissions."""
     known = {fact.declared.id: fact for fact in teller.record.facts}
     for name in first_facts(teller.scorecard):
@@ -79,7 +79,7 @@ def first_facts(scorecard: Scorecard) -> list[str]:
     return found[:_MOST]
 
 
-def criteria(teller: Teller) -> list[str]:
+def criteria(teller: RecordTeller) -> list[str]:
     """Name the instruments that the evaluation rests on, each once, in the order of the card.
 
     A card that names itself as an instrument only says that something is its own reading.
@@ -88,7 +88,7 @@ def criteria(teller: Teller) -> list[str]:
     return [name for name in named if name != teller.scorecard.card.id]
 
 
-def assurance(teller: Teller) -> str:
+def assurance(teller: RecordTeller) -> str:
     """Say how assured the verified evidence is; empty if none is."""
     assured = (item for item in teller.record.evidence if item.assurance is not Assurance.NONE)
     return listed(

@@ -16,7 +16,7 @@ from service.answering.report import double_use, first_page, proof, results
 from service.answering.report.charts import PATTERNS
 from service.answering.report.first_page import Particulars
 from service.answering.report.scoring import Points, scoring, total
-from service.answering.report.telling import Teller
+from service.answering.report.telling import RecordTeller
 from service.answering.report.ways import changes, ways
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def render_page(  # noqa: PLR0913 -- these are the parts of the page
     record in the same language, `name` that of the stored evaluation, `given` what only the issuing body knows. With
     `appendix` the whole trail is open, so that it is printed.
     """
-    teller = Teller(record, scorecard, language)
+    teller = RecordTeller(record, scorecard, language)
     points = Points(teller)
     return _template(language).render(
         w=teller.words,
@@ -120,7 +120,7 @@ def _resource(name: str) -> str:
     return resources.files("service.answering.report").joinpath(name).read_text(encoding="utf-8")
 
 
-def _css(teller: Teller, record_digest: str, *, is_draft: bool) -> Markup:
+def _css(teller: RecordTeller, record_digest: str, *, is_draft: bool) -> Markup:
     """Give the style, with what stands on every printed page put into it as strings that no text can leave."""
     first, _, rest = str(teller.words["page_of"]).partition("{page}")
     between, _, last = rest.partition("{pages}")

@@ -12,7 +12,7 @@ from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.contracts.typesetting import typeset
 from service.answering.report import double_use, proof, results
 from service.answering.report.scoring import Points, scoring, total
-from service.answering.report.telling import Teller
+from service.answering.report.telling import RecordTeller
 from service.answering.report.waits import waits_for
 from service.answering.report.ways import closed_note, next_grade
 
@@ -41,13 +41,16 @@ def render(
     `archive_findings` are those of the envelope; the record does not hold them. Beside each answer that is not known
     stands what it waits for, as `open_answers` say.
     """
-    lines = _Report(Teller(record, scorecard, language), archive_findings, open_answers).lines()
+    lines = _Report(RecordTeller(record, scorecard, language), archive_findings, open_answers).lines()
     return "\n".join(typeset(line, language) for line in lines) + "\n"
 
 
 class _Report:
     def __init__(
-        self, teller: Teller, archive_findings: Sequence[evaluation_pb2.Finding], open_answers: Iterable[OpenAnswer]
+        self,
+        teller: RecordTeller,
+        archive_findings: Sequence[evaluation_pb2.Finding],
+        open_answers: Iterable[OpenAnswer],
     ) -> None:
         self._teller = teller
         self._archive = archive_findings

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredFact, EvidenceItem
     from rules.contracts.record import Step
     from rules.trail.verify import Check
-    from service.answering.report.telling import Teller
+    from service.answering.report.telling import RecordTeller
 
 Row = dict[str, Any]
 _COMMITMENT_DIGITS = 12
 _DATE = Markup('<span class="date">{}</span>')
 
 
-def verified(teller: Teller) -> Iterator[Row]:
+def verified(teller: RecordTeller) -> Iterator[Row]:
     """Give every declared value that the assessor judged."""
     for fact in teller.record.facts:
         verification = fact.declared.verification
@@ -46,13 +46,13 @@ def verified(teller: Teller) -> Iterator[Row]:
             }
 
 
-def _declared(teller: Teller, fact: DeclaredFact) -> str:
+def _declared(teller: RecordTeller, fact: DeclaredFact) -> str:
     """Write the declared value, or who rated what."""
     rated = [f"{rating.person} {teller.value(fact.id, rating.value)}" for rating in fact.ratings]
     return listed(rated, teller.language) if rated else teller.value(fact.id, fact.value)
 
 
-def evidence(teller: Teller) -> Iterator[Row]:
+def evidence(teller: RecordTeller) -> Iterator[Row]:
     """Give every evidence item with the criteria that rest on it."""
     for item in teller.record.evidence:
         assurance = () if item.assurance is Assurance.NONE else (teller.words["assurance"][item.assurance.value],)
@@ -71,7 +71,7 @@ def evidence(teller: Teller) -> Iterator[Row]:
         }
 
 
-def _dates(teller: Teller, item: EvidenceItem) -> Iterator[Markup]:
+def _dates(teller: RecordTeller, item: EvidenceItem) -> Iterator[Markup]:
     issued, valid = Markup(teller.words["issued"]), Markup(teller.words["valid"])  # noqa: S704 -- our own words
     if item.issue_date:
         yield issued.format(date=_DATE.format(item.issue_date))
@@ -82,7 +82,7 @@ def _dates(teller: Teller, item: EvidenceItem) -> Iterator[Markup]:
         )
 
 
-def standing(teller: Teller) -> Row:
+def standing(teller: RecordTeller) -> Row:
     """Say how sure the conclusion is, on which bases it rests, and what was not assessed."""
     weakest = teller.record.standing.weakest_bases
     return {
@@ -102,7 +102,7 @@ def standing(teller: Teller) -> Row:
     }
 
 
-def checks(teller: Teller, made: Iterable[Check]) -> list[Row]:
+def checks(teller: RecordTeller, made: Iterable[Check]) -> list[Row]:
     """Give the checks that were made of the record."""
     return [
         {
@@ -114,7 +114,7 @@ def checks(teller: Teller, made: Iterable[Check]) -> list[Row]:
     ]
 
 
-def trail(teller: Teller) -> list[Row]:
+def trail(teller: RecordTeller) -> list[Row]:
     """Give all steps in their order, in one group for each kind; the records of a list stand below their fact."""
     places = {step.id: place for place, step in enumerate(teller.record.steps, start=1)}
     groups: list[Row] = []
@@ -133,7 +133,7 @@ def trail(teller: Teller) -> list[Row]:
     return groups
 
 
-def _summary(teller: Teller, kind: str, payloads: list[Row]) -> str:
+def _summary(teller: RecordTeller, kind: str, payloads: list[Row]) -> str:
     """Say in a line what a group of steps amounts to: how many facts are known, how many answers there are of each."""
     if kind == "fact":
         facts = [one for one in payloads if "sums" not in one]
@@ -145,7 +145,7 @@ def _summary(teller: Teller, kind: str, payloads: list[Row]) -> str:
     return ""
 
 
-def _step(teller: Teller, step: Step, places: dict[str, int]) -> Row:
+def _step(teller: RecordTeller, step: Step, places: dict[str, int]) -> Row:
     payload = teller.payloads[step.id]
     return {
         "place": places[step.id],
@@ -162,7 +162,7 @@ def _step(teller: Teller, step: Step, places: dict[str, int]) -> Row:
     }
 
 
-def _text(teller: Teller, step: Step, payload: Row) -> str:
+def _text(teller: RecordTeller, step: Step, payload: Row) -> str:
     if not payload:
         return str(teller.words["erased"])
     if "sentence" in payload:
@@ -181,7 +181,7 @@ def _text(teller: Teller, step: Step, payload: Row) -> str:
             return ""
 
 
-def _answer(teller: Teller, payload: Row) -> str:
+def _answer(teller: RecordTeller, payload: Row) -> str:
     if "outcome" not in payload:
         return ""
     outcome = Outcome(payload["outcome"])
@@ -195,11 +195,11 @@ def _all_clauses(payload: Row) -> Iterator[Row]:
         yield from part.get("clauses", ())
 
 
-def _clause(teller: Teller, clause: Row) -> Row:
+def _clause(teller: RecordTeller, clause: Row) -> Row:
     return {"answer": _answer(teller, clause), "text": teller.said(clause)}
 
 
-def _ratings(teller: Teller, step: str, payload: Row) -> Iterator[Row]:
+def _ratings(teller: RecordTeller, step: str, payload: Row) -> Iterator[Row]:
     """Give each rating of a fact with its reason and the place it rests on."""
     for given in payload.get("ratings", ()):
         rating = Rating.model_validate(given)
@@ -213,7 +213,7 @@ def _ratings(teller: Teller, step: str, payload: Row) -> Iterator[Row]:
         yield {"answer": rating.person, "text": text}
 
 
-def _sum(teller: Teller, quantity: str, counted: Row) -> Row:
+def _sum(teller: RecordTeller, quantity: str, counted: Row) -> Row:
     """Say whether a record counts in a sum; any one row that holds suffices."""
     found = counted.get("rows", ())
     rows = [

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
     from rules.contracts.record import Bounds, CriterionResult, Reason
     from service.answering.report.scoring import Points
-    from service.answering.report.telling import Teller
+    from service.answering.report.telling import RecordTeller
 
 Row = dict[str, Any]
 """What the template needs of one row."""
 
 
-def head(teller: Teller) -> Row:
+def head(teller: RecordTeller) -> Row:
     """Say which subject was evaluated under which version, as of when and with which settings."""
     record, renderer = teller.record, teller.renderer
     return {
@@ -44,7 +44,7 @@ def head(teller: Teller) -> Row:
     }
 
 
-def conclusion(teller: Teller) -> Row:
+def conclusion(teller: RecordTeller) -> Row:
     """Say what was concluded, with the stars, the score, the named results and what other readings would give."""
     concluded = teller.record.conclusion
     return {
@@ -61,7 +61,7 @@ def conclusion(teller: Teller) -> Row:
     }
 
 
-def declared(teller: Teller) -> str:
+def declared(teller: RecordTeller) -> str:
     """Say what the declared values alone would give; nothing if no verification differs."""
     alone = teller.record.declared_conclusion
     if alone is None or (alone.score is None and alone.verdict is None):
@@ -71,7 +71,7 @@ def declared(teller: Teller) -> str:
     return str(teller.words["declared"].format(grade=teller.grade_of(alone), score=teller.figure(alone.score)))
 
 
-def results(teller: Teller) -> Iterator[Row]:
+def results(teller: RecordTeller) -> Iterator[Row]:
     """Give the named results of the card with their figures."""
     figures = {named.id: named.figure for named in teller.record.results}
     for definition in teller.scorecard.results:
@@ -80,7 +80,7 @@ def results(teller: Teller) -> Iterator[Row]:
             yield {"id": definition.id, "label": label, "figure": teller.figure(figures[definition.id])}
 
 
-def alternatives(teller: Teller) -> Iterator[Row]:
+def alternatives(teller: RecordTeller) -> Iterator[Row]:
     """Give the grade or grades, or else stage and score, under each choice of the open settings."""
     for alternative in teller.record.setting_alternatives:
         settings = (
@@ -90,7 +90,7 @@ def alternatives(teller: Teller) -> Iterator[Row]:
         yield {"settings": listed(settings, teller.language), "grade": teller.answer_of(alternative.conclusion)}
 
 
-def _stars(teller: Teller) -> str | None:
+def _stars(teller: RecordTeller) -> str | None:
     found = teller.stars()
     if found is None:
         return None
@@ -99,7 +99,7 @@ def _stars(teller: Teller) -> str | None:
     return stars(least=least, reached=reached, most=most, title=title.format(least=least, reached=reached, most=most))
 
 
-def _scale(teller: Teller, score: Bounds) -> str:
+def _scale(teller: RecordTeller, score: Bounds) -> str:
     maximum = teller.maximum(teller.record.conclusion)
     low, high = ends(score, maximum)
     # Where no grade can be had, the score stands beside no mark that it could seem to pass.
@@ -121,7 +121,7 @@ def _scale(teller: Teller, score: Bounds) -> str:
     return scale(low=low, high=high, maximum=maximum, ticks=all_ticks, title=title, counts=graded)
 
 
-def gates(teller: Teller) -> Iterator[Row]:
+def gates(teller: RecordTeller) -> Iterator[Row]:
     """Give every gate with its answer, and what fails or stays open in it."""
     labels = {gate.id: gate.labels for gate in teller.scorecard.gates}
     for result in teller.record.criteria:
@@ -138,7 +138,7 @@ def gates(teller: Teller) -> Iterator[Row]:
             }
 
 
-def _required(teller: Teller, result: CriterionResult) -> Iterator[str]:
+def _required(teller: RecordTeller, result: CriterionResult) -> Iterator[str]:
     """Give what a gate requires with what was found: all of it if it is met, else what made it come out so."""
     if result.outcome is not Outcome.MET:
         yield from clauses(teller, f"gates/{result.id}", result.outcome)
@@ -146,7 +146,7 @@ def _required(teller: Teller, result: CriterionResult) -> Iterator[str]:
     yield from teller.all_said(teller.payloads.get(f"gates/{result.id}", {}).get("clauses", ()))
 
 
-def clauses(teller: Teller, step: str, outcome: Outcome) -> Iterator[str]:
+def clauses(teller: RecordTeller, step: str, outcome: Outcome) -> Iterator[str]:
     """Give the clauses of a step that made it come out so, with what they lack; none if it holds."""
     if outcome in (Outcome.MET, Outcome.NOT_APPLICABLE):
         return
@@ -162,7 +162,7 @@ def clauses(teller: Teller, step: str, outcome: Outcome) -> Iterator[str]:
         yield sentence
 
 
-def losses(teller: Teller, points: Points) -> Iterator[Row]:
+def losses(teller: RecordTeller, points: Points) -> Iterator[Row]:
     """Give every criterion that lost points, or may lose them, most first."""
     criteria = {result.id: result for result in teller.record.criteria}
     seen: set[str] = set()
@@ -182,7 +182,7 @@ def losses(teller: Teller, points: Points) -> Iterator[Row]:
         }
 
 
-def _to_next(teller: Teller, reason: Reason) -> str:
+def _to_next(teller: RecordTeller, reason: Reason) -> str:
     """Say how far it is to the next band, the next corner of a line, or full points."""
     if reason.distance is None or not reason.next_band:
         return ""
@@ -191,7 +191,7 @@ def _to_next(teller: Teller, reason: Reason) -> str:
     return template.format(distance=teller.figure(reason.distance, exact=True))
 
 
-def findings(teller: Teller) -> Iterator[Row]:
+def findings(teller: RecordTeller) -> Iterator[Row]:
     """Give every finding that is raised or left open."""
     rules = {rule.id: rule for rule in teller.scorecard.findings}
     for finding in teller.record.findings:
@@ -207,7 +207,7 @@ def findings(teller: Teller) -> Iterator[Row]:
         }
 
 
-def rules(teller: Teller) -> Iterator[Row]:
+def rules(teller: RecordTeller) -> Iterator[Row]:
     """Give every rule with a verdict that holds, is open or is yet to come; those that hold first, worst first."""
     definitions = {rule.id: rule for rule in (teller.scorecard.verdicts.rules if teller.scorecard.verdicts else ())}
     rows: list[tuple[int, int, Row]] = []
@@ -231,7 +231,7 @@ def rules(teller: Teller) -> Iterator[Row]:
     return (row for _, _, row in sorted(rows, key=lambda item: item[:2]))
 
 
-def rules_without_effect(teller: Teller) -> str:
+def rules_without_effect(teller: RecordTeller) -> str:
     """Name every rule with a verdict that was assessed and neither holds, nor is open or coming; nothing if none."""
     told = {row["id"] for row in rules(teller)}
     rest = [result.id for result in teller.record.rules if result.id not in told]
@@ -240,7 +240,7 @@ def rules_without_effect(teller: Teller) -> str:
     return str(teller.words["rules_without_effect"].format(rules=listed(rest, teller.language), count=len(rest)))
 
 
-def missing(teller: Teller) -> Iterator[Row]:
+def missing(teller: RecordTeller) -> Iterator[Row]:
     """Give every unknown fact that could still change the conclusion or a finding."""
     for fact in teller.record.open_facts:
         criteria = (_criterion(teller, one) for one in fact.criteria)
@@ -252,7 +252,7 @@ def missing(teller: Teller) -> Iterator[Row]:
         }
 
 
-def _criterion(teller: Teller, name: str) -> str:
+def _criterion(teller: RecordTeller, name: str) -> str:
     """Name what a fact leaves open: the stage, a grade, or the criterion by its own name."""
     if name == STAGE:
         return str(teller.words["the_stage"])
@@ -260,12 +260,12 @@ def _criterion(teller: Teller, name: str) -> str:
     return name if grade == name else teller.renderer.grade(grade)
 
 
-def missing_values(teller: Teller) -> Iterator[str]:
+def missing_values(teller: RecordTeller) -> Iterator[str]:
     """Say what the reference tables give no value for, and why."""
     yield from (text for _, text in missing_texts(teller.record, teller.renderer))
 
 
-def failed_gates(teller: Teller) -> tuple[list[CriterionResult], list[CriterionResult]]:
+def failed_gates(teller: RecordTeller) -> tuple[list[CriterionResult], list[CriterionResult]]:
     """Give the gates that are not met, and those that are undetermined."""
     found = [result for result in teller.record.criteria if result.kind == "gate"]
     failed = [result for result in found if result.outcome is Outcome.NOT_MET]

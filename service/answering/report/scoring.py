@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.record import CriterionResult
     from rules.model.scorecard import Indicator
-    from service.answering.report.telling import Teller
+    from service.answering.report.telling import RecordTeller
 
 Row = dict[str, Any]
 _MORE_PLACES = 4
@@ -30,7 +30,7 @@ _MORE_PLACES = 4
 class Points:
     """The points of one record: earned at least and at most, and what can be had."""
 
-    teller: Teller
+    teller: RecordTeller
 
     @cached_property
     def indicators(self) -> dict[str, tuple[Fraction, Fraction, Fraction]]:
@@ -136,7 +136,7 @@ def ends(bounds: Bounds, maximum: Fraction) -> tuple[Fraction, Fraction]:
     return parse_exact(bounds.low or "0"), maximum if bounds.high is None else parse_exact(bounds.high)
 
 
-def scoring(teller: Teller, points: Points) -> list[Row]:
+def scoring(teller: RecordTeller, points: Points) -> list[Row]:
     """Give every section with its indicators, none left out; indicators without a section stand last."""
     labels = {section.id: section.labels for section in teller.scorecard.sections}
     results = {result.id: result for result in teller.record.criteria if result.kind == "indicator"}
@@ -172,7 +172,7 @@ def total(points: Points) -> Row | None:
     return None if points.total is None else _shown(points, *points.total)
 
 
-def _indicator(teller: Teller, points: Points, indicator: Indicator, result: CriterionResult) -> Row:
+def _indicator(teller: RecordTeller, points: Points, indicator: Indicator, result: CriterionResult) -> Row:
     low, high, maximum = points.indicators.get(indicator.id, (Fraction(0),) * 3)
     return {
         "id": indicator.id,
@@ -183,7 +183,7 @@ def _indicator(teller: Teller, points: Points, indicator: Indicator, result: Cri
     }
 
 
-def _reached(teller: Teller, indicator: Indicator, result: CriterionResult) -> str:
+def _reached(teller: RecordTeller, indicator: Indicator, result: CriterionResult) -> str:
     """Say which level an indicator reached: what was measured, the band it falls into, or how many parts hold."""
     payload, words, scale = teller.payloads.get(f"indicators/{indicator.id}", {}), teller.words, indicator.scale
     if not payload:
@@ -210,11 +210,11 @@ def _reached(teller: Teller, indicator: Indicator, result: CriterionResult) -> s
     return listed(said, teller.language)
 
 
-def _percent(teller: Teller, bounds: Row) -> str:
+def _percent(teller: RecordTeller, bounds: Row) -> str:
     return teller.figure(Figure(unit="%", exact=Bounds.model_validate(bounds)))
 
 
-def measured(teller: Teller, name: str) -> str:
+def measured(teller: RecordTeller, name: str) -> str:
     """Write the value of a fact or quantity."""
     for fact in teller.record.facts:
         if fact.declared.id == name:

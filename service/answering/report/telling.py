@@ -39,7 +39,7 @@ def words(language: str) -> dict[str, Any]:
     return found
 
 
-class Speaker:
+class CardTeller:
     """Writes figures, conclusions and names under one scorecard, in one language."""
 
     def __init__(self, scorecard: Scorecard, language: str) -> None:
@@ -157,7 +157,7 @@ class Speaker:
         return str(self.words["score"].format(score=self.figure(conclusion.score), maximum=self.figure(full)))
 
 
-class Teller(Speaker):
+class RecordTeller(CardTeller):
     """Writes the values of one record in one language."""
 
     def __init__(self, record: Record, scorecard: Scorecard, language: str) -> None:

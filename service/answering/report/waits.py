@@ -9,13 +9,13 @@ from rules.trail.explain_tables import missing_words
 
 if TYPE_CHECKING:
     from rules.trail.open_answers import OpenAnswer
-    from service.answering.report.telling import Teller
+    from service.answering.report.telling import RecordTeller
 
 _SHOWN = 4
 """So many things that one answer waits for are named, the nearest first."""
 
 
-def waits_for(answer: OpenAnswer, teller: Teller) -> str:
+def waits_for(answer: OpenAnswer, teller: RecordTeller) -> str:
     """Name the facts, settings and values of reference tables that an answer waits for; nothing if none is known."""
     words = teller.words
     named = [teller.fact(fact) for fact in answer.facts]

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from rules.contracts.record import GradeResult
     from rules.model.scorecard import LadderRow
     from rules.trail.explain import Explanation
-    from service.answering.report.telling import Teller
+    from service.answering.report.telling import RecordTeller
 
 Row = dict[str, Any]
 
 
-def ways(teller: Teller) -> Row:
+def ways(teller: RecordTeller) -> Row:
     """Say which gates stand in the way and what the rows of the next better grade still ask."""
     failed, undetermined = failed_gates(teller)
     return {
@@ -35,12 +35,12 @@ def ways(teller: Teller) -> Row:
     }
 
 
-def _gate(teller: Teller, gate: str, outcome: Outcome) -> Row:
+def _gate(teller: RecordTeller, gate: str, outcome: Outcome) -> Row:
     labels = next((one.labels for one in teller.scorecard.gates if one.id == gate), {})
     return {"id": gate, "name": teller.label(labels), "clauses": list(clauses(teller, f"gates/{gate}", outcome))}
 
 
-def next_grade(teller: Teller) -> Row:
+def next_grade(teller: RecordTeller) -> Row:
     """Say what each row of the next better grade still asks, or note why there is none."""
     grade, ladder = teller.record.conclusion.grade, teller.scorecard.ladder
     if ladder is None:
@@ -64,7 +64,7 @@ def next_grade(teller: Teller) -> Row:
     return _next(title=teller.words["way"].format(grade=teller.renderer.grade(better[-1])), rows=rows)
 
 
-def closed_note(teller: Teller) -> str:
+def closed_note(teller: RecordTeller) -> str:
     """Say that the claim period has ended, and for which one what the next grade asks then counts; else nothing."""
     used = {fact.declared.id: fact.used for fact in teller.record.facts if fact.used is not None}
     closed = closed_period(teller.scorecard, used, date.fromisoformat(teller.record.as_of_date))
@@ -85,12 +85,12 @@ def _next(*, note: str = "", title: str = "", rows: Sequence[list[str]] = ()) ->
     return {"note": note, "title": title, "rows": rows}
 
 
-def _clauses(teller: Teller, index: int) -> list[Row]:
+def _clauses(teller: RecordTeller, index: int) -> list[Row]:
     found: list[Row] = teller.payloads.get(f"ladder/{index + 1}", {}).get("clauses", [])
     return found
 
 
-def _fails_on(teller: Teller, index: int, row: LadderRow, names: set[str]) -> bool:
+def _fails_on(teller: RecordTeller, index: int, row: LadderRow, names: set[str]) -> bool:
     """Say whether a ladder row fails on a choice made under one of these names."""
     return any(
         getattr(clause, "name", "") in names and shown["outcome"] == Outcome.NOT_MET.value
@@ -98,7 +98,7 @@ def _fails_on(teller: Teller, index: int, row: LadderRow, names: set[str]) -> bo
     )
 
 
-def _lacking(teller: Teller, index: int, row: LadderRow) -> Iterator[str]:
+def _lacking(teller: RecordTeller, index: int, row: LadderRow) -> Iterator[str]:
     score = teller.record.conclusion.score
     if score is not None and score.exact.high is not None:
         high = parse_exact(score.exact.high)
@@ -118,7 +118,7 @@ def changes(explanation: Explanation | None) -> list[str]:
     return [one.text for one in statements if one.topic is Topic.WAY and one.criterion is None]
 
 
-def _open_grades(teller: Teller) -> Iterator[Row]:
+def _open_grades(teller: RecordTeller) -> Iterator[Row]:
     """Give every grade with how possible it is, unless one is certain; with a completion that reaches it."""
     if teller.record.conclusion.grade is not None:
         return
@@ -133,7 +133,7 @@ def _open_grades(teller: Teller) -> Iterator[Row]:
         }
 
 
-def _witness(teller: Teller, answer: GradeResult) -> Iterator[Row]:
+def _witness(teller: RecordTeller, answer: GradeResult) -> Iterator[Row]:
     for setting, choice in answer.witness_settings.items():
         yield {"name": teller.renderer.name(setting), "value": teller.renderer.choice(setting, choice), "fields": []}
     for name, value in answer.witness.items():

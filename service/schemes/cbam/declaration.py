@@ -23,7 +23,7 @@ from service.schemes.cbam.lines import (
     standing_of,
     ungoverned_line,
 )
-from service.schemes.cbam.obstacles import Teller
+from service.schemes.cbam.obstacles import ObstacleTeller
 from service.schemes.cbam.reckoning import Reckoner
 from service.schemes.cbam.threshold import kind_of, threshold
 
@@ -126,7 +126,7 @@ class _Work:
         self._language = language
         self._bases: set[str] = set()
         self._cards: dict[str, Scorecard] = {}
-        self._tellers: dict[str, Teller] = {}
+        self._tellers: dict[str, ObstacleTeller] = {}
 
     def line(self, line: GoodsLine) -> DeclaredLine:
         """Evaluate one line; what is wrong with it is noted."""
@@ -146,10 +146,10 @@ class _Work:
         declared = declared_line(line, day, reckoned, self._teller(reckoned), today=self._today)
         return replace(declared, by_default=self._by_default(line, declared, reckoned))
 
-    def _teller(self, reckoned: Reckoned) -> Teller:
+    def _teller(self, reckoned: Reckoned) -> ObstacleTeller:
         name, card = reckoned.published.name, reckoned.published.scorecard
         if name not in self._tellers:
-            self._cards[name], self._tellers[name] = card, Teller(card, self._language)
+            self._cards[name], self._tellers[name] = card, ObstacleTeller(card, self._language)
         return self._tellers[name]
 
     def _by_default(self, line: GoodsLine, declared: DeclaredLine, reckoned: Reckoned) -> Fraction | None:

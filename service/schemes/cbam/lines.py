@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Gate, Words
     from service.schemes.cbam.cells import Note
     from service.schemes.cbam.goods_file import GoodsLine
-    from service.schemes.cbam.obstacles import Obstacle, Teller
+    from service.schemes.cbam.obstacles import Obstacle, ObstacleTeller
     from service.schemes.cbam.reckoning import Reckoned
 
 BY_DEFAULT = DeclaredValue(choice="default")
@@ -113,7 +113,9 @@ def standing_of(reckoned: Reckoned) -> Standing:
     return standing
 
 
-def declared_line(line: GoodsLine, day: date, reckoned: Reckoned, teller: Teller, *, today: date) -> DeclaredLine:
+def declared_line(
+    line: GoodsLine, day: date, reckoned: Reckoned, teller: ObstacleTeller, *, today: date
+) -> DeclaredLine:
     """Say what the card concludes of a line, and what in it is odd."""
     card, inference = reckoned.published.scorecard, reckoned.inference
     figures = {id: interval.value for id, interval in reckoned.results().items()}

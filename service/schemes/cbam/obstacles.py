@@ -74,7 +74,7 @@ class Allowed:
                 return str(self._words[f"allowed_{fact.type.value}"])
 
 
-class Teller:
+class ObstacleTeller:
     """Speaks for one version of the card in one language."""
 
     def __init__(self, card: Scorecard, language: str) -> None:

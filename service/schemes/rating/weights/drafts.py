@@ -15,7 +15,7 @@ from rules.language.compiler import compile_folder
 from rules.language.repoint import repoint
 from rules.weighting.blocks import Block, Indicators, read_blocks, read_points
 from rules.weighting.notes import Notes
-from rules.weighting.sheets import Place
+from rules.weighting.sheets import SheetPlace
 from rules.weighting.weigh import Material, weigh
 from service.answering.terminal.desk import changes, read_draft
 from service.schemes.rating.weights.sheets import read_sheets, read_table
@@ -89,7 +89,7 @@ def _blocks(sources: Sources, notes: Notes) -> tuple[Block, ...]:
             section.id,
             section.maximum,
             tuple(one.id for one in card.indicators if one.section == section.id),
-            Place(str(given)),
+            SheetPlace(str(given)),
         )
         for section in card.sections
     )
@@ -97,7 +97,7 @@ def _blocks(sources: Sources, notes: Notes) -> tuple[Block, ...]:
 
 def _indicators(draft: Draft, folder: Path, language: str) -> Indicators:
     labels = {one.id: one.labels.get(language, "") for one in draft.scorecard.indicators}
-    return Indicators(draft.scorecard.card.id, labels, Place(str(folder)))
+    return Indicators(draft.scorecard.card.id, labels, SheetPlace(str(folder)))
 
 
 def rewrite(folder: Path, points: Mapping[str, Fraction]) -> Written:

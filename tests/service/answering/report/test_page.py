@@ -20,7 +20,7 @@ from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from service.answering.report.page import render_page
 from service.answering.report.scoring import Points
-from service.answering.report.telling import Teller, words
+from service.answering.report.telling import RecordTeller, words
 from service.base.evidence_kinds import kind_word
 from tests.service.answering.report.pages import CASES, KEY, KNOWN, LANGUAGES, Case, read
 from tests.support.small_card import meter, small_card, small_subject
@@ -43,7 +43,7 @@ def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, lan
     case = cases[name]
     record, scorecard = case.record, case.published.scorecard
     said = read(case.page(language)).text()
-    teller = Teller(record, scorecard, language)
+    teller = RecordTeller(record, scorecard, language)
     points = Points(teller)
     for section in points.sections.values():
         assert points.between(*section[:2]) in said
