@@ -1,63 +1,64 @@
 """Which facts are about claims of one kind, and what holds of them where no such claim is made?
 
 A comparison that is unfair says nothing of the recyclable cup beside it. So facts about all claims of a text bear on
-those of their kind alone, if the text has one; and where a claim compares nothing, it compares nothing unfairly.
+those of their kind alone, if the text has one; and where a claim compares nothing, it compares nothing unfairly. Which
+fact is of which kind stands in `kinds.toml`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import resources
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field
+
+from rules.contracts.inputs import Frozen
+from rules.screening.forms import Form
+from rules.screening.kinds import CLAIM_TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-CARBON = frozenset(
-    {
-        "neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon", "removal", "contribution",
-        "quantified_pcf", "comparative", "avoided_handprint",
-    }
-)  # fmt: skip
+_Names = Annotated[frozenset[str], Field(min_length=1)]
+
+
+class _Fact(Frozen):
+    """The claim types that a fact is about, and its value if all is in order."""
+
+    types: _Names
+    in_order: Annotated[str, Field(min_length=1)] = "true"
+
+
+class _Kinds(Frozen):
+    carbon: _Names
+    properties: _Names
+    compensation: _Names
+    facts: dict[str, _Fact]
+
+
+def read_kinds(text: str, name: str) -> _Kinds:
+    """Read which fact is about which kind of claim.
+
+    Raises:
+        ClaimLexiconError: the file is not as it must be; every problem is named with its line.
+    """
+    form = Form(text, name)
+    kinds = form.read(_Kinds)
+    places = {("carbon",): kinds.carbon, ("properties",): kinds.properties}
+    for place, types in (places | {("facts", name, "types"): fact.types for name, fact in kinds.facts.items()}).items():
+        for kind in sorted(types.difference(CLAIM_TYPES)):
+            form.blame(place, f"names {kind!r}, which is no claim type; take one of {', '.join(CLAIM_TYPES)}")
+    for fact in sorted(kinds.compensation & kinds.facts.keys()):
+        form.blame(("facts", fact), "is in 'compensation' too; take it out of one of the two")
+    form.settle()
+    return kinds
+
+
+_READ = read_kinds(resources.files("rules.claims").joinpath("kinds.toml").read_text(encoding="utf-8"), "kinds.toml")
+CARBON: frozenset[str] = _READ.carbon
 """Claim types that offsets can be about."""
-_PROPERTIES = frozenset(
-    {
-        "recycled_content", "recyclable", "degradable", "compostable", "renewable_material", "free_of", "durability",
-        "repairability", "energy_efficiency",
-    }
-)  # fmt: skip
-"""Claim types about one property of a thing, which no credit and no payment can be about."""
-_COMPARING = frozenset({"comparative", "quantified_pcf", "energy_efficiency"})
-_DEGRADING = frozenset({"degradable", "compostable"})
-KINDS: Mapping[str, frozenset[str]] = {
-    "comparison_like_with_like": _COMPARING,
-    "comparison_fair": _COMPARING,
-    "comparison_data_current": _COMPARING,
-    "source_reduction_amount_stated": frozenset({"comparative"}),
-    "free_of_true": frozenset({"free_of", "absolute"}),
-    "seal_basis_stated": frozenset({"label"}),
-    "seal_connection_disclosed": frozenset({"label"}),
-    "label_independent_monitor": frozenset({"label"}),
-    "label_certificate": frozenset({"label"}),
-    "future_detailed_plan": frozenset({"future"}),
-    "future_measurable_targets": frozenset({"future"}),
-    "renewable_source_matched": frozenset({"renewable_energy"}),
-    "renewable_source_and_share_stated": frozenset({"renewable_energy"}),
-    "energy_instrument_cancelled": frozenset({"renewable_energy"}),
-    "recycling_limits_disclosed": frozenset({"recyclable"}),
-    "recycled_share_stated": frozenset({"recycled_content"}),
-    "composts_timely": _DEGRADING,
-    "compost_facilities_disclosed": _DEGRADING,
-    "degrades_within_year": _DEGRADING,
-    "durability_proven": frozenset({"durability"}),
-    "repair_possible": frozenset({"repairability"}),
-    "handprint_baseline_justified": frozenset({"avoided_handprint"}),
-}
+KINDS: dict[str, frozenset[str]] = {fact: each.types for fact, each in _READ.facts.items()}
 """Facts that say of a kind of claim what is in order about it, with the claim types of that kind."""
-_IN_ORDER = {"label_certificate": ("valid",)}
-"""What is in order where that is no flag."""
-_COMPENSATION = (
-    "offsets_used", "flight_neutralised_by_payment", "sustainable_fuel_unqualified", "calculator_without_method",
-)  # fmt: skip
-"""Facts on credits and payments: about any claim but those of a property."""
 
 
 def about_others(facts: Iterable[str], kinds: Iterable[str], around: frozenset[str]) -> frozenset[str]:
@@ -67,12 +68,12 @@ def about_others(facts: Iterable[str], kinds: Iterable[str], around: frozenset[s
 
 
 def _is_about_others(fact: str, own: frozenset[str], others: frozenset[str]) -> bool:
-    if fact in _COMPENSATION:
-        return bool(own) and own <= _PROPERTIES
+    if fact in _READ.compensation:
+        return bool(own) and own <= _READ.properties
     return fact in KINDS and not own & KINDS[fact] and bool(others & KINDS[fact])
 
 
 def in_order(kinds: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Give what is in order because a claim of these kinds is none of another."""
     own = frozenset(kinds)
-    return {fact: _IN_ORDER.get(fact, ("true",)) for fact, about in KINDS.items() if own and not own & about}
+    return {fact: (each.in_order,) for fact, each in _READ.facts.items() if own and not own & each.types}

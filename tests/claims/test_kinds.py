@@ -1,7 +1,12 @@
 """Do facts about all claims of a text bear on those of their kind alone?"""
 
-from rules.claims.kinds import KINDS, about_others, in_order
+from importlib import resources
+
+import pytest
+
+from rules.claims.kinds import KINDS, about_others, in_order, read_kinds
 from rules.model.expressions import ChoiceClause
+from rules.screening.forms import ClaimLexiconError
 from rules.screening.kinds import CLAIM_TYPES
 from tests.claims.judging import EVERYWHERE, draft
 
@@ -30,3 +35,25 @@ def test_what_is_not_claimed_is_in_order() -> None:
     assert in_order(("recyclable",))["comparison_fair"] == ("true",)
     assert "recycling_limits_disclosed" not in in_order(("recyclable",))
     assert in_order(()) == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            'types = ["label"]',
+            'types = ["lable"]',
+            r"facts.seal_basis_stated.types names 'lable', which is no claim type",
+        ),
+        ('"renewable_material", "free_of", "d', '"renewable", "free_of", "d', r"properties names 'renewable', which"),
+        ('in_order = "valid"', 'inorder = "valid"', r"facts.label_certificate.inorder is no entry"),
+        ('types = ["durability"]', "types = []", r"facts.durability_proven.types"),
+        ('    "offsets_used",', '    "free_of_true",', r"facts.free_of_true is in 'compensation' too"),
+        ("carbon = [", "carbons = [", r"carbon is missing"),
+    ],
+)
+def test_a_mistake_in_the_file_is_told_with_its_line(old: str, new: str, said: str) -> None:
+    text = (resources.files("rules.claims") / "kinds.toml").read_text(encoding="utf-8")
+    assert old in text
+    with pytest.raises(ClaimLexiconError, match=rf"kinds.toml:\d+: {said}"):
+        read_kinds(text.replace(old, new, 1), "kinds.toml")
