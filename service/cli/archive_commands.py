@@ -14,6 +14,7 @@ from service.answering.mapping.changes import write_changes
 from service.answering.mapping.differences import read_conclusion
 from service.answering.report.double_use import double_uses, only_shared
 from service.answering.report.telling import CardTeller
+from service.answering.terminal.columns import columns_text
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.named_rules import scorecard_meant
 from service.answering.terminal.options import (
@@ -24,7 +25,7 @@ from service.answering.terminal.options import (
     OrganizationArgument,
     add_command,
 )
-from service.answering.terminal.output import Format, Language, answering, columns_text, put
+from service.answering.terminal.output import Format, Language, answering, put
 from service.answering.terminal.remote import Remote
 from service.answering.terminal.words import words
 from service.base.names import VERSION

@@ -12,8 +12,9 @@ from rules.contracts.typesetting import typeset
 from rules.model.published import in_force
 from service.answering.mapping.requests import read_date
 from service.answering.mapping.scorecards import write_scorecard, write_version
+from service.answering.terminal.columns import columns_text
 from service.answering.terminal.json_form import as_json
-from service.answering.terminal.output import Format, columns_text
+from service.answering.terminal.output import Format
 from service.answering.terminal.words import span, words
 from service.base import instants
 from service.base.names import CardName

@@ -12,7 +12,8 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.contracts.typesetting import typeset
 from rules.model.table_form import file_stems, rows_bytes
-from service.answering.terminal.output import Format, columns_text, padded
+from service.answering.terminal.columns import columns_text, padded
+from service.answering.terminal.output import Format
 from service.answering.terminal.words import span, words
 
 if TYPE_CHECKING:

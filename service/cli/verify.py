@@ -16,8 +16,9 @@ from rules.trail.verify import CheckResult, verify
 from service.answering.envelopes import exported_content, read_record, versions_for, with_shown_record
 from service.answering.mapping.checks import write_checks
 from service.answering.report.double_use import lines as double_uses_told
+from service.answering.terminal.columns import padded
 from service.answering.terminal.json_form import as_json
-from service.answering.terminal.output import Exit, Format, asked_language, complain, padded, put
+from service.answering.terminal.output import Exit, Format, asked_language, complain, put
 from service.answering.terminal.remote import Remote
 from service.answering.terminal.words import words
 from service.gazette.tables import FOLDER, Shelf

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wcwidth import wcswidth
-
 from rules.contracts.citations import cited
 from rules.contracts.messages import listed
 from rules.contracts.outcomes import NO_GRADE, Outcome
@@ -15,6 +13,7 @@ from service.answering.report.scoring import Points, scoring, total
 from service.answering.report.telling import RecordTeller
 from service.answering.report.waits import waits_for
 from service.answering.report.ways import closed_note, next_grade
+from service.answering.terminal.columns import shown_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -131,17 +130,17 @@ class _Report:
     def _sections(self) -> Iterator[str]:
         """Give the points of each section and of the whole, with as many decimals as let them add up."""
         rows = scoring(self._teller, self._points)
-        width = max((_width(row["name"]) for row in rows), default=0)
+        width = max((shown_width(row["name"]) for row in rows), default=0)
         for row in rows:
             low, high, maximum = row["share"]
             filled = int(low / maximum * _BAR) if maximum else 0
             perhaps = int(high / maximum * _BAR) - filled if maximum else 0
             bar = "█" * filled + "▒" * perhaps + "░" * (_BAR - filled - perhaps)
-            padding = " " * (width - _width(row["name"]))
+            padding = " " * (width - shown_width(row["name"]))
             yield f"{row['name']}{padding}  {bar}  {row['got']} / {row['maximum']}"
         whole = total(self._points)
         if rows and whole is not None:
-            padding = " " * (width - _width(self._words["total"]) + _BAR + 4)
+            padding = " " * (width - shown_width(self._words["total"]) + _BAR + 4)
             yield f"{self._words['total']}{padding}{whole['got']} / {whole['maximum']}"
         if rows and self._points.note:
             yield self._points.note
@@ -240,7 +239,3 @@ class _Report:
             digest=record.trail_digest, steps=len(record.steps), rules=record.rule_digest
         )
         yield self._words["verify"]
-
-
-def _width(text: str) -> int:
-    return max(wcswidth(text), 0)

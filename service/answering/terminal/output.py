@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 from google.rpc import error_details_pb2, status_pb2
-from wcwidth import wcswidth
 
 from rules.contracts.errors import InputError, RuleSourceError, TouchstoneError, Violation
 from rules.contracts.messages import speaker, told, words_of
@@ -102,24 +101,6 @@ def put(text: str, out: Path | None = None) -> None:
         typer.echo(visible(text), nl=False)
     else:
         out.write_text(text, encoding="utf-8")
-
-
-def columns_text(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    """Write columns that are aligned on a terminal, where a Chinese character is two wide."""
-    lines = [head, *rows]
-    widths = [max(_width(line[column]) for line in lines) for column in range(len(head))]
-    return "\n".join(
-        "  ".join(padded(cell, width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
-    )
-
-
-def _width(text: str) -> int:
-    return max(wcswidth(text), 0)
-
-
-def padded(text: str, width: int) -> str:
-    """Fill up a text with spaces to a width, in which a Chinese character counts twice."""
-    return text + " " * (width - _width(text))
 
 
 def complain(text: str) -> None:

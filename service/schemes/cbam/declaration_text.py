@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wcwidth import wcswidth
-
 from rules.contracts.citations import cited
 from rules.contracts.messages import told
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
 from rules.contracts.outcomes import Outcome
 from rules.contracts.typesetting import typeset
+from service.answering.terminal.columns import columns_text
 from service.schemes.cbam.lines import COST, OWED, Standing
 from service.schemes.cbam.words import words
 
@@ -42,9 +41,7 @@ _FIGURES_ARE = {
 def declaration_text(declaration: Declaration, language: str) -> str:
     """Write the lines, each year with its threshold and totals, and what was and was not assessed."""
     said = words(language)
-    rows = [tuple(said["head"]), *(_row(line, said, language) for line in declaration.lines)]
-    widths = [max(wcswidth(row[place]) for row in rows) for place in range(len(rows[0]))]
-    text = ["  ".join(_padded(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    text = [columns_text(said["head"], [_row(line, said, language) for line in declaration.lines])]
     for year in declaration.years:
         text += ["", said["year"].format(year=year.year), *_year(year, said)]
     outside = [one.name for one in declaration.lines if one.standing in (Standing.TRANSITIONAL, Standing.NOT_GOVERNED)]
@@ -257,7 +254,3 @@ def _tonnes(number: Fraction | None) -> str:
 
 def _rounded(number: Fraction, places: int) -> str:
     return format_places(round_to(number, places, RoundingMode.HALF_EVEN), places)
-
-
-def _padded(text: str, width: int) -> str:
-    return text + " " * (width - wcswidth(text))

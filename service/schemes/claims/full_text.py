@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from rules.claims.readings import CLAIM_TYPES
-from service.answering.terminal.output import columns_text
+from service.answering.terminal.columns import columns_text
 from service.schemes.claims.frame import Frame
 from service.schemes.claims.grouping import conditions, grouped, names, outranking, weakest
 from service.schemes.claims.screen_command import marked, one_line, unheard_lines

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wcwidth import wcswidth
-
 from rules.screening.languages import check_covered
 from rules.screening.proposals import Proposal, propose_facts
 from rules.screening.screen import screen
+from service.answering.terminal.columns import shown_width
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.remote import Remote
 from service.answering.terminal.words import words
@@ -213,17 +212,13 @@ def marked(candidate: Candidate, document: Document) -> Iterator[str]:
     place = document.place(candidate.start)
     head = f"{candidate.start}:{f' [{place}]' if place else ''} {before}"
     yield f"{head}{claim}{behind}{'…' if last < candidate.sentence.end else ''}"
-    yield " " * _width(head) + "^" * max(1, _width(claim))
+    yield " " * shown_width(head) + "^" * max(1, shown_width(claim))
 
 
 def one_line(text: str) -> str:
     """Write on one line what may stand on several, without marks that no terminal shows."""
     seen = (" " if character.isspace() else character for character in text)
     return "".join(character for character in seen if character.isprintable())
-
-
-def _width(text: str) -> int:
-    return max(wcswidth(text), 0)
 
 
 def _told(candidate: Candidate, proposal: Proposal, spoken: dict[str, Any], shown: frozenset[str]) -> Iterator[str]:

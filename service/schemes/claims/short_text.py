@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Verdict
 from rules.model.definitions import Certainty
-from service.answering.terminal.output import columns_text
+from service.answering.terminal.columns import columns_text
 from service.schemes.claims.frame import Frame
 from service.schemes.claims.questions import Asking
 from service.schemes.claims.rewriting import Rewriting, rewriting

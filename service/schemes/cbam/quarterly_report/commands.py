@@ -11,9 +11,10 @@ from rules.contracts.canonical import Json
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told
 from rules.contracts.numbers import format_exact
+from service.answering.terminal.columns import columns_text
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.options import LanguageOption, PlainFormatOption, add_command
-from service.answering.terminal.output import Format, Language, answering, columns_text, complain, put
+from service.answering.terminal.output import Format, Language, answering, complain, put
 from service.answering.terminal.words import words
 from service.reading.given_files import read_file
 from service.schemes.cbam.quarterly_report.dossier import write_dossier

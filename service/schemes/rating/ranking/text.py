@@ -7,13 +7,12 @@ import io
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from wcwidth import wcswidth
-
 from rules.contracts.messages import listed
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, parse_exact, round_to
 from rules.contracts.typesetting import typeset
 from rules.model.expressions import STAGE
 from rules.model.names import Names
+from service.answering.terminal.columns import columns_text
 from service.answering.terminal.words import words
 
 if TYPE_CHECKING:
@@ -88,11 +87,8 @@ class _Text:
             return
         most = max((_end(one.score.high) for one in ranked), default=Fraction(0)) or Fraction(1)
         rows = [(_rank(one), self._subject(one), self._points(one.score), _bar(one.score, most)) for one in ranked]
-        table = [(*(self._words[f"rank_{name}"] for name in ("place", "subject", "points")), ""), *rows]
-        widths = [max(wcswidth(row[column]) for row in table) for column in range(3)]
-        for row in table:
-            cells = [_padded(text, width) for text, width in zip(row[:3], widths, strict=True)]
-            yield "  ".join((*cells, row[3])).rstrip()
+        head = (*(self._words[f"rank_{name}"] for name in ("place", "subject", "points")), "")
+        yield columns_text(head, rows)
 
     def _points(self, score: types_pb2.Interval) -> str:
         ends = [self._rounded(text) if text else "…" for text in (score.low, score.high)]
@@ -183,7 +179,3 @@ def _length(points: Fraction, most: Fraction) -> int:
 def _percent(text: str) -> str:
     share = round_to(_end(text) * 100, 1, RoundingMode.HALF_UP)
     return f"{format_exact(share)} %"
-
-
-def _padded(text: str, width: int) -> str:
-    return text + " " * (width - wcswidth(text))

@@ -7,17 +7,16 @@ import io
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from wcwidth import wcswidth
-
 from rules.contracts.diagnostics import Severity
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
 from rules.contracts.typesetting import typeset
 from rules.weighting.judgements import Variant
 from rules.weighting.scaling import Kind, Scale
+from service.answering.terminal.columns import columns_text
 from service.schemes.rating.weights.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from rules.contracts.canonical import Json
     from rules.weighting.chart import Chart
@@ -31,7 +30,8 @@ _POINT_PLACES = 4
 def arithmetic_text(weighting: Weighting, notes: Notes, language: str) -> str:
     """Write the table of items, the rule, the sums and what was checked, then the warnings."""
     own = words(language)
-    lines = [*_opening(weighting, own), "", *_aligned(_table(weighting, own)), ""]
+    head, *rows = _table(weighting, own)
+    lines = [*_opening(weighting, own), "", columns_text(head, rows, numbers_right=True), ""]
     lines += [_block_line(block, weighting, own) for block in weighting.blocks]
     lines += _checks(weighting, own)
     return "\n".join([*lines, *warning_lines(notes, language)])
@@ -159,18 +159,6 @@ def _table(weighting: Weighting, own: Mapping[str, str]) -> list[list[str]]:
         final = [*(one.points for one in weighting.items), weighting.total]
         columns.append([own[weighting.kind.value], *map(format_exact, final)])
     return [list(row) for row in zip(*columns, strict=True)]
-
-
-def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Pad the cells by display width; a column of numbers stands at the right."""
-    widths = [max(wcswidth(row[column]) for row in rows) for column in range(len(rows[0]))]
-    numeric = [all(row[column][:1].isdigit() for row in rows[1:]) for column in range(len(rows[0]))]
-    for row in rows:
-        cells = []
-        for text, width, right in zip(row, widths, numeric, strict=True):
-            padding = " " * (width - wcswidth(text))
-            cells.append(padding + text if right else text + padding)
-        yield "  ".join(cells).rstrip()
 
 
 def _mark(own: Mapping[str, str], *, right: bool) -> str:
