@@ -64,6 +64,13 @@ def first_run(card: str) -> Scorecard:
     return Gazette(ROOT / "scorecards").version(card, versions[card]).scorecard
 
 
+def _stood_at_first_run(card: str) -> bool:
+    """Whether a card had been written then; those of some countries came later."""
+    versions = table()["first_run"]
+    assert isinstance(versions, dict)
+    return card in versions
+
+
 @cache
 def engine(card: str, edition: Callable[[str], Scorecard] = draft) -> InferenceEngine:
     """Make the engine of an edition of a card."""
@@ -85,6 +92,7 @@ def judge(
     found = [
         _judge(card, edition, {"country": case.jurisdiction, **facts}, silence, shown_on)
         for card in cards or (*of_country[case.jurisdiction], EVERYWHERE)
+        if edition is not first_run or _stood_at_first_run(card)
     ]
     worst = min((one.verdict for one in found), key=lambda verdict: verdict.rank)
     return Judgement(worst, tuple(rule for one in found if one.verdict is worst for rule in one.rules))
