@@ -1,51 +1,114 @@
-"""Which cards answer for a claim in which jurisdiction, and which facts does the jurisdiction settle?"""
+"""Which cards answer for a claim in which jurisdiction, and which facts does the jurisdiction settle?
+
+The rows stand in `jurisdictions.toml`, which is read once; no other place lists jurisdictions or their cards.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib import resources
+from typing import TYPE_CHECKING
 
-PRACTICE = "green-claim-practice"
-"""Standards and guidance without territory; asked beside the law of every jurisdiction."""
-MEMBER_STATES = (
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
-    "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
-)  # fmt: skip
-_NATIONAL = {"DE": "green-claim-de", "FR": "green-claim-fr"}
-"""Member States whose own law beside the Directive is encoded."""
-_UNION = "green-claim-eu"
+from rules.contracts.inputs import Frozen
+from rules.screening.forms import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_UNION = "EU"
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_PLACE = re.compile(r"[A-Z]{2}(-[A-Z]{2,3})?")
+_CARD = re.compile(r"green-claim-[a-z]+(-[a-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
-    """Where a claim is shown: the cards of its law, and the choices of facts that follow from the place."""
+    """Where a claim is shown: the cards of its law, what is asked everywhere, and the facts that the place settles."""
 
     id: str
     law: tuple[str, ...]
-    facts: dict[str, str] = field(default_factory=dict)
+    practice: str
+    facts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def cards(self) -> tuple[str, ...]:
         """All cards to ask: the law first, then what holds everywhere."""
-        return (*self.law, PRACTICE)
+        return (*self.law, self.practice)
 
 
-def _member_state(country: str) -> Jurisdiction:
-    national = (_NATIONAL[country],) if country in _NATIONAL else ()
-    return Jurisdiction(f"EU-{country}", (_UNION, *national), {"country": country})
+class _Place(Frozen):
+    law: tuple[str, ...]
+    facts: Mapping[str, str] = {}
 
 
-_ALL = (
-    Jurisdiction("EU", (_UNION,)),
-    *map(_member_state, MEMBER_STATES),
-    *(Jurisdiction(country, (card,)) for country, card in _NATIONAL.items()),
-    Jurisdiction("UK", ("green-claim-uk",)),
-    Jurisdiction("US", ("green-claim-us",)),
-    Jurisdiction("US-CA", ("green-claim-us",), {"us_state": "california"}),
-    Jurisdiction("CA", ("green-claim-ca",)),
-    Jurisdiction("AU", ("green-claim-au",)),
-    Jurisdiction("SG", ("green-claim-sg",)),
-    Jurisdiction("CN", ("green-claim-cn",)),
-)
+class _File(Frozen):
+    practice: str
+    union: str
+    member_states: Mapping[str, tuple[str, ...]]
+    places: Mapping[str, _Place]
+
+
+def read_jurisdictions(text: str, name: str) -> tuple[str, tuple[Jurisdiction, ...]]:
+    """Read the rows of a file: the card of practice, and every jurisdiction in the order in which they are told.
+
+    Raises:
+        ClaimLexiconError: the file is not as it must be; every problem is listed with its line.
+    """
+    form = Form(text, name)
+    found = form.read(_File)
+    _check_cards(form, found)
+    places = tuple(_jurisdictions(found))
+    _check_places(form, found, Counter(place.id for place in places))
+    form.settle()
+    return found.practice, places
+
+
+def _jurisdictions(file: _File) -> Iterator[Jurisdiction]:
+    states = file.member_states
+    yield Jurisdiction(_UNION, (file.union,), file.practice)
+    for country, own in states.items():
+        yield Jurisdiction(f"{_UNION}-{country}", (file.union, *own), file.practice, {"country": country})
+    yield from (Jurisdiction(country, own, file.practice) for country, own in states.items() if own)
+    for id, place in file.places.items():
+        yield Jurisdiction(id, place.law, file.practice, place.facts)
+
+
+def _check_cards(form: Form, file: _File) -> None:
+    laws = {("member_states", country): own for country, own in file.member_states.items()}
+    laws |= {("places", id): place.law for id, place in file.places.items()}
+    for entry, card in (("practice", file.practice), ("union", file.union)):
+        if not _CARD.fullmatch(card):
+            form.blame((entry,), f"is {card!r}; write the id of a card, such as green-claim-uk")
+    for place, law in laws.items():
+        for card in law:
+            if not _CARD.fullmatch(card):
+                form.blame(place, f"names {card!r}; write ids of cards, such as green-claim-uk")
+            elif card in (file.practice, file.union):
+                form.blame(place, f"names {card}, which stands above for all; take it out")
+        if len(set(law)) < len(law):
+            form.blame(place, "names a card twice; name it once")
+    for id, one in file.places.items():
+        if not one.law:
+            form.blame(("places", id), "has no card; name the cards of its law")
+
+
+def _check_places(form: Form, file: _File, ids: Counter[str]) -> None:
+    for country in file.member_states:
+        if not _COUNTRY.fullmatch(country):
+            form.blame(("member_states", country), "is no country code; write two capital letters, such as DE")
+    for id in file.places:
+        if not _PLACE.fullmatch(id):
+            form.blame(("places", id), "is no id of a place; write capital letters, such as UK or US-CA")
+        elif ids[id] > 1 or id in file.member_states:
+            form.blame(("places", id), "follows from another row already; keep one of them")
+
+
+_NAME = "jurisdictions.toml"
+PRACTICE, _ALL = read_jurisdictions(resources.files("rules.claims").joinpath(_NAME).read_text("utf-8"), _NAME)
+"""Standards and guidance without territory; asked beside the law of every jurisdiction."""
 JURISDICTIONS: dict[str, Jurisdiction] = {jurisdiction.id: jurisdiction for jurisdiction in _ALL}
 """Every jurisdiction by its id; `EU` is the law of the Union in no Member State in particular, `DE` and `FR` are the
 national law alone, `EU-DE` and `EU-FR` both."""

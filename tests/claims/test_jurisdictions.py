@@ -1,0 +1,90 @@
+"""Is a jurisdiction one row of data, read strictly, and is every mistake told with its line?"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from rules.claims.jurisdictions import JURISDICTIONS, PRACTICE, SETTLED, read_jurisdictions
+from rules.screening.forms import ClaimLexiconError
+
+ROOT = Path(__file__).parents[2]
+GOOD = """practice = "green-claim-practice"
+union = "green-claim-eu"
+[member_states]
+AT = []
+DE = ["green-claim-de"]
+[places]
+UK = { law = ["green-claim-uk"] }
+US-CA = { law = ["green-claim-us"], facts = { us_state = "california" } }
+"""
+
+
+def test_a_row_makes_a_jurisdiction_with_its_cards_and_facts() -> None:
+    practice, places = read_jurisdictions(GOOD, "file.toml")
+    assert practice == "green-claim-practice"
+    assert [(place.id, place.cards, dict(place.facts)) for place in places] == [
+        ("EU", ("green-claim-eu", practice), {}),
+        ("EU-AT", ("green-claim-eu", practice), {"country": "AT"}),
+        ("EU-DE", ("green-claim-eu", "green-claim-de", practice), {"country": "DE"}),
+        ("DE", ("green-claim-de", practice), {}),
+        ("UK", ("green-claim-uk", practice), {}),
+        ("US-CA", ("green-claim-us", practice), {"us_state": "california"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "said"),
+    [
+        ("AT = []", "AT = [", r"file.toml:\d+: is no TOML"),
+        ('union = "green-claim-eu"\n', "", "union is missing; add it"),
+        ("AT = []", 'AT = []\nrow = "x"', r"file.toml:5: member_states.row "),
+        ("AT = []", "Austria = []", "file.toml:4: member_states.Austria is no country code; write two capital letters"),
+        ("UK = {", "uk = {", "file.toml:7: places.uk is no id of a place; write capital letters"),
+        ("UK = {", "DE = {", "file.toml:7: places.DE follows from another row already"),
+        ("UK = {", "AT = {", "file.toml:7: places.AT follows from another row already"),
+        ("UK = {", "EU = {", "file.toml:7: places.EU follows from another row already"),
+        ('"green-claim-uk"', "", "file.toml:7: places.UK has no card; name the cards of its law"),
+        ('"green-claim-uk"', '"uk"', "file.toml:7: places.UK names 'uk'; write ids of cards"),
+        ('["green-claim-de"]', '["green-claim-eu"]', "file.toml:5: member_states.DE names green-claim-eu, which"),
+        (
+            '["green-claim-de"]',
+            '["green-claim-de", "green-claim-de"]',
+            "file.toml:5: member_states.DE names a card twice",
+        ),
+        ('"green-claim-practice"', '"practice"', "file.toml:1: practice is 'practice'; write the id of a card"),
+        ("facts = {", "settles = {", "places.US-CA.settles is no entry of this table"),
+    ],
+)
+def test_a_mistake_is_told_with_its_line_and_what_to_do(written: str, instead: str, said: str) -> None:
+    assert written in GOOD
+    with pytest.raises(ClaimLexiconError, match=said):
+        read_jurisdictions(GOOD.replace(written, instead, 1), "file.toml")
+
+
+def test_all_mistakes_are_told_at_once() -> None:
+    text = GOOD.replace("AT = []", "Austria = []").replace('"green-claim-uk"', '"uk"')
+    with pytest.raises(ClaimLexiconError) as told:
+        read_jurisdictions(text, "file.toml")
+    assert len(str(told.value).splitlines()) == 2
+
+
+def test_the_rows_are_those_that_the_command_knows() -> None:
+    assert {"EU", "EU-DE", "EU-SE", "DE", "UK", "US-CA", "CN"} <= set(JURISDICTIONS)
+    assert {place.practice for place in JURISDICTIONS.values()} == {PRACTICE}
+    assert {"country", "us_state"} <= SETTLED
+
+
+def test_no_code_names_the_card_of_a_place() -> None:
+    """A card is named in the rows alone, else a new place would need code; examples in the help of a command may."""
+    cards = re.compile(r"green-claim-[a-z]+")
+    files = [path for package in ("rules", "service") for path in (ROOT / package).rglob("*") if path.suffix in _CODE]
+    assert len(files) > 300
+    named = {
+        path.relative_to(ROOT).as_posix() for path in files if cards.search(path.read_text("utf-8")) is not None
+    } - _EXAMPLES
+    assert named == {"rules/claims/jurisdictions.toml"}
+
+
+_CODE = {".py", ".toml"}
+_EXAMPLES = {"rules/claims/jurisdictions.py", "service/cli/evaluation_commands.py"}
