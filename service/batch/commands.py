@@ -22,10 +22,9 @@ from service.answering.terminal.options import (
     add_command,
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
-from service.answering.terminal.words import words
 from service.base.names import card_name
 from service.batch.running import evaluate_batch
-from service.batch.text import interrupted_text, summary_document, summary_text
+from service.batch.text import interrupted_text, summary_document, summary_text, words
 from service.gazette.versions import Gazette
 from service.reading.workbook.forms import Layout
 from service.reading.workbook.template import write_template

@@ -25,14 +25,13 @@ from service.answering.terminal.named_rules import read_known, rules_meant
 from service.answering.terminal.output import RemoteError, asked_language, complain
 from service.answering.terminal.own_server import own_server
 from service.answering.terminal.remote import Remote
-from service.answering.terminal.words import words
 from service.base.refusals import Refusal
 from service.base.status import is_fault_of_service
 from service.batch.journal import Done, Journal, Outputs
 from service.batch.sending import Answered, Sending, request_id_of
 from service.batch.sources import opened_batch
 from service.batch.tally import Tally
-from service.batch.text import interrupted_text
+from service.batch.text import interrupted_text, words
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
@@ -123,7 +122,7 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
         asked_known = "" if known is None else instant
         derive = partial(request_id_of, scorecard=str(name), as_of=as_of, settings=settings, known=asked_known)
         run = _Run(result, journal, Remote(address), str(name), derive, asked_known)
-        advance = parts.enter_context(_progress(result.count, words(language)["batch"]["progress"], shows_progress))
+        advance = parts.enter_context(_progress(result.count, words(language)["progress"], shows_progress))
         try:
             run.work(batch, advance)
         except (RemoteError, Refusal):

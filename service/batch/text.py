@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import listed
 from rules.contracts.numbers import format_exact, parse_exact, round_to
-from service.answering.terminal.words import words
+from rules.contracts.toml_files import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.model.scorecard import Scorecard
     from service.batch.running import BatchResult
+
+words = wording(__name__)
 
 
 def summary_text(result: BatchResult, language: str) -> str:
@@ -23,7 +25,7 @@ def summary_text(result: BatchResult, language: str) -> str:
 def interrupted_text(result: BatchResult, language: str) -> str:
     """Say how far an interrupted batch came, and how it goes on."""
     key = "interrupted" if result.outputs is not None else "interrupted_unkept"
-    text: str = words(language)["batch"][key].format(done=result.resumed + result.done, count=result.count)
+    text: str = words(language)[key].format(done=result.resumed + result.done, count=result.count)
     return text
 
 
@@ -47,7 +49,7 @@ def summary_document(result: BatchResult) -> dict[str, Any]:
 
 
 def _lines(result: BatchResult, language: str) -> Iterator[str]:
-    told, tally = words(language)["batch"], result.tally
+    told, tally = words(language), result.tally
     yield told["head"].format(card=result.card, as_of=result.as_of, count=result.count)
     if tally.doubled:
         named = [key.rpartition("/")[2] for key in tally.doubled_named]
@@ -77,7 +79,7 @@ def _lines(result: BatchResult, language: str) -> Iterator[str]:
 
 
 def _conclusions(result: BatchResult, language: str) -> Iterator[str]:
-    told = words(language)["batch"]
+    told = words(language)
     for (kind, answer, is_open), count in sorted(
         result.tally.conclusions.items(), key=lambda pair: (-pair[1], pair[0])
     ):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import LANGUAGES
-from service.answering.terminal.words import words
 from service.reading.dossier.problems import DossierError
 from service.schemes.claims.learned import Learned
 from service.schemes.claims.questions import Asking
 from service.schemes.claims.screen_command import one_line
+from service.schemes.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,8 +36,8 @@ class Interview:
     def __init__(self, check: Check, language: str, line: Line, say: Say) -> None:
         """Ask in a language; every answer is judged at once, so that only what still matters is asked next."""
         self._check, self._language, self._line, self._say = check, language, line, say
-        self._words: dict[str, Any] = words(language)["claims"]["asking"]
-        both = [words(each)["claims"]["asking"] for each in LANGUAGES]
+        self._words: dict[str, Any] = words(language)["asking"]
+        both = [words(each)["asking"] for each in LANGUAGES]
         self._accepted = {key: {word for one in both for word in one[key]} for key in ("yes", "no", "quit", "unknown")}
         self._asked: dict[int, set[str]] = {}
         self._comma = "、" if language == "zh" else ", "

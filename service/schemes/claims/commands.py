@@ -22,7 +22,6 @@ from service.answering.terminal.options import (
 )
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
 from service.answering.terminal.usage import Group
-from service.answering.terminal.words import words
 from service.base.durable_files import replace_file
 from service.gazette.versions import Gazette
 from service.schemes.claims.asking import Interview
@@ -33,6 +32,7 @@ from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.screen_command import NAMES, screened, screening_json, screening_text
 from service.schemes.claims.short_text import short_text
 from service.schemes.claims.telling import has_fault
+from service.schemes.claims.words import words
 
 SourceArgument = Annotated[
     str,
@@ -303,7 +303,7 @@ def _asked(checker: Checker, source: str, facts_out: Path | None, language: Lang
     if learned != Learned():
         path = facts_out or _free(Path("claims-facts.yaml"))
         replace_file(path, facts_file(checker.given(learned)).encode())
-        said = words(language.value)["claims"]["asking"]["saved"]
+        said = words(language.value)["asking"]["saved"]
         complain(said.format(count=interview.answered, path=path))
     return learned
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from service.answering.terminal.words import words
+from service.answering.terminal.words import words as answering_words
 from service.schemes.claims.screen_command import one_line, page_lines
 from service.schemes.claims.telling import Teller
+from service.schemes.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,9 +25,9 @@ class Frame:
         """Write about this answer."""
         self._source, self._answer = answer.source, answer.judged
         self._server, self._stored = answer.server, answer.stored
-        self._spoken: dict[str, Any] = words(language)["claims"]
+        self._spoken: dict[str, Any] = words(language)
         self._says: dict[str, Any] = self._spoken["check"]
-        self._certainties: dict[str, str] = words(language)["certainties"]
+        self._certainties: dict[str, str] = answering_words(language)["certainties"]
         self._teller = Teller(answer.judged.cards, language)
         self._comma = "、" if language == "zh" else ", "
         self._language = language

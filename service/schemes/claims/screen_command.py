@@ -13,13 +13,13 @@ from rules.screening.screen import screen
 from service.answering.terminal.columns import shown_width
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.remote import Remote
-from service.answering.terminal.words import words
 from service.reading.documents.document import Document
 from service.reading.documents.page_facts import settled
 from service.reading.documents.reading import read_bytes, read_file
 from service.schemes.claims.messages import write_screened
 from service.schemes.claims.refusals import Names, Refusals
 from service.schemes.claims.screening_messages import read_screening
+from service.schemes.claims.words import words
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def screening_json(found: Screened) -> str:
 
 def screening_text(found: Screened, language: str) -> str:
     """Write the answer for people: each claim under its sentence, with what was found around it."""
-    spoken = words(language)["claims"]
+    spoken = words(language)
     named = spoken["words"]
     result, document = found.result, found.document
     lines = [
@@ -172,7 +172,7 @@ def screening_text(found: Screened, language: str) -> str:
 
 def page_lines(document: Document, language: str) -> Iterator[str]:
     """Say what the page shows about every claim on it, and by what."""
-    spoken = words(language)["claims"]
+    spoken = words(language)
     facts = [
         spoken["page_fact"].format(
             path=fact.path,
@@ -189,7 +189,7 @@ def page_lines(document: Document, language: str) -> Iterator[str]:
 
 def unheard_lines(result: ScreeningResult, language: str) -> Iterator[str]:
     """Say of a text without claims how certain that is, and which sentence makes it uncertain."""
-    spoken, found = words(language)["claims"], result.unheard
+    spoken, found = words(language), result.unheard
     if found is not None and result.hearing is not None and not result.candidates:
         quote = one_line(found.quote)
         yield spoken["no_claim"].format(

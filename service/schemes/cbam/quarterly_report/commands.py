@@ -11,6 +11,7 @@ from rules.contracts.canonical import Json
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told
 from rules.contracts.numbers import format_exact
+from rules.contracts.toml_files import wording
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.options import LanguageOption, PlainFormatOption, add_command
@@ -23,7 +24,7 @@ from service.schemes.cbam.quarterly_report.reading import MAXIMUM_BYTES, read_re
 if TYPE_CHECKING:
     from service.schemes.cbam.quarterly_report.reading import ImportedGood, QuarterlyReport
 
-_say = speaker(__name__)
+_say, _words = speaker(__name__), wording(__name__)
 
 _GOODS = (
     "item", "cnCode", "originCountry", "netMass", "measurementUnit", "directEmissions", "indirectEmissions",
@@ -83,7 +84,7 @@ def quarterly_report_command(
 
 
 def _text(report: QuarterlyReport, language: str) -> str:
-    spoken = words(language)["quarterly"]
+    spoken = _words(language)
     rows = [_fields(good) for good in report.goods]
     head = spoken["head"].format(quarter=report.quarter, declarant=report.declarant, submitted=report.submitted)
     return f"{head}\n\n{columns_text(tuple(spoken['heads']), rows)}"

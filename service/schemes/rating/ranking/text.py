@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import listed
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, parse_exact, round_to
+from rules.contracts.toml_files import wording
 from rules.contracts.typesetting import typeset
 from rules.model.expressions import STAGE
 from rules.model.names import Names
 from service.answering.terminal.columns import columns_text
-from service.answering.terminal.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rules.model.published import Published
     from touchstone.v1 import evaluation_service_pb2, types_pb2
 
+_words = wording(__name__)
 _BAR = 40
 _WEAKEST = 6
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -37,14 +38,14 @@ class _Text:
         self._card = version.scorecard
         self._names = Names(version.scorecard)
         self._language = language
-        self._words = words(language)
+        self._words = _words(language)
 
     def lines(self) -> Iterator[str]:
         """Give the ranking line by line."""
         card, spoken = self._card.card, self._words
         track = ", ".join(f"{self._label(name)} {self._value(name)}" for name in self._track_names())
         title = card.titles.get(self._language, card.id)
-        yield spoken["rank_title"].format(title=title, version=card.version, track=track)
+        yield spoken["title"].format(title=title, version=card.version, track=track)
         yield from self._doubles()
         yield ""
         yield from self._places()
@@ -72,22 +73,22 @@ class _Text:
         found = [self._subject(one) for one in self._answer.ranked_subjects if one.double_use_count]
         found += [self._subject(one) for one in self._answer.unranked_subjects if one.double_use_count]
         if found:
-            yield typeset(self._words["rank_double"].format(subjects=listed(found, self._language)), self._language)
+            yield typeset(self._words["double"].format(subjects=listed(found, self._language)), self._language)
 
     def _subject(self, one: evaluation_service_pb2.RankedSubject | evaluation_service_pb2.UnrankedSubject) -> str:
         name = one.subject.rpartition("/")[2]
         if not one.double_use_count:
             return name
-        return str(self._words["rank_marked"].format(subject=name, count=one.double_use_count))
+        return str(self._words["marked"].format(subject=name, count=one.double_use_count))
 
     def _places(self) -> Iterator[str]:
         ranked = self._answer.ranked_subjects
         if not ranked:
-            yield self._words["rank_none"]
+            yield self._words["none"]
             return
         most = max((_end(one.score.high) for one in ranked), default=Fraction(0)) or Fraction(1)
         rows = [(_rank(one), self._subject(one), self._points(one.score), _bar(one.score, most)) for one in ranked]
-        head = (*(self._words[f"rank_{name}"] for name in ("place", "subject", "points")), "")
+        head = (*(self._words[name] for name in ("place", "subject", "points")), "")
         yield columns_text(head, rows)
 
     def _points(self, score: types_pb2.Interval) -> str:
@@ -104,32 +105,32 @@ class _Text:
             names = ("least", "lower", "median", "upper", "greatest")
             values = {name: self._rounded(getattr(found, name)) for name in names}
             yield ""
-            yield self._words["rank_quartiles"].format(count=found.count, **values)
+            yield self._words["quartiles"].format(count=found.count, **values)
 
     def _weakest(self) -> Iterator[str]:
         if not self._answer.indicator_means:
             return
         yield ""
-        yield self._words["rank_weakest"]
+        yield self._words["weakest"]
         labels = {indicator.id: indicator.labels.get(self._language, "") for indicator in self._card.indicators}
         for one in self._answer.indicator_means[:_WEAKEST]:
             ends = [_percent(text) for text in (one.mean_share.low, one.mean_share.high)]
             share = ends[0] if ends[0] == ends[1] else "–".join(ends)
             label = f"{one.criterion_id} {labels.get(one.criterion_id, '')}".rstrip()
-            yield f"  {self._words['rank_indicator'].format(label=label, share=share, count=one.count)}"
+            yield f"  {self._words['indicator'].format(label=label, share=share, count=one.count)}"
 
     def _left_out(self) -> Iterator[str]:
         if self._answer.unranked_subjects:
             yield ""
-            yield self._words["rank_unranked"]
+            yield self._words["unranked"]
         for one in self._answer.unranked_subjects:
             subject = self._subject(one)
-            key = "rank_missing" if one.missing else "rank_not_scored"
+            key = "missing" if one.missing else "not_scored"
             missing = ", ".join(self._label(name) for name in one.missing)
             yield f"  {self._words[key].format(subject=subject, missing=missing)}"
         if self._answer.other_tracks_count:
             yield ""
-            yield self._words["rank_others"].format(count=self._answer.other_tracks_count)
+            yield self._words["others"].format(count=self._answer.other_tracks_count)
 
 
 def ranking_csv(answer: evaluation_service_pb2.RankSubjectsResponse) -> str:
