@@ -7,7 +7,8 @@
     假如 本评分卡
       | 项目     | 内容                                                                                 |
       | 编号     | green-claim-es                                                                       |
-      | 版本     | 1.0.0                                                                                |
+      | 版本     | 1.1.0                                                                                |
+      | 替代     | 1.0.0                                                                                |
       | 名称     | 西班牙绿色声明                                                                       |
       | 评价对象 | claim                                                                                |
       | 用途     | 自评                                                                                 |
@@ -23,17 +24,17 @@
       | 不评价   | 罚款与责任                                                                           |
       | 不评价   | 证据是否真实                                                                         |
     并且 下列依据
-      | 编号        | 文件                               | 条款                                                | 确信度   | 说明                                                                                                                                  |
-      | es-5        | Ley 3/1991, de competencia desleal | Article 5(1)                                        | 已核实   | 合并文本读自官方公报 (BOE-A-1991-628) 的存本, 修订至 2022 年。对消费者与企业均适用。2010-01-01 (Ley 29/2009) 系凭记忆。               |
-      | es-5-part   | Ley 3/1991, de competencia desleal | Article 5(1)(b), part told as the whole             | 自行解读 | 该条已读; 以偏概全误导主要特性系据 Autocontrol 评审团 2010 年裁决 (eldiario.es) 推得。                                                |
-      | es-5-proof  | Ley 3/1991, de competencia desleal | Article 5(1), with article 217(4) of Ley 1/2000     | 自行解读 | 举证责任在广告主: 《民事诉讼法》第 217 条第 4 款凭记忆。未经证明即属误导系我方解读。                                                  |
-      | es-5-aim    | Ley 3/1991, de competencia desleal | Article 5(1)(d), scope of commitments               | 自行解读 | 该条 (承诺的范围) 已读; 无计划的承诺构成误导系我方解读。2025 年法院驳回针对某石油公司承诺的诉讼, 其有计划 (twobirds.com、ga-p.com)。  |
-      | es-7        | Ley 3/1991, de competencia desleal | Article 7(1)                                        | 已核实   | 合并文本读自官方公报 (BOE-A-1991-628) 的存本, 修订至 2022 年。对消费者与企业均适用。2010-01-01 (Ley 29/2009) 系凭记忆。               |
-      | es-7-words  | Ley 3/1991, de competencia desleal | Article 7(1), ambiguous words                       | 自行解读 | 该条 (不清或含糊的信息) 已读; 含混用语与未解释的中和即属含糊系我方解读。2025 年法院认为可持续并非对环境友好之义 (twobirds.com)。      |
-      | es-10       | Ley 3/1991, de competencia desleal | Article 10                                          | 已核实   | 合并文本读自官方公报 (BOE-A-1991-628) 的存本: 同一用途, 客观、相关、可核实且有代表性的特性。针对与竞争者的比较; 2010-01-01 系凭记忆。 |
-      | es-10-words | Ley 3/1991, de competencia desleal | Articles 7(1) and 10, comparison without comparator | 自行解读 | 两条已读; 未说明比较对象即属含糊系我方解读。                                                                                          |
-      | es-21       | Ley 3/1991, de competencia desleal | Article 21(1)(c) and (2), article 19(2)             | 已核实   | 合并文本读自官方公报 (BOE-A-1991-628) 的存本: 未获必要许可而展示质量标识, 一律不公平。面向消费者。2010-01-01 系凭记忆。               |
-      | otherwise   | green-claim-es                     | no rule of this card holds                          | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                            |
+      | 编号        | 文件                               | 条款                                                | 确信度   | 说明                                                                                                                                         |
+      | es-5        | Ley 3/1991, de competencia desleal | Article 5(1)                                        | 已核实   | 合并文本读自官方公报 (BOE-A-1991-628) 的存本, 修订至 2022 年。对消费者与企业均适用。2010-01-01 (Ley 29/2009) 系凭记忆。                      |
+      | es-5-part   | Ley 3/1991, de competencia desleal | Article 5(1)(b), part told as the whole             | 自行解读 | 该条已读; 以偏概全误导主要特性系据 Autocontrol 评审团 2010 年裁决 (eldiario.es) 推得。                                                       |
+      | es-5-proof  | Ley 3/1991, de competencia desleal | Article 5(1), with article 217(4) of Ley 1/2000     | 自行解读 | 举证责任在广告主: 《民事诉讼法》第 217 条第 4 款凭记忆。未经证明即属误导系我方解读。                                                         |
+      | es-5-aim    | Ley 3/1991, de competencia desleal | Article 5(1)(d), scope of commitments               | 自行解读 | 该条 (承诺的范围) 已读; 无计划的承诺构成误导系我方解读。2025 年法院驳回针对某石油公司承诺的诉讼, 其有计划 (twobirds.com、ga-p.com)。         |
+      | es-7        | Ley 3/1991, de competencia desleal | Article 7(1)                                        | 已核实   | 合并文本读自官方公报 (BOE-A-1991-628) 的存本, 修订至 2022 年。对消费者与企业均适用。2010-01-01 (Ley 29/2009) 系凭记忆。                      |
+      | es-7-words  | Ley 3/1991, de competencia desleal | Article 7(1), ambiguous words                       | 自行解读 | 该条 (不清或含糊的信息) 已读; 含混用语与未解释的中和即属含糊系我方解读。可持续不在其内: 2025 年法院认为其并非对环境友好之义 (twobirds.com)。 |
+      | es-10       | Ley 3/1991, de competencia desleal | Article 10                                          | 已核实   | 合并文本读自官方公报 (BOE-A-1991-628) 的存本: 同一用途, 客观、相关、可核实且有代表性的特性。针对与竞争者的比较; 2010-01-01 系凭记忆。        |
+      | es-10-words | Ley 3/1991, de competencia desleal | Articles 7(1) and 10, comparison without comparator | 自行解读 | 两条已读; 未说明比较对象即属含糊系我方解读。                                                                                                 |
+      | es-21       | Ley 3/1991, de competencia desleal | Article 21(1)(c) and (2), article 19(2)             | 已核实   | 合并文本读自官方公报 (BOE-A-1991-628) 的存本: 未获必要许可而展示质量标识, 一律不公平。面向消费者。2010-01-01 系凭记忆。                      |
+      | otherwise   | green-claim-es                     | no rule of this card holds                          | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                   |
     并且 下列事实
       | 事实                      | 名称                 | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
       | audience                  | 受众                 | 选项 | b2c, b2b, investor, public_authority                                                                                                                                                                                                                                                                                                                                                                                 |

@@ -116,3 +116,57 @@ def test_what_jurisdictions_share_is_asked_once(cards: dict[str, ClaimCard], eva
     (first, second), questions = asked(text, "UK,SG,AU", cards, evaluators)
     assert {name: one.verdict for name, one in first.items()} == {name: one.verdict for name, one in second.items()}
     assert questions.asked == len(("uk", "sg", "au", "practice"))
+
+
+NATIONAL = ("NL", "IT", "ES", "DK")
+UNPROVED = {"NL": "NL-02", "IT": "IT-03", "ES": "ES-03", "DK": "DK-03"}
+
+
+@pytest.mark.parametrize("country", NATIONAL)
+def test_what_nobody_can_prove_misleads_businesses_by_national_law(
+    country: str, cards: dict[str, ClaimCard], evaluators: LocalEvaluators
+) -> None:
+    """The card of the Union is out of scope there, and practice only asks for evidence; the burden is on the trader."""
+    facts = "claims: [{quote: Recyclable, facts: {audience: b2b, substantiated: no}}]"
+    (answers,), _ = asked("Recyclable crates.", f"EU-{country},{country},EU-SE", cards, evaluators, facts)
+    for place in (f"EU-{country}", country):
+        assert answers[place].verdict is Verdict.MISLEADING
+        assert [(name.card, name.rule) for name in deciding(answers[place])] == [
+            (f"green-claim-{country.lower()}", UNPROVED[country])
+        ]
+    assert answers["EU-SE"].verdict is Verdict.NEEDS_EVIDENCE
+
+
+@pytest.mark.parametrize("country", NATIONAL)
+def test_what_nobody_said_of_the_proof_is_asked_for(
+    country: str, cards: dict[str, ClaimCard], evaluators: LocalEvaluators
+) -> None:
+    facts = "claims: [{quote: Recyclable, facts: {audience: b2b}}]"
+    (answers,), _ = asked("Recyclable crates.", country, cards, evaluators, facts)
+    assert answers[country].verdict is Verdict.NEEDS_EVIDENCE
+    open_rules = {name.rule for part in answers[country].parts for name in part.open}
+    assert UNPROVED[country] in open_rules
+
+
+def test_only_italy_wants_degradable_qualified_toward_businesses(
+    cards: dict[str, ClaimCard], evaluators: LocalEvaluators
+) -> None:
+    facts = "claims: [{quote: Biodegradable, facts: {audience: b2b, specification: none}}]"
+    (answers,), _ = asked("Biodegradable bags.", "EU-IT,EU-NL,EU-ES,EU-DK", cards, evaluators, facts)
+    assert answers["EU-IT"].verdict is Verdict.MISLEADING
+    assert [name.rule for name in deciding(answers["EU-IT"])] == ["IT-06"]
+    assert {answers[f"EU-{country}"].verdict for country in ("NL", "ES", "DK")} == {Verdict.NEEDS_EVIDENCE}
+
+
+def test_national_cards_let_pass_what_recognised_excellence_allows(
+    cards: dict[str, ClaimCard], evaluators: LocalEvaluators
+) -> None:
+    """The Directive harmonises fully: a generic word is allowed to whoever holds the EU Ecolabel."""
+    facts = "facts: {specification: none, reep_basis: eu_ecolabel, subject_level: product}"
+    (answers,), _ = asked("Eco-friendly soap.", "NL,IT,ES,DK", cards, evaluators, facts)
+    without, _ = asked("Eco-friendly soap.", "NL,IT,ES,DK", cards, evaluators, facts.replace("eu_ecolabel", "no_basis"))
+    for country, vague in (("NL", "NL-01"), ("IT", "IT-01"), ("ES", "ES-04")):
+        assert vague not in {name.rule for part in answers[country].parts for name in (*part.deciding, *part.open)}
+        assert vague in [name.rule for name in deciding(without[0][country])]
+    assert "DK-01" not in {name.rule for part in answers["DK"].parts for name in part.open}
+    assert "DK-01" in {name.rule for part in without[0]["DK"].parts for name in part.open}
