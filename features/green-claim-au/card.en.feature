@@ -4,27 +4,28 @@ Feature: Green claims in Australia
 
   Background:
     Given this scorecard
-      | field           | value                                 |
-      | id              | green-claim-au                        |
-      | version         | 1.2.0                                 |
-      | supersedes      | 1.1.0                                 |
-      | title           | Green claims in Australia             |
-      | subject         | claim                                 |
-      | attestation     | self-assessment                       |
-      | time zone       | Australia/Sydney                      |
-      | effective from  | 2026-11-20                            |
-      | rounding        | half-even, 2 decimals                 |
-      | not applicable  | refuse                                |
-      | does not assess | whether the evidence is true          |
-      | does not assess | wording that no listed fact describes |
+      | field           | value                                                                                              |
+      | id              | green-claim-au                                                                                     |
+      | version         | 1.3.0                                                                                              |
+      | supersedes      | 1.2.0                                                                                              |
+      | title           | Green claims in Australia                                                                          |
+      | subject         | claim                                                                                              |
+      | attestation     | self-assessment                                                                                    |
+      | time zone       | Australia/Sydney                                                                                   |
+      | effective from  | 2026-11-20                                                                                         |
+      | rounding        | half-even, 2 decimals                                                                              |
+      | not applicable  | refuse                                                                                             |
+      | does not assess | whether the evidence is true                                                                       |
+      | does not assess | wording that no listed fact describes                                                              |
+      | does not assess | law on companies and markets, which bears on reports to investors besides (Corporations Act 1041H) |
     And these bases
-      | basis          | instrument                 | clause                                                                         | certainty   | note                                                                                             |
-      | accc           | ACCC guide of 2023-12-12   | eight principles; Australian Consumer Law sections 4, 18, 29, 33               | secondary   | Told by esgbroadcast.com and hwlebsworth.com.au.                                                 |
-      | accc-words     | ACCC guide of 2023-12-12   | fifth principle, words not specified or without basis                          | own reading | The principle warns of broad claims without qualification; which words are broad is our reading. |
-      | clorox         | Federal Court of Australia | ruling of 2025-04-14                                                           | secondary   | Told by judgments.fedcourt.gov.au, miragenews.com and bandt.com.au.                              |
-      | acl-4          | Australian Consumer Law    | section 4, representations about future matters                                | own reading | From general knowledge, not compared with a text.                                                |
-      | broad-unproven | ACCC guide of 2023-12-12   | broad claims without any basis, with undertakings and notices of ACCC and ASIC | own reading | Derived by us from several sources; no text says so in these words.                              |
-      | otherwise      | green-claim-au             | no rule of this card holds                                                     | own reading | No rule encoded here objects; it is no promise that no court would.                              |
+      | basis          | instrument                 | clause                                                                         | certainty   | note                                                                                                                                                                                                              |
+      | accc           | ACCC guide of 2023-12-12   | eight principles; Australian Consumer Law sections 4, 18, 29, 33               | secondary   | Told by esgbroadcast.com and hwlebsworth.com.au. Corporate reporting materials are among the places of claims that it names, told by gtlaw.com.au; that reports which law demands are meant, too, is our reading. |
+      | accc-words     | ACCC guide of 2023-12-12   | fifth principle, words not specified or without basis                          | own reading | The principle warns of broad claims without qualification; which words are broad is our reading.                                                                                                                  |
+      | clorox         | Federal Court of Australia | ruling of 2025-04-14                                                           | secondary   | Told by judgments.fedcourt.gov.au, miragenews.com and bandt.com.au.                                                                                                                                               |
+      | acl-4          | Australian Consumer Law    | section 4, representations about future matters                                | own reading | From general knowledge, not compared with a text.                                                                                                                                                                 |
+      | broad-unproven | ACCC guide of 2023-12-12   | broad claims without any basis, with undertakings and notices of ACCC and ASIC | own reading | Derived by us from several sources; no text says so in these words.                                                                                                                                               |
+      | otherwise      | green-claim-au             | no rule of this card holds                                                     | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                               |
     And these facts
       | fact                      | label                                     | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                      | kind of communication                     | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
@@ -110,3 +111,8 @@ Feature: Green claims in Australia
       Given kind is institutional
       When evaluated as of 2026-11-20
       Then the conclusion is not applicable
+
+    Scenario: a report that law demands is judged, too
+      Given kind is mandatory_report
+      When evaluated as of 2026-11-20
+      Then the verdict is ok

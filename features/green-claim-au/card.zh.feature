@@ -4,27 +4,28 @@
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                    |
-      | 编号     | green-claim-au          |
-      | 版本     | 1.2.0                   |
-      | 替代     | 1.1.0                   |
-      | 名称     | 澳大利亚绿色声明        |
-      | 评价对象 | claim                   |
-      | 用途     | 自评                    |
-      | 时区     | Australia/Sydney        |
-      | 生效日期 | 2026-11-20              |
-      | 修约     | 四舍六入五成双, 保留2位 |
-      | 不适用项 | 拒绝                    |
-      | 不评价   | 证据是否真实            |
-      | 不评价   | 所列事实未描述的措辞    |
+      | 项目     | 内容                                                      |
+      | 编号     | green-claim-au                                            |
+      | 版本     | 1.3.0                                                     |
+      | 替代     | 1.2.0                                                     |
+      | 名称     | 澳大利亚绿色声明                                          |
+      | 评价对象 | claim                                                     |
+      | 用途     | 自评                                                      |
+      | 时区     | Australia/Sydney                                          |
+      | 生效日期 | 2026-11-20                                                |
+      | 修约     | 四舍六入五成双, 保留2位                                   |
+      | 不适用项 | 拒绝                                                      |
+      | 不评价   | 证据是否真实                                              |
+      | 不评价   | 所列事实未描述的措辞                                      |
+      | 不评价   | 另行规范投资者报告的公司与市场法 (Corporations Act 1041H) |
     并且 下列依据
-      | 编号           | 文件                       | 条款                                                                           | 确信度   | 说明                                                               |
-      | accc           | ACCC guide of 2023-12-12   | eight principles; Australian Consumer Law sections 4, 18, 29, 33               | 转引     | 转引自 esgbroadcast.com 与 hwlebsworth.com.au。                    |
-      | accc-words     | ACCC guide of 2023-12-12   | fifth principle, words not specified or without basis                          | 自行解读 | 该原则警示宽泛而无限定的声明; 哪些用语属于宽泛系我方解读。         |
-      | clorox         | Federal Court of Australia | ruling of 2025-04-14                                                           | 转引     | 转引自 judgments.fedcourt.gov.au、miragenews.com 与 bandt.com.au。 |
-      | acl-4          | Australian Consumer Law    | section 4, representations about future matters                                | 自行解读 | 凭一般知识, 未与文本核对。                                         |
-      | broad-unproven | ACCC guide of 2023-12-12   | broad claims without any basis, with undertakings and notices of ACCC and ASIC | 自行解读 | 由我方据多项来源推得, 并无文本如此明言。                           |
-      | otherwise      | green-claim-au             | no rule of this card holds                                                     | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                         |
+      | 编号           | 文件                       | 条款                                                                           | 确信度   | 说明                                                                                                                                 |
+      | accc           | ACCC guide of 2023-12-12   | eight principles; Australian Consumer Law sections 4, 18, 29, 33               | 转引     | 转引自 esgbroadcast.com 与 hwlebsworth.com.au。其所列声明载体包括公司报告, 转引自 gtlaw.com.au; 法律要求的报告亦在其内, 系我方解读。 |
+      | accc-words     | ACCC guide of 2023-12-12   | fifth principle, words not specified or without basis                          | 自行解读 | 该原则警示宽泛而无限定的声明; 哪些用语属于宽泛系我方解读。                                                                           |
+      | clorox         | Federal Court of Australia | ruling of 2025-04-14                                                           | 转引     | 转引自 judgments.fedcourt.gov.au、miragenews.com 与 bandt.com.au。                                                                   |
+      | acl-4          | Australian Consumer Law    | section 4, representations about future matters                                | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                           |
+      | broad-unproven | ACCC guide of 2023-12-12   | broad claims without any basis, with undertakings and notices of ACCC and ASIC | 自行解读 | 由我方据多项来源推得, 并无文本如此明言。                                                                                             |
+      | otherwise      | green-claim-au             | no rule of this card holds                                                     | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                           |
     并且 下列事实
       | 事实                      | 名称                   | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                      | 沟通性质               | 选项 | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
@@ -110,3 +111,8 @@
       假如 kind 为 institutional
       当 按 2026-11-20 评定
       那么 结论为 不适用
+
+    场景: 法律要求的报告亦予判定
+      假如 kind 为 mandatory_report
+      当 按 2026-11-20 评定
+      那么 判定为 合规

@@ -4,7 +4,7 @@ Feature: Rules · Green claims in Australia
 
   Background:
     Given the scorecard green-claim-au
-    And the scorecard applies when kind of communication is commercial
+    And the scorecard applies when kind of communication is one of commercial, mandatory report
     And verdicts are governed by display period, otherwise ok on basis otherwise
 
   Rule: Not accurate and truthful

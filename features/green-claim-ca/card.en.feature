@@ -4,20 +4,21 @@ Feature: Green claims in Canada
 
   Background:
     Given this scorecard
-      | field           | value                                 |
-      | id              | green-claim-ca                        |
-      | version         | 1.1.0                                 |
-      | supersedes      | 1.0.0                                 |
-      | title           | Green claims in Canada                |
-      | subject         | claim                                 |
-      | attestation     | self-assessment                       |
-      | time zone       | America/Toronto                       |
-      | effective from  | 2026-11-20                            |
-      | rounding        | half-even, 2 decimals                 |
-      | not applicable  | refuse                                |
-      | does not assess | whether the evidence is true          |
-      | does not assess | wording that no listed fact describes |
-      | does not assess | private access to the Tribunal        |
+      | field           | value                                                                                                                                                                                  |
+      | id              | green-claim-ca                                                                                                                                                                         |
+      | version         | 1.2.0                                                                                                                                                                                  |
+      | supersedes      | 1.1.0                                                                                                                                                                                  |
+      | title           | Green claims in Canada                                                                                                                                                                 |
+      | subject         | claim                                                                                                                                                                                  |
+      | attestation     | self-assessment                                                                                                                                                                        |
+      | time zone       | America/Toronto                                                                                                                                                                        |
+      | effective from  | 2026-11-20                                                                                                                                                                             |
+      | rounding        | half-even, 2 decimals                                                                                                                                                                  |
+      | not applicable  | refuse                                                                                                                                                                                 |
+      | does not assess | whether the evidence is true                                                                                                                                                           |
+      | does not assess | wording that no listed fact describes                                                                                                                                                  |
+      | does not assess | private access to the Tribunal                                                                                                                                                         |
+      | does not assess | what is told only to investors under the law on securities, as the Bureau says in its guidelines of 2025-06-05; what is taken from it into promotion is commercial (told by torys.com) |
     And these bases
       | basis     | instrument      | clause                                                | certainty   | note                                                                                                                                                                           |
       | b1        | Competition Act | 74.01(1)(b.1)                                         | secondary   | Told by mondaq.com (1772310, 1721860).                                                                                                                                         |
@@ -86,5 +87,10 @@ Feature: Green claims in Canada
 
     Scenario: not for institutional
       Given kind is institutional
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable
+
+    Scenario: not for a report that law demands
+      Given kind is mandatory_report
       When evaluated as of 2026-11-20
       Then the conclusion is not applicable

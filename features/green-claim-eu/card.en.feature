@@ -5,22 +5,23 @@ Feature: Green claims to consumers in the European Union
 
   Background:
     Given this scorecard
-      | field           | value                                                 |
-      | id              | green-claim-eu                                        |
-      | version         | 1.3.0                                                 |
-      | supersedes      | 1.2.0                                                 |
-      | title           | Green claims to consumers in the European Union       |
-      | subject         | claim                                                 |
-      | attestation     | self-assessment                                       |
-      | time zone       | Europe/Brussels                                       |
-      | effective from  | 2026-11-20                                            |
-      | rounding        | half-even, 2 decimals                                 |
-      | not applicable  | refuse                                                |
-      | does not assess | fines and exposure                                    |
-      | does not assess | national rules beside the Directive                   |
-      | does not assess | the proposed Green Claims Directive, which is not law |
-      | does not assess | whether the evidence is true                          |
-      | does not assess | wording that no listed fact describes                 |
+      | field           | value                                                                                                                                                                                            |
+      | id              | green-claim-eu                                                                                                                                                                                   |
+      | version         | 1.4.0                                                                                                                                                                                            |
+      | supersedes      | 1.3.0                                                                                                                                                                                            |
+      | title           | Green claims to consumers in the European Union                                                                                                                                                  |
+      | subject         | claim                                                                                                                                                                                            |
+      | attestation     | self-assessment                                                                                                                                                                                  |
+      | time zone       | Europe/Brussels                                                                                                                                                                                  |
+      | effective from  | 2026-11-20                                                                                                                                                                                       |
+      | rounding        | half-even, 2 decimals                                                                                                                                                                            |
+      | not applicable  | refuse                                                                                                                                                                                           |
+      | does not assess | fines and exposure                                                                                                                                                                               |
+      | does not assess | national rules beside the Directive                                                                                                                                                              |
+      | does not assess | the proposed Green Claims Directive, which is not law                                                                                                                                            |
+      | does not assess | whether the evidence is true                                                                                                                                                                     |
+      | does not assess | wording that no listed fact describes                                                                                                                                                            |
+      | does not assess | a report that law demands, such as one under the Directive on sustainability reporting; what is taken from it into advertising to consumers is commercial (Commission, questions and answers, 1) |
     And these bases
       | basis                | instrument                                                 | clause                                                              | certainty   | note                                                                                                                                                                                                                                                                                       |
       | annex-i-2a           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 2a, Article 2(q) and (r)                              | secondary   | Told by stored public source code that lists the points of Annex I, and by sidley.com; the wording of Article 2 is from general knowledge.                                                                                                                                                 |
@@ -65,6 +66,7 @@ Feature: Green claims to consumers in the European Union
       | ucpd-12-b            | Directive 2005/29/EC                                       | Article 12(b), evidence that is insufficient                        | own reading | From general knowledge, not compared with a text.                                                                                                                                                                                                                                          |
       | annex-i-2            | Directive 2005/29/EC                                       | Annex I point 2                                                     | own reading | From general knowledge, not compared with a text.                                                                                                                                                                                                                                          |
       | derived-process      | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4c, making of a product and events                    | own reading | Point 4c names products; that making of a product and events count alike is derived by us.                                                                                                                                                                                                 |
+      | ucpd-6-2-d-binding   | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 6(2)(d) and recital 4, commitments                          | own reading | The article wants clear, objective, publicly available and verifiable commitments; that an aim which binds nobody is none is our reading.                                                                                                                                                  |
       | otherwise            | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | no rule of this card holds                                          | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                                                                                                        |
     And these facts
       | fact                            | label                                   | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
@@ -73,7 +75,7 @@ Feature: Green claims to consumers in the European Union
       | display                         | display period                          | period  |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | subject_level                   | subject of the claim                    | choice  | product, category, packaging, component, process, service, site, event, brand, trader, financial_product                                                                                                                                                                                                                                                                                                             |
       | claim_types                     | claim types                             | choices | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
-      | imagery                         | imagery                                 | choices | leaf, globe, water, trees, animals, green_scheme, seal                                                                                                                                                                                                                                                                                                                                                               |
+      | imagery                         | imagery                                 | choices | leaf, globe, water, trees, animals, green_scheme, seal, children, sky, mountains, meadow                                                                                                                                                                                                                                                                                                                             |
       | specification                   | specification                           | choice  | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
       | reep_basis                      | recognised excellence                   | choice  | no_basis, eu_ecolabel, national_type1, top_union_law                                                                                                                                                                                                                                                                                                                                                                 |
       | reep_relevant_to_whole_claim    | excellence relevant to the whole claim  | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
@@ -115,6 +117,7 @@ Feature: Green claims to consumers in the European Union
       | substantiated                   | substantiated                           | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | basis_in_claim                  | basis stated in the claim               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | qualified_prominently           | qualified clearly and prominently       | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_binding                  | whom the target binds                   | choice  | somebody, aim_only, nobody                                                                                                                                                                                                                                                                                                                                                                                           |
     And the choices of audience
       | value            | words              |
       | b2c              | consumers          |
@@ -180,6 +183,10 @@ Feature: Green claims to consumers in the European Union
       | animals      | animals             |
       | green_scheme | green colour scheme |
       | seal         | seal                |
+      | children     | children            |
+      | sky          | sky                 |
+      | mountains    | mountains           |
+      | meadow       | meadow or field     |
     And the choices of specification
       | value          | words              |
       | same_medium    | on the same medium |
@@ -252,6 +259,11 @@ Feature: Green claims to consumers in the European Union
       | Italy     | 2026-09-27 | transposed-italy |
       | otherwise | 2026-09-27 | conforming       |
     And transposed_from is called day of transposition
+    And the choices of whom the target binds
+      | value    | words                            |
+      | somebody | somebody                         |
+      | aim_only | nobody, and told as an aim       |
+      | nobody   | nobody, though told as a promise |
     And this reference case
       | fact                                    | value                     |
       | audience                                | consumers                 |
@@ -301,6 +313,7 @@ Feature: Green claims to consumers in the European Union
       | substantiated                           | yes                       |
       | basis stated in the claim               | yes                       |
       | qualified clearly and prominently       | yes                       |
+      | whom the target binds                   | somebody                  |
 
   Rule: A claim with nothing against it
 
@@ -310,6 +323,11 @@ Feature: Green claims to consumers in the European Union
 
     Scenario: not for institutional
       Given kind is institutional
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable
+
+    Scenario: not for a report that law demands
+      Given kind is mandatory_report
       When evaluated as of 2026-11-20
       Then the conclusion is not applicable
 

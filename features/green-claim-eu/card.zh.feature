@@ -4,22 +4,23 @@
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                           |
-      | 编号     | green-claim-eu                 |
-      | 版本     | 1.3.0                          |
-      | 替代     | 1.2.0                          |
-      | 名称     | 欧盟对消费者的绿色声明         |
-      | 评价对象 | claim                          |
-      | 用途     | 自评                           |
-      | 时区     | Europe/Brussels                |
-      | 生效日期 | 2026-11-20                     |
-      | 修约     | 四舍六入五成双, 保留2位        |
-      | 不适用项 | 拒绝                           |
-      | 不评价   | 罚款与敞口                     |
-      | 不评价   | 指令之外的国内规则             |
-      | 不评价   | 尚未成为法律的绿色声明指令提案 |
-      | 不评价   | 证据是否真实                   |
-      | 不评价   | 所列事实未描述的措辞           |
+      | 项目     | 内容                                                                                       |
+      | 编号     | green-claim-eu                                                                             |
+      | 版本     | 1.4.0                                                                                      |
+      | 替代     | 1.3.0                                                                                      |
+      | 名称     | 欧盟对消费者的绿色声明                                                                     |
+      | 评价对象 | claim                                                                                      |
+      | 用途     | 自评                                                                                       |
+      | 时区     | Europe/Brussels                                                                            |
+      | 生效日期 | 2026-11-20                                                                                 |
+      | 修约     | 四舍六入五成双, 保留2位                                                                    |
+      | 不适用项 | 拒绝                                                                                       |
+      | 不评价   | 罚款与敞口                                                                                 |
+      | 不评价   | 指令之外的国内规则                                                                         |
+      | 不评价   | 尚未成为法律的绿色声明指令提案                                                             |
+      | 不评价   | 证据是否真实                                                                               |
+      | 不评价   | 所列事实未描述的措辞                                                                       |
+      | 不评价   | 法律要求的报告, 如可持续报告指令所要求者; 摘入面向消费者广告者为商业沟通 (委员会问答第1问) |
     并且 下列依据
       | 编号                 | 文件                                                       | 条款                                                                | 确信度   | 说明                                                                                                                                                                            |
       | annex-i-2a           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 2a, Article 2(q) and (r)                              | 转引     | 转引自所存的列有附件一各点的公开源代码与 sidley.com; 第2条文字凭一般知识。                                                                                                      |
@@ -64,6 +65,7 @@
       | ucpd-12-b            | Directive 2005/29/EC                                       | Article 12(b), evidence that is insufficient                        | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                                                      |
       | annex-i-2            | Directive 2005/29/EC                                       | Annex I point 2                                                     | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                                                      |
       | derived-process      | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4c, making of a product and events                    | 自行解读 | 第4c点指产品; 将生产过程与活动同样看待系我方推得。                                                                                                                              |
+      | ucpd-6-2-d-binding   | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 6(2)(d) and recital 4, commitments                          | 自行解读 | 该条要求明确、客观、公开且可核实的承诺; 对谁都没有约束力的愿望不属承诺, 系我方解读。                                                                                            |
       | otherwise            | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | no rule of this card holds                                          | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                                                      |
     并且 下列事实
       | 事实                            | 名称                     | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
@@ -72,7 +74,7 @@
       | display                         | 展示期间                 | 期间 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | subject_level                   | 声明对象                 | 选项 | product, category, packaging, component, process, service, site, event, brand, trader, financial_product                                                                                                                                                                                                                                                                                                             |
       | claim_types                     | 声明类型                 | 多选 | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
-      | imagery                         | 图像                     | 多选 | leaf, globe, water, trees, animals, green_scheme, seal                                                                                                                                                                                                                                                                                                                                                               |
+      | imagery                         | 图像                     | 多选 | leaf, globe, water, trees, animals, green_scheme, seal, children, sky, mountains, meadow                                                                                                                                                                                                                                                                                                                             |
       | specification                   | 具体说明                 | 选项 | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
       | reep_basis                      | 公认的卓越绩效           | 选项 | no_basis, eu_ecolabel, national_type1, top_union_law                                                                                                                                                                                                                                                                                                                                                                 |
       | reep_relevant_to_whole_claim    | 卓越绩效与全部声明相关   | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
@@ -114,6 +116,7 @@
       | substantiated                   | 有充分依据               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | basis_in_claim                  | 声明内载明基础           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | qualified_prominently           | 清晰醒目地限定           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_binding                  | 目标约束谁               | 选项 | somebody, aim_only, nobody                                                                                                                                                                                                                                                                                                                                                                                           |
     并且 受众 的可选值
       | 值               | 名称     |
       | b2c              | 消费者   |
@@ -171,14 +174,18 @@
       | legal_requirement  | 法定要求   |
       | irrelevant_benefit | 无关益处   |
     并且 图像 的可选值
-      | 值           | 名称   |
-      | leaf         | 叶     |
-      | globe        | 地球   |
-      | water        | 水     |
-      | trees        | 树     |
-      | animals      | 动物   |
-      | green_scheme | 绿色调 |
-      | seal         | 印章   |
+      | 值           | 名称       |
+      | leaf         | 叶         |
+      | globe        | 地球       |
+      | water        | 水         |
+      | trees        | 树         |
+      | animals      | 动物       |
+      | green_scheme | 绿色调     |
+      | seal         | 印章       |
+      | children     | 儿童       |
+      | sky          | 天空       |
+      | mountains    | 山         |
+      | meadow       | 草地或田野 |
     并且 具体说明 的可选值
       | 值             | 名称         |
       | same_medium    | 在同一媒介上 |
@@ -251,6 +258,11 @@
       | 意大利 | 2026-09-27 | transposed-italy |
       | 其他   | 2026-09-27 | conforming       |
     并且 transposed_from 称为 转化施行日
+    并且 目标约束谁 的可选值
+      | 值       | 名称                 |
+      | somebody | 有人受约束           |
+      | aim_only | 无人受约束且称为愿望 |
+      | nobody   | 无人受约束却称为承诺 |
     并且 本基准案例
       | 事实                     | 值                       |
       | 受众                     | 消费者                   |
@@ -300,6 +312,7 @@
       | 有充分依据               | 是                       |
       | 声明内载明基础           | 是                       |
       | 清晰醒目地限定           | 是                       |
+      | 目标约束谁               | 有人受约束               |
 
   规则: 无可反对的声明
 
@@ -309,6 +322,11 @@
 
     场景: 不适用于机构性
       假如 kind 为 institutional
+      当 按 2026-11-20 评定
+      那么 结论为 不适用
+
+    场景: 不适用于法律要求的报告
+      假如 kind 为 mandatory_report
       当 按 2026-11-20 评定
       那么 结论为 不适用
 

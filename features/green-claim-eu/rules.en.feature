@@ -348,8 +348,8 @@ Feature: Rules · Green claims to consumers in the European Union
   Rule: Imagery beside unspecified wording
     Background:
       Given these verdict rules
-        | id        | rule                               | when                                                                                                                                                                                    | verdict        | severity | in force from        | warn from                           | basis           |
-        | EU-4a-img | Imagery beside unspecified wording | imagery includes any of leaf, globe, water, trees, animals, green colour scheme, seal; claim types includes any of generic, social and environmental; specification is no specification | needs evidence | minor    | day of transposition | day of transposition minus 6 months | derived-imagery |
+        | id        | rule                               | when                                                                                                                                                                                                                               | verdict        | severity | in force from        | warn from                           | basis           |
+        | EU-4a-img | Imagery beside unspecified wording | imagery includes any of leaf, globe, water, trees, animals, green colour scheme, seal, children, sky, mountains, meadow or field; claim types includes any of generic, social and environmental; specification is no specification | needs evidence | minor    | day of transposition | day of transposition minus 6 months | derived-imagery |
       And these remedies
         | rule      | say instead                                                                   |
         | EU-4a-img | take out leaf, globe or green colours, or say beside them what they stand for |
@@ -1280,3 +1280,24 @@ Feature: Rules · Green claims to consumers in the European Union
       And claim types is comparative
       When evaluated as of 2026-11-20
       Then rule EU-4c-proc does not hold
+
+  Rule: Promise that binds nobody
+    Background:
+      Given these verdict rules
+        | id         | rule                      | when                                                                                          | verdict    | severity | in force from        | warn from                           | basis              |
+        | EU-6-2-d-B | Promise that binds nobody | claim types includes any of future; whom the target binds is nobody, though told as a promise | misleading | major    | day of transposition | day of transposition minus 6 months | ucpd-6-2-d-binding |
+      And these remedies
+        | rule       | say instead                                                                                                                              |
+        | EU-6-2-d-B | make it a commitment: a resolution, a contract or pay that depends on it, published with the plan; otherwise tell only what was achieved |
+
+    Scenario: Promise that binds nobody
+      Given claim_types is future
+      And future_binding is nobody
+      When evaluated as of 2026-11-20
+      Then rule EU-6-2-d-B holds
+
+    Scenario: EU-6-2-d-B: claim types includes any of future: just fails
+      Given claim types is generic
+      And whom the target binds is nobody, though told as a promise
+      When evaluated as of 2026-11-20
+      Then rule EU-6-2-d-B does not hold

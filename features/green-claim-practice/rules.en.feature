@@ -2073,3 +2073,213 @@ Feature: Rules · Green claims by standards and good practice
       And amount and basis stated is no
       When evaluated as of 2026-11-20
       Then rule KIND-01 does not hold
+
+  Rule: Promise that binds nobody
+    Background:
+      Given these verdict rules
+        | id     | rule                      | when                                                                                          | verdict        | severity | basis          |
+        | FUT-03 | Promise that binds nobody | claim types includes any of future; whom the target binds is nobody, though told as a promise | needs evidence | major    | target-binding |
+      And these remedies
+        | rule   | say instead                                                                                                      |
+        | FUT-03 | call it an aim or hope, not a commitment; or name who is bound: a resolution, a contract, pay that depends on it |
+
+    Scenario: Promise that binds nobody
+      Given claim_types is future
+      And future_binding is nobody
+      When evaluated as of 2026-11-20
+      Then rule FUT-03 holds
+
+    Scenario: FUT-03: claim types includes any of future: just fails
+      Given claim types is generic
+      And whom the target binds is nobody, though told as a promise
+      When evaluated as of 2026-11-20
+      Then rule FUT-03 does not hold
+
+  Rule: Committed, told as validated
+    Background:
+      Given these verdict rules
+        | id     | rule                         | when                                                                                                       | verdict    | severity | in force from | basis             |
+        | FUT-04 | Committed, told as validated | claim types includes any of future, net zero; validation claimed of the target is committed, not validated | misleading | major    | 2022-05-19    | target-validation |
+      And these remedies
+        | rule   | say instead                                                                                                                          |
+        | FUT-04 | say that the target is committed to, and not yet validated; take out the name and mark of the initiative where they suggest approval |
+
+    Scenario: Committed, told as validated
+      Given claim_types is future
+      And future_validation is committed_only
+      When evaluated as of 2026-11-20
+      Then rule FUT-04 holds
+
+    Scenario: FUT-04: claim types includes any of future, net zero: just fails
+      Given claim types is generic
+      And validation claimed of the target is committed, not validated
+      When evaluated as of 2026-11-20
+      Then rule FUT-04 does not hold
+
+  Rule: Validation of another target, or ended
+    Background:
+      Given these verdict rules
+        | id       | rule                                   | when                                                                                                          | verdict    | severity | in force from | basis                   |
+        | FUT-04-W | Validation of another target, or ended | claim types includes any of future, net zero; validation claimed of the target is of another target, or ended | misleading | major    | 2022-05-19    | target-validation-other |
+      And these remedies
+        | rule     | say instead                                                                                          |
+        | FUT-04-W | name the target that was validated, its year and scopes, and when; otherwise take the validation out |
+
+    Scenario: Validation of another target, or ended
+      Given claim_types is future
+      And future_validation is other_target
+      When evaluated as of 2026-11-20
+      Then rule FUT-04-W holds
+
+    Scenario: FUT-04-W: claim types includes any of future, net zero: just fails
+      Given claim types is generic
+      And validation claimed of the target is of another target, or ended
+      When evaluated as of 2026-11-20
+      Then rule FUT-04-W does not hold
+
+  Rule: Value chain left out unsaid
+    Background:
+      Given these verdict rules
+        | id     | rule                        | when                                                                                                                                                                                                | verdict    | severity | in force from | basis       |
+        | SCP-01 | Value chain left out unsaid | subject of the claim is one of trader, brand, financial product; claim types includes any of net zero, neutral by offsets, neutral without offsets; emissions of the value chain is left out unsaid | misleading | major    | 2023-11-30    | value-chain |
+      And these remedies
+        | rule   | say instead                                                                                                                |
+        | SCP-01 | say beside the claim which emissions are counted: own operations and power only, without suppliers and use of what is sold |
+
+    Scenario: Value chain left out unsaid
+      Given subject_level is trader
+      And claim_types is net_zero
+      And scope_three is gap_unstated
+      When evaluated as of 2026-11-20
+      Then rule SCP-01 holds
+
+    Scenario: SCP-01: subject of the claim is one of trader, brand, financial product: just fails
+      Given subject of the claim is product
+      And claim types is net zero
+      And emissions of the value chain is left out unsaid
+      When evaluated as of 2026-11-20
+      Then rule SCP-01 does not hold
+
+    Scenario: SCP-01: claim types includes any of net zero, neutral by offsets, neutral without offsets: just fails
+      Given claim types is generic
+      And subject of the claim is trader
+      And emissions of the value chain is left out unsaid
+      When evaluated as of 2026-11-20
+      Then rule SCP-01 does not hold
+
+  Rule: Net zero without the value chain
+    Background:
+      Given these verdict rules
+        | id     | rule                             | when                                                                                                                                                        | verdict        | severity | in force from | basis       |
+        | SCP-02 | Net zero without the value chain | subject of the claim is one of trader, brand, financial product; claim types includes any of net zero; emissions of the value chain is left out and said so | needs evidence | major    | 2023-11-30    | value-chain |
+      And these remedies
+        | rule   | say instead                                                                              |
+        | SCP-02 | claim net zero of what is counted only, such as own operations; or count the value chain |
+
+    Scenario: Net zero without the value chain
+      Given subject_level is trader
+      And claim_types is net_zero
+      And scope_three is gap_stated
+      When evaluated as of 2026-11-20
+      Then rule SCP-02 holds
+
+    Scenario: SCP-02: subject of the claim is one of trader, brand, financial product: just fails
+      Given subject of the claim is product
+      And claim types is net zero
+      And emissions of the value chain is left out and said so
+      When evaluated as of 2026-11-20
+      Then rule SCP-02 does not hold
+
+    Scenario: SCP-02: claim types includes any of net zero: just fails
+      Given claim types is generic
+      And subject of the claim is trader
+      And emissions of the value chain is left out and said so
+      When evaluated as of 2026-11-20
+      Then rule SCP-02 does not hold
+
+  Rule: Financed emissions left out
+    Background:
+      Given these verdict rules
+        | id      | rule                        | when                                                                                                                | verdict    | severity | in force from | basis     |
+        | OMIT-03 | Financed emissions left out | subject of the claim is one of trader, brand, service, financial product; emissions of what is financed is left out | misleading | major    | 2022-10-19    | financing |
+      And these remedies
+        | rule    | say instead                                                                                                   |
+        | OMIT-03 | say beside the claim what is financed, insured or invested in that emits much, how much it is, and until when |
+
+    Scenario: Financed emissions left out
+      Given subject_level is trader
+      And claim_types is generic
+      And trader_financed_emissions is left_out
+      When evaluated as of 2026-11-20
+      Then rule OMIT-03 holds
+
+    Scenario: OMIT-03: subject of the claim is one of trader, brand, service, financial product: just fails
+      Given subject of the claim is product
+      And emissions of what is financed is left out
+      When evaluated as of 2026-11-20
+      Then rule OMIT-03 does not hold
+
+  Rule: No facilities where it is shown
+    Background:
+      Given these verdict rules
+        | id     | rule                            | when                                                                                                                                                         | verdict        | severity | basis      |
+        | REC-06 | No facilities where it is shown | claim types includes any of recyclable; facilities where it is shown is for hardly anybody there                                                             | needs evidence | major    | facilities |
+        | REC-06 |                                 | claim types includes any of recyclable; facilities where it is shown is for some there; limits of recycling disclosed is no                                  |                |          |            |
+        | REC-06 |                                 | claim types includes any of compostable; facilities where it is shown is one of for some there, for hardly anybody there; lack of facilities disclosed is no |                |          |            |
+      And these remedies
+        | rule   | say instead                                                                                          |
+        | REC-06 | say it only where it can be handed in, or say beside it that facilities may not exist where you live |
+
+    Scenario: No facilities where it is shown
+      Given claim_types is recyclable
+      And facilities_where_shown is nowhere
+      When evaluated as of 2026-11-20
+      Then rule REC-06 holds
+
+    Scenario: REC-06: claim types includes any of recyclable: just fails
+      Given claim types is generic
+      And facilities where it is shown is for hardly anybody there
+      When evaluated as of 2026-11-20
+      Then rule REC-06 does not hold
+
+    Scenario: REC-06: claim types includes any of recyclable: just holds
+      Given claim types is recyclable
+      And facilities where it is shown is for some there
+      And limits of recycling disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule REC-06 holds
+
+    Scenario: REC-06: claim types includes any of recyclable: just fails (2)
+      Given claim types is generic
+      And facilities where it is shown is for some there
+      And limits of recycling disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule REC-06 does not hold
+
+    Scenario: REC-06: limits of recycling disclosed is no: just fails
+      Given limits of recycling disclosed is yes
+      And claim types is recyclable
+      And facilities where it is shown is for some there
+      When evaluated as of 2026-11-20
+      Then rule REC-06 does not hold
+
+    Scenario: REC-06: claim types includes any of compostable: just holds
+      Given claim types is compostable
+      And facilities where it is shown is for some there
+      And lack of facilities disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule REC-06 holds
+
+    Scenario: REC-06: claim types includes any of compostable: just fails
+      Given claim types is generic
+      And facilities where it is shown is for some there
+      And lack of facilities disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule REC-06 does not hold
+
+    Scenario: REC-06: lack of facilities disclosed is no: just fails
+      Given lack of facilities disclosed is yes
+      And claim types is compostable
+      And facilities where it is shown is for some there
+      When evaluated as of 2026-11-20
+      Then rule REC-06 does not hold

@@ -4,30 +4,33 @@ Feature: Green claims in the United Kingdom
 
   Background:
     Given this scorecard
-      | field           | value                                 |
-      | id              | green-claim-uk                        |
-      | version         | 1.2.0                                 |
-      | supersedes      | 1.1.0                                 |
-      | title           | Green claims in the United Kingdom    |
-      | subject         | claim                                 |
-      | attestation     | self-assessment                       |
-      | time zone       | Europe/London                         |
-      | effective from  | 2026-11-20                            |
-      | rounding        | half-even, 2 decimals                 |
-      | not applicable  | refuse                                |
-      | does not assess | whether the evidence is true          |
-      | does not assess | wording that no listed fact describes |
-      | does not assess | fines under the DMCC Act              |
+      | field           | value                                                                                                     |
+      | id              | green-claim-uk                                                                                            |
+      | version         | 1.3.0                                                                                                     |
+      | supersedes      | 1.2.0                                                                                                     |
+      | title           | Green claims in the United Kingdom                                                                        |
+      | subject         | claim                                                                                                     |
+      | attestation     | self-assessment                                                                                           |
+      | time zone       | Europe/London                                                                                             |
+      | effective from  | 2026-11-20                                                                                                |
+      | rounding        | half-even, 2 decimals                                                                                     |
+      | not applicable  | refuse                                                                                                    |
+      | does not assess | whether the evidence is true                                                                              |
+      | does not assess | wording that no listed fact describes                                                                     |
+      | does not assess | fines under the DMCC Act                                                                                  |
+      | does not assess | a report that law demands, in which other law bears; what is taken from it into advertising is commercial |
     And these bases
-      | basis        | instrument                      | clause                                                 | certainty   | note                                                                                                                                                                                                                                                                                                           |
-      | cma-code     | CMA Green Claims Code           | six principles, CAP Code 11, DMCC Act 2024             | secondary   | Told by shoosmiths.com and Travers Smith (principles), Mishcon and petersandpeters.com (codes of advertising), wired-gov.net (Act).                                                                                                                                                                            |
-      | cma-words    | CMA Green Claims Code           | second principle, words not specified or without basis | own reading | The principle asks for clarity; that these words fail it without specification, basis or clear qualification is our reading.                                                                                                                                                                                   |
-      | cma-evidence | CMA Green Claims Code           | sixth principle, evidence held at publication          | own reading | The principle asks for evidence; that it has to be there when the claim is published is our reading of it with the code of advertising.                                                                                                                                                                        |
-      | asa-recycled | Advertising Standards Authority | rulings on recycled bottles                            | secondary   | Among the pages read on the United Kingdom: asa.org.uk, promoveritas.com, charlesrussellspeechlys.com, dwfgroup.com, cms-lawnow.com.                                                                                                                                                                           |
-      | asa-stale    | Advertising Standards Authority | ruling on airline comparisons of 2020-02-05            | secondary   | Among the pages read on the United Kingdom: asa.org.uk, promoveritas.com, charlesrussellspeechlys.com, dwfgroup.com, cms-lawnow.com.                                                                                                                                                                           |
-      | asa-omission | Advertising Standards Authority | ruling of 2022-10-19                                   | own reading | Among the pages read on the United Kingdom: asa.org.uk, promoveritas.com, charlesrussellspeechlys.com, dwfgroup.com, cms-lawnow.com. The rulings also found the green share of activity small; that third condition is not asked, only whether the share is stated. So the rule reaches further than they did. |
-      | asa-boundary | Advertising Standards Authority | ruling of 2026-05-13                                   | secondary   | Told by marketinglaw.osborneclarke.com and thegrocer.co.uk; decided under the code as before April 2025.                                                                                                                                                                                                       |
-      | otherwise    | green-claim-uk                  | no rule of this card holds                             | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                                                                                                                            |
+      | basis          | instrument                      | clause                                                 | certainty   | note                                                                                                                                                                                                                                                                                                           |
+      | cma-code       | CMA Green Claims Code           | six principles, CAP Code 11, DMCC Act 2024             | secondary   | Told by shoosmiths.com and Travers Smith (principles), Mishcon and petersandpeters.com (codes of advertising), wired-gov.net (Act).                                                                                                                                                                            |
+      | cma-words      | CMA Green Claims Code           | second principle, words not specified or without basis | own reading | The principle asks for clarity; that these words fail it without specification, basis or clear qualification is our reading.                                                                                                                                                                                   |
+      | cma-evidence   | CMA Green Claims Code           | sixth principle, evidence held at publication          | own reading | The principle asks for evidence; that it has to be there when the claim is published is our reading of it with the code of advertising.                                                                                                                                                                        |
+      | asa-recycled   | Advertising Standards Authority | rulings on recycled bottles                            | secondary   | Among the pages read on the United Kingdom: asa.org.uk, promoveritas.com, charlesrussellspeechlys.com, dwfgroup.com, cms-lawnow.com.                                                                                                                                                                           |
+      | asa-stale      | Advertising Standards Authority | ruling on airline comparisons of 2020-02-05            | secondary   | Among the pages read on the United Kingdom: asa.org.uk, promoveritas.com, charlesrussellspeechlys.com, dwfgroup.com, cms-lawnow.com.                                                                                                                                                                           |
+      | asa-omission   | Advertising Standards Authority | ruling of 2022-10-19                                   | own reading | Among the pages read on the United Kingdom: asa.org.uk, promoveritas.com, charlesrussellspeechlys.com, dwfgroup.com, cms-lawnow.com. The rulings also found the green share of activity small; that third condition is not asked, only whether the share is stated. So the rule reaches further than they did. |
+      | asa-boundary   | Advertising Standards Authority | ruling of 2026-05-13                                   | secondary   | Told by marketinglaw.osborneclarke.com and thegrocer.co.uk; decided under the code as before April 2025.                                                                                                                                                                                                       |
+      | asa-financing  | Advertising Standards Authority | ruling of 2022-10-19 on a bank, financed emissions     | secondary   | Told by asa.org.uk, climatecasechart.com and petersandpeters.com.                                                                                                                                                                                                                                              |
+      | cma-facilities | CMA Green Claims Code           | example of a compostable cup, and claims of recycling  | own reading | The example of a cup that only an industrial plant composts is told by deadgoodwithwords.co.uk; that what can be recycled only elsewhere is alike is our reading.                                                                                                                                              |
+      | otherwise      | green-claim-uk                  | no rule of this card holds                             | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                                                                                                                            |
     And these facts
       | fact                           | label                                 | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                           | kind of communication                 | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
@@ -49,6 +52,10 @@ Feature: Green claims in the United Kingdom
       | comparison_data_current        | comparison data current               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | qualified_prominently          | qualified clearly and prominently     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | evidence_on_file               | evidence on file at publication       | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | trader_financed_emissions      | emissions of what is financed         | choice  | no_financing, told, left_out                                                                                                                                                                                                                                                                                                                                                                                         |
+      | facilities_where_shown         | facilities where it is shown          | choice  | widely, partly, nowhere                                                                                                                                                                                                                                                                                                                                                                                              |
+      | recycling_limits_disclosed     | limits of recycling disclosed         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | compost_facilities_disclosed   | lack of facilities disclosed          | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     And the choices of kind of communication
       | value            | words            |
       | commercial       | commercial       |
@@ -104,6 +111,16 @@ Feature: Green claims in the United Kingdom
       | same_medium    | on the same medium |
       | elsewhere_only | elsewhere only     |
       | none           | no specification   |
+    And the choices of emissions of what is financed
+      | value        | words           |
+      | no_financing | finances nobody |
+      | told         | told            |
+      | left_out     | left out        |
+    And the choices of facilities where it is shown
+      | value   | words                    |
+      | widely  | for most people there    |
+      | partly  | for some there           |
+      | nowhere | for hardly anybody there |
     And this reference case
       | fact                                  | value                    |
       | kind of communication                 | commercial               |
@@ -125,6 +142,10 @@ Feature: Green claims in the United Kingdom
       | comparison data current               | yes                      |
       | qualified clearly and prominently     | yes                      |
       | evidence on file at publication       | yes                      |
+      | emissions of what is financed         | finances nobody          |
+      | facilities where it is shown          | for most people there    |
+      | limits of recycling disclosed         | yes                      |
+      | lack of facilities disclosed          | yes                      |
 
   Rule: A claim with nothing against it
 
@@ -134,5 +155,10 @@ Feature: Green claims in the United Kingdom
 
     Scenario: not for institutional
       Given kind is institutional
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable
+
+    Scenario: not for a report that law demands
+      Given kind is mandatory_report
       When evaluated as of 2026-11-20
       Then the conclusion is not applicable

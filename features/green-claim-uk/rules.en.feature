@@ -292,3 +292,110 @@ Feature: Rules · Green claims in the United Kingdom
       Given evidence_boundary_covers_claim is no
       When evaluated as of 2026-11-20
       Then rule LCA-01-UK holds
+
+  Rule: Financed emissions left out
+    Background:
+      Given these verdict rules
+        | id         | rule                        | when                                                                                                                | verdict    | severity | in force from | basis         |
+        | OMIT-03-UK | Financed emissions left out | subject of the claim is one of trader, brand, service, financial product; emissions of what is financed is left out | misleading | major    | 2022-10-19    | asa-financing |
+      And these remedies
+        | rule       | say instead                                                                                                   |
+        | OMIT-03-UK | say beside the claim what is financed, insured or invested in that emits much, how much it is, and until when |
+
+    Scenario: Financed emissions left out
+      Given subject_level is trader
+      And claim_types is generic
+      And trader_financed_emissions is left_out
+      When evaluated as of 2026-11-20
+      Then rule OMIT-03-UK holds
+
+    Scenario: OMIT-03-UK: subject of the claim is one of trader, brand, service, financial product: just fails
+      Given subject of the claim is product
+      And emissions of what is financed is left out
+      When evaluated as of 2026-11-20
+      Then rule OMIT-03-UK does not hold
+
+  Rule: No facilities where it is shown
+    Background:
+      Given these verdict rules
+        | id      | rule                            | when                                                                                                                                                         | verdict    | severity | in force from | basis          |
+        | UK-02-F | No facilities where it is shown | claim types includes any of recyclable; facilities where it is shown is for hardly anybody there                                                             | misleading | major    | 2021-09-20    | cma-facilities |
+        | UK-02-F |                                 | claim types includes any of recyclable; facilities where it is shown is for some there; limits of recycling disclosed is no                                  |            |          |               |                |
+        | UK-02-F |                                 | claim types includes any of compostable; facilities where it is shown is one of for some there, for hardly anybody there; lack of facilities disclosed is no |            |          |               |                |
+      And these remedies
+        | rule    | say instead                                                                                          |
+        | UK-02-F | say it only where it can be handed in, or say beside it that facilities may not exist where you live |
+
+    Scenario: No facilities where it is shown
+      Given claim_types is recyclable
+      And facilities_where_shown is nowhere
+      When evaluated as of 2026-11-20
+      Then rule UK-02-F holds
+
+    Scenario: UK-02-F: claim types includes any of recyclable: just fails
+      Given claim types is generic
+      And facilities where it is shown is for hardly anybody there
+      When evaluated as of 2026-11-20
+      Then rule UK-02-F does not hold
+
+    Scenario: UK-02-F: facilities where it is shown is for hardly anybody there: just fails
+      Given facilities where it is shown is for most people there
+      And claim types is recyclable
+      When evaluated as of 2026-11-20
+      Then rule UK-02-F does not hold
+
+    Scenario: UK-02-F: claim types includes any of recyclable: just holds
+      Given claim types is recyclable
+      And facilities where it is shown is for some there
+      And limits of recycling disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule UK-02-F holds
+
+    Scenario: UK-02-F: claim types includes any of recyclable: just fails (2)
+      Given claim types is generic
+      And facilities where it is shown is for some there
+      And limits of recycling disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule UK-02-F does not hold
+
+    Scenario: UK-02-F: facilities where it is shown is for some there: just fails
+      Given facilities where it is shown is for most people there
+      And claim types is recyclable
+      And limits of recycling disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule UK-02-F does not hold
+
+    Scenario: UK-02-F: limits of recycling disclosed is no: just fails
+      Given limits of recycling disclosed is yes
+      And claim types is recyclable
+      And facilities where it is shown is for some there
+      When evaluated as of 2026-11-20
+      Then rule UK-02-F does not hold
+
+    Scenario: UK-02-F: claim types includes any of compostable: just holds
+      Given claim types is compostable
+      And facilities where it is shown is for some there
+      And lack of facilities disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule UK-02-F holds
+
+    Scenario: UK-02-F: claim types includes any of compostable: just fails
+      Given claim types is generic
+      And facilities where it is shown is for some there
+      And lack of facilities disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule UK-02-F does not hold
+
+    Scenario: UK-02-F: facilities where it is shown is one of for some there, for hardly anybody there: just fails
+      Given facilities where it is shown is for most people there
+      And claim types is compostable
+      And lack of facilities disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule UK-02-F does not hold
+
+    Scenario: UK-02-F: lack of facilities disclosed is no: just fails
+      Given lack of facilities disclosed is yes
+      And claim types is compostable
+      And facilities where it is shown is for some there
+      When evaluated as of 2026-11-20
+      Then rule UK-02-F does not hold

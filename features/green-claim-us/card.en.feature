@@ -5,43 +5,45 @@ Feature: Green claims in the United States
 
   Background:
     Given this scorecard
-      | field           | value                                 |
-      | id              | green-claim-us                        |
-      | version         | 1.3.0                                 |
-      | supersedes      | 1.2.0                                 |
-      | title           | Green claims in the United States     |
-      | subject         | claim                                 |
-      | attestation     | self-assessment                       |
-      | time zone       | America/New_York                      |
-      | effective from  | 2026-11-20                            |
-      | rounding        | half-even, 2 decimals                 |
-      | not applicable  | refuse                                |
-      | does not assess | whether the evidence is true          |
-      | does not assess | wording that no listed fact describes |
-      | does not assess | laws of other states                  |
+      | field           | value                                                                                                                 |
+      | id              | green-claim-us                                                                                                        |
+      | version         | 1.4.0                                                                                                                 |
+      | supersedes      | 1.3.0                                                                                                                 |
+      | title           | Green claims in the United States                                                                                     |
+      | subject         | claim                                                                                                                 |
+      | attestation     | self-assessment                                                                                                       |
+      | time zone       | America/New_York                                                                                                      |
+      | effective from  | 2026-11-20                                                                                                            |
+      | rounding        | half-even, 2 decimals                                                                                                 |
+      | not applicable  | refuse                                                                                                                |
+      | does not assess | whether the evidence is true                                                                                          |
+      | does not assess | wording that no listed fact describes                                                                                 |
+      | does not assess | laws of other states                                                                                                  |
+      | does not assess | a report that law demands, in which the law on securities bears; what is taken from it into advertising is commercial |
     And these bases
-      | basis               | instrument                                | clause                                   | certainty   | note                                                                                                                                             |
-      | ftc-4               | 16 CFR 260                                | 260.4                                    | secondary   | Guidance, no law. Section list told by doclinks.org and Justia (Federal Register); the text of the section is from general knowledge.            |
-      | ftc-4-words         | 16 CFR 260                                | 260.4, sustainable and absolute words    | own reading | The Guides do not define sustainable, natural or organic; that such words claim a general benefit is our reading.                                |
-      | ftc-5               | 16 CFR 260                                | 260.5                                    | secondary   | Guidance, no law. Told by a summary of the Commission at documents.pub.                                                                          |
-      | ftc-6               | 16 CFR 260                                | 260.6                                    | secondary   | Guidance, no law. Section list told by doclinks.org and Justia (Federal Register); the text of the section is from general knowledge.            |
-      | ftc-7               | 16 CFR 260                                | 260.7(b) to (d)                          | own reading | Guidance, no law. Text told by lexbuild.dev; that it holds for degradable items too is our reading.                                              |
-      | ftc-8               | 16 CFR 260                                | 260.8(b) and (c)                         | own reading | Guidance, no law. Text told by law.cornell.edu and law.lawstack.com; that it holds for compostable items too is our reading.                     |
-      | ftc-9               | 16 CFR 260                                | 260.9(a) and (b)                         | own reading | Guidance, no law. Text told by lexbuild.dev and law.lawstack.com; that absolute words claim the same is our reading.                             |
-      | ftc-10              | 16 CFR 260                                | 260.10                                   | own reading | Guidance, no law. Text told by self-law.org and law.lawstack.com; that words other than non-toxic say the same is our reading.                   |
-      | ftc-12              | 16 CFR 260                                | 260.12(a) and (b)                        | secondary   | Guidance, no law. Text told by law.cornell.edu and lexbuild.dev.                                                                                 |
-      | ftc-13              | 16 CFR 260                                | 260.13(c)                                | own reading | Guidance, no law. Text told by law.cornell.edu and law.lawstack.com; that minor, incidental components count, too, is our reading.               |
-      | ftc-15              | 16 CFR 260                                | 260.15(a) to (c)                         | own reading | Guidance, no law. Text told by lexbuild.dev; that source and share must always be stated is our reading.                                         |
-      | ftc-16              | 16 CFR 260                                | 260.16(b)                                | own reading | Guidance, no law. Text told by lexbuild.dev and self-law.org; that what it advises must always be stated is our reading.                         |
-      | ftc-17              | 16 CFR 260                                | 260.17                                   | own reading | Guidance, no law. Text told by lexbuild.dev and self-law.org, on weight, volume and toxicity; that it holds for every comparison is our reading. |
-      | ftc-15-certificates | 16 CFR 260                                | 260.15(d), certificates sold or not held | own reading | Guidance, no law. The Guides speak of certificates that were sold; that none held for the power claimed counts alike is our reading.             |
-      | textile-act         | Textile Fiber Products Identification Act | fibre names                              | own reading | From general knowledge, not compared with a text.                                                                                                |
-      | sb-343              | California SB 343                         | recyclability                            | own reading | From general knowledge, not compared with a text.                                                                                                |
-      | ab-1305             | California AB 1305                        | disclosures                              | own reading | From general knowledge, not compared with a text.                                                                                                |
-      | ftc-2               | 16 CFR 260                                | 260.2, with section 5 of the FTC Act     | own reading | Guidance, no law; section 5 of the Act is law. From general knowledge.                                                                           |
-      | ftc-3               | 16 CFR 260                                | 260.3(a) and (b)                         | own reading | Guidance, no law. From general knowledge.                                                                                                        |
-      | ca-prc-42357        | California Public Resources Code          | 42355 to 42357, plastic products         | own reading | From general knowledge, not compared with a text.                                                                                                |
-      | otherwise           | green-claim-us                            | no rule of this card holds               | own reading | No rule encoded here objects; it is no promise that no court would.                                                                              |
+      | basis               | instrument                                | clause                                    | certainty   | note                                                                                                                                                                |
+      | ftc-4               | 16 CFR 260                                | 260.4                                     | secondary   | Guidance, no law. Section list told by doclinks.org and Justia (Federal Register); the text of the section is from general knowledge.                               |
+      | ftc-4-words         | 16 CFR 260                                | 260.4, sustainable and absolute words     | own reading | The Guides do not define sustainable, natural or organic; that such words claim a general benefit is our reading.                                                   |
+      | ftc-5               | 16 CFR 260                                | 260.5                                     | secondary   | Guidance, no law. Told by a summary of the Commission at documents.pub.                                                                                             |
+      | ftc-6               | 16 CFR 260                                | 260.6                                     | secondary   | Guidance, no law. Section list told by doclinks.org and Justia (Federal Register); the text of the section is from general knowledge.                               |
+      | ftc-7               | 16 CFR 260                                | 260.7(b) to (d)                           | own reading | Guidance, no law. Text told by lexbuild.dev; that it holds for degradable items too is our reading.                                                                 |
+      | ftc-8               | 16 CFR 260                                | 260.8(b) and (c)                          | own reading | Guidance, no law. Text told by law.cornell.edu and law.lawstack.com; that it holds for compostable items too is our reading.                                        |
+      | ftc-9               | 16 CFR 260                                | 260.9(a) and (b)                          | own reading | Guidance, no law. Text told by lexbuild.dev and law.lawstack.com; that absolute words claim the same is our reading.                                                |
+      | ftc-10              | 16 CFR 260                                | 260.10                                    | own reading | Guidance, no law. Text told by self-law.org and law.lawstack.com; that words other than non-toxic say the same is our reading.                                      |
+      | ftc-12              | 16 CFR 260                                | 260.12(a) and (b)                         | secondary   | Guidance, no law. Text told by law.cornell.edu and lexbuild.dev.                                                                                                    |
+      | ftc-13              | 16 CFR 260                                | 260.13(c)                                 | own reading | Guidance, no law. Text told by law.cornell.edu and law.lawstack.com; that minor, incidental components count, too, is our reading.                                  |
+      | ftc-15              | 16 CFR 260                                | 260.15(a) to (c)                          | own reading | Guidance, no law. Text told by lexbuild.dev; that source and share must always be stated is our reading.                                                            |
+      | ftc-16              | 16 CFR 260                                | 260.16(b)                                 | own reading | Guidance, no law. Text told by lexbuild.dev and self-law.org; that what it advises must always be stated is our reading.                                            |
+      | ftc-17              | 16 CFR 260                                | 260.17                                    | own reading | Guidance, no law. Text told by lexbuild.dev and self-law.org, on weight, volume and toxicity; that it holds for every comparison is our reading.                    |
+      | ftc-15-certificates | 16 CFR 260                                | 260.15(d), certificates sold or not held  | own reading | Guidance, no law. The Guides speak of certificates that were sold; that none held for the power claimed counts alike is our reading.                                |
+      | textile-act         | Textile Fiber Products Identification Act | fibre names                               | own reading | From general knowledge, not compared with a text.                                                                                                                   |
+      | sb-343              | California SB 343                         | recyclability                             | own reading | From general knowledge, not compared with a text.                                                                                                                   |
+      | ab-1305             | California AB 1305                        | disclosures                               | own reading | From general knowledge, not compared with a text.                                                                                                                   |
+      | ftc-2               | 16 CFR 260                                | 260.2, with section 5 of the FTC Act      | own reading | Guidance, no law; section 5 of the Act is law. From general knowledge.                                                                                              |
+      | ftc-3               | 16 CFR 260                                | 260.3(a) and (b)                          | own reading | Guidance, no law. From general knowledge.                                                                                                                           |
+      | ca-prc-42357        | California Public Resources Code          | 42355 to 42357, plastic products          | own reading | From general knowledge, not compared with a text.                                                                                                                   |
+      | ftc-12-facilities   | 16 CFR 260                                | 260.12(a) and (b), where the item is sold | own reading | Guidance, not law. The section speaks of shares of consumers or communities where the item is sold; that being told so without a share counts alike is our reading. |
+      | otherwise           | green-claim-us                            | no rule of this card holds                | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                 |
     And these facts
       | fact                              | label                                      | type    | unit | one of                                                                                                                                                                                                                                                                                                                                                                                                               | at least | at most |
       | kind                              | kind of communication                      | choice  |      | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |          |         |
@@ -83,6 +85,7 @@ Feature: Green claims in the United States
       | plastic                           | made of plastic                            | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
       | evidence_on_file                  | evidence on file at publication            | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
       | energy_instrument_cancelled       | instrument cancelled for market and period | flag    |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |          |         |
+      | facilities_where_shown            | facilities where it is shown               | choice  |      | widely, partly, nowhere                                                                                                                                                                                                                                                                                                                                                                                              |          |         |
     And the choices of kind of communication
       | value            | words            |
       | commercial       | commercial       |
@@ -137,6 +140,11 @@ Feature: Green claims in the United States
       | value        | words                |
       | all_asserted | all that is asserted |
       | a_part       | only a part of it    |
+    And the choices of facilities where it is shown
+      | value   | words                    |
+      | widely  | for most people there    |
+      | partly  | for some there           |
+      | nowhere | for hardly anybody there |
     And this reference case
       | fact                                       | value                    |
       | kind of communication                      | commercial               |
@@ -178,6 +186,7 @@ Feature: Green claims in the United States
       | made of plastic                            | no                       |
       | evidence on file at publication            | yes                      |
       | instrument cancelled for market and period | yes                      |
+      | facilities where it is shown               | for most people there    |
 
   Rule: A claim with nothing against it
 
@@ -187,5 +196,10 @@ Feature: Green claims in the United States
 
     Scenario: not for institutional
       Given kind is institutional
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable
+
+    Scenario: not for a report that law demands
+      Given kind is mandatory_report
       When evaluated as of 2026-11-20
       Then the conclusion is not applicable

@@ -4,43 +4,45 @@
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                    |
-      | 编号     | green-claim-us          |
-      | 版本     | 1.3.0                   |
-      | 替代     | 1.2.0                   |
-      | 名称     | 美国绿色声明            |
-      | 评价对象 | claim                   |
-      | 用途     | 自评                    |
-      | 时区     | America/New_York        |
-      | 生效日期 | 2026-11-20              |
-      | 修约     | 四舍六入五成双, 保留2位 |
-      | 不适用项 | 拒绝                    |
-      | 不评价   | 证据是否真实            |
-      | 不评价   | 所列事实未描述的措辞    |
-      | 不评价   | 其他州法律              |
+      | 项目     | 内容                                                   |
+      | 编号     | green-claim-us                                         |
+      | 版本     | 1.4.0                                                  |
+      | 替代     | 1.3.0                                                  |
+      | 名称     | 美国绿色声明                                           |
+      | 评价对象 | claim                                                  |
+      | 用途     | 自评                                                   |
+      | 时区     | America/New_York                                       |
+      | 生效日期 | 2026-11-20                                             |
+      | 修约     | 四舍六入五成双, 保留2位                                |
+      | 不适用项 | 拒绝                                                   |
+      | 不评价   | 证据是否真实                                           |
+      | 不评价   | 所列事实未描述的措辞                                   |
+      | 不评价   | 其他州法律                                             |
+      | 不评价   | 法律要求的报告本身, 由证券法规范; 摘入广告者为商业沟通 |
     并且 下列依据
-      | 编号                | 文件                                      | 条款                                     | 确信度   | 说明                                                                                                        |
-      | ftc-4               | 16 CFR 260                                | 260.4                                    | 转引     | 系指南而非法律。节目录转引自 doclinks.org 与 Justia (《联邦公报》); 条文凭一般知识。                        |
-      | ftc-4-words         | 16 CFR 260                                | 260.4, sustainable and absolute words    | 自行解读 | 指南未定义可持续、天然或有机; 将此类用语视为总体益处系我方解读。                                            |
-      | ftc-5               | 16 CFR 260                                | 260.5                                    | 转引     | 系指南而非法律。转引自 documents.pub 所载委员会摘要。                                                       |
-      | ftc-6               | 16 CFR 260                                | 260.6                                    | 转引     | 系指南而非法律。节目录转引自 doclinks.org 与 Justia (《联邦公报》); 条文凭一般知识。                        |
-      | ftc-7               | 16 CFR 260                                | 260.7(b) to (d)                          | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev; 对可降解物品同样适用, 系我方解读。                                 |
-      | ftc-8               | 16 CFR 260                                | 260.8(b) and (c)                         | 自行解读 | 系指南而非法律。条文转引自 law.cornell.edu 与 law.lawstack.com; 对可堆肥物品同样适用, 系我方解读。          |
-      | ftc-9               | 16 CFR 260                                | 260.9(a) and (b)                         | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev 与 law.lawstack.com; 绝对化用语含义相同, 系我方解读。               |
-      | ftc-10              | 16 CFR 260                                | 260.10                                   | 自行解读 | 系指南而非法律。条文转引自 self-law.org 与 law.lawstack.com; 无毒以外的用语含义相同, 系我方解读。           |
-      | ftc-12              | 16 CFR 260                                | 260.12(a) and (b)                        | 转引     | 系指南而非法律。条文转引自 law.cornell.edu 与 lexbuild.dev。                                                |
-      | ftc-13              | 16 CFR 260                                | 260.13(c)                                | 自行解读 | 系指南而非法律。条文转引自 law.cornell.edu 与 law.lawstack.com; 次要附带部件亦计入, 系我方解读。            |
-      | ftc-15              | 16 CFR 260                                | 260.15(a) to (c)                         | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev; 来源与比例一律须说明, 系我方解读。                                 |
-      | ftc-16              | 16 CFR 260                                | 260.16(b)                                | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev 与 self-law.org; 其所建议者一律须说明, 系我方解读。                 |
-      | ftc-17              | 16 CFR 260                                | 260.17                                   | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev 与 self-law.org, 涉及重量、体积与毒性; 对一切比较适用, 系我方解读。 |
-      | ftc-15-certificates | 16 CFR 260                                | 260.15(d), certificates sold or not held | 自行解读 | 系指南而非法律。指南所言为已出售的凭证; 未就所称电力持有凭证亦同, 系我方解读。                              |
-      | textile-act         | Textile Fiber Products Identification Act | fibre names                              | 自行解读 | 凭一般知识, 未与文本核对。                                                                                  |
-      | sb-343              | California SB 343                         | recyclability                            | 自行解读 | 凭一般知识, 未与文本核对。                                                                                  |
-      | ab-1305             | California AB 1305                        | disclosures                              | 自行解读 | 凭一般知识, 未与文本核对。                                                                                  |
-      | ftc-2               | 16 CFR 260                                | 260.2, with section 5 of the FTC Act     | 自行解读 | 该指南并非法律, 法案第5条为法律。凭一般知识。                                                               |
-      | ftc-3               | 16 CFR 260                                | 260.3(a) and (b)                         | 自行解读 | 系指南而非法律。凭一般知识。                                                                                |
-      | ca-prc-42357        | California Public Resources Code          | 42355 to 42357, plastic products         | 自行解读 | 凭一般知识, 未与文本核对。                                                                                  |
-      | otherwise           | green-claim-us                            | no rule of this card holds               | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                  |
+      | 编号                | 文件                                      | 条款                                      | 确信度   | 说明                                                                                                        |
+      | ftc-4               | 16 CFR 260                                | 260.4                                     | 转引     | 系指南而非法律。节目录转引自 doclinks.org 与 Justia (《联邦公报》); 条文凭一般知识。                        |
+      | ftc-4-words         | 16 CFR 260                                | 260.4, sustainable and absolute words     | 自行解读 | 指南未定义可持续、天然或有机; 将此类用语视为总体益处系我方解读。                                            |
+      | ftc-5               | 16 CFR 260                                | 260.5                                     | 转引     | 系指南而非法律。转引自 documents.pub 所载委员会摘要。                                                       |
+      | ftc-6               | 16 CFR 260                                | 260.6                                     | 转引     | 系指南而非法律。节目录转引自 doclinks.org 与 Justia (《联邦公报》); 条文凭一般知识。                        |
+      | ftc-7               | 16 CFR 260                                | 260.7(b) to (d)                           | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev; 对可降解物品同样适用, 系我方解读。                                 |
+      | ftc-8               | 16 CFR 260                                | 260.8(b) and (c)                          | 自行解读 | 系指南而非法律。条文转引自 law.cornell.edu 与 law.lawstack.com; 对可堆肥物品同样适用, 系我方解读。          |
+      | ftc-9               | 16 CFR 260                                | 260.9(a) and (b)                          | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev 与 law.lawstack.com; 绝对化用语含义相同, 系我方解读。               |
+      | ftc-10              | 16 CFR 260                                | 260.10                                    | 自行解读 | 系指南而非法律。条文转引自 self-law.org 与 law.lawstack.com; 无毒以外的用语含义相同, 系我方解读。           |
+      | ftc-12              | 16 CFR 260                                | 260.12(a) and (b)                         | 转引     | 系指南而非法律。条文转引自 law.cornell.edu 与 lexbuild.dev。                                                |
+      | ftc-13              | 16 CFR 260                                | 260.13(c)                                 | 自行解读 | 系指南而非法律。条文转引自 law.cornell.edu 与 law.lawstack.com; 次要附带部件亦计入, 系我方解读。            |
+      | ftc-15              | 16 CFR 260                                | 260.15(a) to (c)                          | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev; 来源与比例一律须说明, 系我方解读。                                 |
+      | ftc-16              | 16 CFR 260                                | 260.16(b)                                 | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev 与 self-law.org; 其所建议者一律须说明, 系我方解读。                 |
+      | ftc-17              | 16 CFR 260                                | 260.17                                    | 自行解读 | 系指南而非法律。条文转引自 lexbuild.dev 与 self-law.org, 涉及重量、体积与毒性; 对一切比较适用, 系我方解读。 |
+      | ftc-15-certificates | 16 CFR 260                                | 260.15(d), certificates sold or not held  | 自行解读 | 系指南而非法律。指南所言为已出售的凭证; 未就所称电力持有凭证亦同, 系我方解读。                              |
+      | textile-act         | Textile Fiber Products Identification Act | fibre names                               | 自行解读 | 凭一般知识, 未与文本核对。                                                                                  |
+      | sb-343              | California SB 343                         | recyclability                             | 自行解读 | 凭一般知识, 未与文本核对。                                                                                  |
+      | ab-1305             | California AB 1305                        | disclosures                               | 自行解读 | 凭一般知识, 未与文本核对。                                                                                  |
+      | ftc-2               | 16 CFR 260                                | 260.2, with section 5 of the FTC Act      | 自行解读 | 该指南并非法律, 法案第5条为法律。凭一般知识。                                                               |
+      | ftc-3               | 16 CFR 260                                | 260.3(a) and (b)                          | 自行解读 | 系指南而非法律。凭一般知识。                                                                                |
+      | ca-prc-42357        | California Public Resources Code          | 42355 to 42357, plastic products          | 自行解读 | 凭一般知识, 未与文本核对。                                                                                  |
+      | ftc-12-facilities   | 16 CFR 260                                | 260.12(a) and (b), where the item is sold | 自行解读 | 系指南而非法律。该条以销售地消费者或社区的比例为准; 未给出比例而如此说明者同样处理, 系我方解读。            |
+      | otherwise           | green-claim-us                            | no rule of this card holds                | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                  |
     并且 下列事实
       | 事实                              | 名称                   | 类型 | 单位 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               | 不低于 | 不高于 |
       | kind                              | 沟通性质               | 选项 |      | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |        |        |
@@ -82,6 +84,7 @@
       | plastic                           | 塑料制品               | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
       | evidence_on_file                  | 发布时已有证据         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
       | energy_instrument_cancelled       | 凭证按市场与期间核销   | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | facilities_where_shown            | 展示地处理设施         | 选项 |      | widely, partly, nowhere                                                                                                                                                                                                                                                                                                                                                                                              |        |        |
     并且 沟通性质 的可选值
       | 值               | 名称     |
       | commercial       | 商业     |
@@ -136,6 +139,11 @@
       | 值           | 名称       |
       | all_asserted | 所称全部   |
       | a_part       | 仅其一部分 |
+    并且 展示地处理设施 的可选值
+      | 值      | 名称         |
+      | widely  | 多数人可用   |
+      | partly  | 部分人可用   |
+      | nowhere | 几乎无人可用 |
     并且 本基准案例
       | 事实                   | 值                       |
       | 沟通性质               | 商业                     |
@@ -177,6 +185,7 @@
       | 塑料制品               | 否                       |
       | 发布时已有证据         | 是                       |
       | 凭证按市场与期间核销   | 是                       |
+      | 展示地处理设施         | 多数人可用               |
 
   规则: 无可反对的声明
 
@@ -186,5 +195,10 @@
 
     场景: 不适用于机构性
       假如 kind 为 institutional
+      当 按 2026-11-20 评定
+      那么 结论为 不适用
+
+    场景: 不适用于法律要求的报告
+      假如 kind 为 mandatory_report
       当 按 2026-11-20 评定
       那么 结论为 不适用

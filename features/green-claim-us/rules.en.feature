@@ -791,3 +791,46 @@ Feature: Rules · Green claims in the United States
       And claim types is compostable
       When evaluated as of 2026-11-20
       Then rule US-CA-PLA does not hold
+
+  Rule: Recyclable where hardly anybody can recycle it
+    Background:
+      Given these verdict rules
+        | id          | rule                                           | when                                                                                                                        | verdict    | severity | in force from | basis             |
+        | US-260-12-F | Recyclable where hardly anybody can recycle it | claim types includes any of recyclable; facilities where it is shown is for hardly anybody there                            | misleading | major    | 2012-10-11    | ftc-12-facilities |
+        | US-260-12-F |                                                | claim types includes any of recyclable; facilities where it is shown is for some there; limits of recycling disclosed is no |            |          |               |                   |
+      And these remedies
+        | rule        | say instead                                                                                          |
+        | US-260-12-F | say it only where it can be handed in, or say beside it that facilities may not exist where you live |
+
+    Scenario: Recyclable where hardly anybody can recycle it
+      Given claim_types is recyclable
+      And facilities_where_shown is nowhere
+      When evaluated as of 2026-11-20
+      Then rule US-260-12-F holds
+
+    Scenario: US-260-12-F: claim types includes any of recyclable: just fails
+      Given claim types is generic
+      And facilities where it is shown is for hardly anybody there
+      When evaluated as of 2026-11-20
+      Then rule US-260-12-F does not hold
+
+    Scenario: US-260-12-F: claim types includes any of recyclable: just holds
+      Given claim types is recyclable
+      And facilities where it is shown is for some there
+      And limits of recycling disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-12-F holds
+
+    Scenario: US-260-12-F: claim types includes any of recyclable: just fails (2)
+      Given claim types is generic
+      And facilities where it is shown is for some there
+      And limits of recycling disclosed is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-12-F does not hold
+
+    Scenario: US-260-12-F: limits of recycling disclosed is no: just fails
+      Given limits of recycling disclosed is yes
+      And claim types is recyclable
+      And facilities where it is shown is for some there
+      When evaluated as of 2026-11-20
+      Then rule US-260-12-F does not hold

@@ -49,12 +49,13 @@ claim_id language text translation_of
 medium= pack|pos|web|social|tv_audio|print|app|name|label_graphic|report|b2b_doc
 same_medium_text* same_medium_text[].text same_medium_text[].font_ratio#
 same_medium_text[].prominence= adjacent|same_face|other_face|footnote|linked_url|qr
-imagery+ leaf|globe|water|trees|animals|green_scheme|seal
+imagery+ leaf|globe|water|trees|animals|green_scheme|seal|children|sky|mountains|meadow
 display.from@ display.to@ manufacture_date@ jurisdictions
 audience= b2c|b2b|investor|public_authority
 kind= commercial|mandatory_report|institutional|mandatory_label
 mandatory_by_law? mandatory_by_law.ref
 trader.name trader.sector trader.high_emitting? trader.green_activity_share_pct#
+trader.financed_emissions= no_financing|told|left_out
 trader.role= producer|importer|retailer|platform
 subject.level= {_LEVELS}
 subject.id subject.covered_parts subject.covered_share_pct#
@@ -79,7 +80,9 @@ comparison.comparator= own_previous|competitor|category_avg|standard
 comparison.same_fu? comparison.same_boundary? comparison.same_method? comparison.data_year_each comparison.market
 future.plan_url future.public? future.targets* future.targets[].year# future.targets[].metric future.targets[].value#
 future.resources future.verifier future.independent? future.last_verified@ future.findings_url future.scopes_covered
-future.reduction_share_pct# future.credit_share_pct#
+future.reduction_share_pct# future.credit_share_pct# future.binding= somebody|aim_only|nobody
+future.validation= not_claimed|validated|committed_only|other_target
+scope_three= counted|gap_stated|gap_unstated
 offsets.used? offsets.share_of_claim_pct# offsets.text_on_medium? offsets.credits* offsets.credits[].registry
 offsets.credits[].project offsets.credits[].methodology offsets.credits[].kind= avoidance|reduction|removal
 offsets.credits[].vintage# offsets.credits[].tonnes# offsets.credits[].serials offsets.credits[].retired_on@
@@ -98,6 +101,7 @@ reep.basis= eu_ecolabel|national_type1|top_union_law
 reep.property_covered reep.relevant_to_whole_claim?
 material.pre_pct# material.post_pct# material.by_mass? material.excl_minor_incidental? material.origin
 material.custody= segregated|mass_balance|book_claim
+facilities.where_shown= widely|partly|nowhere
 recyclability.access_pct_by_market# recyclability.prep_steps recyclability.design_blockers
 degradability.standard degradability.environment degradability.days_to_complete# degradability.customary_disposal
 degradability.facility_access_pct#

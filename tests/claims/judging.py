@@ -14,7 +14,7 @@ from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
-from rules.model.definitions import FactType
+from rules.model.definitions import FactDefinition, FactType
 from rules.model.scorecard import Scorecard
 from service.gazette.versions import Gazette
 from tests.claims.mapping import Case, Facts, Value, table
@@ -105,7 +105,7 @@ def _judge(card: str, edition: Callable[[str], Scorecard], facts: Facts, silence
         values |= {one.fact: one.value for one in scorecard.reference_case if one.fact not in _to_be_shown()}
     for fact in scorecard.facts:
         if fact.id in facts and not (fact.id == "country" and facts["country"] not in _choices(scorecard)):
-            values[fact.id] = _declared(fact.type, facts[fact.id])
+            values[fact.id] = _declared(fact, facts[fact.id])
     values["display"] = DeclaredValue(period=PeriodText(first=shown_on, last=shown_on))
     subject = Subject(
         subject="claim",
@@ -131,12 +131,14 @@ def _choices(scorecard: Scorecard) -> set[str]:
     return {choice.id for fact in scorecard.facts if fact.id == "country" for choice in fact.choices}
 
 
-def _declared(kind: FactType, value: Value) -> DeclaredValue:
+def _declared(fact: FactDefinition, value: Value) -> DeclaredValue:
+    """Write a value; of several choices those that the edition knows, as older ones have fewer."""
     if isinstance(value, bool):
         return DeclaredValue(flag=value)
     if isinstance(value, list):
-        return DeclaredValue(choices=tuple(value))
-    if kind is FactType.NUMBER:
+        known = {choice.id for choice in fact.choices}
+        return DeclaredValue(choices=tuple(each for each in value if each in known))
+    if fact.type is FactType.NUMBER:
         number, unit = value.split()
         return DeclaredValue(number=number, unit=unit)
     return DeclaredValue(choice=value)

@@ -111,7 +111,7 @@ def facts_in(row: VerdictRow) -> Facts:
         if isinstance(clause, IncludesClause):
             facts[clause.name] = [clause.values[0]]
         elif isinstance(clause, IncludesNoneClause):
-            assert not set(clause.values).intersection(facts[clause.name])  # type: ignore[arg-type]
+            assert not set(clause.values).intersection(facts.get(clause.name, ()))  # type: ignore[arg-type]
         elif isinstance(clause, NumberClause):
             assert clause.operator in (NumberOperator.IS, NumberOperator.LESS_THAN)
             facts[clause.name] = f"0 {clause.operand.unit}"  # type: ignore[union-attr]

@@ -76,6 +76,8 @@ class Interview:
             facts = self._read(question)
             if not facts:
                 return learned, judged
+            for number in question.claims:  # of a choice that is not as it should be, which one it is stays to be asked
+                self._asked[number] -= {item.fact for item in question.items} - facts.keys()
             more = learned.of_all(facts) if question.scope else learned.about(quotes, facts)
             try:
                 judged = self._check(more)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rules.claims.readings import Stated
     from rules.contracts.dates import Period
     from rules.model.definitions import FactDefinition
+    from rules.model.expressions import Condition
     from service.schemes.claims.checking import Answered, CheckedClaim
     from service.schemes.claims.judging import Judged
 
@@ -85,6 +86,8 @@ class _State:
     judged: tuple[Period, ...]
     facts: dict[str, bool]
     closing: dict[str, int]
+    assumed: frozenset[str]
+    waiting: frozenset[str]
 
     def readings_left(self, supposed: Supposed) -> list[tuple[CardAnswer, ...]]:
         """Leave out the readings that an answer on offsets closes."""
@@ -129,6 +132,7 @@ class Asking:
         """Gather what open rules that can still change the verdict ask for; of each fact, whether of this claim."""
         facts: dict[str, bool] = {}
         closing: defaultdict[str, int] = defaultdict(int)
+        rows: set[Condition] = set()
         for one in (one for reading in answer.asked for one in reading):
             for name in self._scopes[one.card]:
                 if name in one.open_facts:
@@ -137,19 +141,22 @@ class Asking:
                 asks = one.asks.get(rule.rule)
                 if asks is None or rule.holds is not Outcome.UNDETERMINED or rule.verdict not in answer.possible:
                     continue
+                rows.update(asks.rows)
                 for name in facts_asked(asks):
                     facts[name] = facts.get(name, False) or asks.about_claim
                     closing[name] += 1
         settled = {*answer.jurisdiction.facts, CLAIM_TYPES}
         known = {name: about for name, about in facts.items() if name in self._definitions and name not in settled}
         judged = tuple(part.part for part in answer.parts if part.verdict is not None)
-        return _State(answer, claim.readings, [], judged, known, dict(closing))
+        assumed = frozenset(each.fact for each in claim.assumptions)
+        return _State(answer, claim.readings, [], judged, known, dict(closing), assumed, _waiting(rows))
 
     def questions(self, most: int | None = None, without: Collection[str] = ()) -> tuple[Question, ...]:
         """Give the questions that decide most, first those on which it rests whether a card applies at all.
 
         Then come those that open rules ask because of the claim found: what one answer can make prohibited before what
-        it can make misleading, and by how much the answers change verdicts; then what is asked of every claim.
+        it can make misleading, and by how much the answers change verdicts; then what is asked of every claim, and what
+        matters only if that is not in order. What was assumed from the words comes before what rests on it.
         `without` names questions, or facts, that are not to be asked (again).
         """
         single, together = self._sorted_out(frozenset(without))
@@ -162,7 +169,8 @@ class Asking:
                 early.append((min(map(self._rank, facts)), number, id, facts))
         found = [(id, facts) for _, _, id, facts in sorted(early, key=lambda one: one[:2])]
         found += [(id, facts) for id, facts in together.items() if id not in _words()["early"]]
-        found += [(fact, []) for fact in sorted(single, key=self._rank) if not self._is_about(fact)]
+        late = [fact for fact in single if not self._is_about(fact)]
+        found += [(fact, []) for fact in sorted(late, key=lambda fact: (not self._is_assumed(fact), self._rank(fact)))]
         return tuple(self._bundle(id, facts) if facts else self._one(id) for id, facts in found[:most])
 
     def _sorted_out(self, without: frozenset[str]) -> tuple[list[str], dict[str, list[str]]]:
@@ -178,7 +186,10 @@ class Asking:
         return single, {id: together[id] for id in _words()["order"] if id in together}
 
     def _is_about(self, fact: str) -> bool:
-        return any(state.facts.get(fact, False) for state in self._states)
+        return any(state.facts.get(fact, False) and fact not in state.waiting for state in self._states)
+
+    def _is_assumed(self, fact: str) -> bool:
+        return any(fact in state.assumed for state in self._asking(fact))
 
     def _rank(self, fact: str) -> _Rank:
         """Say how much the answers change: what one of them can forbid, verdicts ruled out, and last rules closed."""
@@ -265,6 +276,14 @@ class Asking:
 def _where(states: Sequence[_State]) -> tuple[tuple[int, ...], tuple[str, ...]]:
     claims = sorted({number for state in states for number in state.claims})
     return tuple(claims), tuple(dict.fromkeys(state.answer.jurisdiction.id for state in states))
+
+
+def _waiting(rows: Iterable[Condition]) -> frozenset[str]:
+    """Give the facts that matter only if something that is asked of every claim is not in order, as what excuses it."""
+    names = [frozenset(names_in_condition(row)) for row in rows]
+    late = {id for id in _words()["order"] if id not in _words()["early"] and id != _ASIDE}
+    alone = (name for row in names for name in row if not any(_home(one) in late for one in row - {name}))
+    return frozenset[str]().union(*names) - frozenset(alone)
 
 
 def _home(fact: str) -> str | None:

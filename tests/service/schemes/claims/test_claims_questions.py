@@ -72,6 +72,25 @@ def test_questions_about_several_claims_count_them() -> None:
 
 def test_what_is_mostly_in_order_is_asked_together_with_the_words_of_each_point() -> None:
     found = {one.id: one for one in asked("We will be net zero by 2040", most=None, audience="b2c")}
-    assert {item.value for item in found["target"].items} == {"yes"}
+    assert {item.value for item in found["target"].items} == {"yes", "somebody", "not_claimed"}
     assert "there is a detailed, realistic plan" in [item.words for item in found["target"].items]
     assert not found.keys() & {item.fact for one in found.values() for item in one.items}, "nothing is asked twice"
+
+
+def test_what_only_excuses_is_asked_after_what_it_would_excuse() -> None:
+    """Recognised excellence matters only if the claim is not explained, which is asked with all that is said."""
+    ids = [one.id for one in asked("Produced with 100% renewable energy", most=None, audience="b2c")]
+    assert ids.index("statement") < ids.index("reep_basis")
+    eco = [one.id for one in asked("Eco-friendly soap", most=None, audience="b2c", specification="none")]
+    assert eco.index("reep_basis") < eco.index("statement"), "where nothing explains the word, it decides"
+
+
+def test_new_facts_are_asked_of_their_kind_of_claim_alone() -> None:
+    new = {"future_binding", "future_validation", "scope_three", "facilities_where_shown", "trader_financed_emissions"}
+    found = {}
+    for text in ("Our cups are recyclable", "We will be net zero by 2040", "PVC-free packaging"):
+        several = asked(text, most=None, audience="b2c")
+        found[text] = new & {fact for one in several for fact in (one.id, *(item.fact for item in one.items))}
+    assert found["Our cups are recyclable"] == {"facilities_where_shown"}
+    assert found["We will be net zero by 2040"] == new - {"facilities_where_shown"}
+    assert found["PVC-free packaging"] == set()

@@ -93,7 +93,7 @@ def test_the_fact_that_decides_whether_a_card_applies_is_asked_first() -> None:
     assert second["fact"] == "specification"
     _, shown, _ = run_full("A compostable cup.", "--jurisdiction", "EU-SE", "--gazette", SCORECARDS)
     (line,) = (line for line in shown.splitlines() if "facts that would decide" in line)
-    assert line.count("(") == 6, "some are named even if no rule asks about this kind of claim"
+    assert line.count("(") == 7, "some are named even if no rule asks about this kind of claim"
 
 
 def test_if_no_open_rule_asks_about_the_claim_those_of_every_claim_are_shown(gazette: Path) -> None:
