@@ -434,3 +434,30 @@ Feature: Rules · Green claims in Japan
       And neutrality file complete is no
       When evaluated as of 2026-11-20
       Then rule JP-11 does not hold
+
+  Rule: Highest words without basis
+    Background:
+      Given these verdict rules
+        | id    | rule                        | when                                                                | verdict    | severity | basis       |
+        | JP-12 | Highest words without basis | absolute wording is yes; absolute wording within an exception is no | misleading | major    | act-5-1-top |
+      And these remedies
+        | rule  | say instead                                                   |
+        | JP-12 | delete it, or name the survey, its day and scope that show it |
+
+    Scenario: Highest words without basis
+      Given absolute_wording is yes
+      And absolute_wording_proved is no
+      When evaluated as of 2026-11-20
+      Then rule JP-12 holds
+
+    Scenario: JP-12: absolute wording is yes: just fails
+      Given absolute wording is no
+      And absolute wording within an exception is no
+      When evaluated as of 2026-11-20
+      Then rule JP-12 does not hold
+
+    Scenario: JP-12: absolute wording within an exception is no: just fails
+      Given absolute wording within an exception is yes
+      And absolute wording is yes
+      When evaluated as of 2026-11-20
+      Then rule JP-12 does not hold

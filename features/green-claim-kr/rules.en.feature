@@ -40,12 +40,6 @@ Feature: Rules · Green claims in Korea
       When evaluated as of 2026-11-20
       Then rule KR-01 does not hold
 
-    Scenario: KR-01: free of it, and of like risks is no: just fails
-      Given free of it, and of like risks is yes
-      And claim types is free of
-      When evaluated as of 2026-11-20
-      Then rule KR-01 does not hold
-
     Scenario: KR-01: display period is from 1999-07-01: just fails
       Given display period is 1999-06-30 to 1999-06-30
       When evaluated as of 2026-11-20
@@ -423,16 +417,23 @@ Feature: Rules · Green claims in Korea
   Rule: Harmless, not so
     Background:
       Given these verdict rules
-        | id    | rule             | when                                  | verdict    | severity | in force from | basis         |
-        | KR-13 | Harmless, not so | safe for people and environment is no | misleading | major    | 1999-07-01    | kftc-harmless |
+        | id    | rule             | when                                                                                                                                                                       | verdict    | severity | in force from | basis         |
+        | KR-13 | Harmless, not so | claim types includes any of free of, absolute, generic, social and environmental, specific attribute, degradable, compostable, name; safe for people and environment is no | misleading | major    | 1999-07-01    | kftc-harmless |
       And these remedies
         | rule  | say instead                                         |
         | KR-13 | name the substance that was not found, and the test |
 
     Scenario: Harmless, not so
-      Given safe_for_people_and_environment is no
+      Given claim_types is free_of
+      And safe_for_people_and_environment is no
       When evaluated as of 2026-11-20
       Then rule KR-13 holds
+
+    Scenario: KR-13: claim types includes any of free of, absolute, generic, social and environmental, specific attribute, degradable, compostable, name: just fails
+      Given claim types is quantified footprint
+      And safe for people and environment is no
+      When evaluated as of 2026-11-20
+      Then rule KR-13 does not hold
 
   Rule: Degradable without its conditions
     Background:
@@ -494,3 +495,30 @@ Feature: Rules · Green claims in Korea
       And storage long enough for the claim is no
       When evaluated as of 2026-11-20
       Then rule KR-15 does not hold
+
+  Rule: Highest words without basis
+    Background:
+      Given these verdict rules
+        | id    | rule                        | when                                                                | verdict    | severity | in force from | basis     |
+        | KR-16 | Highest words without basis | absolute wording is yes; absolute wording within an exception is no | misleading | major    | 1999-07-01    | top-words |
+      And these remedies
+        | rule  | say instead                                                   |
+        | KR-16 | delete it, or name the survey, its day and scope that show it |
+
+    Scenario: Highest words without basis
+      Given absolute_wording is yes
+      And absolute_wording_proved is no
+      When evaluated as of 2026-11-20
+      Then rule KR-16 holds
+
+    Scenario: KR-16: absolute wording is yes: just fails
+      Given absolute wording is no
+      And absolute wording within an exception is no
+      When evaluated as of 2026-11-20
+      Then rule KR-16 does not hold
+
+    Scenario: KR-16: absolute wording within an exception is no: just fails
+      Given absolute wording within an exception is yes
+      And absolute wording is yes
+      When evaluated as of 2026-11-20
+      Then rule KR-16 does not hold

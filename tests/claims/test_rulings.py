@@ -27,8 +27,8 @@ OF_ONE_LAW = {
     "green-claim-us": {"US-CA-PLA", "US-CA-343"},
     "green-claim-ca": {"CA-01", "CA-01-W", "CA-02b", "CA-02b-W"},
     "green-claim-cn": {"CN-01", "CN-02", "CN-03-U", "CN-04b", "CN-05", "CN-06", "CN-09", "CN-10", "CN-10-W"},
-    "green-claim-jp": {"JP-09-W"},
-    "green-claim-kr": {"KR-06-W"},
+    "green-claim-jp": {"JP-09-W", "JP-12"},
+    "green-claim-kr": {"KR-06-W", "KR-16"},
 }
 """Rules whose facts exist in one law only, or under another name elsewhere, and words that one law alone calls generic;
 other cards judge by other facts."""
