@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                    |
       | 编号     | green-claim-cn          |
-      | 版本     | 1.1.0                   |
-      | 替代     | 1.0.0                   |
+      | 版本     | 1.2.0                   |
+      | 替代     | 1.1.0                   |
       | 名称     | 中国绿色声明            |
       | 评价对象 | claim                   |
       | 用途     | 自评                    |
@@ -19,24 +19,29 @@
       | 不评价   | 所列事实未描述的措辞    |
       | 不评价   | 罚款                    |
     并且 下列依据
-      | 编号            | 文件                     | 条款                                | 确信度   | 说明                                                                                                                              |
-      | ad-4            | 广告法                   | Articles 4, 28, 55                  | 转引     | 所读中国页面之中: jiaxizhaoshang.com、glo.com.cn、pmecchina.com。未找到关于此类用语的裁决。                                       |
-      | ad-4-true       | 广告法                   | Articles 4 and 28, what is not true | 自行解读 | 不真实的声明无论读者如何理解均属虚假内容, 系我方解读。                                                                            |
-      | ad-9            | 广告法                   | Article 9(3)                        | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                        |
-      | ad-11           | 广告法                   | Article 11(2)                       | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                        |
-      | aucl-2019       | 反不正当竞争法           | Article 8 of 2019                   | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                        |
-      | aucl-2019-true  | 反不正当竞争法           | Article 8 of 2019, what is not true | 自行解读 | 不真实的声明无论读者如何理解均属虚假内容, 系我方解读。                                                                            |
-      | aucl-2025       | 反不正当竞争法           | Article 9 of 2025                   | 转引     | 转引自 xydpcl.com 与 zjbijin.com。                                                                                                |
-      | aucl-2025-true  | 反不正当竞争法           | Article 9 of 2025, what is not true | 自行解读 | 不真实的声明无论读者如何理解均属虚假内容, 系我方解读。                                                                            |
-      | green-mark      | 绿色产品标识使用管理办法 | three routes                        | 转引     | 转引自 www28g.com 与 hevsp.cn。                                                                                                   |
-      | cfp             | CNCA-CFP-00:2025         | use of the mark                     | 转引     | 转引自 wasutv.net、reach24h.com 与中国计量网。                                                                                    |
-      | gbt-24067       | GB/T 24067-2024          | boundary and communication          | 转引     | 转引自 sdtdata.com (2024-08-23发布, 2025-03-01实施) 与 hydnc.com (引公告称2024-10-01实施)。两日期互相矛盾, 取较早者, 系我方选择。 |
-      | gbt-41010       | GB/T 41010-2021          | marking                             | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                        |
-      | quality-law     | 产品质量法               | Articles 5 and 53                   | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                        |
-      | low-carbon-2015 | 节能低碳产品认证管理办法 | certification                       | 转引     | 转引自行业报告 (Climate Bridge, 2024年第三季度)。                                                                                 |
-      | cqc-reduced     | CQC rules                | carbon-reduced products             | 转引     | 转引自培训材料 (CQC, 2025年1月)。                                                                                                 |
-      | pas-2060        | PAS 2060:2014            | withdrawn 2025-11-30                | 转引     | 转引自 mycarbon.co.uk、greencalculus.com 与 srsreport.co.uk。                                                                     |
-      | otherwise       | green-claim-cn           | no rule of this card holds          | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                        |
+      | 编号            | 文件                     | 条款                                                                   | 确信度   | 说明                                                                                                                                      |
+      | ad-4            | 广告法                   | Articles 4, 28, 55                                                     | 转引     | 第四条条文见于 jianbiaoku.com。关于中国所阅页面含 jiaxizhaoshang.com、glo.com.cn、pmecchina.com。                                         |
+      | ad-4-true       | 广告法                   | Articles 4 and 28, what is not true                                    | 自行解读 | 不真实的声明无论读者如何理解均属虚假内容, 系我方解读。                                                                                    |
+      | ad-4-common     | 广告法                   | Articles 4 and 28, what all goods of a kind have                       | 转引     | 对市场上并无转基因品种的大米、花生油、葵花籽油以非转基因作卖点的处罚, 转引自 cnfood.com (2021)、pifpin.com (2023) 与 mwzcups.com (2018)。 |
+      | ad-4-required   | 广告法                   | Articles 4 and 28, what all goods have or law requires, of other kinds | 自行解读 | 上述处罚针对不含类声明; 同类皆有或法律要求的其他特点作卖点同样引人误解, 系我方解读。                                                      |
+      | ad-28-3         | 广告法                   | Article 28(2)(3)                                                       | 转引     | 以虚构、伪造或者无法验证的科研成果、统计资料、调查结果、文摘、引用语等作证明材料: 见 crsrw.com 与 yrdsx.com 转述。                        |
+      | ad-9            | 广告法                   | Article 9(3)                                                           | 转引     | 连同 2023-03-20 广告绝对化用语执法指南及其例外, 转引自 zz5.net 与 junhe.com。                                                             |
+      | ad-1994         | 广告法                   | Article 7(3) of 1994                                                   | 转引     | 转引自 2007-11-20 北京报纸 (首席绿色建筑), 见 latitude-buildinganddevelopment.com。日期凭记忆。                                           |
+      | ad-11           | 广告法                   | Article 11(2)                                                          | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                |
+      | aucl-2019       | 反不正当竞争法           | Article 8 of 2019                                                      | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                |
+      | aucl-2019-true  | 反不正当竞争法           | Article 8 of 2019, what is not true                                    | 自行解读 | 不真实的声明无论读者如何理解均属虚假内容, 系我方解读。                                                                                    |
+      | aucl-2025       | 反不正当竞争法           | Article 9 of 2025                                                      | 转引     | 转引自 xydpcl.com 与 zjbijin.com。                                                                                                        |
+      | aucl-2025-true  | 反不正当竞争法           | Article 9 of 2025, what is not true                                    | 自行解读 | 不真实的声明无论读者如何理解均属虚假内容, 系我方解读。                                                                                    |
+      | green-mark      | 绿色产品标识使用管理办法 | three routes                                                           | 转引     | 转引自 www28g.com 与 hevsp.cn。                                                                                                           |
+      | cfp             | CNCA-CFP-00:2025         | use of the mark                                                        | 转引     | 转引自 wasutv.net、reach24h.com 与中国计量网。                                                                                            |
+      | gbt-24067       | GB/T 24067-2024          | boundary and communication                                             | 转引     | 转引自 sdtdata.com (2024-08-23发布, 2025-03-01实施) 与 hydnc.com (引公告称2024-10-01实施)。两日期互相矛盾, 取较早者, 系我方选择。         |
+      | gbt-41010       | GB/T 41010-2021          | marking                                                                | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                |
+      | quality-law     | 产品质量法               | Articles 5 and 53                                                      | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                |
+      | mark-without    | 产品质量法               | Articles 5 and 53, a mark without a certificate for the goods          | 自行解读 | 未获有机认证而标注有机的处罚依有机产品认证管理办法第三十五条 (转引自 shijieshipin.com 与 bdxng.cn); 其他认证标志同属冒用系我方解读。      |
+      | low-carbon-2015 | 节能低碳产品认证管理办法 | certification                                                          | 转引     | 转引自行业报告 (Climate Bridge, 2024年第三季度)。                                                                                         |
+      | cqc-reduced     | CQC rules                | carbon-reduced products                                                | 转引     | 转引自培训材料 (CQC, 2025年1月)。                                                                                                         |
+      | pas-2060        | PAS 2060:2014            | withdrawn 2025-11-30                                                   | 转引     | 转引自 mycarbon.co.uk、greencalculus.com 与 srsreport.co.uk。                                                                             |
+      | otherwise       | green-claim-cn           | no rule of this card holds                                             | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                |
     并且 下列事实
       | 事实                                   | 名称                     | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                                   | 沟通性质                 | 选项 | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
@@ -62,6 +67,10 @@
       | low_carbon_certified                   | 在目录内且获证           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | reduction_evidence_complete            | 两份足迹加报告与现场核查 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | truthful                               | 真实准确                 | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | substantiated                          | 有充分依据               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | presented_as_distinctive               | 作为特色宣传             | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | label_kind                             | 标识种类                 | 选项 | public_authority_eu, public_authority_other, certification_scheme, self_declared                                                                                                                                                                                                                                                                                                                                     |
+      | label_certificate                      | 标识证书                 | 选项 | valid, missing_or_expired, other_product                                                                                                                                                                                                                                                                                                                                                                             |
     并且 沟通性质 的可选值
       | 值               | 名称     |
       | commercial       | 商业     |
@@ -122,6 +131,17 @@
       | low_carbon     | 低碳产品   |
       | carbon_reduced | 减碳产品   |
       | carbon_neutral | 碳中和产品 |
+    并且 标识种类 的可选值
+      | 值                     | 名称         |
+      | public_authority_eu    | 欧盟公共机构 |
+      | public_authority_other | 其他公共机构 |
+      | certification_scheme   | 认证体系     |
+      | self_declared          | 自我声明     |
+    并且 标识证书 的可选值
+      | 值                 | 名称         |
+      | valid              | 对该产品有效 |
+      | missing_or_expired | 缺失或过期   |
+      | other_product      | 属其他产品   |
     并且 本基准案例
       | 事实                     | 值                       |
       | 沟通性质                 | 商业                     |
@@ -147,6 +167,10 @@
       | 在目录内且获证           | 是                       |
       | 两份足迹加报告与现场核查 | 是                       |
       | 真实准确                 | 是                       |
+      | 有充分依据               | 是                       |
+      | 作为特色宣传             | 否                       |
+      | 标识种类                 | 认证体系                 |
+      | 标识证书                 | 对该产品有效             |
 
   规则: 无可反对的声明
 

@@ -399,3 +399,114 @@ Feature: Rules · Green claims in China
       And certificate word used is carbon-neutral product
       When evaluated as of 2026-11-20
       Then rule CN-L4 does not hold
+
+  Rule: Figures that cannot be verified
+    Background:
+      Given these verdict rules
+        | id      | rule                            | when                                       | verdict    | severity | in force from | basis   |
+        | CN-03-U | Figures that cannot be verified | figures quoted is yes; substantiated is no | prohibited | major    | 2015-09-01    | ad-28-3 |
+      And these remedies
+        | rule    | say instead                                                          |
+        | CN-03-U | delete the figure, or hold the report that it comes from and name it |
+
+    Scenario: Figures that cannot be verified
+      Given figures_quoted is yes
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule CN-03-U holds
+
+    Scenario: CN-03-U: figures quoted is yes: just fails
+      Given figures quoted is no
+      And substantiated is no
+      When evaluated as of 2026-11-20
+      Then rule CN-03-U does not hold
+
+  Rule: Mark of a scheme without a certificate for these goods
+    Background:
+      Given these verdict rules
+        | id      | rule                                                   | when                                                                                                                                                                                                                              | verdict    | severity | in force from | basis        |
+        | CN-09-W | Mark of a scheme without a certificate for these goods | claim types includes any of label; kind of label is one of of a public authority in the Union, of another public authority, of a certification scheme; certificate of the label is one of missing or expired, for another product | prohibited | major    | 2003-11-01    | mark-without |
+      And these remedies
+        | rule    | say instead                                                                              |
+        | CN-09-W | withdraw the mark and its words, such as organic, until a certificate covers these goods |
+
+    Scenario: Mark of a scheme without a certificate for these goods
+      Given claim_types is label
+      And label_kind is public_authority_eu
+      And label_certificate is missing_or_expired
+      When evaluated as of 2026-11-20
+      Then rule CN-09-W holds
+
+    Scenario: CN-09-W: claim types includes any of label: just fails
+      Given claim types is generic
+      And certificate of the label is missing or expired
+      When evaluated as of 2026-11-20
+      Then rule CN-09-W does not hold
+
+    Scenario: CN-09-W: kind of label is one of of a public authority in the Union, of another public authority, of a certification scheme: just fails
+      Given kind of label is self-declared
+      And claim types is label
+      And certificate of the label is missing or expired
+      When evaluated as of 2026-11-20
+      Then rule CN-09-W does not hold
+
+    Scenario: CN-09-W: certificate of the label is one of missing or expired, for another product: just fails
+      Given certificate of the label is valid for the product
+      And claim types is label
+      When evaluated as of 2026-11-20
+      Then rule CN-09-W does not hold
+
+  Rule: Free of what no such goods have
+    Background:
+      Given these verdict rules
+        | id    | rule                            | when                                                                 | verdict    | severity | in force from | basis       |
+        | CN-10 | Free of what no such goods have | claim types includes any of free of; presented as distinctive is yes | prohibited | major    | 2015-09-01    | ad-4-common |
+      And these remedies
+        | rule  | say instead                                       |
+        | CN-10 | delete it, or say that it holds of all such goods |
+
+    Scenario: Free of what no such goods have
+      Given claim_types is free_of
+      And presented_as_distinctive is yes
+      When evaluated as of 2026-11-20
+      Then rule CN-10 holds
+
+    Scenario: CN-10: presented as distinctive is yes: just fails
+      Given presented as distinctive is no
+      And claim types is free of
+      When evaluated as of 2026-11-20
+      Then rule CN-10 does not hold
+
+  Rule: What all such goods have, or law requires, as a selling point
+    Background:
+      Given these verdict rules
+        | id      | rule                                                          | when                            | verdict    | severity | in force from | basis         |
+        | CN-10-W | What all such goods have, or law requires, as a selling point | presented as distinctive is yes | prohibited | major    | 2015-09-01    | ad-4-required |
+      And these remedies
+        | rule    | say instead                                                 |
+        | CN-10-W | delete it; name a feature that these goods have over others |
+
+    Scenario: What all such goods have, or law requires, as a selling point
+      Given presented_as_distinctive is yes
+      When evaluated as of 2026-11-20
+      Then rule CN-10-W holds
+
+  Rule: Absolute wording under the Act of 1994
+    Background:
+      Given these verdict rules
+        | id       | rule                                   | when                    | verdict    | severity | in force from | in force until | basis   |
+        | CN-02-94 | Absolute wording under the Act of 1994 | absolute wording is yes | prohibited | major    | 1995-02-01    | 2015-08-31     | ad-1994 |
+      And these remedies
+        | rule     | say instead                                                  |
+        | CN-02-94 | delete the superlative; give the figure and standard instead |
+
+    Scenario: Absolute wording under the Act of 1994
+      Given absolute_wording is yes
+      And display is 2007-11-20 to 2007-11-20
+      When evaluated as of 2026-11-20
+      Then rule CN-02-94 holds
+
+    Scenario: CN-02-94: display period is from 1995-02-01: just fails
+      Given display period is 1995-01-31 to 1995-01-31
+      When evaluated as of 2026-11-20
+      Then rule CN-02-94 is not in force

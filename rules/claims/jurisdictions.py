@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.inputs import Frozen
 from rules.screening.forms import Form
@@ -18,6 +18,7 @@ from rules.screening.forms import Form
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+Characters = Literal["zh", "ja"]
 _UNION = "EU"
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _PLACE = re.compile(r"[A-Z]{2}(-[A-Z]{2,3})?")
@@ -32,6 +33,8 @@ class Jurisdiction:
     law: tuple[str, ...]
     practice: str
     facts: Mapping[str, str] = field(default_factory=dict)
+    characters: Characters = "zh"
+    """In which language Chinese characters by themselves are read there."""
 
     @property
     def cards(self) -> tuple[str, ...]:
@@ -42,6 +45,7 @@ class Jurisdiction:
 class _Place(Frozen):
     law: tuple[str, ...]
     facts: Mapping[str, str] = {}
+    characters: Characters = "zh"
 
 
 class _File(Frozen):
@@ -73,7 +77,7 @@ def _jurisdictions(file: _File) -> Iterator[Jurisdiction]:
         yield Jurisdiction(f"{_UNION}-{country}", (file.union, *own), file.practice, {"country": country})
     yield from (Jurisdiction(country, own, file.practice) for country, own in states.items() if own)
     for id, place in file.places.items():
-        yield Jurisdiction(id, place.law, file.practice, place.facts)
+        yield Jurisdiction(id, place.law, file.practice, place.facts, place.characters)
 
 
 def _check_cards(form: Form, file: _File) -> None:

@@ -150,15 +150,36 @@ def _identifier() -> LanguageIdentifier:
     return identifier
 
 
-def tongues(text: str) -> Tongues:
-    """Tell the languages of a piece of text."""
+def tongues(text: str, characters: str = "zh") -> Tongues:
+    """Tell the languages of a piece of text; `characters` is that of Chinese characters beside no other script."""
     if text.isascii():
         return Tongues(None, _latin(text, beside=False))
     text = latinized(text)
     script = next((language for language, letters in _SCRIPTS if len(letters.findall(text)) >= _LETTERS), None)
     if script is None and _HAN.search(text):
-        script = "zh"
+        script = characters
     return Tongues(script, _latin(text, beside=script is not None))
+
+
+def of_characters(text: str, *, alone: bool) -> str:
+    """Say whether Chinese characters by themselves are Chinese or Japanese in a text that is shown in Japan.
+
+    Kana, or a character that GB 2312 lacks, are taken for Japanese; one that no Japanese standard has is Chinese. What
+    both write alike is Japanese if it is shown in Japan alone. Traditional Chinese shown there is taken for Japanese:
+    not to be read is told, to be misread is not.
+    """
+    characters = "".join(_HAN.findall(text))
+    if not _writes("euc_jp", characters):
+        return "zh"
+    return "ja" if alone or _SCRIPTS[0][1].search(text) or not _writes("gb2312", characters) else "zh"
+
+
+def _writes(encoding: str, characters: str) -> bool:
+    try:
+        characters.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _latin(text: str, *, beside: bool) -> Latin | None:

@@ -30,13 +30,14 @@ _NEIGHBOURS = 3
 """In how many sentences before and behind a claim its qualifiers are looked for."""
 
 
-def screen(
+def screen(  # noqa: PLR0913 - all that is asked of one text
     text: str,
     *,
     languages: Sequence[str] = (),
     names: Sequence[str] = (),
     weighed: bool = True,
     hearing: Balance | None = "balanced",
+    characters: str = "zh",
 ) -> ScreeningResult:
     """Find the candidate claims of a text.
 
@@ -46,9 +47,10 @@ def screen(
         names: brands, products and companies of the trader; one that claims something, as "EcoPure", is a claim itself.
         weighed: whether the signs of a whole sentence are weighed; without, any sign of another subject decides.
         hearing: how readily a sentence is heard as a claim that no lexicon finds; with none, lexicons alone decide.
+        characters: the language of Chinese characters beside no other script, if no languages are given.
     """
     pieces = list(cut(text))
-    known = _languages(pieces, tuple(languages))
+    known = _languages(pieces, tuple(languages), characters)
     own = tuple(dict.fromkeys((*claiming(names), *coined(text))))
     found: list[Candidate] = []
     hidden: list[Masked] = []
@@ -89,19 +91,19 @@ def cut(text: str) -> Iterator[Sentence]:
             yield Sentence(text, first, last, fold(text[first:last]), number)
 
 
-def _languages(pieces: Sequence[Sentence], given: tuple[str, ...]) -> list[Spoken]:
+def _languages(pieces: Sequence[Sentence], given: tuple[str, ...], characters: str) -> list[Spoken]:
     """Tell the languages of every sentence, from itself, its block and the whole text."""
     if given:
         return [spoken(sentence.text[sentence.start : sentence.end], given) for sentence in pieces]
     by_block = [list(found) for _, found in groupby(pieces, key=lambda sentence: sentence.block)]
-    of_blocks = [tongues(found[0].text[found[0].start : found[-1].end]) for found in by_block]
+    of_blocks = [tongues(found[0].text[found[0].start : found[-1].end], characters) for found in by_block]
     main = main_language(
         [(each.latin, found[-1].end - found[0].start) for each, found in zip(of_blocks, by_block, strict=True)]
     )
     answers: list[Spoken] = []
     for block, found in zip(of_blocks, by_block, strict=True):
         for sentence in found:
-            own = block if len(found) == 1 else tongues(sentence.text[sentence.start : sentence.end])
+            own = block if len(found) == 1 else tongues(sentence.text[sentence.start : sentence.end], characters)
             answers.append(own.settle(block, main))
     return answers
 

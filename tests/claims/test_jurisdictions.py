@@ -70,9 +70,10 @@ def test_all_mistakes_are_told_at_once() -> None:
 
 
 def test_the_rows_are_those_that_the_command_knows() -> None:
-    assert {"EU", "EU-DE", "EU-SE", "DE", "UK", "US-CA", "CN"} <= set(JURISDICTIONS)
+    assert {"EU", "EU-DE", "EU-SE", "DE", "UK", "US-CA", "CN", "JP", "KR"} <= set(JURISDICTIONS)
     assert {place.practice for place in JURISDICTIONS.values()} == {PRACTICE}
     assert {"country", "us_state"} <= SETTLED
+    assert {place.id for place in JURISDICTIONS.values() if place.characters == "ja"} == {"JP"}
 
 
 def test_no_code_names_the_card_of_a_place() -> None:

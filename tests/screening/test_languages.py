@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.screening.languages import COVERED, main_language, tongues
+from rules.screening.languages import COVERED, main_language, of_characters, tongues
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,19 @@ def test_the_main_language_is_a_covered_one_or_none() -> None:
     assert main_language([(english, 100), (polish, 20)]) == "en"
     assert main_language([(english, 20), (polish, 100)]) is None
     assert main_language([(None, 10)]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "beside_others", "alone"),
+    [
+        ("環境配慮型商品", "ja", "ja"),
+        ("脱炭素社会実現", "ja", "ja"),
+        ("再生紙の袋", "ja", "ja"),
+        ("再生原料", "zh", "ja"),
+        ("环保洗衣粉", "zh", "zh"),
+        ("eco soap", "zh", "ja"),
+    ],
+)
+def test_chinese_characters_are_told_from_japanese_ones(text: str, beside_others: str, alone: str) -> None:
+    assert of_characters(text, alone=False) == beside_others
+    assert of_characters(text, alone=True) == alone

@@ -15,7 +15,7 @@ from rules.contracts.dates import Period
 from rules.engine.stopping import Waiting
 from rules.screening.context import unspoken
 from rules.screening.folding import fold
-from rules.screening.languages import COVERED, check_covered
+from rules.screening.languages import COVERED, check_covered, of_characters
 from rules.screening.screen import screen
 from rules.screening.vocabulary import card_name
 from service.base import instants
@@ -28,7 +28,7 @@ from service.schemes.claims.pages import Begun, Page
 from service.schemes.claims.refusals import Refusals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from rules.claims.readings import Stated
@@ -106,7 +106,9 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     not_assumed = frozenset(map(card_name, asked.not_assumed))
     check_names(not_assumed, facts, refusals)
     result = (
-        None if document is None else _with_unworded(document.text, _screened(document.text, asked, refusals), asked)
+        None
+        if document is None
+        else _with_unworded(document.text, _screened(document.text, asked, places, refusals), asked)
     )
     claims: list[Claim] = []
     candidates = result.candidates if result else ()
@@ -148,13 +150,22 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     )
 
 
-def _screened(text: str, asked: Asked, refusals: Refusals) -> ScreeningResult:
+def _screened(text: str, asked: Asked, places: Sequence[Jurisdiction], refusals: Refusals) -> ScreeningResult:
     """Screen the text; an empty one, and languages without lexicon, are noted."""
     if not text.strip():
         refusals.note(None, refusals.names.text, "NO_TEXT", "EMPTY")
     refusals.attempt(refusals.names.languages, check_covered, asked.languages, refusals.names.languages)
     covered = tuple(language for language in asked.languages if language in COVERED)
-    return screen(text, languages=covered, names=asked.traders, weighed=asked.weighed, hearing=asked.hearing)
+    japanese = [place.characters == "ja" for place in places]
+    characters = of_characters(text, alone=all(japanese)) if any(japanese) else "zh"
+    return screen(
+        text,
+        languages=covered,
+        names=asked.traders,
+        weighed=asked.weighed,
+        hearing=asked.hearing,
+        characters=characters,
+    )
 
 
 def _with_unworded(text: str, result: ScreeningResult, asked: Asked) -> ScreeningResult:

@@ -1,0 +1,176 @@
+# language: en
+Feature: Green claims in Korea
+  The Environmental Technology and Industry Support Act with its notice, and the Fair Labeling and Advertising Act with its review guideline.
+
+  Background:
+    Given this scorecard
+      | field           | value                                                         |
+      | id              | green-claim-kr                                                |
+      | version         | 1.0.0                                                         |
+      | title           | Green claims in Korea                                         |
+      | subject         | claim                                                         |
+      | attestation     | self-assessment                                               |
+      | time zone       | Asia/Seoul                                                    |
+      | effective from  | 2026-11-20                                                    |
+      | rounding        | half-even, 2 decimals                                         |
+      | not applicable  | refuse                                                        |
+      | does not assess | whether the evidence is true                                  |
+      | does not assess | wording that no listed fact describes                         |
+      | does not assess | words forbidden on household chemicals by an act of their own |
+      | does not assess | surcharges and penalties                                      |
+    And these bases
+      | basis           | instrument                                   | clause                                                           | certainty   | note                                                                                                                                                                                                                                                                                                                 |
+      | flaa-3          | 표시·광고의 공정화에 관한 법률               | Article 3(1), false or exaggerated                               | secondary   | The wording of the Article and of Article 3 of the decree was read at dark.namu.moe; its use told by newspim.com and motorgraph.com (2016, upheld 2019) and tf.co.kr (2025). The Environmental Technology and Industry Support Act, Article 16-10, forbids the same of products (kimchang.com). The day is recalled. |
+      | flaa-3-compare  | 표시·광고의 공정화에 관한 법률               | Article 3(1), unfair comparison, with Article 3(3) of the decree | secondary   | The wording was read at dark.namu.moe. The day is recalled.                                                                                                                                                                                                                                                          |
+      | top-words       | 부당한 표시·광고행위의 유형 및 기준 지정고시 | exclusive words without objective basis                          | secondary   | Told by 02-582-0840.com of most, best and first; what is proven is within the exception here.                                                                                                                                                                                                                        |
+      | etisa-proof     | 환경기술 및 환경산업 지원법                  | Article 16-11, what is told has to be proven                     | confirmed   | Answer of the Ministry of Environment on law.go.kr (cgmExpcDatSeq 361302), read: claims have to be provable. Burden on the trader. The Article itself was not read. The day is that of the notice, whose principles name it, too.                                                                                    |
+      | notice-words    | 환경성 표시·광고 관리제도에 관한 고시        | Article 6, comprehensive words                                   | confirmed   | Answer of the Ministry of Environment on law.go.kr (cgmExpcDatSeq 361302), read: words such as 친환경 need concrete grounds and a limited scope. The notice itself was not read.                                                                                                                                     |
+      | notice-absolute | 환경성 표시·광고 관리제도에 관한 고시        | absolute words                                                   | secondary   | Told by ajunews.com (무공해 주방세제) and mbn.co.kr.                                                                                                                                                                                                                                                                 |
+      | notice-name     | 환경성 표시·광고 관리제도에 관한 고시        | Article 6, mixed words and names                                 | own reading | The answer names comprehensive words; that social words and names count alike is our reading.                                                                                                                                                                                                                        |
+      | notice-2017     | 환경성 표시·광고 관리제도에 관한 고시        | basic principles, from 2017-02-15                                | secondary   | Truth and clarity, concrete object, considerable and voluntary improvement, completeness, relevance, proof. Told by news21tongsin.co.kr, hdhy.co.kr, dtoday.co.kr and ajunews.com, with examples.                                                                                                                    |
+      | notice-common   | 환경성 표시·광고 관리제도에 관한 고시        | basic principles, what all goods of a kind have                  | own reading | The notice is told of what law demands; that what all such goods have counts alike is our reading.                                                                                                                                                                                                                   |
+      | kftc-2023       | 환경 관련 표시·광고에 관한 심사지침          | whole life cycle, completeness, aims and brands, from 2023-09-01 | secondary   | Told by hankyung.com, yonhapnewstv.co.kr, newspim.com, encc.co.kr and lawnet.tistory.com, the latter three of the draft.                                                                                                                                                                                             |
+      | kftc-parts      | 환경 관련 표시·광고에 관한 심사지침          | completeness, parts told as the whole                            | secondary   | Told by newspim.com and encc.co.kr of the draft (a bed of which only the mattress was certified).                                                                                                                                                                                                                    |
+      | kftc-harmless   | 표시·광고의 공정화에 관한 법률               | Article 3(1), harmless to people                                 | secondary   | Order of 2025-04-08 on a repellent, told by donga.com. The day of the Act is recalled.                                                                                                                                                                                                                               |
+      | mark-proof      | 환경성 표시·광고 관리제도에 관한 고시        | marks                                                            | own reading | A shop platform tells that a test report called a certificate is false (sites.google.com/bucketplace.net); the rest is our reading.                                                                                                                                                                                  |
+      | decay-kind      | 환경성 표시·광고 관리제도에 관한 고시        | degradation                                                      | own reading | Derived from the example told of 2017 (a bag that rots at 25 degrees and 50 % humidity only).                                                                                                                                                                                                                        |
+      | credits         | 환경성 표시·광고 관리제도에 관한 고시        | neutral by credits                                               | own reading | Derived from the guidance of January 2023 on a lubricant, told by moneys.mt.co.kr; its reasons were not read.                                                                                                                                                                                                        |
+      | otherwise       | green-claim-kr                               | no rule of this card holds                                       | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                                                                                                                                  |
+    And these facts
+      | fact                            | label                                | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
+      | kind                            | kind of communication                | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
+      | display                         | display period                       | period  |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | claim_types                     | claim types                          | choices | generic, social_mix, specific_attribute, quantified_pcf, comparative, absolute, future, neutral_offset, neutral_no_offset, net_zero, negative_carbon, removal, contribution, avoided_handprint, label, name, recycled_content, recyclable, degradable, compostable, renewable_energy, renewable_material, free_of, energy_efficiency, durability, repairability, imagery_only, legal_requirement, irrelevant_benefit |
+      | specification                   | specification                        | choice  | same_medium, elsewhere_only, none                                                                                                                                                                                                                                                                                                                                                                                    |
+      | evidence_contradicts            | evidence contradicts the claim       | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | basis_in_claim                  | basis stated in the claim            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | storage_long_enough             | storage long enough for the claim    | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | qualifier                       | qualifier                            | choice  | clear, contradicts, far_or_small, no_qualifier                                                                                                                                                                                                                                                                                                                                                                       |
+      | comparison_like_with_like       | like compared with like              | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | truthful                        | truthful and accurate                | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | free_of_true                    | free of it, and of like risks        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | nothing_important_omitted       | nothing important omitted            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | subject_asserted_scope          | asserted scope                       | choice  | whole, part                                                                                                                                                                                                                                                                                                                                                                                                          |
+      | evidence_covers                 | evidence covers                      | choice  | all_asserted, a_part                                                                                                                                                                                                                                                                                                                                                                                                 |
+      | future_detailed_plan            | detailed and realistic plan          | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_measurable_targets       | measurable targets with dates        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | substantiated                   | substantiated                        | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | presented_as_distinctive        | presented as distinctive             | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | benefit_relevant                | benefit relevant                     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | comparison_fair                 | comparison fair and meaningful       | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | headline_excludes_parts         | headline excludes parts              | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | future_resources_allocated      | resources allocated                  | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | label_certificate               | certificate of the label             | choice  | valid, missing_or_expired, other_product                                                                                                                                                                                                                                                                                                                                                                             |
+      | seal_basis_stated               | basis of the seal stated             | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | full_life_cycle_considered      | full life cycle considered           | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | degradation_kind_stated         | kind of degradation stated           | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | safe_for_people_and_environment | safe for people and environment      | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | source_reduction_amount_stated  | amount and basis stated              | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | qualified_prominently           | qualified clearly and prominently    | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording                | absolute wording                     | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording_proved         | absolute wording within an exception | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+    And the choices of kind of communication
+      | value            | words            |
+      | commercial       | commercial       |
+      | mandatory_report | mandatory report |
+      | institutional    | institutional    |
+      | mandatory_label  | mandatory label  |
+    And the choices of claim types
+      | value              | words                    |
+      | generic            | generic                  |
+      | social_mix         | social and environmental |
+      | specific_attribute | specific attribute       |
+      | quantified_pcf     | quantified footprint     |
+      | comparative        | comparative              |
+      | absolute           | absolute                 |
+      | future             | future                   |
+      | neutral_offset     | neutral by offsets       |
+      | neutral_no_offset  | neutral without offsets  |
+      | net_zero           | net zero                 |
+      | negative_carbon    | carbon negative          |
+      | removal            | removal                  |
+      | contribution       | contribution             |
+      | avoided_handprint  | avoided emissions        |
+      | label              | label                    |
+      | name               | name                     |
+      | recycled_content   | recycled content         |
+      | recyclable         | recyclable               |
+      | degradable         | degradable               |
+      | compostable        | compostable              |
+      | renewable_energy   | renewable energy         |
+      | renewable_material | renewable material       |
+      | free_of            | free of                  |
+      | energy_efficiency  | energy efficiency        |
+      | durability         | durability               |
+      | repairability      | repairability            |
+      | imagery_only       | imagery only             |
+      | legal_requirement  | legal requirement        |
+      | irrelevant_benefit | irrelevant benefit       |
+    And the choices of specification
+      | value          | words              |
+      | same_medium    | on the same medium |
+      | elsewhere_only | elsewhere only     |
+      | none           | no specification   |
+    And the choices of qualifier
+      | value        | words                    |
+      | clear        | clear and near           |
+      | contradicts  | contradicts the headline |
+      | far_or_small | far or small             |
+      | no_qualifier | no qualifier             |
+    And the choices of asserted scope
+      | value | words     |
+      | whole | the whole |
+      | part  | a part    |
+    And the choices of evidence covers
+      | value        | words                |
+      | all_asserted | all that is asserted |
+      | a_part       | only a part of it    |
+    And the choices of certificate of the label
+      | value              | words                 |
+      | valid              | valid for the product |
+      | missing_or_expired | missing or expired    |
+      | other_product      | for another product   |
+    And this reference case
+      | fact                                 | value                    |
+      | kind of communication                | commercial               |
+      | display period                       | 2026-10-01 to 2026-12-31 |
+      | claim types                          | specific attribute       |
+      | specification                        | on the same medium       |
+      | evidence contradicts the claim       | no                       |
+      | basis stated in the claim            | yes                      |
+      | storage long enough for the claim    | yes                      |
+      | qualifier                            | clear and near           |
+      | like compared with like              | yes                      |
+      | truthful and accurate                | yes                      |
+      | free of it, and of like risks        | yes                      |
+      | nothing important omitted            | yes                      |
+      | asserted scope                       | the whole                |
+      | evidence covers                      | all that is asserted     |
+      | detailed and realistic plan          | yes                      |
+      | measurable targets with dates        | yes                      |
+      | substantiated                        | yes                      |
+      | presented as distinctive             | no                       |
+      | benefit relevant                     | yes                      |
+      | comparison fair and meaningful       | yes                      |
+      | headline excludes parts              | no                       |
+      | resources allocated                  | yes                      |
+      | certificate of the label             | valid for the product    |
+      | basis of the seal stated             | yes                      |
+      | full life cycle considered           | yes                      |
+      | kind of degradation stated           | yes                      |
+      | safe for people and environment      | yes                      |
+      | amount and basis stated              | yes                      |
+      | qualified clearly and prominently    | yes                      |
+      | absolute wording                     | no                       |
+      | absolute wording within an exception | yes                      |
+
+  Rule: A claim with nothing against it
+
+    Scenario: the reference claim
+      When evaluated as of 2026-11-20
+      Then the verdict is ok
+
+    Scenario: not for institutional
+      Given kind is institutional
+      When evaluated as of 2026-11-20
+      Then the conclusion is not applicable

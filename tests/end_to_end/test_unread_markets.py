@@ -1,0 +1,50 @@
+"""Is a text that cannot be read, shown in Japan or Korea, told as not read, and judged by what is given of it?"""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from service.cli.main import app
+
+SCORECARDS = str(Path(__file__).parents[2] / "scorecards")
+
+
+def check(text: str, places: str, *options: str) -> tuple[int, str]:
+    asked = ["claims", "check", text, "--jurisdiction", places, "--audience", "consumers", "--gazette", SCORECARDS]
+    result = CliRunner().invoke(app, [*asked, "--as-of", "2026-11-20", *options])
+    return result.exit_code, result.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("地球にやさしいごみ袋", "JP"),
+        ("環境配慮型商品", "JP"),
+        ("再生原料", "JP"),
+        ("再生紙の袋", "JP"),
+        ("環境配慮型商品", "JP,CN"),
+        ("친환경 탄소중립 제품", "KR"),
+    ],
+)
+@pytest.mark.parametrize(("language", "said"), [("en", "No verdict: nothing"), ("zh", "无判定：文字均未能筛查")])
+def test_what_is_not_read_is_never_told_as_no_claim(text: str, place: str, language: str, said: str) -> None:
+    _, shown = check(text, place, "--language", language)
+    assert said in shown
+    assert "No claim was heard" not in shown
+    assert "未听到声明" not in shown
+
+
+def test_chinese_and_english_shown_in_japan_are_read() -> None:
+    assert "环保" in check("环保洗衣粉", "JP")[1]
+    assert "eco-friendly" in check("Our eco-friendly soap", "JP,KR")[1]
+    assert "100%再生" in check("100%再生", "JP,CN")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "rule"), [("環境に優しい洗剤。", "JP", "JP-02-W"), ("친환경 세제.", "KR", "KR-02")]
+)
+def test_what_is_given_of_an_unread_text_is_judged(text: str, place: str, rule: str) -> None:
+    code, shown = check(text, place, "--fact", "claim_types=generic", "--fact", "substantiated=no")
+    assert code == 1
+    assert rule in shown
