@@ -12,14 +12,16 @@ from rules.screening.kinds import BALANCES
 if TYPE_CHECKING:
     from benchmarks.hearing import Scored
 
-PRECISION = {"cautious": Fraction(92, 100), "balanced": Fraction(78, 100), "keen": Fraction(65, 100)}
+DOUBTED = {"cautious": Fraction(1, 4), "balanced": Fraction(1, 4), "keen": Fraction(1, 10)}
+"""Words that claim are doubted where, of texts that score lower, no more are claims than this."""
+PRECISION = {"cautious": Fraction(92, 100), "balanced": Fraction(76, 100), "keen": Fraction(65, 100)}
 """How many of what is heard must be claims, for each balance, among texts of which half are claims."""
 ENOUGH = 150
 """Of a language with fewer texts in the corpus nothing is heard but by who is keen, by the scores of all languages."""
 NEVER = 1_000_000
 """No text has this score."""
-FLOORS = {"cautious": 60, "balanced": 60, "keen": 1}
-"""No less is heard, whatever the corpus says: a text of which nothing is known scores nothing, and is no claim."""
+FLOORS = {"cautious": 60, "balanced": 0, "keen": -100}
+"""No less is heard, whatever the corpus says: of half a page of any other words none sounds like a claim."""
 _STEP = 25
 """So many texts at least have a percentage in common."""
 
@@ -39,6 +41,32 @@ def thresholds(
         own = [each for each in given if each.language == language]
         least = [_least(own, PRECISION[balance]) for balance in BALANCES]
         found[language] = tuple(max(*least[place:], FLOORS[balance]) for place, balance in enumerate(BALANCES))
+    return found
+
+
+def doubts(given: Sequence[Scored], heard: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[int, ...]]:
+    """Choose for each language and balance the score below which words that claim are doubted.
+
+    What would be heard without such words is never doubted; `heard` says from which scores on that is.
+    """
+    found: dict[str, tuple[int, ...]] = {}
+    for language, least in heard.items():
+        own = [each for each in given if each.language == language and each.worded]
+        wanted = [min(_doubt(own, DOUBTED[balance]), score) for balance, score in zip(BALANCES, least, strict=True)]
+        found[language] = tuple(min(wanted[: place + 1]) for place in range(len(wanted)))
+    return found
+
+
+def _doubt(given: Sequence[Scored], most: Fraction) -> int:
+    """Give the greatest score below which no more of the texts are claims; below all if there is none."""
+    ranked = sorted(given, key=lambda each: each.score)
+    found = -NEVER
+    claims = 0
+    for place, each in enumerate(ranked, start=1):
+        claims += each.claim
+        tied = place < len(ranked) and ranked[place].score == each.score
+        if not tied and claims <= most * place:
+            found = each.score + 1
     return found
 
 

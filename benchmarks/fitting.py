@@ -22,13 +22,13 @@ Row = tuple[Sequence[int], int]
 """The places of the parts of a text that have weights, and how many parts it has in all."""
 
 
-def fit(rows: Sequence[Row], claims: Sequence[bool], size: int, penalty: int) -> list[int]:
-    """Fit weights for places below `size`; `penalty` says, in hundredths, how dear mistakes are.
+def fit(rows: Sequence[Row], claims: Sequence[bool], size: int, penalties: Sequence[int]) -> list[int]:
+    """Fit weights for places below `size`; penalties say, in hundredths, how dear a mistake with each row is.
 
     Every part of a text has the same value, one over the root of how many it has.
     """
     weights = [0] * size
-    softness = _ONE * 50 // penalty
+    softness = [_ONE * 50 // penalty for penalty in penalties]
     values = [isqrt((1 << 32) // parts) for _, parts in rows]
     lengths = [
         sum(count * count for count in Counter(places).values()) * value * value >> 16
@@ -39,8 +39,8 @@ def fit(rows: Sequence[Row], claims: Sequence[bool], size: int, penalty: int) ->
         for place in sorted(range(len(rows)), key=lambda each: crc32(b"%d %d" % (epoch, each))):
             places, value, sign, before = rows[place][0], values[place], 1 if claims[place] else -1, multipliers[place]
             margin = sign * (sum(map(weights.__getitem__, places)) * value >> (16 + _FINER))
-            slope = margin - _ONE + (softness * before >> 16)
-            after = max(before - (slope << 16) // (lengths[place] + softness), 0)
+            slope = margin - _ONE + (softness[place] * before >> 16)
+            after = max(before - (slope << 16) // (lengths[place] + softness[place]), 0)
             if after != before:
                 multipliers[place] = after
                 step = sign * (after - before) * value >> (16 - _FINER)

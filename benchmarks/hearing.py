@@ -16,19 +16,24 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from benchmarks.balancing import percents, precision_average, thresholds
+from benchmarks.balancing import doubts, percents, precision_average, thresholds
 from benchmarks.corpus import CALIBRATION, LANGUAGES, Text, corpus
 from benchmarks.fitting import Row, fit, stored
 from rules.screening.features import BITS, Parts, buckets
 from rules.screening.folding import fold
 from rules.screening.hearing import FILE, KIND_BITS, Facts, Model, read, scored, write
+from rules.screening.hints import NONE, Hints, hints
+from rules.screening.hints import parts as parts_of
 from rules.screening.kinds import CLAIM_TYPES
+from rules.screening.labels import coined
+from rules.screening.languages import COVERED, spoken
+from rules.screening.lexicon import read_file
 from rules.screening.listening import glances, together
-from rules.screening.screen import cut
+from rules.screening.matching import Reading
+from rules.screening.screen import cut, entries_of, read_in
 from service.settings import CHECKOUT
 
 PATH = CHECKOUT / "rules" / "screening" / FILE
@@ -60,28 +65,30 @@ TRIED: Sequence[tuple[str, object]] = (
 )  # fmt: skip
 """What is tried in turn instead of what is best so far."""
 KIND_PENALTY = 100
+DEAR = {"plain": 120, "medium": 100, "hard": 60}
+"""How much of the penalty a claim that is not heard costs: who misses what is plain is trusted in nothing."""
+_HINTING = {"term", "mask", "policy", "negation", "statement", "cue"}
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A text of the corpus with the folded texts in which it is heard; the first is the whole."""
+class Piece(NamedTuple):
+    """What is heard at once: a folded text, and what lexicons tell of it."""
 
-    text: Text
-    heard: tuple[str, ...]
+    folded: str
+    hints: Hints
 
 
 class Scored(NamedTuple):
-    """How a text of a language scored, and whether it is a claim."""
+    """How a text of a language scored, whether it is a claim, and whether words of a lexicon say so."""
 
     language: str
     score: int
     claim: bool
+    worded: bool = False
 
 
-def examples() -> list[Example]:
+def examples() -> list[Text]:
     """Read the corpus, and the sentences that the signs are weighed by, which are a batch of their own."""
-    texts = [*corpus(), *_read()]
-    return [Example(text, _heard(text.text)) for text in texts]
+    return [*corpus(), *_read()]
 
 
 def _read() -> Iterator[Text]:
@@ -92,24 +99,53 @@ def _read() -> Iterator[Text]:
             yield Text(language, READ, number, bool(found["claim"]), (), "report", "medium", found["text"])
 
 
-def _heard(text: str) -> tuple[str, ...]:
+@cache
+def heard(text: Text) -> tuple[Piece, ...]:
     """Give what is heard of a text, as in a screening: the whole, its sentences, what is read at one glance."""
-    found = list(cut(text))
+    found = list(cut(text.text))
+    told = [hints(text.language, readings) for readings in _readings(text)]
     return (
-        fold(text).text,
-        *(piece.folded.text for piece in found),
-        *(together(found, run) for run in glances(found)),
+        Piece(fold(text.text).text, NONE.union(*told)),
+        *(Piece(piece.folded.text, hinted) for piece, hinted in zip(found, told, strict=True)),
+        *(Piece(together(found, run), NONE.union(*(told[place] for place in run))) for run in glances(found)),
     )
 
 
-def digest(given: Sequence[Example]) -> str:
+@cache
+def _readings(text: Text) -> tuple[Sequence[Reading], ...]:
+    """Read the sentences of a text with the lexicon of its language."""
+    found = list(cut(text.text))
+    entries = entries_of(found, coined(text.text))
+    return tuple(read_in(piece, spoken(piece.folded.text, (text.language,)), entries, weighed=True) for piece in found)
+
+
+def _worded(text: Text) -> bool:
+    """Say whether words of a lexicon make a claim of a text, without its being heard."""
+    return any(
+        not (hit.modifier or hit.negated) and hit.confidence != "low"
+        for readings in _readings(text)
+        for reading in readings
+        for hit in reading.hits
+    )
+
+
+def digest(given: Sequence[Text]) -> str:
     """Give the digest of all that is learned from and calibrated by."""
     lines = [
-        f"{each.text.id}\t{each.text.claim}\t{'+'.join(each.text.kinds)}\t{each.text.text}"
+        f"{each.id}\t{each.claim}\t{'+'.join(each.kinds)}\t{each.difficulty}\t{each.text}"
         for each in given
-        if _learned(each.text) or _calibrates(each.text)
+        if _learned(each) or _calibrates(each)
     ]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def lexicon_digest() -> str:
+    """Give the digest of the entries that hints come from; what only describes a claim that was found is none."""
+    files = [read_file(language).model_dump(mode="json", include=_HINTING) for language in COVERED]
+    for file in files:
+        for term in file["term"]:
+            del term["examples"], term["counterexamples"]
+    return hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()
 
 
 def _learned(text: Text) -> bool:
@@ -121,13 +157,13 @@ def _calibrates(text: Text) -> bool:
 
 
 @cache
-def _parts(folded: str, parts: Parts) -> tuple[int, ...]:
-    return tuple(buckets(folded, parts))
+def _parts(piece: Piece, parts: Parts) -> tuple[int, ...]:
+    return tuple(buckets(piece.folded, parts, parts_of(piece.hints)))
 
 
-def fitted(given: Sequence[Example], settings: Settings) -> bytes:
+def fitted(given: Sequence[Text], settings: Settings) -> bytes:
     """Fit the weights of all languages together: the table that they share, and one to add for each."""
-    known = [(LANGUAGES.index(each.text.language), _parts(each.heard[0], settings.parts)) for each in given]
+    known = [(LANGUAGES.index(each.language), _parts(heard(each)[0], settings.parts)) for each in given]
     seen: Counter[int] = Counter()
     for language, found in known:
         for part in set(found):
@@ -139,55 +175,52 @@ def fitted(given: Sequence[Example], settings: Settings) -> bytes:
         own = (1 + language) * _SIZE
         rows.append(([*places, *(own + part for part in found if seen[own + part] >= settings.least)], len(found)))
     size = (1 + len(LANGUAGES)) * _SIZE
-    return stored(fit(rows, [each.text.claim for each in given], size, settings.penalty))
+    penalties = [settings.penalty * (DEAR[each.difficulty] if each.claim else 100) // 100 for each in given]
+    return stored(fit(rows, [each.claim for each in given], size, penalties))
 
 
-def kinds_fitted(given: Sequence[Example], parts: Parts) -> tuple[tuple[str, ...], bytes]:
+def kinds_fitted(given: Sequence[Text], parts: Parts) -> tuple[tuple[str, ...], bytes]:
     """Fit the weights of each kind of which there are enough claims, among claims."""
-    claims = [each for each in given if each.text.claim and each.text.kinds]
-    counts = Counter(kind for each in claims for kind in each.text.kinds)
+    claims = [each for each in given if each.claim and each.kinds]
+    counts = Counter(kind for each in claims for kind in each.kinds)
     kinds = tuple(kind for kind in CLAIM_TYPES if counts[kind] >= _FEWEST_OF_A_KIND)
     rows: list[Row] = []
     for each in claims:
-        places = [part & (_KIND_SIZE - 1) for part in _parts(each.heard[0], parts)]
+        places = [part & (_KIND_SIZE - 1) for part in _parts(heard(each)[0], parts)]
         rows.append((places, len(places)))
-    tables = [
-        stored(fit(rows, [kind in each.text.kinds for each in claims], _KIND_SIZE, KIND_PENALTY)) for kind in kinds
-    ]
+    penalties = [KIND_PENALTY] * len(rows)
+    tables = [stored(fit(rows, [kind in each.kinds for each in claims], _KIND_SIZE, penalties)) for kind in kinds]
     return kinds, b"".join(tables)
 
 
-def scores(given: Sequence[Example], weights: bytes, parts: Parts) -> list[Scored]:
+def scores(given: Sequence[Text], weights: bytes, parts: Parts) -> list[Scored]:
     """Score texts as a screening does: by the sentence, or what is read at one glance, that scores most."""
     table = memoryview(weights).cast("b")
     found: list[Scored] = []
     for each in given:
-        own = (1 + LANGUAGES.index(each.text.language)) * _SIZE
+        own = (1 + LANGUAGES.index(each.language)) * _SIZE
         best = max(
             scored(sum(table[part] + table[own + part] for part in places), len(places))
-            for heard in each.heard[1:] or each.heard
-            for places in (_parts(heard, parts),)
+            for piece in heard(each)[1:] or heard(each)
+            for places in (_parts(piece, parts),)
         )
-        found.append(Scored(each.text.language, best, each.text.claim))
+        found.append(Scored(each.language, best, each.claim, _worded(each)))
     return found
 
 
-def cross_validated(given: Sequence[Example], settings: Settings) -> list[Scored]:
+def cross_validated(given: Sequence[Text], settings: Settings) -> list[Scored]:
     """Score every text with weights fitted on the other batches; on other lines, while there are too few batches."""
-    batches = sorted({each.text.batch for each in given} - {READ})
+    batches = sorted({each.batch for each in given} - {READ})
     enough = len(batches) >= 3
     found: list[Scored] = []
     for number in range(len(batches) + 1 if enough else _FOLDS):
-        out = [
-            (each.text.batch == [*batches, READ][number] if enough else each.text.line % _FOLDS == number)
-            for each in given
-        ]
+        out = [(each.batch == [*batches, READ][number] if enough else each.line % _FOLDS == number) for each in given]
         weights = fitted([each for each, left in zip(given, out, strict=True) if not left], settings)
         found += scores([each for each, left in zip(given, out, strict=True) if left], weights, settings.parts)
     return found
 
 
-def chosen(given: Sequence[Example]) -> tuple[Settings, list[Scored]]:
+def chosen(given: Sequence[Text]) -> tuple[Settings, list[Scored]]:
     """Choose the settings, one after the other, by what texts score that took no part in the weights."""
     best = START
     scored_by = cross_validated(given, best)
@@ -202,22 +235,26 @@ def chosen(given: Sequence[Example]) -> tuple[Settings, list[Scored]]:
     return best, scored_by
 
 
-def trained(given: Sequence[Example], settings: Settings, unseen: Sequence[Scored]) -> bytes:
+def trained(given: Sequence[Text], settings: Settings, unseen: Sequence[Scored]) -> bytes:
     """Fit the weights on all that is learned from, and write the file; `unseen` are scores by cross-validation."""
-    learned = [each for each in given if _learned(each.text)]
+    learned = [each for each in given if _learned(each)]
     weights = fitted(learned, settings)
     kinds, tables = kinds_fitted(learned, settings.parts)
-    apart = scores([each for each in given if _calibrates(each.text)], weights, settings.parts)
-    of_corpus = Counter(each.text.language for each in learned if each.text.batch != READ)
+    apart = scores([each for each in given if _calibrates(each)], weights, settings.parts)
+    of_corpus = Counter(each.language for each in learned if each.batch != READ)
+    both = [*unseen, *apart * max(len(unseen) // max(len(apart), 1), 1)]  # what others wrote weighs as much
+    least = thresholds(both, LANGUAGES, of_corpus)
     facts = Facts.model_validate(
         {
             "parts": settings.parts,
             "settings": {"penalty": settings.penalty, "least": settings.least, "shared": int(settings.shared)},
             "languages": LANGUAGES,
             "kinds": kinds,
-            "thresholds": thresholds([*unseen, *apart], LANGUAGES, of_corpus),
+            "thresholds": least,
+            "doubts": doubts(both, least),
             "percents": percents(apart if len(apart) >= _CALIBRATED else unseen),
             "corpus": digest(given),
+            "lexicons": lexicon_digest(),
             "texts": len(learned),
             "digest": hashlib.sha256(weights + tables).hexdigest(),
         }
@@ -234,7 +271,7 @@ def main() -> int:
     asked = parser.parse_args()
     began = time.process_time()
     given = examples()
-    learned = [each for each in given if _learned(each.text)]
+    learned = [each for each in given if _learned(each)]
     if asked.check:
         facts = read(PATH.read_bytes()).facts
         told = Settings(facts.parts, facts.settings["penalty"], facts.settings["least"], bool(facts.settings["shared"]))

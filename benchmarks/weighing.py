@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from rules.screening.folding import fold
 from rules.screening.languages import COVERED
 from rules.screening.lexicon import lexicon
-from rules.screening.matching import present, signs_of
+from rules.screening.matching import present, read
 from rules.screening.weighing import CAPS
 from service.settings import CHECKOUT
 
@@ -36,7 +36,7 @@ def examples(language: str) -> list[Example]:
     for line in path.read_text(encoding="utf-8").splitlines():
         sentence = json.loads(line)
         text = fold(sentence["text"]).text
-        counts = signs_of(text, present(known, text))
+        counts = read(text, present(known, text), weighed=True).signs
         if counts is not None:
             found.append((language, counts, bool(sentence["claim"])))
     return found

@@ -1,8 +1,9 @@
 """Into which small parts is a text taken apart, so that it can be compared with texts of the corpus?
 
 Words, neighbouring words, runs of letters within words, and for Chinese runs of characters; of a text as folded, so
-that case, width, accents, hidden marks and emoji make no difference. Each part is a number, its checksum cut to some
-bits; that two parts may share one costs little and keeps the weights a plain table.
+that case, width, accents, hidden marks and emoji make no difference; marks of quoting and crying; and what lexicons
+tell of it. Each part is a number, its checksum cut to some bits; that two parts may share one costs little and keeps
+the weights a plain table.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 BITS = 18
 """Parts are numbers below two to the power of this."""
 _TOKEN = re.compile(r"[\u3400-\u9fff]+|[^\W\d_\u3400-\u9fff]+|\d[\d.,: ]*|[%#?€$£¥]")
+_MARK = re.compile(r'[!"«»“”„★:…/+()\[\]|*]')
+"""Marks that say how something is meant: quoted, cried, noted."""
 _HAN = "\u3400"
 _YEAR = re.compile(r"20[2-9]\d\Z")
 _LONGEST_WORD = 40
@@ -33,8 +36,11 @@ class Parts(NamedTuple):
     near: bool
 
 
-def buckets(folded: str, parts: Parts) -> list[int]:
-    """Take a folded text apart; every part as often as it occurs, so that words cost the same wherever they stand."""
+def buckets(folded: str, parts: Parts, told: Iterable[str] = ()) -> list[int]:
+    """Take a folded text apart; every part as often as it occurs, so that words cost the same wherever they stand.
+
+    What is `told` of it are parts like the others.
+    """
     found = [_bucket("b")]
     words = [_plain(token) for token in _TOKEN.findall(folded)]
     for word in words:
@@ -44,6 +50,8 @@ def buckets(folded: str, parts: Parts) -> list[int]:
         found += map(_bucket, _pairs(words, 1))
     if parts.near:
         found += map(_bucket, _pairs(words, 2))
+    found += (_bucket(f"m {mark}") for mark in _MARK.findall(folded))
+    found += (_bucket(f"h {hint}") for hint in told)
     return found
 
 

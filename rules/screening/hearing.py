@@ -1,9 +1,9 @@
 """Does a sentence sound like a claim, whatever its words, and like one of which kind?
 
 A linear classifier, trained on the corpus of claims and near misses (docs/screening-corpus.md): each small part of a
-text has a weight, a whole number; their sum over the root of how many they are is the score. The weights stand in
-`hearing.bin`, which `python -m benchmarks.hearing` writes. What is heard is a proposal: words of the lexicons give its
-place and facts, and rules decide.
+text, and each hint that lexicons give on it, has a weight, a whole number; their sum over the root of how many they are
+is the score. The weights stand in `hearing.bin`, which `python -m benchmarks.hearing` writes. What is heard is a
+proposal: words of the lexicons give its place and facts, and rules decide.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from operator import add
 
 from rules.contracts.inputs import Frozen
 from rules.screening.features import BITS, Parts, buckets
+from rules.screening.hints import Hints, parts
 from rules.screening.kinds import BALANCES, CLAIM_TYPES, Balance, ClaimType
 
 FILE = "hearing.bin"
@@ -38,8 +39,9 @@ class Facts(Frozen):
     """What the file of weights says of itself.
 
     `settings` are those that the weights were fitted with. `thresholds` are, by language, the scores from which a text
-    counts as heard, one for each balance; `percents` the scores from which so many in a hundred texts of the corpus,
-    half of them claims, were claims. `corpus` is the digest of the texts learned from, of which there are `texts`.
+    counts as heard, one for each balance; `doubts` those below which words that claim are doubted; `percents` the
+    scores from which so many in a hundred texts of the corpus, half of them claims, were claims. `corpus` is the digest
+    of the texts learned from, of which there are `texts`; `lexicons` that of the entries which hints come from.
     """
 
     parts: Parts
@@ -47,8 +49,10 @@ class Facts(Frozen):
     languages: tuple[str, ...]
     kinds: tuple[ClaimType, ...]
     thresholds: Mapping[str, tuple[int, ...]]
+    doubts: Mapping[str, tuple[int, ...]]
     percents: tuple[tuple[int, int], ...]
     corpus: str
+    lexicons: str
     texts: int
     digest: str
 
@@ -74,9 +78,9 @@ class Model:
         """Say whether texts of a language were learned from."""
         return language in self.facts.languages
 
-    def score(self, folded: str, language: str) -> int:
-        """Score a folded text in one of the languages."""
-        found = buckets(folded, self.facts.parts)
+    def score(self, folded: str, language: str, hints: Hints) -> int:
+        """Score a folded text in one of the languages, with what lexicons tell of it."""
+        found = buckets(folded, self.facts.parts, parts(hints))
         return scored(sum(map(self._weights(language).__getitem__, found)), len(found))
 
     def percent(self, score: int) -> int:
@@ -88,10 +92,14 @@ class Model:
         """Give the least score at which a text counts as heard."""
         return self.facts.thresholds[language][BALANCES.index(balance)]
 
-    def kinds(self, folded: str) -> tuple[ClaimType, ...]:
+    def doubt(self, language: str, balance: Balance) -> int:
+        """Give the score below which words that claim are doubted."""
+        return self.facts.doubts[language][BALANCES.index(balance)]
+
+    def kinds(self, folded: str, hints: Hints) -> tuple[ClaimType, ...]:
         """Tell of which kinds a claim sounds, in their own order; at least one."""
         start = (1 + len(self.facts.languages)) * _SIZE
-        places = [start + (bucket & (_KIND_SIZE - 1)) for bucket in buckets(folded, self.facts.parts)]
+        places = [start + (bucket & (_KIND_SIZE - 1)) for bucket in buckets(folded, self.facts.parts, parts(hints))]
         scores: list[tuple[int, ClaimType]] = []
         for number, kind in enumerate(self.facts.kinds):
             shift = number * _KIND_SIZE

@@ -7,49 +7,71 @@ pack or in a post: line breaks then part nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rules.screening.folding import fold
 from rules.screening.hearing import model
+from rules.screening.hints import NONE, hints
+from rules.screening.lexicon import lexicon
 from rules.screening.matching import Hit, Reading, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from rules.screening.assembly import Sentence
-    from rules.screening.hearing import Model
+    from rules.screening.hints import Hints
     from rules.screening.kinds import Balance, Confidence
     from rules.screening.languages import Spoken
     from rules.screening.matching import Present
 
 GLANCE = 400
 """A text, or a paragraph of a longer one, of at most so many characters is also heard as a whole."""
+_LONG = {True: 20, False: 36}
+"""A sentence of more words (with whole words) or characters (without) is prose as reports have it."""
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """How a sentence sounds: in which language, its score, and how many in a hundred such texts are claims."""
+    """How a sentence sounds: in which language, its score, and whether it is long prose, of which cautious is right."""
 
     language: str
     score: int
-    percent: int
+    long: bool = False
 
     def reaches(self, balance: Balance) -> bool:
         """Say whether it counts as heard."""
-        return self.score >= model().threshold(self.language, balance)
+        asked = "cautious" if self.long and balance == "balanced" else balance
+        return self.score >= model().threshold(self.language, asked)
+
+    @property
+    def percent(self) -> int:
+        """Say how many in a hundred such texts are claims."""
+        return model().percent(self.score)
+
+    def is_doubtful(self, balance: Balance) -> bool:
+        """Say whether even words that claim are doubted; in long prose they were weighed already."""
+        return not self.long and self.score < model().doubt(self.language, balance)
 
 
-def sounds(sentence: Sentence, spoken: Spoken) -> Sound | None:
-    """Say how a sentence sounds, in that of its languages in which it sounds most like a claim, if any is known."""
-    return _sounds(model(), sentence.folded.text, spoken)
-
-
-def _sounds(known: Model, folded: str, spoken: Spoken) -> Sound | None:
-    languages = [each for each in spoken.languages if known.knows(each)]
-    languages = languages or [each for each in spoken.tried if known.knows(each)][:1]
-    found = [Sound(each, score, known.percent(score)) for each in languages for score in (known.score(folded, each),)]
+def _sound(folded: str, languages: Sequence[str], told: Mapping[str, Hints], *, sentence: bool = False) -> Sound | None:
+    """Say how a text sounds, in that of its languages in which it sounds most like a claim."""
+    found = [
+        Sound(each, model().score(folded, each, told.get(each, NONE)), long=sentence and _is_long(folded, each))
+        for each in languages
+    ]
     return max(found, key=lambda each: each.score, default=None)
+
+
+def _is_long(sentence: str, language: str) -> bool:
+    whole_words = lexicon(language).whole_words
+    return (sentence.count(" ") + 1 if whole_words else len(sentence)) > _LONG[whole_words]
+
+
+def _languages(spoken: Spoken) -> list[str]:
+    """Give the languages of a sentence of which any text is known; or else the first that it may be in."""
+    known = [each for each in spoken.languages if model().knows(each)]
+    return known or [each for each in spoken.tried if model().knows(each)][:1]
 
 
 def glances(pieces: Sequence[Sentence]) -> Iterator[range]:
@@ -77,40 +99,78 @@ def together(pieces: Sequence[Sentence], run: range) -> str:
     return fold(pieces[run[0]].text[pieces[run[0]].start : pieces[run[-1]].end]).text
 
 
+class Heard(NamedTuple):
+    """A sentence: how it sounds, what was read in it, its words graded by that, and what is heard beside them."""
+
+    sound: Sound | None
+    readings: Sequence[Reading]
+    beside: Reading | None
+
+
 def hear(
     pieces: Sequence[Sentence],
     spoken: Sequence[Spoken],
     readings: Sequence[Sequence[Reading]],
     entries: Mapping[str, Present],
     balance: Balance | None,
-) -> list[tuple[Sound | None, Reading | None]]:
-    """Say of each sentence how it sounds, and what is heard in it beside what was read.
+) -> list[Heard]:
+    """Say of each sentence how it sounds, grade the words that claim by it, and say what is heard beside them.
 
-    Where words claim, nothing more is heard; nor where they deny a claim, nor, unless asked to be keen, where they only
-    look like one. Without a balance nothing is listened to.
+    Words that claim in what sounds like anything else are graded low; vague ones in what sounds like a claim are not.
+    Where words deny a claim, or, unless asked to be keen, only look like one, nothing more is heard. Without a balance
+    nothing is listened to.
     """
     if balance is None:
-        return [(None, None)] * len(pieces)
-    found = [sounds(*each) for each in zip(pieces, spoken, strict=True)]
+        return [Heard(None, each, None) for each in readings]
+    tongues = [_languages(each) for each in spoken]
+    told = [{each: hints(each, read_so) for each in known} for known, read_so in zip(tongues, readings, strict=True)]
+    found = [
+        _sound(piece.folded.text, known, hinted, sentence=True)
+        for piece, known, hinted in zip(pieces, tongues, told, strict=True)
+    ]
+    best = list(found)
+    runs = [(run, _whole(pieces, run, tongues, readings)) for run in glances(pieces)]
+    for run, whole in runs:
+        for place in run:
+            best[place] = max(
+                (each for each in (whole, best[place]) if each), key=lambda each: each.score, default=None
+            )
+    graded = [_graded(read_so, sound, balance) for read_so, sound in zip(readings, best, strict=True)]
     silent = [_is_silent(each, balance) for each in readings]
     claiming = [any(_claims(hit) for reading in each for hit in reading.hits) for each in readings]
-    heard = [
+    loud = [
         sound is not None and sound.reaches(balance) and not (quiet or claimed)
         for sound, quiet, claimed in zip(found, silent, claiming, strict=True)
     ]
-    for run in glances(pieces):
-        longest = max(run, key=lambda place: (pieces[place].end - pieces[place].start, -place))
-        whole = _sounds(model(), together(pieces, run), spoken[longest])
-        if whole is None or not whole.reaches(balance) or any(heard[place] or claiming[place] for place in run):
+    for run, whole in runs:
+        if whole is None or not whole.reaches(balance) or any(loud[place] or claiming[place] for place in run):
             continue
         free = [(sound.score, -place) for place in run if not silent[place] and (sound := found[place]) is not None]
         if free:
             loudest = -max(free)[1]
-            heard[loudest], found[loudest] = True, whole
+            loud[loudest], found[loudest] = True, whole
     return [
-        (sound, _reading(piece, sound, entries) if loud and sound is not None else None)
-        for piece, sound, loud in zip(pieces, found, heard, strict=True)
+        Heard(sound, read_so, _reading(piece, sound, hinted, entries) if heard and sound is not None else None)
+        for piece, sound, hinted, read_so, heard in zip(pieces, found, told, graded, loud, strict=True)
     ]
+
+
+def _whole(
+    pieces: Sequence[Sentence], run: range, tongues: Sequence[Sequence[str]], readings: Sequence[Sequence[Reading]]
+) -> Sound | None:
+    """Say how sentences sound that are read at one glance, in the languages of the longest of them."""
+    longest = max(run, key=lambda place: (pieces[place].end - pieces[place].start, -place))
+    told = {language: NONE.union(*(hints(language, readings[place]) for place in run)) for language in tongues[longest]}
+    return _sound(together(pieces, run), tongues[longest], told)
+
+
+def _graded(readings: Sequence[Reading], sound: Sound | None, balance: Balance) -> Sequence[Reading]:
+    """Grade words that claim by how their sentence sounds."""
+    if sound is not None and sound.is_doubtful(balance):
+        return [each.graded("low", instead=("high", "medium")) for each in readings]
+    if sound is not None and sound.reaches(balance):
+        return [each.graded("medium", instead=("low",)) for each in readings]
+    return readings
 
 
 def _claims(hit: Hit) -> bool:
@@ -123,7 +183,7 @@ def _is_silent(readings: Sequence[Reading], balance: Balance) -> bool:
     return denied or (balance != "keen" and any(reading.hidden for reading in readings))
 
 
-def _reading(piece: Sentence, sound: Sound, entries: Mapping[str, Present]) -> Reading:
+def _reading(piece: Sentence, sound: Sound, told: Mapping[str, Hints], entries: Mapping[str, Present]) -> Reading:
     """Make a reading of what is heard, with the words that are no claim alone but say more of one."""
     folded = piece.folded.text
     confidence: Confidence = "medium" if sound.reaches("balanced") else "low"
@@ -133,7 +193,7 @@ def _reading(piece: Sentence, sound: Sound, entries: Mapping[str, Present]) -> R
         term="hearing",
         category="heard",
         types=(),
-        possible_types=model().kinds(folded),
+        possible_types=model().kinds(folded, told.get(sound.language, NONE)),
         confidence=confidence,
         modifier=False,
         negated=False,

@@ -7,7 +7,7 @@ prose whose words of claim are outweighed is graded low.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -71,11 +71,12 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one sentence says in one language."""
+    """What one sentence says in one language, and the signs by which it was weighed, if it is on the environment."""
 
     language: str
     hits: tuple[Hit, ...]
     hidden: tuple[Hidden, ...]
+    signs: Mapping[str, int] | None = None
 
     @property
     def weight(self) -> tuple[int, int]:
@@ -96,6 +97,17 @@ class Reading:
             self.language,
             tuple(hit for hit in self.hits if free(hit.start, hit.end)),
             tuple(found for found in self.hidden if free(found.start, found.end)),
+            self.signs,
+        )
+
+    def graded(self, confidence: Confidence, *, instead: Collection[str]) -> Reading:
+        """Give the words that claim another confidence than they have."""
+        return replace(
+            self,
+            hits=tuple(
+                replace(hit, confidence=confidence) if not hit.modifier and hit.confidence in instead else hit
+                for hit in self.hits
+            ),
         )
 
 
@@ -115,8 +127,13 @@ def read(sentence: str, entries: Present, *, weighed: bool) -> Reading:
     masks = _masks(sentence, entries)
     hits, hidden = _match(sentence, entries, masks, (lexicon,))
     hits += _named(sentence, entries, hits)
-    hits = _judged(sentence, lexicon, hits, masks, weighed=weighed)
-    return Reading(lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)))
+    told = statement(sentence, lexicon, lambda start, end: _masking("statement", start, end, masks) is not None)
+    counts = signs(sentence, lexicon, _claiming(hits), told)
+    claimed = (
+        claims(counts, lexicon.language) if weighed else claims_unweighed(sentence, lexicon, _claiming(hits), told)
+    )
+    hits = _judged(sentence, lexicon, hits, told, claimed=claimed)
+    return Reading(lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)), counts)
 
 
 def read_guests(sentence: str, entries: Present, hosts: Sequence[ClaimLexicon]) -> Reading:
@@ -237,44 +254,15 @@ def _longer(sentence: str, lexicon: ClaimLexicon, bounds: dict[bool, int]) -> bo
     return length > bounds[lexicon.whole_words]
 
 
-def signs_of(sentence: str, entries: Present) -> dict[str, int] | None:
-    """Count the signs by which a folded sentence is weighed; none if it is not about the environment."""
-    masks = _masks(sentence, entries)
-    hits, _ = _match(sentence, entries, masks, (entries.lexicon,))
-    hits += _named(sentence, entries, hits)
-    return _signs(sentence, entries.lexicon, hits, _told(sentence, entries.lexicon, masks))
-
-
-def _told(sentence: str, lexicon: ClaimLexicon, masks: Sequence[tuple[tuple[int, int], Mask]]) -> Statement:
-    return statement(sentence, lexicon, lambda start, end: _masking("statement", start, end, masks) is not None)
-
-
 def _claiming(hits: Sequence[Hit]) -> int:
     return sum(not hit.modifier and not hit.negated for hit in hits)
 
 
-def _signs(sentence: str, lexicon: ClaimLexicon, hits: Sequence[Hit], told: Statement) -> dict[str, int] | None:
-    return signs(sentence, lexicon, _claiming(hits), told)
-
-
-def _judged(
-    sentence: str,
-    lexicon: ClaimLexicon,
-    hits: list[Hit],
-    masks: Sequence[tuple[tuple[int, int], Mask]],
-    *,
-    weighed: bool,
-) -> list[Hit]:
+def _judged(sentence: str, lexicon: ClaimLexicon, hits: list[Hit], told: Statement, *, claimed: bool) -> list[Hit]:
     """Grade the words of claim in prose, and make one hit of a sentence that claims something without any of them."""
     bare = all(hit.modifier for hit in hits)
     if not _longer(sentence, lexicon, _STATEMENT if bare else _PROSE):
         return hits
-    told = _told(sentence, lexicon, masks)
-    claimed = (
-        claims(_signs(sentence, lexicon, hits, told), lexicon.language)
-        if weighed
-        else claims_unweighed(sentence, lexicon, _claiming(hits), told)
-    )
     if not bare:
         return hits if claimed else [replace(hit, confidence="low") for hit in hits]
     place = told.place

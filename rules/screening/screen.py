@@ -8,6 +8,7 @@ the length of the text and no faster.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -58,11 +59,12 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
     unheard: list[Unheard] = []
     for first in range(0, len(pieces), _SHEET):
         sheet = range(first, min(first + _SHEET, len(pieces)))
-        entries = _entries(pieces, sheet, own)
-        readings = [_read(pieces[index], known[index], entries, weighed=weighed) for index in sheet]
+        entries = entries_of([pieces[index] for index in sheet], own)
+        readings = [read_in(pieces[index], known[index], entries, weighed=weighed) for index in sheet]
         heard = hear(pieces[first : sheet.stop], known[first : sheet.stop], readings, entries, hearing)
-        for index, read_so, (sound, beside) in zip(sheet, readings, heard, strict=True):
+        for index, (sound, graded, beside) in zip(sheet, heard, strict=True):
             sentence, tongue = pieces[index], known[index]
+            read_so = [reading for reading in graded if reading.weight[0]]
             if not tongue.languages and tongue.reason is None:
                 continue  # no word in it
             segments.append(_segment(sentence, tongue, read_so))
@@ -108,26 +110,29 @@ def _languages(pieces: Sequence[Sentence], given: tuple[str, ...], characters: s
     return answers
 
 
-def _entries(pieces: Sequence[Sentence], sheet: range, names: tuple[str, ...]) -> dict[str, Present]:
+def entries_of(pieces: Sequence[Sentence], names: tuple[str, ...]) -> dict[str, Present]:
     """Find out once for many sentences which words of each lexicon occur at all."""
-    text = "\n".join(pieces[index].folded.text for index in sheet)
+    text = "\n".join(piece.folded.text for piece in pieces)
     return {language: present(lexicon(language), text, names) for language in COVERED}
 
 
-def _read(sentence: Sentence, tongue: Spoken, entries: dict[str, Present], *, weighed: bool) -> list[Reading]:
+def read_in(sentence: Sentence, tongue: Spoken, entries: dict[str, Present], *, weighed: bool) -> list[Reading]:
     """Read a sentence in its languages, and then look for the words of others that are known everywhere.
 
     If its languages are not settled, it is read as the text around it, or else with every lexicon that knows words of
-    it: first the one that knows most, then what others find beside that.
+    it: first the one that knows most, then what others find beside that; of the others the signs are kept.
     """
     folded = sentence.folded.text
     readings = [read(folded, entries[language], weighed=weighed) for language in tongue.tried]
+    unread: list[Reading] = []
     if not tongue.settled:
+        tried = readings
         knowing = [each for each in readings if each.weight[0]]
         readings = sorted(knowing, key=lambda each: each.weight, reverse=True)
         if tongue.reason is None:
             main = tongue.tried[0]
             readings = sorted(readings, key=lambda each: each.language != main)[:1]
+        unread = [each for each in tried if each not in readings]
     kept: list[Reading] = []
     for reading in readings:
         kept.append(reading.beside(kept))
@@ -135,7 +140,7 @@ def _read(sentence: Sentence, tongue: Spoken, entries: dict[str, Present], *, we
     for language in COVERED:
         if language not in tongue.tried:
             kept.append(read_guests(folded, entries[language], hosts).beside(kept))
-    return [reading for reading in kept if reading.weight[0]]
+    return [*kept, *(replace(reading, hits=(), hidden=()) for reading in unread)]
 
 
 def _segment(sentence: Sentence, tongue: Spoken, readings: Sequence[Reading]) -> Segment:

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.balancing import NEVER
 from benchmarks.corpus import corpus
 from rules.screening.candidates import Candidate, ScreeningResult
+from rules.screening.hearing import model
 from rules.screening.kinds import BALANCES, CLAIM_TYPES, Balance
-from rules.screening.listening import glances
+from rules.screening.listening import Sound, glances
 from rules.screening.screen import cut, screen
 
 HEARD = [
@@ -124,3 +126,38 @@ def test_no_way_of_writing_silences_what_is_heard(claim: tuple[str, str], data: 
     hidden = styled[:middle] + data.draw(st.sampled_from(HIDDEN)) + styled[middle:]
     around = data.draw(st.sampled_from(EMOJI)) + hidden + data.draw(st.sampled_from(("", "\n", " 🌱")))
     assert claimed(screen(around, languages=(language,), hearing="keen"))
+
+
+@pytest.mark.parametrize("balance", ["cautious", "balanced"])
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Is our cup recyclable?", "Our cup is recyclable."),
+        ("Ist euer Becher recycelbar?", "Unser Becher ist recycelbar."),
+        ("¿Es reciclable este vaso?", "Este vaso es reciclable."),
+        ("Questa tazza è riciclabile?", "Questa tazza è riciclabile."),
+        ("Is deze beker recyclebaar?", "Deze beker is recyclebaar."),
+        ("Competitors say that they are green.", "Green by conviction."),
+        ("竞争对手声称自己是绿色企业", "绿色环保企业"),
+        ("How sustainable is your shampoo?", "Your shampoo is sustainable."),
+    ],
+)
+def test_words_of_claim_in_questions_and_talk_of_others_are_graded_low(text: str, claim: str, balance: Balance) -> None:
+    assert {each.confidence for each in screen(text, hearing=balance).candidates} == {"low"}
+    assert "low" not in {each.confidence for each in screen(claim, hearing=balance).candidates}
+    assert {each.confidence for each in screen(text, hearing=None).candidates} == {"high"}
+
+
+def test_vague_words_in_what_sounds_like_a_claim_are_not_graded_low() -> None:
+    text = "Natural shampoo, kind to rivers."
+    graded = {way: screen(text, languages=("en",), hearing=way).candidates[0].confidence for way in (None, "balanced")}
+    assert graded == {None: "low", "balanced": "medium"}
+
+
+def test_long_prose_is_heard_as_cautiously_as_reports_ask_for() -> None:
+    balanced, cautious = (model().threshold("en", balance) for balance in ("balanced", "cautious"))
+    assert Sound("en", balanced).reaches("balanced")
+    assert not Sound("en", balanced, long=True).reaches("balanced")
+    assert Sound("en", cautious, long=True).reaches("balanced")
+    assert Sound("en", -NEVER).is_doubtful("balanced")
+    assert not Sound("en", -NEVER + 1, long=True).is_doubtful("balanced"), "it was weighed already"

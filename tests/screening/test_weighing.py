@@ -7,7 +7,7 @@ from rules.screening import weighing
 from rules.screening.folding import fold
 from rules.screening.languages import COVERED
 from rules.screening.lexicon import lexicon
-from rules.screening.matching import present, signs_of
+from rules.screening.matching import present, read
 from rules.screening.screen import screen
 
 
@@ -18,9 +18,8 @@ def examples() -> dict[str, list[fitting.Example]]:
 
 def signs(text: str, language: str = "en") -> dict[str, int]:
     folded = fold(text).text
-    return {
-        sign: count for sign, count in (signs_of(folded, present(lexicon(language), folded)) or {}).items() if count
-    }
+    found = read(folded, present(lexicon(language), folded), weighed=True).signs or {}
+    return {sign: count for sign, count in found.items() if count}
 
 
 def confidences(text: str, *, weighed: bool = True, language: str = "en") -> list[str]:
