@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from rules.contracts.dates import Period
 from rules.contracts.outcomes import Verdict
 from rules.model.scorecard import FactType
 from rules.screening.screen import screen
+from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.schemes.claims.cards import ClaimCard, LocalEvaluators, Questions, load_cards
+from service.schemes.claims.cards import Ask, ClaimCard, Questions, ask_here, load_cards
 from service.schemes.claims.checking import Answered, Claim, Conditions, kinds_in
 from service.schemes.claims.given import Given, read_given
 from service.schemes.claims.refusals import Names, Refusals
@@ -32,10 +34,9 @@ def cards() -> dict[str, ClaimCard]:
 
 
 @pytest.fixture(scope="module")
-def evaluators() -> Iterator[LocalEvaluators]:
-    evaluators = LocalEvaluators()
-    yield evaluators
-    evaluators.close()
+def here() -> Iterator[Ask]:
+    with closing(Evaluators.beside(Gazette(ROOT / "scorecards"))) as evaluators:
+        yield ask_here(evaluators)
 
 
 def test_every_jurisdiction_gives_facts_that_its_cards_know(cards: dict[str, ClaimCard]) -> None:
@@ -74,13 +75,13 @@ def test_the_time_of_display_governs_every_card(cards: dict[str, ClaimCard]) -> 
 
 
 def asked(
-    text: str, jurisdictions: str, cards: dict[str, ClaimCard], evaluators: LocalEvaluators, facts: str = ""
+    text: str, jurisdictions: str, cards: dict[str, ClaimCard], here: Ask, facts: str = ""
 ) -> tuple[list[dict[str, Answered]], Questions]:
     """Check a text shown in the autumn of 2026 to consumers."""
     given = read_given(facts.encode(), Refusals(NAMES)) if facts else Given()
     stated = {"kind": ("commercial",), "audience": ("b2c",)}
     places = tuple(JURISDICTIONS[name] for name in jurisdictions.split(","))
-    questions = Questions(evaluators, as_of=AS_OF.isoformat(), known=KNOWN)
+    questions = Questions(here, as_of=AS_OF.isoformat(), known=KNOWN)
     conditions = Conditions(places, AUTUMN, stated)
     found = screen(text).candidates
     kinds = kinds_in(found, given)
@@ -88,11 +89,9 @@ def asked(
     return [{answer.jurisdiction.id: answer for answer in claim.answers} for claim in claims], questions
 
 
-def test_neutrality_by_offsets_becomes_prohibited_in_the_union_alone(
-    cards: dict[str, ClaimCard], evaluators: LocalEvaluators
-) -> None:
+def test_neutrality_by_offsets_becomes_prohibited_in_the_union_alone(cards: dict[str, ClaimCard], here: Ask) -> None:
     facts = "facts: {offsets_used: yes, subject_level: product}"
-    (answers,), _ = asked("Our bottle is carbon neutral.", "EU-DE,EU-SE,UK", cards, evaluators, facts)
+    (answers,), _ = asked("Our bottle is carbon neutral.", "EU-DE,EU-SE,UK", cards, here, facts)
     for place in ("EU-DE", "EU-SE"):
         assert answers[place].verdict is Verdict.PROHIBITED
         assert "EU-4c" in [name.rule for name in deciding(answers[place])]
@@ -103,16 +102,14 @@ def test_neutrality_by_offsets_becomes_prohibited_in_the_union_alone(
     assert answers["UK"].verdict is not Verdict.PROHIBITED
 
 
-def test_an_advertisement_to_businesses_is_out_of_scope_of_the_union(
-    cards: dict[str, ClaimCard], evaluators: LocalEvaluators
-) -> None:
+def test_an_advertisement_to_businesses_is_out_of_scope_of_the_union(cards: dict[str, ClaimCard], here: Ask) -> None:
     facts = "claims: [{quote: eco-friendly, facts: {audience: b2b}}]"
-    (answers,), _ = asked("Eco-friendly soap.", "EU-SE", cards, evaluators, facts)
+    (answers,), _ = asked("Eco-friendly soap.", "EU-SE", cards, here, facts)
     assert all(part.out_of_scope == ("green-claim-eu",) for part in answers["EU-SE"].parts)
 
 
-def test_what_jurisdictions_share_is_asked_once(cards: dict[str, ClaimCard], evaluators: LocalEvaluators) -> None:
+def test_what_jurisdictions_share_is_asked_once(cards: dict[str, ClaimCard], here: Ask) -> None:
     text = "Eco-friendly soap. Eco-friendly soap."
-    (first, second), questions = asked(text, "UK,SG,AU", cards, evaluators)
+    (first, second), questions = asked(text, "UK,SG,AU", cards, here)
     assert {name: one.verdict for name, one in first.items()} == {name: one.verdict for name, one in second.items()}
     assert questions.asked == len(("uk", "sg", "au", "practice"))

@@ -14,9 +14,10 @@ from service.answering.terminal.json_form import as_document
 from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.remote import Remote
 from service.base.names import CardName
+from service.evaluating.evaluators import Evaluators
 from service.reading.dossier.problems import Place
 from service.reading.dossier.tree import Scalar, read_bounded
-from service.schemes.claims.cards import LocalEvaluators
+from service.schemes.claims.cards import ask_here
 from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words, read_given, read_option
 from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.messages import write_judged
@@ -80,7 +81,8 @@ class Checker:
         self._refusals = Refusals(NAMES)
         self._given = _given(options, self._refusals)
         self._name, self._document = read_source(source, self._refusals)
-        self._local = LocalEvaluators()
+        self._evaluators = Evaluators.beside(gazette)
+        self._here = ask_here(self._evaluators)
 
     def given(self, learned: Learned) -> Given:
         """Give all facts: those given, and those learned."""
@@ -96,7 +98,7 @@ class Checker:
         refusals = Refusals(NAMES)
         refusals.problems += self._refusals.problems
         asked = _asked(self._options, self.given(learned))
-        return judged(self._document, asked, self._gazette, ask or self._local, refusals)
+        return judged(self._document, asked, self._gazette, ask or self._here, refusals)
 
     def checked(self, learned: Learned) -> CheckedText:
         """Judge every claim, by the server if there is one, which keeps the evaluations.
@@ -114,7 +116,7 @@ class Checker:
 
     def close(self) -> None:
         """Free the networks."""
-        self._local.close()
+        self._evaluators.close()
 
 
 def _asked(options: CheckOptions, given: Given) -> Asked:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
     from service.api.calls import Bulkhead
-    from service.evaluating.evaluators import Evaluators
+    from service.evaluating.worker import Worker
     from service.gazette.versions import Gazette
     from service.schemes.claims.cards import Ask
 
@@ -41,10 +41,10 @@ if TYPE_CHECKING:
 class ScreeningApi(screening_service_pb2_grpc.ScreeningServiceServicer):
     """Finds candidate claims and judges them; keeps nothing."""
 
-    def __init__(self, bulkhead: Bulkhead, gazette: Gazette, evaluators: Evaluators) -> None:
-        """Bound the calls in flight; judge by this gazette, in the one thread of these evaluators."""
+    def __init__(self, bulkhead: Bulkhead, gazette: Gazette, worker: Worker) -> None:
+        """Bound the calls in flight; judge by this gazette, in the one thread of this worker."""
         self._bulkhead = bulkhead
-        self._gazette, self._evaluators = gazette, evaluators
+        self._gazette, self._worker = gazette, worker
 
     async def ScreenClaims(
         self, request: screening_service_pb2.ScreenClaimsRequest, context: Context
@@ -63,7 +63,7 @@ class ScreeningApi(screening_service_pb2_grpc.ScreeningServiceServicer):
 
             def ask(published: Published, subject: Subject) -> Record:
                 waiting.go_on()
-                evaluation = self._evaluators.evaluate(published, subject, new_record_key())
+                evaluation = self._worker.evaluate(published, subject, new_record_key())
                 return asyncio.run_coroutine_threadsafe(evaluation, loop).result().record
 
             with waiting.until(has_left):
