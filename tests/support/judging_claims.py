@@ -12,7 +12,7 @@ from service.schemes.claims.cards import ask_here
 from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words
 from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.refusals import Refusals
-from service.schemes.claims.screen_command import NAMES
+from service.schemes.claims.sources import NAMES
 
 SCORECARDS = Path(__file__).parents[2] / "scorecards"
 MARKETS = ("EU-DE", "UK", "US")

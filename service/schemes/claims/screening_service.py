@@ -11,15 +11,9 @@ from rules.screening.screen import screen
 from service.evaluating.evaluators import new_record_key
 from service.reading.documents.document import Document
 from service.reading.documents.reading import read_bytes
+from service.schemes.claims.answer_message import write_judged, write_screened
 from service.schemes.claims.judging import judged
-from service.schemes.claims.messages import (
-    language_of,
-    read_asked,
-    read_document,
-    refusals_of,
-    write_judged,
-    write_screened,
-)
+from service.schemes.claims.request_messages import language_of, read_asked, read_document, refusals_of
 from service.schemes.claims.screening_messages import check_request, check_text, read_hearing
 from touchstone.v1 import screening_service_pb2, screening_service_pb2_grpc
 

@@ -20,9 +20,9 @@ from service.evaluating.evaluators import Evaluators
 from service.evaluating.worker import Worker
 from service.gazette.versions import Gazette
 from service.reading.documents.document import Document
+from service.schemes.claims.answer_message import write_judged
 from service.schemes.claims.cards import ask_here
 from service.schemes.claims.judging import Asked, Judged, judged
-from service.schemes.claims.messages import write_judged
 from service.schemes.claims.refusals import Names, Refusals
 from service.schemes.claims.screening_service import ScreeningApi
 from touchstone.v1 import screening_service_pb2_grpc

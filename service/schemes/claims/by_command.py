@@ -17,14 +17,15 @@ from service.base.names import CardName
 from service.evaluating.evaluators import Evaluators
 from service.reading.dossier.problems import Place
 from service.reading.dossier.tree import Scalar, read_bounded
+from service.schemes.claims.answer_message import write_judged
 from service.schemes.claims.cards import ask_here
+from service.schemes.claims.frame import CheckedText
 from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words, read_given, read_option
-from service.schemes.claims.judging import Asked, Judged, judged
-from service.schemes.claims.messages import write_judged
+from service.schemes.claims.judging import Asked, judged
 from service.schemes.claims.questions import Asking
 from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.rewriting import rewriting
-from service.schemes.claims.screen_command import NAMES, read_source
+from service.schemes.claims.sources import NAMES, read_source
 
 if TYPE_CHECKING:
     from rules.contracts.canonical import Json
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from rules.screening.kinds import Balance
     from service.gazette.versions import Gazette
     from service.schemes.claims.cards import Ask
+    from service.schemes.claims.judging import Judged
     from service.schemes.claims.learned import Learned
     from service.schemes.claims.questions import Question
 
@@ -59,17 +61,6 @@ class CheckOptions:
     server: str | None
     language: str
     not_assumed: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedText:
-    """A judged text, and what it was read from."""
-
-    source: str
-    judged: Judged
-    server: str | None = None
-    stored: tuple[str, ...] = ()
-    """The evaluations that the server keeps."""
 
 
 class Checker:
