@@ -22,7 +22,7 @@ from service.api.evaluation_service import EvaluationApi
 from service.api.scorecard_service import ScorecardApi
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators
-from service.gazette.tables import FOLDER, Shelf
+from service.evaluating.worker import Worker
 from service.gazette.versions import Gazette
 from service.schemes import additions
 from service.store.evaluations import Store
@@ -104,12 +104,10 @@ async def _serve(settings: Settings, ready: Callable[[str], None]) -> None:
         # The store takes the exclusive lock, so it comes before the port.
         store = Store(settings.database_url, wait_milliseconds=settings.database_wait_milliseconds)
         parts.callback(store.close)
-        evaluators = Evaluators(Shelf(settings.gazette / FOLDER))
-        parts.callback(evaluators.close)
+        worker = Worker(Evaluators.beside(gazette, lasting=True))
+        parts.callback(worker.close)
         calls = Calls(maximum_message_bytes=settings.maximum_message_bytes)
-        server, healthy = _server(
-            settings, calls=calls, store=store, gazette=gazette, evaluators=evaluators, stopping=stopping
-        )
+        server, healthy = _server(settings, calls=calls, store=store, gazette=gazette, worker=worker, stopping=stopping)
         address = _listen(server, settings.address)
         await server.start()
         for name in ("", *SERVICES):
@@ -135,7 +133,7 @@ def _server(  # noqa: PLR0913 -- one for each part
     calls: Calls,
     store: Store,
     gazette: Gazette,
-    evaluators: Evaluators,
+    worker: Worker,
     stopping: asyncio.Event,
 ) -> tuple[grpc.aio.Server, health.aio.HealthServicer]:
     options = (
@@ -148,7 +146,7 @@ def _server(  # noqa: PLR0913 -- one for each part
         EvaluationApi(
             store=store,
             gazette=gazette,
-            evaluators=evaluators,
+            worker=worker,
             bulkhead=Bulkhead(settings.maximum_in_flight),
             streams=Bulkhead(settings.maximum_streams),
             stopping=stopping,
@@ -158,7 +156,7 @@ def _server(  # noqa: PLR0913 -- one for each part
     scorecards = ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette))
     scorecard_service_pb2_grpc.add_ScorecardServiceServicer_to_server(scorecards, server)
     for services in additions("services"):
-        services.add(server, gazette, evaluators)
+        services.add(server, gazette, worker)
     healthy = health.aio.HealthServicer()
     health_pb2_grpc.add_HealthServicer_to_server(healthy, server)
     if settings.reflection:

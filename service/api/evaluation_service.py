@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from rules.trail.verify import Check
     from service.answering.mapping.requests import EvaluationRequest
     from service.api.calls import Bulkhead
-    from service.evaluating.evaluators import Evaluators
+    from service.evaluating.worker import Worker
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
     from service.store.tables import EvaluationRow
@@ -74,7 +74,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         *,
         store: Store,
         gazette: Gazette,
-        evaluators: Evaluators,
+        worker: Worker,
         bulkhead: Bulkhead,
         streams: Bulkhead,
         stopping: asyncio.Event,
@@ -84,13 +84,13 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         `bulkhead` bounds the calls, `streams` the open streams; streams end once `stopping` is set.
         """
         self._archive = Archive(store, gazette)
-        self._simulations = Simulations(archive=self._archive, gazette=gazette, evaluators=evaluators)
+        self._simulations = Simulations(archive=self._archive, gazette=gazette, worker=worker)
         self._rankings = Rankings(store, gazette)
         self._streams = streams
         self._stopping = stopping
         self._store = store
         self._gazette = gazette
-        self._evaluators = evaluators
+        self._worker = worker
         self._bulkhead = bulkhead
 
     async def EvaluateSubject(
@@ -149,7 +149,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             record = await asyncio.to_thread(read_record, unpack(row.record))
             version = self._gazette.version_named(record.scorecard_version)
             criterion = request.criterion_id or None
-            explanation = await self._evaluators.explain(version, record, request.language_code, criterion)
+            explanation = await self._worker.explain(version, record, request.language_code, criterion)
             answer = write_explanation(explanation, version.scorecard)
             teller = RecordTeller(record, version.scorecard, request.language_code)
             tell_first(answer, teller, archive_findings(row), criterion)
@@ -215,7 +215,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         published = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         structlog.contextvars.bind_contextvars(version=published.name)
         record_key = new_record_key()
-        recorded = await self._evaluators.evaluate(published, read.subject_at(known), record_key)
+        recorded = await self._worker.evaluate(published, read.subject_at(known), record_key)
         name, create_time = new_evaluation_name(read.organization), instants.now()
 
         def hand_over() -> tuple[Future[EvaluationRow], evaluation_pb2.Evaluation]:
@@ -260,7 +260,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
         try:
             version = self._gazette.version_named(record.scorecard_version)
             if version.rule_digest == record.rule_digest:
-                message.open_answers.extend(write_open_answers(await self._evaluators.open_answers(version, record)))
+                message.open_answers.extend(write_open_answers(await self._worker.open_answers(version, record)))
         except VersionError:
             pass
         return message
@@ -273,7 +273,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
             content = unpack(row.record)
         except TrailError as error:
             return unreadable(error)
-        return await self._evaluators.verify(
+        return await self._worker.verify(
             content=content,
             stated_digest=row.record_digest,
             record_key=row.record_key,
@@ -290,7 +290,7 @@ class EvaluationApi(evaluation_service_pb2_grpc.EvaluationServiceServicer):
     async def _verify_exported(self, evaluation: evaluation_pb2.Evaluation) -> tuple[Check, ...]:
         content = exported_content(evaluation)
         versions = versions_for(content, self._gazette)
-        checks = await self._evaluators.verify(
+        checks = await self._worker.verify(
             content=content,
             stated_digest=evaluation.record_digest,
             record_key=evaluation.record_key,

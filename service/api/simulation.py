@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record
     from rules.model.published import Published
     from service.api.archive import Archive
-    from service.evaluating.evaluators import Evaluators
+    from service.evaluating.worker import Worker
     from service.gazette.versions import Gazette
 
 _say = speaker(__name__)
@@ -78,11 +78,11 @@ class Changes:
 class Simulations:
     """Evaluates what is stored nowhere."""
 
-    def __init__(self, *, archive: Archive, gazette: Gazette, evaluators: Evaluators) -> None:
+    def __init__(self, *, archive: Archive, gazette: Gazette, worker: Worker) -> None:
         """Use these parts."""
         self._archive = archive
         self._gazette = gazette
-        self._evaluators = evaluators
+        self._worker = worker
         self._drafts = Drafts(Shelf(gazette.folder / FOLDER))
 
     async def simulate(
@@ -107,7 +107,7 @@ class Simulations:
         if baseline.record is not None:
             subject = subject.model_copy(update={"settings": declared_settings(subject.settings, version)})
         after = await self._evaluate(version, changes.of(subject))
-        waiting = await self._evaluators.open_answers(version, after)
+        waiting = await self._worker.open_answers(version, after)
         difference = write_difference(before, after, evaluation=baseline.name, open_answers=waiting)
         return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
 
@@ -121,7 +121,7 @@ class Simulations:
 
     async def _evaluate(self, version: Published, subject: Subject) -> Record:
         try:
-            return (await self._evaluators.evaluate(version, subject, new_record_key())).record
+            return (await self._worker.evaluate(version, subject, new_record_key())).record
         except PlanError as error:
             if version.publish_time:
                 raise

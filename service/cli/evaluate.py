@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from rules.trail.evaluation import Evaluator
-from rules.trail.open_answers import open_answers
 from service.answering.envelopes import read_record, remarks_on, unstored_evaluation
 from service.answering.mapping.requests import write_request
 from service.answering.terminal.desk import read_draft
@@ -21,31 +20,19 @@ from service.answering.terminal.output import RemoteError
 from service.answering.terminal.remote import Remote
 from service.base import instants
 from service.base.names import CardName
-from service.evaluating.evaluators import new_record_key, software_versions
+from service.evaluating.evaluators import Evaluators, new_record_key, software_versions
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.reading.dossier.problems import Problem
 from service.reading.workbook.files import read_file
 
 if TYPE_CHECKING:
-    from datetime import date
-
+    from rules.model.published import Published
     from rules.model.scorecard import Scorecard
     from service.reading.dossier.reading import Dossier
     from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 _say = speaker(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """The rules that a dossier is evaluated under: a published version, or a draft."""
-
-    scorecard: Scorecard
-    rule_digest: str
-    name: str
-    said: str = ""
-    """Of a draft, that it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,54 +75,51 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     day = read_as_of(as_of)
     instant = read_known(known)
     meant = rules_meant(card, gazette, draft=draft)
+    said = ""
     if isinstance(meant, Path):
-        edition = _draft(meant, languages, server, gazette)
+        rules = _draft(meant, languages, server, gazette)
+        said = draft_said(meant, rules)
     else:
-        edition = _published(gazette, meant, day, instant)
+        rules = gazette.find(meant, as_of=day, known=instant)
     with naming_card(gazette):
-        read = read_file(dossier, edition.scorecard, as_of=as_of, settings=settings)
+        read = read_file(dossier, rules.scorecard, as_of=as_of, settings=settings)
     if server is not None and isinstance(meant, CardName):
         asked = read.subject.model_copy(update={"known": "" if known is None else instant})
         request = write_request(asked, scorecard=str(meant), request_id=request_id or str(uuid.uuid4()))
-        return _answer(_remotely(request, read, server, settings), edition, read)
+        return _answer(_remotely(request, read, server, settings), rules.scorecard, read, said)
     key = new_record_key()
-    try:
-        evaluator = Evaluator(edition.scorecard, edition.rule_digest, edition.name, Shelf(gazette.folder / FOLDER))
-        recorded = evaluator.evaluate(read.subject.model_copy(update={"known": instant}), key)
-    except InputError as error:
-        raise read.located(error, settings) from None
+    with closing(Evaluators.beside(gazette)) as evaluators:
+        try:
+            recorded = evaluators.evaluate(rules, read.subject.model_copy(update={"known": instant}), key)
+        except InputError as error:
+            raise read.located(error, settings) from None
+        waiting = evaluators.open_answers(rules, recorded.record)
     evaluation = unstored_evaluation(
         recorded,
-        edition.scorecard,
+        rules.scorecard,
         made=instants.now(),
         record_key=key,
         software_versions=software_versions(),
-        open_answers=open_answers(evaluator.engine, recorded.record),
+        open_answers=waiting,
     )
-    return _answer(evaluation, edition, read)
+    return _answer(evaluation, rules.scorecard, read, said)
 
 
-def _answer(evaluation: evaluation_pb2.Evaluation, edition: Edition, read: Dossier) -> Answer:
+def _answer(evaluation: evaluation_pb2.Evaluation, scorecard: Scorecard, read: Dossier, said: str) -> Answer:
     """Put to what reading the dossier gave to say what is remarked on the answer, at its places."""
     record = read_record(evaluation.record_json.encode("utf-8"))
     remarks = [
         Problem(read.place_of(one.field), one.field, one.description, one.reason.upper())
-        for one in remarks_on(evaluation, record, edition.scorecard)
+        for one in remarks_on(evaluation, record, scorecard)
     ]
-    return Answer(evaluation, edition.scorecard, (*read.notes, *remarks), edition.said)
+    return Answer(evaluation, scorecard, (*read.notes, *remarks), said)
 
 
-def _draft(folder: Path, languages: tuple[str, ...], server: str | None, gazette: Gazette) -> Edition:
+def _draft(folder: Path, languages: tuple[str, ...], server: str | None, gazette: Gazette) -> Published:
     if server is not None:
         description = _say("DRAFT_IN_PROCESS")
         raise InputError((Violation("--server", description, "WRONG_VALUE"),))
-    draft = read_draft(folder, languages, Shelf(gazette.folder / FOLDER))
-    return Edition(draft.scorecard, draft.rule_digest, draft.name, draft_said(folder, draft))
-
-
-def _published(gazette: Gazette, name: CardName, day: date, known: str) -> Edition:
-    published = gazette.find(name, as_of=day, known=known)
-    return Edition(published.scorecard, published.rule_digest, published.name)
+    return read_draft(folder, languages, Shelf(gazette.folder / FOLDER))
 
 
 def _remotely(

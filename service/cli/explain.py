@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from contextlib import closing
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +14,6 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.typesetting import typeset
 from rules.model.definitions import place_cited
-from rules.trail.evaluation import Evaluator
-from rules.trail.explain import explain
 from rules.trail.explain_teller import support
 from service.answering.envelopes import exported_content, read_record
 from service.answering.mapping.explanations import write_explanation
@@ -25,6 +24,7 @@ from service.answering.terminal.remote import Remote
 from service.answering.terminal.words import words
 from service.base.names import CardName, parse_version
 from service.cli.verify import read_evaluation, read_verified
+from service.evaluating.evaluators import Evaluators
 from service.reading.dossier.writing import write_value
 from touchstone.v1 import evaluation_service_pb2, types_pb2
 
@@ -56,12 +56,9 @@ def explain_evaluation(
         return Remote(server).explain(request)
     verified = read_verified(source, gazette, None)
     version = verified.version
-    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, verified.tables)
     try:
-        answer = write_explanation(explain(evaluator, verified.record, language, criterion), version.scorecard)
-        teller = RecordTeller(verified.record, version.scorecard, language)
-        tell_first(answer, teller, verified.evaluation.archive_findings, criterion)
-        return answer
+        with closing(Evaluators.beside(gazette)) as evaluators:
+            explanation = evaluators.explain(version, verified.record, language, criterion)
     except InputError as error:
         options = {"criterion_id": "--criterion"}
         raise InputError(
@@ -70,8 +67,10 @@ def explain_evaluation(
                 for item in error.violations
             )
         ) from None
-    finally:
-        evaluator.close()
+    answer = write_explanation(explanation, version.scorecard)
+    teller = RecordTeller(verified.record, version.scorecard, language)
+    tell_first(answer, teller, verified.evaluation.archive_findings, criterion)
+    return answer
 
 
 def governing(source: str, known: str, gazette: Gazette, server: str | None) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import speaker, words_of
-from rules.trail.evaluation import Evaluator
-from rules.trail.explain import explain
 from service.answering.report.page import render_page
+from service.evaluating.evaluators import Evaluators
 
 if TYPE_CHECKING:
     from rules.trail.explain import Explanation
@@ -58,10 +58,8 @@ def _explanation(verified: Verified, language: str) -> Explanation | None:
     record, version = verified.record, verified.version
     if record.conclusion.grade is None:
         return None
-    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, verified.tables)
-    try:
-        return explain(evaluator, record, language)
-    except TrailError:
-        return None
-    finally:
-        evaluator.close()
+    with closing(Evaluators.beside(verified.gazette)) as evaluators:
+        try:
+            return evaluators.explain(version, record, language)
+        except TrailError:
+            return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +13,6 @@ from rules.contracts.inputs import DeclaredFact
 from rules.contracts.messages import LANGUAGES, speaker
 from rules.contracts.suggestions import nearest
 from rules.language.files import language_of
-from rules.model.published import drafted
-from rules.trail.evaluation import Evaluator
-from rules.trail.open_answers import open_answers
 from rules.trail.verify import subject_of
 from service.answering.mapping.differences import write_difference
 from service.answering.mapping.inputs import write_evidence, write_fact
@@ -28,7 +26,7 @@ from service.answering.terminal.remote import Remote
 from service.api.simulation import Changes, declared_settings
 from service.base.names import CardName, card_name
 from service.cli.verify import read_verified
-from service.evaluating.evaluators import new_record_key
+from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.tables import FOLDER, Shelf
 from service.reading.dossier.problems import DossierError
 from service.reading.dossier.reading import Fragment, read_assignment, read_fragment
@@ -40,7 +38,6 @@ from touchstone.v1.scorecard_pb2 import SourceFile
 if TYPE_CHECKING:
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Record
-    from rules.model.lookups import TableSource
     from rules.model.published import Published
     from service.gazette.versions import Gazette
 
@@ -91,7 +88,6 @@ def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | Non
         VerificationFailedError: a check failed.
         RemoteError: the server refuses, or cannot be reached.
     """
-    tables = Shelf(gazette.folder / FOLDER)
     if wanted.as_of is None:
         if wanted.known is not None and server is not None:
             raise InputError((Violation("--known", _say("KNOWN_OF_STORED"), "WRONG_VALUE"),))
@@ -106,7 +102,7 @@ def simulate(source: str, wanted: Wanted, *, gazette: Gazette, server: str | Non
     try:
         if server is None:
             known = base.subject.known if wanted.known is None else read_known(wanted.known)
-            response = _in_process(base, version, changes, tables, known)
+            response = _in_process(base, version, changes, gazette, known)
         else:
             response = Remote(server).simulate(_request(base, wanted, version, changes))
     except InputError as error:
@@ -129,7 +125,7 @@ def _other(wanted: Wanted, gazette: Gazette, card: str | None) -> Published | No
         if card not in (None, found):
             description = _say("DRAFT_OF_OTHER_CARD", draft=wanted.draft, found=found, card=card)
             raise InputError((Violation("--draft", description, "WRONG_VALUE"),))
-        return drafted(draft.scorecard, draft.sources)
+        return draft
     if wanted.version is None:
         return None
     name = card_name(wanted.version)
@@ -166,22 +162,14 @@ def _evaluated(source: str, wanted: Wanted, other: Published | None, gazette: Ga
         raise DossierError(error.problems, path=source) from None
     subject = dossier.subject.model_copy(update={"known": known})
     try:
-        return _Base("", version, subject, evaluated(version, subject, Shelf(gazette.folder / FOLDER)))
+        return _Base("", version, subject, _recorded(version, subject, gazette))
     except InputError as error:
         raise DossierError(dossier.located(error).problems, path=source) from None
 
 
-def evaluated(version: Published, subject: Subject, tables: TableSource) -> Record:
-    """Evaluate a subject under a version or a draft with the reference tables, and keep nothing.
-
-    Raises:
-        InputError: the subject cannot be accepted.
-    """
-    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, tables)
-    try:
-        return evaluator.evaluate(subject, new_record_key()).record
-    finally:
-        evaluator.close()
+def _recorded(version: Published, subject: Subject, gazette: Gazette) -> Record:
+    with closing(Evaluators.beside(gazette)) as evaluators:
+        return evaluators.evaluate(version, subject, new_record_key()).record
 
 
 def _fragment(path: Path | None, version: Published) -> Fragment | None:
@@ -240,16 +228,13 @@ def _evidence(id: str, record: Record) -> tuple[str, ...]:
 
 
 def _in_process(
-    base: _Base, version: Published, changes: Changes, tables: TableSource, known: str
+    base: _Base, version: Published, changes: Changes, gazette: Gazette, known: str
 ) -> evaluation_service_pb2.SimulateEvaluationResponse:
     settings = declared_settings(base.subject.settings, version)
     subject = changes.of(base.subject.model_copy(update={"settings": settings, "known": known}))
-    evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, tables)
-    try:
-        after = evaluator.evaluate(subject, new_record_key()).record
-        waiting = open_answers(evaluator.engine, after)
-    finally:
-        evaluator.close()
+    with closing(Evaluators.beside(gazette)) as evaluators:
+        after = evaluators.evaluate(version, subject, new_record_key()).record
+        waiting = evaluators.open_answers(version, after)
     difference = write_difference(base.record, after, evaluation=base.name, open_answers=waiting)
     return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
 

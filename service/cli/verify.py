@@ -12,7 +12,7 @@ from google.protobuf import json_format
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from rules.trail.verify import CheckResult, verify
+from rules.trail.verify import CheckResult
 from service.answering.envelopes import exported_content, read_record, versions_for, with_shown_record
 from service.answering.mapping.checks import write_checks
 from service.answering.report.double_use import lines as double_uses_told
@@ -21,7 +21,7 @@ from service.answering.terminal.json_form import as_json
 from service.answering.terminal.output import Exit, Format, asked_language, complain, put
 from service.answering.terminal.remote import Remote
 from service.answering.terminal.words import words
-from service.gazette.tables import FOLDER, Shelf
+from service.evaluating.evaluators import Evaluators
 from service.reading.given_files import read_file
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -42,12 +42,12 @@ _MOST_SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """An evaluation of which no check failed, with the version it was made under and the reference tables."""
+    """An evaluation of which no check failed, with the version it was made under and the gazette that has it."""
 
     evaluation: evaluation_pb2.Evaluation
     record: Record
     version: Published
-    tables: Shelf
+    gazette: Gazette
     checks: tuple[Check, ...]
 
 
@@ -88,7 +88,7 @@ def read_verified(source: str, gazette: Gazette, server: str | None) -> Verified
         raise VerificationFailedError(checks)
     record = read_record(exported_content(evaluation))
     version = next(item for item in versions if item.name == record.scorecard_version)
-    return Verified(evaluation, record, version, Shelf(gazette.folder / FOLDER), checks)
+    return Verified(evaluation, record, version, gazette, checks)
 
 
 def _checked(
@@ -96,12 +96,11 @@ def _checked(
 ) -> tuple[tuple[Check, ...], tuple[Published, ...]]:
     content = exported_content(evaluation)
     versions = versions_for(content, gazette)
-    checks = verify(
+    checks = Evaluators.beside(gazette).verify(
         content=content,
         stated_digest=evaluation.record_digest,
         record_key=evaluation.record_key,
         versions=versions,
-        tables=Shelf(gazette.folder / FOLDER),
     )
     return with_shown_record(checks, evaluation, versions), versions
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -12,12 +13,13 @@ from rules.contracts.dates import Period
 from rules.contracts.outcomes import Verdict
 from rules.model.scorecard import FactType
 from rules.screening.screen import screen
+from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.schemes.claims.cards import ClaimCard, LocalEvaluators, Questions, load_cards
-from service.schemes.claims.checking import Answered, Claim, Conditions, kinds_in
+from service.schemes.claims.cards import Ask, ClaimCard, Questions, ask_here, load_cards
 from service.schemes.claims.given import Given, read_given
+from service.schemes.claims.one_claim import Answered, Claim, Conditions, kinds_in
 from service.schemes.claims.refusals import Names, Refusals
-from service.schemes.claims.telling import deciding
+from service.schemes.claims.rule_words import deciding
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF, KNOWN = date(2026, 11, 20), "2026-12-31T00:00:00Z"
@@ -32,10 +34,9 @@ def cards() -> dict[str, ClaimCard]:
 
 
 @pytest.fixture(scope="module")
-def evaluators() -> Iterator[LocalEvaluators]:
-    evaluators = LocalEvaluators()
-    yield evaluators
-    evaluators.close()
+def here() -> Iterator[Ask]:
+    with closing(Evaluators.beside(Gazette(ROOT / "scorecards"))) as evaluators:
+        yield ask_here(evaluators)
 
 
 def test_every_jurisdiction_gives_facts_that_its_cards_know(cards: dict[str, ClaimCard]) -> None:
@@ -74,13 +75,13 @@ def test_the_time_of_display_governs_every_card(cards: dict[str, ClaimCard]) -> 
 
 
 def asked(
-    text: str, jurisdictions: str, cards: dict[str, ClaimCard], evaluators: LocalEvaluators, facts: str = ""
+    text: str, jurisdictions: str, cards: dict[str, ClaimCard], here: Ask, facts: str = ""
 ) -> tuple[list[dict[str, Answered]], Questions]:
     """Check a text shown in the autumn of 2026 to consumers."""
     given = read_given(facts.encode(), Refusals(NAMES)) if facts else Given()
     stated = {"kind": ("commercial",), "audience": ("b2c",)}
     places = tuple(JURISDICTIONS[name] for name in jurisdictions.split(","))
-    questions = Questions(evaluators, as_of=AS_OF.isoformat(), known=KNOWN)
+    questions = Questions(here, as_of=AS_OF.isoformat(), known=KNOWN)
     conditions = Conditions(places, AUTUMN, stated)
     found = screen(text).candidates
     kinds = kinds_in(found, given)
@@ -88,11 +89,9 @@ def asked(
     return [{answer.jurisdiction.id: answer for answer in claim.answers} for claim in claims], questions
 
 
-def test_neutrality_by_offsets_becomes_prohibited_in_the_union_alone(
-    cards: dict[str, ClaimCard], evaluators: LocalEvaluators
-) -> None:
+def test_neutrality_by_offsets_becomes_prohibited_in_the_union_alone(cards: dict[str, ClaimCard], here: Ask) -> None:
     facts = "facts: {offsets_used: yes, subject_level: product}"
-    (answers,), _ = asked("Our bottle is carbon neutral.", "EU-DE,EU-SE,UK", cards, evaluators, facts)
+    (answers,), _ = asked("Our bottle is carbon neutral.", "EU-DE,EU-SE,UK", cards, here, facts)
     for place in ("EU-DE", "EU-SE"):
         assert answers[place].verdict is Verdict.PROHIBITED
         assert "EU-4c" in [name.rule for name in deciding(answers[place])]
@@ -103,17 +102,15 @@ def test_neutrality_by_offsets_becomes_prohibited_in_the_union_alone(
     assert answers["UK"].verdict is not Verdict.PROHIBITED
 
 
-def test_an_advertisement_to_businesses_is_out_of_scope_of_the_union(
-    cards: dict[str, ClaimCard], evaluators: LocalEvaluators
-) -> None:
+def test_an_advertisement_to_businesses_is_out_of_scope_of_the_union(cards: dict[str, ClaimCard], here: Ask) -> None:
     facts = "claims: [{quote: eco-friendly, facts: {audience: b2b}}]"
-    (answers,), _ = asked("Eco-friendly soap.", "EU-SE", cards, evaluators, facts)
+    (answers,), _ = asked("Eco-friendly soap.", "EU-SE", cards, here, facts)
     assert all(part.out_of_scope == ("green-claim-eu",) for part in answers["EU-SE"].parts)
 
 
-def test_what_jurisdictions_share_is_asked_once(cards: dict[str, ClaimCard], evaluators: LocalEvaluators) -> None:
+def test_what_jurisdictions_share_is_asked_once(cards: dict[str, ClaimCard], here: Ask) -> None:
     text = "Eco-friendly soap. Eco-friendly soap."
-    (first, second), questions = asked(text, "UK,SG,AU", cards, evaluators)
+    (first, second), questions = asked(text, "UK,SG,AU", cards, here)
     assert {name: one.verdict for name, one in first.items()} == {name: one.verdict for name, one in second.items()}
     assert questions.asked == len(("uk", "sg", "au", "practice"))
 
@@ -124,11 +121,11 @@ UNPROVED = {"NL": "NL-02", "IT": "IT-03", "ES": "ES-03", "DK": "DK-03"}
 
 @pytest.mark.parametrize("country", NATIONAL)
 def test_what_nobody_can_prove_misleads_businesses_by_national_law(
-    country: str, cards: dict[str, ClaimCard], evaluators: LocalEvaluators
+    country: str, cards: dict[str, ClaimCard], here: Ask
 ) -> None:
     """The card of the Union is out of scope there, and practice only asks for evidence; the burden is on the trader."""
     facts = "claims: [{quote: Recyclable, facts: {audience: b2b, substantiated: no}}]"
-    (answers,), _ = asked("Recyclable crates.", f"EU-{country},{country},EU-SE", cards, evaluators, facts)
+    (answers,), _ = asked("Recyclable crates.", f"EU-{country},{country},EU-SE", cards, here, facts)
     for place in (f"EU-{country}", country):
         assert answers[place].verdict is Verdict.MISLEADING
         assert [(name.card, name.rule) for name in deciding(answers[place])] == [
@@ -138,33 +135,27 @@ def test_what_nobody_can_prove_misleads_businesses_by_national_law(
 
 
 @pytest.mark.parametrize("country", NATIONAL)
-def test_what_nobody_said_of_the_proof_is_asked_for(
-    country: str, cards: dict[str, ClaimCard], evaluators: LocalEvaluators
-) -> None:
+def test_what_nobody_said_of_the_proof_is_asked_for(country: str, cards: dict[str, ClaimCard], here: Ask) -> None:
     facts = "claims: [{quote: Recyclable, facts: {audience: b2b}}]"
-    (answers,), _ = asked("Recyclable crates.", country, cards, evaluators, facts)
+    (answers,), _ = asked("Recyclable crates.", country, cards, here, facts)
     assert answers[country].verdict is Verdict.NEEDS_EVIDENCE
     open_rules = {name.rule for part in answers[country].parts for name in part.open}
     assert UNPROVED[country] in open_rules
 
 
-def test_only_italy_wants_degradable_qualified_toward_businesses(
-    cards: dict[str, ClaimCard], evaluators: LocalEvaluators
-) -> None:
+def test_only_italy_wants_degradable_qualified_toward_businesses(cards: dict[str, ClaimCard], here: Ask) -> None:
     facts = "claims: [{quote: Biodegradable, facts: {audience: b2b, specification: none}}]"
-    (answers,), _ = asked("Biodegradable bags.", "EU-IT,EU-NL,EU-ES,EU-DK", cards, evaluators, facts)
+    (answers,), _ = asked("Biodegradable bags.", "EU-IT,EU-NL,EU-ES,EU-DK", cards, here, facts)
     assert answers["EU-IT"].verdict is Verdict.MISLEADING
     assert [name.rule for name in deciding(answers["EU-IT"])] == ["IT-06"]
     assert {answers[f"EU-{country}"].verdict for country in ("NL", "ES", "DK")} == {Verdict.NEEDS_EVIDENCE}
 
 
-def test_national_cards_let_pass_what_recognised_excellence_allows(
-    cards: dict[str, ClaimCard], evaluators: LocalEvaluators
-) -> None:
+def test_national_cards_let_pass_what_recognised_excellence_allows(cards: dict[str, ClaimCard], here: Ask) -> None:
     """The Directive harmonises fully: a generic word is allowed to whoever holds the EU Ecolabel."""
     facts = "facts: {specification: none, reep_basis: eu_ecolabel, subject_level: product}"
-    (answers,), _ = asked("Eco-friendly soap.", "NL,IT,ES,DK", cards, evaluators, facts)
-    without, _ = asked("Eco-friendly soap.", "NL,IT,ES,DK", cards, evaluators, facts.replace("eu_ecolabel", "no_basis"))
+    (answers,), _ = asked("Eco-friendly soap.", "NL,IT,ES,DK", cards, here, facts)
+    without, _ = asked("Eco-friendly soap.", "NL,IT,ES,DK", cards, here, facts.replace("eu_ecolabel", "no_basis"))
     for country, vague in (("NL", "NL-01"), ("IT", "IT-01"), ("ES", "ES-04")):
         assert vague not in {name.rule for part in answers[country].parts for name in (*part.deciding, *part.open)}
         assert vague in [name.rule for name in deciding(without[0][country])]

@@ -9,15 +9,15 @@ import grpc
 
 from service.api.calls import Bulkhead, Calls
 from service.api.evaluation_service import EvaluationApi
-from service.evaluating.evaluators import Evaluators
+from service.evaluating.worker import Worker
 from service.gazette.versions import Gazette, write_version
 from service.store.evaluations import Store
 from tests.support.small_card import small_card
 from touchstone.v1 import evaluation_service_pb2_grpc
 
 
-def call(tmp_path: Path, evaluators: Evaluators, act: Callable[[Any, Store], Coroutine[Any, Any, None]]) -> None:
-    """Run a server in this process, with these evaluators, and call it over a real socket."""
+def call(tmp_path: Path, worker: Worker, act: Callable[[Any, Store], Coroutine[Any, Any, None]]) -> None:
+    """Run a server in this process, with this worker, and call it over a real socket."""
 
     async def run() -> None:
         write_version(tmp_path / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
@@ -26,7 +26,7 @@ def call(tmp_path: Path, evaluators: Evaluators, act: Callable[[Any, Store], Cor
         api = EvaluationApi(
             store=store,
             gazette=Gazette(tmp_path / "gazette"),
-            evaluators=evaluators,
+            worker=worker,
             bulkhead=Bulkhead(8),
             streams=Bulkhead(2),
             stopping=asyncio.Event(),
@@ -39,7 +39,7 @@ def call(tmp_path: Path, evaluators: Evaluators, act: Callable[[Any, Store], Cor
                 await act(evaluation_service_pb2_grpc.EvaluationServiceStub(channel), store)
         finally:
             await server.stop(0)
-            evaluators.close()
+            worker.close()
             store.close()
 
     asyncio.run(run())

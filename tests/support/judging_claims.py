@@ -3,20 +3,22 @@
 import atexit
 from pathlib import Path
 
+from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.reading.documents.document import Document
 from service.reading.dossier.problems import Place
 from service.reading.dossier.tree import Node, Scalar, Sequence
-from service.schemes.claims.cards import LocalEvaluators
+from service.schemes.claims.cards import ask_here
 from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words
 from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.refusals import Refusals
-from service.schemes.claims.screen_command import NAMES
+from service.schemes.claims.sources import NAMES
 
 SCORECARDS = Path(__file__).parents[2] / "scorecards"
 MARKETS = ("EU-DE", "UK", "US")
 _NOWHERE = Place(1, 1)
-_EVALUATORS = LocalEvaluators()
+_GAZETTE = Gazette(SCORECARDS)
+_EVALUATORS = Evaluators.beside(_GAZETTE)
 atexit.register(_EVALUATORS.close)
 
 
@@ -27,7 +29,7 @@ def judge(text: str, facts: dict[str, str], jurisdictions: tuple[str, ...] = MAR
 
 def judge_given(text: str, given: Given, jurisdictions: tuple[str, ...] = MARKETS) -> Judged:
     asked = Asked(jurisdictions, as_of="2026-11-20", given=given)
-    return judged(Document("text", text), asked, Gazette(SCORECARDS), _EVALUATORS, Refusals(NAMES))
+    return judged(Document("text", text), asked, _GAZETTE, ask_here(_EVALUATORS), Refusals(NAMES))
 
 
 def _node(name: str, value: str) -> Node:

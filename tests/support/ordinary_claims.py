@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from service.schemes.claims.asking import Interview
 from service.schemes.claims.given import Given
+from service.schemes.claims.interview import Interview
 from service.schemes.claims.judging import Judged
 from service.schemes.claims.learned import Learned
 from tests.support.judging_claims import judge_given

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from rules.contracts.errors import InputError, RuleSourceError, Violation
 from rules.contracts.messages import LANGUAGES, speaker, words_of
 from rules.language.compiler import compile_folder
 from rules.language.files import language_of
-from rules.model.digest import rule_digest
+from rules.model.published import drafted
 from rules.rehearsal.check import check_folder, strict
 from rules.rehearsal.edges import propose_missing
 from service.answering.terminal.words import words
@@ -25,28 +24,13 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.model.edges import Edge
     from rules.model.lookups import TableSource
-    from rules.model.scorecard import Scorecard
+    from rules.model.published import Published
     from rules.rehearsal.check import CheckReport
     from rules.rehearsal.edges import ProposedExamples
 
 _say = speaker(__name__)
 
 _MAXIMUM_BYTES = 2_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A compiled folder of the drafting desk."""
-
-    scorecard: Scorecard
-    sources: dict[str, str]
-    rule_digest: str
-
-    @property
-    def name(self) -> str:
-        """The name that the version will have once it is published."""
-        card = self.scorecard.card
-        return f"scorecards/{card.id}/versions/{card.version}"
 
 
 def read_sources(folder: Path) -> dict[str, str]:
@@ -71,7 +55,7 @@ def read_sources(folder: Path) -> dict[str, str]:
     return sources
 
 
-def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | None = None) -> Draft:
+def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | None = None) -> Published:
     """Compile the files of a folder that are in one of the languages; all of them if none is named.
 
     Lookups are compared with `tables`, if they are given.
@@ -87,7 +71,7 @@ def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | N
     compilation = compile_folder(sources, languages=frozenset(languages) or None, tables=tables)
     if compilation.scorecard is None:
         raise RuleSourceError(compilation.diagnostics)
-    return Draft(compilation.scorecard, sources, rule_digest(compilation.scorecard))
+    return drafted(compilation.scorecard, sources)
 
 
 def _written(sources: Mapping[str, str]) -> list[str]:

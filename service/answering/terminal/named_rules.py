@@ -14,7 +14,7 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told, words_of
 from rules.language.export import export_folder
-from service.answering.terminal.desk import Draft, read_draft
+from service.answering.terminal.desk import read_draft
 from service.answering.terminal.output import asked_language, complain
 from service.base import instants
 from service.base.names import CardName, card_name
@@ -82,7 +82,7 @@ def version_meant(name: CardName, gazette: Gazette) -> Published:
     return gazette.version(name.card, name.version) if name.version else gazette.versions(name.card)[-1]
 
 
-def draft_meant(folder: Path) -> Draft:
+def draft_meant(folder: Path) -> Published:
     """Compile a draft and say that it is one.
 
     Raises:
@@ -94,7 +94,7 @@ def draft_meant(folder: Path) -> Draft:
     return found
 
 
-def draft_said(folder: Path, draft: Draft) -> str:
+def draft_said(folder: Path, draft: Published) -> str:
     """Say that the rules are those of a draft."""
     card = draft.scorecard.card
     return _say("DRAFT_USED", card=card.id, version=card.version, folder=folder)

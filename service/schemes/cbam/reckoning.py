@@ -11,13 +11,13 @@ from rules.contracts.extents import NumberExtent
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.intervals import EVERYTHING, Interval
 from rules.engine.decide import decide
-from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
 from rules.trail.conclusions import standing
 from rules.trail.tables import with_tables
 from rules.trail.way_taken import way_taken
 from service.base.names import CardName
+from service.evaluating.evaluators import Evaluators
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,21 +56,20 @@ class Reckoned:
 
 
 class Reckoner:
-    """Keeps one engine for each version that governs any of the dates."""
+    """Finds for each of many dates what governs it, once."""
 
     def __init__(self, gazette: Gazette, shelf: Shelf, known: str) -> None:
         """Remember where versions and tables are, and as of which knowledge they count."""
         self.known = known
         self.shelf = shelf
         self._gazette = gazette
-        self._engines: dict[str, InferenceEngine] = {}
+        self._evaluators = Evaluators(shelf)
         self._in_force: dict[tuple[str, date], Published | None] = {}
         self._tables: dict[tuple[str, date], dict[str, Table]] = {}
 
     def close(self) -> None:
         """Free the engines."""
-        while self._engines:
-            self._engines.popitem()[1].close()
+        self._evaluators.close()
 
     def in_force(self, card: str, day: date) -> Published | None:
         """Give the version of a card that governs a day, if there is one; the lines of a year share few days."""
@@ -102,9 +101,7 @@ class Reckoner:
             InputError: facts or settings are wrong.
             VersionError: an edition of a reference table that the version names is not there.
         """
-        if published.name not in self._engines:
-            self._engines[published.name] = InferenceEngine(published.scorecard, self.shelf)
-        engine = self._engines[published.name]
+        engine = self._evaluators.engine(published)
         declared = tuple(DeclaredFact(id=id, value=value) for id, value in facts.items())
         subject = Subject(
             subject=_NOBODY, as_of=as_of.isoformat(), known=self.known, settings=dict(settings or {}), facts=declared

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,50 +13,29 @@ from rules.contracts.dates import DateError, Period, parse_date
 from rules.contracts.errors import VersionError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
 from rules.contracts.messages import clauses, lines
-from rules.trail.evaluation import Evaluator
 from service.base.names import CardName
 from service.evaluating.evaluators import new_record_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from rules.contracts.record import Record
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
     from rules.model.verdicts import VerdictRule, Verdicts
+    from service.evaluating.evaluators import Evaluators
     from service.gazette.versions import Gazette
     from service.schemes.claims.refusals import Refusals
 
-    Ask = Callable[[Published, Subject], Record]
-    """Evaluates a subject under a version, here or on a server."""
+Ask = Callable[["Published", "Subject"], "Record"]
+"""Evaluates a subject under a version, here or on a server."""
 
 
-class LocalEvaluators:
-    """Evaluates in process; each card is compiled once."""
-
-    def __init__(self) -> None:
-        """Start without any card."""
-        self._ready: dict[str, Evaluator] = {}
-        self._key = new_record_key()
-
-    def __call__(self, published: Published, subject: Subject) -> Record:
-        """Evaluate a subject.
-
-        Raises:
-            InputError: a fact cannot be accepted.
-            EngineDisagreement: the two evaluators differ.
-        """
-        evaluator = self._ready.get(published.name)
-        if evaluator is None:
-            evaluator = Evaluator(published.scorecard, published.rule_digest, published.name)
-            self._ready[published.name] = evaluator
-        return evaluator.evaluate(subject, self._key).record
-
-    def close(self) -> None:
-        """Free the networks."""
-        while self._ready:
-            self._ready.popitem()[1].close()
+def ask_here(evaluators: Evaluators) -> Ask:
+    """Evaluate in process, and keep nothing."""
+    key = new_record_key()
+    return lambda published, subject: evaluators.evaluate(published, subject, key).record
 
 
 @dataclass(frozen=True)

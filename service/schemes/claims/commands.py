@@ -24,14 +24,15 @@ from service.answering.terminal.output import Exit, Format, Language, answering,
 from service.answering.terminal.usage import Group
 from service.base.durable_files import replace_file
 from service.gazette.versions import Gazette
-from service.schemes.claims.asking import Interview
-from service.schemes.claims.check_command import Checker, CheckOptions, check_json
+from service.schemes.claims.by_command import Checker, CheckOptions, check_json
 from service.schemes.claims.full_text import full_text
+from service.schemes.claims.interview import Interview
 from service.schemes.claims.learned import Learned, facts_file
+from service.schemes.claims.one_claim import has_fault
 from service.schemes.claims.refusals import Refusals
-from service.schemes.claims.screen_command import NAMES, screened, screening_json, screening_text
+from service.schemes.claims.screen_command import screened, screening_json, screening_text
 from service.schemes.claims.short_text import short_text
-from service.schemes.claims.telling import has_fault
+from service.schemes.claims.sources import NAMES
 from service.schemes.claims.words import words
 
 SourceArgument = Annotated[

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from service.answering.terminal.words import words as answering_words
-from service.schemes.claims.screen_command import one_line, page_lines
-from service.schemes.claims.telling import Teller
+from service.schemes.claims.excerpts import one_line, page_lines
+from service.schemes.claims.rule_words import Teller
 from service.schemes.claims.words import words
 
 if TYPE_CHECKING:
@@ -14,8 +15,19 @@ if TYPE_CHECKING:
 
     from rules.contracts.dates import Period
     from rules.contracts.outcomes import Verdict
-    from service.schemes.claims.check_command import CheckedText
-    from service.schemes.claims.checking import Answered
+    from service.schemes.claims.judging import Judged
+    from service.schemes.claims.one_claim import Answered
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedText:
+    """A judged text, and what it was read from."""
+
+    source: str
+    judged: Judged
+    server: str | None = None
+    stored: tuple[str, ...] = ()
+    """The evaluations that the server keeps."""
 
 
 class Frame:

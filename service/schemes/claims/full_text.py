@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from rules.claims.readings import CLAIM_TYPES
 from service.answering.terminal.columns import columns_text
-from service.schemes.claims.frame import Frame
+from service.schemes.claims.excerpts import marked, one_line, unheard_lines
+from service.schemes.claims.frame import CheckedText, Frame
 from service.schemes.claims.grouping import conditions, grouped, names, outranking, weakest
-from service.schemes.claims.screen_command import marked, one_line, unheard_lines
-from service.schemes.claims.telling import ToldOpen, differences, merged, types_of
+from service.schemes.claims.rule_words import ToldOpen, differences, merged, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from rules.claims.composition import Composed
     from rules.claims.readings import Stated
     from rules.contracts.outcomes import Verdict
-    from service.schemes.claims.check_command import CheckedText
-    from service.schemes.claims.checking import Answered, CheckedClaim
-    from service.schemes.claims.telling import Coverage
+    from service.schemes.claims.one_claim import Answered, CheckedClaim
+    from service.schemes.claims.rule_words import Coverage
 
 _SUBJECT = "subject_level"
 _SHOWN_QUOTE = 40

@@ -21,9 +21,9 @@ from rules.screening.vocabulary import card_name
 from service.base import instants
 from service.reading.documents.page_facts import settled as page_shows
 from service.schemes.claims.cards import ClaimCard, Questions, load_cards
-from service.schemes.claims.checking import CheckedClaim, Claim, Conditions, kinds_in
 from service.schemes.claims.facts import check_facts, check_names, definitions
 from service.schemes.claims.given import Given
+from service.schemes.claims.one_claim import CheckedClaim, Claim, Conditions, kinds_in
 from service.schemes.claims.pages import Begun, Page
 from service.schemes.claims.refusals import Refusals
 

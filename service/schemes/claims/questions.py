@@ -15,7 +15,7 @@ from rules.contracts.toml_files import read_toml
 from rules.engine.verdicts import told
 from rules.model.definitions import FactType
 from rules.model.expressions import names_in_condition
-from service.schemes.claims.telling import FAULTS
+from service.schemes.claims.one_claim import FAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from rules.contracts.dates import Period
     from rules.model.definitions import FactDefinition
     from rules.model.expressions import Condition
-    from service.schemes.claims.checking import Answered, CheckedClaim
     from service.schemes.claims.judging import Judged
+    from service.schemes.claims.one_claim import Answered, CheckedClaim
 
 _ASIDE = "circumstances"
 """Facts that are asked together unless a rule asks for them because of the claim found."""

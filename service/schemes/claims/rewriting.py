@@ -16,7 +16,7 @@ from rules.contracts.toml_files import read_toml
 
 if TYPE_CHECKING:
     from rules.screening.candidates import Candidate
-    from service.schemes.claims.checking import CheckedClaim
+    from service.schemes.claims.one_claim import CheckedClaim
 
 _MOST_WORDS = 6
 """So many words can name a subject; more are a sentence of their own."""

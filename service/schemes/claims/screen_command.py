@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rules.screening.languages import check_covered
 from rules.screening.proposals import Proposal, propose_facts
 from rules.screening.screen import screen
-from service.answering.terminal.columns import shown_width
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.remote import Remote
 from service.reading.documents.document import Document
 from service.reading.documents.page_facts import settled
-from service.reading.documents.reading import read_bytes, read_file
-from service.schemes.claims.messages import write_screened
-from service.schemes.claims.refusals import Names, Refusals
+from service.schemes.claims.answer_message import write_screened
+from service.schemes.claims.excerpts import marked, one_line, page_lines, unheard_lines
+from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.screening_messages import read_screening
+from service.schemes.claims.sources import NAMES, read_source
 from service.schemes.claims.words import words
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from rules.screening.candidates import Candidate, Quantity, ScreeningResult
     from rules.screening.kinds import Balance
@@ -43,16 +41,6 @@ class Screened:
     document: Document
     result: ScreeningResult
     proposals: tuple[Proposal, ...]
-
-
-NAMES = Names(
-    jurisdictions="--jurisdiction",
-    shown="--shown-on",
-    as_of="--as-of",
-    text="TEXT|FILE",
-    languages="--text-language",
-    not_assumed="--not-assumed",
-)
 
 
 def screened(  # noqa: PLR0913 -- one for each option
@@ -88,34 +76,6 @@ def screened(  # noqa: PLR0913 -- one for each option
         )
         result = read_screening(Remote(server).screen(request))
     return Screened(name, document, result, tuple(map(propose_facts, result.candidates)))
-
-
-def read_source(source: str, refusals: Refusals) -> tuple[str, Document | None]:
-    """Read a file, standard input, or the text itself, and say what to call it; none if it cannot be read.
-
-    Raises:
-        OSError: the file cannot be opened.
-    """
-    if source == "-":
-        return "-", refusals.attempt(NAMES.text, read_bytes, sys.stdin.buffer.read())
-    path = Path(source)
-    if source and _there(path.is_dir):
-        refusals.note(None, NAMES.text, "FOLDER", "FOLDER", name=source[:60])
-        return source, None
-    if source and _there(path.exists):
-        return source, refusals.attempt(NAMES.text, read_file, path)
-    if path.suffix.lower() in _FILE_ENDINGS and " " not in source:
-        refusals.note(None, NAMES.text, "NO_FILE", "NOT_FOUND", name=source[:60])
-        return source, None
-    shown = source if len(source) <= _SHOWN_TEXT else f"{source[:_SHOWN_TEXT]}…"
-    return f"“{shown}”", Document("text", source)
-
-
-def _there(asked: Callable[[], bool]) -> bool:
-    try:
-        return asked()
-    except (OSError, ValueError):  # too long or not a name at all, so it is a text
-        return False
 
 
 def screening_json(found: Screened) -> str:
@@ -168,57 +128,6 @@ def screening_text(found: Screened, language: str) -> str:
     if result.candidates:
         lines += ["", spoken["proposal"]]
     return "\n".join(lines)
-
-
-def page_lines(document: Document, language: str) -> Iterator[str]:
-    """Say what the page shows about every claim on it, and by what."""
-    spoken = words(language)
-    facts = [
-        spoken["page_fact"].format(
-            path=fact.path,
-            value=spoken["words"].get(fact.value, fact.value),
-            quote=one_line(fact.quote),
-            place=spoken["places"].get(fact.place, fact.place),
-            confidence=spoken["words"][fact.confidence],
-        )
-        for fact in document.shown
-    ]
-    if facts:
-        yield spoken["page"].format(facts=spoken["semicolon"].join(facts))
-
-
-def unheard_lines(result: ScreeningResult, language: str) -> Iterator[str]:
-    """Say of a text without claims how certain that is, and which sentence makes it uncertain."""
-    spoken, found = words(language), result.unheard
-    if found is not None and result.hearing is not None and not result.candidates:
-        quote = one_line(found.quote)
-        yield spoken["no_claim"].format(
-            hearing=spoken["hearings"][result.hearing],
-            certainty=100 - found.percent,
-            quote=quote if len(quote) <= _ASIDE else f"{quote[: _ASIDE - 1]}…",
-        )
-
-
-def marked(candidate: Candidate, document: Document) -> Iterator[str]:
-    """Show a claim in its sentence, with a line under it that marks it."""
-    text = document.text
-    first = max(candidate.sentence.start, candidate.start - _ASIDE)
-    last = min(candidate.sentence.end, candidate.end + _ASIDE)
-    before, claim, behind = (
-        one_line(text[start:end])
-        for start, end in ((first, candidate.start), (candidate.start, candidate.end), (candidate.end, last))
-    )
-    before = f"{'…' if first > candidate.sentence.start else ''}{before}"
-    place = document.place(candidate.start)
-    head = f"{candidate.start}:{f' [{place}]' if place else ''} {before}"
-    yield f"{head}{claim}{behind}{'…' if last < candidate.sentence.end else ''}"
-    yield " " * shown_width(head) + "^" * max(1, shown_width(claim))
-
-
-def one_line(text: str) -> str:
-    """Write on one line what may stand on several, without marks that no terminal shows."""
-    seen = (" " if character.isspace() else character for character in text)
-    return "".join(character for character in seen if character.isprintable())
 
 
 def _told(candidate: Candidate, proposal: Proposal, spoken: dict[str, Any], shown: frozenset[str]) -> Iterator[str]:

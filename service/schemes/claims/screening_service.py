@@ -11,15 +11,9 @@ from rules.screening.screen import screen
 from service.evaluating.evaluators import new_record_key
 from service.reading.documents.document import Document
 from service.reading.documents.reading import read_bytes
+from service.schemes.claims.answer_message import write_judged, write_screened
 from service.schemes.claims.judging import judged
-from service.schemes.claims.messages import (
-    language_of,
-    read_asked,
-    read_document,
-    refusals_of,
-    write_judged,
-    write_screened,
-)
+from service.schemes.claims.request_messages import language_of, read_asked, read_document, refusals_of
 from service.schemes.claims.screening_messages import check_request, check_text, read_hearing
 from touchstone.v1 import screening_service_pb2, screening_service_pb2_grpc
 
@@ -31,7 +25,7 @@ if TYPE_CHECKING:
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
     from service.api.calls import Bulkhead
-    from service.evaluating.evaluators import Evaluators
+    from service.evaluating.worker import Worker
     from service.gazette.versions import Gazette
     from service.schemes.claims.cards import Ask
 
@@ -41,10 +35,10 @@ if TYPE_CHECKING:
 class ScreeningApi(screening_service_pb2_grpc.ScreeningServiceServicer):
     """Finds candidate claims and judges them; keeps nothing."""
 
-    def __init__(self, bulkhead: Bulkhead, gazette: Gazette, evaluators: Evaluators) -> None:
-        """Bound the calls in flight; judge by this gazette, in the one thread of these evaluators."""
+    def __init__(self, bulkhead: Bulkhead, gazette: Gazette, worker: Worker) -> None:
+        """Bound the calls in flight; judge by this gazette, in the one thread of this worker."""
         self._bulkhead = bulkhead
-        self._gazette, self._evaluators = gazette, evaluators
+        self._gazette, self._worker = gazette, worker
 
     async def ScreenClaims(
         self, request: screening_service_pb2.ScreenClaimsRequest, context: Context
@@ -63,7 +57,7 @@ class ScreeningApi(screening_service_pb2_grpc.ScreeningServiceServicer):
 
             def ask(published: Published, subject: Subject) -> Record:
                 waiting.go_on()
-                evaluation = self._evaluators.evaluate(published, subject, new_record_key())
+                evaluation = self._worker.evaluate(published, subject, new_record_key())
                 return asyncio.run_coroutine_threadsafe(evaluation, loop).result().record
 
             with waiting.until(has_left):

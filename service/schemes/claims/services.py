@@ -11,7 +11,7 @@ from touchstone.v1 import screening_service_pb2, screening_service_pb2_grpc
 if TYPE_CHECKING:
     import grpc
 
-    from service.evaluating.evaluators import Evaluators
+    from service.evaluating.worker import Worker
     from service.gazette.versions import Gazette
 
 NAMES = (screening_service_pb2.DESCRIPTOR.services_by_name["ScreeningService"].full_name,)
@@ -19,7 +19,7 @@ _SCREENINGS = 4
 """How many texts are screened at the same time; the longest take some seconds each."""
 
 
-def add(server: grpc.aio.Server, gazette: Gazette, evaluators: Evaluators) -> None:
+def add(server: grpc.aio.Server, gazette: Gazette, worker: Worker) -> None:
     """Let a server screen and judge texts."""
-    screenings = ScreeningApi(Bulkhead(_SCREENINGS), gazette, evaluators)
+    screenings = ScreeningApi(Bulkhead(_SCREENINGS), gazette, worker)
     screening_service_pb2_grpc.add_ScreeningServiceServicer_to_server(screenings, server)

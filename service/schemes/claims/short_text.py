@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from rules.contracts.outcomes import Verdict
 from rules.model.definitions import Certainty
 from service.answering.terminal.columns import columns_text
-from service.schemes.claims.frame import Frame
+from service.schemes.claims.excerpts import unheard_lines
+from service.schemes.claims.frame import CheckedText, Frame
+from service.schemes.claims.one_claim import FAULTS
 from service.schemes.claims.questions import Asking
 from service.schemes.claims.rewriting import Rewriting, rewriting
-from service.schemes.claims.screen_command import unheard_lines
-from service.schemes.claims.telling import FAULTS, deciding, merged
+from service.schemes.claims.rule_words import deciding, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.claims.composition import RuleName
-    from service.schemes.claims.check_command import CheckedText
-    from service.schemes.claims.checking import Answered, CheckedClaim
+    from service.schemes.claims.one_claim import Answered, CheckedClaim
     from service.schemes.claims.questions import Question
-    from service.schemes.claims.telling import ToldRule
+    from service.schemes.claims.rule_words import ToldRule
 
 _SHOWN_QUOTE = 28
 _SHOWN_RULES = 2

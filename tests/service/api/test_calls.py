@@ -28,6 +28,7 @@ from service.api.calls import Bulkhead
 from service.base.refusals import Reason, Refusal
 from service.base.status import DOMAIN, reason_of, status_of
 from service.evaluating.evaluators import Evaluators
+from service.evaluating.worker import Worker
 from service.store.evaluations import Store
 from tests.support.calling import request_for
 from tests.support.in_process import call
@@ -97,11 +98,11 @@ def test_the_bulkhead_counts_calls_down_again() -> None:
         pass
 
 
-class Failing(Evaluators):
-    """Evaluators that fail, as real ones must never do."""
+class Failing(Worker):
+    """A worker that fails, as a real one must never do."""
 
     def __init__(self, error: Exception) -> None:
-        super().__init__()
+        super().__init__(Evaluators(None))
         self.error: Exception | None = error
 
     async def evaluate(self, published: Published, subject: Subject, record_key: bytes) -> Recorded:
@@ -165,7 +166,7 @@ def test_a_caller_that_leaves_during_the_commit_finds_the_evaluation(tmp_path: P
         answer = await stub.EvaluateSubject(request)
         assert await stub.EvaluateSubject(request) == answer
 
-    call(tmp_path, Evaluators(), act)
+    call(tmp_path, Worker(Evaluators(None)), act)
 
 
 @pytest.mark.parametrize("leaves", ["deadline", "cancel", "stream"])
@@ -201,7 +202,7 @@ def test_a_caller_that_leaves_frees_the_evaluating_thread(
         answer = await stub.EvaluateSubject(request, timeout=30)
         assert store.find(answer.name) is not None
 
-    call(tmp_path, Evaluators(), act)
+    call(tmp_path, Worker(Evaluators(None)), act)
 
 
 def test_reasons_of_errors_are_stable() -> None:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rules.contracts.diagnostics import Diagnostic
+    from rules.model.published import Published
     from rules.weighting.scaling import Weighting
     from rules.weighting.weigh import Way
-    from service.answering.terminal.desk import Draft
 
 _say = speaker(__name__)
 
@@ -95,7 +95,7 @@ def _blocks(sources: Sources, notes: Notes) -> tuple[Block, ...]:
     )
 
 
-def _indicators(draft: Draft, folder: Path, language: str) -> Indicators:
+def _indicators(draft: Published, folder: Path, language: str) -> Indicators:
     labels = {one.id: one.labels.get(language, "") for one in draft.scorecard.indicators}
     return Indicators(draft.scorecard.card.id, labels, SheetPlace(str(folder)))
 

@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +17,18 @@ from rules.model.published import Published
 from service.api.calls import Bulkhead, Calls
 from service.base.refusals import Refusal
 from service.evaluating.evaluators import Evaluators
+from service.evaluating.worker import Worker
 from service.gazette.versions import Gazette
 from service.reading.documents.document import Document
-from service.schemes.claims.cards import LocalEvaluators
+from service.schemes.claims.answer_message import write_judged
+from service.schemes.claims.cards import ask_here
 from service.schemes.claims.judging import Asked, Judged, judged
-from service.schemes.claims.messages import write_judged
 from service.schemes.claims.refusals import Names, Refusals
 from service.schemes.claims.screening_service import ScreeningApi
 from touchstone.v1 import screening_service_pb2_grpc
 from touchstone.v1.screening_service_pb2 import CheckClaimsRequest, ScreenClaimsRequest
 
-SCORECARDS = Path(__file__).resolve().parents[4] / "scorecards"
+GAZETTE = Gazette(Path(__file__).resolve().parents[4] / "scorecards")
 NAMES = Names(jurisdictions="jurisdictions", shown="shown", as_of="as_of", text="text", languages="languages")
 DAY = "2026-11-20"
 CLAIMS = 40
@@ -87,11 +89,11 @@ def test_work_in_a_thread_is_answered_or_fails_and_frees_its_place() -> None:
     asyncio.run(run())
 
 
-class Held(Evaluators):
-    """Evaluators whose answers wait until they are released."""
+class Held(Worker):
+    """A worker whose answers wait until they are released."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(Evaluators.beside(GAZETTE))
         self.asked, self.release = 0, asyncio.Event()
 
     async def evaluate(self, published: Published, subject: Subject, record_key: bytes) -> Any:
@@ -102,9 +104,9 @@ class Held(Evaluators):
 
 def test_a_check_that_was_left_keeps_its_place_and_asks_no_more() -> None:
     async def run() -> None:
-        evaluators, bulkhead = Held(), Bulkhead(1)
+        worker, bulkhead = Held(), Bulkhead(1)
         server = grpc.aio.server(interceptors=[Calls()])
-        api = ScreeningApi(bulkhead, Gazette(SCORECARDS), evaluators)
+        api = ScreeningApi(bulkhead, GAZETTE, worker)
         screening_service_pb2_grpc.add_ScreeningServiceServicer_to_server(api, server)
         port = server.add_insecure_port("127.0.0.1:0")
         await server.start()
@@ -112,7 +114,7 @@ def test_a_check_that_was_left_keeps_its_place_and_asks_no_more() -> None:
             async with grpc.aio.insecure_channel(f"127.0.0.1:{port}") as channel:
                 stub: Any = screening_service_pb2_grpc.ScreeningServiceStub(channel)
                 call = stub.CheckClaims(CheckClaimsRequest(text=TEXT, jurisdictions=["EU-DE"], as_of_date=DAY))
-                await soon(lambda: evaluators.asked == 1)
+                await soon(lambda: worker.asked == 1)
                 call.cancel()
                 await asyncio.sleep(0.3)
                 for request, method in (
@@ -122,27 +124,24 @@ def test_a_check_that_was_left_keeps_its_place_and_asks_no_more() -> None:
                     with pytest.raises(grpc.aio.AioRpcError) as refused:
                         await method(request, timeout=20)
                     assert refused.value.code() is grpc.StatusCode.RESOURCE_EXHAUSTED
-                evaluators.release.set()
+                worker.release.set()
                 await soon(lambda: not is_full(bulkhead))
-                assert evaluators.asked == 1
+                assert worker.asked == 1
                 assert (await stub.ScreenClaims(ScreenClaimsRequest(text=TEXT))).candidate_claims
         finally:
-            evaluators.release.set()
+            worker.release.set()
             await server.stop(0)
-            evaluators.close()
+            worker.close()
 
     asyncio.run(run())
 
 
 def check(should_stop: ShouldStop) -> Judged:
     """Judge the text here for somebody who may leave."""
-    waiting, local = Waiting(), LocalEvaluators()
+    waiting = Waiting()
     asked = Asked(jurisdictions=("EU-DE",), as_of=DAY, waiting=waiting)
-    try:
-        with waiting.until(should_stop):
-            return judged(Document("text", TEXT), asked, Gazette(SCORECARDS), local, Refusals(NAMES))
-    finally:
-        local.close()
+    with closing(Evaluators.beside(GAZETTE)) as evaluators, waiting.until(should_stop):
+        return judged(Document("text", TEXT), asked, GAZETTE, ask_here(evaluators), Refusals(NAMES))
 
 
 def leaving_after(times: int) -> tuple[ShouldStop, Callable[[], int]]:

@@ -6,8 +6,8 @@ import pytest
 
 from rules.contracts.toml_files import read_toml
 from rules.screening.kinds import CLAIM_TYPES
+from service.schemes.claims.one_claim import FAULTS
 from service.schemes.claims.rewriting import rewriting
-from service.schemes.claims.telling import FAULTS
 from tests.support.judging_claims import judge
 
 WORDS = read_toml("service.schemes.claims", "rewriting.toml")

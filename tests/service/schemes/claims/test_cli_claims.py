@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from service.answering.terminal.words import words
 from service.cli.main import app
+from service.schemes.claims.words import words
 
 TEXT = "Our bottle is 100% recycled* (*bottle only). Not climate neutral."
 
@@ -27,7 +27,7 @@ def test_a_text_is_marked_with_what_was_found() -> None:
     assert lines[place][marked.index("^") : marked.rindex("^") + 1] == "100% recycled"
     assert "  part, footnote: “bottle only”" in lines
     assert "  denied, so not claimed" in lines
-    assert lines[-1] == words("en")["claims"]["proposal"]
+    assert lines[-1] == words("en")["proposal"]
 
 
 def test_the_marks_stand_under_chinese() -> None:
@@ -85,14 +85,14 @@ def test_a_binary_file_is_refused_for_programs_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("text", "key"), [("Buy now and save money today", "none"), ("", "empty")])
 def test_a_text_without_claims_is_said_to_have_none(text: str, key: str) -> None:
     _, shown, _ = run(text)
-    assert words("en")["claims"][key] in shown
+    assert words("en")[key] in shown
 
 
 def test_what_was_not_screened_is_said() -> None:
     _, shown, _ = run("To opakowanie jest wykonane w całości z papieru z recyklingu i dlatego lepsze.")
     assert "Not screened" in shown
     assert "(pl): no lexicon for this language" in shown
-    assert words("en")["claims"]["none"] in shown
+    assert words("en")["none"] in shown
 
 
 @pytest.mark.parametrize(

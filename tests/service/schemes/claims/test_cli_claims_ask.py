@@ -7,8 +7,8 @@ import pytest
 from typer.testing import CliRunner
 
 from service.cli.main import app
-from service.schemes.claims.asking import Interview
 from service.schemes.claims.given import Given
+from service.schemes.claims.interview import Interview
 from service.schemes.claims.judging import Judged
 from service.schemes.claims.learned import Learned
 from tests.support.checking_claims import SCORECARDS, run

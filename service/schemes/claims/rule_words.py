@@ -29,10 +29,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from rules.model.verdicts import VerdictRule
     from service.schemes.claims.cards import ClaimCard
-    from service.schemes.claims.checking import Answered, CheckedClaim
-
-FAULTS = frozenset({Verdict.PROHIBITED, Verdict.MISLEADING})
-"""Verdicts for which the answer to `may it be said` is no."""
+    from service.schemes.claims.one_claim import Answered, CheckedClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,8 +305,3 @@ def deciding(answer: Answered) -> tuple[RuleName, ...]:
     return tuple(
         dict.fromkeys(name for part in answer.parts if part.verdict is answer.verdict for name in part.deciding)
     )
-
-
-def has_fault(claims: Iterable[CheckedClaim]) -> bool:
-    """Say whether any claim is prohibited or misleading anywhere."""
-    return any(answer.verdict in FAULTS for claim in claims for answer in claim.answers)

@@ -14,16 +14,18 @@ from service.answering.terminal.json_form import as_document
 from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.remote import Remote
 from service.base.names import CardName
+from service.evaluating.evaluators import Evaluators
 from service.reading.dossier.problems import Place
 from service.reading.dossier.tree import Scalar, read_bounded
-from service.schemes.claims.cards import LocalEvaluators
+from service.schemes.claims.answer_message import write_judged
+from service.schemes.claims.cards import ask_here
+from service.schemes.claims.frame import CheckedText
 from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words, read_given, read_option
-from service.schemes.claims.judging import Asked, Judged, judged
-from service.schemes.claims.messages import write_judged
+from service.schemes.claims.judging import Asked, judged
 from service.schemes.claims.questions import Asking
 from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.rewriting import rewriting
-from service.schemes.claims.screen_command import NAMES, read_source
+from service.schemes.claims.sources import NAMES, read_source
 
 if TYPE_CHECKING:
     from rules.contracts.canonical import Json
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from rules.screening.kinds import Balance
     from service.gazette.versions import Gazette
     from service.schemes.claims.cards import Ask
+    from service.schemes.claims.judging import Judged
     from service.schemes.claims.learned import Learned
     from service.schemes.claims.questions import Question
 
@@ -60,17 +63,6 @@ class CheckOptions:
     not_assumed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedText:
-    """A judged text, and what it was read from."""
-
-    source: str
-    judged: Judged
-    server: str | None = None
-    stored: tuple[str, ...] = ()
-    """The evaluations that the server keeps."""
-
-
 class Checker:
     """Reads a text and what is said of it once, and judges it as often as something is learned."""
 
@@ -80,7 +72,8 @@ class Checker:
         self._refusals = Refusals(NAMES)
         self._given = _given(options, self._refusals)
         self._name, self._document = read_source(source, self._refusals)
-        self._local = LocalEvaluators()
+        self._evaluators = Evaluators.beside(gazette)
+        self._here = ask_here(self._evaluators)
 
     def given(self, learned: Learned) -> Given:
         """Give all facts: those given, and those learned."""
@@ -96,7 +89,7 @@ class Checker:
         refusals = Refusals(NAMES)
         refusals.problems += self._refusals.problems
         asked = _asked(self._options, self.given(learned))
-        return judged(self._document, asked, self._gazette, ask or self._local, refusals)
+        return judged(self._document, asked, self._gazette, ask or self._here, refusals)
 
     def checked(self, learned: Learned) -> CheckedText:
         """Judge every claim, by the server if there is one, which keeps the evaluations.
@@ -114,7 +107,7 @@ class Checker:
 
     def close(self) -> None:
         """Free the networks."""
-        self._local.close()
+        self._evaluators.close()
 
 
 def _asked(options: CheckOptions, given: Given) -> Asked:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from service.schemes.claims.given import FactSheet, Given, GivenFact
     from service.schemes.claims.refusals import Refusals
 
+FAULTS = frozenset({Verdict.PROHIBITED, Verdict.MISLEADING})
+"""Verdicts for which the answer to `may it be said` is no."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answered:
@@ -209,3 +212,8 @@ def _plain(card: ClaimCard, stated: Stated) -> Iterator[tuple[str, DeclaredFact]
 
 def _within(part: Period, answer: CardAnswer) -> bool:
     return answer.part.first <= part.first and part.last <= answer.part.last
+
+
+def has_fault(claims: Iterable[CheckedClaim]) -> bool:
+    """Say whether any claim is prohibited or misleading anywhere."""
+    return any(answer.verdict in FAULTS for claim in claims for answer in claim.answers)

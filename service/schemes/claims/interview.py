@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import LANGUAGES
 from service.reading.dossier.problems import DossierError
+from service.schemes.claims.excerpts import one_line
 from service.schemes.claims.learned import Learned
 from service.schemes.claims.questions import Asking
-from service.schemes.claims.screen_command import one_line
 from service.schemes.claims.words import words
 
 if TYPE_CHECKING:
