@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import speaker, words_of
 from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.table_form import PlacedRow
-from service.reading.table_imports.cells import CellError, code_cell, indicator_cell, number_cell
 from service.reading.table_imports.headers import Header, Wanted, find_header
+from service.reading.table_imports.problems import NOTHING, THE_FILE
+from service.schemes.cbam.table_imports.cells import CellError, code_cell, indicator_cell, number_cell
+from service.schemes.cbam.table_imports.sectors import SECTORS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -28,7 +30,6 @@ _WANTED = (
     Wanted("B", "Column B BMg [tCO2e/t]", rf"column B BMg ?\*?{_UNIT}"),
     Wanted("B route", "Column B Production route indicator", r"column B (production )?route( indicator)?"),
 )
-_SECTORS = {"cement", "fertilisers", "iron and steel", "aluminium", "hydrogen"}
 _CODE_DIGITS = 8
 
 
@@ -41,8 +42,8 @@ def read_benchmarks(sheets: Sequence[Sheet], unknown: Collection[str], problems:
         problems.add(name, _say("BENCHMARK_UNKNOWN"), "NO_SUCH_ROW")
     sheet = next((sheet for sheet in sheets if sheet.name.strip().casefold() == _SHEET), None)
     if sheet is None:
-        there = [sheet.name for sheet in sheets] or [_say("NOTHING")]
-        problems.add(_say("THE_FILE"), _say("NO_SHEET", there=there), "NO_SHEET")
+        there = [sheet.name for sheet in sheets] or [NOTHING]
+        problems.add(THE_FILE, _say("NO_SHEET", there=there), "NO_SHEET")
         return []
     header = find_header(sheet, _WANTED, problems)
     if header is None:
@@ -51,7 +52,7 @@ def read_benchmarks(sheets: Sequence[Sheet], unknown: Collection[str], problems:
     code, code_row = "", -1
     for number in range(header.row + 1, len(sheet.rows)):
         text = _text(sheet, header, number, "cn_code")
-        if text.casefold() in _SECTORS:
+        if text.casefold() in SECTORS:
             code = ""
             continue
         if text:
