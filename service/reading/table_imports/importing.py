@@ -15,9 +15,11 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.model.table_form import PlacedRow, seal
 from rules.model.tables import Correction, Manifest
+from service.reading.dossier.problems import DossierError
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
-from service.reading.table_imports.problems import NOTHING, Problems
-from service.reading.table_imports.sheets import read_sheets
+from service.reading.table_imports.problems import NOTHING, THE_FILE, Problems
+from service.reading.tabular.books import opened_book
+from service.reading.tabular.texts import TextRow, TextSheet, text_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from rules.model.tables import Table
-    from service.reading.table_imports.sheets import Sheet
 
 _say = speaker(__name__)
 
@@ -39,7 +40,7 @@ class Kind:
 
     name: str
     draft: Mapping[str, Any]
-    read: Callable[[Sequence[Sheet], Collection[str], Problems], list[PlacedRow]]
+    read: Callable[[Sequence[TextSheet], Collection[str], Problems], list[PlacedRow]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,25 @@ def import_file(
         }
     )
     return Imported(seal(manifest, rows), tuple(problems.notes))
+
+
+def read_sheets(content: bytes) -> tuple[TextSheet, ...]:
+    """Read all cells of a workbook, formulas by the value that was saved with them; each text stands on one line.
+
+    Raises:
+        InputError: it is no workbook, is too large, or has a cell too far out.
+    """
+    try:
+        with opened_book(content, saved_values=True) as book:
+            return tuple(_on_one_line(text_sheet(sheet)) for sheet in book)
+    except DossierError as error:
+        raise error.of_cells(THE_FILE) from None
+
+
+def _on_one_line(sheet: TextSheet) -> TextSheet:
+    """Let headings be the same wherever the Commission breaks their lines."""
+    rows = (TextRow(row.number, tuple(" ".join(cell.split()) for cell in row.cells)) for row in sheet.rows)
+    return TextSheet(sheet.title, tuple(rows))
 
 
 def _recorded_unknown(name: str) -> Correction:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from service.reading.table_imports.problems import Problems
-    from service.reading.table_imports.sheets import Sheet
+    from service.reading.tabular.texts import TextRow, TextSheet
 
 _say = speaker(__name__)
 
@@ -58,20 +58,25 @@ _MARK_UP_TOLERANCE = Fraction(1, 50)
 class _Line:
     """One row of a sheet being read."""
 
-    sheet: Sheet
+    sheet: TextSheet
     header: Header
-    number: int
+    row: TextRow
     sector: str
 
+    @property
+    def name(self) -> str:
+        """Name the row as `--unknown` does."""
+        return f"{self.sheet.title}!{self.row.number}"
+
     def text(self, column: str) -> str:
-        row, place = self.sheet.rows[self.number], self.header.columns.get(column)
-        return "" if place is None or place >= len(row) else row[place]
+        place = self.header.columns.get(column)
+        return "" if place is None else self.row.cell(place)
 
     def place(self, column: str) -> str:
-        return self.sheet.place(self.number, self.header.columns[column])
+        return self.sheet.place(self.row.number, self.header.columns[column])
 
 
-def read_default_values(sheets: Sequence[Sheet], unknown: Collection[str], problems: Problems) -> list[PlacedRow]:
+def read_default_values(sheets: Sequence[TextSheet], unknown: Collection[str], problems: Problems) -> list[PlacedRow]:
     """Read one sheet per country as rows of country, code, variant, direct, indirect, total and route.
 
     The three figures stand as the Official Journal prints them, which binds, and once more as the workbook has them.
@@ -81,24 +86,23 @@ def read_default_values(sheets: Sequence[Sheet], unknown: Collection[str], probl
     used: set[str] = set()
     seen: dict[str, str] = {}
     for sheet in sheets:
-        if " ".join(sheet.name.split()).casefold() in _NO_COUNTRY:
-            problems.note(_say("NO_COUNTRY_SHEET", sheet=sheet.title))
+        if " ".join(sheet.title.split()).casefold() in _NO_COUNTRY:
+            problems.note(_say("NO_COUNTRY_SHEET", sheet=sheet.named))
             continue
         country = _country(sheet, problems)
         header = find_header(sheet, _WANTED, problems)
         if country is None or header is None:
             continue
         if country in seen:
-            problems.add(sheet.title, _say("COUNTRY_TWICE", country=country, first=seen[country]), "REPEATED")
+            problems.add(sheet.named, _say("COUNTRY_TWICE", country=country, first=seen[country]), "REPEATED")
             continue
-        seen[country] = sheet.name
+        seen[country] = sheet.title
         missing = [year for year in _MARKED if year not in header.columns]
         if missing and len(missing) < len(_MARKED):
-            problems.add(sheet.title, _say("NO_MARK_UP_COLUMN", year=missing[0]), "MISSING_COLUMN")
+            problems.add(sheet.named, _say("NO_MARK_UP_COLUMN", year=missing[0]), "MISSING_COLUMN")
         for line in _lines(sheet, header, problems):
-            name = f"{sheet.name}!{line.number + 1}"
-            rows.extend(_row(line, country, problems, as_unknown=name in unknown))
-            used.update({name} & set(unknown))
+            rows.extend(_row(line, country, problems, as_unknown=line.name in unknown))
+            used.update({line.name} & set(unknown))
     for name in sorted(set(unknown) - used):
         problems.add(name, _say("NO_SUCH_ROW"), "NO_SUCH_ROW")
     _note_rounded(rows, problems)
@@ -107,10 +111,10 @@ def read_default_values(sheets: Sequence[Sheet], unknown: Collection[str], probl
     return rows
 
 
-def _lines(sheet: Sheet, header: Header, problems: Problems) -> Iterator[_Line]:
+def _lines(sheet: TextSheet, header: Header, problems: Problems) -> Iterator[_Line]:
     sector = ""
-    for number in range(header.row + 1, len(sheet.rows)):
-        line = _Line(sheet, header, number, sector)
+    for row in header.below(sheet):
+        line = _Line(sheet, header, row, sector)
         code = line.text("cn_code")
         named = code.casefold().replace("&", "and")
         filled = [column for column in header.columns if line.text(column)]
@@ -236,7 +240,7 @@ def _check_sums(line: _Line, figures: dict[str, str], problems: Problems) -> Non
 
 
 def _remedy(line: _Line) -> str:
-    return _say("REMEDY", row=f"{line.sheet.name}!{line.number + 1}")
+    return _say("REMEDY", row=line.name)
 
 
 def _shown(text: str) -> str:
@@ -247,16 +251,16 @@ def _is_number(text: str) -> bool:
     return text not in {UNKNOWN, LOOK_FURTHER, OUT_OF_SCOPE}
 
 
-def _country(sheet: Sheet, problems: Problems) -> str | None:
+def _country(sheet: TextSheet, problems: Problems) -> str | None:
     """Find the country of a sheet by its name, which workbook programs cut after 31 characters."""
-    wanted = " ".join(sheet.name.split()).casefold()
+    wanted = " ".join(sheet.title.split()).casefold()
     names = country_names()
     if wanted in names:
         return names[wanted]
     cut = {code for name, code in names.items() if len(wanted) >= 28 and name.startswith(wanted)}
     if len(cut) == 1:
         return cut.pop()
-    problems.add(sheet.title, _say("UNKNOWN_COUNTRY", hint=meant(wanted, names)), "UNKNOWN_COUNTRY")
+    problems.add(sheet.named, _say("UNKNOWN_COUNTRY", hint=meant(wanted, names)), "UNKNOWN_COUNTRY")
     return None
 
 

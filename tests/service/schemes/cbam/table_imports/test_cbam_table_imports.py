@@ -16,8 +16,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.messages import told
 from rules.contracts.numbers import parse_decimal
 from rules.model.table_form import rows_bytes
-from service.reading.table_imports import sheets
-from service.reading.table_imports.importing import Kind, import_file, manifest_of
+from service.reading.table_imports.importing import Kind, import_file, manifest_of, read_sheets
 from service.schemes.cbam.table_imports import KINDS
 from service.schemes.cbam.table_imports.cells import CellError, code_cell, indicator_cell, number_cell, route_cell
 from tests.support.small_table import Grid, benchmark_grid, default_value_grid, workbook
@@ -172,8 +171,8 @@ def test_a_flood_of_problems_is_counted_not_listed() -> None:
 @given(st.decimals(0, 1_000, places=6))
 def test_numbers_survive_the_workbook(value: object) -> None:
     grid: Grid = {"Sheet": [[float(str(value))]]}
-    ((text,),) = sheets.read_sheets(workbook(grid))[0].rows
-    assert parse_decimal(number_cell(text)) == parse_decimal(str(value))
+    (row,) = read_sheets(workbook(grid))[0].rows
+    assert parse_decimal(number_cell(row.cells[0])) == parse_decimal(str(value))
 
 
 @pytest.mark.parametrize(
