@@ -20,10 +20,10 @@ from service.reading.dossier.problems import DossierError, Place, Problem
 from service.reading.dossier.reading import dossier_of
 from service.reading.dossier.tree import MAXIMUM_BYTES, read_bounded, read_tree, refusing_whole
 from service.reading.given_files import check_file, opened
+from service.reading.tabular.books import is_workbook
 from service.reading.workbook import forms
 from service.reading.workbook.comma import CsvTable, heads_of
 from service.reading.workbook.files import read_file
-from service.reading.workbook.guard import is_workbook
 from service.reading.workbook.many import ManyReader, Tables
 from service.reading.workbook.many_sheets import opened_tables
 from service.reading.workbook.shelf import Shelf

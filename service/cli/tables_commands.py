@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -35,15 +36,23 @@ from service.reading.table_imports.importing import (
     MAXIMUM_BYTES,
     Imported,
     Kind,
-    draft_of_kind,
     import_file,
     manifest_of,
     read_draft,
 )
+from service.schemes import additions
 
 _say = speaker(__name__)
 
+_KINDS: dict[str, Kind] = {kind.name: kind for imports in additions("table_imports") for kind in imports.KINDS}
 LimitOption = Annotated[int, typer.Option("--limit", min=0, help="Differences shown of each kind; 0 shows all.")]
+
+
+class KindName(StrEnum):
+    """What a file to be imported can be: our own form, or a kind of workbook that a scheme reads."""
+
+    CSV = "csv"
+    vars().update({name.upper(): name for name in _KINDS})
 
 
 def register(app: typer.Typer) -> None:
@@ -160,7 +169,7 @@ def check_command(
 def import_command(  # noqa: PLR0913 -- one for each option
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A workbook (.xlsx) or a CSV file.")],
     *,
-    kind: Annotated[Kind, typer.Option("--kind", help="What the file is.")] = Kind.CSV,
+    kind: Annotated[KindName, typer.Option("--kind", help="What the file is.")] = KindName.CSV,
     manifest: Annotated[
         Path | None,
         typer.Option("--manifest", metavar="FILE", help="A draft manifest (JSON); needed for csv, see docs/tables.md."),
@@ -209,9 +218,9 @@ def import_command(  # noqa: PLR0913 -- one for each option
             "certainty": None if certainty is None else certainty.value,
             "supersedes": supersedes,
         }
-        draft = manifest_of(_draft(shelf, kind, manifest, given), given)
+        draft = manifest_of(_draft(shelf, _KINDS.get(kind), manifest, given), given)
         content = read_file(file, most=MAXIMUM_BYTES)
-        imported = import_file(content, kind, draft, unknown=unknown or (), workbook=file.name)
+        imported = import_file(content, _KINDS.get(kind), draft, unknown=unknown or (), workbook=file.name)
         before = _before(shelf, imported.table)
         _show(imported, before, form, language.value, limit)
         if out is not None:
@@ -225,13 +234,13 @@ def import_command(  # noqa: PLR0913 -- one for each option
             complain(words(language.value)["tables"]["written"].format(path=path))
 
 
-def _draft(shelf: Shelf, kind: Kind, manifest: Path | None, given: dict[str, str | None]) -> dict[str, Any]:
+def _draft(shelf: Shelf, kind: Kind | None, manifest: Path | None, given: dict[str, str | None]) -> dict[str, Any]:
     if manifest is not None:
         return read_draft(read_file(manifest, most=MAXIMUM_BYTES))
-    if kind is Kind.CSV:
+    if kind is None:
         said = _say("CSV_NEEDS_MANIFEST")
         raise InputError((Violation("manifest", said, "MISSING"),))
-    common = draft_of_kind(kind)
+    common = kind.draft
     supersedes = given["supersedes"] or _newest_edition(shelf, common["name"], given["edition"])
     return {
         "certainty": Certainty.SECONDARY.value,

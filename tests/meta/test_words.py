@@ -17,7 +17,7 @@ from tests.support.chinese import half_width
 ROOT = Path(__file__).resolve().parents[2]
 GRAMMAR = {Path("rules/language/lexicons/zh.toml"), Path("rules/screening/lexicons/zh.toml")}
 """What is read, not told: sentences of the feature language as published cards have them, and patterns."""
-PUBLISHED = {Path("service/reading/table_imports/drafts.toml")}
+PUBLISHED = {Path("service/schemes/cbam/table_imports/drafts.toml")}
 """What stands in published manifests, which never change."""
 FILES = sorted(path.relative_to(ROOT) for package in ("rules", "service") for path in (ROOT / package).rglob("*.toml"))
 _TOLD_FROM = {Path("service/schemes/claims"): (Path("rules/claims"),)}

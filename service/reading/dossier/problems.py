@@ -38,6 +38,8 @@ class Place:
         """The place as people name cells, such as `Sheet Facts, D17`; column 0 stands for the row."""
         if not self.line:
             return _say("SHEET", sheet=self.sheet)
+        if not self.sheet:
+            return f"{self.letters}{self.line}"
         if not self.column:
             return _say("SHEET_ROW", sheet=self.sheet, row=self.line)
         return _say("SHEET_CELL", sheet=self.sheet, column=self.letters, row=self.line)
@@ -119,6 +121,18 @@ class DossierError(InputError):
         self.path = path
         self.problems = tuple(sorted(problems, key=lambda problem: (problem.place or Place(0, 0)).order))
         super().__init__(tuple(_violation(problem) for problem in self.problems))
+
+    def of_cells(self, whole: str) -> InputError:
+        """Give the same as readers tell it that name cells, not fields; what has no place is said of the `whole`."""
+        return InputError(
+            tuple(
+                Violation(one.place.cell if one.place else whole, one.description, one.reason) for one in self.problems
+            )
+        )
+
+    def of_file(self, path: str) -> InputError:
+        """Give the same as readers of several files tell it: by the file, each problem with its place in it."""
+        return InputError(tuple(Violation(path, one.description, one.reason) for one in self.violations))
 
 
 class OtherCardError(DossierError):

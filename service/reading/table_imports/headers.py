@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from service.reading.table_imports.problems import Problems
-    from service.reading.table_imports.sheets import Sheet
+    from service.reading.tabular.texts import TextRow, TextSheet
 
 _say = speaker(__name__)
 
@@ -35,46 +35,50 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The row that names the columns, counted from 0, and where each column stands."""
+    """The number of the row that names the columns, and where each column stands, counted from 0."""
 
     row: int
     columns: Mapping[str, int]
 
+    def below(self, sheet: TextSheet) -> Iterator[TextRow]:
+        """Give the rows below it."""
+        return (row for row in sheet.rows if row.number > self.row)
 
-def find_header(sheet: Sheet, wanted: Sequence[Wanted], problems: Problems) -> Header | None:
+
+def find_header(sheet: TextSheet, wanted: Sequence[Wanted], problems: Problems) -> Header | None:
     """Find the header row by its names; a missing, doubled or unknown heading is a problem, never guessed."""
-    best: tuple[int, int] | None = None
-    for number, row in enumerate(sheet.rows[:_SEARCHED]):
-        count = sum(any(one.matches(text) for text in row) for one in wanted)
-        if count and (best is None or count > best[1]):
-            best = number, count
+    best, most = None, 1
+    for row in sheet.rows:
+        count = sum(any(one.matches(text) for text in row.cells) for one in wanted)
+        if row.number <= _SEARCHED and count > most:
+            best, most = row, count
     headings = [_say("QUOTED", text=one.heading) for one in wanted if one.required]
-    if best is None or best[1] < 2:
-        problems.add(sheet.title, _say("NO_HEADER", rows=_SEARCHED, headings=headings), "NO_HEADER")
+    if best is None:
+        problems.add(sheet.named, _say("NO_HEADER", rows=_SEARCHED, headings=headings), "NO_HEADER")
         return None
-    return _header(sheet, best[0], wanted, problems)
+    return _header(sheet, best, wanted, problems)
 
 
-def _header(sheet: Sheet, number: int, wanted: Sequence[Wanted], problems: Problems) -> Header | None:
+def _header(sheet: TextSheet, row: TextRow, wanted: Sequence[Wanted], problems: Problems) -> Header | None:
     columns: dict[str, int] = {}
     headings = [_say("QUOTED", text=one.heading) for one in wanted]
     sound = True
-    for place, text in enumerate(sheet.rows[number]):
+    for place, text in enumerate(row.cells):
         if not text:
             continue
         one = next((one for one in wanted if one.matches(text)), None)
-        where = sheet.place(number, place)
+        where = sheet.place(row.number, place)
         if one is None:
             problems.add(where, _say("UNKNOWN_COLUMN", found=text[:60], known=headings), "UNKNOWN_COLUMN")
             sound = False
         elif one.id in columns:
-            first = sheet.place(number, columns[one.id])
+            first = sheet.place(row.number, columns[one.id])
             problems.add(where, _say("DOUBLE_COLUMN", found=text[:60], first=first), "REPEATED")
             sound = False
         else:
             columns[one.id] = place
     for one in wanted:
         if one.required and one.id not in columns:
-            problems.add(sheet.row(number), _say("MISSING_COLUMN", column=one.heading), "MISSING_COLUMN")
+            problems.add(sheet.row_place(row.number), _say("MISSING_COLUMN", column=one.heading), "MISSING_COLUMN")
             sound = False
-    return Header(number, columns) if sound else None
+    return Header(row.number, columns) if sound else None

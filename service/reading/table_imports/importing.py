@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from enum import StrEnum
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -14,17 +13,16 @@ from pydantic import ValidationError
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
-from rules.contracts.toml_files import read_toml
 from rules.model.table_form import PlacedRow, seal
 from rules.model.tables import Correction, Manifest
+from service.reading.dossier.problems import DossierError
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
-from service.reading.table_imports.cbam_benchmarks import read_benchmarks
-from service.reading.table_imports.cbam_defaults import read_default_values
-from service.reading.table_imports.problems import Problems
-from service.reading.table_imports.sheets import read_sheets
+from service.reading.table_imports.problems import NOTHING, THE_FILE, Problems
+from service.reading.tabular.books import opened_book
+from service.reading.tabular.texts import TextRow, TextSheet, text_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -36,15 +34,13 @@ MAXIMUM_BYTES = 20_000_000
 """No file that is read is larger."""
 
 
-class Kind(StrEnum):
-    """Which files can be read."""
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of workbook: its name, what the manifests of its tables have in common, and how its sheets are read."""
 
-    CSV = "csv"
-    CBAM_DEFAULTS = "cbam-defaults"
-    CBAM_BENCHMARKS = "cbam-benchmarks"
-
-
-_READERS = {Kind.CBAM_DEFAULTS: read_default_values, Kind.CBAM_BENCHMARKS: read_benchmarks}
+    name: str
+    draft: Mapping[str, Any]
+    read: Callable[[Sequence[TextSheet], Collection[str], Problems], list[PlacedRow]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +49,6 @@ class Imported:
 
     table: Table
     notes: tuple[str, ...]
-
-
-def draft_of_kind(kind: Kind) -> dict[str, Any]:
-    """Give what the manifests of a kind of workbook have in common."""
-    found: dict[str, Any] = read_toml("service.reading.table_imports", "drafts.toml")[kind.value]
-    return found
 
 
 def read_draft(content: bytes) -> dict[str, Any]:
@@ -100,9 +90,9 @@ def _wrong(one: ErrorDetails) -> str:
 
 
 def import_file(
-    content: bytes, kind: Kind, draft: Manifest, *, unknown: Sequence[str] = (), workbook: str = ""
+    content: bytes, kind: Kind | None, draft: Manifest, *, unknown: Sequence[str] = (), workbook: str = ""
 ) -> Imported:
-    """Read a file of a kind as the rows of a draft manifest.
+    """Read a workbook of a kind, or CSV in our own form, as the rows of a draft manifest.
 
     `unknown` names rows of a workbook whose figures are recorded as unknown, each with a correction in the manifest;
     `workbook` is the name of the file.
@@ -110,10 +100,10 @@ def import_file(
     Raises:
         InputError: something in the file is wrong; each problem names sheet and cell, or line and column.
     """
-    if kind is Kind.CSV:
+    if kind is None:
         return Imported(seal(draft, _csv_rows(content, draft)), ())
     problems = Problems()
-    rows = _READERS[kind](read_sheets(content), unknown, problems)
+    rows = kind.read(read_sheets(content), unknown, problems)
     problems.refuse_if_any()
     manifest = draft.model_copy(
         update={
@@ -125,6 +115,25 @@ def import_file(
         }
     )
     return Imported(seal(manifest, rows), tuple(problems.notes))
+
+
+def read_sheets(content: bytes) -> tuple[TextSheet, ...]:
+    """Read all cells of a workbook, formulas by the value that was saved with them; each text stands on one line.
+
+    Raises:
+        InputError: it is no workbook, is too large, or has a cell too far out.
+    """
+    try:
+        with opened_book(content, saved_values=True) as book:
+            return tuple(_on_one_line(text_sheet(sheet)) for sheet in book)
+    except DossierError as error:
+        raise error.of_cells(THE_FILE) from None
+
+
+def _on_one_line(sheet: TextSheet) -> TextSheet:
+    """Let headings be the same wherever the Commission breaks their lines."""
+    rows = (TextRow(row.number, tuple(" ".join(cell.split()) for cell in row.cells)) for row in sheet.rows)
+    return TextSheet(sheet.title, tuple(rows))
 
 
 def _recorded_unknown(name: str) -> Correction:
@@ -148,7 +157,7 @@ def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
     try:
         header = tuple(next(reader, ()))
         if header != columns:
-            said = _say("OTHER_COLUMNS", found=header or (_say("NOTHING"),), columns=columns)
+            said = _say("OTHER_COLUMNS", found=header or (NOTHING,), columns=columns)
             raise _refused("line 1", said)
         for cells in reader:
             line = reader.line_num

@@ -9,6 +9,9 @@ from rules.contracts.messages import speaker
 
 _say = speaker(__name__)
 
+THE_FILE = _say("THE_FILE")
+"""Where a fault stands that is in no single cell."""
+NOTHING = _say("NOTHING")
 MAXIMUM_PROBLEMS = 200
 """More are counted, not listed: a shifted column makes thousands of the same."""
 
@@ -39,5 +42,5 @@ class Problems:
         shown = self.found[:MAXIMUM_PROBLEMS]
         left = len(self.found) - len(shown)
         if left:
-            shown.append(Violation(_say("THE_FILE"), _say("MORE", count=left), "TOO_MANY"))
+            shown.append(Violation(THE_FILE, _say("MORE", count=left), "TOO_MANY"))
         raise InputError(tuple(shown))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from rules.model.definitions import Choice, FactDefinition
     from service.reading.dossier.fields import Fields
-    from service.reading.workbook.sheets import Cell
+    from service.reading.tabular.books import Cell
 
 _say = speaker(__name__)
 

@@ -14,8 +14,9 @@ from service.reading.workbook.vocabulary import choice_ids
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from service.reading.dossier.fields import Fields
+    from service.reading.tabular.books import Cell
     from service.reading.workbook.cells import CellReader
-    from service.reading.workbook.sheets import Cell, Sheet
+    from service.reading.workbook.sheets import Sheet
 
 _say = speaker(__name__)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from rules.contracts.messages import LANGUAGES, speaker
 from service.reading.dossier.problems import DossierError, Place, Problem
-from service.reading.workbook.sheets import Cell
+from service.reading.tabular.books import Cell
 from service.reading.workbook.vocabulary import folded
 
 if TYPE_CHECKING:

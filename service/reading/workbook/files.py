@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.reading.dossier.reading import read_dossier
 from service.reading.dossier.tree import read_bounded
-from service.reading.workbook.guard import is_workbook
+from service.reading.tabular.books import is_workbook
 from service.reading.workbook.one import read_workbook
 
 if TYPE_CHECKING:

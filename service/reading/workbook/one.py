@@ -11,12 +11,13 @@ from service.reading.dossier.fields import Fields
 from service.reading.dossier.problems import DossierError
 from service.reading.dossier.reading import dossier_of
 from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence
+from service.reading.tabular.books import Cell
 from service.reading.workbook import forms
 from service.reading.workbook.cells import CellReader
 from service.reading.workbook.chosen import Chosen, read_chosen, row_id
 from service.reading.workbook.forms import Layout
 from service.reading.workbook.rated import Beside, RatingReader
-from service.reading.workbook.sheets import Cell, opened
+from service.reading.workbook.sheets import opened
 from service.reading.workbook.slots import lists_of, record_of, slots_of
 from service.reading.workbook.trees import branch, evidence_node, fact_node, told
 from service.reading.workbook.verified import ListRows, VerificationReader, places_beside, with_judgement

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from rules.model.definitions import FactDefinition, RecordType
     from service.reading.dossier.fields import Fields
     from service.reading.dossier.problems import Place
+    from service.reading.tabular.books import Cell
     from service.reading.workbook.cells import CellReader
-    from service.reading.workbook.sheets import Cell, Row
+    from service.reading.workbook.sheets import Row
 
 _say = speaker(__name__)
 

@@ -7,8 +7,11 @@ from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
+from pydantic import BaseModel, ConfigDict
+
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.messages import speaker
+from rules.contracts.toml_files import read_toml
 from service.reading.dossier.tree import Scalar
 from service.schemes.battery.documents import is_number, kind_of
 
@@ -20,20 +23,23 @@ _say = speaker(__name__)
 
 _DIGITS = 34
 _UNION = 4
-_UNITS = {
-    "unit:gram": ("g", 0), "unit:kilogram": ("kg", 0), "unit:tonneMetricTon": ("t", 0),
-    "unit:percent": ("%", 0), "unit:partPerThousand": ("%", -1), "unit:partPerMillion": ("%", -4),
-    "unit:partPerBillionUs": ("%", -7), "unit:partPerTrillionUs": ("%", -10),
-}  # fmt: skip
-"""The unit of a dossier for a unit of the format, and by which power of ten the number changes."""
 
-_CHEMISTRIES = (
-    ("lfp", ("lfp", "iron phosphate", "lifepo")),
-    ("nmc_nca", ("nmc", "ncm", "nca", "nickel cobalt", "nickel manganese cobalt")),
-    ("lead_acid", ("lead", "pb-acid")),
-    ("nickel_cadmium", ("nicd", "ni-cd", "nickel cadmium", "nickel-cadmium")),
-    ("other_lithium", ("lithium", "li-ion", "lco", "lmo", "lto")),
-)
+
+class _Unit(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    unit: str
+    power: int
+
+
+class _Meanings(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    units: dict[str, _Unit]
+    chemistries: dict[str, list[str]]
+
+
+_MEANINGS = _Meanings.model_validate(read_toml("service.schemes.battery", "meanings.toml"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +145,10 @@ class ValueReader:
             self._notes.append(_say("UNIT_NOT_STATED", place=row.at, unit=row.unit_at))
         if written is None:
             return None
-        if written not in _UNITS:
+        meant = _MEANINGS.units.get(written)
+        if meant is None:
             self._notes.append(_say("UNIT_NOT_EXACT", place=row.at, unit=written[:40]))
-        return _UNITS.get(written)
+        return None if meant is None else (meant.unit, meant.power)
 
     def _date(self, _row: ValueRow, found: Found, text: str) -> Value | None:
         days = days_of(text)
@@ -158,7 +165,7 @@ class ValueReader:
         return Value(written, (found.pointer,)) if written else None
 
     def _chemistry(self, _row: ValueRow, found: Found, text: str) -> Value | None:
-        for chemistry, words in _CHEMISTRIES:
+        for chemistry, words in _MEANINGS.chemistries.items():
             if any(word in text.lower() for word in words):
                 return Value(chemistry, (found.pointer,))
         self._notes.append(_say("CHEMISTRY", place=found.pointer, found=text[:40]))

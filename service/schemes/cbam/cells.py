@@ -17,8 +17,8 @@ from rules.contracts.messages import speaker, words_of
 from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_given
 from rules.contracts.units import UnitError, convert, unit
 from rules.model.scorecard import FactType, TableQuantity
+from service.reading.tabular.texts import FORMULA
 from service.reading.workbook.vocabulary import choice_ids, folded
-from service.schemes.cbam.sheets import FORMULA
 
 if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition, Scorecard

@@ -16,17 +16,18 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import near, nearest
+from service.reading.tabular.texts import TextSheet
 from service.reading.workbook.vocabulary import folded
 from service.schemes.cbam.cells import MASS, CellReader, Heading, fits
-from service.schemes.cbam.sheets import WHOLE_FILE, Sheet, read_sheets
+from service.schemes.cbam.sheets import WHOLE_FILE, read_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from rules.model.scorecard import FactDefinition, Scorecard
+    from service.reading.tabular.texts import TextRow
     from service.schemes.cbam.cells import Note
-    from service.schemes.cbam.sheets import Row
 
 _say = speaker(__name__)
 
@@ -55,7 +56,7 @@ class Columns:
     """Where the columns of one sheet stand, by the ids of their facts; `file` is named if it is a second one."""
 
     file: str
-    sheet: Sheet
+    sheet: TextSheet
     numbers: Mapping[str, int]
 
     def place(self, row: int, id: str) -> str:
@@ -141,19 +142,19 @@ def read_goods(path: Path, scorecard: Scorecard, *, precursors: Path | None = No
     return lines
 
 
-def _chosen(sheets: Sequence[Sheet]) -> tuple[Sheet, Sheet | None]:
+def _chosen(sheets: Sequence[TextSheet]) -> tuple[TextSheet, TextSheet | None]:
     """Find the sheet of goods, the first unless one is called so, and that of precursors."""
     used = next((one for one in sheets if folded(one.title) in _PRECURSOR_TITLES), None)
     others = [one for one in sheets if one is not used]
     goods = next((one for one in others if folded(one.title) in _GOODS_TITLES), None)
-    return goods or next(iter(others), Sheet("", ())), used
+    return goods or next(iter(others), TextSheet("", ())), used
 
 
 class _Reader:
     """Reads the rows of one sheet whose header names facts, or fields of the records in the list `within`."""
 
     def __init__(
-        self, cells: CellReader, sheet: Sheet, facts: dict[str, FactDefinition], file: str = "", within: str = ""
+        self, cells: CellReader, sheet: TextSheet, facts: dict[str, FactDefinition], file: str = "", within: str = ""
     ) -> None:
         self._cells = cells
         self._sheet = sheet
@@ -162,7 +163,7 @@ class _Reader:
         self._columns: dict[str, _Column] = {}
         self._unread: set[int] = set()
         """Columns whose heading is wrong, so that their cells say nothing."""
-        self._places = Columns(file, Sheet(sheet.title, ()), {})
+        self._places = Columns(file, TextSheet(sheet.title, ()), {})
 
     def _header(self, required: Sequence[str]) -> bool:
         """Read the header; of a wrong one the columns that are known can still be read."""
@@ -203,11 +204,11 @@ class _Reader:
         fact = self._facts.get(id)
         return f"{id} ({fact.unit})" if fact is not None and fact.unit else id
 
-    def _given(self, row: Row, id: str) -> str:
+    def _given(self, row: TextRow, id: str) -> str:
         column = self._columns.get(id)
-        return row.cells[column.number] if column is not None and column.number < len(row.cells) else ""
+        return "" if column is None else row.cell(column.number)
 
-    def _values(self, row: Row) -> tuple[dict[str, DeclaredValue], tuple[Note, ...]]:
+    def _values(self, row: TextRow) -> tuple[dict[str, DeclaredValue], tuple[Note, ...]]:
         facts: dict[str, DeclaredValue] = {}
         notes: list[Note] = []
         for id, column in self._columns.items():
@@ -225,12 +226,12 @@ class _Reader:
         self._refuse_surplus(row)
         return facts, tuple(notes)
 
-    def _refuse_cells(self, rows: Sequence[Row]) -> None:
+    def _refuse_cells(self, rows: Sequence[TextRow]) -> None:
         """Name what is wrong with cells under a header that is wrong itself, so that all is told at once."""
         for row in rows:
             self._values(row)
 
-    def _refuse_surplus(self, row: Row) -> None:
+    def _refuse_surplus(self, row: TextRow) -> None:
         """Refuse what stands under no heading: a comma too many would shift the cells of a row unseen."""
         headed = {column.number for column in self._columns.values()} | self._unread
         for number, text in enumerate(row.cells):
@@ -262,7 +263,7 @@ class _Goods(_Reader):
             seen.setdefault(line.name, line.place())
         return lines
 
-    def _line(self, row: Row) -> GoodsLine:
+    def _line(self, row: TextRow) -> GoodsLine:
         facts, notes = self._values(row)
         if not self._given(row, IMPORTED_ON):
             self._cells.refuse(self._places.place(row.number, IMPORTED_ON), "REQUIRED", "NO_DAY")
@@ -271,7 +272,7 @@ class _Goods(_Reader):
 
 
 class _Precursors(_Reader):
-    def __init__(self, cells: CellReader, sheet: Sheet, scorecard: Scorecard, file: str) -> None:
+    def __init__(self, cells: CellReader, sheet: TextSheet, scorecard: Scorecard, file: str) -> None:
         listed = next(fact for fact in scorecard.facts if fact.id == PRECURSORS)
         record = next(one for one in scorecard.records if one.id == listed.record)
         self._key = record.key

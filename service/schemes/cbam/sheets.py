@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import csv
 import re
-import warnings
-from dataclasses import dataclass
-from datetime import date, datetime
 from io import StringIO
-from typing import TYPE_CHECKING, Any
-
-from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter, range_boundaries
-from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
+from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.reading.dossier.problems import DossierError, Place
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.reading.given_files import read_file
-from service.reading.real_cells import MAXIMUM_COLUMN, MAXIMUM_ROW, far_cell, real_rows
-from service.reading.table_imports.sheets import plain_number
-from service.reading.workbook.guard import SheetScan, scan
+from service.reading.tabular.books import opened_book
+from service.reading.tabular.texts import MAXIMUM_COLUMN, TextRow, TextSheet, text_sheet, too_far
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
 _say = speaker(__name__)
@@ -38,42 +30,24 @@ _TOLD = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
 """With this line a spreadsheet program tells the separator."""
 WHOLE_FILE = _say("THE_FILE")
 """Where a fault stands that is in no single cell."""
-FORMULA = "="
-"""With this a formula begins; what it stands for is not seen, so it is never taken for a value."""
-_FLAGS = {True: "yes", False: "no"}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row with content: its number as people count, from 1, and its cells as text without outer space."""
-
-    number: int
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One sheet: its title, empty for a file of separated values, and the rows with content."""
-
-    title: str
-    rows: tuple[Row, ...]
-
-    def place(self, row: int, column: int = 0) -> str:
-        """Name a cell as people do, `B3`, in a workbook `Sheet goods, B3`; the column is counted from 0."""
-        place = Place(row, column + 1, self.title)
-        return place.cell if self.title else f"{place.letters}{row}"
-
-
-def read_sheets(path: Path) -> tuple[Sheet, ...]:
+def read_sheets(path: Path) -> tuple[TextSheet, ...]:
     """Read a file; one of separated values is one sheet without title.
 
     Raises:
         InputError: it cannot be read, or cells are merged; each place is named.
     """
     content = read_file(path, most=MAXIMUM_BYTES)
-    if content.startswith((_ZIP, _OLD)):
-        return tuple(_workbook(path))
-    return (Sheet("", tuple(_separated(_text(content)))),)
+    if not content.startswith((_ZIP, _OLD)):
+        return (TextSheet("", tuple(_separated(_text(content)))),)
+    try:
+        with opened_book(content, split=_say("SPLIT")) as book:
+            if merged := [problem for sheet in book for problem in sheet.merged_cells()]:
+                raise DossierError(merged)
+            return tuple(map(text_sheet, book))
+    except DossierError as error:
+        raise error.of_cells(WHOLE_FILE) from None
 
 
 def _text(content: bytes) -> str:
@@ -86,7 +60,7 @@ def _text(content: bytes) -> str:
     return text.removeprefix(BYTE_ORDER_MARK)
 
 
-def _separated(text: str) -> Iterator[Row]:
+def _separated(text: str) -> Iterator[TextRow]:
     """Read separated values; the separator is the mark of `, ; tab` that stands in the header most often."""
     told = _TOLD.match(text)
     header = text.lstrip("\r\n").partition("\n")[0]
@@ -96,82 +70,11 @@ def _separated(text: str) -> Iterator[Row]:
             texts = tuple(cell.strip() for cell in cells)
             if len(texts) > MAXIMUM_COLUMN and any(texts[MAXIMUM_COLUMN:]):
                 far = next(column for column, text in enumerate(texts) if column >= MAXIMUM_COLUMN and text)
-                raise _far_cell(Sheet("", ()).place(number, far))
+                raise too_far(Place(number, far + 1)).of_cells(WHOLE_FILE)
             if any(texts) and not (told and number == 1):
-                yield Row(number, texts[:MAXIMUM_COLUMN])
+                yield TextRow(number, texts[:MAXIMUM_COLUMN])
     except csv.Error as error:
         raise _refused(_say("NOT_CSV", error=str(error)), "NOT_CSV") from None
-
-
-def _workbook(path: Path) -> Iterator[Sheet]:
-    try:
-        scans = scan(path, split=_say("SPLIT"))
-    except DossierError as error:
-        wrong = tuple(Violation(WHOLE_FILE, one.description, one.reason) for one in error.problems)
-        raise InputError(wrong) from None
-    try:
-        with path.open("rb") as file, warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about styles and extensions, which are not read
-            book = load_workbook(file, read_only=True, data_only=False, keep_links=False)
-            read = [_sheet(worksheet, scans) for worksheet in book.worksheets]
-    except InputError:
-        raise
-    except Exception as error:  # the library lets through whatever its parts raise on a damaged file
-        raise _refused(_say("DAMAGED", error=str(error)[:120]), "NOT_A_WORKBOOK") from error
-    for sheet, merged in read:
-        _refuse_merged(sheet, merged)
-        yield sheet
-
-
-def _sheet(worksheet: Any, scans: Mapping[str, SheetScan]) -> tuple[Sheet, tuple[str, ...]]:
-    """Read one sheet, and name its merged cells, which the library does not tell of a stream."""
-    merged = scans.get(worksheet._worksheet_path.lstrip("/"), SheetScan(0, ())).merged
-    return Sheet(worksheet.title, tuple(_rows(worksheet))), merged
-
-
-def _rows(worksheet: Any) -> Iterator[Row]:
-    for number, real in real_rows(worksheet):
-        if (far := far_cell(number, real)) is not None:
-            raise _far_cell(Sheet(worksheet.title, ()).place(far[0], far[1] - 1))
-        cells = [""] * real[-1].column
-        for cell in real:
-            cells[cell.column - 1] = _cell(cell.value)
-        if any(cells):
-            yield Row(number, tuple(cells))
-
-
-def _cell(value: object) -> str:
-    match value:
-        case None:
-            return ""
-        case ArrayFormula() | DataTableFormula():
-            return FORMULA
-        case bool():
-            return _FLAGS[value]
-        case float():
-            return plain_number(value)
-        case datetime() if (value.hour, value.minute, value.second, value.microsecond) == (0, 0, 0, 0):
-            return value.date().isoformat()
-        case date():
-            return value.isoformat()
-        case _:
-            return str(value).strip()
-
-
-def _refuse_merged(sheet: Sheet, areas: Iterable[str]) -> None:
-    """Refuse merged cells among the rows: all but the first of them would seem blank."""
-    wrong = []
-    for area in areas:
-        column, row, _, _ = range_boundaries(area)
-        place = sheet.place(row or 1, (column or 1) - 1)
-        wrong.append(Violation(place, _say("MERGED", area=area), "MERGED_CELLS"))
-    if wrong:
-        raise InputError(tuple(wrong))
-
-
-def _far_cell(place: str) -> InputError:
-    said = _say("FAR_CELL", column=get_column_letter(MAXIMUM_COLUMN), row=MAXIMUM_ROW)
-    return InputError((Violation(place, said, "FAR_CELL"),))
 
 
 def _refused(description: str, reason: str) -> InputError:

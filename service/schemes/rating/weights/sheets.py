@@ -4,32 +4,26 @@ from __future__ import annotations
 
 import csv
 import io
-import warnings
-import zipfile
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import ParseError
-
-import openpyxl
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker, words_of
 from rules.weighting.sheets import Sheet, SheetRow
+from service.reading.dossier.problems import DossierError
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.reading.given_files import read_file
+from service.reading.tabular.books import opened_book
+from service.reading.tabular.texts import text_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from openpyxl.worksheet.worksheet import Worksheet
 
 _say = speaker(__name__)
 
 MAXIMUM_BYTES = 2_000_000
-MAXIMUM_UNPACKED_BYTES = 50_000_000
 MAXIMUM_ROWS = 1_000
 MAXIMUM_COLUMNS = 256
 _KINDS = _say("KINDS")
@@ -126,46 +120,16 @@ def _csv_rows(path: Path, content: bytes) -> tuple[SheetRow, ...]:
 def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
     """Read the sheets that are not empty; of formulas the value that the spreadsheet program stored counts."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            if sum(part.file_size for part in parts.infolist()) > MAXIMUM_UNPACKED_BYTES:
-                raise _refused(path, _say("UNPACKS_TOO_LARGE", most=MAXIMUM_UNPACKED_BYTES), "TOO_LARGE")
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about decoration that openpyxl does not know
-            book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, EOFError) as error:
-        description = _say("NOT_A_WORKBOOK", kind=type(error).__name__)
-        raise _refused(path, description, "NOT_XLSX") from None
-    found = tuple(_worksheet(path, sheet) for sheet in book.worksheets)
+        with opened_book(content, saved_values=True) as book:
+            read = [text_sheet(sheet, most_rows=MAXIMUM_ROWS) for sheet in book]
+    except DossierError as error:
+        raise error.of_file(str(path)) from None
+    found = tuple(
+        Sheet(str(path), sheet.title, tuple(SheetRow(row.number, row.cells) for row in sheet.rows), sheet.title)
+        for sheet in read
+    )
     return tuple(sheet for sheet in found if sheet.content()) or found[:1]
-
-
-def _worksheet(path: Path, sheet: Worksheet) -> Sheet:
-    if sheet.max_row > MAXIMUM_ROWS or sheet.max_column > MAXIMUM_COLUMNS:
-        description = _say(
-            "SHEET_TOO_FAR",
-            title=sheet.title,
-            column=get_column_letter(sheet.max_column),
-            row=sheet.max_row,
-            rows=MAXIMUM_ROWS,
-            columns=MAXIMUM_COLUMNS,
-        )
-        raise _refused(path, description, "TOO_LARGE")
-    rows = enumerate(sheet.iter_rows(values_only=True), start=1)
-    return Sheet(str(path), sheet.title, tuple(_row(number, map(_text, row)) for number, row in rows), sheet.title)
 
 
 def _row(number: int, cells: Iterable[str]) -> SheetRow:
     return SheetRow(number, tuple(cell.strip() for cell in cells))
-
-
-def _text(value: object) -> str:
-    """Write the value of a cell as its reader sees it: whole numbers without decimals."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return str(value).upper()
-        case float() if value.is_integer():
-            return str(int(value))
-        case _:
-            return str(value)

@@ -1,4 +1,4 @@
-"""Workbooks of the Commission and our own CSV become tables; everything wrong is named by sheet and cell."""
+"""Workbooks and our own CSV become tables; everything wrong is named by its place."""
 
 from __future__ import annotations
 
@@ -13,20 +13,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
-from rules.contracts.numbers import parse_decimal
-from rules.model.table_form import rows_bytes
-from service.reading.table_imports import sheets
-from service.reading.table_imports.cells import CellError, code_cell, indicator_cell, number_cell, route_cell
-from service.reading.table_imports.importing import Kind, draft_of_kind, import_file, manifest_of, read_draft
+from service.reading.table_imports.importing import import_file, manifest_of, read_draft, read_sheets
+from service.reading.tabular.texts import TextRow
 from tests.support.small_table import (
     ROWS,
-    Grid,
     benchmark_grid,
-    default_value_grid,
     small_manifest,
     small_table,
     workbook,
@@ -50,143 +44,20 @@ RATES = {
 }
 
 
-def read(kind: Kind, content: bytes, *, unknown: list[str] | None = None) -> tuple[list[str], tuple[str, ...]]:
-    draft = manifest_of(RATES if kind is Kind.CSV else draft_of_kind(kind), GIVEN)
-    imported = import_file(content, kind, draft, unknown=unknown or [], workbook="book.xlsx")
-    manifest = imported.table.manifest
-    return rows_bytes(manifest, imported.table.rows).decode().splitlines(), imported.notes
-
-
-def test_default_values_are_read_as_they_stand() -> None:
-    rows, notes = read(Kind.CBAM_DEFAULTS, workbook(default_value_grid()))
-    assert rows == [
-        "country,cn_code,variant,direct,indirect,total,route,direct_workbook,indirect_workbook,total_workbook",
-        "DZ,25231000,grey,1.24,0.04,1.28,A,1.24,0.04,1.28",
-        "DZ,25231000,white,1.29,0.06,1.34,B,1.29,0.06,1.34",
-        "DZ,31021019,*,1.32,0.1,1.41,*,1.32,0.1,1.41",
-        "DZ,7203,*,-,-,-,-,-,-,-",
-        "DZ,7205,*,2.89,N/A,2.89,C/F,2.89,N/A,2.89",
-        "other,7203,*,1.325,N/A,1.325,*,1.325,N/A,1.325",
-    ]
-    assert notes == ("Sheet Overview holds no default values of a country and was left out",)
-
-
-def test_more_than_three_decimals_stand_as_printed_and_as_in_the_workbook() -> None:
-    grid = default_value_grid()
-    grid["Algeria"][11][2:8] = [3.186893, "N/A", 3.186893, 3.505582, 3.824272, 4.142961]
-    grid["Other Countries and Territorie"][3][2:8] = [4.1005, "N/A", 4.1005, 4.51055, 4.9206, 5.33065]
-    rows, notes = read(Kind.CBAM_DEFAULTS, workbook(grid))
-    assert rows[5:] == [
-        "DZ,7205,*,3.187,N/A,3.187,C/F,3.186893,N/A,3.186893",
-        "other,7203,*,4.101,N/A,4.101,*,4.1005,N/A,4.1005",
-    ]
-    assert notes[1] == (
-        "2 rows have more than three decimals and are rounded as the Official Journal prints them; "
-        "1 of them lie halfway and are rounded up, which only the Journal can confirm: other 7203"
-    )
-
-
-def test_a_workbook_without_mark_up_columns_is_read_the_same() -> None:
-    grid = {
-        name: [row[:5] + row[8:] if len(row) > 5 else row for row in rows]
-        for name, rows in default_value_grid().items()
-    }
-    assert read(Kind.CBAM_DEFAULTS, workbook(grid)) == read(Kind.CBAM_DEFAULTS, workbook(default_value_grid()))
-
-
-def test_a_line_of_words_alone_is_left_out_and_said() -> None:
-    grid = default_value_grid()
-    grid["Algeria"].append(["Values in italics are provisional."])
-    rows, notes = read(Kind.CBAM_DEFAULTS, workbook(grid))
-    assert rows == read(Kind.CBAM_DEFAULTS, workbook(default_value_grid()))[0]
-    assert (
-        notes[1] == "Sheet Algeria, A13: the line 'Values in italics are provisional.' holds no values and was left out"
-    )
-
-
-def test_blank_figures_are_recorded_as_unknown_and_said() -> None:
-    grid = default_value_grid()
-    grid["Algeria"][11] = ["7205", "Granules"]
-    rows, notes = read(Kind.CBAM_DEFAULTS, workbook(grid))
-    assert "DZ,7205,*,,,,*,,," in rows
-    assert "Sheet Algeria, E12: the figures of 7205 are blank; recorded as unknown, not as zero" in notes
-
-
-def test_a_row_that_contradicts_itself_can_be_recorded_as_unknown() -> None:
-    grid = default_value_grid()
-    grid["Algeria"][11][2:5] = [None, None, None]
-    draft = manifest_of(draft_of_kind(Kind.CBAM_DEFAULTS), GIVEN)
-    imported = import_file(workbook(grid), Kind.CBAM_DEFAULTS, draft, unknown=["Algeria!12"], workbook="book.xlsx")
-    assert ("DZ", "7205", "*", "", "", "", "C/F", "", "", "") in imported.table.rows
-    (correction,) = imported.table.manifest.corrections
-    assert (correction.place, correction.now) == ("Algeria!12", "unknown")
-    (source,) = imported.table.manifest.sources
-    assert source.workbook == "book.xlsx"
-    assert len(source.workbook_digest) == 64
-
-
-def test_benchmarks_are_read_as_they_stand() -> None:
-    rows, notes = read(Kind.CBAM_BENCHMARKS, workbook(benchmark_grid()))
-    assert rows == [
-        "cn_code,column,route,year,value",
-        "25232100,A,*,2026-2030,0",
-        "25232100,B,*,2026-2030,0.859",
-        "72083900,A,*,2026-2030,0.044",
-        "72083900,B,C,2026-2030,1.37",
-        "72083900,B,D,2026-2030,0.481",
-        "72083900,B,E,2026-2030,0.072",
-        "72271000,A,F,2026-2030,0.1",
-        "72271000,B,F,2026-2027,1.613",
-        "72271000,B,F,2028-2030,1.6",
-        "73181575,A,*,2026-2030,0.038",
-        "73181575,B,*,2026-2027,1.154",
-        "73181575,B,*,2028-2030,1.116",
-    ]
-    assert notes == ()
-
-
 def test_csv_is_read_whatever_its_order_quotes_and_line_ends() -> None:
     table = small_table()
     text = "\r\n".join([",".join(table.manifest.columns), *(f'"{row[0]}",{",".join(row[1:])}' for row in ROWS)])
-    imported = import_file(b"\xef\xbb\xbf" + text.encode(), Kind.CSV, small_manifest())
+    imported = import_file(b"\xef\xbb\xbf" + text.encode(), None, small_manifest())
     assert imported.table == table
 
 
-def set_cell(rows: list[list[object]], address: str, value: object) -> None:
-    letters, number = coordinate_from_string(address)
-    column = column_index_from_string(letters)
-    row = rows[number - 1]
-    row.extend([None] * (column - len(row)))
-    row[column - 1] = None if value == "" else value
-
-
-def content_of(mistake: dict[str, Any]) -> bytes:
-    if "content" in mistake:
-        return str(mistake["content"]).encode()
-    grid = default_value_grid() if mistake["kind"] == "cbam-defaults" else benchmark_grid()
-    for place, value in mistake.get("cells", {}).items():
-        sheet, _, address = place.partition("!")
-        set_cell(grid[sheet], address, value)
-    names = mistake.get("rename", {})
-    return workbook({names.get(name, name): rows for name, rows in grid.items()})
-
-
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: str(mistake["name"]))
-def test_every_mistake_is_named(mistake: dict[str, Any]) -> None:
+def test_every_mistake_of_a_csv_file_is_named(mistake: dict[str, Any]) -> None:
     with pytest.raises(InputError) as refused:
-        read(Kind(mistake["kind"]), content_of(mistake), unknown=mistake.get("unknown"))
+        import_file(str(mistake["content"]).encode(), None, manifest_of(RATES, GIVEN))
     assert [f"{one.field}: {one.description}" for one in refused.value.violations] == mistake["says"]
     chinese = [told(one.description, "zh") for one in refused.value.violations]
     assert all(re.search("[\u4e00-\u9fff]", said) for said in chinese), chinese
-
-
-def test_a_flood_of_problems_is_counted_not_listed() -> None:
-    grid = default_value_grid()
-    grid["Algeria"].extend([f"73{number:06}", "x", "?", "?", "?"] for number in range(100))
-    with pytest.raises(InputError) as refused:
-        read(Kind.CBAM_DEFAULTS, workbook(grid))
-    assert len(refused.value.violations) == 201
-    assert refused.value.violations[-1].description == "100 more problems of this kind are not listed"
 
 
 def test_a_draft_is_checked_field_by_field() -> None:
@@ -213,21 +84,18 @@ def zipped(parts: dict[str, bytes]) -> bytes:
     return content.getvalue()
 
 
-def test_an_archive_that_is_no_workbook_is_refused() -> None:
-    with pytest.raises(InputError, match="the workbook cannot be read"):
-        sheets.read_sheets(zipped({"readme.txt": b"hello"}))
-
-
-def test_a_document_type_in_a_workbook_is_refused() -> None:
-    harmful = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><workbook/>'
-    with pytest.raises(InputError, match=r"xl/workbook.xml has a document type, which no workbook needs"):
-        sheets.read_sheets(zipped({"xl/workbook.xml": harmful}))
-
-
-def test_a_workbook_that_unpacks_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "MAXIMUM_UNPACKED", 1_000)
-    with pytest.raises(InputError, match="unpacked the workbook has 5000 bytes; at most 1000 are read"):
-        sheets.read_sheets(zipped({"xl/workbook.xml": b" " * 5_000}))
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ({"readme.txt": b"hello"}, "this is a packed file, but not an XLSX workbook"),
+        ({"[Content_Types].xml": b"", "xl/workbook.xml": b"<!DOCTYPE a><a/>"}, "declares a document type"),
+        ({"[Content_Types].xml": b"", "xl/workbook.xml": bytes(65_000_000)}, "unpacks to 65000000 bytes"),
+        ({"[Content_Types].xml": b"", "xl/workbook.xml": b"<a"}, "the workbook is damaged"),
+    ],
+)
+def test_what_the_guard_finds_is_said_of_the_file(parts: dict[str, bytes], told: str) -> None:
+    with pytest.raises(InputError, match=f"^file: .*{told}"):
+        read_sheets(zipped(parts))
 
 
 WORKBOOK = workbook(benchmark_grid())
@@ -242,7 +110,7 @@ def test_what_a_sheet_says_about_its_size_hides_no_cell_and_makes_none(size: str
         for name, part in parts.items()
     }
     assert changed != parts
-    assert sheets.read_sheets(zipped(changed)) == sheets.read_sheets(WORKBOOK)
+    assert read_sheets(zipped(changed)) == read_sheets(WORKBOOK)
 
 
 @settings(max_examples=200)
@@ -253,53 +121,11 @@ def test_a_damaged_workbook_is_refused_or_read_and_nothing_else(data: st.DataObj
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     end = data.draw(st.sampled_from([len(content), len(content) // 2, len(content) - 1]))
     with suppress(InputError):
-        assert sheets.read_sheets(bytes(content[:end]))
-
-
-@given(st.decimals(0, 1_000, places=6))
-def test_numbers_survive_the_workbook(value: object) -> None:
-    grid: Grid = {"Sheet": [[float(str(value))]]}
-    ((text,),) = sheets.read_sheets(workbook(grid))[0].rows
-    assert parse_decimal(number_cell(text)) == parse_decimal(str(value))
+        assert read_sheets(bytes(content[:end]))
 
 
 @pytest.mark.parametrize(
     ("number", "text"), [(0.1 + 0.2, "0.3"), (1e-05, "0.00001"), (3.186892655, "3.186892655"), (2.0, "2")]
 )
 def test_the_noise_of_binary_numbers_is_left_out(number: float, text: str) -> None:
-    assert sheets.read_sheets(workbook({"Sheet": [[number]]}))[0].rows == ((text,),)
-
-
-@pytest.mark.parametrize(
-    ("written", "read_as"),
-    [("1,300", "1.3"), ("1.410", "1.41"), ("–", "-"), ("_", "-"), ("—", "-"), ("n/a", "N/A"), ("", ""), ("0", "0")],
-)
-def test_the_words_of_number_cells(written: str, read_as: str) -> None:
-    assert number_cell(written) == read_as
-
-
-def test_the_words_of_codes_routes_and_indicators() -> None:
-    assert [code_cell(text) for text in ("2523 10 00", "7208", "2523\u00a010 00 90")] == [
-        "25231000",
-        "7208",
-        "2523100090",
-    ]
-    assert [route_cell(text) for text in ("(C)", "C", "(C)/(F)", "(E) (H)", "(C), (F)", "", "–")] == [
-        "C",
-        "C",
-        "C/F",
-        "E/H",
-        "C/F",
-        "*",
-        "-",
-    ]
-    assert [indicator_cell(text) for text in ("", "(C)", "(2)", "(F)(1)", "(J) (2)")] == [
-        ("*", "2026-2030"),
-        ("C", "2026-2030"),
-        ("*", "2028-2030"),
-        ("F", "2026-2027"),
-        ("J", "2028-2030"),
-    ]
-    for read_cell, text in ((code_cell, "٧٢٠٨"), (code_cell, "Cement"), (route_cell, "(I)"), (route_cell, "route C")):
-        with pytest.raises(CellError):
-            read_cell(text)
+    assert read_sheets(workbook({"Sheet": [[number]]}))[0].rows == (TextRow(1, (text,)),)

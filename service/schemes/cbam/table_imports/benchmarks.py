@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import speaker, words_of
 from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.table_form import PlacedRow
-from service.reading.table_imports.cells import CellError, code_cell, indicator_cell, number_cell
 from service.reading.table_imports.headers import Header, Wanted, find_header
+from service.reading.table_imports.problems import NOTHING, THE_FILE
+from service.schemes.cbam.table_imports.cells import CellError, code_cell, indicator_cell, number_cell
+from service.schemes.cbam.table_imports.sectors import SECTORS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from service.reading.table_imports.problems import Problems
-    from service.reading.table_imports.sheets import Sheet
+    from service.reading.tabular.texts import TextRow, TextSheet
 
 _say = speaker(__name__)
 
@@ -28,35 +30,34 @@ _WANTED = (
     Wanted("B", "Column B BMg [tCO2e/t]", rf"column B BMg ?\*?{_UNIT}"),
     Wanted("B route", "Column B Production route indicator", r"column B (production )?route( indicator)?"),
 )
-_SECTORS = {"cement", "fertilisers", "iron and steel", "aluminium", "hydrogen"}
 _CODE_DIGITS = 8
 
 
-def read_benchmarks(sheets: Sequence[Sheet], unknown: Collection[str], problems: Problems) -> list[PlacedRow]:
+def read_benchmarks(sheets: Sequence[TextSheet], unknown: Collection[str], problems: Problems) -> list[PlacedRow]:
     """Read the sheet Benchmarks as rows of code, column, route, years and value.
 
     A row without code continues the code above it. An empty cell of column A beside a value of column B is no row.
     """
     for name in sorted(unknown):
         problems.add(name, _say("BENCHMARK_UNKNOWN"), "NO_SUCH_ROW")
-    sheet = next((sheet for sheet in sheets if sheet.name.strip().casefold() == _SHEET), None)
+    sheet = next((sheet for sheet in sheets if sheet.title.strip().casefold() == _SHEET), None)
     if sheet is None:
-        there = [sheet.name for sheet in sheets] or [_say("NOTHING")]
-        problems.add(_say("THE_FILE"), _say("NO_SHEET", there=there), "NO_SHEET")
+        there = [sheet.title for sheet in sheets] or [NOTHING]
+        problems.add(THE_FILE, _say("NO_SHEET", there=there), "NO_SHEET")
         return []
     header = find_header(sheet, _WANTED, problems)
     if header is None:
         return []
     rows: list[PlacedRow] = []
     code, code_row = "", -1
-    for number in range(header.row + 1, len(sheet.rows)):
-        text = _text(sheet, header, number, "cn_code")
-        if text.casefold() in _SECTORS:
+    for row in header.below(sheet):
+        text, number = row.cell(header.columns["cn_code"]), row.number
+        if text.casefold() in SECTORS:
             code = ""
             continue
         if text:
-            code, code_row = _code(sheet, header, number, problems), number
-        found = list(_values(sheet, header, number, code, problems))
+            code, code_row = _code(sheet, header, row, problems), number
+        found = list(_values(sheet, header, row, code, problems))
         if found and not code and not text:
             problems.add(sheet.place(number, header.columns["cn_code"]), _say("ROW_WITHOUT_CODE"), "MISSING_CODE")
         if code and number == code_row and not found:
@@ -65,15 +66,10 @@ def read_benchmarks(sheets: Sequence[Sheet], unknown: Collection[str], problems:
     return rows
 
 
-def _text(sheet: Sheet, header: Header, number: int, column: str) -> str:
-    row, place = sheet.rows[number], header.columns[column]
-    return row[place] if place < len(row) else ""
-
-
-def _code(sheet: Sheet, header: Header, number: int, problems: Problems) -> str:
-    place = sheet.place(number, header.columns["cn_code"])
+def _code(sheet: TextSheet, header: Header, row: TextRow, problems: Problems) -> str:
+    place = sheet.place(row.number, header.columns["cn_code"])
     try:
-        code = code_cell(_text(sheet, header, number, "cn_code"))
+        code = code_cell(row.cell(header.columns["cn_code"]))
     except CellError as error:
         problems.add(place, words_of(error))
         return ""
@@ -82,13 +78,13 @@ def _code(sheet: Sheet, header: Header, number: int, problems: Problems) -> str:
     return code
 
 
-def _values(sheet: Sheet, header: Header, number: int, code: str, problems: Problems) -> Iterator[PlacedRow]:
+def _values(sheet: TextSheet, header: Header, row: TextRow, code: str, problems: Problems) -> Iterator[PlacedRow]:
     for column in ("A", "B"):
-        place = sheet.place(number, header.columns[column])
-        indicator_place = sheet.place(number, header.columns[f"{column} route"])
-        indicator = _text(sheet, header, number, f"{column} route")
+        place = sheet.place(row.number, header.columns[column])
+        indicator_place = sheet.place(row.number, header.columns[f"{column} route"])
+        indicator = row.cell(header.columns[f"{column} route"])
         try:
-            value = number_cell(_text(sheet, header, number, column))
+            value = number_cell(row.cell(header.columns[column]))
         except CellError as error:
             problems.add(place, words_of(error))
             continue
@@ -104,7 +100,7 @@ def _values(sheet: Sheet, header: Header, number: int, code: str, problems: Prob
         except CellError as error:
             problems.add(indicator_place, words_of(error))
             continue
-        code_place = sheet.place(number, header.columns["cn_code"])
+        code_place = sheet.place(row.number, header.columns["cn_code"])
         yield PlacedRow(
             (code, column, route, years, value), (code_place, place, indicator_place, indicator_place, place)
         )

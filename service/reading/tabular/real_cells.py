@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Any
 from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.worksheet._reader import WorkSheetParser
 
+from rules.contracts.messages import speaker
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAXIMUM_COLUMN = 256
-MAXIMUM_ROW = 200_000
-"""Beyond these no cell of a sheet is read of which whole rows are kept: no form has so many columns or rows."""
+_say = speaker(__name__)
+
+_MAXIMUM_ROW = 1_048_576
+"""The last row that the format knows."""
 
 
 def real_rows(worksheet: Any) -> Iterator[tuple[int, tuple[ReadOnlyCell, ...]]]:
@@ -26,7 +29,7 @@ def real_rows(worksheet: Any) -> Iterator[tuple[int, tuple[ReadOnlyCell, ...]]]:
     What the library raises on a damaged sheet, of any kind, passes through.
 
     Raises:
-        ValueError: rows do not stand in their order.
+        ValueError: rows do not stand in their order, or beyond what the format knows.
     """
     before = 0
     book = worksheet.parent
@@ -40,14 +43,11 @@ def real_rows(worksheet: Any) -> Iterator[tuple[int, tuple[ReadOnlyCell, ...]]]:
             timedelta_formats=book._timedelta_formats,
         )
         for number, row in parser.parse():
+            if number > _MAXIMUM_ROW:
+                raise ValueError(_say("ROW_TOO_FAR", most=_MAXIMUM_ROW))
             if number <= before:
                 raise ValueError(f"row {number} stands behind row {before}")
             before = number
             cells = sorted((cell for cell in row if cell["value"] is not None), key=itemgetter("column"))
             if cells:
                 yield number, tuple(ReadOnlyCell(worksheet, **cell) for cell in cells)
-
-
-def far_cell(number: int, cells: tuple[ReadOnlyCell, ...]) -> tuple[int, int] | None:
-    """Give row and column of the first cell of a row that lies beyond what is read, both from 1."""
-    return next(((number, cell.column) for cell in cells if number > MAXIMUM_ROW or cell.column > MAXIMUM_COLUMN), None)

@@ -6,6 +6,7 @@ because sheets are read as streams.
 
 from __future__ import annotations
 
+import os
 import re
 import zipfile
 import zlib
@@ -14,12 +15,10 @@ from typing import TYPE_CHECKING, NoReturn
 
 from rules.contracts.messages import speaker, words_of
 from service.reading.dossier.problems import DossierError, Problem
-from service.reading.dossier.tree import refusing_whole
-from service.reading.given_files import check_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+    from typing import BinaryIO
 
 _say = speaker(__name__)
 
@@ -47,34 +46,25 @@ class SheetScan:
     merged: tuple[str, ...]
 
 
-def is_workbook(path: Path) -> bool:
-    """Say whether a file is called a workbook; whether it is one is checked when it is read."""
-    return path.suffix.lower() in {".xlsx", ".xlsm", ".xls", ".xlsb"}
-
-
-def scan(path: Path, *, split: str = "") -> dict[str, SheetScan]:
+def scan(file: BinaryIO, *, split: str = "") -> dict[str, SheetScan]:
     """Check a file and scan its sheets, by their place in the package.
 
-    `split` says what to do instead with a workbook that is too large; if left out, as subjects are split.
+    `split` says what to do with a workbook that is too large.
 
     Raises:
         DossierError: it is no XLSX, is encrypted, or beyond a limit; the message says what to do.
     """
-    split = split or _say("SPLIT")
-    with refusing_whole():
-        check_file(path)
-    size = path.stat().st_size
+    split = split or _say("DIVIDE")
+    size = file.seek(0, os.SEEK_END)
+    file.seek(0)
     if size > MAXIMUM_FILE_BYTES:
         _refuse(_say("FILE_TOO_LARGE", size=size, most=MAXIMUM_FILE_BYTES, split=split), "TOO_LARGE")
-    with path.open("rb") as file:
-        head = file.read(8)
-        if head == _OLD:
-            file.seek(0)
-            if _ENCRYPTED in file.read():
-                _refuse(_say("ENCRYPTED"), "ENCRYPTED")
-            _refuse(_say("OLD_FORMAT"), "OLD_FORMAT")
+    if file.read(len(_OLD)) == _OLD:
+        if _ENCRYPTED in file.read():
+            _refuse(_say("ENCRYPTED"), "ENCRYPTED")
+        _refuse(_say("OLD_FORMAT"), "OLD_FORMAT")
     try:
-        with zipfile.ZipFile(path) as package:
+        with zipfile.ZipFile(file) as package:
             return _scan_package(package, split)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
         _refuse(_say("NOT_XLSX", problem=words_of(error)), "NOT_A_WORKBOOK")

@@ -13,14 +13,16 @@ from rules.contracts.numbers import RoundingMode, format_exact, parse_decimal, r
 from rules.contracts.suggestions import meant
 from rules.model.table_cells import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.table_form import PlacedRow
-from service.reading.table_imports.cells import HEADING, CellError, code_cell, number_cell, route_cell
 from service.reading.table_imports.headers import Header, Wanted, find_header
+from service.reading.table_imports.problems import NOTHING, THE_FILE
+from service.schemes.cbam.table_imports.cells import HEADING, CellError, code_cell, number_cell, route_cell
+from service.schemes.cbam.table_imports.sectors import SECTORS, TWO_COLOURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from service.reading.table_imports.problems import Problems
-    from service.reading.table_imports.sheets import Sheet
+    from service.reading.tabular.texts import TextRow, TextSheet
 
 _say = speaker(__name__)
 
@@ -47,16 +49,6 @@ _WANTED = (
 _PRINTED_DECIMALS = 3
 _HALVES = 2
 _SHOWN_TIES = 5
-_MARK_UP = {
-    "cement": (10, 20, 30),
-    "iron and steel": (10, 20, 30),
-    "aluminium": (10, 20, 30),
-    "hydrogen": (10, 20, 30),
-    "fertilisers": (1, 1, 1),
-}
-"""Sectors as the workbook names them, and their mark-up in percent, IR (EU) 2025/2621 Art. 1."""
-_BY_COLOUR = {"25231000", "25239000"}
-"""Codes for which the workbook has a white and a grey row."""
 _SUM_TOLERANCE = Fraction(3, 200)
 """Published totals differ from the sum of both parts by rounding, at most by one in the second decimal."""
 _MARK_UP_TOLERANCE = Fraction(1, 50)
@@ -66,20 +58,25 @@ _MARK_UP_TOLERANCE = Fraction(1, 50)
 class _Line:
     """One row of a sheet being read."""
 
-    sheet: Sheet
+    sheet: TextSheet
     header: Header
-    number: int
+    row: TextRow
     sector: str
 
+    @property
+    def name(self) -> str:
+        """Name the row as `--unknown` does."""
+        return f"{self.sheet.title}!{self.row.number}"
+
     def text(self, column: str) -> str:
-        row, place = self.sheet.rows[self.number], self.header.columns.get(column)
-        return "" if place is None or place >= len(row) else row[place]
+        place = self.header.columns.get(column)
+        return "" if place is None else self.row.cell(place)
 
     def place(self, column: str) -> str:
-        return self.sheet.place(self.number, self.header.columns[column])
+        return self.sheet.place(self.row.number, self.header.columns[column])
 
 
-def read_default_values(sheets: Sequence[Sheet], unknown: Collection[str], problems: Problems) -> list[PlacedRow]:
+def read_default_values(sheets: Sequence[TextSheet], unknown: Collection[str], problems: Problems) -> list[PlacedRow]:
     """Read one sheet per country as rows of country, code, variant, direct, indirect, total and route.
 
     The three figures stand as the Official Journal prints them, which binds, and once more as the workbook has them.
@@ -89,40 +86,39 @@ def read_default_values(sheets: Sequence[Sheet], unknown: Collection[str], probl
     used: set[str] = set()
     seen: dict[str, str] = {}
     for sheet in sheets:
-        if " ".join(sheet.name.split()).casefold() in _NO_COUNTRY:
-            problems.note(_say("NO_COUNTRY_SHEET", sheet=sheet.title))
+        if " ".join(sheet.title.split()).casefold() in _NO_COUNTRY:
+            problems.note(_say("NO_COUNTRY_SHEET", sheet=sheet.named))
             continue
         country = _country(sheet, problems)
         header = find_header(sheet, _WANTED, problems)
         if country is None or header is None:
             continue
         if country in seen:
-            problems.add(sheet.title, _say("COUNTRY_TWICE", country=country, first=seen[country]), "REPEATED")
+            problems.add(sheet.named, _say("COUNTRY_TWICE", country=country, first=seen[country]), "REPEATED")
             continue
-        seen[country] = sheet.name
+        seen[country] = sheet.title
         missing = [year for year in _MARKED if year not in header.columns]
         if missing and len(missing) < len(_MARKED):
-            problems.add(sheet.title, _say("NO_MARK_UP_COLUMN", year=missing[0]), "MISSING_COLUMN")
+            problems.add(sheet.named, _say("NO_MARK_UP_COLUMN", year=missing[0]), "MISSING_COLUMN")
         for line in _lines(sheet, header, problems):
-            name = f"{sheet.name}!{line.number + 1}"
-            rows.extend(_row(line, country, problems, as_unknown=name in unknown))
-            used.update({name} & set(unknown))
+            rows.extend(_row(line, country, problems, as_unknown=line.name in unknown))
+            used.update({line.name} & set(unknown))
     for name in sorted(set(unknown) - used):
         problems.add(name, _say("NO_SUCH_ROW"), "NO_SUCH_ROW")
     _note_rounded(rows, problems)
     if not seen and not problems.found:
-        problems.add(_say("THE_FILE"), _say("NO_COUNTRIES"), "EMPTY")
+        problems.add(THE_FILE, _say("NO_COUNTRIES"), "EMPTY")
     return rows
 
 
-def _lines(sheet: Sheet, header: Header, problems: Problems) -> Iterator[_Line]:
+def _lines(sheet: TextSheet, header: Header, problems: Problems) -> Iterator[_Line]:
     sector = ""
-    for number in range(header.row + 1, len(sheet.rows)):
-        line = _Line(sheet, header, number, sector)
+    for row in header.below(sheet):
+        line = _Line(sheet, header, row, sector)
         code = line.text("cn_code")
         named = code.casefold().replace("&", "and")
         filled = [column for column in header.columns if line.text(column)]
-        if named in _MARK_UP and not line.text("description"):
+        if named in SECTORS and not line.text("description"):
             sector = named
         elif filled == ["cn_code"] and not code[0].isdigit():
             problems.note(_say("LEFT_OUT", place=line.place("cn_code"), found=code[:60]))
@@ -136,13 +132,13 @@ def _row(line: _Line, country: str, problems: Problems, *, as_unknown: bool) -> 
     try:
         code = code_cell(line.text("cn_code"))
     except CellError as error:
-        problems.add(line.place("cn_code"), _say("NO_CODE_OR_SECTOR", problem=words_of(error), known=_MARK_UP))
+        problems.add(line.place("cn_code"), _say("NO_CODE_OR_SECTOR", problem=words_of(error), known=SECTORS))
         return
     if line.text("direct").casefold() == HEADING:
         return
     before = len(problems.found)
     if not line.sector:
-        problems.add(line.place("cn_code"), _say("NO_SECTOR", known=_MARK_UP), "NO_SECTOR")
+        problems.add(line.place("cn_code"), _say("NO_SECTOR", known=SECTORS), "NO_SECTOR")
     variant = _variant(line, code, problems)
     figures = {} if as_unknown else _figures(line, problems)
     route = _cell(line, "route", route_cell, problems)
@@ -166,7 +162,7 @@ def _note_rounded(rows: Sequence[PlacedRow], problems: Problems) -> None:
     rounded = [row for row in rows if row.cells[3 : 3 + figures] != row.cells[-figures:]]
     if rounded:
         ties = [row for row in rounded if any(map(_is_tie, row.cells[-figures:]))]
-        told = [f"{row.cells[0]} {row.cells[1]}" for row in ties[:_SHOWN_TIES]] or [_say("NOTHING")]
+        told = [f"{row.cells[0]} {row.cells[1]}" for row in ties[:_SHOWN_TIES]] or [NOTHING]
         problems.note(_say("ROUNDED", count=len(rounded), ties=len(ties), first=told))
 
 
@@ -185,7 +181,7 @@ def printed(figure: str) -> str:
 
 
 def _variant(line: _Line, code: str, problems: Problems) -> str:
-    if code not in _BY_COLOUR:
+    if code not in TWO_COLOURS:
         return EVERY
     colour = line.text("description").casefold().split(" ")[0]
     if colour not in {"white", "grey"}:
@@ -235,7 +231,7 @@ def _check_sums(line: _Line, figures: dict[str, str], problems: Problems) -> Non
         parts_told = {column: _shown(figures[column]) for column in _FIGURES}
         problems.add(line.place("total"), _say("NO_SUM", **parts_told, remedy=_remedy(line)), "SHIFTED")
         return
-    for year, percent in zip(_MARKED, _MARK_UP.get(line.sector, ()), strict=False):
+    for year, percent in zip(_MARKED, SECTORS[line.sector], strict=True):
         text = figures.get(year, UNKNOWN)
         expected = total * (100 + percent) / 100
         if _is_number(text) and abs(parse_decimal(text) - expected) > _MARK_UP_TOLERANCE:
@@ -244,7 +240,7 @@ def _check_sums(line: _Line, figures: dict[str, str], problems: Problems) -> Non
 
 
 def _remedy(line: _Line) -> str:
-    return _say("REMEDY", row=f"{line.sheet.name}!{line.number + 1}")
+    return _say("REMEDY", row=line.name)
 
 
 def _shown(text: str) -> str:
@@ -255,22 +251,22 @@ def _is_number(text: str) -> bool:
     return text not in {UNKNOWN, LOOK_FURTHER, OUT_OF_SCOPE}
 
 
-def _country(sheet: Sheet, problems: Problems) -> str | None:
+def _country(sheet: TextSheet, problems: Problems) -> str | None:
     """Find the country of a sheet by its name, which workbook programs cut after 31 characters."""
-    wanted = " ".join(sheet.name.split()).casefold()
+    wanted = " ".join(sheet.title.split()).casefold()
     names = country_names()
     if wanted in names:
         return names[wanted]
     cut = {code for name, code in names.items() if len(wanted) >= 28 and name.startswith(wanted)}
     if len(cut) == 1:
         return cut.pop()
-    problems.add(sheet.title, _say("UNKNOWN_COUNTRY", hint=meant(wanted, names)), "UNKNOWN_COUNTRY")
+    problems.add(sheet.named, _say("UNKNOWN_COUNTRY", hint=meant(wanted, names)), "UNKNOWN_COUNTRY")
     return None
 
 
 @cache
 def country_names() -> dict[str, str]:
     """Give the code of every country name that the Commission's workbooks use, in small letters."""
-    text = resources.files("service.reading.table_imports").joinpath("countries.txt").read_text(encoding="utf-8")
+    text = resources.files("service.schemes.cbam.table_imports").joinpath("countries.txt").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))
     return {name.strip().casefold(): code for line in lines for code, *names in [line.split(";")] for name in names}

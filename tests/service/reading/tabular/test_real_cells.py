@@ -1,6 +1,7 @@
 """Does a far cell cost nothing, and is it refused by name where whole rows are kept?"""
 
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from rules.contracts.errors import InputError
-from service.reading.real_cells import MAXIMUM_COLUMN, MAXIMUM_ROW, real_rows
-from service.reading.table_imports import sheets as table_sheets
+from service.reading.table_imports import importing as table_sheets
+from service.reading.tabular.real_cells import real_rows
+from service.reading.tabular.texts import MAXIMUM_COLUMN, MAXIMUM_ROW, TextSheet
 from service.schemes.cbam import sheets as goods_sheets
 from tests.support.commands import touchstone
 
@@ -49,7 +51,11 @@ def test_rows_out_of_order_are_not_taken_for_others() -> None:
 def test_a_far_cell_is_refused_by_name(tmp_path: Path, cell: str) -> None:
     path = tmp_path / "far.xlsx"
     path.write_bytes(book_with(cell))
-    for read in (lambda: goods_sheets.read_sheets(path), lambda: table_sheets.read_sheets(path.read_bytes())):
+    readers: tuple[Callable[[], object], ...] = (
+        lambda: goods_sheets.read_sheets(path),
+        lambda: table_sheets.read_sheets(path.read_bytes()),
+    )
+    for read in readers:
         with pytest.raises(InputError) as raised:
             read()
         (violation,) = raised.value.violations
@@ -64,7 +70,7 @@ def test_cells_up_to_the_limit_stand_where_they_stood(tmp_path: Path) -> None:
     rows = goods_sheets.read_sheets(path)[0].rows
     assert [(row.number, len(row.cells)) for row in rows] == [(1, 1), (2, 3), (MAXIMUM_ROW, MAXIMUM_COLUMN)]
     table = table_sheets.read_sheets(path.read_bytes())[0].rows
-    assert (table[1], table[MAXIMUM_ROW - 1][-1]) == (("", "", "C2"), cell)
+    assert (table[1].cells, table[2].number, table[2].cells[-1]) == (("", "", "C2"), MAXIMUM_ROW, cell)
 
 
 def test_columns_beyond_those_of_spreadsheet_programs_have_names(tmp_path: Path) -> None:
@@ -77,5 +83,5 @@ def test_columns_beyond_those_of_spreadsheet_programs_have_names(tmp_path: Path)
         path.write_text(f"{header}\n")
         answer = touchstone("cbam", "declare", path)
         assert (answer.exit_code, found in answer.stderr) == (2, True), answer.stderr[:400]
-    wide = goods_sheets.Sheet("", ())
+    wide = TextSheet("", ())
     assert [wide.place(1, column) for column in (0, 701, 18_277, 18_278)] == ["A1", "ZZ1", "ZZZ1", "AAAA1"]

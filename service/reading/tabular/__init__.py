@@ -1,0 +1,1 @@
+"""How are the cells of workbooks and of files of separated values opened, whoever reads them?"""

@@ -1,0 +1,120 @@
+"""How is a workbook opened, whoever reads it: through one guard, as a stream of the cells that hold anything?"""
+
+from __future__ import annotations
+
+import warnings
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from openpyxl import load_workbook
+from openpyxl.utils import range_boundaries
+
+from rules.contracts.messages import speaker
+from service.reading import given_files
+from service.reading.dossier.problems import DossierError, Place, Problem
+from service.reading.dossier.tree import refusing_whole
+from service.reading.tabular.guard import SheetScan, scan
+from service.reading.tabular.real_cells import real_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_say = speaker(__name__)
+
+_AT_ONCE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell with anything in it: `kind` is n, s, b, d, e or f, for number, text, flag, date, error, formula."""
+
+    place: Place
+    value: Any
+    kind: str = "s"
+    number_format: str = "General"
+
+
+@dataclass(frozen=True, slots=True)
+class BookSheet:
+    """One sheet of an open workbook: its title, the areas of merged cells, and the sheet of the library."""
+
+    title: str
+    merged: tuple[str, ...]
+    worksheet: Any
+
+    def rows(self, *, last: int | None = None) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+        """Give the number of each row with content, from 1 up to the `last`, and its cells with content.
+
+        Raises:
+            DossierError: the sheet is damaged.
+        """
+        rows = takewhile(lambda row: last is None or row[0] <= last, real_rows(self.worksheet))
+        while True:
+            with _reading():
+                some = [(number, tuple(map(self._cell, cells))) for number, cells in islice(rows, _AT_ONCE)]
+            if not some:
+                return
+            yield from some
+
+    def _cell(self, cell: Any) -> Cell:
+        return Cell(Place(cell.row, cell.column, self.title), cell.value, str(cell.data_type), cell.number_format)
+
+    def merged_cells(self, *, below: int = 0) -> Iterator[Problem]:
+        """Refuse each area of merged cells that reaches below a row: all but the first cell would seem blank."""
+        for area in self.merged:
+            column, row, _, last = range_boundaries(area)
+            if (last or 0) > below:
+                place = Place(row or 1, column or 1, self.title)
+                yield Problem(place, "", _say("MERGED", area=area), "MERGED_CELLS")
+
+
+def is_workbook(path: Path) -> bool:
+    """Say whether a file is called a workbook; whether it is one is checked when it is read."""
+    return path.suffix.lower() in {".xlsx", ".xlsm", ".xls", ".xlsb"}
+
+
+@contextmanager
+def opened_book(source: Path | bytes, *, saved_values: bool = False, split: str = "") -> Iterator[list[BookSheet]]:
+    """Open a workbook; nothing in it is run, and no other file that it names is opened.
+
+    Formulas are given as such, or with `saved_values` as the value that the spreadsheet program saved. `split` says
+    what to do with a workbook that is too large.
+
+    Raises:
+        DossierError: it is no XLSX, is encrypted, damaged, or beyond a limit.
+        OSError: it cannot be opened.
+    """
+    with ExitStack() as parts:
+        if isinstance(source, bytes):
+            file: BinaryIO = BytesIO(source)
+        else:
+            with refusing_whole():
+                file = parts.enter_context(given_files.opened(source))
+        scans = scan(file, split=split)
+        file.seek(0)
+        with _reading():
+            book = load_workbook(file, read_only=True, data_only=saved_values, keep_links=False)
+        parts.callback(book.close)
+        sheets: list[Any] = book.worksheets
+        yield [
+            BookSheet(one.title, scans.get(one._worksheet_path.lstrip("/"), SheetScan(0, ())).merged, one)
+            for one in sheets
+        ]
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Turn whatever the library makes of a damaged file into a problem; it raises errors of many kinds."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about styles and extensions, which are not read
+            yield
+    except (DossierError, MemoryError):
+        raise
+    except Exception as error:
+        description = _say("DAMAGED", kind=type(error).__name__, problem=str(error)[:120])
+        raise DossierError([Problem(None, "", description, "NOT_A_WORKBOOK")]) from error

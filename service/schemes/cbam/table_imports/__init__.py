@@ -1,0 +1,14 @@
+"""How do the Commission's workbooks on CBAM become reference tables?"""
+
+from __future__ import annotations
+
+from rules.contracts.toml_files import read_toml
+from service.reading.table_imports.importing import Kind
+from service.schemes.cbam.table_imports.benchmarks import read_benchmarks
+from service.schemes.cbam.table_imports.defaults import read_default_values
+
+_DRAFTS = read_toml(__name__, "drafts.toml")
+KINDS = (
+    Kind("cbam-defaults", _DRAFTS["cbam-defaults"], read_default_values),
+    Kind("cbam-benchmarks", _DRAFTS["cbam-benchmarks"], read_benchmarks),
+)
