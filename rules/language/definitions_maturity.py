@@ -22,6 +22,7 @@ from rules.model.maturity import (
     RiseRow,
     TrendRow,
 )
+from rules.model.scale_form import PERCENT
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from rules.language.tables import TableRow
     from rules.language.text import Text
 
-PERCENT = "%"
-"""The unit of ratings and of maturity."""
 _WHOLE = 100
 _OTHERS = 3
 _LISTS = {"level": "level_rows", "aspect": "aspect_rows", "trend": "trend_rows", "rises": "rise_rows"}

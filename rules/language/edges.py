@@ -11,15 +11,17 @@ from rules.language.edge_values import Surroundings, Wanted, find_value
 from rules.language.lexicon import lexicon
 from rules.language.render import Renderer
 from rules.language.render_steps import change_lines, evaluate_line, expectation_line
-from rules.model.edges import Side, row_of
+from rules.model.edges import row_of
 from rules.model.expressions import AS_OF
 from rules.model.names import Names
+from rules.model.places import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rules.model.edges import Edge, EdgeRow
+    from rules.model.edges import Edge
     from rules.model.examples import Change, Expectation
+    from rules.model.places import EdgeRow
     from rules.model.scorecard import Scorecard
 
 
