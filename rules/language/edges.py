@@ -25,16 +25,6 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
 
-_MATURITY = {
-    "maturity.levels": "level",
-    "maturity.level_rows": "level",
-    "maturity.aspect_rows": "aspect",
-    "maturity.trend_rows": "trend",
-    "maturity.rise_rows": "rises",
-}
-"""The rule of maturity that is named in the title of an example about a part of the model."""
-
-
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """An example that should show an edge: what it changes in the reference case, and the steps that say so.
@@ -95,8 +85,9 @@ def _owner(path: str, renderer: Renderer) -> str:
         return renderer.stage(stages.rows[int(name)].stage)
     if kind == "verdicts.rules":
         return name
-    if kind.startswith("maturity."):
-        return renderer.words.words["maturity_rules"].write(_MATURITY[kind])
+    for shared in renderer.scorecard.shared_rules:
+        if kind.startswith(f"{shared.kind}."):
+            return renderer.words.words[f"{shared.kind}_rules"].write(shared.rule_at(path))
     return renderer.scorecard.card.id if kind == "applies" else renderer.name(name)
 
 

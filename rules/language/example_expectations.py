@@ -28,7 +28,7 @@ from rules.model.examples import (
 )
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.scale_form import PERCENT
-from rules.model.scorecard import FindingSeverity, MaturityScale
+from rules.model.scorecard import FindingSeverity
 
 if TYPE_CHECKING:
     from rules.language.names import Named
@@ -129,7 +129,7 @@ class Expectations(LookupExpectations):
         id = self.criterion(name, INDICATOR)
         if id is None:
             return None
-        if id in self.draft.scales and not isinstance(self.draft.scales[id], MaturityScale):
+        if id in self.draft.scales and not self.draft.scales[id].ratings:
             sentence = self.draft.words.sentences["maturity"].write(indicator=name.text)
             self.draft.report.add("RL016", name, "no_maturity", name=name.text, sentence=sentence)
             return None

@@ -126,6 +126,11 @@ class Maturity(SharedRules):
             for position, row in enumerate(rows):
                 yield f"maturity.{name}_rows[{position}]", row.basis
 
+    def rule_at(self, path: str) -> str:
+        """Name the rule that a path lies in, as the words of the lexicon do."""
+        part = path.removeprefix("maturity.").partition("[")[0]
+        return {"levels": "level", "rise_rows": "rises"}.get(part, part.removesuffix("_rows"))
+
     def edge_rows(self, scale: ScaleForm) -> Iterator[EdgeRow]:
         """Visit from where a trend counts as full, and the levels if ratings are read as their middles."""
         if not isinstance(scale, MaturityScale):

@@ -90,6 +90,10 @@ class SharedRules(Frozen):
     def edge_rows(self, scale: ScaleForm) -> Iterator[EdgeRow]:
         """Visit the rows that an example of one scale shows; all scales of the kind share them and their paths."""
 
+    @abstractmethod
+    def rule_at(self, path: str) -> str:
+        """Name the rule that a path lies in, as the words of the lexicon do."""
+
     @property
     @abstractmethod
     def described_levels(self) -> tuple[Level, ...]:
