@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.engine.maturity import maturity_conditions
 from rules.engine.verdicts import names_in_rule
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, names_in_condition
 from rules.model.names import Names
-from rules.model.scorecard import CountScale, Indicator, MaturityScale, Scorecard
 from rules.model.uses import facts_and_quantities_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from rules.model.scorecard import Indicator, Scorecard
 
 
 class Dependencies:
@@ -28,9 +28,9 @@ class Dependencies:
             self._reads[gate.id] = (*names_in_condition(gate.applies), *names_in_condition(gate.requires))
         for indicator in scorecard.indicators:
             self._reads[indicator.id] = names_of_indicator(indicator)
-            if isinstance(indicator.scale, MaturityScale):
-                shared = (name for when in maturity_conditions(scorecard.maturity) for name in names_in_condition(when))
-                self._reads[indicator.id] = (*self._reads[indicator.id], *shared)
+            if (shared := scorecard.rules_of(indicator.scale)) is not None:
+                named = (name for placed in shared.conditions() for name in names_in_condition(placed.condition))
+                self._reads[indicator.id] = (*self._reads[indicator.id], *named)
         self._reads[TOTAL_SCORE] = tuple(indicator.id for indicator in scorecard.indicators)
         if scorecard.stages is not None:
             rows = scorecard.stages.rows
@@ -66,12 +66,5 @@ class Dependencies:
 
 def names_of_indicator(indicator: Indicator) -> tuple[str, ...]:
     """List what an indicator reads: when it applies, its must-condition and its scale."""
-    scale = indicator.scale
-    if isinstance(scale, CountScale):
-        measured = [name for part in scale.parts for name in names_in_condition(part)]
-    elif isinstance(scale, MaturityScale):
-        measured = [*scale.level, *scale.others]
-    else:
-        measured = [scale.measure]
     conditions = (*names_in_condition(indicator.applies), *names_in_condition(indicator.must))
-    return tuple(dict.fromkeys((*conditions, *measured)))
+    return tuple(dict.fromkeys((*conditions, *indicator.scale.reads)))

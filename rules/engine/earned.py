@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts.intervals import Interval, exactly
 from rules.contracts.outcomes import Outcome
@@ -13,12 +13,30 @@ from rules.model.scorecard import CountScale
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.engine.maturity import Matured
     from rules.engine.scale_rows import ScaleRow
     from rules.model.scorecard import Indicator
 
 _ZERO = Fraction(0)
 _NOTHING = exactly(_ZERO)
+
+
+class Way(Protocol):
+    """What a scale tells of the way to its points, if that is more than a row or a count."""
+
+    @property
+    def percent(self) -> Interval:
+        """The share of the maximum that it comes to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a scale gives: points, whether what it measures is there, and how it came to them, as in `Earned`."""
+
+    points: Interval
+    there: Outcome = Outcome.MET
+    rows: tuple[int, ...] = ()
+    parts: tuple[int, int] | None = None
+    way: Way | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +46,8 @@ class Earned:
     `applies` is met, not met or undetermined; outside the stage that the subject is in an indicator does not apply.
     `alone` says whether it would if all sections counted, `counts` whether its section does. `points` are those of the
     scale, before the policy for criteria that do not apply; `counted` and `maximum` after it. `rows` are the numbers of
-    the scale's rows still possible; `parts` how many parts of a count surely and possibly hold; `full` says whether
-    the points are the most that the indicator can earn.
+    the scale's rows still possible; `parts` how many parts of a count surely and possibly hold; `way` is what else the
+    scale has to tell; `full` says whether the points are the most that the indicator can earn.
     """
 
     applies: Outcome
@@ -39,7 +57,7 @@ class Earned:
     must: Outcome = Outcome.MET
     counted: Interval = _NOTHING
     maximum: Fraction = _ZERO
-    maturity: Matured | None = None
+    way: Way | None = None
     alone: Outcome = Outcome.MET
     counts: Outcome = Outcome.MET
     full: Outcome = Outcome.NOT_MET

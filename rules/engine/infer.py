@@ -26,7 +26,6 @@ from rules.engine.gates_and_grades import (
     possible_grades,
 )
 from rules.engine.inference import Inference, Question
-from rules.engine.maturity import add_levels
 from rules.engine.network import Network
 from rules.engine.open_facts import open_names
 from rules.engine.plan import Plan, make_plan
@@ -145,7 +144,8 @@ class InferenceEngine:
         count = partial(self._count, conclude)
         computed = Computation(plan, question, values, count, self.waiting.go_on, beside)
         computed.run()
-        add_levels(plan.scorecard, plan.maturity, values)
+        for scoring in plan.scoring.values():
+            scoring.add_figures(values)
         add_governing_days(plan.scorecard, values)
         first = conclude(self._first, plan.first, values, _Before(beside.values, beside.first) if beside else None)
         points = score(plan, values, first, question.stages)

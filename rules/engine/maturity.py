@@ -13,25 +13,23 @@ from rules.contracts.intervals import Interval, add, complement, exactly, hull, 
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import convert
 from rules.engine.atoms import Atom, Names, Number, NumberDifference, lower, number_span
+from rules.engine.earned import Given
 from rules.engine.grids import first_inside
 from rules.engine.network import PlannedRule
 from rules.engine.quantities import holds
 from rules.model.expressions import NumberOperator
-from rules.model.maturity import LevelReading, MaturityAspect, MaturityScale
-from rules.model.scorecard import FactDefinition, Scorecard
+from rules.model.maturity import RAISING, LevelReading, MaturityAspect, MaturityScale, level_name, trend_name
+from rules.model.scale_form import PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rules.engine.values import Values
-    from rules.model.expressions import Condition
-    from rules.model.maturity import AspectRow, LevelRow, Maturity, RiseRow, TrendRow
-    from rules.model.scorecard import Indicator
+    from rules.model.maturity import Maturity
+    from rules.model.scorecard import FactDefinition, Indicator, Scorecard
 
-PERCENT = "%"
 _ZERO, _FULL = Fraction(0), Fraction(100)
 _ANY_RATING = Interval(_ZERO, _FULL)
-_OTHERS = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAspect.INTEGRATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,145 +57,111 @@ class Matured:
         return self.surely + list(self.aspects.values()).count(Outcome.UNDETERMINED)
 
 
-@dataclass(frozen=True, slots=True)
-class MaturityPlan:
-    """The lowered conditions of the rows that decide how levels are read and from where trends count as full."""
+class MaturityScoring:
+    """Points by level, trend, comparison and integration; all indicators share the rules of the card."""
 
-    level: tuple[tuple[Atom, ...], ...]
-    trend: tuple[tuple[Atom, ...], ...]
+    def __init__(self, scorecard: Scorecard, names: Names) -> None:
+        """Lower the conditions of the rows that decide how levels are read and from where trends count as full.
 
+        Raises:
+            PlanError: the card has such indicators, but no rules of maturity.
+        """
+        self._scored = [(one, one.scale) for one in scorecard.indicators if isinstance(one.scale, MaturityScale)]
+        self._maturity = scorecard.maturity
+        self._facts = {fact.id: fact for fact in scorecard.facts}
+        if self._scored and self._maturity is None:
+            raise _no_rules(self._scored[0][0])
+        self._conditions = {
+            kind: tuple(lower(row.when, names) for row in rows)
+            for kind, rows in (self._maturity.rows.items() if self._maturity is not None else ())
+        }
 
-def level_name(indicator: str) -> str:
-    """Name the level of an indicator; no id holds a dot."""
-    return f"{indicator}.LEVEL"
+    def rules(self) -> list[PlannedRule]:
+        """Plan which rows hold, and for each indicator, aspect and row of aspects whether the aspect reaches the level.
 
+        Also for each indicator and row of rising levels whether its level is one that rises.
+        """
+        if self._maturity is None:
+            return []
+        rules = [
+            PlannedRule(f"maturity:{kind}:{index}", atoms)
+            for kind, conditions in self._conditions.items()
+            for index, atoms in enumerate(conditions)
+        ]
+        for indicator, scale in self._scored:
+            level = level_name(indicator.id)
+            for aspect, name in {**scale.others, MaturityAspect.TREND: trend_name(indicator.id)}.items():
+                rules += [
+                    PlannedRule(
+                        f"{indicator.id}:{aspect.value}:{index}",
+                        (Atom(NumberDifference(name, level), number_span(row.operator, _ZERO)),),
+                    )
+                    for index, row in enumerate(self._maturity.aspect_rows)
+                ]
+            rules += [
+                PlannedRule(
+                    f"{indicator.id}:rise:{index}",
+                    (Atom(Number(level), number_span(NumberOperator.MORE_THAN, row.above)),),
+                )
+                for index, row in enumerate(self._maturity.rise_rows)
+            ]
+        return rules
 
-def trend_name(indicator: str) -> str:
-    """Name the trend of an indicator as it counts."""
-    return f"{indicator}.TREND"
+    def add_figures(self, values: Values) -> None:
+        """Put the level and the counted trend of every indicator among the values."""
+        if self._maturity is None:
+            return
+        for indicator, scale in self._scored:
+            ratings = [(self._facts[name], values.extents[name]) for name in scale.level]
+            level_rows, trend_rows = (
+                _possible([holds(when, values) for when in self._conditions[kind]]) for kind in ("level", "trend")
+            )
+            values.extents[level_name(indicator.id)] = _level(self._maturity, level_rows, ratings)
+            trend = _trend(self._maturity, trend_rows, self._facts[scale.trend], values.extents[scale.trend])
+            values.extents[trend_name(indicator.id)] = trend
 
+    def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Given:
+        """Give the share of the maximum that the indicator is mature to; without a level it is not there."""
+        found = mature(self._maturity, indicator, values, outcomes)
+        there = Outcome.MET
+        extent = values.extents[level_name(indicator.id)]
+        if isinstance(extent, NotApplicable):
+            there = Outcome.NOT_MET
+        elif isinstance(extent, PerhapsAbsent):
+            there = Outcome.UNDETERMINED
+        return Given(multiply(found.percent, exactly(indicator.maximum / 100)), there, way=found)
 
-def maturing(scorecard: Scorecard) -> list[tuple[Indicator, MaturityScale]]:
-    """List the indicators that score by maturity.
-
-    Raises:
-        PlanError: the card has such indicators, but no rules of maturity.
-    """
-    found = [(item, item.scale) for item in scorecard.indicators if isinstance(item.scale, MaturityScale)]
-    if found and scorecard.maturity is None:
-        raise _no_rules(found[0][0])
-    return found
+    def bases(self, outcomes: Mapping[str, Outcome]) -> list[str]:
+        """List the bases of the rules that decide: of each list the rows that may be the first that holds."""
+        if self._maturity is None:
+            return []
+        bases = list(self._maturity.basis)
+        for kind, rows in self._maturity.rows.items():
+            possible, _ = _possible([outcomes[f"maturity:{kind}:{index}"] for index in range(len(rows))])
+            bases += [basis for index in possible for basis in rows[index].basis]
+        return bases
 
 
 def _no_rules(indicator: Indicator) -> PlanError:
     return PlanError(f"indicator {indicator.id} scores by maturity, but the card states no rules of maturity")
 
 
-def maturity_units(scorecard: Scorecard) -> dict[str, str]:
-    """Give the units of the levels and counted trends."""
-    named = (name for item, _ in maturing(scorecard) for name in (level_name(item.id), trend_name(item.id)))
-    return dict.fromkeys(named, PERCENT)
-
-
-def maturity_conditions(maturity: Maturity | None) -> list[Condition]:
-    """List the conditions of all rows."""
-    if maturity is None:
-        return []
-    return [row.when for rows in _rows(maturity).values() for row in rows]
-
-
-def _rows(maturity: Maturity) -> dict[str, tuple[LevelRow | AspectRow | TrendRow | RiseRow, ...]]:
-    return {
-        "level": maturity.level_rows,
-        "aspect": maturity.aspect_rows,
-        "trend": maturity.trend_rows,
-        "rises": maturity.rise_rows,
-    }
-
-
-def plan_maturity(scorecard: Scorecard, names: Names) -> MaturityPlan:
-    """Lower the conditions of a card's rows of maturity."""
-    maturity = scorecard.maturity
-    if maturity is None:
-        return MaturityPlan((), ())
-    return MaturityPlan(
-        tuple(lower(row.when, names) for row in maturity.level_rows),
-        tuple(lower(row.when, names) for row in maturity.trend_rows),
-    )
-
-
-def maturity_rules(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
-    """Plan which rows hold, and for each indicator, aspect and row of aspects whether the aspect reaches the level."""
-    maturity = scorecard.maturity
-    if maturity is None:
-        return []
-    rules = [
-        PlannedRule(f"maturity:{kind}:{index}", lower(row.when, names))
-        for kind, rows in _rows(maturity).items()
-        for index, row in enumerate(rows)
-    ]
-    for indicator, scale in maturing(scorecard):
-        for aspect, name in _compared(indicator, scale).items():
-            for index, row in enumerate(maturity.aspect_rows):
-                span = number_span(row.operator, _ZERO)
-                atom = Atom(NumberDifference(name, level_name(indicator.id)), span)
-                rules.append(PlannedRule(f"{indicator.id}:{aspect.value}:{index}", (atom,)))
-        rules += [
-            PlannedRule(
-                f"{indicator.id}:rises:{index}",
-                (Atom(Number(level_name(indicator.id)), number_span(NumberOperator.MORE_THAN, row.above)),),
-            )
-            for index, row in enumerate(maturity.rise_rows)
-        ]
-    return rules
-
-
-def maturity_bases(maturity: Maturity, outcomes: Mapping[str, Outcome]) -> list[str]:
-    """List the bases of the rules of maturity that decide: of each list the rows that may be the first that holds."""
-    bases = list(maturity.basis)
-    for kind, rows in _rows(maturity).items():
-        possible, _ = _possible([outcomes[f"maturity:{kind}:{index}"] for index in range(len(rows))])
-        bases += [basis for index in possible for basis in rows[index].basis]
-    return bases
-
-
-def _compared(indicator: Indicator, scale: MaturityScale) -> dict[MaturityAspect, str]:
-    return {
-        MaturityAspect.TREND: trend_name(indicator.id),
-        MaturityAspect.COMPARISON: scale.comparison,
-        MaturityAspect.INTEGRATION: scale.integration,
-    }
-
-
-def add_levels(scorecard: Scorecard, plan: MaturityPlan, values: Values) -> None:
-    """Put the level and the counted trend of every such indicator among the values."""
-    if scorecard.maturity is None:
-        return
-    definitions = {fact.id: fact for fact in scorecard.facts}
-    for indicator, scale in maturing(scorecard):
-        ratings = [values.extents[name] for name in scale.level]
-        facts = [definitions[name] for name in scale.level]
-        values.extents[level_name(indicator.id)] = _level(scorecard.maturity, plan, values, facts, ratings)
-        trend = _trend(scorecard.maturity, plan, values, definitions[scale.trend])
-        values.extents[trend_name(indicator.id)] = trend
-
-
 def _level(
-    maturity: Maturity, plan: MaturityPlan, values: Values, facts: Sequence[FactDefinition], ratings: Sequence[Extent]
+    maturity: Maturity, rows: tuple[list[int], bool], ratings: Sequence[tuple[FactDefinition, Extent]]
 ) -> Extent:
     """Read the level by every row that is possible; without its ratings there is none."""
-    if any(isinstance(rating, NotApplicable) for rating in ratings):
+    if any(isinstance(rating, NotApplicable) for _, rating in ratings):
         return NotApplicable()
-    spans = [_in_percent(fact, rating) for fact, rating in zip(facts, ratings, strict=True)]
-    known = [span for span in spans if span is not None]
+    spans = [(fact, _in_percent(fact, rating)) for fact, rating in ratings]
+    known = [(fact, span) for fact, span in spans if span is not None]
     if len(known) < len(spans):
         return PerhapsAbsent()
-    rows, ended = _possible([holds(when, values) for when in plan.level])
+    possible, ended = rows
     found = [] if ended else [_ANY_RATING]
-    for index in rows:
-        parts = known
+    for index in possible:
+        parts = [span for _, span in known]
         if maturity.level_rows[index].reading is LevelReading.BAND_MIDDLE:
-            parts = [_middle(maturity, fact, span) for fact, span in zip(facts, known, strict=True)]
+            parts = [_middle(maturity, fact, span) for fact, span in known]
         found.append(multiply(reduce(add, parts), exactly(Fraction(1, len(parts)))))
     return NumberExtent(reduce(hull, found))
 
@@ -221,14 +185,13 @@ def _middle(maturity: Maturity, fact: FactDefinition, span: Interval) -> Interva
     return reduce(hull, [*met, *([_ANY_RATING] if gaps or not met else [])])
 
 
-def _trend(maturity: Maturity, plan: MaturityPlan, values: Values, fact: FactDefinition) -> Extent:
+def _trend(maturity: Maturity, rows: tuple[list[int], bool], fact: FactDefinition, extent: Extent) -> Extent:
     """Count a trend as full from where the first row that holds says so, and as it is rated below."""
-    extent = values.extents[fact.id]
     rated = _in_percent(fact, extent)
     if rated is None:
         return extent
-    rows, ended = _possible([holds(when, values) for when in plan.trend])
-    found = [_counted(rated, maturity.trend_rows[index].at_least) for index in rows]
+    possible, ended = rows
+    found = [_counted(rated, maturity.trend_rows[index].at_least) for index in possible]
     return NumberExtent(reduce(hull, [*found, *([] if ended else [rated])]))
 
 
@@ -262,7 +225,7 @@ def mature(maturity: Maturity | None, indicator: Indicator, values: Values, outc
         for name in (level_name(indicator.id), trend_name(indicator.id))
     )
     rows, ended = _possible([outcomes[f"maturity:aspect:{index}"] for index in range(len(maturity.aspect_rows))])
-    aspects = {aspect: _reached(indicator.id, aspect, rows, outcomes, ended=ended) for aspect in _OTHERS}
+    aspects = {aspect: _reached(indicator.id, aspect, rows, outcomes, ended=ended) for aspect in RAISING}
     found = Matured(level, trend, aspects, level)
     low, high = level.low or _ZERO, _FULL if level.high is None else level.high
     rises = _rises(maturity, indicator.id, outcomes)
@@ -273,8 +236,8 @@ def mature(maturity: Maturity | None, indicator: Indicator, values: Values, outc
 
 def _rises(maturity: Maturity, indicator: str, outcomes: Mapping[str, Outcome]) -> Outcome:
     """Say whether the level is one that may rise, by every row that may be the first that holds; else any may."""
-    rows, ended = _possible([outcomes[f"maturity:rises:{index}"] for index in range(len(maturity.rise_rows))])
-    answers = {outcomes[f"{indicator}:rises:{index}"] for index in rows}
+    rows, ended = _possible([outcomes[f"maturity:rise:{index}"] for index in range(len(maturity.rise_rows))])
+    answers = {outcomes[f"{indicator}:rise:{index}"] for index in rows}
     if not ended:
         answers.add(Outcome.MET)
     return answers.pop() if len(answers) == 1 else Outcome.UNDETERMINED

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.engine.atoms import OTHER_TEXT, Names
-from rules.engine.maturity import maturity_conditions, maturity_units
 from rules.engine.stages import every_stage
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, ChoiceClause, Condition
 from rules.model.scorecard import (
-    CountScale,
     FactDefinition,
     FactType,
     FormulaQuantity,
@@ -27,8 +25,8 @@ def card_names(scorecard: Scorecard) -> Names:
     """Collect the names that the conditions of a card can read, the fields of records left out."""
     units = {TOTAL_SCORE: "point", AS_OF: ""}
     units |= {one.id: "" if isinstance(one, DateLookup) else one.unit for one in scorecard.quantities}
-    units |= {indicator.id: "point" for indicator in scorecard.indicators}
-    units |= maturity_units(scorecard)
+    for indicator in scorecard.indicators:
+        units |= {indicator.id: "point", **indicator.scale.figures(indicator.id)}
     domains = {setting.id: tuple(choice.id for choice in setting.choices) for setting in scorecard.settings}
     if scorecard.stages is not None:
         domains[STAGE] = every_stage(scorecard)
@@ -80,10 +78,8 @@ def _conditions(scorecard: Scorecard) -> list[Condition]:
     for gate in scorecard.gates:
         found += [gate.applies, gate.requires]
     for indicator in scorecard.indicators:
-        found += [indicator.applies, indicator.must]
-        if isinstance(indicator.scale, CountScale):
-            found += indicator.scale.parts
-    found += maturity_conditions(scorecard.maturity)
+        found += [indicator.applies, indicator.must, *indicator.scale.conditions]
+    found += [placed.condition for shared in scorecard.shared_rules for placed in shared.conditions()]
     found += [row.when for row in scorecard.stages.rows] if scorecard.stages else []
     found += [row.when for rule in scorecard.verdicts.rules for row in rule.rows] if scorecard.verdicts else []
     found += [row.requires for row in scorecard.ladder.rows] if scorecard.ladder else []

@@ -15,16 +15,15 @@ from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.atoms import Atom, Names, Number, lower
 from rules.engine.earned import Sure
-from rules.engine.maturity import MaturityPlan, maturity_rules, plan_maturity
 from rules.engine.names import card_names, scoped
 from rules.engine.network import Network, PlannedRule
 from rules.engine.scale_rows import ScaleRow, better_rows, scale_rows
+from rules.engine.scoring import Scoring, scorings
 from rules.engine.stages import stage_rules
 from rules.engine.verdicts import verdict_rules
 from rules.model import names as model_names
 from rules.model.expressions import TOTAL_SCORE, OutcomeClause, names_in_condition
 from rules.model.scorecard import (
-    CountScale,
     FormulaQuantity,
     LadderRow,
     RecordType,
@@ -66,8 +65,8 @@ class Plan:
     `records` are the networks of the lists that are computed with, `rows` the lowered scales by indicator, `better` for
     each of their rows the one that gives the next more points, `sure` what each indicator earns where nothing is open,
     `when` the lowered conditions of the rows of each formula, `order` the quantities so that each comes after those it
-    needs, with the names of all that it needs, `maturity` the lowered conditions of how levels are read, `giving_words`
-    the lookups that give a word.
+    needs, with the names of all that it needs, `scoring` how each kind of scale scores, `giving_words` the lookups that
+    give a word.
     """
 
     scorecard: Scorecard
@@ -80,7 +79,7 @@ class Plan:
     sure: dict[str, Sure]
     when: dict[str, tuple[tuple[Atom, ...], ...]]
     order: dict[str, tuple[str, ...]]
-    maturity: MaturityPlan
+    scoring: dict[str, Scoring]
     giving_words: frozenset[str]
 
 
@@ -102,12 +101,13 @@ def make_plan(scorecard: Scorecard) -> Plan:
             most=str(MAXIMUM_COMBINATIONS),
         )
     rows = {indicator.id: scale_rows(indicator, names) for indicator in scorecard.indicators}
+    scoring = scorings(scorecard, names, rows)
     records = _record_scopes(scorecard, names)
     return Plan(
         scorecard=scorecard,
         names=names,
         records=records,
-        first=Network.of(_first_pass(scorecard, names, rows)),
+        first=Network.of(_first_pass(scorecard, names, scoring)),
         second=Network.of(_second_pass(scorecard, names)),
         rows=rows,
         sure={indicator.id: Sure(indicator, rows[indicator.id]) for indicator in scorecard.indicators},
@@ -121,7 +121,7 @@ def make_plan(scorecard: Scorecard) -> Plan:
             if isinstance(quantity, FormulaQuantity)
         },
         order=_quantity_order(scorecard),
-        maturity=plan_maturity(scorecard, names),
+        scoring=scoring,
         giving_words=frozenset(
             one.id for one in scorecard.quantities if isinstance(one, TableQuantity) and one.gives == "word"
         ),
@@ -153,7 +153,7 @@ def _record_scopes(scorecard: Scorecard, names: Names) -> dict[str, RecordScope]
     return scopes
 
 
-def _first_pass(scorecard: Scorecard, names: Names, rows: dict[str, tuple[ScaleRow, ...]]) -> list[PlannedRule]:
+def _first_pass(scorecard: Scorecard, names: Names, scoring: dict[str, Scoring]) -> list[PlannedRule]:
     rules = [PlannedRule("card:applies", lower(scorecard.applies, names))] if scorecard.applies else []
     for gate in scorecard.gates:
         rules.append(PlannedRule(f"{gate.id}:requires", lower(gate.requires, names)))
@@ -164,15 +164,8 @@ def _first_pass(scorecard: Scorecard, names: Names, rows: dict[str, tuple[ScaleR
             rules.append(PlannedRule(f"{indicator.id}:applies", lower(indicator.applies, names)))
         if indicator.must:
             rules.append(PlannedRule(f"{indicator.id}:must", lower(indicator.must, names)))
-        if isinstance(indicator.scale, CountScale):
-            rules += [
-                PlannedRule(f"{indicator.id}:part:{index}", lower(part, names))
-                for index, part in enumerate(indicator.scale.parts)
-            ]
-        rules += [
-            PlannedRule(f"{indicator.id}:row:{index}", (row.atom,)) for index, row in enumerate(rows[indicator.id])
-        ]
-    return [*rules, *maturity_rules(scorecard, names), *stage_rules(scorecard, names), *verdict_rules(scorecard, names)]
+    rules += [rule for way in dict.fromkeys(scoring.values()) for rule in way.rules()]
+    return [*rules, *stage_rules(scorecard, names), *verdict_rules(scorecard, names)]
 
 
 def _second_pass(scorecard: Scorecard, names: Names) -> list[PlannedRule]:

@@ -7,21 +7,17 @@ from fractions import Fraction
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import NotApplicable, PerhapsAbsent
 from rules.contracts.intervals import Interval, exactly, hull, multiply, total_of
 from rules.contracts.numbers import sum_of
 from rules.contracts.outcomes import Outcome
-from rules.engine.earned import Earned, is_full, share_of
-from rules.engine.maturity import Matured, level_name, mature
+from rules.engine.earned import Earned, is_full
 from rules.engine.stages import possible_stages, section_counts, sections_of
-from rules.engine.values import measure_value
-from rules.model.scorecard import CountScale, MaturityScale, NotApplicablePolicy
+from rules.model.scorecard import NotApplicablePolicy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.engine.plan import Plan
-    from rules.engine.scale_rows import ScaleRow
     from rules.engine.values import Values
     from rules.model.scorecard import Indicator, Scorecard
 
@@ -106,56 +102,18 @@ def _section_in_stage(found: SectionScore, counts: Outcome) -> SectionScore:
 def _earn(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Earned:
     applies = outcomes.get(f"{indicator.id}:applies", Outcome.MET)
     must = outcomes.get(f"{indicator.id}:must", Outcome.MET)
-    parts: tuple[int, int] | None = None
-    reached: tuple[int, ...] = ()
-    matured: Matured | None = None
-    if isinstance(indicator.scale, CountScale):
-        points, parts = _count(indicator, indicator.scale, outcomes)
-    elif isinstance(indicator.scale, MaturityScale):
-        matured = mature(plan.scorecard.maturity, indicator, values, outcomes)
-        points = multiply(matured.percent, exactly(indicator.maximum / 100))
-        extent = values.extents[level_name(indicator.id)]
-        if isinstance(extent, NotApplicable):
-            applies = Outcome.NOT_MET
-        elif applies is Outcome.MET and isinstance(extent, PerhapsAbsent):
-            applies = Outcome.UNDETERMINED
-    else:
-        rows = plan.rows[indicator.id]
-        answers = [outcomes[f"{indicator.id}:row:{index}"] for index in range(len(rows))]
-        if Outcome.NOT_APPLICABLE in answers:
-            applies = Outcome.NOT_MET
-        elif applies is Outcome.MET and isinstance(values.extents[indicator.scale.measure], PerhapsAbsent):
-            applies = Outcome.UNDETERMINED
-        possible = [row for row, answer in zip(rows, answers, strict=True) if answer is not Outcome.NOT_MET]
-        reached = tuple(row.number for row in possible)
-        points = _points_of(indicator, possible, values)
+    given = plan.scoring[indicator.scale.kind].give(indicator, values, outcomes)
+    points = given.points
+    if given.there is Outcome.NOT_MET or applies is Outcome.MET:
+        applies = given.there
     if applies in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
         return Earned(Outcome.NOT_MET, _NOTHING, alone=Outcome.NOT_MET)
     if must is not Outcome.MET:
         points = hull(_NOTHING, points) if must is Outcome.UNDETERMINED else _NOTHING
     full = is_full(points, indicator.maximum)
-    return Earned(applies, points, reached, parts, must, points, indicator.maximum, matured, applies, full=full)
-
-
-def _points_of(indicator: Indicator, rows: list[ScaleRow], values: Values) -> Interval:
-    """Join the points of all possible rows; a value that no row holds leaves everything open."""
-    if len(rows) == 1 and rows[0].fixed is not None and rows[0].number > 0:
-        return rows[0].fixed
-    anything = Interval(_ZERO, indicator.maximum)
-    given = [anything if row.number < 0 else row.points_for(measure_value(row.atom.measure, values)) for row in rows]
-    return reduce(hull, [interval for interval in given if interval is not None] or [anything])
-
-
-def _count(
-    indicator: Indicator, scale: CountScale, outcomes: Mapping[str, Outcome]
-) -> tuple[Interval, tuple[int, int]]:
-    answers = [outcomes[f"{indicator.id}:part:{index}"] for index in range(len(scale.parts))]
-    least = answers.count(Outcome.MET)
-    most = least + answers.count(Outcome.UNDETERMINED)
-    maximum, parts = indicator.maximum, len(scale.parts)
-    if least == most:
-        return exactly(share_of(maximum, least, parts)), (least, most)
-    return Interval(share_of(maximum, least, parts), share_of(maximum, most, parts)), (least, most)
+    return Earned(
+        applies, points, given.rows, given.parts, must, points, indicator.maximum, given.way, applies, full=full
+    )
 
 
 def _section(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from rules.contracts.inputs import Frozen
-from rules.model.scorecard import Choice, FactType, Ladder, Maturity, Scorecard, Stages, Verdicts
+from rules.language.definitions_maturity import stated_maturity
+from rules.model.scorecard import Choice, FactType, Ladder, Scorecard, Stages, Verdicts
 
 if TYPE_CHECKING:
     from rules.language.draft import Draft
@@ -40,29 +41,13 @@ def assemble(draft: Draft) -> Scorecard | None:
             _labelled(draft, draft.criteria, one.id, one.model_copy(update={"scale": draft.scales[one.id]}))
             for one in draft.indicators.values()
         ),
-        maturity=_maturity(draft),
+        maturity=stated_maturity(draft),
         stages=_stages(draft),
         tracks=draft.tracks,
         ladder=Ladder(grades=grades, rows=tuple(draft.ladder)) if draft.ladder else None,
         verdicts=_verdicts(draft),
         findings=tuple(_labelled(draft, draft.findings, one.id, one) for one in draft.finding_rows.values()),
         results=tuple(_labelled(draft, draft.results, one.id, one) for one in draft.result_rows.values()),
-    )
-
-
-def _maturity(draft: Draft) -> Maturity | None:
-    rules = draft.maturity_rules
-    if rules is None or rules.rise is None or rules.needed is None:
-        return None
-    return Maturity(
-        levels=tuple(_labelled(draft, draft.levels, one.id, one) for one in draft.level_rows.values()),
-        level_rows=tuple(rules.level_rows),
-        aspect_rows=tuple(rules.aspect_rows),
-        trend_rows=tuple(rules.trend_rows),
-        rise_rows=tuple(rules.rise_rows),
-        rise=rules.rise,
-        needed=rules.needed,
-        basis=tuple(dict.fromkeys(rules.basis)),
     )
 
 

@@ -114,16 +114,11 @@ def _read_indicator(draft: Draft, definition: Definition, row: TableRow) -> Frac
     return points
 
 
-def refuse_unscaled(draft: Draft, definitions: list[Definition]) -> None:
+def refuse_unscaled(draft: Draft) -> None:
     """Report indicators for which no sentence says how they score."""
-    scaled = {id for definition in definitions for id in definition.subjects if definition.production in SCALES}
     for id, indicator in draft.indicators.items():
-        if id in scaled:
+        if f"indicators[{id}].scale" in draft.locations:
             continue
         label = draft.criteria.labels.get(id, id)
         sentence = draft.words.sentences["share"].write(indicator=label, measure="…")
         draft.report.add("RL026", draft.locations[f"indicators[{indicator.id}]"], id=id, sentence=sentence)
-
-
-SCALES = frozenset({"scale", "scale_plain", "line", "line_plain", "share", "count", "maturity"})
-"""The productions that say how an indicator scores."""

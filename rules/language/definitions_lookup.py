@@ -14,10 +14,11 @@ from rules.model.expressions import DateExpression
 from rules.model.scorecard import DateLookup, DateRow, FactType, LookupQuantity, LookupRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from fractions import Fraction
 
     from rules.language.draft import Definition, Draft
+    from rules.language.render import Renderer
     from rules.language.tables import Table, TableRow
     from rules.language.text import Text
 
@@ -209,3 +210,24 @@ def _choice(draft: Draft, key: Named, cell: Text | None) -> str | None:
         shown = draft.words.separator.join(key.choices.items)
         draft.report.add_unknown("RL017", cell, key.choices.words, value=cell.text, name=key.id, choices=shown)
     return id
+
+
+def date_rows(render: Renderer, lookup: DateLookup) -> Sequence[Sequence[str]]:
+    """Write the table of dates looked up, with its heading."""
+    columns, values, listed = (
+        render.words.columns["date_lookup"],
+        render.words.words["values"],
+        render.words.separator.join,
+    )
+
+    def written(value: DateExpression | Literal["never"]) -> str:
+        return values.write("never") if value == "never" else render.date(value)
+
+    rows = [[*(render.name(name) for name in lookup.by), columns.write("date"), columns.write("basis")]]
+    for row in lookup.rows:
+        keys = [render.choice(name, key) for name, key in zip(lookup.by, row.keys, strict=True)]
+        rows.append([*keys, written(row.value), listed(row.basis)])
+    if lookup.otherwise is not None:
+        fallback = [values.write("otherwise")] * len(lookup.by)
+        rows.append([*fallback, written(lookup.otherwise), listed(lookup.otherwise_basis)])
+    return rows

@@ -1,38 +1,45 @@
-"""Which levels of maturity are there, how is maturity reckoned, and which facts does a maturity scale read?"""
+"""How do levels and rules of maturity, and the scales that are reckoned by them, stand in a feature?"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert
 from rules.language import names
 from rules.language.conditions import Conditions
 from rules.language.definitions_case import find_fact
 from rules.language.definitions_quantities import value_scope
-from rules.language.draft import MaturityRules
+from rules.language.export_rows import Written
 from rules.language.tables import read_table
 from rules.model.expressions import NumberOperator
 from rules.model.maturity import (
     AspectRow,
     LevelReading,
     LevelRow,
+    Maturity,
     MaturityAspect,
     MaturityLevel,
     MaturityScale,
     RiseRow,
     TrendRow,
 )
+from rules.model.scale_form import PERCENT
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
-    from fractions import Fraction
+    from collections.abc import Iterable, Mapping
 
     from rules.language.draft import Definition, Draft
+    from rules.language.export_places import Definition
+    from rules.language.export_rows import Cells
+    from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
+    from rules.model.expressions import Condition
 
-PERCENT = "%"
-"""The unit of ratings and of maturity."""
 _WHOLE = 100
 _OTHERS = 3
 _LISTS = {"level": "level_rows", "aspect": "aspect_rows", "trend": "trend_rows", "rises": "rise_rows"}
@@ -40,13 +47,28 @@ _REQUIRED = ("level", "aspect", "rise", "needed")
 _REQUIRED_ASPECTS = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAspect.INTEGRATION)
 
 
+@dataclass(slots=True)
+class MaturityDraft:
+    """What has been read of maturity."""
+
+    levels: list[MaturityLevel] = field(default_factory=list)
+    level_rows: list[LevelRow] = field(default_factory=list)
+    aspect_rows: list[AspectRow] = field(default_factory=list)
+    trend_rows: list[TrendRow] = field(default_factory=list)
+    rise_rows: list[RiseRow] = field(default_factory=list)
+    rise: Fraction | None = None
+    needed: int | None = None
+    basis: list[str] = field(default_factory=list)
+
+
 def read_levels(draft: Draft, definition: Definition) -> None:
     """Read the levels of maturity: spans of ratings, and what each aspect looks like in them."""
     if not draft.first("maturity.levels", definition):
         return
+    known, levels = draft.choice_registry(), draft.part(MaturityDraft).levels
     for row in read_table(definition.step, "levels", draft.words, draft.report) or ():
         name, low_cell, high_cell = row.need("level"), row.need("at_least"), row.need("at_most")
-        if name is None or not draft.levels.declare(name, name.text):
+        if name is None or not known.declare(name, name.text):
             continue
         definition.subjects.append(name.text)
         path = f"maturity.levels[{name.text}]"
@@ -55,13 +77,13 @@ def read_levels(draft: Draft, definition: Definition) -> None:
         draft.put(f"{path}.at_least", low_cell)
         draft.put(f"{path}.at_most", high_cell)
         if (label := row.get("label")) is not None:
-            draft.levels.label(name.text, label)
+            known.label(name.text, label)
         low = draft.cells.number(low_cell) if low_cell else None
         high = draft.cells.number(high_cell) if high_cell else None
         said = {aspect: draft.words_for(cell) for aspect in MaturityAspect if (cell := row.get(aspect)) is not None}
         if low is not None and high is not None:
-            level = MaturityLevel(id=name.text, at_least=low, at_most=high, descriptions=said)
-            draft.level_rows[name.text] = level
+            labels = draft.labels(known, name.text)
+            levels.append(MaturityLevel(id=name.text, labels=labels, at_least=low, at_most=high, descriptions=said))
 
 
 def read_maturity_rules(draft: Draft, definition: Definition) -> None:
@@ -71,7 +93,7 @@ def read_maturity_rules(draft: Draft, definition: Definition) -> None:
     table = read_table(definition.step, "maturity_rules", draft.words, draft.report)
     if table is None:
         return
-    rules = draft.maturity_rules = MaturityRules()
+    rules = draft.part(MaturityDraft)
     stated: set[str] = set()
     for row in table:
         rule, value = row.need("rule"), row.need("value")
@@ -89,7 +111,7 @@ def read_maturity_rules(draft: Draft, definition: Definition) -> None:
             draft.report.add("RL027", definition.step.sentence, "row", row=shown)
 
 
-def _read_listed(draft: Draft, rules: MaturityRules, row: TableRow, key: str, value: Text | None) -> None:
+def _read_listed(draft: Draft, rules: MaturityDraft, row: TableRow, key: str, value: Text | None) -> None:
     """Read one row of several of which the first that holds decides."""
     name = _LISTS[key]
     path = f"maturity.{name}[{len(getattr(rules, name))}]"
@@ -121,7 +143,7 @@ def _read_listed(draft: Draft, rules: MaturityRules, row: TableRow, key: str, va
                 rules.trend_rows.append(TrendRow(at_least=percent, when=when, basis=basis))
 
 
-def _read_single(draft: Draft, rules: MaturityRules, row: TableRow, key: str, value: Text | None) -> None:
+def _read_single(draft: Draft, rules: MaturityDraft, row: TableRow, key: str, value: Text | None) -> None:
     """Read a row that stands once and always holds."""
     path, rule = f"maturity.{key}", row.cells["rule"]
     if path in draft.locations:
@@ -145,8 +167,28 @@ def _percent(draft: Draft, value: Text, row: TableRow) -> Fraction | None:
     return None if measure is None else convert(measure.value, measure.unit, PERCENT)
 
 
-def read_maturity_scale(draft: Draft, definition: Definition, path: str) -> MaturityScale | None:
+def stated_maturity(draft: Draft) -> Maturity | None:
+    """Give the levels and rules that were read, if there are any."""
+    rules = draft.part(MaturityDraft)
+    if rules.rise is None or rules.needed is None:
+        return None
+    return Maturity(
+        levels=tuple(rules.levels),
+        level_rows=tuple(rules.level_rows),
+        aspect_rows=tuple(rules.aspect_rows),
+        trend_rows=tuple(rules.trend_rows),
+        rise_rows=tuple(rules.rise_rows),
+        rise=rules.rise,
+        needed=rules.needed,
+        basis=tuple(dict.fromkeys(rules.basis)),
+    )
+
+
+def read_maturity_scale(
+    draft: Draft, definition: Definition, slots: Mapping[str, Text], path: str
+) -> MaturityScale | None:
     """Read which fact holds the rating of each aspect."""
+    del slots
     table = read_table(definition.step, "maturity", draft.words, draft.report)
     if table is None:
         return None
@@ -196,3 +238,57 @@ def refuse_incomplete_maturity(draft: Draft) -> None:
         if asking and path not in stated:
             sentence = draft.words.sentences[key].write()
             draft.report.add("RL027", draft.locations[asking[0]], "maturity", sentence=sentence)
+
+
+def write_levels(render: Renderer, place: Definition) -> Written:
+    """Write the levels."""
+    del place
+    maturity, language = render.scorecard.maturity, render.language
+    levels = () if maturity is None else maturity.levels
+    return Written(
+        {},
+        [
+            {
+                "level": level.id,
+                "label": level.labels.get(language, ""),
+                "at_least": format_exact(level.at_least),
+                "at_most": format_exact(level.at_most),
+                **{aspect.value: level.descriptions.get(aspect, {}).get(language, "") for aspect in MaturityAspect},
+            }
+            for level in levels
+        ],
+    )
+
+
+def write_maturity_rules(render: Renderer, place: Definition) -> Written:
+    """Write the rules, those that stand once between those of which the first that holds decides."""
+    del place
+    maturity, words = render.scorecard.maturity, render.words
+    if maturity is None:
+        return Written({}, [])
+    readings, reaches = words.words["level_readings"], words.words["reaches"]
+
+    def rule(key: str, value: str | Fraction, basis: Iterable[str], when: Condition = ()) -> Cells:
+        shown = words.write_number(format_exact(value), PERCENT) if isinstance(value, Fraction) else value
+        head = {"rule": words.words["maturity_rules"].write(key), "value": shown}
+        return {**head, "when": render.condition(when), "basis": words.separator.join(basis)}
+
+    return Written(
+        {},
+        [
+            *(rule("level", readings.write(one.reading), one.basis, one.when) for one in maturity.level_rows),
+            *(rule("aspect", reaches.write(one.operator), one.basis, one.when) for one in maturity.aspect_rows),
+            rule("rise", maturity.rise, maturity.basis),
+            rule("needed", str(maturity.needed), maturity.basis),
+            *(rule("trend", one.at_least, one.basis, one.when) for one in maturity.trend_rows),
+            *(rule("rises", one.above, one.basis, one.when) for one in maturity.rise_rows),
+        ],
+    )
+
+
+def write_maturity_scale(render: Renderer, place: Definition) -> Written:
+    """Write which fact holds the rating of each aspect of an indicator."""
+    indicator, aspects = render.names.indicators[place.slots["indicator"]], render.words.words["aspects"]
+    rated = indicator.scale.ratings.items()
+    rows: list[Cells] = [{"aspect": aspects.write(aspect), "fact": render.name(fact)} for aspect, fact in rated]
+    return Written({"indicator": indicator.id}, rows)

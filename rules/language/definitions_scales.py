@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from rules.contracts.units import unit
 from rules.language.conditions import Conditions
 from rules.language.dates import type_word
-from rules.language.definitions_maturity import read_maturity_scale
 from rules.language.definitions_quantities import value_scope
 from rules.language.draft import INDICATOR
 from rules.language.formulas import show_dimension
@@ -34,13 +34,16 @@ if TYPE_CHECKING:
     from rules.language.text import Text
     from rules.model.scorecard import Scale
 
+ScaleReader = Callable[["Draft", "Definition", "Mapping[str, Text]", str], "Scale | None"]
+"""Reads a scale from the slots of its sentence, to stand at a path; nothing if there are errors."""
+
 BOUNDS = ("more_than", "at_least", "at_most", "below")
 _OPPOSED = (("more_than", "at_least"), ("at_most", "below"))
 _CHOSEN = (FactType.CHOICE, FactType.FLAG)
 
 
-def read_scale(draft: Draft, definition: Definition) -> None:
-    """Read how one indicator scores."""
+def read_scale(read: ScaleReader, draft: Draft, definition: Definition) -> None:
+    """Read how one indicator scores, with the reader of its production."""
     slots = draft.choose(definition, *(slot for slot in ("indicator", "measure", "unit") if slot in definition.slots))
     name = slots["indicator"]
     id = draft.criteria.id_of(name.text)
@@ -56,16 +59,13 @@ def read_scale(draft: Draft, definition: Definition) -> None:
         return
     definition.subjects.append(id)
     draft.put(path, definition.step.sentence)
-    scale = _read(draft, definition, slots, path)
+    scale = read(draft, definition, slots, path)
     if scale is not None:
         draft.scales[id] = scale
 
 
-def _read(draft: Draft, definition: Definition, slots: Mapping[str, Text], path: str) -> Scale | None:
-    if definition.production == "count":
-        return _count(draft, definition, path)
-    if definition.production == "maturity":
-        return read_maturity_scale(draft, definition, path)
+def read_measured(draft: Draft, definition: Definition, slots: Mapping[str, Text], path: str) -> Scale | None:
+    """Read a scale of one measure: bands, choices, a line or a share."""
     measure = value_scope(draft).find(slots["measure"].text)
     draft.put(f"{path}.measure", slots["measure"])
     draft.put(f"{path}.unit", slots.get("unit"))
@@ -213,7 +213,9 @@ def _share(draft: Draft, definition: Definition, slots: Mapping[str, Text], meas
     return ShareScale(measure=measure.id)
 
 
-def _count(draft: Draft, definition: Definition, path: str) -> CountScale | None:
+def read_count(draft: Draft, definition: Definition, slots: Mapping[str, Text], path: str) -> CountScale | None:
+    """Read the conditions that are counted."""
+    del slots
     table = read_table(definition.step, "count", draft.words, draft.report)
     if table is None:
         return None

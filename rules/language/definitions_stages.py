@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.contracts.numbers import format_exact
 from rules.language.conditions import Conditions
 from rules.language.dates import type_word
 from rules.language.definitions_case import find_fact
 from rules.language.definitions_quantities import agree, value_scope
+from rules.language.export_rows import Written
 from rules.language.tables import read_table, refuse_table
 from rules.model.expressions import STAGE
 from rules.model.scorecard import FactType, Stage, StageRow, Tracks
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
+    from rules.language.export_places import Definition
+    from rules.language.export_rows import Cells
+    from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
 
@@ -105,3 +110,33 @@ def _tracked(draft: Draft, name: Text) -> str | None:
         draft.report.add("RL016", name, "expected", name=name.text, type=kind, wanted=wanted)
         return None
     return named.id if named is not None else None
+
+
+def write_stages(render: Renderer, place: Definition) -> Written:
+    """Write every row; label, sections and maximum stand in the first row of each stage."""
+    del place
+    stages, words = render.scorecard.stages, render.words
+    described = {} if stages is None else {one.id: one for one in stages.stages}
+    rows: list[Cells] = []
+    for row in () if stages is None else stages.rows:
+        stage = described.pop(row.stage, None)
+        head: Cells = {}
+        if stage is not None:
+            nothing = words.words["values"].write("none")
+            head = {
+                "label": stage.labels.get(render.language, ""),
+                "counts": words.separator.join(stage.sections) or nothing,
+                "maximum": format_exact(stage.maximum),
+            }
+        basis = words.separator.join(row.basis)
+        rows.append({"stage": row.stage, **head, "when": render.condition(row.when), "basis": basis})
+    return Written({}, rows)
+
+
+def write_tracks(render: Renderer, place: Definition) -> Written:
+    """Write what forms the tracks, and the bases."""
+    del place
+    tracks, listed = render.scorecard.tracks, render.words.separator.join
+    if tracks is None:
+        return Written({"names": "", "bases": ""})
+    return Written({"names": listed(render.name(name) for name in tracks.by), "bases": listed(tracks.basis)})

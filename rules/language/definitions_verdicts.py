@@ -10,6 +10,7 @@ from rules.language.conditions import Conditions
 from rules.language.dates import Dates, type_word
 from rules.language.definitions_quantities import agree, value_scope
 from rules.language.draft import DATE_LOOKUP
+from rules.language.export_rows import Written
 from rules.language.names import Scope
 from rules.language.tables import read_table, refuse_table
 from rules.model.expressions import AS_OF
@@ -17,6 +18,9 @@ from rules.model.scorecard import FactType, VerdictRow, VerdictRule, Verdicts, V
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
+    from rules.language.export_places import Definition
+    from rules.language.export_rows import Cells
+    from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
 
@@ -147,3 +151,42 @@ def refuse_incomplete_verdicts(draft: Draft) -> None:
     sentences = draft.words.sentences
     missing = sentences["verdict_rules"].write() if stated == ["verdicts"] else sentences["verdicts"].write(**written)
     draft.report.add("RL027", draft.locations[stated[0]], "verdicts", sentence=missing)
+
+
+def write_verdicts(render: Renderer, place: Definition) -> Written:
+    """Write what governs the rules, and what holds otherwise."""
+    del place
+    verdicts = render.scorecard.verdicts
+    if verdicts is None:
+        return Written({"fact": "", "verdict": "", "bases": ""})
+    return Written(
+        {
+            "fact": render.name(verdicts.governed_by),
+            "verdict": render.verdict(verdicts.otherwise),
+            "bases": render.words.separator.join(verdicts.otherwise_basis),
+        }
+    )
+
+
+def write_verdict_rules(render: Renderer, place: Definition) -> Written:
+    """Write the rows of rules; everything but its conditions stands in the first of each."""
+    rows: list[Cells] = []
+    for rule in (render.names.rules[name] for name in place.ids):
+        head = {
+            "label": rule.labels.get(render.language, ""),
+            "verdict": render.verdict(rule.verdict),
+            "severity": render.words.words["severities"].write(rule.severity),
+            "basis": render.words.separator.join(rule.basis),
+        }
+        days = {"first": rule.first, "last": rule.last, "warn_from": rule.warn_from}
+        head |= {column: "" if day is None else render.date(day) for column, day in days.items()}
+        for position, row in enumerate(rule.rows):
+            rows.append({"rule": rule.id, "when": render.condition(row.when), **(head if position == 0 else {})})
+    return Written({}, rows)
+
+
+def write_remedies(render: Renderer, place: Definition) -> Written | None:
+    """Write what may be said instead, for those rules for which the language says it."""
+    remedies = {id: render.names.rules[id].remedy.get(render.language, "") for id in place.ids}
+    rows: list[Cells] = [{"rule": id, "words": words} for id, words in remedies.items() if words]
+    return Written({}, rows) if rows else None

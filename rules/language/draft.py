@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rules.language import names
 from rules.language.cells import Cells
@@ -34,7 +34,6 @@ from rules.model.scorecard import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from fractions import Fraction
 
     from rules.contracts.diagnostics import Location
     from rules.language.lexicon import Lexicon
@@ -43,8 +42,9 @@ if TYPE_CHECKING:
     from rules.language.source import Step
     from rules.language.tables import TableRow
     from rules.model.expressions import Condition
-    from rules.model.maturity import AspectRow, LevelRow, MaturityLevel, RiseRow, TrendRow
     from rules.model.stages import Stage, StageRow, Tracks
+
+Part = TypeVar("Part")
 
 GATE, INDICATOR = "gate", "indicator"
 DATE_LOOKUP = "date"
@@ -64,19 +64,6 @@ class Definition:
     def slots(self) -> Mapping[str, Text]:
         """The first way to read the slots."""
         return self.readings[0]
-
-
-@dataclass(slots=True)
-class MaturityRules:
-    """The rules that all maturity scales share, beside the levels."""
-
-    level_rows: list[LevelRow] = field(default_factory=list)
-    aspect_rows: list[AspectRow] = field(default_factory=list)
-    trend_rows: list[TrendRow] = field(default_factory=list)
-    rise_rows: list[RiseRow] = field(default_factory=list)
-    rise: Fraction | None = None
-    needed: int | None = None
-    basis: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -102,7 +89,6 @@ class Draft:
         self.ids = ids
         self.records = self._registry(RecordDraft, names.VALUE_ID)
         self.sections = self._registry(str, names.SECTION_ID)
-        self.levels = self._registry(str, names.CHOICE_ID)
         self.stages = self._registry(str, names.STAGE_ID, ids)
         self.grades = self._registry(str, names.GRADE_ID)
         codes: dict[str, Location] = {}
@@ -124,8 +110,7 @@ class Draft:
         self.section_rows: dict[str, Section] = {}
         self.indicators: dict[str, Indicator] = {}
         self.scales: dict[str, Scale] = {}
-        self.level_rows: dict[str, MaturityLevel] = {}
-        self.maturity_rules: MaturityRules | None = None
+        self._parts: dict[type[object], object] = {}
         self.stage_definitions: dict[str, Stage] = {}
         self.stage_rows: list[StageRow] = []
         self.tracks: Tracks | None = None
@@ -169,6 +154,13 @@ class Draft:
             return False
         self.put(path, definition.step.sentence)
         return True
+
+    def part(self, kind: type[Part]) -> Part:
+        """Give what has been read of a part of the card that one module alone reads; nothing at first."""
+        found = self._parts.setdefault(kind, kind())
+        if not isinstance(found, kind):
+            raise TypeError(f"{kind.__name__} is kept under its own type")
+        return found
 
     def has_stages(self, name: Text) -> bool:
         """Report a word that speaks of the stage in a card without stages, and say whether there are any."""

@@ -14,10 +14,10 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.language.edge_points import ways_to_points
 from rules.language.edge_values import Surroundings, Wanted, answer, convert_or_same, find_value, given_value
-from rules.model.edges import Side
 from rules.model.examples import FactChange, SettingChange, Supposition
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, NumberClause, NumberLiteral, OutcomeClause
 from rules.model.names import Names
+from rules.model.places import Side
 from rules.model.scorecard import FactDefinition, FactType, list_of
 from rules.model.uses import names_behind
 
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.language.edge_values import Value
-    from rules.model.edges import Edge, EdgeRow
+    from rules.model.edges import Edge
     from rules.model.examples import Change
     from rules.model.expressions import Clause, Condition
+    from rules.model.places import EdgeRow
     from rules.model.scorecard import Scorecard
 
 

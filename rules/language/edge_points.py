@@ -6,9 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.language.edge_values import Wanted
-from rules.model.edges import scale_rows
 from rules.model.expressions import NumberClause, NumberLiteral, NumberOperator
-from rules.model.scorecard import BandScale, ChoiceScale, CountScale, LineScale, MaturityScale, ShareScale
+from rules.model.scorecard import BandScale, ChoiceScale, CountScale, LineScale, ShareScale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,26 +35,26 @@ def ways_to_points(indicator: Indicator) -> Iterator[tuple[Fraction, list[Wanted
                     for clause in part[: 1 if position < failing else None]
                 ]
                 yield indicator.maximum * (len(parts) - failing) / max(len(parts), 1), way
-        case MaturityScale():
-            yield from _by_maturity(indicator, scale)
         case ShareScale():
             for share in _SHARES:
                 literal = NumberLiteral(value=share * 100, unit="%")
                 clause = NumberClause(name=scale.measure, operator=NumberOperator.IS, operand=literal)
                 yield indicator.maximum * share, [Wanted(clause, holds=True)]
+        case _:
+            yield from _by_ratings(indicator)
 
 
-def _by_maturity(indicator: Indicator, scale: MaturityScale) -> Iterator[tuple[Fraction, list[Wanted]]]:
+def _by_ratings(indicator: Indicator) -> Iterator[tuple[Fraction, list[Wanted]]]:
     """Visit full points and none; every aspect is rated the same."""
     for share in _SHARES[:2]:
         literal = NumberLiteral(value=share * 100, unit="%")
-        rated = (*scale.level, *scale.others)
+        rated = indicator.scale.reads
         clauses = [NumberClause(name=name, operator=NumberOperator.IS, operand=literal) for name in rated]
         yield indicator.maximum * share, [Wanted(clause, holds=True) for clause in clauses]
 
 
 def _by_rows(indicator: Indicator, points: list[Fraction]) -> Iterator[tuple[Fraction, list[Wanted]]]:
-    ways = {row.path: [Wanted(one.clause, holds=True) for one in row.clauses] for row in scale_rows(indicator)}
+    ways = {row.path: [Wanted(one.clause, holds=True) for one in row.clauses] for row in indicator.scale.edge_rows("")}
     for position, value in enumerate(points):
         way = next((clauses for path, clauses in ways.items() if path.endswith(f"[{position}]")), [])
         yield value, way

@@ -11,26 +11,18 @@ from rules.language.edge_values import Surroundings, Wanted, find_value
 from rules.language.lexicon import lexicon
 from rules.language.render import Renderer
 from rules.language.render_steps import change_lines, evaluate_line, expectation_line
-from rules.model.edges import Side, row_of
+from rules.model.edges import row_of
 from rules.model.expressions import AS_OF
 from rules.model.names import Names
+from rules.model.places import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rules.model.edges import Edge, EdgeRow
+    from rules.model.edges import Edge
     from rules.model.examples import Change, Expectation
+    from rules.model.places import EdgeRow
     from rules.model.scorecard import Scorecard
-
-
-_MATURITY = {
-    "maturity.levels": "level",
-    "maturity.level_rows": "level",
-    "maturity.aspect_rows": "aspect",
-    "maturity.trend_rows": "trend",
-    "maturity.rise_rows": "rises",
-}
-"""The rule of maturity that is named in the title of an example about a part of the model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +85,9 @@ def _owner(path: str, renderer: Renderer) -> str:
         return renderer.stage(stages.rows[int(name)].stage)
     if kind == "verdicts.rules":
         return name
-    if kind.startswith("maturity."):
-        return renderer.words.words["maturity_rules"].write(_MATURITY[kind])
+    for shared in renderer.scorecard.shared_rules:
+        if kind.startswith(f"{shared.kind}."):
+            return renderer.words.words[f"{shared.kind}_rules"].write(shared.rule_at(path))
     return renderer.scorecard.card.id if kind == "applies" else renderer.name(name)
 
 

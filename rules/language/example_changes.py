@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.units import convert
 from rules.language.definitions_case import find_fact, refuse_records
-from rules.language.definitions_maturity import PERCENT
 from rules.language.example_steps import Steps
 from rules.language.values import not_applicable, read_records, read_value
 from rules.model.examples import (
@@ -20,6 +19,7 @@ from rules.model.examples import (
     Supposition,
 )
 from rules.model.expressions import TOTAL_SCORE
+from rules.model.scale_form import PERCENT
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Verdict
 from rules.contracts.units import convert
 from rules.language.definitions_case import find_fact
-from rules.language.definitions_maturity import PERCENT
 from rules.language.draft import GATE, INDICATOR
 from rules.language.example_lookups import LookupExpectations
 from rules.model.examples import (
@@ -17,18 +16,19 @@ from rules.model.examples import (
     ExpectConclusion,
     ExpectFinding,
     ExpectGrades,
-    ExpectMaturity,
     ExpectNumber,
     ExpectOpen,
     ExpectOutcome,
     ExpectRange,
     ExpectRule,
+    ExpectShare,
     ExpectStages,
     ExpectVerdict,
     ExpectVerdicts,
 )
 from rules.model.expressions import TOTAL_SCORE
-from rules.model.scorecard import FindingSeverity, MaturityScale
+from rules.model.scale_form import PERCENT
+from rules.model.scorecard import FindingSeverity
 
 if TYPE_CHECKING:
     from rules.language.names import Named
@@ -122,19 +122,19 @@ class Expectations(LookupExpectations):
             self._unknown(text, self.draft.grades, "grades")
         return id
 
-    def expect_maturity(self, reading: Reading, step: Step) -> Expectation | None:
+    def expect_share(self, reading: Reading, step: Step) -> Expectation | None:
         """Read which maturity an indicator reaches, in percent."""
         self.refuse_table(step)
         name = reading.slots["indicator"]
         id = self.criterion(name, INDICATOR)
         if id is None:
             return None
-        if id in self.draft.scales and not isinstance(self.draft.scales[id], MaturityScale):
+        if id in self.draft.scales and not self.draft.scales[id].ratings:
             sentence = self.draft.words.sentences["maturity"].write(indicator=name.text)
             self.draft.report.add("RL016", name, "no_maturity", name=name.text, sentence=sentence)
             return None
         measure = self.draft.cells.fitting(reading.slots["number"], name.text, PERCENT)
-        return None if measure is None else ExpectMaturity(id, convert(measure.value, measure.unit, PERCENT))
+        return None if measure is None else ExpectShare(id, convert(measure.value, measure.unit, PERCENT))
 
     def expect_stage(self, reading: Reading, step: Step) -> Expectation | None:
         """Read the one stage, or all that are possible."""
@@ -225,7 +225,7 @@ READERS: Mapping[str, Callable[[Expectations, Reading, Step], Expectation | None
     "expect_each_missing": Expectations.expect_each,
     "expect_each_absent": Expectations.expect_each,
     "expect_result": Expectations.expect_number,
-    "expect_maturity": Expectations.expect_maturity,
+    "expect_share": Expectations.expect_share,
     "expect_stage": Expectations.expect_stage,
     "expect_stages": Expectations.expect_stage,
     "expect_grade": Expectations.expect_grade,

@@ -8,25 +8,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
+from rules.language.definitions_lookup import date_rows
 from rules.language.export_places import owner_of_choices
 from rules.language.export_rows import Rows
-from rules.language.export_stages import StageRows
-from rules.language.export_verdicts import VerdictRows
+from rules.language.productions import WRITERS
 from rules.language.render import Renderer
 from rules.language.render_lookups import each_name
-from rules.language.tables import REQUIRED
-from rules.model.maturity import MaturityAspect
-from rules.model.scorecard import CountScale, DateLookup, LineScale, LookupQuantity, MaturityScale, ShareScale
+from rules.language.tables import FOR_PEOPLE, REQUIRED
+from rules.model.scorecard import CountScale, DateLookup, LineScale, LookupQuantity, ShareScale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from rules.language.export_places import Definition
-    from rules.language.export_rows import Cells
+    from rules.language.export_rows import Cells, Written
     from rules.model.scorecard import Choice, Scorecard
-
-_FOR_PEOPLE = frozenset({"label", "meaning", "note", *MaturityAspect})
-"""Columns that stand even if blank where somebody must still write them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +49,24 @@ class Blocks:
     def _rows(self) -> Rows:
         return Rows(self._render)
 
-    @cached_property
-    def _further(self) -> StageRows:
-        return StageRows(self._render)
-
-    @cached_property
-    def _judging(self) -> VerdictRows:
-        return VerdictRows(self._render)
-
     def block(self, place: Definition) -> Block | None:
         """Write a definition sentence; None if it would say nothing in this language."""
         render, rows, card = self._render, self._rows, self.scorecard
         sentences = render.words.sentences
+        if (writer := WRITERS.get(place.production)) is not None:
+            written = writer(render, place)
+            return None if written is None else self._filled(place.production, written)
         sentence = sentences[place.production].write if place.production in sentences else None
         match place.production:
             case "scorecard":
                 return Block(sentences["scorecard"].write(card=card.card.id))
             case "card":
                 return self._table("card", sentences["card"].write(), self._card_rows())
-            case "choices" | "called" | "grade_words" | "remedies":
+            case "choices" | "called" | "grade_words":
                 return self._words_block(place)
             case "key":
-                written = {"fact": render.name(place.slots["fact"]), "field": self._field(place)}
-                return Block(sentences["key"].write(**written))
+                slots = {"fact": render.name(place.slots["fact"]), "field": self._field(place)}
+                return Block(sentences["key"].write(**slots))
             case "applies":
                 return Block(sentences["applies"].write(condition=render.condition(card.applies)))
             case "case_records":
@@ -83,12 +74,8 @@ class Blocks:
                 return Block(sentences["case_records"].write(fact=render.name(fact)), rows.case_records(fact))
             case "lookup" | "lookup_plain" | "date_lookup":
                 return self._lookup(place)
-            case "verdicts":
-                return Block(sentences["verdicts"].write(**self._judging.governing()))
-            case "scale" | "scale_plain" | "line" | "line_plain" | "share" | "count" | "maturity":
+            case "scale" | "scale_plain" | "line" | "line_plain" | "share" | "count":
                 return self._scale(place)
-            case "tracks":
-                return Block(sentences["tracks"].write(**self._further.tracks()))
             case _:
                 return self._listing(place) if sentence is not None else None
 
@@ -113,9 +100,6 @@ class Blocks:
         if place.production == "grade_words":
             grades = self.scorecard.ladder.grades if self.scorecard.ladder is not None else ()
             return self._labelled("grade_words", sentences["grade_words"].write(), grades, "grade")
-        if place.production == "remedies":
-            found = self._judging.remedies(place.ids)
-            return self._table("remedies", sentences["remedies"].write(), found) if found else None
         name = place.slots["name"]
         within = owner_of_choices(self._render.names, name)
         choices = self._render.names.choices(name, within)
@@ -143,7 +127,7 @@ class Blocks:
             "names": render.words.separator.join(render.name(name) for name in quantity.by),
         }
         if isinstance(quantity, DateLookup):
-            return Block(render.words.sentences["date_lookup"].write(**slots), self._judging.dates(quantity))
+            return Block(render.words.sentences["date_lookup"].write(**slots), date_rows(render, quantity))
         if quantity.unit:
             sentence = render.words.sentences["lookup"].write(unit=render.words.write_unit(quantity.unit), **slots)
         else:
@@ -157,10 +141,8 @@ class Blocks:
         kind, rows = self._rows.scale(indicator)
         if isinstance(scale, CountScale):
             return self._table(kind, sentences["count"].write(indicator=indicator.id), rows)
-        if isinstance(scale, MaturityScale):
-            found = self._further.scale(scale)
-            return self._table("maturity", sentences["maturity"].write(indicator=indicator.id), found)
-        slots = {"indicator": indicator.id, "measure": render.name(scale.measure)}
+        (measure,) = scale.reads
+        slots = {"indicator": indicator.id, "measure": render.name(measure)}
         if isinstance(scale, ShareScale):
             return Block(sentences["share"].write(**slots))
         production = "line" if isinstance(scale, LineScale) else "scale"
@@ -196,10 +178,6 @@ class Blocks:
                 points = sum((names.indicators[name].maximum for name in place.ids), Fraction(0))
                 slots = {"points": format_exact(points)}
                 found = [rows.indicator(names.indicators[name]) for name in place.ids]
-            case "verdict_rules":
-                found = [row for name in place.ids for row in self._judging.rule(names.rules[name])]
-            case "stages" | "levels" | "maturity_rules":
-                found = self._further.rows(production)
             case "grades":
                 found = [rows.grade(row) for row in self.scorecard.ladder.rows] if self.scorecard.ladder else []
             case _:
@@ -228,13 +206,17 @@ class Blocks:
                 raise ValueError(f"nothing writes the sentence {production}")
         return [by_id[name] for name in ids]
 
+    def _filled(self, production: str, written: Written) -> Block:
+        sentence = self._render.words.sentences[production].write(**written.slots)
+        return Block(sentence) if written.rows is None else self._table(production, sentence, written.rows)
+
     def _table(self, kind: str, sentence: str, rows: Sequence[Mapping[str, str]]) -> Block:
         """Lay out cells as a table with the columns that are needed or filled."""
         columns = self._render.words.columns[kind].by_key
         kept = [
             key
             for key in columns
-            if key in REQUIRED[kind] or any(row.get(key) for row in rows) or (self.skeleton and key in _FOR_PEOPLE)
+            if key in REQUIRED[kind] or any(row.get(key) for row in rows) or (self.skeleton and key in FOR_PEOPLE)
         ]
         heading = [columns[key] for key in kept]
         return Block(sentence, [heading, *([row.get(key, "") for key in kept] for row in rows)])

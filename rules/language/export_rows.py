@@ -5,6 +5,7 @@ Cells are keyed by the columns of the lexicon; blank ones are left out of a tabl
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Assurance
@@ -24,7 +25,7 @@ from rules.model.scorecard import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from fractions import Fraction
 
     from rules.language.render import Renderer
@@ -48,6 +49,14 @@ if TYPE_CHECKING:
 
 Cells = dict[str, str]
 """The cells of one row by the keys of their columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What fills a definition sentence: its slots, and the rows of its table; None if it has no table."""
+
+    slots: Mapping[str, str]
+    rows: Sequence[Cells] | None = None
 
 
 def _number(value: Fraction | None) -> str:

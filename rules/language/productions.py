@@ -1,4 +1,4 @@
-"""Which reader reads each definition sentence, and in which order are they called?
+"""Who reads each definition sentence, in which order, and who writes it?
 
 Names must be known before what uses them is read, so tables that define names are read before those that use them,
 wherever they stand in the files.
@@ -6,7 +6,7 @@ wherever they stand in the files.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from rules.language.definitions_card import read_bases, read_card, read_choice_words, read_settings
@@ -37,10 +37,18 @@ from rules.language.definitions_grades import (
     read_results,
 )
 from rules.language.definitions_lookup import declare_date_lookup, declare_lookup, read_date_lookup, read_lookup
-from rules.language.definitions_maturity import read_levels, read_maturity_rules, refuse_incomplete_maturity
+from rules.language.definitions_maturity import (
+    read_levels,
+    read_maturity_rules,
+    read_maturity_scale,
+    refuse_incomplete_maturity,
+    write_levels,
+    write_maturity_rules,
+    write_maturity_scale,
+)
 from rules.language.definitions_quantities import declare_quantities, read_quantities, read_sums
-from rules.language.definitions_scales import read_scale
-from rules.language.definitions_stages import declare_stages, read_stages, read_tracks
+from rules.language.definitions_scales import ScaleReader, read_count, read_measured, read_scale
+from rules.language.definitions_stages import declare_stages, read_stages, read_tracks, write_stages, write_tracks
 from rules.language.definitions_tables import declare_lookups, read_lookups, read_tables
 from rules.language.definitions_verdicts import (
     declare_verdict_rules,
@@ -48,12 +56,26 @@ from rules.language.definitions_verdicts import (
     read_verdict_rules,
     read_verdicts,
     refuse_incomplete_verdicts,
+    write_remedies,
+    write_verdict_rules,
+    write_verdicts,
 )
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
+    from rules.language.export_places import Definition
+    from rules.language.export_rows import Written
+    from rules.language.render import Renderer
 
 Reader = Callable[["Draft", "Definition"], None]
+Writer = Callable[["Renderer", "Definition"], "Written | None"]
+
+SCALES: Mapping[str, ScaleReader] = {
+    **dict.fromkeys(("scale", "scale_plain", "line", "line_plain", "share"), read_measured),
+    "count": read_count,
+    "maturity": read_maturity_scale,
+}
+"""The productions that say how an indicator scores."""
 
 PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("card",), read_card),
@@ -87,7 +109,7 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("indicators",), read_indicators),
     (("levels",), read_levels),
     (("maturity_rules",), read_maturity_rules),
-    (("scale", "scale_plain", "line", "line_plain", "share", "count", "maturity"), read_scale),
+    (tuple(SCALES), lambda draft, definition: read_scale(SCALES[definition.production], draft, definition)),
     (("stages",), read_stages),
     (("tracks",), read_tracks),
     (("grades",), read_grades),
@@ -102,6 +124,19 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
 """The readers in the order in which they are called, each for all definitions of its productions."""
 
 
+WRITERS: Mapping[str, Writer] = {
+    "levels": write_levels,
+    "maturity": write_maturity_scale,
+    "maturity_rules": write_maturity_rules,
+    "remedies": write_remedies,
+    "stages": write_stages,
+    "tracks": write_tracks,
+    "verdict_rules": write_verdict_rules,
+    "verdicts": write_verdicts,
+}
+"""The writers of definition sentences: what stands in their slots, and the rows of their tables."""
+
+
 def read_definitions(draft: Draft, definitions: list[Definition]) -> None:
     """Read all definitions of one language into the draft."""
     for productions, reader in PHASES:
@@ -110,6 +145,6 @@ def read_definitions(draft: Draft, definitions: list[Definition]) -> None:
                 reader(draft, definition)
     refuse_unused_calls(draft)
     refuse_keyless_records(draft)
-    refuse_unscaled(draft, definitions)
+    refuse_unscaled(draft)
     refuse_incomplete_maturity(draft)
     refuse_incomplete_verdicts(draft)

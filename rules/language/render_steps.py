@@ -16,7 +16,6 @@ from rules.model.examples import (
     ExpectConclusion,
     ExpectFinding,
     ExpectGrades,
-    ExpectMaturity,
     ExpectMissing,
     ExpectNumber,
     ExpectOfRecord,
@@ -24,6 +23,7 @@ from rules.model.examples import (
     ExpectOutcome,
     ExpectRange,
     ExpectRule,
+    ExpectShare,
     ExpectStages,
     ExpectVerdict,
     ExpectVerdicts,
@@ -127,19 +127,19 @@ def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
             line = _finding_line(expectation, renderer)
         case ExpectConclusion(kind=kind):
             line = steps["expect_conclusion"].write(conclusion=words.words["conclusions"].write(kind))
-        case ExpectMaturity() | ExpectStages():
+        case ExpectShare() | ExpectStages():
             line = _staged_line(expectation, renderer)
         case _:
             line = _judged_line(expectation, renderer)
     return line
 
 
-def _staged_line(expectation: ExpectMaturity | ExpectStages, renderer: Renderer) -> str:
+def _staged_line(expectation: ExpectShare | ExpectStages, renderer: Renderer) -> str:
     words, steps = renderer.words, renderer.words.steps
     match expectation:
-        case ExpectMaturity(indicator=indicator, percent=percent):
+        case ExpectShare(indicator=indicator, percent=percent):
             reached = words.write_number(format_exact(percent), "%")
-            return steps["expect_maturity"].write(indicator=indicator, number=reached)
+            return steps["expect_share"].write(indicator=indicator, number=reached)
         case ExpectStages(stages=(stage,)):
             return steps["expect_stage"].write(stage=renderer.stage(stage))
         case ExpectStages(stages=stages):

@@ -49,6 +49,8 @@ REQUIRED: Mapping[str, frozenset[str]] = {
     "results": frozenset({"result", "name", "rounding", "basis"}),
 }
 """The columns that each table must have; the others of the lexicon may be left out."""
+FOR_PEOPLE = frozenset({"label", "meaning", "note", "disclosed", "content", "trend", "comparison", "integration"})
+"""Columns that stand even if blank where somebody must still write them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class FactChange:
 
 @dataclass(frozen=True, slots=True)
 class EveryRating:
-    """Every fact that a maturity scale reads has this rating, in percent."""
+    """Every fact that rates an indicator by levels has this rating, in percent."""
 
     percent: Fraction
 
@@ -140,8 +140,8 @@ class ExpectGrades:
 
 
 @dataclass(frozen=True, slots=True)
-class ExpectMaturity:
-    """An indicator reaches exactly this maturity, in percent."""
+class ExpectShare:
+    """The scale of an indicator comes to exactly this share of the maximum, in percent."""
 
     indicator: str
     percent: Fraction
@@ -203,7 +203,7 @@ Expectation = (
     | ExpectAbsent
     | ExpectOfRecord
     | ExpectGrades
-    | ExpectMaturity
+    | ExpectShare
     | ExpectStages
     | ExpectVerdict
     | ExpectVerdicts

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rules.contracts.inputs import Frozen
 from rules.contracts.numbers import Exact
 from rules.model.definitions import Words
-from rules.model.expressions import Condition, NumberOperator
+from rules.model.expressions import Condition, NumberBetween, NumberLiteral, NumberOperator
+from rules.model.places import EdgeRow, PlacedClause, PlacedCondition, Side, compared, placed
+from rules.model.scale_form import PERCENT, ScaleForm, SharedRules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class MaturityAspect(StrEnum):
@@ -21,6 +26,10 @@ class MaturityAspect(StrEnum):
     INTEGRATION = "integration"
 
 
+RAISING = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAspect.INTEGRATION)
+"""The aspects that may raise the level."""
+
+
 class MaturityLevel(Frozen):
     """A span of ratings in percent, both ends included, and what each aspect looks like in it."""
 
@@ -29,6 +38,10 @@ class MaturityLevel(Frozen):
     at_least: Exact
     at_most: Exact
     descriptions: dict[MaturityAspect, Words] = {}
+
+    def described(self, aspect: str) -> Words | None:
+        """Say what an aspect looks like in it, by language; None if nothing is said."""
+        return self.descriptions.get(MaturityAspect(aspect))
 
 
 class LevelReading(StrEnum):
@@ -70,13 +83,15 @@ class RiseRow(Frozen):
     basis: tuple[str, ...]
 
 
-class Maturity(Frozen):
+class Maturity(SharedRules):
     """What all maturity scales of a card share.
 
     The level n rises by `rise` (percentage points, never above 100 %) if at least `needed` of trend, comparison and
     integration reach it. Of each list of rows the first that holds decides; without trend rows a trend is compared
     as it is rated, without rise rows every level may rise.
     """
+
+    kind: ClassVar[str] = "maturity"
 
     levels: tuple[MaturityLevel, ...]
     level_rows: tuple[LevelRow, ...]
@@ -87,8 +102,53 @@ class Maturity(Frozen):
     needed: int
     basis: tuple[str, ...]
 
+    @property
+    def rows(self) -> dict[str, tuple[LevelRow | AspectRow | TrendRow | RiseRow, ...]]:
+        """The lists of rows of which the first that holds decides, by what they decide."""
+        return {"level": self.level_rows, "aspect": self.aspect_rows, "trend": self.trend_rows, "rise": self.rise_rows}
 
-class MaturityScale(Frozen):
+    @property
+    def described_levels(self) -> tuple[MaturityLevel, ...]:
+        """The levels that ratings are given by."""
+        return self.levels
+
+    def conditions(self) -> Iterator[PlacedCondition]:
+        """Visit the conditions of all rows."""
+        for name, rows in self.rows.items():
+            for position, row in enumerate(rows):
+                path = f"maturity.{name}_rows[{position}].when"
+                yield PlacedCondition(path, row.when, part=name == "trend")
+
+    def based_on(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Visit everything that rests on bases, by its path."""
+        yield "maturity", self.basis
+        for name, rows in self.rows.items():
+            for position, row in enumerate(rows):
+                yield f"maturity.{name}_rows[{position}]", row.basis
+
+    def rule_at(self, path: str) -> str:
+        """Name the rule that a path lies in, as the words of the lexicon do."""
+        part = path.removeprefix("maturity.").partition("[")[0]
+        return {"levels": "level", "rise_rows": "rises"}.get(part, part.removesuffix("_rows"))
+
+    def edge_rows(self, scale: ScaleForm) -> Iterator[EdgeRow]:
+        """Visit from where a trend counts as full, and the levels if ratings are read as their middles."""
+        if not isinstance(scale, MaturityScale):
+            return
+        for position, row in enumerate(self.trend_rows):
+            path = f"maturity.trend_rows[{position}]"
+            full = compared(scale.trend, NumberOperator.AT_LEAST, row.at_least, PERCENT)
+            yield EdgeRow(path, (PlacedClause(f"{path}.at_least", full), *placed(f"{path}.when", row.when)))
+        if all(row.reading is not LevelReading.BAND_MIDDLE for row in self.level_rows):
+            return
+        for level in self.levels:
+            path = f"maturity.levels[{level.id}]"
+            low, high = (NumberLiteral(value=end, unit=PERCENT) for end in (level.at_least, level.at_most))
+            clause = NumberBetween(name=scale.level[0], low=low, high=high)
+            yield EdgeRow(path, (PlacedClause(path, clause),), (Side.HOLDS,))
+
+
+class MaturityScale(ScaleForm):
     """The maximum points times the maturity in percent; each aspect names the fact that holds its rating."""
 
     kind: Literal["maturity"] = "maturity"
@@ -104,6 +164,31 @@ class MaturityScale(Frozen):
         return tuple(name for name in (self.disclosed, self.content) if name is not None)
 
     @property
-    def others(self) -> tuple[str, str, str]:
+    def reads(self) -> tuple[str, ...]:
+        """The facts that rate it."""
+        return tuple(dict.fromkeys(self.ratings.values()))
+
+    @property
+    def ratings(self) -> dict[str, str]:
+        """The facts that rate it, by aspect."""
+        rated = {aspect.value: getattr(self, aspect) for aspect in MaturityAspect}
+        return {aspect: name for aspect, name in rated.items() if name is not None}
+
+    @property
+    def others(self) -> dict[MaturityAspect, str]:
         """The facts that may raise the level."""
-        return (self.trend, self.comparison, self.integration)
+        return {aspect: getattr(self, aspect) for aspect in RAISING}
+
+    def figures(self, indicator: str) -> dict[str, str]:
+        """Name the level, and the trend as it counts; no id holds a dot."""
+        return {level_name(indicator): PERCENT, trend_name(indicator): PERCENT}
+
+
+def level_name(indicator: str) -> str:
+    """Name the level of an indicator."""
+    return f"{indicator}.LEVEL"
+
+
+def trend_name(indicator: str) -> str:
+    """Name the trend of an indicator as it counts."""
+    return f"{indicator}.TREND"

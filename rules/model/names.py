@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
+from rules.model.places import PlacedClause, PlacedCondition
 from rules.model.scorecard import (
     Choice,
-    CountScale,
     DateLookup,
     FactDefinition,
     FactType,
@@ -23,9 +23,7 @@ from rules.model.scorecard import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.model.expressions import Clause, Condition
-    from rules.model.maturity import AspectRow, LevelRow, RiseRow, TrendRow
-    from rules.model.scorecard import Gate, Indicator, Maturity, Quantity, Scorecard, VerdictRule
+    from rules.model.scorecard import Gate, Indicator, Quantity, Scorecard, VerdictRule
 
 POINT = "point"
 """The unit of indicators and of the total score."""
@@ -33,24 +31,6 @@ YES_NO = (Choice(id="yes"), Choice(id="no"))
 """The choices of every flag."""
 
 Definition = FactDefinition | FormulaQuantity | SumQuantity | LookupQuantity | DateLookup | TableQuantity | Setting
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedCondition:
-    """A condition with its path in the model; `within` is the list fact whose fields it may read."""
-
-    path: str
-    condition: Condition
-    within: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedClause:
-    """One clause with its path in the model; `within` is the list fact whose fields it may read."""
-
-    path: str
-    clause: Clause
-    within: str | None = None
 
 
 @dataclass(frozen=True)
@@ -159,12 +139,12 @@ def _all_conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
         yield PlacedCondition(f"gates[{gate.id}].requires", gate.requires)
     for indicator in scorecard.indicators:
         yield from _in_indicator(indicator)
-    if scorecard.maturity is not None:
-        yield from _in_maturity(scorecard.maturity)
+    for shared in scorecard.shared_rules:
+        yield from shared.conditions()
     for place, stage in enumerate(scorecard.stages.rows if scorecard.stages is not None else ()):
         yield PlacedCondition(f"stages.rows[{place}].when", stage.when)
     for position, row in enumerate(scorecard.ladder.rows if scorecard.ladder is not None else ()):
-        yield PlacedCondition(f"ladder.rows[{position}].requires", row.requires)
+        yield PlacedCondition(f"ladder.rows[{position}].requires", row.requires, part=True)
     for rule in scorecard.verdicts.rules if scorecard.verdicts is not None else ():
         for place, part in enumerate(rule.rows):
             yield PlacedCondition(f"verdicts.rules[{rule.id}].rows[{place}].when", part.when)
@@ -185,17 +165,5 @@ def _in_indicator(indicator: Indicator) -> Iterator[PlacedCondition]:
     path = f"indicators[{indicator.id}]"
     yield PlacedCondition(f"{path}.applies", indicator.applies)
     yield PlacedCondition(f"{path}.must", indicator.must)
-    for position, condition in enumerate(indicator.scale.parts if isinstance(indicator.scale, CountScale) else ()):
+    for position, condition in enumerate(indicator.scale.conditions):
         yield PlacedCondition(f"{path}.scale.parts[{position}]", condition)
-
-
-def _in_maturity(maturity: Maturity) -> Iterator[PlacedCondition]:
-    lists: tuple[tuple[str, tuple[LevelRow | AspectRow | TrendRow | RiseRow, ...]], ...] = (
-        ("level_rows", maturity.level_rows),
-        ("aspect_rows", maturity.aspect_rows),
-        ("trend_rows", maturity.trend_rows),
-        ("rise_rows", maturity.rise_rows),
-    )
-    for name, rows in lists:
-        for position, row in enumerate(rows):
-            yield PlacedCondition(f"maturity.{name}[{position}].when", row.when)

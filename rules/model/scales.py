@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
 from rules.contracts.inputs import Frozen
 from rules.contracts.numbers import Exact
-from rules.model.expressions import Condition
+from rules.model.expressions import ChoiceClause, Condition, NumberOperator, names_in_condition
 from rules.model.maturity import MaturityScale
+from rules.model.places import EdgeRow, PlacedClause, Side, bounds, compared
+from rules.model.scale_form import ScaleForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Band(Frozen):
@@ -22,13 +27,26 @@ class Band(Frozen):
     points: Exact
 
 
-class BandScale(Frozen):
+class BandScale(ScaleForm):
     """Points by bands of a number, measured in `unit`."""
 
     kind: Literal["bands"] = "bands"
     measure: str
     unit: str = ""
     bands: tuple[Band, ...]
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """What it measures."""
+        return (self.measure,)
+
+    def edge_rows(self, path: str) -> Iterator[EdgeRow]:
+        """Visit the bands by their bounds."""
+        for position, band in enumerate(self.bands):
+            place = f"{path}.bands[{position}]"
+            clauses = bounds(place, self.measure, self.unit, band)
+            if clauses:
+                yield EdgeRow(place, clauses)
 
 
 class ChoicePoints(Frozen):
@@ -38,12 +56,24 @@ class ChoicePoints(Frozen):
     points: Exact
 
 
-class ChoiceScale(Frozen):
+class ChoiceScale(ScaleForm):
     """Points by choice."""
 
     kind: Literal["choices"] = "choices"
     measure: str
     rows: tuple[ChoicePoints, ...]
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """What it measures."""
+        return (self.measure,)
+
+    def edge_rows(self, path: str) -> Iterator[EdgeRow]:
+        """Visit the choices."""
+        for position, row in enumerate(self.rows):
+            place = f"{path}.rows[{position}]"
+            clause = ChoiceClause(name=self.measure, values=(row.value,))
+            yield EdgeRow(place, (PlacedClause(place, clause),), (Side.HOLDS,))
 
 
 class LinePoint(Frozen):
@@ -53,7 +83,7 @@ class LinePoint(Frozen):
     points: Exact
 
 
-class LineScale(Frozen):
+class LineScale(ScaleForm):
     """Points on straight lines through corners, measured in `unit`; constant before the first and after the last."""
 
     kind: Literal["line"] = "line"
@@ -61,19 +91,46 @@ class LineScale(Frozen):
     unit: str = ""
     corners: tuple[LinePoint, ...]
 
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """What it measures."""
+        return (self.measure,)
 
-class ShareScale(Frozen):
+    def edge_rows(self, path: str) -> Iterator[EdgeRow]:
+        """Visit the corners."""
+        for position, corner in enumerate(self.corners):
+            place = f"{path}.corners[{position}]"
+            at = compared(self.measure, NumberOperator.IS, corner.at, self.unit)
+            yield EdgeRow(place, (PlacedClause(place, at),), (Side.HOLDS,))
+
+
+class ShareScale(ScaleForm):
     """The maximum points times a share, which is held between 0 % and 100 %."""
 
     kind: Literal["share"] = "share"
     measure: str
 
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """What it measures."""
+        return (self.measure,)
 
-class CountScale(Frozen):
+
+class CountScale(ScaleForm):
     """The maximum points in equal parts, one for each condition that holds (k of n)."""
 
     kind: Literal["count"] = "count"
     parts: tuple[Condition, ...]
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """What its parts read."""
+        return tuple(dict.fromkeys(name for part in self.parts for name in names_in_condition(part)))
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """The parts."""
+        return self.parts
 
 
 Scale = Annotated[

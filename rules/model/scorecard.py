@@ -37,6 +37,7 @@ from rules.model.quantities import (
     SumRow,
     list_of,
 )
+from rules.model.scale_form import ScaleForm, SharedRules
 from rules.model.scales import (
     Band,
     BandScale,
@@ -216,3 +217,12 @@ class Scorecard(Frozen):
     tracks: Tracks | None = None
     findings: tuple[FindingRule, ...] = ()
     results: tuple[Result, ...] = ()
+
+    @property
+    def shared_rules(self) -> tuple[SharedRules, ...]:
+        """What the scales of one kind share, for each kind that shares anything."""
+        return () if self.maturity is None else (self.maturity,)
+
+    def rules_of(self, scale: ScaleForm) -> SharedRules | None:
+        """Give what a scale shares with others of its kind."""
+        return next((one for one in self.shared_rules if one.kind == scale.kind), None)

@@ -8,11 +8,9 @@ from rules.model.expressions import STAGE, DateExpression, names_in_condition, n
 from rules.model.lookups import names_in_keys
 from rules.model.names import conditions
 from rules.model.scorecard import (
-    CountScale,
     DateLookup,
     FormulaQuantity,
     LookupQuantity,
-    MaturityScale,
     SumQuantity,
     TableQuantity,
     list_of,
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rules.model.names import Names
-    from rules.model.scorecard import Indicator, Quantity, VerdictRule
+    from rules.model.scorecard import Quantity, VerdictRule
 
 
 def names_in_quantity(quantity: Quantity) -> tuple[str, ...]:
@@ -60,16 +58,6 @@ def _records_of(quantity: Quantity) -> str | None:
     return quantity.list if isinstance(quantity, SumQuantity) else list_of(quantity)
 
 
-def names_in_scale(indicator: Indicator) -> tuple[str, ...]:
-    """List what the scale of an indicator reads."""
-    scale = indicator.scale
-    if isinstance(scale, CountScale):
-        return tuple(dict.fromkeys(name for part in scale.parts for name in names_in_condition(part)))
-    if isinstance(scale, MaturityScale):
-        return (*scale.level, *scale.others)
-    return (scale.measure,)
-
-
 def names_in_rule(rule: VerdictRule) -> tuple[str, ...]:
     """List what a rule with a verdict reads: its conditions, and the dates between which it is in force."""
     read = [name for row in rule.rows for name in names_in_condition(row.when)]
@@ -90,7 +78,7 @@ def names_behind(names: Names, roots: Iterable[str]) -> tuple[str, ...]:
         if quantity is not None:
             waiting += facts_and_quantities_in(names, quantity)
         elif indicator is not None:
-            waiting += names_in_scale(indicator)
+            waiting += indicator.scale.reads
         elif name == STAGE and names.scorecard.stages is not None:
             waiting += [read for row in names.scorecard.stages.rows for read in names_in_condition(row.when)]
     return tuple(found)
@@ -108,7 +96,7 @@ def used_names(names: Names) -> frozenset[str]:
         if placed.within is None:
             found.update(names_in_condition(placed.condition))
     for indicator in card.indicators:
-        found.update(names_in_scale(indicator))
+        found.update(indicator.scale.reads)
     found.update(result.name for result in card.results)
     found.update(card.tracks.by if card.tracks is not None else ())
     if card.verdicts is not None:

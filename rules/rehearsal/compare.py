@@ -19,7 +19,6 @@ from rules.model.examples import (
     ExpectConclusion,
     ExpectFinding,
     ExpectGrades,
-    ExpectMaturity,
     ExpectMissing,
     ExpectNumber,
     ExpectOfRecord,
@@ -27,6 +26,7 @@ from rules.model.examples import (
     ExpectOutcome,
     ExpectRange,
     ExpectRule,
+    ExpectShare,
     ExpectStages,
     ExpectVerdict,
     ExpectVerdicts,
@@ -72,8 +72,8 @@ class Comparison:
                 return lookup_differs(expectation, self.engine, self.decision.inference, self.words)
             case ExpectGrades(grades):
                 return None if set(self.decision.possible) == set(grades) else self._grades()
-            case ExpectMaturity(indicator, percent):
-                return self._maturity(indicator, percent)
+            case ExpectShare(indicator, percent):
+                return self._share(indicator, percent)
             case ExpectStages(stages):
                 return None if set(self.decision.possible_stages) == set(stages) else self._stages()
             case ExpectFinding():
@@ -105,16 +105,16 @@ class Comparison:
         possible = self.decision.possible_stages
         return self._line(ExpectStages(possible) if possible else ExpectConclusion(self.decision.kind))
 
-    def _maturity(self, indicator: str, percent: Fraction) -> str | None:
-        """Compare how mature an indicator is, as far as it counts."""
+    def _share(self, indicator: str, percent: Fraction) -> str | None:
+        """Compare the share of the maximum that the scale of an indicator comes to, as far as it counts."""
         earned = self.decision.inference.score.earned[indicator]
-        if earned.maturity is None or earned.applies is Outcome.NOT_MET:
+        if earned.way is None or earned.applies is Outcome.NOT_MET:
             return self._line(ExpectOutcome(indicator, Outcome.NOT_APPLICABLE))
-        reached = earned.maturity.percent
+        reached = earned.way.percent
         if reached == Interval(percent, percent):
             return None
         if reached.value is not None:
-            return self._line(ExpectMaturity(indicator, reached.value))
+            return self._line(ExpectShare(indicator, reached.value))
         return f"{format_exact(reached.low or Fraction(0))} % … {format_exact(reached.high or Fraction(100))} %"
 
     def _judged(self, expectation: ExpectVerdict | ExpectVerdicts | ExpectRule) -> str | None:

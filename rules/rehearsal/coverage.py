@@ -11,15 +11,16 @@ from rules.engine.oracle import ask
 from rules.engine.values import Values, measure_value
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
 from rules.model import edges
-from rules.model.edges import Edge, EdgeRow, Side, edge_rows, place_edge, place_edges
+from rules.model.edges import Edge, edge_rows, place_edge, place_edges
 from rules.model.expressions import DateClause, NumberOperator
+from rules.model.places import EdgeRow, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
-    from rules.model.names import PlacedClause
+    from rules.model.places import PlacedClause
 
 
 class Coverage:

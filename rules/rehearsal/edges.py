@@ -16,15 +16,15 @@ from rules.language.twins import nearest_place
 from rules.model.examples import (
     ExpectFinding,
     ExpectGrades,
-    ExpectMaturity,
     ExpectNumber,
     ExpectOutcome,
     ExpectRange,
     ExpectRule,
+    ExpectShare,
     ExpectStages,
     ExpectVerdict,
 )
-from rules.model.scorecard import MaturityScale, list_of
+from rules.model.scorecard import list_of
 from rules.rehearsal.compare import interval_of, rule_state
 from rules.rehearsal.compare_lookups import expected_of_record
 from rules.rehearsal.coverage import Coverage
@@ -160,22 +160,23 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
         return _number(name, interval_of(engine, decision, name))
     if kind == "stages.rows":
         return [ExpectStages(decision.inference.stages)]
-    if kind.startswith("maturity"):
-        return _maturity(engine, decision)
+    shared = next((one.kind for one in engine.plan.scorecard.shared_rules if kind.startswith(one.kind)), None)
+    if shared is not None:
+        return _share(engine, decision, shared)
     if decision.inference.stages and not decision.possible:
         return [ExpectStages(decision.inference.stages)]
     return [ExpectGrades(decision.possible)] if decision.possible else []
 
 
-def _maturity(engine: InferenceEngine, decision: Decision) -> list[Expectation]:
-    """Say how mature the first indicator is that scores by maturity, for all share the rules of maturity."""
-    scored = (one.id for one in engine.plan.scorecard.indicators if isinstance(one.scale, MaturityScale))
+def _share(engine: InferenceEngine, decision: Decision, kind: str) -> list[Expectation]:
+    """Say what share of the maximum the first scale of a kind comes to, for all of them share its rules."""
+    scored = (one.id for one in engine.plan.scorecard.indicators if one.scale.kind == kind)
     name = next(scored, "")
     earned = decision.inference.score.earned.get(name)
-    reached = earned.maturity.percent.value if earned is not None and earned.maturity is not None else None
+    reached = earned.way.percent.value if earned is not None and earned.way is not None else None
     if earned is None or reached is None or earned.applies is Outcome.NOT_MET:
         return _number(name, interval_of(engine, decision, name)) if earned is not None else []
-    return [ExpectMaturity(name, reached)]
+    return [ExpectShare(name, reached)]
 
 
 def _number(name: str, interval: Interval | None) -> list[Expectation]:

@@ -11,7 +11,6 @@ from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, Evide
 from rules.contracts.numbers import format_exact
 from rules.engine.decide import Decision, decide
 from rules.engine.inference import Question
-from rules.engine.maturity import PERCENT, maturing
 from rules.engine.read_subject import read_subject
 from rules.language.render import Renderer
 from rules.model.examples import (
@@ -24,6 +23,7 @@ from rules.model.examples import (
     SettingChange,
     Supposition,
 )
+from rules.model.scale_form import PERCENT
 from rules.rehearsal.compare import Comparison
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def _reference_case(scorecard: Scorecard, as_of: date) -> _Case:
         )
         for definition in wanted
     }
-    ratings = {name for _, scale in maturing(scorecard) for name in (*scale.level, *scale.others)}
+    ratings = {name for one in scorecard.indicators for name in one.scale.ratings.values()}
     return _Case(facts, evidence, {}, tuple(sorted(ratings)))
 
 

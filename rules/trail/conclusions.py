@@ -9,11 +9,9 @@ from rules.contracts.numbers import format_exact, parse_exact
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibility
 from rules.contracts.record import Bounds, Conclusion, GradeResult, SettingAlternative, StageResult, Standing
 from rules.engine.leaves import unknown_leaves
-from rules.engine.maturity import maturity_bases
 from rules.engine.quantities import lookup_bases
 from rules.model.definitions import weakest_of
 from rules.model.quantities import LookupQuantity
-from rules.model.scorecard import MaturityScale
 from rules.model.verdicts import DateLookup
 from rules.trail.figures import figure, value_of
 from rules.trail.rule_results import verdict_bases
@@ -119,7 +117,7 @@ def deciding_bases(plan: Plan, decision: Decision) -> list[str]:
         *(basis for gate in scorecard.gates for basis in gate.basis),
         *([] if decision.judged is None else verdict_bases(scorecard, decision.judged)),
         *_stage_bases(scorecard, inference),
-        *_indicator_bases(scorecard, inference),
+        *_indicator_bases(plan, inference),
         *_ladder_bases(scorecard, inference, set(decision.possible)),
         *(basis for quantity in scorecard.quantities for basis in _quantity_bases(plan, quantity, inference)),
     ]
@@ -140,13 +138,15 @@ def _stage_bases(scorecard: Scorecard, inference: Inference) -> Iterable[str]:
             return
 
 
-def _indicator_bases(scorecard: Scorecard, inference: Inference) -> Iterable[str]:
-    """Give the bases of the indicators that can count in the stage, and of the rules of maturity if any is rated."""
-    counting = [one for one in scorecard.indicators if inference.score.earned[one.id].counts is not Outcome.NOT_MET]
+def _indicator_bases(plan: Plan, inference: Inference) -> Iterable[str]:
+    """Give the bases of the indicators that can count in the stage, and of the rules that their scales share."""
+    counting = [
+        one for one in plan.scorecard.indicators if inference.score.earned[one.id].counts is not Outcome.NOT_MET
+    ]
     for indicator in counting:
         yield from indicator.basis
-    if scorecard.maturity is not None and any(isinstance(one.scale, MaturityScale) for one in counting):
-        yield from maturity_bases(scorecard.maturity, inference.first)
+    for kind in dict.fromkeys(one.scale.kind for one in counting):
+        yield from plan.scoring[kind].bases(inference.first)
 
 
 def _ladder_bases(scorecard: Scorecard, inference: Inference, possible: set[str]) -> Iterable[str]:

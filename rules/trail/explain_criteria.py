@@ -12,7 +12,7 @@ from rules.model.expressions import STAGE, names_in_condition
 from rules.trail.explain_rules import rule_statements
 from rules.trail.explain_teller import Statement, Topic
 from rules.trail.payloads import Payload
-from rules.trail.reasons import next_step
+from rules.trail.stories import STORIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -126,7 +126,7 @@ class Criteria:
         """Say how far it is to the next band or level, and which aspect must still reach the level."""
         teller, said = self._teller, ""
         if reason.distance is not None and reason.next_band:
-            template = f"distance_{next_step(indicator, reason)}"
+            template = f"distance_{STORIES[indicator.scale.kind].next_step(indicator, reason)}"
             said = teller.say(template, distance=teller.figure(reason.distance))
         aspects = f"{reason.criterion}.ASPECTS"
         for other in self._record.reasons:

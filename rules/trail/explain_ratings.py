@@ -9,7 +9,7 @@ from rules.contracts.inputs import Judgement
 from rules.contracts.numbers import format_exact, parse_given
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.units import convert
-from rules.engine.maturity import PERCENT
+from rules.model.scale_form import PERCENT
 from rules.model.scorecard import FactType
 from rules.trail.explain_teller import Statement, Topic
 

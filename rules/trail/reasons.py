@@ -16,15 +16,14 @@ from rules.engine.oracle import ask
 from rules.engine.scale_rows import NO_MATCH
 from rules.engine.values import measure_value
 from rules.model.expressions import NumberBetween, NumberClause
-from rules.model.scorecard import LineScale, MaturityScale, ShareScale
+from rules.model.scorecard import LineScale, ShareScale
 from rules.trail.figures import bounds_json, figure_json, number_json
-from rules.trail.maturity_reasons import maturity_reasons
+from rules.trail.stories import STORIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.canonical import Json
-    from rules.contracts.record import Reason
     from rules.engine.earned import Earned
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
@@ -224,9 +223,7 @@ def _without_band(
         if earned.counts is Outcome.UNDETERMINED:
             tokens = ("STAGE", *(one for one in tokens if one != "UNDETERMINED"))
         return [{"code": f"{indicator.id}.{token}", "criterion": indicator.id, "points_lost": lost} for token in tokens]
-    if isinstance(indicator.scale, MaturityScale):
-        return maturity_reasons(engine, indicator, inference, lost)
-    return [{"code": f"{indicator.id}.PART", "criterion": indicator.id, "points_lost": lost}]
+    return STORIES[indicator.scale.kind].reasons(engine, indicator, inference, lost)
 
 
 def _token(indicator: Indicator, band: int) -> str:
@@ -259,16 +256,3 @@ def _band_distance(atom: Atom, values: Values) -> dict[str, Json] | None:
         return None if atom.allows(number) else _exact_distance(number, span, symbol)
     interval = None if intersect(value, span) is not None else distance(value, span)
     return None if interval is None else figure_json(interval, symbol)
-
-
-def next_step(indicator: Indicator, reason: Reason) -> str:
-    """Name what `distance` leads to: the next `band`, `level` or `corner` of a line, or `full` points."""
-    scale = indicator.scale
-    if isinstance(scale, MaturityScale):
-        return "level"
-    if isinstance(scale, ShareScale):
-        return "full"
-    if not isinstance(scale, LineScale):
-        return "band"
-    corner = scale.corners[min(max(reason.next_band - 2, 0), len(scale.corners) - 1)]
-    return "full" if corner.points == max(one.points for one in scale.corners) else "corner"

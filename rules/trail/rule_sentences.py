@@ -12,8 +12,8 @@ from rules.engine.compute import WHOLE
 from rules.engine.quantities import counts, holds
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.lookups import names_in_keys
-from rules.model.scorecard import CountScale, FormulaQuantity, MaturityScale, SumQuantity, TableQuantity
-from rules.trail.stage_sentences import matured_sentence
+from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
+from rules.trail.stories import STORIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -113,7 +113,7 @@ def missing_sentence(
 def is_usual(indicator: Indicator, earned: Earned) -> bool:
     """Say whether all that is said of an indicator is what it measured, its own maximum, and the points it earned."""
     counts = earned.applies is not Outcome.NOT_MET and earned.counts is not Outcome.NOT_MET
-    alone = earned.must is Outcome.MET and earned.maturity is None and earned.parts is None
+    alone = earned.must is Outcome.MET and earned.way is None and earned.parts is None
     return counts and alone and earned.maximum is indicator.maximum
 
 
@@ -132,19 +132,7 @@ def indicator_sentence(indicator: Indicator, earned: Earned, speaker: Speaker, p
         return speaker.templates["absent"].format(id=indicator.id, name=name)
     if earned.must in (Outcome.NOT_MET, Outcome.NOT_APPLICABLE):
         return speaker.templates["must_fails"].format(**details)
-    if isinstance(indicator.scale, CountScale):
-        counted = speaker.templates["counted"]
-        return counted.format(**details, **_parts(earned, speaker), parts=len(indicator.scale.parts))
-    if isinstance(indicator.scale, MaturityScale):
-        return matured_sentence(earned, details, speaker)
-    return speaker.templates["scored"].format(**details, measure=speaker.name(indicator.scale.measure))
-
-
-def _parts(earned: Earned, speaker: Speaker) -> dict[str, str]:
-    """Write how many parts of a count surely hold, and of how many it is not known."""
-    surely, possibly = earned.parts or (0, 0)
-    unknown = speaker.templates["parts_open"].format(count=possibly - surely) if possibly > surely else ""
-    return {"holding": str(surely), "open": unknown}
+    return STORIES[indicator.scale.kind].sentence(indicator, earned, details, speaker)
 
 
 def ladder_sentence(row: LadderRow, speaker: Speaker) -> str:

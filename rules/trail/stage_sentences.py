@@ -1,20 +1,15 @@
-"""How do stages and the maturity of an indicator read with their values?"""
+"""How do stages read with their values?"""
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.intervals import Interval
 from rules.contracts.messages import listed
-from rules.contracts.numbers import round_to
-from rules.contracts.outcomes import Outcome
-from rules.engine.maturity import PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.engine.earned import Earned
     from rules.engine.score import SectionScore
     from rules.model.scorecard import Scorecard, StageRow
     from rules.trail.sentences import Speaker
@@ -49,26 +44,3 @@ def maximum_of(scores: Iterable[SectionScore]) -> Interval:
     """Give the most points that count, over the stages still possible."""
     maxima = [one.maximum for one in scores]
     return Interval(min(maxima), max(maxima))
-
-
-def _rounded(points: Interval, speaker: Speaker) -> str:
-    """Write points as the card rounds them, since those of a maturity rarely end; the step holds them exactly."""
-    rounding = speaker.scorecard.card.rounding
-    low, high = (round_to(end or Fraction(0), rounding.places, rounding.mode) for end in (points.low, points.high))
-    return speaker.span(Interval(low, high), "")
-
-
-def matured_sentence(earned: Earned, details: Mapping[str, str], speaker: Speaker) -> str:
-    """Write the level, how many aspects reach it, and the maturity and points that follow."""
-    found, maturity = earned.maturity, speaker.scorecard.maturity
-    if found is None or maturity is None:
-        raise TypeError(f"indicator {details['id']} has no maturity")
-    shown = {"points": _rounded(earned.counted, speaker), "maximum": _rounded(exactly(earned.maximum), speaker)}
-    template = "matured_still" if found.rises is Outcome.NOT_MET else "matured"
-    return speaker.templates[template].format(
-        **{**details, **shown},
-        level=speaker.span(found.level, PERCENT),
-        reached=speaker.span(Interval(Fraction(found.surely), Fraction(found.possibly)), ""),
-        needed=speaker.span(exactly(Fraction(maturity.needed)), ""),
-        percent=speaker.span(found.percent, PERCENT),
-    )

@@ -19,8 +19,9 @@ from rules.trail.forms import POINTS, Told, chosen_word
 from rules.trail.prepared import ROOT
 from rules.trail.rule_sentences import indicator_sentence, is_usual, ladder_sentence
 from rules.trail.sentences import gap, make_speakers
+from rules.trail.stories import STORIES
 from rules.trail.walk_lookups import quantity_json
-from rules.trail.walk_stages import STAGE_STEP, StageSteps, maturity_json
+from rules.trail.walk_stages import STAGE_STEP, StageSteps
 from rules.trail.walk_verdicts import VerdictSteps
 
 if TYPE_CHECKING:
@@ -235,14 +236,15 @@ class Walk:
     def _indicator(self, indicator: Indicator) -> None:
         earned = self._inference.score.earned[indicator.id]
         parts = self._prepared.parts.get(indicator.id)
-        told = f'"parts":[{",".join(map(self._part, parts))}],' if parts else ""
+        told = f"[{','.join(map(self._part, parts))}]" if parts else ""
         prepared = self._prepared.earned(indicator, earned)
         if prepared is None:
             self.points[indicator.id] = bounds_json(earned.counted)
             payload = self._earned_anew(indicator, earned, told)
         else:
             self.points[indicator.id] = prepared.points
-            payload = f"{prepared.head}{told}{prepared.form.fill(self._told)}"
+            counted = f'"parts":{told},' if parts else ""
+            payload = f"{prepared.head}{counted}{prepared.form.fill(self._told)}"
         step = f"indicators/{indicator.id}"
         self._add(step, "indicator", payload, lambda: self._engine.dependencies.of((indicator.id,)))
 
@@ -253,13 +255,6 @@ class Walk:
 
     def _earned_anew(self, indicator: Indicator, earned: Earned, parts: str) -> str:
         """Write what an indicator earned in this evaluation alone."""
-        # In the order of canonical JSON, that of the names.
-        applies = f'"applies":{self._of_card(indicator.applies)},' if indicator.applies else ""
-        matured = "" if earned.maturity is None else written_bytes(maturity_json(earned.maturity)).decode()
-        maturity = f'"maturity":{matured},' if matured else ""
-        must = f'"must":{self._of_card(indicator.must)},' if indicator.must else ""
-        outcome = self._engine.indicator_outcome(indicator.id, self._inference)
-        rows = f',"rows":{written_bytes(earned.rows).decode()}' if earned.rows else ""
         if is_usual(indicator, earned):
             for language, speaker in self._speakers.items():
                 self._told[language, POINTS, None] = inside_quotes(speaker.span(earned.counted, ""))
@@ -267,8 +262,21 @@ class Walk:
             sentence = self._form(key, lambda speaker: indicator_sentence(indicator, earned, speaker, gap(POINTS)))
         else:
             sentence = self._say(lambda speaker: indicator_sentence(indicator, earned, speaker))
-        points = f'"points":{bounds_text(earned.counted)}{rows},"sentence":{sentence}'
-        return f'{{{applies}{maturity}{must}"outcome":"{outcome}",{parts}{points}}}'
+        payload: dict[str, Json] = {
+            **STORIES[indicator.scale.kind].members(earned),
+            "outcome": self._engine.indicator_outcome(indicator.id, self._inference),
+            "points": already(bounds_text(earned.counted)),
+            "sentence": already(sentence),
+        }
+        if indicator.applies:
+            payload["applies"] = self._clauses(indicator.applies)
+        if indicator.must:
+            payload["must"] = self._clauses(indicator.must)
+        if parts:
+            payload["parts"] = already(parts)
+        if earned.rows:
+            payload["rows"] = earned.rows
+        return written_bytes(payload).decode()
 
     def _sections(self) -> None:
         for section in self._scorecard.sections:

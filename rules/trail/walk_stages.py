@@ -1,4 +1,4 @@
-"""Which steps lead to the stage, and what does the step of an indicator say of its maturity?"""
+"""Which steps lead to the stage?"""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import Json
 from rules.model.expressions import names_in_condition
-from rules.trail.figures import bounds_json
 from rules.trail.stage_sentences import stage_row_sentence, stage_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from rules.engine.inference import Inference
-    from rules.engine.maturity import Matured
     from rules.model.expressions import Condition
     from rules.model.scorecard import Stages
     from rules.trail.commitments import StepRecorder
@@ -55,14 +53,3 @@ class StageSteps:
             },
         }
         self.recorder.record(STAGE_STEP, "stage", payload, parent=self.parent, references=tuple(rows))
-
-
-def maturity_json(found: Matured) -> Json:
-    """Write the level, the trend as it counts, which aspects reach the level, whether it may rise, and the maturity."""
-    return {
-        "level": bounds_json(found.level),
-        "trend": bounds_json(found.trend),
-        "aspects": {aspect.value: outcome.value for aspect, outcome in found.aspects.items()},
-        "rises": found.rises.value,
-        "percent": bounds_json(found.percent),
-    }

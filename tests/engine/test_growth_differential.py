@@ -8,6 +8,7 @@ from rules.contracts.intervals import exactly
 from rules.contracts.outcomes import Outcome, Possibility
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
+from rules.engine.maturity import Matured
 from tests.support.random_extents import complete, inside, random_question
 from tests.support.random_stages import staged_completion, staged_question, staged_random_card
 from tests.support.random_verdicts import verdict_random_card
@@ -34,10 +35,10 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
                     known = answer.score.earned[name]
                     assert inside(known.counted, earned.counted)
                     assert earned.applies in (Outcome.UNDETERMINED, known.applies)
-                    if known.maturity is not None and earned.maturity is not None:
-                        assert inside(known.maturity.percent, earned.maturity.percent)
-                        assert (known.maturity.percent.high or 0) <= 100
-                        raised += known.maturity.percent != known.maturity.level
+                    if isinstance(known.way, Matured) and isinstance(earned.way, Matured):
+                        assert inside(known.way.percent, earned.way.percent)
+                        assert (known.way.percent.high or 0) <= 100
+                        raised += known.way.percent != known.way.level
                 narrowed += answer.stages != open_answer.stages
         engine.close()
     assert narrowed > 100
@@ -71,10 +72,10 @@ def test_of_a_subject_that_is_known_everything_is_known() -> None:
         random = Random(seed)  # noqa: S311 - likewise
         inference = engine.infer(staged_question(card, random, unknown=0))
         for earned in inference.score.earned.values():
-            if earned.maturity is not None and earned.applies is Outcome.MET:
-                assert earned.maturity.surely == earned.maturity.possibly
-                assert earned.maturity.level.value is not None
-                assert earned.maturity.percent == exactly(earned.maturity.percent.low or earned.maturity.level.value)
+            if isinstance(earned.way, Matured) and earned.applies is Outcome.MET:
+                assert earned.way.surely == earned.way.possibly
+                assert earned.way.level.value is not None
+                assert earned.way.percent == exactly(earned.way.percent.low or earned.way.level.value)
         engine.close()
 
 

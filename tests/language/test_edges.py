@@ -10,9 +10,10 @@ import pytest
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import Outcome
 from rules.language.edges import Proposal, insert_scenario, propose, scenario_lines
-from rules.model.edges import Edge, Side, all_edges
+from rules.model.edges import Edge, all_edges
 from rules.model.examples import ExpectGrades, ExpectOutcome, FactChange, SettingChange, Supposition
 from rules.model.expressions import DateClause, DateExpression, DateOperator, PeriodEdge
+from rules.model.places import Side
 from rules.model.scorecard import CaseValue, FactDefinition, FactType, Scorecard
 from tests.model.lint_card import AT_LEAST, SOUND, choice, number, with_requires
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from rules.model.edges import Edge, Side, all_edges, edge_rows, row_of
+from rules.model.edges import Edge, all_edges, edge_rows, row_of
 from rules.model.expressions import NumberClause, NumberOperator
 from rules.model.names import clauses
+from rules.model.places import Side
 from tests.model.lint_card import I1, SOUND
 
 

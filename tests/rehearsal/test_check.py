@@ -7,7 +7,8 @@ import pytest
 from rules.contracts.diagnostics import Severity
 from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
-from rules.model.edges import Edge, Side
+from rules.model.edges import Edge
+from rules.model.places import Side
 from rules.rehearsal.check import check_folder, strict
 from tests.language.folders import CORPUS, read_folder
 from tests.rehearsal.desk import changed, small_desk

@@ -8,7 +8,8 @@ import pytest
 
 from rules.contracts.messages import LANGUAGES
 from rules.language.edges import insert_scenario
-from rules.model.edges import Edge, Side
+from rules.model.edges import Edge
+from rules.model.places import Side
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.edges import propose_missing
 from tests.language.folders import CORPUS, read_folder

@@ -11,7 +11,7 @@ from rules.model.scorecard import (
     LineScale,
     ShareScale,
 )
-from rules.trail.reasons import next_step
+from rules.trail.stories import STORIES
 from tests.support.engine_card import band as half_open
 from tests.support.engine_card import (
     by_bands,
@@ -100,7 +100,9 @@ def test_what_a_distance_leads_to_is_told_apart() -> None:
         found = {}
         for reason in evaluated(scorecard, values).reasons:
             assert reason.distance is not None
-            found[reason.criterion] = next_step(indicators[reason.criterion], reason), reason.distance.exact.low
+            indicator = indicators[reason.criterion]
+            step = STORIES[indicator.scale.kind].next_step(indicator, reason)
+            found[reason.criterion] = step, reason.distance.exact.low
         return found
 
     assert steps("15") == {

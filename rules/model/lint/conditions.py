@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
     from rules.model.expressions import Clause
     from rules.model.lint.issue import Issue
-    from rules.model.names import Names, PlacedCondition
+    from rules.model.names import Names
+    from rules.model.places import PlacedCondition
 
-_DECIDING = ("applies", "maturity.", "stages.", "ladder.", "verdicts.", "findings[")
+_DECIDING = ("applies", "stages.", "ladder.", "verdicts.", "findings[")
 """Where a condition must have an answer even if a fact does not apply."""
 
 
@@ -86,7 +87,8 @@ def _check_pairs(names: Names, placed: PlacedCondition) -> Iterator[Issue]:
 
 
 def _check_applicability(names: Names, placed: PlacedCondition) -> Iterator[Issue]:
-    if not placed.path.startswith(_DECIDING):
+    shared = (f"{one.kind}." for one in names.scorecard.shared_rules)
+    if not placed.path.startswith((*_DECIDING, *shared)):
         return
     for position, clause in enumerate(placed.condition):
         if isinstance(clause, OutcomeClause):

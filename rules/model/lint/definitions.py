@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         FactDefinition,
         FormulaRow,
         LookupRow,
-        Maturity,
         RecordType,
         Scorecard,
         SumRow,
@@ -74,8 +73,8 @@ def _based_on(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield f"gates[{gate.id}]", gate.id, gate.basis
     for indicator in card.indicators:
         yield f"indicators[{indicator.id}]", indicator.id, indicator.basis
-    if card.maturity is not None:
-        yield from _based_on_maturity(card.maturity)
+    for shared in card.shared_rules:
+        yield from ((path, shared.kind, bases) for path, bases in shared.based_on())
     for place, stage in enumerate(card.stages.rows if card.stages is not None else ()):
         yield f"stages.rows[{place}]", stage.stage, stage.basis
     if card.tracks is not None:
@@ -103,18 +102,6 @@ def _based_on_verdicts(verdicts: Verdicts) -> Iterator[tuple[str, str, tuple[str
     yield "verdicts.otherwise", "otherwise", verdicts.otherwise_basis
     for rule in verdicts.rules:
         yield f"verdicts.rules[{rule.id}]", rule.id, rule.basis
-
-
-def _based_on_maturity(maturity: Maturity) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    yield "maturity", "maturity", maturity.basis
-    for place, row in enumerate(maturity.level_rows):
-        yield f"maturity.level_rows[{place}]", "maturity", row.basis
-    for place, aspect in enumerate(maturity.aspect_rows):
-        yield f"maturity.aspect_rows[{place}]", "maturity", aspect.basis
-    for place, trend in enumerate(maturity.trend_rows):
-        yield f"maturity.trend_rows[{place}]", "maturity", trend.basis
-    for place, rise in enumerate(maturity.rise_rows):
-        yield f"maturity.rise_rows[{place}]", "maturity", rise.basis
 
 
 def check_bases(names: Names) -> Iterator[Issue]:

@@ -12,7 +12,6 @@ from rules.model.lint.covering import check_rows, covered
 from rules.model.lint.issue import issue
 from rules.model.lint.spans import holds_multiple, show
 from rules.model.ranges import fact_domain
-from rules.model.scorecard import MaturityScale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +44,7 @@ def check_maturity(names: Names) -> Iterator[Issue]:
 
 
 def _ratings(names: Names) -> list[FactDefinition]:
-    scales = [one.scale for one in names.scorecard.indicators if isinstance(one.scale, MaturityScale)]
-    read = dict.fromkeys(name for scale in scales for name in (*scale.level, *scale.others))
+    read = dict.fromkeys(name for one in names.scorecard.indicators for name in one.scale.ratings.values())
     return [names.facts[name] for name in read if name in names.facts]
 
 

@@ -11,7 +11,7 @@ from rules.contracts.outcomes import ConclusionKind, Outcome, all_of
 from rules.contracts.record import Figure
 from rules.model.expressions import STAGE
 from rules.trail.explain_tables import missing_texts
-from rules.trail.reasons import next_step
+from rules.trail.stories import STORIES
 from service.answering.report.charts import scale, stars
 from service.answering.report.scoring import ends
 from service.answering.report.telling import MARKS
@@ -187,7 +187,7 @@ def _to_next(teller: RecordTeller, reason: Reason) -> str:
     if reason.distance is None or not reason.next_band:
         return ""
     indicator = next(one for one in teller.scorecard.indicators if one.id == reason.criterion)
-    template: str = teller.words[f"next_{next_step(indicator, reason)}"]
+    template: str = teller.words[f"next_{STORIES[indicator.scale.kind].next_step(indicator, reason)}"]
     return template.format(distance=teller.figure(reason.distance, exact=True))
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rules.model.expressions import names_in_condition
 from rules.model.names import Names
-from rules.model.uses import names_behind, names_in_rule, names_in_scale
+from rules.model.uses import names_behind, names_in_rule
 from service.reading.workbook.vocabulary import said, words
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class _Groups:
             reads = (
                 *names_in_condition(indicator.applies),
                 *names_in_condition(indicator.must),
-                *names_in_scale(indicator),
+                *indicator.scale.reads,
             )
             yield self._criterion(self._named(section.id, section.labels), indicator.id, indicator.labels, reads)
         for rule in card.verdicts.rules if card.verdicts is not None else ():

@@ -1,0 +1,83 @@
+"""Where do the conditions of a scorecard stand, and which of their clauses must an example show?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rules.model.expressions import NumberClause, NumberLiteral, NumberOperator
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from rules.model.expressions import Clause, Condition
+    from rules.model.scales import Band
+    from rules.model.scorecard import LadderRow
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCondition:
+    """A condition with its path in the model; `within` is the list fact whose fields it may read.
+
+    It is only `part` of its row where bounds or a rating decide with it.
+    """
+
+    path: str
+    condition: Condition
+    within: str | None = None
+    part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedClause:
+    """One clause with its path in the model; `within` is the list fact whose fields it may read."""
+
+    path: str
+    clause: Clause
+    within: str | None = None
+
+
+class Side(StrEnum):
+    """What an example shows of a clause: its whole row holds, or only this clause of the row fails."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeRow:
+    """A row of a rule as clauses that must all hold; bounds of bands and of the ladder are written as clauses too.
+
+    `sides` are those that need an example: a row of choices or a branch of a lookup only needs to be taken once,
+    for the other rows show it failing.
+    """
+
+    path: str
+    clauses: tuple[PlacedClause, ...]
+    sides: tuple[Side, ...] = (Side.HOLDS, Side.FAILS)
+
+
+def placed(path: str, condition: Condition, within: str | None = None) -> tuple[PlacedClause, ...]:
+    """Place the clauses of a condition."""
+    return tuple(PlacedClause(f"{path}[{place}]", clause, within) for place, clause in enumerate(condition))
+
+
+def bounds(path: str, name: str, unit: str, row: Band | LadderRow) -> tuple[PlacedClause, ...]:
+    """Write the bounds of a row as clauses about what it measures."""
+    given = {
+        "more_than": (NumberOperator.MORE_THAN, row.more_than),
+        "at_least": (NumberOperator.AT_LEAST, row.at_least),
+        "at_most": (NumberOperator.AT_MOST, row.at_most),
+        "below": (NumberOperator.LESS_THAN, row.below),
+    }
+    return tuple(
+        PlacedClause(f"{path}.{bound}", compared(name, operator, value, unit))
+        for bound, (operator, value) in given.items()
+        if value is not None
+    )
+
+
+def compared(name: str, operator: NumberOperator, value: Fraction, unit: str) -> NumberClause:
+    """Compare a named number with a value."""
+    return NumberClause(name=name, operator=operator, operand=NumberLiteral(value=value, unit=unit))

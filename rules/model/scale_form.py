@@ -1,0 +1,100 @@
+"""What does every scale say of itself, and what of the rules that it shares with others of its kind?"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from rules.contracts.inputs import Frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from fractions import Fraction
+
+    from rules.model.definitions import Words
+    from rules.model.expressions import Condition
+    from rules.model.places import EdgeRow, PlacedCondition
+
+PERCENT = "%"
+"""The unit of ratings and of shares of the maximum."""
+
+
+class ScaleForm(Frozen):
+    """How a criterion turns facts into points; the engine, the language and the trail have a part for each `kind`."""
+
+    kind: str
+
+    @property
+    @abstractmethod
+    def reads(self) -> tuple[str, ...]:
+        """The facts and quantities that it reads, without repetition."""
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """The conditions that it states itself, as its `parts`."""
+        return ()
+
+    @property
+    def ratings(self) -> Mapping[str, str]:
+        """The facts that rate by described levels, by the aspect that each is a rating of."""
+        return {}
+
+    def edge_rows(self, path: str) -> Iterator[EdgeRow]:
+        """Visit the rows of the scale, which stands at this path."""
+        del path
+        return iter(())
+
+    def figures(self, indicator: str) -> Mapping[str, str]:
+        """Name the numbers that are computed for the scale of an indicator, with their units."""
+        del indicator
+        return {}
+
+
+class Level(Protocol):
+    """A span of ratings in percent, both ends included."""
+
+    @property
+    def id(self) -> str:
+        """Its name in the card."""
+
+    @property
+    def labels(self) -> Words:
+        """Its name for people, by language."""
+
+    @property
+    def at_least(self) -> Fraction:
+        """The least rating in it."""
+
+    @property
+    def at_most(self) -> Fraction:
+        """The greatest rating in it."""
+
+    def described(self, aspect: str) -> Words | None:
+        """Say what an aspect looks like in it, by language; None if nothing is said."""
+
+
+class SharedRules(Frozen):
+    """What all scales of one `kind` share in a card; it stands in the model under the name of the kind."""
+
+    kind: ClassVar[str]
+
+    @abstractmethod
+    def conditions(self) -> Iterator[PlacedCondition]:
+        """Visit the conditions of all rows."""
+
+    @abstractmethod
+    def based_on(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Visit everything that rests on bases, by its path."""
+
+    @abstractmethod
+    def edge_rows(self, scale: ScaleForm) -> Iterator[EdgeRow]:
+        """Visit the rows that an example of one scale shows; all scales of the kind share them and their paths."""
+
+    @abstractmethod
+    def rule_at(self, path: str) -> str:
+        """Name the rule that a path lies in, as the words of the lexicon do."""
+
+    @property
+    @abstractmethod
+    def described_levels(self) -> tuple[Level, ...]:
+        """The levels that ratings are given by."""

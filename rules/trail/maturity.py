@@ -1,0 +1,127 @@
+"""What do the record and its reasons say of the maturity of an indicator?"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import NumberExtent
+from rules.contracts.intervals import Interval, exactly
+from rules.contracts.numbers import round_to
+from rules.contracts.outcomes import Outcome
+from rules.contracts.units import convert
+from rules.engine.maturity import Matured
+from rules.model.maturity import MaturityScale
+from rules.model.scale_form import PERCENT
+from rules.trail.figures import bounds_json, figure_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.contracts.canonical import Json
+    from rules.contracts.record import Reason
+    from rules.engine.earned import Earned
+    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Inference
+    from rules.model.maturity import Maturity
+    from rules.model.scorecard import Indicator
+    from rules.trail.sentences import Speaker
+
+PlainReason = dict[str, "Json"]
+"""A `Reason` as it stands in the record."""
+
+
+class MaturityStory:
+    """What is told of an indicator that scores by maturity."""
+
+    def sentence(self, indicator: Indicator, earned: Earned, details: Mapping[str, str], speaker: Speaker) -> str:
+        """Write the level, how many aspects reach it, and the maturity and points that follow."""
+        found, maturity = earned.way, speaker.scorecard.maturity
+        if not isinstance(found, Matured) or maturity is None:
+            raise TypeError(f"indicator {indicator.id} has no maturity")
+        shown = {"points": _rounded(earned.counted, speaker), "maximum": _rounded(exactly(earned.maximum), speaker)}
+        template = "matured_still" if found.rises is Outcome.NOT_MET else "matured"
+        return speaker.templates[template].format(
+            **{**details, **shown},
+            level=speaker.span(found.level, PERCENT),
+            reached=speaker.span(Interval(Fraction(found.surely), Fraction(found.possibly)), ""),
+            needed=speaker.span(exactly(Fraction(maturity.needed)), ""),
+            percent=speaker.span(found.percent, PERCENT),
+        )
+
+    def members(self, earned: Earned) -> dict[str, Json]:
+        """Write the level, the trend as it counts, which aspects reach the level, if it may rise, and the maturity."""
+        found = earned.way
+        if not isinstance(found, Matured):
+            return {}
+        matured: Json = {
+            "level": bounds_json(found.level),
+            "trend": bounds_json(found.trend),
+            "aspects": {aspect.value: outcome.value for aspect, outcome in found.aspects.items()},
+            "rises": found.rises.value,
+            "percent": bounds_json(found.percent),
+        }
+        return {"maturity": matured}
+
+    def reasons(
+        self, engine: InferenceEngine, indicator: Indicator, inference: Inference, lost: Json
+    ) -> list[PlainReason]:
+        """Give the reasons of an indicator whose ratings are known.
+
+        `LEVEL` has the distance to the next level; `ASPECTS`, given if too few aspects reach the level, how far the
+        rating of the nearest aspect that must still reach it lies below.
+        """
+        maturity, found = engine.plan.scorecard.maturity, inference.score.earned[indicator.id].way
+        if maturity is None or not isinstance(found, Matured) or not isinstance(indicator.scale, MaturityScale):
+            return []
+        level = found.level.value or Fraction(0)
+        numbers = [place for place, one in enumerate(maturity.levels, start=1) if one.at_least <= level]
+        band = numbers[-1] if numbers else 0
+        upwards = maturity.levels[band] if band < len(maturity.levels) else None
+        scale = indicator.scale
+        found_reason: PlainReason = {"code": f"{indicator.id}.LEVEL", "criterion": indicator.id, "points_lost": lost}
+        if band:
+            found_reason["band"] = band
+        if len(scale.level) == 1:
+            found_reason["measured"] = scale.level[0]
+        if upwards is not None:
+            found_reason |= {"next_band": band + 1, "distance": figure_json(exactly(upwards.at_least - level), PERCENT)}
+        if found.surely >= maturity.needed or found.rises is Outcome.NOT_MET:
+            return [found_reason]
+        wanting: PlainReason = {"code": f"{indicator.id}.ASPECTS", "criterion": indicator.id, "points_lost": lost}
+        nearest = _nearest(engine, inference, scale, found, maturity)
+        if nearest is not None:
+            name, distance = nearest
+            wanting |= {"measured": name, "distance": figure_json(exactly(distance), PERCENT)}
+        return [found_reason, wanting]
+
+    def next_step(self, indicator: Indicator, reason: Reason) -> str:
+        """Name what a distance leads to."""
+        del indicator, reason
+        return "level"
+
+
+def _rounded(points: Interval, speaker: Speaker) -> str:
+    """Write points as the card rounds them, since those of a maturity rarely end; the step holds them exactly."""
+    rounding = speaker.scorecard.card.rounding
+    low, high = (round_to(end or Fraction(0), rounding.places, rounding.mode) for end in (points.low, points.high))
+    return speaker.span(Interval(low, high), "")
+
+
+def _nearest(
+    engine: InferenceEngine, inference: Inference, scale: MaturityScale, found: Matured, maturity: Maturity
+) -> tuple[str, Fraction] | None:
+    """Give the aspect that must still reach the level and lacks least, if one alone is wanting; else the last."""
+    level = found.level.value or Fraction(0)
+    lacking: list[tuple[Fraction, int, str]] = []
+    for place, (aspect, name) in enumerate(scale.others.items()):
+        extent = inference.values.extents[name]
+        if found.aspects[aspect] is Outcome.NOT_MET and isinstance(extent, NumberExtent):
+            rating = extent.interval.value or Fraction(0)
+            percent = convert(rating, engine.plan.names.units[name], PERCENT)
+            lacking.append((level - percent, place, name))
+    wanted = maturity.needed - found.surely
+    if wanted > len(lacking):
+        return None
+    distance, _, name = sorted(lacking)[wanted - 1]
+    return name, distance
