@@ -16,8 +16,8 @@ from service.schemes.claims.screen_command import NAMES
 SCORECARDS = Path(__file__).parents[2] / "scorecards"
 MARKETS = ("EU-DE", "UK", "US")
 _NOWHERE = Place(1, 1)
-_EVALUATORS = LocalEvaluators()
-atexit.register(_EVALUATORS.close)
+EVALUATORS = LocalEvaluators()
+atexit.register(EVALUATORS.close)
 
 
 def judge(text: str, facts: dict[str, str], jurisdictions: tuple[str, ...] = MARKETS) -> Judged:
@@ -27,7 +27,7 @@ def judge(text: str, facts: dict[str, str], jurisdictions: tuple[str, ...] = MAR
 
 def judge_given(text: str, given: Given, jurisdictions: tuple[str, ...] = MARKETS) -> Judged:
     asked = Asked(jurisdictions, as_of="2026-11-20", given=given)
-    return judged(Document("text", text), asked, Gazette(SCORECARDS), _EVALUATORS, Refusals(NAMES))
+    return judged(Document("text", text), asked, Gazette(SCORECARDS), EVALUATORS, Refusals(NAMES))
 
 
 def _node(name: str, value: str) -> Node:
