@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from rules.screening.candidates import Candidate, Span
-    from rules.screening.proposals import Proposal
+    from rules.screening.proposals import Proposal, ProposedFact
 
 _OF_THE_TEXT = frozenset({"text", "language"})
 """Facts that are the text itself, not what it shows."""
@@ -32,10 +32,17 @@ class Assumption:
 
 
 def read_with_assumptions(
-    candidate: Candidate, proposal: Proposal, given: Stated, not_assumed: Collection[str]
+    candidate: Candidate,
+    proposal: Proposal,
+    given: Stated,
+    not_assumed: Collection[str],
+    of_text: Collection[ProposedFact] = (),
 ) -> tuple[tuple[Stated, ...], tuple[Assumption, ...]]:
-    """Give the readings of a claim, and what they take from its words; what is given or taken back is in neither."""
-    plain = {fact.path: fact for fact in plainly_shown(candidate)}
+    """Give the readings of a claim, and what they take from its words; what is given or taken back is in neither.
+
+    `of_text` are facts that the text as a whole shows of the claim.
+    """
+    plain = {fact.path: fact for fact in (*plainly_shown(candidate), *of_text)}
     found: dict[tuple[str, ...], Stated] = {}
     for read in readings(candidate, proposal, {**given, **{name: () for name in not_assumed if name == CLAIM_TYPES}}):
         whole = {**{name: fact.values for name, fact in plain.items()}, **read}

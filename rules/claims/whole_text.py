@@ -1,43 +1,55 @@
-"""What do the claims of a text say against each other, and what limits a claim only at a distance from it?
+"""What do the claims of a text say against each other, and what limits a claim where it is not read with it?
 
-Findings of the text as a whole: two places each, to be read side by side. They decide no verdict by themselves.
+Findings of the text as a whole: two places each, to be read side by side. Limits that are hard to see are facts about
+the claim, too (`prominence.py`); the others decide no verdict.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from collections import defaultdict
+from typing import TYPE_CHECKING
 
-from rules.screening.candidates import Span
+from rules.claims.findings import Finding, plain
+from rules.claims.prominence import Prominence
+from rules.claims.two_languages import differing
 from rules.screening.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rules.screening.candidates import Candidate, Qualifier
+    from rules.claims.presentation import Presentation
+    from rules.screening.candidates import Candidate, Qualifier, Segment, Span
 
-Code = Literal["OFFSETS_APART", "LIMIT_APART", "CLAIMED_AND_DENIED"]
 _BY_OFFSETS = "neutral_offset"
 _BESIDE = ("same_sentence", "adjacent")
 _APART = ("footnote", "same_text")
 _LIMITS = ("part", "condition")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A claim, and the other words of the text that say otherwise, or limit it from afar."""
-
-    code: Code
-    claim: Span
-    other: Span
-
-
-def findings(candidates: Sequence[Candidate]) -> tuple[Finding, ...]:
-    """Find, in the order of the text, what does not stand together; each pair of places once.
+def findings(
+    text: str, candidates: Sequence[Candidate], segments: Sequence[Segment], presentation: Presentation
+) -> tuple[Finding, ...]:
+    """Find what does not stand together; each pair of places once.
 
     A claim of neutrality is found if offsets are told apart from it alone: in a note, or in another sentence; any claim
-    if what limits it to a part or a condition stands so; and one that the text denies elsewhere in the same words.
+    if what limits it to a part or a condition stands so; and one that the text denies elsewhere in the same words. Then
+    come limits that are hard to see, in place of those that are only apart, and what differs between languages.
     """
+    hard = tuple(Prominence(text, candidates, presentation).findings())
+    known: defaultdict[Span, list[Span]] = defaultdict(list)
+    for each in hard:
+        if each.other is not None:
+            known[each.claim].append(each.other)
+    apart = (each for each in _apart(candidates) if not any(_meet(each.other, one) for one in known[each.claim]))
+    return (*apart, *hard, *differing(text, candidates, segments, presentation.tongues))
+
+
+def _meet(one: Span | None, other: Span) -> bool:
+    return one is not None and one.start < other.end and other.start < one.end
+
+
+def _apart(candidates: Sequence[Candidate]) -> tuple[Finding, ...]:
+    """Find, in the order of the text, what stands apart or against each other."""
     telling = [each for each in candidates if _tells_offsets(each)]
     denied = {fold(each.quote).text: each for each in candidates if each.negated}
     found: dict[Finding, None] = {}
@@ -62,19 +74,15 @@ def _offsets(claim: Candidate, telling: Sequence[Candidate]) -> Iterator[Finding
     noted = [each for each in claim.qualifiers if each.kind == "offset" and each.placement in _APART]
     others: list[Qualifier | Candidate] = [*noted, *telling]
     for other in others[:1]:
-        yield Finding("OFFSETS_APART", _plain(claim), _plain(other))
+        yield Finding("OFFSETS_APART", plain(claim), plain(other))
 
 
 def _limits(claim: Candidate) -> Iterator[Finding]:
     for each in claim.qualifiers:
         if each.kind in _LIMITS and each.placement in _APART:
-            yield Finding("LIMIT_APART", _plain(claim), _plain(each))
+            yield Finding("LIMIT_APART", plain(claim), plain(each))
 
 
 def _denied(claim: Candidate, denied: dict[str, Candidate]) -> Iterator[Finding]:
     if (other := denied.get(fold(claim.quote).text)) is not None:
-        yield Finding("CLAIMED_AND_DENIED", _plain(claim), _plain(other))
-
-
-def _plain(span: Candidate | Qualifier) -> Span:
-    return Span(start=span.start, end=span.end, quote=span.quote)
+        yield Finding("CLAIMED_AND_DENIED", plain(claim), plain(other))

@@ -20,7 +20,7 @@ from rules.model.scorecard import CountScale, DateLookup, LineScale, LookupQuant
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from rules.language.export_places import Definition
+    from rules.language.export_places import DefinitionSentence
     from rules.language.export_rows import Cells, Written
     from rules.model.scorecard import Choice, Scorecard
 
@@ -49,7 +49,7 @@ class Blocks:
     def _rows(self) -> Rows:
         return Rows(self._render)
 
-    def block(self, place: Definition) -> Block | None:
+    def block(self, place: DefinitionSentence) -> Block | None:
         """Write a definition sentence; None if it would say nothing in this language."""
         render, rows, card = self._render, self._rows, self.scorecard
         sentences = render.words.sentences
@@ -90,10 +90,10 @@ class Blocks:
         whole = self.scorecard.model_copy(update={"card": filled})
         return Rows(Renderer(whole, self.language)).card()
 
-    def _field(self, place: Definition) -> str:
+    def _field(self, place: DefinitionSentence) -> str:
         return self._render.name(place.slots["field"], place.slots["fact"])
 
-    def _words_block(self, place: Definition) -> Block | None:
+    def _words_block(self, place: DefinitionSentence) -> Block | None:
         sentences = self._render.words.sentences
         if place.production == "called":
             return self._called(place.slots["name"])
@@ -117,7 +117,7 @@ class Blocks:
         words = labels.get(self.language)
         return Block(self._render.words.sentences["called"].write(name=name, words=words)) if words else None
 
-    def _lookup(self, place: Definition) -> Block:
+    def _lookup(self, place: DefinitionSentence) -> Block:
         render = self._render
         quantity = render.names.quantities[place.slots["quantity"]]
         if not isinstance(quantity, LookupQuantity | DateLookup):
@@ -134,7 +134,7 @@ class Blocks:
             sentence = render.words.sentences["lookup_plain"].write(**slots)
         return Block(sentence, self._rows.lookup(quantity))
 
-    def _scale(self, place: Definition) -> Block:
+    def _scale(self, place: DefinitionSentence) -> Block:
         render, sentences = self._render, self._render.words.sentences
         indicator = render.names.indicators[place.slots["indicator"]]
         scale = indicator.scale
@@ -151,7 +151,7 @@ class Blocks:
             return self._table(kind, sentences[production].write(unit=render.words.write_unit(unit), **slots), rows)
         return self._table(kind, sentences[f"{production}_plain"].write(**slots), rows)
 
-    def _listing(self, place: Definition) -> Block:
+    def _listing(self, place: DefinitionSentence) -> Block:
         """Write a sentence whose table lists things by their ids."""
         render, rows = self._render, self._rows
         names, production = render.names, place.production

@@ -43,7 +43,7 @@ WORDING = frozenset({"choices", "called", "grade_words", "remedies"})
 
 
 @dataclass(frozen=True, slots=True)
-class Definition:
+class DefinitionSentence:
     """One definition sentence: its production, the ids that its slots name, and the ids that its table defines."""
 
     production: str
@@ -52,7 +52,7 @@ class Definition:
 
 
 @dataclass(frozen=True)
-class Definitions:
+class DefinitionSentences:
     """Finds what sentences of one language define, in a scorecard that compiled without error."""
 
     scorecard: Scorecard
@@ -85,7 +85,7 @@ class Definitions:
                 found.setdefault(labels[self.words.language], name)
         return found
 
-    def find(self, step: Step) -> Definition | None:
+    def find(self, step: Step) -> DefinitionSentence | None:
         """Find what a step defines; None if it is none of the definition sentences."""
         sentence = step.sentence.text
         patterns = sorted(self.words.sentences.items(), key=lambda item: -item[1].weight)
@@ -93,7 +93,7 @@ class Definitions:
             for parse in pattern.parses(sentence):
                 slots = self._resolve(production, {slot: sentence[slice(*span)] for slot, span in parse.items()})
                 if slots is not None:
-                    return Definition(production, slots, self._ids(production, step))
+                    return DefinitionSentence(production, slots, self._ids(production, step))
         return None
 
     def _resolve(self, production: str, written: Mapping[str, str]) -> Mapping[str, str] | None:
@@ -148,18 +148,20 @@ class Definitions:
         return tuple(dict.fromkeys(ids))
 
 
-def wordings(place: Definition) -> tuple[Definition, ...]:
+def wordings(place: DefinitionSentence) -> tuple[DefinitionSentence, ...]:
     """Give the sentences that can give words to what a place defines."""
     match place.production:
         case "facts" | "settings" | "record":
-            called = [Definition("called", {"name": place.slots["record"]})] if place.production == "record" else []
-            return (*called, *(Definition("choices", {"name": name}) for name in place.ids))
+            called = (
+                [DefinitionSentence("called", {"name": place.slots["record"]})] if place.production == "record" else []
+            )
+            return (*called, *(DefinitionSentence("choices", {"name": name}) for name in place.ids))
         case "lookup" | "lookup_plain" | "date_lookup":
-            return (Definition("called", {"name": place.slots["quantity"]}),)
+            return (DefinitionSentence("called", {"name": place.slots["quantity"]}),)
         case "grades":
-            return (Definition("grade_words", {}),)
+            return (DefinitionSentence("grade_words", {}),)
         case "verdict_rules":
-            return (Definition("remedies", {}, place.ids),)
+            return (DefinitionSentence("remedies", {}, place.ids),)
         case _:
             return ()
 

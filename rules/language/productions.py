@@ -63,12 +63,12 @@ from rules.language.definitions_verdicts import (
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
-    from rules.language.export_places import Definition
+    from rules.language.export_places import DefinitionSentence
     from rules.language.export_rows import Written
     from rules.language.render import Renderer
 
 Reader = Callable[["Draft", "Definition"], None]
-Writer = Callable[["Renderer", "Definition"], "Written | None"]
+Writer = Callable[["Renderer", "DefinitionSentence"], "Written | None"]
 
 SCALES: Mapping[str, ScaleReader] = {
     **dict.fromkeys(("scale", "scale_plain", "line", "line_plain", "share"), read_measured),

@@ -2,16 +2,20 @@
 
 import pytest
 
+from rules.claims.presentation import Presentation
 from rules.claims.whole_text import findings
 from rules.screening.screen import screen
 
 
 def found(text: str) -> set[tuple[str, str, str]]:
-    each = findings(screen(text).candidates)
-    for one in each:
+    screened = screen(text)
+    told: set[tuple[str, str, str]] = set()
+    for one in findings(text, screened.candidates, screened.segments, Presentation()):
+        assert one.other is not None
         assert text[one.claim.start : one.claim.end] == one.claim.quote
         assert text[one.other.start : one.other.end] == one.other.quote
-    return {(one.code, one.claim.quote, one.other.quote) for one in each}
+        told.add((one.code, one.claim.quote, one.other.quote))
+    return told
 
 
 @pytest.mark.parametrize(
@@ -47,6 +51,16 @@ def test_neutral_above_and_offsets_below(text: str, claim: str, other: str) -> N
 def test_a_limit_in_a_note_is_found() -> None:
     text = "Our soap is 100% recycled*.\n\nBuy it.\n\n* bottle only"
     assert found(text) == {("LIMIT_APART", "100% recycled", "bottle only")}
+
+
+def test_a_note_far_down_is_found_as_such_and_not_twice() -> None:
+    text = f"Our soap is 100% recycled*.\n\n{'It smells of roses. ' * 60}\n\n* bottle only"
+    assert found(text) == {("QUALIFIER_FAR", "100% recycled", "bottle only")}
+
+
+def test_a_list_with_stars_is_no_note() -> None:
+    text = f"Our soap is 100% recycled*.\n\n{'It smells of roses. ' * 60}\n\n* bottle only\n* cap excluded"
+    assert found(text) == set()
 
 
 def test_what_is_claimed_and_denied_is_found() -> None:

@@ -17,9 +17,9 @@ from service.schemes.claims.sources import NAMES
 SCORECARDS = Path(__file__).parents[2] / "scorecards"
 MARKETS = ("EU-DE", "UK", "US")
 _NOWHERE = Place(1, 1)
-_GAZETTE = Gazette(SCORECARDS)
-_EVALUATORS = Evaluators.beside(_GAZETTE)
-atexit.register(_EVALUATORS.close)
+GAZETTE = Gazette(SCORECARDS)
+EVALUATORS = Evaluators.beside(GAZETTE)
+atexit.register(EVALUATORS.close)
 
 
 def judge(text: str, facts: dict[str, str], jurisdictions: tuple[str, ...] = MARKETS) -> Judged:
@@ -29,7 +29,7 @@ def judge(text: str, facts: dict[str, str], jurisdictions: tuple[str, ...] = MAR
 
 def judge_given(text: str, given: Given, jurisdictions: tuple[str, ...] = MARKETS) -> Judged:
     asked = Asked(jurisdictions, as_of="2026-11-20", given=given)
-    return judged(Document("text", text), asked, _GAZETTE, ask_here(_EVALUATORS), Refusals(NAMES))
+    return judged(Document("text", text), asked, GAZETTE, ask_here(EVALUATORS), Refusals(NAMES))
 
 
 def _node(name: str, value: str) -> Node:

@@ -168,14 +168,18 @@ class CheckClaimsResponse(_message.Message):
     def __init__(self, text: _Optional[str] = ..., document_kind: _Optional[str] = ..., as_of_date: _Optional[str] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., checked_claims: _Optional[_Iterable[_Union[CheckedClaim, _Mapping]]] = ..., coverages: _Optional[_Iterable[_Union[ClaimCoverage, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., claim_count: _Optional[int] = ..., unheard_sentence: _Optional[_Union[UnheardSentence, _Mapping]] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ..., findings: _Optional[_Iterable[_Union[ClaimFinding, _Mapping]]] = ...) -> None: ...
 
 class ClaimFinding(_message.Message):
-    __slots__ = ("code", "claim", "other")
+    __slots__ = ("code", "claim", "other", "withheld_words", "measure")
     CODE_FIELD_NUMBER: _ClassVar[int]
     CLAIM_FIELD_NUMBER: _ClassVar[int]
     OTHER_FIELD_NUMBER: _ClassVar[int]
+    WITHHELD_WORDS_FIELD_NUMBER: _ClassVar[int]
+    MEASURE_FIELD_NUMBER: _ClassVar[int]
     code: str
     claim: Span
     other: Span
-    def __init__(self, code: _Optional[str] = ..., claim: _Optional[_Union[Span, _Mapping]] = ..., other: _Optional[_Union[Span, _Mapping]] = ...) -> None: ...
+    withheld_words: str
+    measure: str
+    def __init__(self, code: _Optional[str] = ..., claim: _Optional[_Union[Span, _Mapping]] = ..., other: _Optional[_Union[Span, _Mapping]] = ..., withheld_words: _Optional[str] = ..., measure: _Optional[str] = ...) -> None: ...
 
 class StatedFact(_message.Message):
     __slots__ = ("fact_id", "values")

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rules.claims.presentation import Presentation
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.reading.documents.page_facts import PageFact
@@ -27,13 +28,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The text of a file, its blocks in order, what was left out and how often, and the facts that it shows."""
+    """The text of a file, its blocks in order, what was left out and how often, the facts that it shows, and how."""
 
     kind: str
     text: str
     blocks: tuple[Block, ...] = ()
     left_out: dict[str, int] = field(default_factory=dict)
     shown: tuple[PageFact, ...] = ()
+    presentation: Presentation = field(default_factory=Presentation)
 
     def place(self, start: int) -> str:
         """Give what the block at an offset is part of; the empty text if that is not known."""

@@ -7,7 +7,8 @@ from pathlib import Path
 from rules.contracts.messages import speaker
 from service.reading import given_files
 from service.reading.documents.document import MAXIMUM_BYTES, Document, ReadingError
-from service.reading.documents.html import looks_like_html, read_html
+from service.reading.documents.html import read_html
+from service.reading.documents.page_bytes import looks_like_html
 from service.reading.documents.plain import read_plain
 
 _say = speaker(__name__)

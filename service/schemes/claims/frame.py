@@ -67,6 +67,16 @@ class Frame:
                 told = (self._teller.stated(name, values) for name, values in facts.items())
                 yield self._says[said].format(facts=self._semicolon.join(told))
 
+    def _findings(self) -> Iterator[str]:
+        """Tell of places of the text that should be read together; words that it does not show have no place in it."""
+        for found in self._answer.findings:
+            claim = self._says["at"].format(quote=one_line(found.claim.quote), start=found.claim.start)
+            if found.other is None:
+                other = self._says["withheld"].format(quote=one_line(found.withheld))
+            else:
+                other = self._says["at"].format(quote=one_line(found.other.quote), start=found.other.start)
+            yield self._says["findings"][found.code].format(claim=claim, other=other, measure=found.measure)
+
     def _none_found(self) -> str:
         """Say that there are no claims, or that nobody could find any."""
         screened = any(segment.not_screened is None for segment in self._answer.result.segments)

@@ -44,12 +44,7 @@ class _Writer(Frame):
         answer = self._answer
         yield from self._head()
         yield from self._overview([claim for claim in answer.claims if claim.answers])
-        for found in answer.findings:
-            one, other = (
-                self._says["at"].format(quote=one_line(span.quote), start=span.start)
-                for span in (found.claim, found.other)
-            )
-            yield self._says["findings"][found.code].format(claim=one, other=other)
+        yield from self._findings()
         for claim in answer.claims:
             yield ""
             yield from marked(claim.candidate, answer.document)

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
+from rules.claims.prominence import facts_shown
 from rules.claims.unworded import quoted_claim, unworded_claim
-from rules.claims.whole_text import Finding, findings
+from rules.claims.whole_text import findings
 from rules.contracts.dates import Period
 from rules.engine.stopping import Waiting
 from rules.screening.context import unspoken
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from rules.claims.findings import Finding
     from rules.claims.readings import Stated
     from rules.screening.candidates import Candidate, ScreeningResult
     from rules.screening.kinds import Balance
@@ -112,10 +114,12 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     )
     claims: list[Claim] = []
     candidates = result.candidates if result else ()
+    found = _found(document, result)
+    of_text = facts_shown(candidates, found)
     kinds = kinds_in(candidates, asked.given)
     for candidate in candidates:
         asked.waiting.go_on()
-        claims.append(Claim(candidate, asked.given, kinds, not_assumed))
+        claims.append(Claim(candidate, asked.given, kinds, not_assumed, of_text.get(candidate, ())))
     if document is not None and result is not None and document.text.strip():
         _note_quotes(result, asked.given, refusals)
     for claim in claims:
@@ -146,8 +150,15 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
         given,
         len(claims),
         page,
-        findings(candidates),
+        found,
     )
+
+
+def _found(document: Document | None, result: ScreeningResult | None) -> tuple[Finding, ...]:
+    """Look at the text as a whole."""
+    if document is None or result is None:
+        return ()
+    return findings(document.text, result.candidates, result.segments, document.presentation)
 
 
 def _screened(text: str, asked: Asked, places: Sequence[Jurisdiction], refusals: Refusals) -> ScreeningResult:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rules.contracts.dates import Period
     from rules.contracts.inputs import DeclaredFact
     from rules.screening.candidates import Candidate
-    from rules.screening.proposals import Proposal
+    from rules.screening.proposals import Proposal, ProposedFact
     from service.schemes.claims.cards import ClaimCard, Questions
     from service.schemes.claims.given import FactSheet, Given, GivenFact
     from service.schemes.claims.refusals import Refusals
@@ -84,11 +84,16 @@ class Claim:
     """
 
     def __init__(
-        self, candidate: Candidate, given: Given, around: frozenset[str], not_assumed: frozenset[str] = frozenset()
+        self,
+        candidate: Candidate,
+        given: Given,
+        around: frozenset[str],
+        not_assumed: frozenset[str] = frozenset(),
+        of_text: tuple[ProposedFact, ...] = (),
     ) -> None:
         """Find the readings, and what contradicts; `around` are the claim types of all claims of the text.
 
-        `not_assumed` are facts that are not taken from the words.
+        `not_assumed` are facts that are not taken from the words; `of_text` are shown of it by the text as a whole.
         """
         self._candidate = candidate
         self._proposal = propose_facts(candidate)
@@ -100,7 +105,7 @@ class Claim:
         self._in_order = in_order(kinds)
         stated = _stated(self._sheets)
         self._stated = frozenset(stated)
-        self._readings, self._assumed = read_with_assumptions(candidate, self._proposal, stated, not_assumed)
+        self._readings, self._assumed = read_with_assumptions(candidate, self._proposal, stated, not_assumed, of_text)
         found = (each for read in self._readings for each in contradictions(stated, read))
         self._contradictions = tuple(dict.fromkeys(found))
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rules.claims.assumptions import Assumption
-    from rules.claims.whole_text import Finding
+    from rules.claims.findings import Finding
     from rules.screening.kinds import (
         Balance,
         Category,
@@ -188,7 +188,16 @@ def write_assumptions(found: Iterable[Assumption], words: Words) -> list[pb2.Cla
 
 def write_findings(found: Iterable[Finding]) -> list[pb2.ClaimFinding]:
     """Write the places of a text that do not stand together."""
-    return [pb2.ClaimFinding(code=one.code, claim=_span(one.claim), other=_span(one.other)) for one in found]
+    return [
+        pb2.ClaimFinding(
+            code=one.code,
+            claim=_span(one.claim),
+            other=None if one.other is None else _span(one.other),
+            withheld_words=one.withheld,
+            measure=one.measure,
+        )
+        for one in found
+    ]
 
 
 class Words(Protocol):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SHOWN_QUOTE = 28
 _SHOWN_RULES = 2
 _SHOWN_STRETCHES = 3
+_SHOWN_FINDINGS = 2
 _SHOWN_QUESTIONS = 3
 _SHOWN_OPTIONS = 4
 
@@ -48,6 +49,7 @@ class _Writer(Frame):
             rows = [row for claim in answer.claims for row in self._rows(claim)]
             yield from ("", columns_text(tuple(self._says["triage"]), rows))
             yield from self._contradictions()
+            yield from self._short(self._findings(), _SHOWN_FINDINGS)
             yield from self._questions()
             yield from self._rewritings()
         unread = list(self._not_screened())

@@ -1,0 +1,69 @@
+"""How does a page present its words: too small, too faint, folded away, not at all; and in which language?
+
+Whoever reads a page fills this; what is found in it is for `whole_text.py` to say. A text without page has none of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Manner = Literal["small", "faint", "folded", "hidden", "footer"]
+"""How words are worse to see than those around them.
+
+small: letters under our thresholds; faint: too near to the colour behind them; folded: shown only when asked for;
+hidden: never shown; footer: in the foot of the page, which is read with no claim.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A stretch of the text that is worse to see than the rest, and what shows that, such as `9px : 16px`."""
+
+    start: int
+    end: int
+    manner: Manner
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Words of a page that are no part of its text, since readers do not see them at once.
+
+    `start` and `end` are those of the block of the text where they belong; `linked` are offsets of links to them.
+    """
+
+    words: str
+    start: int
+    end: int
+    manner: Manner
+    measure: str
+    linked: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place in the text that leads to a stretch farther on in it."""
+
+    at: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A stretch of the text of which the page says the language, by its first subtag, such as `de`."""
+
+    start: int
+    end: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """What is known of how a text is presented, in the order of the text."""
+
+    shown: tuple[Shown, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    links: tuple[Link, ...] = ()
+    tongues: tuple[Tongue, ...] = ()

@@ -1,0 +1,224 @@
+"""Which words limit a claim where its reader hardly sees them: small, faint, folded away, hidden, or far down?
+
+A limit is tied to a claim by standing in or right behind it, by a note's mark, or by a link. What is found that way is
+also a fact about the claim, which is assumed unless somebody says otherwise. The distances are ours.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rules.claims.findings import Finding, plain
+from rules.claims.presentation import Link, Withheld
+from rules.screening.candidates import Span
+from rules.screening.context import qualifiers
+from rules.screening.folding import fold
+from rules.screening.languages import COVERED
+from rules.screening.proposals import ProposedFact
+from rules.screening.sentences import LONGEST, blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from rules.claims.findings import Code
+    from rules.claims.presentation import Manner, Presentation
+    from rules.screening.candidates import Candidate
+    from rules.screening.kinds import QualifierKind
+
+FAR = 1_000
+"""A note so many characters behind its claim, some screen of a telephone, is not read with it."""
+_BEHIND = 400
+"""Words that are hard to see limit a claim at most so many characters before them."""
+_LINK_ENDS = 4
+"""A link so few characters behind a sentence is its mark."""
+_QUOTED = 160
+"""Withheld words are quoted whole if they are no longer."""
+_CODES: dict[Manner, Code] = {
+    "small": "QUALIFIER_SMALL", "faint": "QUALIFIER_FAINT", "folded": "QUALIFIER_FOLDED", "hidden": "QUALIFIER_HIDDEN",
+    "footer": "QUALIFIER_FAR",
+}  # fmt: skip
+_LIMITS: frozenset[QualifierKind] = frozenset({"part", "condition", "offset"})
+_EXPLAINING: frozenset[QualifierKind] = _LIMITS | {"method", "comparison"}
+"""What a note explains that a mark or a link ties to the claim."""
+_NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
+_BESIDE = ("same_sentence", "adjacent")
+_MARK = re.compile(r"\*+|[†‡]+|[¹²³⁴-⁹]|\[\d{1,2}\]|(?<=\w)\d{1,2}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """Words that limit a claim: of which kind, and where, or which if they are no part of the text."""
+
+    kind: QualifierKind
+    place: Span | None
+    words: str = ""
+
+
+class Prominence:
+    """Looks at a text, as it is presented, for limits that are hard to see."""
+
+    def __init__(self, text: str, candidates: Sequence[Candidate], presentation: Presentation) -> None:
+        """Take the claims of a text, and how its words are shown; all in the order of the text."""
+        self._text, self._presented = text, presentation
+        self._claims = [each for each in candidates if not each.negated and each.language in COVERED]
+        self._starts = [each.start for each in self._claims]
+        self._shown_starts = [each.start for each in presentation.shown]
+        self._shown_ends = [each.end for each in presentation.shown]
+        leading = ((at, away) for away in presentation.withheld for at in away.linked)
+        links: list[tuple[int, Link | Withheld]] = [*((each.at, each) for each in presentation.links), *leading]
+        self._links = sorted(links, key=lambda link: link[0])
+        self._visible = fold(text).text if presentation.withheld else ""
+        self._notes = self._marked(presentation.withheld)
+        self._found: defaultdict[Candidate, dict[Finding, QualifierKind]] = defaultdict(dict)
+
+    def findings(self) -> Iterator[Finding]:
+        """Give what is found, claim by claim, each limit once for every manner in which it is hard to see."""
+        for claim in self._claims:
+            self._stated(claim)
+            self._noted(claim)
+            self._linked(claim)
+        self._stretches()
+        self._withheld()
+        for claim in self._claims:
+            found = self._found.get(claim, {})
+            well = frozenset(self._well_shown(claim)) if found else frozenset()
+            yield from (replace(each, alone=not well) for each, kind in found.items() if kind not in well)
+
+    def _stated(self, claim: Candidate) -> None:
+        """Look at the limits that stand around the claim."""
+        for each in claim.qualifiers:
+            if each.kind in _LIMITS and self._bears(each.kind, claim):
+                self._seen(claim, _Limit(each.kind, plain(each)))
+
+    def _noted(self, claim: Candidate) -> None:
+        """Look at the note to which a mark behind the claim leads."""
+        mark = _MARK.search(self._text, claim.end, claim.sentence.end)
+        note = None if mark is None else self._notes.get(mark.group())
+        if isinstance(note, Span):
+            for limit in self._limits_at(note, claim, _EXPLAINING):
+                self._seen(claim, limit, tied=True)
+        elif note is not None:
+            self._away(claim, note, _EXPLAINING)
+
+    def _linked(self, claim: Candidate) -> None:
+        """Look at what links in the sentence, at the claim or behind it, lead to."""
+        first = bisect_left(self._links, claim.start, key=lambda link: link[0])
+        last = bisect_right(self._links, claim.sentence.end + _LINK_ENDS, key=lambda link: link[0])
+        for _, to in self._links[first:last]:
+            if isinstance(to, Withheld):
+                self._away(claim, to, _EXPLAINING)
+            elif claim.sentence.end <= to.start:
+                place = Span(start=to.start, end=to.end, quote=self._text[to.start : to.end])
+                for limit in self._limits_at(place, claim, _EXPLAINING):
+                    self._seen(claim, limit, tied=True)
+
+    def _stretches(self) -> None:
+        """Look at stretches that are hard to see for limits of the claims before them."""
+        for start, end in sorted({(each.start, each.end) for each in self._presented.shown}):
+            for claim in self._before(start):
+                place = Span(start=start, end=end, quote=self._text[start:end])
+                for limit in self._limits_at(place, claim, _LIMITS):
+                    self._seen(claim, limit)
+
+    def _withheld(self) -> None:
+        """Look at words that are not shown for limits of the claims beside or before them."""
+        for away in self._presented.withheld:
+            if away.manner != "footer":
+                beside = self._between(away.start, away.end - 1)
+                for claim in beside or self._before(away.end):
+                    self._away(claim, away, _LIMITS)
+
+    def _before(self, place: int) -> list[Candidate]:
+        """Give the claims of the last sentence with any that ends, not too far, before a place."""
+        behind = self._between(place - _BEHIND - LONGEST, place)
+        near = [each for each in behind if each.end <= place <= each.end + _BEHIND]
+        return [each for each in near if each.sentence == near[-1].sentence]
+
+    def _between(self, first: int, last: int) -> list[Candidate]:
+        """Give the claims that begin at these places, or between."""
+        return self._claims[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
+
+    def _bears(self, kind: QualifierKind, claim: Candidate) -> bool:
+        return kind != "offset" or bool(_NEUTRAL.intersection((*claim.types, *claim.possible_types)))
+
+    def _limits_at(self, place: Span, claim: Candidate, kinds: frozenset[QualifierKind]) -> Iterator[_Limit]:
+        folded = fold(place.quote)
+        for kind, first, last in qualifiers(folded.text, claim.language):
+            if kind in kinds and self._bears(kind, claim):
+                start, end = (place.start + each for each in folded.place(first, last))
+                yield _Limit(kind, Span(start=start, end=end, quote=self._text[start:end]))
+
+    def _seen(self, claim: Candidate, limit: _Limit, *, tied: bool = False) -> None:
+        """Note in which manners a limit of the text is hard to see, which the claim itself is not."""
+        if limit.place is None or (limit.place.start < claim.end and claim.start < limit.place.end):
+            return
+        for manner, measure in self._manners(limit.place):
+            if manner not in dict(self._manners(claim)):
+                self._note(claim, limit, _CODES[manner], measure)
+        if tied and (distance := limit.place.start - claim.end) > FAR:
+            self._note(claim, limit, "QUALIFIER_FAR", str(distance))
+
+    def _manners(self, place: Span | Candidate) -> Iterator[tuple[Manner, str]]:
+        """Give the manners in which at least half of some words are shown."""
+        first = bisect_right(self._shown_ends, place.start)
+        for each in self._presented.shown[first : bisect_left(self._shown_starts, place.end)]:
+            if 2 * (min(each.end, place.end) - max(each.start, place.start)) >= place.end - place.start:
+                yield each.manner, each.measure
+
+    def _away(self, claim: Candidate, away: Withheld, kinds: frozenset[QualifierKind]) -> None:
+        """Note a limit in words that are not shown, unless they are shown elsewhere, too."""
+        folded = fold(away.words)
+        if away.manner != "footer" and folded.text.strip() in self._visible:
+            return
+        for kind, first, last in qualifiers(folded.text, claim.language):
+            if kind in kinds and self._bears(kind, claim):
+                start, end = folded.place(first, last)
+                words = away.words if len(away.words) <= _QUOTED else away.words[start:end]
+                self._note(claim, _Limit(kind, None, words), _CODES[away.manner], away.measure)
+
+    def _note(self, claim: Candidate, limit: _Limit, code: Code, measure: str) -> None:
+        finding = Finding(code, plain(claim), limit.place, limit.words, measure)
+        self._found[claim].setdefault(finding, limit.kind)
+
+    def _well_shown(self, claim: Candidate) -> Iterator[QualifierKind]:
+        """Give the kinds of limit that stand beside a claim and are as well shown as it is."""
+        for each in claim.qualifiers:
+            if each.kind in _LIMITS and each.placement in _BESIDE and not any(self._manners(plain(each))):
+                yield each.kind
+
+    def _marked(self, withheld: Iterable[Withheld]) -> dict[str, Span | Withheld]:
+        """Find the notes by their marks; where several begin alike, as the items of a list do, there is no note."""
+        found: defaultdict[str, list[Span | Withheld]] = defaultdict(list)
+        for start, end in blocks(self._text):
+            if (mark := _MARK.match(self._text, start)) is not None:
+                found[mark.group()].append(Span(start=start, end=end, quote=self._text[start:end]))
+        for away in withheld:
+            if (mark := _MARK.match(away.words)) is not None:
+                found[mark.group()].append(away)
+        return {mark: notes[0] for mark, notes in found.items() if len(notes) == 1}
+
+
+def facts_shown(candidates: Iterable[Candidate], found: Iterable[Finding]) -> dict[Candidate, tuple[ProposedFact, ...]]:
+    """Give the facts about each claim whose only limits are hard to see.
+
+    Its qualifier is then far or small; and where its sentence says nothing else that could explain it, neither a number
+    nor another claim, it is not qualified prominently.
+    """
+    limited: defaultdict[Span, list[Finding]] = defaultdict(list)
+    for each in found:
+        if each.alone:
+            limited[each.claim].append(each)
+    sentences = Counter(each.sentence for each in candidates) if limited else Counter()
+    facts: dict[Candidate, tuple[ProposedFact, ...]] = {}
+    for claim in candidates if limited else ():
+        if not claim.negated and (own := limited.get(plain(claim))):
+            spans = tuple(dict.fromkeys((plain(claim), *(each.other for each in own if each.other is not None))))
+            names = {"qualifier": "far_or_small"}
+            if sentences[claim.sentence] == 1 and not claim.numbers:
+                names["qualified_prominently"] = "false"
+            facts[claim] = tuple(ProposedFact(path=name, values=(value,), spans=spans) for name, value in names.items())
+    return facts

@@ -1,0 +1,105 @@
+"""Is a claim found that says more in one language than in another, and none where nothing plainly differs?"""
+
+import pytest
+
+from rules.claims.presentation import Presentation, Tongue
+from rules.claims.whole_text import findings
+from rules.screening.screen import screen
+
+
+def found(*stretches: tuple[str, str]) -> list[tuple[str, str, str]]:
+    """Read stretches of a page, each of one or more blocks, with the language that it declares; none if empty."""
+    text, tongues = "", []
+    for language, words in stretches:
+        start = len(text)
+        text += words
+        if language:
+            tongues.append(Tongue(start, len(text), language))
+        text += "\n\n"
+    screened = screen(text)
+    told = findings(text, screened.candidates, screened.segments, Presentation(tongues=tuple(tongues)))
+    for one in told:
+        assert one.other is not None
+        assert text[one.claim.start : one.claim.end] == one.claim.quote
+        assert text[one.other.start : one.other.end] == one.other.quote
+    return [(one.code, one.claim.quote, one.other.quote) for one in told if one.other is not None]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (
+            ("en", "CO2-neutral water"),
+            ("de", "CO2-reduziertes Wasser"),
+            ("KIND_BY_LANGUAGE", "CO2-neutral", "CO2-reduziertes"),
+        ),
+        (
+            ("zh", "本产品碳中和。"),
+            ("en", "This product has 30% less CO2 emissions."),
+            ("KIND_BY_LANGUAGE", "碳中和", "30% less CO2 emissions"),
+        ),
+        (
+            ("en", "We will be carbon neutral by 2040."),
+            ("fr", "Nous sommes neutres en carbone."),
+            ("KIND_BY_LANGUAGE", "neutres en carbone", "will be carbon neutral by 2040"),
+        ),
+        (
+            ("en", "30% less CO2 than before"),
+            ("de", "20 % weniger CO2 als bisher"),
+            ("FIGURE_BY_LANGUAGE", "30% less CO2 than before", "20 % weniger CO2 als bisher"),
+        ),
+        (
+            ("en", "Made from recycled plastic."),
+            ("de", "Aus 30 % recyceltem Kunststoff."),
+            ("FIGURE_BY_LANGUAGE", "Made from recycled plastic", "30 % recyceltem Kunststoff"),
+        ),
+        (
+            ("en", "Our bottle is 100% recycled (bottle only, cap excluded)."),
+            ("fr", "Notre bouteille est 100 % recyclée."),
+            ("LIMIT_BY_LANGUAGE", "100 % recyclée", "bottle only"),
+        ),
+    ],
+)
+def test_what_plainly_differs_is_found_whichever_language_comes_first(
+    one: tuple[str, str], other: tuple[str, str], told: tuple[str, str, str]
+) -> None:
+    assert found(one, other) == [told]
+    assert found(other, one) == [told]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("en", "Our soap is carbon neutral."), ("de", "Unsere Seife ist klimaneutral.")),
+        (("en", "CO2-neutral water"), ("en", "CO2-reduced water")),
+        (("en", "Climate neutral delivery of your parcel"), ("de", "CO2-reduziertes Waschmittel")),
+        (("en", "Our bottle is recyclable."), ("de", "Unsere Seife ist umweltfreundlich.")),
+        (("en", "30% less CO2 than before"), ("de", "30 % weniger CO2 als bisher")),
+        (("en", "Carbon neutral soap.\n\nRecyclable bottle."), ("de", "CO2-reduzierte Seife.")),
+        (("en", "Our bottle is 100% recycled (bottle only)."), ("fr", "Notre bouteille (sauf bouchon) est recyclée.")),
+    ],
+)
+def test_what_may_be_the_same_or_about_something_else_is_not(one: tuple[str, str], other: tuple[str, str]) -> None:
+    assert found(one, other) == []
+    assert found(other, one) == []
+
+
+def test_a_language_that_no_page_declares_is_told_from_the_words() -> None:
+    one = ("", "Our drinking water in bottles of glass is carbon neutral.")
+    other = ("", "Unser Trinkwasser in Flaschen aus Glas ist CO2-reduziert.")
+    assert found(one, other) == [("KIND_BY_LANGUAGE", "carbon neutral", "CO2-reduziert")]
+
+
+def test_claims_are_the_same_by_their_place() -> None:
+    english = ("en", "Carbon neutral soap.\n\nOur bottle is recyclable.\n\n30% less CO2 than before.")
+    german = ("de", "Klimaneutrale Seife.\n\nUnsere Flasche ist recycelbar.\n\n20 % weniger CO2 als bisher.")
+    french = ("fr", "Savon neutre en carbone.\n\nNotre flacon est recyclable.\n\n30 % de CO2 en moins qu'avant.")
+    (told,) = found(english, german, french)
+    assert told[:2] == ("FIGURE_BY_LANGUAGE", "30% less CO2 than before")
+
+
+def test_blocks_that_take_turns_are_compared_in_pairs() -> None:
+    assert found(
+        ("en", "Carbon neutral soap."), ("de", "Klimaneutrale Seife."),
+        ("en", "CO2-neutral water."), ("de", "CO2-reduziertes Wasser."),
+    ) == [("KIND_BY_LANGUAGE", "CO2-neutral", "CO2-reduziertes")]  # fmt: skip

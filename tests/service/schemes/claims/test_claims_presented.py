@@ -1,0 +1,206 @@
+"""Is a limit that a page shows badly told, assumed of its claim, and taken back when asked; in every form of answer?"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rules.contracts.outcomes import Verdict
+from rules.engine.stopping import Waiting
+from service.gazette.versions import Gazette
+from service.reading.documents.reading import read_bytes
+from service.schemes.claims.answer_message import write_judged
+from service.schemes.claims.cards import ask_here
+from service.schemes.claims.judging import Asked, Judged, judged
+from service.schemes.claims.refusals import Refusals
+from service.schemes.claims.request_messages import read_asked, read_document, refusals_of
+from service.schemes.claims.sources import NAMES
+from tests.support.checking_claims import SCORECARDS, response, run
+from tests.support.judging_claims import EVALUATORS
+from touchstone.v1.screening_service_pb2 import CheckClaimsRequest
+
+ASKED = ("--jurisdiction", "UK", "--audience", "consumers", "--gazette", SCORECARDS)
+BODY = "<p>Roses bloom in June along the coast, and the workshop is open to all who like to watch.</p>"
+HEAD = "<h1>Climate-friendly bottle</h1>"
+BAD = f"{HEAD}<p style='font-size:9px'>bottle only</p>"
+GOOD = f"{HEAD}<p>bottle only</p>"
+LONG = BODY * 15
+
+
+def written(folder: Path, page: str) -> Path:
+    path = folder / "page.html"
+    path.write_text(f"<html><body>{BODY}{page}</body></html>", encoding="utf-8")
+    return path
+
+
+def answered(path: Path, *more: str) -> dict[str, Any]:
+    _, shown, complaint = run(path, *ASKED, "--format", "json", *more)
+    assert not complaint
+    found: dict[str, Any] = json.loads(shown)
+    return found
+
+
+def assumed(found: dict[str, Any]) -> dict[str, list[str]]:
+    (claim,) = found["checkedClaims"]
+    return {one["factId"]: one["values"] for one in claim.get("assumptions", ()) if "qualifi" in one["factId"]}
+
+
+def verdict(found: dict[str, Any]) -> str:
+    (claim,) = found["checkedClaims"]
+    (answer,) = claim["answers"]
+    return str(answer["verdict"])
+
+
+@pytest.mark.parametrize(
+    ("bad", "good", "code"),
+    [
+        (BAD, GOOD, "QUALIFIER_SMALL"),
+        (BAD.replace("font-size:9px", "color:#bbb"), BAD.replace("font-size:9px", "color:#555"), "QUALIFIER_FAINT"),
+        (BAD.replace("font-size:9px", "opacity:.2"), BAD.replace("font-size:9px", "opacity:.9"), "QUALIFIER_FAINT"),
+        (
+            f"{HEAD}<details><summary>More</summary>bottle only</details>",
+            f"{HEAD}<details open><summary>More</summary>bottle only</details>",
+            "QUALIFIER_FOLDED",
+        ),
+        (
+            f"{HEAD}<a aria-expanded=false href='#n'>More</a><div id=n>bottle only</div>",
+            f"{HEAD}<a aria-expanded=true href='#n'>More</a><div id=n>bottle only</div>",
+            "QUALIFIER_FOLDED",
+        ),
+        (
+            "<h1 title='bottle only'>Climate-friendly bottle</h1>",
+            "<h1>Climate-friendly bottle (bottle only)</h1>",
+            "QUALIFIER_FOLDED",
+        ),
+        (f"{HEAD}<p hidden>bottle only</p>", f"{HEAD}<p hidden>bottle only</p><p>bottle only</p>", "QUALIFIER_HIDDEN"),
+        (
+            f"<h1>Climate-friendly bottle*</h1>{LONG}<p>* bottle only</p>",
+            f"<h1>Climate-friendly bottle*</h1><p>* bottle only</p>{LONG}",
+            "QUALIFIER_FAR",
+        ),
+        (
+            f"<h1>Climate-friendly bottle<a href='#n'><sup>1</sup></a></h1>{LONG}<p id=n>bottle only</p>",
+            f"<h1>Climate-friendly bottle<a href='#n'><sup>1</sup></a></h1><p id=n>bottle only</p>{LONG}",
+            "QUALIFIER_FAR",
+        ),
+        (
+            f"<h1>Climate-friendly bottle*</h1>{BODY}<footer>* bottle only</footer>",
+            f"<h1>Climate-friendly bottle</h1>{BODY}<footer>* bottle only</footer>",
+            "QUALIFIER_FAR",
+        ),
+    ],
+)
+def test_what_is_hard_to_see_is_told_and_assumed(tmp_path: Path, bad: str, good: str, code: str) -> None:
+    found = answered(written(tmp_path, bad))
+    (told,) = found["findings"]
+    assert told["code"] == code
+    assert told["claim"]["quote"] == "Climate-friendly"
+    assert (told.get("other") or {"quote": told["withheldWords"]})["quote"].strip("* ") == "bottle only"
+    assert assumed(found) == {"qualifier": ["far_or_small"], "qualified_prominently": ["false"]}
+    assert verdict(found) == "VERDICT_MISLEADING"
+    found = answered(written(tmp_path, good))
+    assert not [each for each in found.get("findings", ()) if each["code"].startswith("QUALIFIER")]
+    assert assumed(found) == {}
+    assert verdict(found) == "VERDICT_NEEDS_EVIDENCE"
+
+
+def test_what_is_assumed_is_taken_back_or_overruled(tmp_path: Path) -> None:
+    path = written(tmp_path, BAD)
+    back = answered(path, "--not-assumed", "qualifier", "--not-assumed", "qualified_prominently")
+    assert assumed(back) == {}
+    assert verdict(back) == "VERDICT_NEEDS_EVIDENCE"
+    assert back["findings"], "the places stay told"
+    given_ = answered(path, "--fact", "qualifier=clear", "--fact", "qualified_prominently=yes")
+    assert assumed(given_) == {}
+    assert verdict(given_) == "VERDICT_NEEDS_EVIDENCE"
+
+
+def test_a_limit_well_shown_beside_the_claim_makes_up_for_others(tmp_path: Path) -> None:
+    found = answered(
+        written(tmp_path, "<h1>Climate-friendly (bottle only)</h1><p style='font-size:9px'>cap excluded</p>")
+    )
+    assert "findings" not in found
+    assert assumed(found) == {}
+
+
+def test_where_figures_or_claims_stand_beside_it_prominence_is_left_open(tmp_path: Path) -> None:
+    page = "<h1>100% recycled bottle</h1><p style='font-size:9px'>bottle only</p>"
+    assert assumed(answered(written(tmp_path, page))) == {"qualifier": ["far_or_small"]}
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "rests"),
+    [
+        (
+            "en",
+            "what limits “Climate-friendly” (89) is set too small (9px : 16px): “bottle only” (114)",
+            "qualifier = far or small",
+        ),
+        (
+            "zh",
+            "全文：对“Climate-friendly”（89）的限定“bottle only”（114）字号过小（9px : 16px）",
+            "--not-assumed qualifier 撤回",
+        ),
+    ],
+)
+def test_people_read_it_on_one_screen_and_in_full(tmp_path: Path, language: str, told: str, rests: str) -> None:
+    path = written(tmp_path, BAD)
+    _, short, _ = run(path, *ASKED, "--language", language)
+    _, full, _ = run(path, *ASKED, "--language", language, "--full")
+    assert told in short
+    assert told in full
+    assert rests in full
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "“bottle only”; show"), ("zh", "限定“bottle only”在页面上被隐藏（hidden）")]
+)
+def test_words_that_are_not_in_the_text_have_no_place(tmp_path: Path, language: str, told: str) -> None:
+    path = written(tmp_path, f"{HEAD}<p hidden>bottle only</p>")
+    _, shown, _ = run(path, *ASKED, "--language", language)
+    assert told in shown
+
+
+def test_a_server_answers_the_same(tmp_path: Path) -> None:
+    path = written(tmp_path, BAD)
+    request = CheckClaimsRequest(file=path.read_bytes(), jurisdictions=["UK"], as_of_date="2026-11-20")
+    refusals = refusals_of(request)
+    document, asked = read_document(request, refusals), read_asked(request, refusals)
+    answer = write_judged(judged(document, asked, Gazette(SCORECARDS), ask_here(EVALUATORS), refusals), "en", Waiting())
+    _, shown, _ = run(path, "--jurisdiction", "UK", "--gazette", SCORECARDS, "--format", "json")
+    assert answer == response(json.loads(shown))
+    (told,) = answer.findings
+    assert (told.code, told.other.quote, told.measure) == ("QUALIFIER_SMALL", "bottle only", "9px : 16px")
+
+
+STYLES = st.sampled_from(
+    ["", "style='font-size:9px'", "style='color:#ccc'", "hidden", "style='display:none'", "style='opacity:.1'"]
+)
+CLAIMS = st.sampled_from(
+    ["Climate-friendly bottle", "Carbon neutral soap", "Our bottle is 100% recycled.", "Recyclable cup", "Eco-friendly"]
+)
+LIMITS = st.sampled_from(["bottle only", "cap excluded", "where facilities exist", "offset by buying credits"])
+
+
+def read(page: str) -> Judged:
+    document = read_bytes(f"<html><body>{BODY}{page}</body></html>".encode())
+    asked = Asked(("EU", "UK"), as_of="2026-11-20")
+    return judged(document, asked, Gazette(SCORECARDS), ask_here(EVALUATORS), Refusals(NAMES))
+
+
+@settings(max_examples=10, deadline=None)
+@given(claim=CLAIMS, limit=LIMITS, style=STYLES)
+def test_no_limit_makes_a_verdict_worse_without_saying_why(claim: str, limit: str, style: str) -> None:
+    order = tuple(Verdict)
+    alone, limited = read(f"<h1>{claim}</h1>"), read(f"<h1>{claim}</h1><p {style}>{limit}</p>")
+    for one, other in zip(alone.claims, limited.claims, strict=False):
+        for before, after in zip(one.answers, other.answers, strict=True):
+            assert before.verdict is not None
+            assert after.verdict is not None
+            if order.index(after.verdict) < order.index(before.verdict):
+                quoted = [each for each in limited.findings if each.claim.quote == other.candidate.quote]
+                assert after.assumed or other.readings != one.readings
+                assert quoted or other.readings != one.readings
