@@ -31,7 +31,7 @@ from rules.screening.kinds import CLAIM_TYPES
 from rules.screening.labels import coined
 from rules.screening.languages import COVERED, spoken
 from rules.screening.lexicon import read_file
-from rules.screening.listening import glances, together
+from rules.screening.listening import glances, is_long, together
 from rules.screening.matching import Reading
 from rules.screening.screen import cut, entries_of, read_in
 from service.settings import CHECKOUT
@@ -120,10 +120,11 @@ def _readings(text: Text) -> tuple[Sequence[Reading], ...]:
 
 
 def _worded(text: Text) -> bool:
-    """Say whether words of a lexicon make a claim of a text, without its being heard."""
+    """Say whether words of a lexicon make a claim of a text, in a sentence in which they may be doubted."""
     return any(
         not (hit.modifier or hit.negated) and hit.confidence != "low"
-        for readings in _readings(text)
+        for piece, readings in zip(cut(text.text), _readings(text), strict=True)
+        if not is_long(piece.folded.text, text.language)
         for reading in readings
         for hit in reading.hits
     )

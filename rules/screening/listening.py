@@ -57,13 +57,14 @@ class Sound:
 def _sound(folded: str, languages: Sequence[str], told: Mapping[str, Hints], *, sentence: bool = False) -> Sound | None:
     """Say how a text sounds, in that of its languages in which it sounds most like a claim."""
     found = [
-        Sound(each, model().score(folded, each, told.get(each, NONE)), long=sentence and _is_long(folded, each))
+        Sound(each, model().score(folded, each, told.get(each, NONE)), long=sentence and is_long(folded, each))
         for each in languages
     ]
     return max(found, key=lambda each: each.score, default=None)
 
 
-def _is_long(sentence: str, language: str) -> bool:
+def is_long(sentence: str, language: str) -> bool:
+    """Say whether a folded sentence is long prose."""
     whole_words = lexicon(language).whole_words
     return (sentence.count(" ") + 1 if whole_words else len(sentence)) > _LONG[whole_words]
 

@@ -1,6 +1,7 @@
 """What do the words of a claim plainly show that a card asks for, and which words show it?
 
-Only what stands there is told: that wording is absolute, that figures are quoted. Whether it is proven, nobody knows.
+Only what stands there is told: that wording is absolute, that figures are quoted, that nothing around a reduction says
+than what. Whether it is proven, nobody knows.
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
     from rules.screening.candidates import Candidate
     from rules.screening.patterns import Pattern
+
+
+_MAY_SAY_THAN_WHAT = ("comparison", "method", "link", "code")
+"""Words beside a claim that say with what it compares, or where that is told."""
 
 
 class _Plain(Frozen):
@@ -62,10 +67,14 @@ def plainly_shown(candidate: Candidate) -> Iterator[ProposedFact]:
     ]
     if based and "comparative" in candidate.types:
         yield _shown("source_reduction_amount_stated", *based)
+    reduced = [span for span, one in zip(figures, candidate.numbers, strict=True) if one.direction == "reduction"]
+    told = any(each.kind in _MAY_SAY_THAN_WHAT for each in candidate.qualifiers)
+    if reduced and not based and not told and "comparative" in candidate.types:
+        yield _shown("source_reduction_amount_stated", *reduced, value="false")
 
 
-def _shown(name: str, *spans: Span) -> ProposedFact:
-    return ProposedFact(path=name, values=("true",), spans=spans)
+def _shown(name: str, *spans: Span, value: str = "true") -> ProposedFact:
+    return ProposedFact(path=name, values=(value,), spans=spans)
 
 
 def _span(sentence: Span, start: int, end: int) -> Span:

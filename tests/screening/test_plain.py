@@ -50,3 +50,30 @@ def test_shares_and_reductions_are_shown_with_their_number() -> None:
     assert shown("Our bottle is made of 30 % recycled plastic.")["recycled_share_stated"] == {"30 %"}
     assert "recycled_share_stated" not in shown("Our bottle is made of recycled plastic.")
     assert "figures_quoted" not in shown("Our bottle is made of recycled plastic.")
+
+
+@pytest.mark.parametrize("text", ["30% less plastic.", "Jetzt mit 30 % weniger Plastik!", "少用30%塑料"])
+def test_a_reduction_against_nothing_is_shown_as_one_whose_basis_is_not_stated(text: str) -> None:
+    (found,) = [
+        fact
+        for candidate in screen(text).candidates
+        for fact in plainly_shown(candidate)
+        if fact.path == "source_reduction_amount_stated"
+    ]
+    assert found.values == ("false",)
+    assert [span.quote.replace(" ", "") for span in found.spans] == ["30%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("30% less plastic than our 2019 bottle.", {("true",)}),
+        ("30% less plastic. Compared with our former bottle.", set()),
+        ("30% less plastic* (*compared with our 2020 pack)", {("true",)}),
+        ("30% less plastic, see www.example.com/less", set()),
+        ("30% recycled plastic.", set()),
+    ],
+)
+def test_a_basis_that_is_told_anywhere_beside_is_not_denied(text: str, values: set[tuple[str, ...]]) -> None:
+    facts = [fact for candidate in screen(text).candidates for fact in plainly_shown(candidate)]
+    assert {fact.values for fact in facts if fact.path == "source_reduction_amount_stated"} == values
