@@ -13,8 +13,8 @@ from service.reading.documents.looks import hides
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from selectolax.lexbor import LexborNode
-
+Attributes = dict[str, str | None]
+"""What an element says of itself."""
 SILENT = frozenset(
     {
         "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "audio", "video",
@@ -22,6 +22,15 @@ SILENT = frozenset(
     }
 )  # fmt: skip
 """Elements that hold no words for readers."""
+BLOCKS = frozenset(
+    {
+        "address", "article", "aside", "blockquote", "body", "button", "caption", "dd", "details", "dialog", "div",
+        "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+        "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
+        "title", "tr", "ul",
+    }
+)  # fmt: skip
+"""Elements whose words stand apart from those around them."""
 HIDDEN, FOOTER = "hidden", "footer"
 _WHOLE = frozenset({"html", "body", "main"})
 """Elements that hold the page: scripts unveil them, and no banner is as large."""
@@ -35,9 +44,8 @@ UNSPOKEN = "aria-hidden"
 """What hides words from those who hear a page, not from those who see it."""
 
 
-def furniture(node: LexborNode) -> str:
+def furniture(tag: str, attributes: Attributes) -> str:
     """Say which furniture an element is; the empty text if none."""
-    tag, attributes = node.tag or "", node.attributes
     known = _FURNITURE.get(tag) or _ROLES.get((attributes.get("role") or "").lower())
     named = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
     if known is None and tag not in _WHOLE and _COOKIES.search(named):
@@ -45,11 +53,10 @@ def furniture(node: LexborNode) -> str:
     return known or ""
 
 
-def hidden_by(node: LexborNode, declared: Mapping[str, str]) -> str:
+def hidden_by(tag: str, attributes: Attributes, declared: Mapping[str, str]) -> str:
     """Say by what an element is hidden; the empty text if by nothing."""
-    attributes = node.attributes
     if "hidden" in attributes:
         return "hidden"
     if attributes.get("aria-hidden") == "true":
         return UNSPOKEN
-    return "" if node.tag in _WHOLE else hides(declared)
+    return "" if tag in _WHOLE else hides(declared)

@@ -52,10 +52,11 @@ class Look:
     folded: str = ""
     language: str = ""
 
-    def within(self, declared: Mapping[str, str], *, is_root: bool = False) -> Look:
-        """Give the look of an element inside this one of which this is declared."""
+    def within(self, declared: Mapping[str, str], folded: str, language: str, *, is_root: bool = False) -> Look:
+        """Give the look of an element inside this one of which this is declared, and how it is folded."""
         if not declared:
-            return self
+            same = folded == self.folded and language == self.language
+            return self if same else replace(self, folded=folded, language=language)
         size = self.size
         if "font-size" in declared:
             read_size = _size(declared["font-size"], self.size, self.root)
@@ -72,6 +73,8 @@ class Look:
             root=size if is_root else self.root,
             colour=colour,
             ground=ground,
+            folded=folded,
+            language=language,
             opacity=_kept(self.opacity * _opacity(declared.get("opacity", "1"))),
         )
 

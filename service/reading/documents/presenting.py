@@ -40,13 +40,17 @@ def _stretches(walked: Walked, blocks: Sequence[Block]) -> Iterator[_Stretch]:
 
 
 def _shown(stretches: Sequence[_Stretch]) -> Iterator[Shown]:
+    looks = {id(look): look for _, _, look in stretches}
+    lengths: Counter[int] = Counter()
+    for start, end, look in stretches:
+        lengths[id(look)] += end - start
     sizes: Counter[Fraction | None] = Counter()
+    for one, length in lengths.items():
+        sizes[looks[one].size] += length
+    usual = sizes.most_common(1)[0][0]
+    known = {one: tuple(_manners(look, usual)) for one, look in looks.items()}
     for start, end, look in stretches:
-        sizes[look.size] += end - start
-    usual = sizes.most_common(1)[0][0] if sizes else None
-    known = {look: tuple(_manners(look, usual)) for look in dict.fromkeys(look for _, _, look in stretches)}
-    for start, end, look in stretches:
-        yield from (Shown(start, end, manner, measure) for manner, measure in known[look])
+        yield from (Shown(start, end, manner, measure) for manner, measure in known[id(look)])
 
 
 def _manners(look: Look, usual: Fraction | None) -> Iterator[tuple[Manner, str]]:
@@ -72,10 +76,10 @@ def _withheld(walked: Walked, blocks: Sequence[Block]) -> Iterator[Withheld]:
     leading: defaultdict[str, list[int]] = defaultdict(list)
     for fragment, part, place in walked.links:
         leading[fragment].append(_at(blocks, part, place))
-    for kept in walked.kept:
-        block = blocks[min(kept.part, len(blocks) - 1)]
-        linked = tuple(place for id in kept.ids for place in leading[id])
-        yield Withheld(kept.words, block.start, block.end, kept.manner, kept.measure, linked)
+    for aside in walked.asides:
+        block = blocks[min(aside.part, len(blocks) - 1)]
+        linked = tuple(place for id in aside.ids for place in leading[id])
+        yield Withheld(aside.words, block.start, block.end, aside.manner, aside.measure, linked)
 
 
 def _links(walked: Walked, blocks: Sequence[Block]) -> Iterator[Link]:

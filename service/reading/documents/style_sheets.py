@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborHTMLParser
+
+    from service.reading.documents.furniture import Attributes
 
 _READ = frozenset({"font-size", "color", "background-color", "background-image", "display", "visibility", "opacity"})
 _SHORTHANDS = frozenset({"font", "background"})
@@ -85,9 +87,8 @@ class StyleSheets:
         for order, rule in enumerate(_rules(text)):
             self._rules[_key(rule)].append((order, rule))
 
-    def declared(self, node: LexborNode) -> dict[str, str]:
+    def declared(self, tag: str, attributes: Attributes) -> dict[str, str]:
         """Give what counts for an element, by property; what it only inherits is not in it."""
-        tag, attributes = node.tag or "", node.attributes
         id, classes = attributes.get("id") or "", frozenset((attributes.get("class") or "").split())
         found: dict[str, tuple[_Weight, str]] = {}
 
@@ -107,7 +108,7 @@ class StyleSheets:
         return {name: value for name, (_, value) in found.items() if value not in _INHERITING}
 
 
-def _by_itself(tag: str, attributes: dict[str, str | None]) -> Iterator[tuple[str, str, bool]]:
+def _by_itself(tag: str, attributes: Attributes) -> Iterator[tuple[str, str, bool]]:
     """Give what an element declares by its tag and its attributes for looks."""
     if tag in _TAG_SIZES:
         yield "font-size", _TAG_SIZES[tag], False

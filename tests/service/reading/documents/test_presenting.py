@@ -32,6 +32,7 @@ def presented(page: str, head: str = "") -> tuple[str, Presentation]:
         ("<p style='opacity:.3'>note</p>", {("note", "faint", "2.1:1")}),
         ("<p style='opacity:.9'>note</p>", set()),
         ("<details><summary>more</summary>note</details>", {("note", "folded", "details")}),
+        ("<div popover>note</div>", {("note", "folded", "popover")}),
         ("<details open><summary>more</summary>note</details>", set()),
         (
             "<button aria-expanded=false aria-controls=n>more</button><div id=n>note</div>",
@@ -72,6 +73,9 @@ def test_of_a_page_with_style_that_is_not_read_only_what_it_says_itself_counts()
             "<button aria-expanded=false aria-controls=n>claim</button><div id=n hidden>note</div>",
             ("note", "folded", 'aria-expanded="false"'),
         ),
+        ("<p>claim</p><div role=tabpanel aria-hidden=true>note</div>", ("note", "folded", 'role="tabpanel"')),
+        ("<p>claim <i data-bs-content=note>i</i></p>", ("note", "folded", "data-bs-content")),
+        ("<p>claim</p> <b role=tooltip style='display:none'>note</b><p>more</p>", ("note", "folded", 'role="tooltip"')),
         ("<p>claim</p><footer><p>note</p></footer>", ("note", "footer", "footer")),
     ],
 )

@@ -10,7 +10,7 @@ def declared(style: str, element: str) -> dict[str, str]:
     tree = LexborHTMLParser(f"<html><head><style>{style}</style></head><body>{element}</body></html>")
     node = tree.css_first("#x")
     assert node is not None
-    return StyleSheets(tree).declared(node)
+    return StyleSheets(tree).declared(node.tag or "", node.attributes)
 
 
 P = '<p id="x" class="fine print">words</p>'
@@ -81,4 +81,4 @@ def test_a_sheet_for_others_does_not_count(sheet: str) -> None:
     tree = LexborHTMLParser(f"<html><body>{sheet}<p id=x>words</p></body></html>")
     node = tree.css_first("#x")
     assert node is not None
-    assert StyleSheets(tree).declared(node) == {}
+    assert StyleSheets(tree).declared(node.tag or "", node.attributes) == {}
