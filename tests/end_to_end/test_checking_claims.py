@@ -24,6 +24,7 @@ from touchstone.v1.types_pb2 import ChoiceList, DateRange, Value
 
 SCORECARDS = Path(__file__).parents[2] / "scorecards"
 DAY = "2026-11-20"
+OCTOBER = DateRange(first_date="2026-10-01", last_date="2026-10-01")
 TEXT = "Our bottle is carbon neutral. Eco-friendly soap. Not climate neutral. Biodegradable bags."
 PAGE = "<!doctype html><html><body><h1>Eco-friendly soap</h1><button>Add to cart</button></body></html>"
 
@@ -78,6 +79,45 @@ def test_a_text_is_judged_as_by_the_command(judging: RunningServer, tmp_path: Pa
     assert neutral.verdict == evaluation_pb2.VERDICT_PROHIBITED
     assert "EU-4c" in [rule.rule_id for rule in neutral.deciding_rules]
     assert [(one.fact_id, list(one.values)) for one in answer.assumed_facts] == [("kind", ["commercial"])]
+
+
+def test_what_decides_and_what_to_write_instead_is_told_as_by_the_command(judging: RunningServer) -> None:
+    text = "Our eco-friendly soap."
+    request = CheckClaimsRequest(
+        text=text,
+        jurisdictions=["EU-DE", "UK"],
+        as_of_date=DAY,
+        facts=[
+            Fact(fact_id="audience", value=Value(choice="b2c")),
+            Fact(fact_id="specification", value=Value(choice="none")),
+        ],
+    )
+    answer = judging.screenings.CheckClaims(request)
+    given = ("--audience", "consumers", "--fact", "specification=none")
+    shown = by_command(text, "--jurisdiction", "EU-DE,UK", *given)
+    assert_same(answer, shown)
+    assert [one.id for one in answer.questions] == [one["id"] for one in shown["questions"]] != []
+    assert all(list(one.claims) == [0] and one.words and one.jurisdictions for one in answer.questions)
+    faults = [fault for one in answer.questions for option in one.options for fault in option.faults]
+    assert (evaluation_pb2.VERDICT_PROHIBITED, ["EU-DE"]) in [(one.verdict, list(one.jurisdictions)) for one in faults]
+    assert any(point.fact_id and point.label for one in answer.questions for point in one.points)
+    (proposal,) = answer.rewritings
+    assert (proposal.HasField("claim"), proposal.claim) == (True, 0)
+    assert "___" in proposal.text
+    assert proposal.needs
+
+
+def test_practice_alone_says_so(judging: RunningServer) -> None:
+    def by_practice(place: str) -> list[bool]:
+        boundary = Fact(fact_id="evidence_boundary_covers_claim", value=Value(flag=False))
+        request = CheckClaimsRequest(
+            text="Our eco-friendly soap.", jurisdictions=[place], as_of_date=DAY, shown_period=OCTOBER, facts=[boundary]
+        )
+        answer = judging.screenings.CheckClaims(request)
+        return [part.by_practice_alone for part in answer.checked_claims[0].answers[0].parts]
+
+    assert by_practice("SG") == [True]
+    assert by_practice("UK") == [False]
 
 
 def test_many_claims_fit_into_what_clients_accept_by_default(judging: RunningServer) -> None:

@@ -96,6 +96,13 @@ def test_pages_together_say_what_one_answer_says(judging: RunningServer, size: i
         assert getattr(first, name) == getattr(whole, name)
     assert whole.claim_count == first.claim_count == len(whole.checked_claims)
     assert not whole.next_page_token
+    for page in pages:
+        shown = len(page.checked_claims)
+        assert all(number < shown for one in page.questions for number in one.claims)
+        assert all(one.claim < shown for one in page.rewritings)
+    proposals = [(one.text, one.needs) for page in pages for one in page.rewritings]
+    assert proposals == [(one.text, one.needs) for one in whole.rewritings] != []
+    assert {one.id for page in pages for one in page.questions} == {one.id for one in whole.questions} != set()
 
 
 def test_a_page_token_belongs_to_one_query_and_day(judging: RunningServer) -> None:

@@ -16,10 +16,10 @@ from rules.screening.screen import screen
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.schemes.claims.cards import Ask, ClaimCard, Questions, ask_here, load_cards
+from service.schemes.claims.composing import deciding
 from service.schemes.claims.given import Given, read_given
 from service.schemes.claims.one_claim import Answered, Claim, Conditions, kinds_in
 from service.schemes.claims.refusals import Names, Refusals
-from service.schemes.claims.rule_words import deciding
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF, KNOWN = date(2026, 11, 20), "2026-12-31T00:00:00Z"

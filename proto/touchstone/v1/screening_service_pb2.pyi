@@ -134,7 +134,7 @@ class ClaimFacts(_message.Message):
     def __init__(self, quote: _Optional[str] = ..., facts: _Optional[_Iterable[_Union[_fact_pb2.Fact, _Mapping]]] = ...) -> None: ...
 
 class CheckClaimsResponse(_message.Message):
-    __slots__ = ("text", "document_kind", "as_of_date", "shown_period", "page_facts", "assumed_facts", "checked_claims", "coverages", "unscreened_segments", "rules", "next_page_token", "claim_count", "unheard_sentence", "hearing", "findings")
+    __slots__ = ("text", "document_kind", "as_of_date", "shown_period", "page_facts", "assumed_facts", "checked_claims", "coverages", "unscreened_segments", "rules", "next_page_token", "claim_count", "unheard_sentence", "hearing", "findings", "questions", "rewritings")
     TEXT_FIELD_NUMBER: _ClassVar[int]
     DOCUMENT_KIND_FIELD_NUMBER: _ClassVar[int]
     AS_OF_DATE_FIELD_NUMBER: _ClassVar[int]
@@ -150,6 +150,8 @@ class CheckClaimsResponse(_message.Message):
     UNHEARD_SENTENCE_FIELD_NUMBER: _ClassVar[int]
     HEARING_FIELD_NUMBER: _ClassVar[int]
     FINDINGS_FIELD_NUMBER: _ClassVar[int]
+    QUESTIONS_FIELD_NUMBER: _ClassVar[int]
+    REWRITINGS_FIELD_NUMBER: _ClassVar[int]
     text: str
     document_kind: str
     as_of_date: str
@@ -165,7 +167,63 @@ class CheckClaimsResponse(_message.Message):
     unheard_sentence: UnheardSentence
     hearing: ClaimHearing
     findings: _containers.RepeatedCompositeFieldContainer[ClaimFinding]
-    def __init__(self, text: _Optional[str] = ..., document_kind: _Optional[str] = ..., as_of_date: _Optional[str] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., checked_claims: _Optional[_Iterable[_Union[CheckedClaim, _Mapping]]] = ..., coverages: _Optional[_Iterable[_Union[ClaimCoverage, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., claim_count: _Optional[int] = ..., unheard_sentence: _Optional[_Union[UnheardSentence, _Mapping]] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ..., findings: _Optional[_Iterable[_Union[ClaimFinding, _Mapping]]] = ...) -> None: ...
+    questions: _containers.RepeatedCompositeFieldContainer[ClaimQuestion]
+    rewritings: _containers.RepeatedCompositeFieldContainer[ClaimRewriting]
+    def __init__(self, text: _Optional[str] = ..., document_kind: _Optional[str] = ..., as_of_date: _Optional[str] = ..., shown_period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., page_facts: _Optional[_Iterable[_Union[PageFact, _Mapping]]] = ..., assumed_facts: _Optional[_Iterable[_Union[StatedFact, _Mapping]]] = ..., checked_claims: _Optional[_Iterable[_Union[CheckedClaim, _Mapping]]] = ..., coverages: _Optional[_Iterable[_Union[ClaimCoverage, _Mapping]]] = ..., unscreened_segments: _Optional[_Iterable[_Union[UnscreenedSegment, _Mapping]]] = ..., rules: _Optional[_Iterable[_Union[ClaimRule, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., claim_count: _Optional[int] = ..., unheard_sentence: _Optional[_Union[UnheardSentence, _Mapping]] = ..., hearing: _Optional[_Union[ClaimHearing, str]] = ..., findings: _Optional[_Iterable[_Union[ClaimFinding, _Mapping]]] = ..., questions: _Optional[_Iterable[_Union[ClaimQuestion, _Mapping]]] = ..., rewritings: _Optional[_Iterable[_Union[ClaimRewriting, _Mapping]]] = ...) -> None: ...
+
+class ClaimQuestion(_message.Message):
+    __slots__ = ("id", "words", "claims", "jurisdictions", "options", "points")
+    ID_FIELD_NUMBER: _ClassVar[int]
+    WORDS_FIELD_NUMBER: _ClassVar[int]
+    CLAIMS_FIELD_NUMBER: _ClassVar[int]
+    JURISDICTIONS_FIELD_NUMBER: _ClassVar[int]
+    OPTIONS_FIELD_NUMBER: _ClassVar[int]
+    POINTS_FIELD_NUMBER: _ClassVar[int]
+    id: str
+    words: str
+    claims: _containers.RepeatedScalarFieldContainer[int]
+    jurisdictions: _containers.RepeatedScalarFieldContainer[str]
+    options: _containers.RepeatedCompositeFieldContainer[ClaimQuestionOption]
+    points: _containers.RepeatedCompositeFieldContainer[ClaimQuestionPoint]
+    def __init__(self, id: _Optional[str] = ..., words: _Optional[str] = ..., claims: _Optional[_Iterable[int]] = ..., jurisdictions: _Optional[_Iterable[str]] = ..., options: _Optional[_Iterable[_Union[ClaimQuestionOption, _Mapping]]] = ..., points: _Optional[_Iterable[_Union[ClaimQuestionPoint, _Mapping]]] = ...) -> None: ...
+
+class ClaimQuestionOption(_message.Message):
+    __slots__ = ("value", "label", "faults")
+    VALUE_FIELD_NUMBER: _ClassVar[int]
+    LABEL_FIELD_NUMBER: _ClassVar[int]
+    FAULTS_FIELD_NUMBER: _ClassVar[int]
+    value: str
+    label: str
+    faults: _containers.RepeatedCompositeFieldContainer[ClaimQuestionFault]
+    def __init__(self, value: _Optional[str] = ..., label: _Optional[str] = ..., faults: _Optional[_Iterable[_Union[ClaimQuestionFault, _Mapping]]] = ...) -> None: ...
+
+class ClaimQuestionFault(_message.Message):
+    __slots__ = ("verdict", "jurisdictions")
+    VERDICT_FIELD_NUMBER: _ClassVar[int]
+    JURISDICTIONS_FIELD_NUMBER: _ClassVar[int]
+    verdict: _evaluation_pb2.Verdict
+    jurisdictions: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., jurisdictions: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ClaimQuestionPoint(_message.Message):
+    __slots__ = ("fact_id", "label", "value")
+    FACT_ID_FIELD_NUMBER: _ClassVar[int]
+    LABEL_FIELD_NUMBER: _ClassVar[int]
+    VALUE_FIELD_NUMBER: _ClassVar[int]
+    fact_id: str
+    label: str
+    value: str
+    def __init__(self, fact_id: _Optional[str] = ..., label: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+
+class ClaimRewriting(_message.Message):
+    __slots__ = ("claim", "text", "needs")
+    CLAIM_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    NEEDS_FIELD_NUMBER: _ClassVar[int]
+    claim: int
+    text: str
+    needs: str
+    def __init__(self, claim: _Optional[int] = ..., text: _Optional[str] = ..., needs: _Optional[str] = ...) -> None: ...
 
 class ClaimFinding(_message.Message):
     __slots__ = ("code", "claim", "other", "withheld_words", "measure")
@@ -262,7 +320,7 @@ class ClaimAnswer(_message.Message):
     def __init__(self, jurisdiction: _Optional[str] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., open_facts: _Optional[_Iterable[_Union[ClaimOpenFact, _Mapping]]] = ..., parts: _Optional[_Iterable[_Union[ClaimPart, _Mapping]]] = ..., assumed_fact_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ClaimPart(_message.Message):
-    __slots__ = ("period", "verdict", "possible_verdicts", "deciding_rules", "holding_rules", "open_rules", "coming_rules", "scorecards_without_rule_in_force", "scorecards_out_of_scope")
+    __slots__ = ("period", "verdict", "possible_verdicts", "deciding_rules", "holding_rules", "open_rules", "coming_rules", "scorecards_without_rule_in_force", "scorecards_out_of_scope", "by_practice_alone")
     PERIOD_FIELD_NUMBER: _ClassVar[int]
     VERDICT_FIELD_NUMBER: _ClassVar[int]
     POSSIBLE_VERDICTS_FIELD_NUMBER: _ClassVar[int]
@@ -272,6 +330,7 @@ class ClaimPart(_message.Message):
     COMING_RULES_FIELD_NUMBER: _ClassVar[int]
     SCORECARDS_WITHOUT_RULE_IN_FORCE_FIELD_NUMBER: _ClassVar[int]
     SCORECARDS_OUT_OF_SCOPE_FIELD_NUMBER: _ClassVar[int]
+    BY_PRACTICE_ALONE_FIELD_NUMBER: _ClassVar[int]
     period: _types_pb2.DateRange
     verdict: _evaluation_pb2.Verdict
     possible_verdicts: _containers.RepeatedScalarFieldContainer[_evaluation_pb2.Verdict]
@@ -281,7 +340,8 @@ class ClaimPart(_message.Message):
     coming_rules: _containers.RepeatedCompositeFieldContainer[ClaimRuleReference]
     scorecards_without_rule_in_force: _containers.RepeatedScalarFieldContainer[str]
     scorecards_out_of_scope: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., holding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., open_rules: _Optional[_Iterable[_Union[OpenClaimRule, _Mapping]]] = ..., coming_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., scorecards_without_rule_in_force: _Optional[_Iterable[str]] = ..., scorecards_out_of_scope: _Optional[_Iterable[str]] = ...) -> None: ...
+    by_practice_alone: bool
+    def __init__(self, period: _Optional[_Union[_types_pb2.DateRange, _Mapping]] = ..., verdict: _Optional[_Union[_evaluation_pb2.Verdict, str]] = ..., possible_verdicts: _Optional[_Iterable[_Union[_evaluation_pb2.Verdict, str]]] = ..., deciding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., holding_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., open_rules: _Optional[_Iterable[_Union[OpenClaimRule, _Mapping]]] = ..., coming_rules: _Optional[_Iterable[_Union[ClaimRuleReference, _Mapping]]] = ..., scorecards_without_rule_in_force: _Optional[_Iterable[str]] = ..., scorecards_out_of_scope: _Optional[_Iterable[str]] = ..., by_practice_alone: _Optional[bool] = ...) -> None: ...
 
 class ClaimRuleReference(_message.Message):
     __slots__ = ("scorecard", "rule_id", "advice")

@@ -1,14 +1,12 @@
-"""How do requests to check claims, and checked claims, stand in protobuf messages?"""
+"""How does the answer on claims stand in a message?"""
 
 from __future__ import annotations
 
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
-from service.reading.documents.document import Document
-from service.schemes.claims.judging import Judged
+from service.schemes.claims.composing import Composing
 from service.schemes.claims.pages import PAGE_BYTES
-from service.schemes.claims.rule_words import Teller, deciding, merged, types_of
 from service.schemes.claims.screening_messages import (
     write_assumptions,
     write_candidate,
@@ -23,15 +21,17 @@ from touchstone.v1 import screening_service_pb2 as pb2
 from touchstone.v1 import types_pb2
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
-    from rules.claims.composition import Composed
-    from rules.claims.readings import Stated
+    from rules.contracts.dates import Period
     from rules.contracts.outcomes import Verdict
     from rules.engine.stopping import Waiting
     from rules.screening.candidates import ScreeningResult
+    from service.reading.documents.document import Document
     from service.reading.documents.page_facts import PageFact
-    from service.schemes.claims.one_claim import Answered, CheckedClaim
+    from service.schemes.claims.answer import Answer, Coverage, ToldAnswer, ToldClaim, ToldPart
+    from service.schemes.claims.judging import Judged
+    from service.schemes.claims.questions import Question
 
 _AROUND = 16 * 1024
 """Bytes at most that a page takes for the token of the next one and around each of its messages."""
@@ -57,126 +57,143 @@ def write_screened(document: Document, result: ScreeningResult) -> pb2.ScreenCla
     return answer
 
 
-def write_judged(found: Judged, language: str, waiting: Waiting) -> pb2.CheckClaimsResponse:
+def write_page(found: Judged, language: str, waiting: Waiting) -> pb2.CheckClaimsResponse:
     """Write a judged text, or as many claims of a page as fit on it, with the words of one language.
 
     Raises:
         Stopped: nobody is waiting any more; asked before every claim.
     """
-    response = _head(found)
-    if found.page.first == 0:
-        _write_text(found, response)
-    teller, claims = Teller(found.cards, language), found.claims
-    written, rules = _written(claims, teller, waiting)
+    composing = Composing(found, language)
+    response = write_answer(composing.answer(waiting))
     if found.page.size is not None:
-        fixed = [response, *_coverages(found, claims, teller), *rules.written()]
-        fitting = _fitting(sum(part.ByteSize() for part in fixed), written)
-        if fitting < len(claims):
-            claims = claims[:fitting]
-            written, rules = _written(claims, teller, waiting)
-    response.checked_claims.extend(written)
-    response.rules.extend(rules.written())
-    response.coverages.extend(_coverages(found, claims, teller))
-    response.next_page_token = found.page.next_token(len(claims), found.count)
+        sizes = [claim.ByteSize() for claim in response.checked_claims]
+        fitting = _fitting(response.ByteSize() - sum(sizes), sizes)
+        if fitting < len(sizes):
+            return write_answer(composing.answer(waiting, fitting))
     return response
 
 
-def _written(
-    claims: Iterable[CheckedClaim], teller: Teller, waiting: Waiting
-) -> tuple[list[pb2.CheckedClaim], StatedRules]:
-    rules, written = StatedRules(), []
-    for claim in claims:
-        waiting.go_on()
-        written.append(_claim(claim, teller, rules))
-    return written, rules
-
-
-def _fitting(size: int, written: Iterable[pb2.CheckedClaim]) -> int:
-    """Say how many claims fit on a page with what else has this size, one at least."""
-    sizes = accumulate((claim.ByteSize() for claim in written), initial=size + _AROUND)
+def _fitting(size: int, claims: Iterable[int]) -> int:
+    """Say how many claims of these sizes fit on a page with what else has this size, one at least."""
+    sizes = accumulate(claims, initial=size + _AROUND)
     return max(sum(1 for total in islice(sizes, 1, None) if total <= PAGE_BYTES), 1)
 
 
-def _head(found: Judged) -> pb2.CheckClaimsResponse:
-    return pb2.CheckClaimsResponse(
-        document_kind=found.document.kind,
-        as_of_date=found.as_of,
-        shown_period=types_pb2.DateRange(
-            first_date=found.shown.first.isoformat(), last_date=found.shown.last.isoformat()
-        ),
-        claim_count=found.count,
-        hearing=write_hearing(found.result),
+def write_answer(answer: Answer) -> pb2.CheckClaimsResponse:
+    """Write what is told of a judged text."""
+    rules = StatedRules()
+    response = pb2.CheckClaimsResponse(
+        document_kind=answer.document.kind,
+        as_of_date=answer.as_of,
+        shown_period=_days(answer.shown),
+        checked_claims=[_claim(claim, rules) for claim in answer.claims],
+        claim_count=answer.count,
+        hearing=write_hearing(answer.result),
+        coverages=map(_coverage, answer.coverages),
+        next_page_token=answer.next_page_token,
+        questions=map(_question, answer.questions),
+        rewritings=[
+            pb2.ClaimRewriting(claim=number, text=claim.rewriting.text, needs=claim.rewriting.needs)
+            for number, claim in enumerate(answer.claims)
+            if claim.rewriting is not None
+        ],
     )
+    response.rules.extend(rules.written())
+    if answer.is_first:
+        _write_text(answer, response)
+    return response
 
 
-def _write_text(found: Judged, response: pb2.CheckClaimsResponse) -> None:
+def _write_text(answer: Answer, response: pb2.CheckClaimsResponse) -> None:
     """Write what is about the text as a whole, and stands on the first page only."""
-    response.text = found.document.text
-    response.page_facts.extend(map(write_page_fact, found.document.shown))
-    response.assumed_facts.extend(pb2.StatedFact(fact_id=name, values=values) for name, values in found.assumed.items())
-    response.findings.extend(write_findings(found.findings))
-    response.unscreened_segments.extend(write_unscreened(found.document.text, found.result))
-    if (unheard := write_unheard(found.result)) is not None:
+    response.text = answer.document.text
+    response.page_facts.extend(map(write_page_fact, answer.document.shown))
+    response.assumed_facts.extend(pb2.StatedFact(fact_id=one.fact, values=one.values) for one in answer.assumed)
+    response.findings.extend(write_findings(answer.findings))
+    response.unscreened_segments.extend(write_unscreened(answer.document.text, answer.result))
+    if (unheard := write_unheard(answer.result)) is not None:
         response.unheard_sentence.CopyFrom(unheard)
 
 
-def _coverages(found: Judged, claims: Sequence[CheckedClaim], teller: Teller) -> Iterator[pb2.ClaimCoverage]:
-    for place in found.jurisdictions:
-        for one in teller.coverage(place.id, claims):
-            yield pb2.ClaimCoverage(
-                jurisdiction=place.id,
-                scorecard_version=one.version,
-                assessed_rule_ids=one.assessed,
-                resting_rule_ids=one.not_in_force,
-                out_of_scope=one.out_of_scope,
-                not_encoded=one.not_encoded,
+def _coverage(one: Coverage) -> pb2.ClaimCoverage:
+    return pb2.ClaimCoverage(
+        jurisdiction=one.jurisdiction,
+        scorecard_version=one.version,
+        assessed_rule_ids=one.assessed,
+        resting_rule_ids=one.not_in_force,
+        out_of_scope=one.out_of_scope,
+        not_encoded=one.not_encoded,
+    )
+
+
+def _question(question: Question) -> pb2.ClaimQuestion:
+    return pb2.ClaimQuestion(
+        id=question.id,
+        words=question.words,
+        claims=question.claims,
+        jurisdictions=question.jurisdictions,
+        options=[
+            pb2.ClaimQuestionOption(
+                value=option.value,
+                label=option.words,
+                faults=[
+                    pb2.ClaimQuestionFault(verdict=_verdict(verdict), jurisdictions=places)
+                    for verdict, places in option.faults.items()
+                ],
             )
+            for option in question.options
+        ],
+        points=[
+            pb2.ClaimQuestionPoint(fact_id=item.fact, label=item.words, value=item.value) for item in question.items
+        ],
+    )
 
 
-def _claim(claim: CheckedClaim, teller: Teller, rules: StatedRules) -> pb2.CheckedClaim:
+def _claim(claim: ToldClaim, rules: StatedRules) -> pb2.CheckedClaim:
     return pb2.CheckedClaim(
         candidate_claim=write_candidate(claim.candidate),
         readings=[pb2.ClaimReading(claim_types=read.get("claim_types", ())) for read in claim.readings],
         contradictions=[
             pb2.ClaimContradiction(code=each.code, fact_ids=dict.fromkeys(each.facts)) for each in claim.contradictions
         ],
-        answers=[_answer(answer, claim.readings, teller, rules) for answer in claim.answers],
-        assumptions=write_assumptions(claim.assumptions, teller),
+        answers=[_answer(answer, rules) for answer in claim.answers],
+        assumptions=write_assumptions(one.assumption for one in claim.assumptions if one.is_asked),
     )
 
 
-def _answer(answer: Answered, readings: tuple[Stated, ...], teller: Teller, rules: StatedRules) -> pb2.ClaimAnswer:
-    teller, place = teller.at(answer.jurisdiction), answer.jurisdiction.id
+def _answer(answer: ToldAnswer, rules: StatedRules) -> pb2.ClaimAnswer:
+    place = answer.jurisdiction
     return pb2.ClaimAnswer(
         jurisdiction=place,
         verdict=_verdict(answer.verdict),
         possible_verdicts=map(_verdict, answer.possible),
-        deciding_rules=rules.refer(teller.rules(deciding(answer), types_of(readings)), place),
+        deciding_rules=rules.refer(answer.deciding, place),
         open_facts=[
             pb2.ClaimOpenFact(fact_id=fact.fact, label=fact.label, asks_about_claim=fact.asks_about_claim)
-            for fact in teller.open_facts(answer)
+            for fact in answer.open_facts
         ],
-        parts=[_part(group, readings, teller, rules, place) for group in merged(answer.parts)],
+        parts=[_part(part, rules, place) for part in answer.parts],
         assumed_fact_ids=answer.assumed,
     )
 
 
-def _part(
-    group: tuple[Composed, ...], readings: tuple[Stated, ...], teller: Teller, rules: StatedRules, place: str
-) -> pb2.ClaimPart:
-    part, types = group[0], types_of(readings)
-    days = types_pb2.DateRange(first_date=part.part.first.isoformat(), last_date=group[-1].part.last.isoformat())
+def _part(part: ToldPart, rules: StatedRules, place: str) -> pb2.ClaimPart:
     return pb2.ClaimPart(
-        period=days,
+        period=_days(part.span),
         verdict=_verdict(part.verdict),
         possible_verdicts=map(_verdict, part.possible),
-        deciding_rules=rules.refer(teller.rules(part.deciding, types), place),
-        holding_rules=rules.refer(teller.rules(part.holding, types), place),
-        open_rules=rules.refer_open(teller.open_rules(part, readings), place),
-        coming_rules=rules.refer(teller.rules(part.coming, types), place),
+        deciding_rules=rules.refer(part.deciding, place),
+        holding_rules=rules.refer(part.holding, place),
+        open_rules=rules.refer_open(part.open, place),
+        coming_rules=rules.refer(part.coming, place),
         scorecards_without_rule_in_force=part.silent,
         scorecards_out_of_scope=part.out_of_scope,
+        by_practice_alone=part.by_practice,
     )
+
+
+def _days(span: Period) -> types_pb2.DateRange:
+    return types_pb2.DateRange(first_date=span.first.isoformat(), last_date=span.last.isoformat())
 
 
 def _verdict(verdict: Verdict | None) -> str:

@@ -17,14 +17,13 @@ from service.base.names import CardName
 from service.evaluating.evaluators import Evaluators
 from service.reading.dossier.problems import Place
 from service.reading.dossier.tree import Scalar, read_bounded
-from service.schemes.claims.answer_message import write_judged
+from service.schemes.claims.answer_message import write_answer
 from service.schemes.claims.cards import ask_here
+from service.schemes.claims.composing import Composing
 from service.schemes.claims.frame import CheckedText
 from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words, read_given, read_option
 from service.schemes.claims.judging import Asked, judged
-from service.schemes.claims.questions import Asking
 from service.schemes.claims.refusals import Refusals
-from service.schemes.claims.rewriting import rewriting
 from service.schemes.claims.sources import NAMES, read_source
 
 if TYPE_CHECKING:
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from service.schemes.claims.cards import Ask
     from service.schemes.claims.judging import Judged
     from service.schemes.claims.learned import Learned
-    from service.schemes.claims.questions import Question
 
 _OPTIONS = {"subject_level": "--level"}
 """Options that are called otherwise than their fact."""
@@ -103,7 +101,8 @@ class Checker:
         server = self._options.server
         ask = None if server is None else _remote(server, stored, known=self._options.known is not None)
         found = self.judged(learned, ask)
-        return CheckedText(self._name, found, server, tuple(stored))
+        answer = Composing(found, self._options.language).answer(Waiting())
+        return CheckedText(self._name, answer, server, tuple(stored))
 
     def close(self) -> None:
         """Free the networks."""
@@ -176,48 +175,17 @@ def _remote(server: str, stored: list[str], *, known: bool) -> Ask:
     return ask
 
 
-def check_json(answer: CheckedText, language: str) -> str:
+def check_json(checked: CheckedText) -> str:
     """Write the answer for programs: a CheckClaimsResponse with its source, what was given, and what a server keeps.
-
-    Beside it stand all questions in the order in which they decide, and what to write instead, by the claim's number.
 
     All offsets are those of `text`.
     """
-    found = answer.judged
-    given: list[Json] = [{"factId": name, "values": list(values)} for name, values in found.given.items()]
+    given: list[Json] = [{"factId": fact.fact, "values": list(fact.values)} for fact in checked.answer.given]
     document: dict[str, Json] = {
-        "source": answer.source,
+        "source": checked.source,
         "givenFacts": given,
-        "storedEvaluations": list(answer.stored) if answer.server else None,
-        "questions": [_question(each) for each in Asking(found, language).questions()],
-        "rewritings": [
-            {"claim": number, "text": proposal.text, "needs": proposal.needs}
-            for number, claim in enumerate(found.claims)
-            if (proposal := rewriting(claim, language)) is not None
-        ],
+        "storedEvaluations": list(checked.stored) if checked.server else None,
+        "questions": [],
+        "rewritings": [],
     }
-    return as_document(document, beside=write_judged(found, language, Waiting()))
-
-
-def _question(question: Question) -> Json:
-    """Write a question with its options, or with the points that are asked together."""
-    options: list[Json] = [
-        {
-            "value": option.value,
-            "label": option.words,
-            "faults": [
-                {"verdict": f"VERDICT_{verdict.name}", "jurisdictions": list(places)}
-                for verdict, places in option.faults.items()
-            ],
-        }
-        for option in question.options
-    ]
-    items: list[Json] = [{"factId": item.fact, "label": item.words, "value": item.value} for item in question.items]
-    return {
-        "id": question.id,
-        "words": question.words,
-        "claims": list(question.claims),
-        "jurisdictions": list(question.jurisdictions),
-        "options": options,
-        "points": items,
-    }
+    return as_document(document, beside=write_answer(checked.answer))

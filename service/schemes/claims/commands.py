@@ -28,7 +28,6 @@ from service.schemes.claims.by_command import Checker, CheckOptions, check_json
 from service.schemes.claims.full_text import full_text
 from service.schemes.claims.interview import Interview
 from service.schemes.claims.learned import Learned, facts_file
-from service.schemes.claims.one_claim import has_fault
 from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.screen_command import screened, screening_json, screening_text
 from service.schemes.claims.short_text import short_text
@@ -285,10 +284,10 @@ def check_command(  # noqa: PLR0913 -- one for each option
         )
         with closing(Checker(source, options, Gazette(gazette))) as checker:
             learned = _asked(checker, source, facts_out, language) if ask else Learned()
-            answer = checker.checked(learned)
+            checked = checker.checked(learned)
         write = check_json if form is Format.JSON else full_text if full else short_text
-        put(write(answer, language.value))
-        if has_fault(answer.judged.claims):
+        put(write(checked))
+        if checked.answer.has_fault:
             raise typer.Exit(Exit.NEGATIVE)
 
 

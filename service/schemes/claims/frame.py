@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from service.answering.terminal.words import words as answering_words
 from service.schemes.claims.excerpts import one_line, page_lines
-from service.schemes.claims.rule_words import Teller
 from service.schemes.claims.words import words
 
 if TYPE_CHECKING:
@@ -15,16 +14,15 @@ if TYPE_CHECKING:
 
     from rules.contracts.dates import Period
     from rules.contracts.outcomes import Verdict
-    from service.schemes.claims.judging import Judged
-    from service.schemes.claims.one_claim import Answered
+    from service.schemes.claims.answer import Answer, ToldAnswer
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedText:
-    """A judged text, and what it was read from."""
+    """What is told of a judged text, what that was read from, and where it was judged."""
 
     source: str
-    judged: Judged
+    answer: Answer
     server: str | None = None
     stored: tuple[str, ...] = ()
     """The evaluations that the server keeps."""
@@ -33,14 +31,14 @@ class CheckedText:
 class Frame:
     """Writes, in one language, what every answer has."""
 
-    def __init__(self, answer: CheckedText, language: str) -> None:
+    def __init__(self, checked: CheckedText) -> None:
         """Write about this answer."""
-        self._source, self._answer = answer.source, answer.judged
-        self._server, self._stored = answer.server, answer.stored
+        self._source, self._answer = checked.source, checked.answer
+        self._server, self._stored = checked.server, checked.stored
+        language = checked.answer.language
         self._spoken: dict[str, Any] = words(language)
         self._says: dict[str, Any] = self._spoken["check"]
         self._certainties: dict[str, str] = answering_words(language)["certainties"]
-        self._teller = Teller(answer.judged.cards, language)
         self._comma = "、" if language == "zh" else ", "
         self._language = language
         self._colon = "：" if language == "zh" else ": "
@@ -64,8 +62,7 @@ class Frame:
         """Say which facts were given for all claims, and which were taken so."""
         for said, facts in (("given", self._answer.given), ("assumed", self._answer.assumed)):
             if facts:
-                told = (self._teller.stated(name, values) for name, values in facts.items())
-                yield self._says[said].format(facts=self._semicolon.join(told))
+                yield self._says[said].format(facts=self._semicolon.join(fact.words for fact in facts))
 
     def _findings(self) -> Iterator[str]:
         """Tell of places of the text that should be read together; words that it does not show have no place in it."""
@@ -106,7 +103,7 @@ class Frame:
         said = self._says["stored"]
         yield str(said.format(server=self._server, count=len(self._stored), organization=organization, names=names))
 
-    def _at_worst(self, answer: Answered) -> str:
+    def _at_worst(self, answer: ToldAnswer) -> str:
         """Name the verdict, and where a fact is open the worst that is possible."""
         verdict = self._named(answer.verdict)
         if answer.verdict is None or not answer.possible or answer.possible[0] is answer.verdict:

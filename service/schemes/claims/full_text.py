@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rules.claims.readings import CLAIM_TYPES
 from service.answering.terminal.columns import columns_text
+from service.schemes.claims.answer import ToldOpen, types_of
 from service.schemes.claims.excerpts import marked, one_line, unheard_lines
 from service.schemes.claims.frame import CheckedText, Frame
 from service.schemes.claims.grouping import conditions, grouped, names, outranking, weakest
-from service.schemes.claims.rule_words import ToldOpen, differences, merged, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rules.claims.composition import Composed
     from rules.claims.readings import Stated
     from rules.contracts.outcomes import Verdict
-    from service.schemes.claims.one_claim import Answered, CheckedClaim
-    from service.schemes.claims.rule_words import Coverage
+    from service.schemes.claims.answer import Coverage, ToldAnswer, ToldClaim, ToldPart
 
 _SUBJECT = "subject_level"
 _SHOWN_QUOTE = 40
@@ -31,9 +30,9 @@ _SHOWN_COMING = 3
 _SHOWN_CONDITIONS = 3
 
 
-def full_text(answer: CheckedText, language: str) -> str:
+def full_text(checked: CheckedText) -> str:
     """Write each claim under its sentence, with its verdicts; then what was assessed, and what was not screened."""
-    return "\n".join(_Writer(answer, language).lines())
+    return "\n".join(_Writer(checked).lines())
 
 
 class _Writer(Frame):
@@ -59,21 +58,21 @@ class _Writer(Frame):
             yield from ("", self._says["standing"])
         yield from self._where_stored()
 
-    def _overview(self, claims: Sequence[CheckedClaim]) -> Iterator[str]:
+    def _overview(self, claims: Sequence[ToldClaim]) -> Iterator[str]:
         """Say of several claims, each on one line, which verdict it has where."""
         if len(claims) > 1:
             yield from ("", columns_text(tuple(self._says["overview"]), [self._line(claim) for claim in claims]))
 
-    def _line(self, claim: CheckedClaim) -> tuple[str, str, str]:
+    def _line(self, claim: ToldClaim) -> tuple[str, str, str]:
         places: defaultdict[str, list[str]] = defaultdict(list)
         for answer in claim.answers:
-            places[self._at_worst(answer)].append(answer.jurisdiction.id)
+            places[self._at_worst(answer)].append(answer.jurisdiction)
         verdicts = (f"{verdict}{self._colon}{self._comma.join(ids)}" for verdict, ids in places.items())
         start, end = claim.candidate.start, claim.candidate.end
         shown = self._cut(self._answer.document.text[start:end], _SHOWN_QUOTE)
         return str(start), shown, self._semicolon.join(verdicts)
 
-    def _claim(self, claim: CheckedClaim) -> Iterator[str]:
+    def _claim(self, claim: ToldClaim) -> Iterator[str]:
         types = self._spoken["types"]
         if "given" in claim.candidate.categories:
             yield self._says["unworded"]
@@ -92,42 +91,39 @@ class _Writer(Frame):
             yield self._says["contradiction"].format(words=self._says["contradictions"][against.code])
         for answer in claim.answers:
             yield self._says["answer"].format(
-                jurisdiction=answer.jurisdiction.id, verdict=self._verdict(answer.verdict, answer.possible)
+                jurisdiction=answer.jurisdiction, verdict=self._verdict(answer.verdict, answer.possible)
             )
             if rests := [fact for fact in answer.assumed if fact != CLAIM_TYPES]:
                 yield "  " + self._says["rests"].format(facts=self._comma.join(rests))
             yield from (f"  {line}" for line in self._answered(answer, claim.readings))
         yield from self._differences(claim)
 
-    def _assumed(self, claim: CheckedClaim) -> Iterator[str]:
+    def _assumed(self, claim: ToldClaim) -> Iterator[str]:
         """Say what is taken from the words of the claim, from which and where."""
-        for one in claim.assumptions:
+        for told in claim.assumptions:
+            one = told.assumption
             places = (self._says["at"].format(quote=one_line(span.quote), start=span.start) for span in one.spans)
             words = self._comma.join(places)
             if one.fact == _SUBJECT:
                 levels = self._comma.join(self._spoken["words"].get(value, value) for value in one.values)
                 yield self._says["subject"].format(values=levels, words=words)
-            elif one.fact != CLAIM_TYPES and self._teller.knows(one.fact):
-                fact = self._teller.stated(one.fact, one.values)
-                yield self._says["taken"].format(stated=fact, words=words, fact=one.fact)
+            elif one.fact != CLAIM_TYPES and told.is_asked:
+                yield self._says["taken"].format(stated=told.words, words=words, fact=one.fact)
 
-    def _answered(self, answer: Answered, readings: Sequence[Stated]) -> Iterator[str]:
-        self._teller = self._teller.at(answer.jurisdiction)
-        groups = merged(answer.parts)
-        for group in groups:
+    def _answered(self, answer: ToldAnswer, readings: Sequence[Stated]) -> Iterator[str]:
+        for part in answer.parts:
             indent = ""
-            if len(groups) > 1:
+            if len(answer.parts) > 1:
                 indent = "  "
-                part = group[0]
-                days = self._says["until"].format(first=part.part.first, last=group[-1].part.last)
+                days = self._says["until"].format(first=part.span.first, last=part.span.last)
                 verdict = self._verdict(part.verdict, part.possible)
                 yield self._says["answer"].format(jurisdiction=days, verdict=verdict)
-            yield from (f"{indent}{line}" for line in self._part(group[0], readings))
+            yield from (f"{indent}{line}" for line in self._part(part, readings))
         yield from self._open_facts(answer)
 
-    def _open_facts(self, answer: Answered) -> Iterator[str]:
+    def _open_facts(self, answer: ToldAnswer) -> Iterator[str]:
         """Name the facts to give first: those that decide whether a card applies, or that ask about this claim."""
-        found = self._teller.open_facts(answer)
+        found = answer.open_facts
         about = sum(one.asks_about_claim for one in found)
         first = found[: min(max(about, _LEAST_FACTS), _SHOWN_FACTS)]
         facts = [self._says["fact"].format(label=one.label, fact=one.fact) for one in first]
@@ -136,23 +132,23 @@ class _Writer(Frame):
         if found:
             yield self._says["open_facts"].format(facts=self._comma.join(facts))
 
-    def _part(self, part: Composed, readings: Sequence[Stated]) -> Iterator[str]:
+    def _part(self, part: ToldPart, readings: Sequence[Stated]) -> Iterator[str]:
         if part.verdict is None:
-            yield self._says["no_law" if part.assessed else "nothing"].format(cards=self._comma.join(part.silent))
+            yield self._says["no_law" if part.is_assessed else "nothing"].format(cards=self._comma.join(part.silent))
         elif part.silent:
             yield self._says["silent"].format(cards=self._comma.join(part.silent))
         if part.out_of_scope:
             yield self._says["out_of_scope"].format(cards=self._comma.join(part.out_of_scope))
-        if part.verdict is not None and part.by_practice:
+        if part.by_practice:
             yield self._says["by_practice"]
-        holding = self._teller.rules(part.holding, types_of(readings))
-        yield from self._rules(tuple(map(ToldOpen, holding)), "holds", _SHOWN_RULES)
+        yield from self._rules(tuple(map(ToldOpen, part.holding)), "holds", _SHOWN_RULES)
         yield from self._open(part, readings)
-        yield from self._rules(tuple(map(ToldOpen, self._teller.rules(part.coming))), "coming", _SHOWN_COMING)
+        coming = tuple(ToldOpen(replace(rule, advice=())) for rule in part.coming)
+        yield from self._rules(coming, "coming", _SHOWN_COMING)
 
-    def _open(self, part: Composed, readings: Sequence[Stated]) -> Iterator[str]:
+    def _open(self, part: ToldPart, readings: Sequence[Stated]) -> Iterator[str]:
         """Tell the open rules that ask about this claim; if there are none, the first of the others."""
-        found = self._teller.open_rules(part, readings)
+        found = part.open
         about = [one for one in found if one.asks_about_claim]
         shown = about or found[:_SHOWN_OPEN]
         if found and not about and types_of(readings):
@@ -206,12 +202,11 @@ class _Writer(Frame):
         elif rule.remedy:
             yield self._says["remedy"].format(words=rule.remedy)
 
-    def _differences(self, claim: CheckedClaim) -> Iterator[str]:
-        found = differences(claim.answers)
-        if found:
+    def _differences(self, claim: ToldClaim) -> Iterator[str]:
+        if claim.differences:
             yield self._says["differ"]
-        for verdict, places in found.items():
-            names = list(dict.fromkeys(name.rule for rules in places.values() for name in rules))
+        for verdict, places in claim.differences.items():
+            names = list(dict.fromkeys(rule for rules in places.values() for rule in rules))
             yield "  " + self._says["differs" if names else "differs_without"].format(
                 verdict=self._says["verdicts"]["none" if verdict is None else verdict.value],
                 jurisdictions=self._comma.join(places),
@@ -221,9 +216,8 @@ class _Writer(Frame):
     def _coverage(self) -> Iterator[str]:
         """Tell of each card, once for all jurisdictions in which the same was asked of it."""
         asked: dict[Coverage, list[str]] = {}
-        for place in self._answer.jurisdictions:
-            for one in self._teller.coverage(place.id, self._answer.claims):
-                asked.setdefault(one, []).append(place.id)
+        for one in self._answer.coverages:
+            asked.setdefault(replace(one, jurisdiction=""), []).append(one.jurisdiction)
         for one, places in asked.items():
             said = {"jurisdiction": self._comma.join(places), "version": one.version.removeprefix("scorecards/")}
             if one.out_of_scope:

@@ -10,7 +10,7 @@ from rules.model.definitions import Certainty, weakest_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from service.schemes.claims.rule_words import ToldCondition, ToldOpen, ToldRule
+    from service.schemes.claims.answer import ToldCondition, ToldOpen, ToldRule
 
 
 def grouped(told: Iterable[ToldOpen]) -> tuple[tuple[ToldOpen, ...], ...]:

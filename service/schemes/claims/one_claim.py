@@ -217,8 +217,3 @@ def _plain(card: ClaimCard, stated: Stated) -> Iterator[tuple[str, DeclaredFact]
 
 def _within(part: Period, answer: CardAnswer) -> bool:
     return answer.part.first <= part.first and part.last <= answer.part.last
-
-
-def has_fault(claims: Iterable[CheckedClaim]) -> bool:
-    """Say whether any claim is prohibited or misleading anywhere."""
-    return any(answer.verdict in FAULTS for claim in claims for answer in claim.answers)

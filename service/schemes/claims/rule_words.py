@@ -1,8 +1,7 @@
-"""What is to be told of checked claims, whichever form it is written in: rules with their words, and what was asked?"""
+"""In which words, and in which order, are the rules and facts of cards told?"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.claims.jurisdictions import PRACTICE
@@ -10,7 +9,6 @@ from rules.claims.readings import CLAIM_TYPES
 from rules.claims.relevance import Asks, facts_asked
 from rules.contracts.citations import cited
 from rules.contracts.messages import listed
-from rules.contracts.outcomes import Verdict
 from rules.contracts.typesetting import typeset
 from rules.engine.verdicts import names_in_rule
 from rules.language.render import Renderer
@@ -18,6 +16,7 @@ from rules.model.definitions import FactType, weakest_of
 from rules.model.expressions import names_in_clause, names_in_condition
 from rules.model.verdicts import DateLookup
 from service.schemes.claims.advice import advice
+from service.schemes.claims.answer import Coverage, ToldCondition, ToldFact, ToldOpen, ToldRule, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,69 +31,7 @@ if TYPE_CHECKING:
     from service.schemes.claims.one_claim import Answered, CheckedClaim
 
 
-@dataclass(frozen=True, slots=True)
-class ToldRule:
-    """A rule in words of one language; bases are written as instrument and clause.
-
-    `advice` is what a claim of the types found has to say, where the rule with its remedy speaks of others, too.
-    """
-
-    card: str
-    rule: str
-    name: str
-    verdict: Verdict
-    severity: str
-    bases: tuple[str, ...]
-    certainty: str
-    remedy: str
-    advice: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ToldCondition:
-    """Conditions that are still open and together make a rule hold, with the facts they read."""
-
-    words: tuple[str, ...]
-    facts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ToldOpen:
-    """A rule that may hold: whether it asks about the claim that was found, and what would make it hold.
-
-    `only_as` are the claim types as which the text has to be read for it, where it can be read as others, too;
-    `asks_of_every_claim` says that it asks only whether something is missing that any claim must have.
-    """
-
-    rule: ToldRule
-    asks_about_claim: bool = True
-    holds_if: tuple[ToldCondition, ...] = ()
-    only_as: tuple[str, ...] = ()
-    asks_of_every_claim: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ToldFact:
-    """An unknown fact that could still change a verdict, in words of one language."""
-
-    fact: str
-    label: str
-    asks_about_claim: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """What was asked of one card in one jurisdiction, over all claims, and what it does not encode."""
-
-    card: str
-    version: str
-    assessed: tuple[str, ...]
-    not_in_force: tuple[str, ...]
-    out_of_scope: bool
-    not_encoded: tuple[str, ...]
-
-
-class Teller:
+class RuleWords:
     """Gives what is to be told the words of one language."""
 
     def __init__(self, cards: Mapping[str, ClaimCard], language: str) -> None:
@@ -102,15 +39,15 @@ class Teller:
         self._cards, self._language = cards, language
         self._place: Mapping[str, str] = {}
         self._renderers: dict[str, Renderer] = {}
-        self._there: dict[str, Teller] = {}
+        self._there: dict[str, RuleWords] = {}
         self._rules: dict[tuple[RuleName, tuple[str, ...]], ToldRule] = {}
         self._conditions: dict[tuple[str, Condition], ToldCondition] = {}
 
-    def at(self, jurisdiction: Jurisdiction) -> Teller:
+    def at(self, jurisdiction: Jurisdiction) -> RuleWords:
         """Give one that tells of rules as they are dated in a jurisdiction."""
         there = self._there.get(jurisdiction.id)
         if there is None:
-            there = self._there[jurisdiction.id] = Teller(self._cards, self._language)
+            there = self._there[jurisdiction.id] = RuleWords(self._cards, self._language)
             there._place = jurisdiction.facts
             there._renderers, there._conditions = self._renderers, self._conditions
         return there
@@ -243,6 +180,7 @@ class Teller:
             resting = {name.rule for part in parts for name in part.not_in_force if name.card == id} - assessed
             found.append(
                 Coverage(
+                    jurisdiction=jurisdiction,
                     card=id,
                     version=card.published.name,
                     assessed=tuple(rule for rule in card.rules if rule in assessed),
@@ -255,53 +193,3 @@ class Teller:
                 )
             )
         return tuple(found)
-
-
-def merged(parts: Sequence[Composed]) -> tuple[tuple[Composed, ...], ...]:
-    """Group parts that follow each other and say the same."""
-    groups: list[list[Composed]] = []
-    for part in parts:
-        if groups and _said(groups[-1][-1]) == _said(part):
-            groups[-1].append(part)
-        else:
-            groups.append([part])
-    return tuple(map(tuple, groups))
-
-
-def _said(part: Composed) -> tuple[object, ...]:
-    return (
-        part.verdict,
-        part.possible,
-        part.deciding,
-        part.holding,
-        part.open,
-        part.asks,
-        part.read_as,
-        part.coming,
-        part.silent,
-        part.out_of_scope,
-    )
-
-
-def types_of(readings: Iterable[Stated]) -> tuple[str, ...]:
-    """Name the claim types of all readings, each once."""
-    return tuple(dict.fromkeys(kind for read in readings for kind in read.get(CLAIM_TYPES, ())))
-
-
-def differences(answers: Sequence[Answered]) -> dict[Verdict | None, dict[str, tuple[RuleName, ...]]]:
-    """Say, if jurisdictions differ, for each verdict where it is given and which rules decide there; worst first."""
-    verdicts = {answer.verdict for answer in answers}
-    if len(verdicts) < 2:
-        return {}
-    order = [verdict for verdict in (*Verdict, None) if verdict in verdicts]
-    return {
-        verdict: {answer.jurisdiction.id: deciding(answer) for answer in answers if answer.verdict is verdict}
-        for verdict in order
-    }
-
-
-def deciding(answer: Answered) -> tuple[RuleName, ...]:
-    """Name the rules that decide the verdict of the whole time, from the parts that give it."""
-    return tuple(
-        dict.fromkeys(name for part in answer.parts if part.verdict is answer.verdict for name in part.deciding)
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol, TypedDict, cast
+from typing import TYPE_CHECKING, Literal, TypedDict, cast
 
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker
@@ -177,13 +177,9 @@ def write_candidate(found: Candidate) -> pb2.CandidateClaim:
     )
 
 
-def write_assumptions(found: Iterable[Assumption], words: Words) -> list[pb2.ClaimAssumption]:
-    """Write what was taken from the words of a claim; a fact that no card asked knows is left out."""
-    return [
-        pb2.ClaimAssumption(fact_id=one.fact, values=one.values, spans=map(_span, one.spans))
-        for one in found
-        if words.knows(one.fact)
-    ]
+def write_assumptions(found: Iterable[Assumption]) -> list[pb2.ClaimAssumption]:
+    """Write what was taken from the words of a claim."""
+    return [pb2.ClaimAssumption(fact_id=one.fact, values=one.values, spans=map(_span, one.spans)) for one in found]
 
 
 def write_findings(found: Iterable[Finding]) -> list[pb2.ClaimFinding]:
@@ -198,13 +194,6 @@ def write_findings(found: Iterable[Finding]) -> list[pb2.ClaimFinding]:
         )
         for one in found
     ]
-
-
-class Words(Protocol):
-    """Whoever knows which facts the cards ask for."""
-
-    def knows(self, fact: str) -> bool:
-        """Say whether a card asks for it."""
 
 
 def _fact(fact: ProposedFact) -> pb2.ProposedFact:

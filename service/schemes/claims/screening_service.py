@@ -11,7 +11,7 @@ from rules.screening.screen import screen
 from service.evaluating.evaluators import new_record_key
 from service.reading.documents.document import Document
 from service.reading.documents.reading import read_bytes
-from service.schemes.claims.answer_message import write_judged, write_screened
+from service.schemes.claims.answer_message import write_page, write_screened
 from service.schemes.claims.judging import judged
 from service.schemes.claims.request_messages import language_of, read_asked, read_document, refusals_of
 from service.schemes.claims.screening_messages import check_request, check_text, read_hearing
@@ -73,7 +73,7 @@ def _checked(
     document = read_document(request, refusals)
     asked = replace(read_asked(request, refusals), waiting=waiting)
     found = judged(document, asked, gazette, ask, refusals)
-    return write_judged(found, language_of(request), waiting)
+    return write_page(found, language_of(request), waiting)
 
 
 def _screened(request: screening_service_pb2.ScreenClaimsRequest) -> screening_service_pb2.ScreenClaimsResponse:

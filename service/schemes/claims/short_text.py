@@ -5,22 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Verdict
-from rules.model.definitions import Certainty
 from service.answering.terminal.columns import columns_text
 from service.schemes.claims.excerpts import unheard_lines
 from service.schemes.claims.frame import CheckedText, Frame
 from service.schemes.claims.one_claim import FAULTS
-from service.schemes.claims.questions import Asking
-from service.schemes.claims.rewriting import Rewriting, rewriting
-from service.schemes.claims.rule_words import deciding, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.claims.composition import RuleName
-    from service.schemes.claims.one_claim import Answered, CheckedClaim
+    from service.schemes.claims.answer import ToldAnswer, ToldClaim
     from service.schemes.claims.questions import Question
-    from service.schemes.claims.rule_words import ToldRule
+    from service.schemes.claims.rewriting import Rewriting
+
 
 _SHOWN_QUOTE = 28
 _SHOWN_RULES = 2
@@ -30,9 +26,9 @@ _SHOWN_QUESTIONS = 3
 _SHOWN_OPTIONS = 4
 
 
-def short_text(answer: CheckedText, language: str) -> str:
+def short_text(checked: CheckedText) -> str:
     """Write for each claim one line per market, then what the answer rests on and where there is more."""
-    return "\n".join(_Writer(answer, language).lines())
+    return "\n".join(_Writer(checked).lines())
 
 
 class _Writer(Frame):
@@ -64,50 +60,36 @@ class _Writer(Frame):
         if told:
             yield told
 
-    def _rows(self, claim: CheckedClaim) -> Iterator[tuple[str, ...]]:
+    def _rows(self, claim: ToldClaim) -> Iterator[tuple[str, ...]]:
         candidate = claim.candidate
         named = (str(candidate.start), self._cut(candidate.quote, _SHOWN_QUOTE))
         if not claim.answers:
             yield (*named, "", self._says["denied_short"], "")
         for answer in claim.answers:
-            yield (*named, answer.jurisdiction.id, self._worst(answer), self._how_sure(answer))
+            yield (*named, answer.jurisdiction, self._worst(answer), self._how_sure(answer))
             named = ("", "")
 
-    def _worst(self, answer: Answered) -> str:
+    def _worst(self, answer: ToldAnswer) -> str:
         """Name the worst verdict that stands, and the days if it does not stand on all."""
-        told, parts = self._at_worst(answer), merged(answer.parts)
-        such = [group for group in parts if group[0].verdict is answer.verdict]
-        if answer.verdict is None or len(such) == len(parts):
+        told = self._at_worst(answer)
+        such = [part.span for part in answer.parts if part.verdict is answer.verdict]
+        if answer.verdict is None or len(such) == len(answer.parts):
             return told
-        days = (self._says["until"].format(first=group[0].part.first, last=group[-1].part.last) for group in such)
+        days = (self._says["until"].format(first=span.first, last=span.last) for span in such)
         return str(self._says["on_days"].format(verdict=told, days=self._comma.join(days)))
 
-    def _how_sure(self, answer: Answered) -> str:
+    def _how_sure(self, answer: ToldAnswer) -> str:
         """Say which rules give the verdict, or could give the worst one, and how sure it is that they say so."""
         if answer.verdict is None:
             return str(self._says["no_rule"])
         if answer.verdict is Verdict.OUT_OF_SCOPE:
             return str(self._says["no_card"])
-        surely = self._told(answer, deciding(answer))
-        holding = {name for part in answer.parts for name in part.holding}
-        if any(name in holding for name in deciding(answer)):
-            return self._by("settled", surely)
-        worst = answer.possible[0]
-        asks = {name: one for part in answer.parts for name, one in part.asks.items()}
-        about = tuple(name for name in asks if asks[name].about_claim)
-        told = (self._told(answer, names) for names in (about, tuple(asks)))
-        rules = next(filter(None, ([rule for rule in one if rule.verdict is worst] for one in told)), [])
-        return self._by("open", rules) if rules else str(self._says["no_objection"])
-
-    def _told(self, answer: Answered, names: tuple[RuleName, ...]) -> list[ToldRule]:
-        """Give rules, those whose basis is surest first."""
-        teller = self._teller.at(answer.jurisdiction)
-        return sorted(teller.rules(names), key=lambda rule: Certainty(rule.certainty).rank)
-
-    def _by(self, said: str, rules: list[ToldRule]) -> str:
-        names = self._short((rule.rule for rule in rules), _SHOWN_RULES)
-        certainty = self._certainties[rules[0].certainty]
-        return str(self._says[said].format(rules=self._comma.join(names), certainty=certainty))
+        if not answer.resting:
+            return str(self._says["no_objection"])
+        names = self._short((rule.rule for rule in answer.resting), _SHOWN_RULES)
+        certainty = self._certainties[answer.resting[0].certainty]
+        said = self._says["settled" if answer.settled else "open"]
+        return str(said.format(rules=self._comma.join(names), certainty=certainty))
 
     def _contradictions(self) -> Iterator[str]:
         codes = dict.fromkeys(each.code for claim in self._answer.claims for each in claim.contradictions)
@@ -116,7 +98,7 @@ class _Writer(Frame):
 
     def _questions(self) -> Iterator[str]:
         """Ask what decides most, with where an answer makes a claim prohibited or misleading."""
-        asked = Asking(self._answer, self._language).questions(_SHOWN_QUESTIONS)
+        asked = self._answer.questions[:_SHOWN_QUESTIONS]
         if asked:
             yield from ("", self._says["questions"])
         for number, question in enumerate(asked, 1):
@@ -147,9 +129,8 @@ class _Writer(Frame):
         )
         found: dict[Rewriting, str] = {}
         for claim in wanting:
-            proposal = rewriting(claim, self._language)
-            if proposal is not None:
-                found.setdefault(proposal, self._cut(claim.candidate.quote, _SHOWN_QUOTE))
+            if claim.rewriting is not None:
+                found.setdefault(claim.rewriting, self._cut(claim.candidate.quote, _SHOWN_QUOTE))
         if found:
             yield self._says["rewritings"]
         for proposal, quote in found.items():

@@ -10,7 +10,7 @@ from touchstone.v1 import screening_service_pb2 as pb2
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from service.schemes.claims.rule_words import ToldCondition, ToldOpen, ToldRule
+    from service.schemes.claims.answer import ToldCondition, ToldOpen, ToldRule
 
 
 @dataclass(slots=True)

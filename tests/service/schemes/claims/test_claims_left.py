@@ -20,7 +20,7 @@ from service.evaluating.evaluators import Evaluators
 from service.evaluating.worker import Worker
 from service.gazette.versions import Gazette
 from service.reading.documents.document import Document
-from service.schemes.claims.answer_message import write_judged
+from service.schemes.claims.answer_message import write_page
 from service.schemes.claims.cards import ask_here
 from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.refusals import Names, Refusals
@@ -171,6 +171,6 @@ def test_nothing_more_is_written_for_who_left() -> None:
     for claims in (0, 1, CLAIMS - 1):
         should_stop, asked = leaving_after(claims)
         with waiting.until(should_stop), pytest.raises(Stopped):
-            write_judged(found, "en", waiting)
+            write_page(found, "en", waiting)
         assert asked() == claims + 1
-    assert len(write_judged(found, "en", waiting).checked_claims) == CLAIMS
+    assert len(write_page(found, "en", waiting).checked_claims) == CLAIMS

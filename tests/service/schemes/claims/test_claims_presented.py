@@ -12,7 +12,7 @@ from rules.contracts.outcomes import Verdict
 from rules.engine.stopping import Waiting
 from service.gazette.versions import Gazette
 from service.reading.documents.reading import read_bytes
-from service.schemes.claims.answer_message import write_judged
+from service.schemes.claims.answer_message import write_page
 from service.schemes.claims.cards import ask_here
 from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.refusals import Refusals
@@ -169,7 +169,7 @@ def test_a_server_answers_the_same(tmp_path: Path) -> None:
     request = CheckClaimsRequest(file=path.read_bytes(), jurisdictions=["UK"], as_of_date="2026-11-20")
     refusals = refusals_of(request)
     document, asked = read_document(request, refusals), read_asked(request, refusals)
-    answer = write_judged(judged(document, asked, Gazette(SCORECARDS), ask_here(EVALUATORS), refusals), "en", Waiting())
+    answer = write_page(judged(document, asked, Gazette(SCORECARDS), ask_here(EVALUATORS), refusals), "en", Waiting())
     _, shown, _ = run(path, "--jurisdiction", "UK", "--gazette", SCORECARDS, "--format", "json")
     assert answer == response(json.loads(shown))
     (told,) = answer.findings

@@ -1,0 +1,193 @@
+"""What does an answer on claims hold, whichever form it is written in: message, JSON, short text or full text?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.claims.readings import CLAIM_TYPES
+from service.schemes.claims.one_claim import FAULTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rules.claims.assumptions import Assumption
+    from rules.claims.findings import Finding
+    from rules.claims.readings import Contradiction, Stated
+    from rules.contracts.dates import Period
+    from rules.contracts.outcomes import Verdict
+    from rules.screening.candidates import Candidate, ScreeningResult
+    from service.reading.documents.document import Document
+    from service.schemes.claims.questions import Question
+    from service.schemes.claims.rewriting import Rewriting
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRule:
+    """A rule in words of one language; bases are written as instrument and clause.
+
+    `advice` is what a claim of the types found has to say, where the rule with its remedy speaks of others, too.
+    """
+
+    card: str
+    rule: str
+    name: str
+    verdict: Verdict
+    severity: str
+    bases: tuple[str, ...]
+    certainty: str
+    remedy: str
+    advice: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ToldCondition:
+    """Conditions that are still open and together make a rule hold, with the facts they read."""
+
+    words: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOpen:
+    """A rule that may hold: whether it asks about the claim that was found, and what would make it hold.
+
+    `only_as` are the claim types as which the text has to be read for it, where it can be read as others, too;
+    `asks_of_every_claim` says that it asks only whether something is missing that any claim must have.
+    """
+
+    rule: ToldRule
+    asks_about_claim: bool = True
+    holds_if: tuple[ToldCondition, ...] = ()
+    only_as: tuple[str, ...] = ()
+    asks_of_every_claim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFact:
+    """An unknown fact that could still change a verdict, in words of one language."""
+
+    fact: str
+    label: str
+    asks_about_claim: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was asked of one card in one jurisdiction, over all claims, and what it does not encode."""
+
+    jurisdiction: str
+    card: str
+    version: str
+    assessed: tuple[str, ...]
+    not_in_force: tuple[str, ...]
+    out_of_scope: bool
+    not_encoded: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStated:
+    """A fact that was given or taken so: its values, and both in words of one language."""
+
+    fact: str
+    values: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAssumption:
+    """A fact taken from the words of a claim, in words of one language, and whether any card asks for it."""
+
+    assumption: Assumption
+    words: str
+    is_asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPart:
+    """What holds in one part of the time, as long as the same is to be told.
+
+    `by_practice` says that practice alone gives the verdict and no open rule of the law could give a worse one;
+    `silent` names the cards without a rule in force. If all are and `is_assessed`, practice was asked without verdict.
+    """
+
+    span: Period
+    verdict: Verdict | None
+    possible: tuple[Verdict, ...]
+    deciding: tuple[ToldRule, ...]
+    holding: tuple[ToldRule, ...]
+    open: tuple[ToldOpen, ...]
+    coming: tuple[ToldRule, ...]
+    silent: tuple[str, ...]
+    out_of_scope: tuple[str, ...]
+    by_practice: bool
+    is_assessed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAnswer:
+    """What holds for one claim in one jurisdiction, over the whole time and in each part of it.
+
+    `resting` are the rules that give the verdict if it is `settled`, else those that could give the worst one, the
+    surest first; `assumed` are facts taken from the words that deciding rules read.
+    """
+
+    jurisdiction: str
+    verdict: Verdict | None
+    possible: tuple[Verdict, ...]
+    deciding: tuple[ToldRule, ...]
+    parts: tuple[ToldPart, ...]
+    open_facts: tuple[ToldFact, ...]
+    settled: bool
+    resting: tuple[ToldRule, ...]
+    assumed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldClaim:
+    """A claim with its answers; `differences` are, by verdict, the rules that decide where, if jurisdictions differ.
+
+    What is denied has no answers.
+    """
+
+    candidate: Candidate
+    readings: tuple[Stated, ...]
+    contradictions: tuple[Contradiction, ...]
+    assumptions: tuple[ToldAssumption, ...]
+    answers: tuple[ToldAnswer, ...]
+    differences: dict[Verdict | None, dict[str, tuple[str, ...]]]
+    rewriting: Rewriting | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A judged text in words of one language, or a page of its claims; `count` are the claims of the text.
+
+    `questions` are all that decide, in their order, about the claims here by their numbers; `assumed` was said by
+    nobody.
+    """
+
+    language: str
+    document: Document
+    result: ScreeningResult
+    findings: tuple[Finding, ...]
+    as_of: str
+    shown: Period
+    given: tuple[ToldStated, ...]
+    assumed: tuple[ToldStated, ...]
+    claims: tuple[ToldClaim, ...]
+    coverages: tuple[Coverage, ...]
+    questions: tuple[Question, ...]
+    count: int
+    is_first: bool
+    next_page_token: str
+
+    @property
+    def has_fault(self) -> bool:
+        """Whether any claim is prohibited or misleading anywhere."""
+        return any(answer.verdict in FAULTS for claim in self.claims for answer in claim.answers)
+
+
+def types_of(readings: Iterable[Stated]) -> tuple[str, ...]:
+    """Name the claim types of all readings, each once."""
+    return tuple(dict.fromkeys(kind for read in readings for kind in read.get(CLAIM_TYPES, ())))

@@ -1,0 +1,185 @@
+"""How does a judged text become the answer that is told, each claim and each rule once?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import Period
+from rules.contracts.outcomes import Verdict
+from rules.model.definitions import Certainty
+from service.schemes.claims.answer import (
+    Answer,
+    ToldAnswer,
+    ToldAssumption,
+    ToldClaim,
+    ToldPart,
+    ToldRule,
+    ToldStated,
+    types_of,
+)
+from service.schemes.claims.questions import Asking
+from service.schemes.claims.rewriting import rewriting
+from service.schemes.claims.rule_words import RuleWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rules.claims.composition import Composed, RuleName
+    from rules.claims.readings import Stated
+    from rules.engine.stopping import Waiting
+    from service.schemes.claims.judging import Judged
+    from service.schemes.claims.one_claim import Answered, CheckedClaim
+
+
+class Composing:
+    """Tells of a judged text in one language."""
+
+    def __init__(self, judged: Judged, language: str) -> None:
+        """Tell of this text."""
+        self._judged, self._language = judged, language
+        self._words = RuleWords(judged.cards, language)
+
+    def answer(self, waiting: Waiting, most: int | None = None) -> Answer:
+        """Tell of all claims, or of the first so many.
+
+        Raises:
+            Stopped: nobody is waiting any more; asked before every claim.
+        """
+        judged = replace(self._judged, claims=self._judged.claims[:most])
+        claims = []
+        for claim in judged.claims:
+            waiting.go_on()
+            claims.append(self._claim(claim))
+        return Answer(
+            language=self._language,
+            document=judged.document,
+            result=judged.result,
+            findings=judged.findings,
+            as_of=judged.as_of,
+            shown=judged.shown,
+            given=self._stated(judged.given),
+            assumed=self._stated(judged.assumed),
+            claims=tuple(claims),
+            coverages=tuple(
+                one for place in judged.jurisdictions for one in self._words.coverage(place.id, judged.claims)
+            ),
+            questions=Asking(judged, self._language).questions(),
+            count=judged.count,
+            is_first=judged.page.first == 0,
+            next_page_token=judged.page.next_token(len(claims), judged.count),
+        )
+
+    def _stated(self, facts: Stated) -> tuple[ToldStated, ...]:
+        return tuple(ToldStated(name, values, self._words.stated(name, values)) for name, values in facts.items())
+
+    def _claim(self, claim: CheckedClaim) -> ToldClaim:
+        return ToldClaim(
+            candidate=claim.candidate,
+            readings=claim.readings,
+            contradictions=claim.contradictions,
+            assumptions=tuple(
+                ToldAssumption(one, self._words.stated(one.fact, one.values), self._words.knows(one.fact))
+                for one in claim.assumptions
+            ),
+            answers=tuple(self._answer(answer, claim.readings) for answer in claim.answers),
+            differences=_differences(claim.answers),
+            rewriting=rewriting(claim, self._language),
+        )
+
+    def _answer(self, answer: Answered, readings: Sequence[Stated]) -> ToldAnswer:
+        words, rules = self._words.at(answer.jurisdiction), deciding(answer)
+        holding = {name for part in answer.parts for name in part.holding}
+        settled = any(name in holding for name in rules)
+        return ToldAnswer(
+            jurisdiction=answer.jurisdiction.id,
+            verdict=answer.verdict,
+            possible=answer.possible,
+            deciding=words.rules(rules, types_of(readings)),
+            parts=tuple(_part(group, readings, words) for group in _merged(answer.parts)),
+            open_facts=words.open_facts(answer),
+            settled=settled,
+            resting=_surest(words.rules(rules)) if settled else _could_be_worst(answer, words),
+            assumed=answer.assumed,
+        )
+
+
+def _part(group: Sequence[Composed], readings: Sequence[Stated], words: RuleWords) -> ToldPart:
+    part, types = group[0], types_of(readings)
+    return ToldPart(
+        span=Period(part.part.first, group[-1].part.last),
+        verdict=part.verdict,
+        possible=part.possible,
+        deciding=words.rules(part.deciding, types),
+        holding=words.rules(part.holding, types),
+        open=words.open_rules(part, readings),
+        coming=words.rules(part.coming, types),
+        silent=part.silent,
+        out_of_scope=part.out_of_scope,
+        by_practice=part.verdict is not None and part.by_practice,
+        is_assessed=bool(part.assessed),
+    )
+
+
+def _could_be_worst(answer: Answered, words: RuleWords) -> tuple[ToldRule, ...]:
+    """Give the open rules that could give the worst verdict: those that ask about the claim, or else the others."""
+    if not answer.possible:
+        return ()
+    asks = {name: one for part in answer.parts for name, one in part.asks.items()}
+    about = tuple(name for name in asks if asks[name].about_claim)
+    told = (_surest(words.rules(names)) for names in (about, tuple(asks)))
+    worst = (tuple(rule for rule in one if rule.verdict is answer.possible[0]) for one in told)
+    return next(filter(None, worst), ())
+
+
+def _surest(rules: Iterable[ToldRule]) -> tuple[ToldRule, ...]:
+    return tuple(sorted(rules, key=lambda rule: Certainty(rule.certainty).rank))
+
+
+def _merged(parts: Sequence[Composed]) -> tuple[tuple[Composed, ...], ...]:
+    """Group parts that follow each other and say the same."""
+    groups: list[list[Composed]] = []
+    for part in parts:
+        if groups and _said(groups[-1][-1]) == _said(part):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return tuple(map(tuple, groups))
+
+
+def _said(part: Composed) -> tuple[object, ...]:
+    return (
+        part.verdict,
+        part.possible,
+        part.deciding,
+        part.holding,
+        part.open,
+        part.asks,
+        part.read_as,
+        part.coming,
+        part.silent,
+        part.out_of_scope,
+    )
+
+
+def _differences(answers: Sequence[Answered]) -> dict[Verdict | None, dict[str, tuple[str, ...]]]:
+    """Say, if jurisdictions differ, for each verdict where it is given and which rules decide there; worst first."""
+    verdicts = {answer.verdict for answer in answers}
+    if len(verdicts) < 2:
+        return {}
+    order = [verdict for verdict in (*Verdict, None) if verdict in verdicts]
+    return {
+        verdict: {
+            answer.jurisdiction.id: tuple(name.rule for name in deciding(answer))
+            for answer in answers
+            if answer.verdict is verdict
+        }
+        for verdict in order
+    }
+
+
+def deciding(answer: Answered) -> tuple[RuleName, ...]:
+    """Name the rules that decide the verdict of the whole time, from the parts that give it."""
+    return tuple(
+        dict.fromkeys(name for part in answer.parts if part.verdict is answer.verdict for name in part.deciding)
+    )
