@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
-from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -16,9 +14,9 @@ from rules.contracts.messages import speaker, words_of
 from rules.model.table_form import PlacedRow, seal
 from rules.model.tables import Correction, Manifest
 from service.reading.dossier.problems import DossierError
-from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.reading.table_imports.problems import NOTHING, THE_FILE, Problems
 from service.reading.tabular.books import opened_book
+from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import TextRow, TextSheet, text_sheet
 
 if TYPE_CHECKING:
@@ -145,36 +143,33 @@ def _recorded_unknown(name: str) -> Correction:
 
 
 def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
-    """Read CSV leniently in what carries no meaning: order of rows, quotes, line ends, a mark at the beginning."""
-    try:
-        text = decode_utf8(content).removeprefix(BYTE_ORDER_MARK)
-    except NotUtf8Error as error:
-        raise _refused(_say("LINE", line=error.line), words_of(error)) from None
-    reader = csv.reader(StringIO(text, newline=""), strict=True)
+    """Read CSV leniently in what carries no meaning: order of rows, quotes, line ends, a mark at the beginning.
+
+    No cell is trimmed, and commas alone separate, for this is the form in which tables are published.
+    """
     rows: list[PlacedRow] = []
     wrong: list[Violation] = []
     columns = draft.columns
     try:
-        header = tuple(next(reader, ()))
+        text = Separated(content)
+        records = text.records()
+        first = next(records, None)
+        header = () if first is None else tuple(text.values(first, ","))
         if header != columns:
             said = _say("OTHER_COLUMNS", found=header or (NOTHING,), columns=columns)
-            raise _refused("line 1", said)
-        for cells in reader:
-            line = reader.line_num
-            if len(cells) != len(columns):
-                wrong.append(
-                    Violation(
-                        _say("LINE", line=line), _say("CELL_COUNT", count=len(cells), needed=len(columns)), "BAD_LINE"
-                    )
-                )
-                continue
-            rows.append(PlacedRow(tuple(cells), tuple(f"line {line}, column {column}" for column in columns)))
-    except csv.Error as error:
-        raise _refused(_say("LINE", line=reader.line_num), _say("NOT_CSV", problem=words_of(error))) from None
+            raise InputError((Violation("line 1", said, "NOT_A_TABLE"),))
+        for record in records:
+            cells = tuple(text.values(record, ","))
+            if len(cells) == len(columns):
+                rows.append(PlacedRow(cells, tuple(f"line {record.line}, column {column}" for column in columns)))
+            else:
+                said = _say("CELL_COUNT", count=len(cells), needed=len(columns))
+                wrong.append(Violation(_say("LINE", line=record.line), said, "BAD_LINE"))
+    except DossierError as error:
+        wrong = [
+            Violation(_say("LINE", line=one.place.line) if one.place else THE_FILE, one.description, "NOT_A_TABLE")
+            for one in error.problems
+        ]
     if wrong:
         raise InputError(tuple(wrong))
     return rows
-
-
-def _refused(place: str, description: str) -> InputError:
-    return InputError((Violation(place, description, "NOT_A_TABLE"),))

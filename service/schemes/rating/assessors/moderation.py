@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -18,6 +16,7 @@ from service.reading.dossier.fields import Fields
 from service.reading.dossier.problems import DossierError, Place, Problem
 from service.reading.dossier.reading import FactReader
 from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence, check_size, read_bounded, read_tree
+from service.reading.tabular.separated import GB18030, Separated
 from service.reading.workbook.vocabulary import choice_ids, folded, reserved
 from service.schemes.rating.assessors.assessments import in_file
 
@@ -185,13 +184,11 @@ def _yaml_rows(content: bytes, fields: Fields) -> list[Mapping]:
 
 def _csv_rows(content: bytes, fields: Fields) -> list[Mapping]:
     check_size(len(content))
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("gb18030", errors="replace")
-    head = text.partition("\n")[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count))
-    heads = [_HEADS.get(name.strip(), name.strip()) for name in next(reader, [])]
+    text = Separated(content, also=GB18030)  # whatever it holds is compared with names or told back
+    separator, records = text.separator(), text.records()
+    first = next(records, None)
+    names = [] if first is None else [value.strip() for value in text.values(first, separator)]
+    heads = [_HEADS.get(name, name) for name in names]
     missing = [key for key in KEYS if key not in heads]
     unknown = [name for name in heads if name not in KEYS]
     if missing or unknown or len(set(heads)) < len(heads):
@@ -199,17 +196,17 @@ def _csv_rows(content: bytes, fields: Fields) -> list[Mapping]:
         description = _say("HEADINGS", found=found, keys=",".join(KEYS))
         raise DossierError([Problem(Place(1, 1), "", description, "MISSING_COLUMN")])
     rows = []
-    for cells in reader:
-        line = reader.line_num
+    for record in records:
+        cells = text.values(record, separator)
         if len(cells) > len(heads):
-            fields.problem(Place(line, 1), "", _say("TOO_MANY_CELLS", count=len(cells)), "WRONG_SHAPE")
+            fields.problem(text.place(record.line), "", _say("TOO_MANY_CELLS", count=len(cells)), "WRONG_SHAPE")
             continue
         given = {
-            head: Scalar(Place(line, column), cell.strip(), plain=False)
+            head: Scalar(Place(record.line, column), cell.strip(), plain=False)
             for column, (head, cell) in enumerate(zip(heads, cells, strict=False), 1)
             if cell.strip()
         }
         if given:
             entries: dict[str, Node] = dict(given)
-            rows.append(Mapping(Place(line, 1), entries, {key: cell.place for key, cell in given.items()}))
+            rows.append(Mapping(text.place(record.line), entries, {key: cell.place for key, cell in given.items()}))
     return rows
