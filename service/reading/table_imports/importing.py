@@ -13,8 +13,8 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from rules.model.table_form import PlacedRow, seal
 from rules.model.tables import Correction, Manifest
-from service.reading.dossier.problems import DossierError
-from service.reading.table_imports.problems import NOTHING, THE_FILE, Problems
+from service.reading.dossier.problems import REQUIRED, WHOLE_FILE, DossierError, Place
+from service.reading.table_imports.problems import NOTHING, Problems
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import TextRow, TextSheet, text_sheet
@@ -84,7 +84,7 @@ def manifest_of(document: Mapping[str, Any], given: Mapping[str, object]) -> Man
 
 
 def _wrong(one: ErrorDetails) -> str:
-    return _say("REQUIRED") if one["type"] == "missing" else _say("REFUSED_FIELD", problem=one["msg"])
+    return REQUIRED if one["type"] == "missing" else _say("REFUSED_FIELD", problem=one["msg"])
 
 
 def import_file(
@@ -125,7 +125,7 @@ def read_sheets(content: bytes) -> tuple[TextSheet, ...]:
         with opened_book(content, saved_values=True) as book:
             return tuple(_on_one_line(text_sheet(sheet)) for sheet in book)
     except DossierError as error:
-        raise error.of_cells(THE_FILE) from None
+        raise error.of_cells(WHOLE_FILE) from None
 
 
 def _on_one_line(sheet: TextSheet) -> TextSheet:
@@ -164,10 +164,10 @@ def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
                 rows.append(PlacedRow(cells, tuple(f"line {record.line}, column {column}" for column in columns)))
             else:
                 said = _say("CELL_COUNT", count=len(cells), needed=len(columns))
-                wrong.append(Violation(_say("LINE", line=record.line), said, "BAD_LINE"))
+                wrong.append(Violation(Place(record.line, 0).cell, said, "BAD_LINE"))
     except DossierError as error:
         wrong = [
-            Violation(_say("LINE", line=one.place.line) if one.place else THE_FILE, one.description, "NOT_A_TABLE")
+            Violation(Place(one.place.line, 0).cell if one.place else WHOLE_FILE, one.description, "NOT_A_TABLE")
             for one in error.problems
         ]
     if wrong:

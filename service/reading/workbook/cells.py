@@ -14,7 +14,7 @@ from rules.contracts.messages import LANGUAGES, Label, speaker, words_of
 from rules.contracts.numbers import NumberError, parse_given
 from rules.contracts.suggestions import meant
 from rules.model.definitions import FactType
-from service.reading.dossier.problems import Problem
+from service.reading.dossier.problems import Problem, not_one_of, quoted
 from service.reading.dossier.tree import Mapping, Node, Scalar
 from service.reading.dossier.tree import Sequence as ListNode
 from service.reading.dossier.values import FLAG_WORDS
@@ -115,7 +115,7 @@ class CellReader:
         text = _as_word(cell.value)
         id = self._known(known, text, cell, path, shown) if isinstance(text, str) else None
         if not isinstance(text, str):
-            self.refuse(cell, path, _say("NOT_ONE_OF", found=_shown(cell), known=shown), "UNKNOWN_CHOICE")
+            self.refuse(cell, path, not_one_of(_shown(cell), shown), "UNKNOWN_CHOICE")
         return None if id is None else self._scalar(cell, id)
 
     def refuse(self, cell: Cell, path: str, description: str, reason: str) -> None:
@@ -247,7 +247,7 @@ def _plain(number: Decimal) -> str:
 
 
 def _shown(cell: Cell) -> str:
-    return _say("QUOTED", found=str(cell.value)[:40])
+    return quoted(str(cell.value)[:40])
 
 
 def _kind(cell: Cell) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
-from service.reading.dossier.problems import DossierError
+from service.reading.dossier.problems import WHOLE_FILE, DossierError
 from service.reading.given_files import read_file
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.separated import UTF16, Separated
@@ -18,8 +18,6 @@ _say = speaker(__name__)
 
 MAXIMUM_BYTES = 50_000_000
 _PACKED = (b"PK", b"\xd0\xcf\x11\xe0")
-WHOLE_FILE = _say("THE_FILE")
-"""Where a fault stands that is in no single cell."""
 
 
 def read_sheets(path: Path) -> tuple[TextSheet, ...]:

@@ -13,7 +13,7 @@ from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
 from service.base import instants
 from service.reading.dossier.fields import Fields
-from service.reading.dossier.problems import DossierError, Place, Problem
+from service.reading.dossier.problems import FACT_OF_CARD, DossierError, Place, Problem
 from service.reading.dossier.reading import FactReader
 from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence, check_size, read_bounded, read_tree
 from service.reading.tabular.separated import GB18030, Separated
@@ -121,7 +121,7 @@ class Moderation:
         found = names.get(folded(named.text))
         if found is None:
             known = [fact.id for fact in self._scorecard.facts]
-            self._fields.unknown(named.place, "fact", named.text, known, _say("FACT_OF_CARD"))
+            self._fields.unknown(named.place, "fact", named.text, known, FACT_OF_CARD)
         return None if missing else found
 
     def _verification(self, definition: FactDefinition, row: Mapping) -> Mapping:
