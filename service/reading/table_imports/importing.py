@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import orjson
 from pydantic import ValidationError
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import speaker
 from rules.model.table_form import PlacedRow, seal
 from rules.model.tables import Correction, Manifest
 from service.reading.dossier.problems import REQUIRED, WHOLE_FILE, DossierError, Place
+from service.reading.strict_json import read_json
 from service.reading.table_imports.problems import NOTHING, Problems
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.separated import Separated
@@ -56,9 +56,9 @@ def read_draft(content: bytes) -> dict[str, Any]:
         InputError: it is no JSON object.
     """
     try:
-        found = orjson.loads(content)
-    except orjson.JSONDecodeError as error:
-        raise InputError((Violation("manifest", _say("NOT_JSON", problem=words_of(error)), "NOT_JSON"),)) from None
+        found = read_json(content)
+    except DossierError as error:
+        raise error.of_file("manifest") from None
     if not isinstance(found, dict):
         raise InputError((Violation("manifest", _say("MANIFEST_SHAPE"), "NOT_JSON"),))
     return found

@@ -128,5 +128,11 @@ def text_of(value: object) -> str:
 
 def plain_number(number: float) -> str:
     """Write a binary number with the digits that a workbook program shows, without exponent."""
-    shown = format(Decimal(format(number, f".{_SIGNIFICANT}g")), "f")
-    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+    return plain_decimal(Decimal(format(number, f".{_SIGNIFICANT}g")))
+
+
+def plain_decimal(number: Decimal) -> str:
+    """Write a decimal without exponent and without zeros that say nothing."""
+    text = f"{number:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text

@@ -17,7 +17,7 @@ from service.reading.dossier.problems import FACT_OF_CARD, DossierError, Place, 
 from service.reading.dossier.reading import FactReader
 from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence, check_size, read_bounded, read_tree
 from service.reading.tabular.separated import GB18030, Separated
-from service.reading.workbook.vocabulary import choice_ids, folded, reserved
+from service.reading.workbook.vocabulary import choice_ids, folded, parts_of, reserved
 from service.schemes.rating.assessors.assessments import in_file
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ METHOD = "moderation"
 KEYS = ("fact", "value", "reason", "person", "date")
 _HEADS = {"事实": "fact", "值": "value", "复议值": "value", "理由": "reason", "人员": "person", "日期": "date"}
 _NUMBER = re.compile(r"(-?[0-9][0-9.]*)\s*(\S.*)?\Z")
-_SEPARATORS = re.compile(r"[;；]")
 
 
 class Moderation:
@@ -162,8 +161,9 @@ def _value(definition: FactDefinition, node: Node) -> dict[str, Node]:
         case FactType.CHOICE:
             return {"value": replace(node, text=known.get(folded(text), text))}
         case FactType.CHOICES:
-            words = [word.strip() for word in _SEPARATORS.split(text) if word.strip()]
-            chosen: list[Node] = [Scalar(node.place, known.get(folded(word), word), plain=False) for word in words]
+            chosen: list[Node] = [
+                Scalar(node.place, known.get(folded(word), word), plain=False) for word in parts_of(text)
+            ]
             return {"value": Sequence(node.place, chosen)}
         case _:
             return {"value": node}
