@@ -26,6 +26,7 @@ from service.base.names import card_name
 from service.batch.running import evaluate_batch
 from service.batch.text import interrupted_text, summary_document, summary_text, words
 from service.gazette.versions import Gazette
+from service.reading.tabular.books import no_xlsx_name
 from service.reading.workbook.forms import Layout
 from service.reading.workbook.template import write_template
 
@@ -85,7 +86,7 @@ def template_command(  # noqa: PLR0913 -- one for each option
             name = card_name(f"{card}@{version}") if version else meant
             scorecard = version_meant(name, published).scorecard
         if out.suffix.lower() != ".xlsx":
-            description = _say("NOT_XLSX", out=out)
+            description = no_xlsx_name(out)
             raise InputError((Violation("--out", description, "WRONG_VALUE"),))
         if out.exists():
             description = _say("EXISTS", out=out)

@@ -32,6 +32,7 @@ from service.batch.sending import Answered, Sending, request_id_of
 from service.batch.sources import opened_batch
 from service.batch.tally import Tally
 from service.batch.text import interrupted_text, words
+from service.reading.dossier.problems import Place
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from service.batch.sources import Batch, Item
     from service.gazette.versions import Gazette
-    from touchstone.v1 import types_pb2
+    from service.reading.dossier.problems import Place
+from touchstone.v1 import types_pb2
 
 _say = speaker(__name__)
 
@@ -292,7 +294,7 @@ def _place(item: Item) -> str:
     place = item.place
     if place is None:
         return ""
-    return place.cell if place.sheet else _say("LINE", line=place.line)
+    return place.cell if place.sheet else Place(place.line, 0).cell
 
 
 @contextmanager

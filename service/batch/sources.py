@@ -24,7 +24,7 @@ from service.reading.tabular.books import is_workbook
 from service.reading.workbook import forms
 from service.reading.workbook.comma import CsvTable, heads_of
 from service.reading.workbook.files import read_file
-from service.reading.workbook.many import ManyReader, Tables
+from service.reading.workbook.many import ManyReader, Tables, subject_twice
 from service.reading.workbook.many_sheets import opened_tables
 from service.reading.workbook.shelf import Shelf
 from service.reading.workbook.slots import Slot, lists_of, slots_of
@@ -228,15 +228,15 @@ def _lines(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
 
     def items() -> Iterator[Item]:
         for number, content in _numbered_lines(path):
-            key = _subject_of_line(content) or _say("LINE", line=number)
+            key = _subject_of_line(content) or Place(number, 0).cell
             yield Item(key, str(path), Place(number, 1), digest, partial(read, content, number))
 
     count, problems = 0, []
     for item in items():
         count += 1
-        there = shelf.enter(item.key, f"line {item.place.line if item.place else 0}")
+        there = shelf.enter(item.key, Place(item.place.line if item.place else 0, 0).cell)
         if there is not None:
-            words = _say("SUBJECT_TWICE", subject=item.key[:120], there=there)
+            words = subject_twice(item.key, there)
             problems.append(Problem(item.place, "subject", words, "REPEATED"))
     if not count:
         problems.append(Problem(None, "", _say("EMPTY_BATCH"), "EMPTY"))

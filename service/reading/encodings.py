@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from io import BytesIO
+from typing import TYPE_CHECKING
 
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.messages import Message, speaker
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 _say = speaker(__name__)
 
@@ -42,13 +47,29 @@ def decode_utf8(content: bytes) -> str:
     Raises:
         NotUtf8Error: they are none, or hold zero bytes, which no text does.
     """
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise _refused(content, error.start) from None
-    if "\0" in text:
-        raise _refused(content, content.index(0))
-    return text
+    if (fault := not_utf8(BytesIO(content))) is not None:
+        raise fault
+    return content.decode("utf-8")
+
+
+def not_utf8(file: BinaryIO) -> NotUtf8Error | None:
+    """Say why a file is no text in UTF-8, however large it is; None if it is one."""
+    decoder, line, head = codecs.getincrementaldecoder("utf-8")(), 1, b""
+    while True:
+        piece = file.read(_SAMPLE)
+        head = head or piece
+        try:
+            decoder.decode(piece, final=not piece)
+        except UnicodeDecodeError as error:
+            start = max(
+                error.start + len(piece) - len(error.object), 0
+            )  # what was left of the piece before stands first
+            return NotUtf8Error(_words(head), line + piece.count(b"\n", 0, start))
+        if b"\0" in piece:
+            return NotUtf8Error(_words(head if b"\0" in head else piece), line + piece.count(b"\n", 0, piece.index(0)))
+        line += piece.count(b"\n")
+        if not piece:
+            return None
 
 
 def is_chinese(content: bytes) -> bool:
@@ -56,11 +77,6 @@ def is_chinese(content: bytes) -> bool:
     sample = content[:_SAMPLE]
     paired = 2 * len(_CHINESE_PAIR.findall(sample))
     return paired > 2 and 10 * paired >= 7 * len(_HIGH.findall(sample))
-
-
-def _refused(content: bytes, start: int) -> NotUtf8Error:
-    line = content.count(b"\n", 0, start) + 1
-    return NotUtf8Error(_words(content), line)
 
 
 def _words(content: bytes) -> Message:

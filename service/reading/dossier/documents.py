@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from rules.contracts.inputs import DeclaredValue, PeriodText
+
 if TYPE_CHECKING:
-    from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Locator, Rating, Subject, Verification
+    from rules.contracts.inputs import DeclaredFact, EvidenceItem, Locator, Rating, Subject, Verification
 
 Document = str | list["Document"] | dict[str, "Document"]
 _WIDTH = 110
@@ -59,24 +61,26 @@ def _value(value: DeclaredValue) -> dict[str, Document]:
     written: dict[str, Document] = {}
     if value.not_applicable:
         written["not_applicable"] = "yes"
-    elif value.flag is not None:
-        written["value"] = "yes" if value.flag else "no"
-    elif value.choices is not None:
-        written["value"] = list(value.choices)
-    elif value.period is not None:
-        written["value"] = {"first": value.period.first, "last": value.period.last}
-    elif value.records is not None:
-        written["value"] = [{id: _value(part) for id, part in record.items()} for record in value.records]
-    else:
-        texts = (value.number, value.choice, value.date, value.text)
-        for text in texts:
-            if text is not None:
-                written["value"] = text
+    elif (plain := _plain(value)) is not None:
+        written["value"] = plain
     if value.unit is not None:
         written["unit"] = value.unit
     if value.evidence:
         written["evidence"] = list(value.evidence)
     return written
+
+
+def _plain(value: DeclaredValue) -> Document | None:
+    match value:
+        case DeclaredValue(flag=bool() as flag):
+            return "yes" if flag else "no"
+        case DeclaredValue(choices=tuple() as ids):
+            return list(ids)
+        case DeclaredValue(period=PeriodText() as period):
+            return {"first": period.first, "last": period.last}
+        case DeclaredValue(records=tuple() as records):
+            return [{id: _value(part) for id, part in record.items()} for record in records]
+    return next((text for text in (value.number, value.choice, value.date, value.text) if text is not None), None)
 
 
 def _evidence(item: EvidenceItem) -> dict[str, Document]:

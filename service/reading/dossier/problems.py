@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, told
+from rules.contracts.messages import Message, speaker, told
 from rules.contracts.typesetting import typeset
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ _say = speaker(__name__)
 class Place:
     """A place in a file; line and column are counted from 1.
 
-    A cell stands in a `sheet` of a workbook. `file` is named if it is another than the one that was asked for.
+    A cell stands in a `sheet` of a workbook. `file` is named if it is another than the one that was asked for. Line 0
+    stands for the whole, column 0 for the row.
     """
 
     line: int
@@ -35,11 +36,11 @@ class Place:
 
     @property
     def cell(self) -> str:
-        """The place as people name cells, such as `Sheet Facts, D17`; column 0 stands for the row."""
+        """The place as people name cells, such as `Sheet Facts, D17`, or in a text `D17` or `line 17`."""
+        if not self.sheet:
+            return f"{self.letters}{self.line}" if self.column else _say("LINE", line=self.line)
         if not self.line:
             return _say("SHEET", sheet=self.sheet)
-        if not self.sheet:
-            return f"{self.letters}{self.line}"
         if not self.column:
             return _say("SHEET_ROW", sheet=self.sheet, row=self.line)
         return _say("SHEET_CELL", sheet=self.sheet, column=self.letters, row=self.line)
@@ -52,6 +53,22 @@ class Place:
             rest, letter = divmod(rest - 1, 26)
             letters = chr(ord("A") + letter) + letters
         return letters
+
+
+WHOLE_FILE = _say("THE_FILE")
+"""Where a fault stands that is in no single place."""
+FACT_OF_CARD = _say("FACT_OF_CARD")
+REQUIRED = _say("REQUIRED")
+
+
+def quoted(found: object) -> Message:
+    """Put what was found into quotes, as the language of the reader has them."""
+    return _say("QUOTED", found=found)
+
+
+def not_one_of(found: str, known: Iterable[str]) -> Message:
+    """Say that what was found, in quotes, is none of what is allowed."""
+    return _say("NOT_ONE_OF_THESE", found=found, known=known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +140,26 @@ class DossierError(InputError):
         super().__init__(tuple(_violation(problem) for problem in self.problems))
 
     def of_cells(self, whole: str) -> InputError:
-        """Give the same as readers tell it that name cells, not fields; what has no place is said of the `whole`."""
+        """Give the same as readers tell it that name cells, not fields; what stands in none is said of the `whole`."""
         return InputError(
             tuple(
-                Violation(one.place.cell if one.place else whole, one.description, one.reason) for one in self.problems
+                Violation(one.place.cell, one.description, one.reason)
+                if one.place is not None and one.place.sheet
+                else Violation(one.field or whole, said.description, one.reason)
+                for one, said in zip(self.problems, self.violations, strict=True)
             )
         )
 
     def of_file(self, path: str) -> InputError:
         """Give the same as readers of several files tell it: by the file, each problem with its place in it."""
-        return InputError(tuple(Violation(path, one.description, one.reason) for one in self.violations))
+        return InputError(
+            tuple(
+                Violation(path, said.description, one.reason)
+                if one.place is not None or not one.field
+                else Violation(path, _say("AT_PLACE", place=one.field, problem=one.description), one.reason)
+                for one, said in zip(self.problems, self.violations, strict=True)
+            )
+        )
 
 
 class OtherCardError(DossierError):

@@ -21,7 +21,7 @@ from rules.engine.read_subject import read_subject
 from service.base.names import organization_of
 from service.reading.dossier.fields import Fields
 from service.reading.dossier.places import read_locator
-from service.reading.dossier.problems import DossierError, OtherCardError, Place, Problem
+from service.reading.dossier.problems import FACT_OF_CARD, REQUIRED, DossierError, OtherCardError, Place, Problem
 from service.reading.dossier.ratings import VALUE_KEYS, read_ratings
 from service.reading.dossier.tree import Mapping, Node, Scalar, read_tree
 from service.reading.dossier.values import ValueReader
@@ -206,7 +206,7 @@ class FactReader:
             definition = self._definitions.get(id)
             self._fields.places[f"facts[{id}]"] = place
             if definition is None:
-                self._fields.unknown(place, f"facts[{id[:60]}]", id, self._definitions, _say("FACT_OF_CARD"))
+                self._fields.unknown(place, f"facts[{id[:60]}]", id, self._definitions, FACT_OF_CARD)
             else:
                 facts.append(self.fact(definition, entry))
         return tuple(facts)
@@ -254,7 +254,7 @@ def read_evidence(node: Node | None, fields: Fields) -> tuple[EvidenceItem, ...]
         parts = fields.mapping(entry, path, _EVIDENCE_KEYS, what=_say("EVIDENCE_ITEM"))
         for required in ("kind", "issuer", "digest"):
             if required not in parts and isinstance(entry, Mapping):
-                fields.problem(place, f"{path}.{required}", _say("REQUIRED"), "REQUIRED")
+                fields.problem(place, f"{path}.{required}", REQUIRED, "REQUIRED")
         if (digest := parts.get("digest")) is not None:
             fields.places[f"{path}.content_digest"] = digest.place
         for key, field in (("valid_from", "first_date"), ("valid_until", "last_date")):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.messages import speaker
 from rules.model.scorecard import FactDefinition, FactType, RecordType
+from service.reading.dossier.problems import REQUIRED, not_one_of, quoted
 from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -94,8 +95,8 @@ class ValueReader:
     def _flag(self, node: Node, path: str) -> DeclaredValue:
         if isinstance(node, Scalar) and (word := node.text.lower()) in FLAG_WORDS:
             return DeclaredValue(flag=FLAG_WORDS[word])
-        shown = _say("QUOTED", found=node.text[:40]) if isinstance(node, Scalar) else _say("THIS")
-        self._fields.problem(node.place, path, _say("NOT_ONE_OF_THESE", found=shown, known=FLAG_WORDS), "WRONG_TYPE")
+        shown = quoted(node.text[:40]) if isinstance(node, Scalar) else _say("THIS")
+        self._fields.problem(node.place, path, not_one_of(shown, FLAG_WORDS), "WRONG_TYPE")
         return DeclaredValue()
 
     def _choices(self, definition: FactDefinition, node: Node, path: str) -> DeclaredValue:
@@ -113,7 +114,7 @@ class ValueReader:
         parts = self._fields.mapping(node, f"{path}.value.period", ("first", "last"), what=_say("PERIOD"))
         for end in ("first", "last"):
             if end not in parts:
-                self._fields.problem(node.place, f"{path}.value.period.{end}", _say("REQUIRED"), "REQUIRED")
+                self._fields.problem(node.place, f"{path}.value.period.{end}", REQUIRED, "REQUIRED")
         for end, part in parts.items():
             self._fields.places[f"{path}.value.period.{end}_date"] = part.place
         ends = {end: self._fields.text(part, f"{path}.value.period.{end}") for end, part in parts.items()}

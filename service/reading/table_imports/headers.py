@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
+from service.reading.dossier.problems import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,7 +53,7 @@ def find_header(sheet: TextSheet, wanted: Sequence[Wanted], problems: Problems) 
         count = sum(any(one.matches(text) for text in row.cells) for one in wanted)
         if row.number <= _SEARCHED and count > most:
             best, most = row, count
-    headings = [_say("QUOTED", text=one.heading) for one in wanted if one.required]
+    headings = [quoted(one.heading) for one in wanted if one.required]
     if best is None:
         problems.add(sheet.named, _say("NO_HEADER", rows=_SEARCHED, headings=headings), "NO_HEADER")
         return None
@@ -61,7 +62,7 @@ def find_header(sheet: TextSheet, wanted: Sequence[Wanted], problems: Problems) 
 
 def _header(sheet: TextSheet, row: TextRow, wanted: Sequence[Wanted], problems: Problems) -> Header | None:
     columns: dict[str, int] = {}
-    headings = [_say("QUOTED", text=one.heading) for one in wanted]
+    headings = [quoted(one.heading) for one in wanted]
     sound = True
     for place, text in enumerate(row.cells):
         if not text:

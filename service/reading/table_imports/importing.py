@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
-from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-import orjson
 from pydantic import ValidationError
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import speaker
 from rules.model.table_form import PlacedRow, seal
 from rules.model.tables import Correction, Manifest
-from service.reading.dossier.problems import DossierError
-from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
-from service.reading.table_imports.problems import NOTHING, THE_FILE, Problems
+from service.reading.dossier.problems import REQUIRED, WHOLE_FILE, DossierError, Place
+from service.reading.strict_json import read_json
+from service.reading.table_imports.problems import NOTHING, Problems
 from service.reading.tabular.books import opened_book
+from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import TextRow, TextSheet, text_sheet
 
 if TYPE_CHECKING:
@@ -58,9 +56,9 @@ def read_draft(content: bytes) -> dict[str, Any]:
         InputError: it is no JSON object.
     """
     try:
-        found = orjson.loads(content)
-    except orjson.JSONDecodeError as error:
-        raise InputError((Violation("manifest", _say("NOT_JSON", problem=words_of(error)), "NOT_JSON"),)) from None
+        found = read_json(content)
+    except DossierError as error:
+        raise error.of_file("manifest") from None
     if not isinstance(found, dict):
         raise InputError((Violation("manifest", _say("MANIFEST_SHAPE"), "NOT_JSON"),))
     return found
@@ -86,7 +84,7 @@ def manifest_of(document: Mapping[str, Any], given: Mapping[str, object]) -> Man
 
 
 def _wrong(one: ErrorDetails) -> str:
-    return _say("REQUIRED") if one["type"] == "missing" else _say("REFUSED_FIELD", problem=one["msg"])
+    return REQUIRED if one["type"] == "missing" else _say("REFUSED_FIELD", problem=one["msg"])
 
 
 def import_file(
@@ -127,7 +125,7 @@ def read_sheets(content: bytes) -> tuple[TextSheet, ...]:
         with opened_book(content, saved_values=True) as book:
             return tuple(_on_one_line(text_sheet(sheet)) for sheet in book)
     except DossierError as error:
-        raise error.of_cells(THE_FILE) from None
+        raise error.of_cells(WHOLE_FILE) from None
 
 
 def _on_one_line(sheet: TextSheet) -> TextSheet:
@@ -145,36 +143,33 @@ def _recorded_unknown(name: str) -> Correction:
 
 
 def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
-    """Read CSV leniently in what carries no meaning: order of rows, quotes, line ends, a mark at the beginning."""
-    try:
-        text = decode_utf8(content).removeprefix(BYTE_ORDER_MARK)
-    except NotUtf8Error as error:
-        raise _refused(_say("LINE", line=error.line), words_of(error)) from None
-    reader = csv.reader(StringIO(text, newline=""), strict=True)
+    """Read CSV leniently in what carries no meaning: order of rows, quotes, line ends, a mark at the beginning.
+
+    No cell is trimmed, and commas alone separate, for this is the form in which tables are published.
+    """
     rows: list[PlacedRow] = []
     wrong: list[Violation] = []
     columns = draft.columns
     try:
-        header = tuple(next(reader, ()))
+        text = Separated(content)
+        records = text.records()
+        first = next(records, None)
+        header = () if first is None else tuple(text.values(first, ","))
         if header != columns:
             said = _say("OTHER_COLUMNS", found=header or (NOTHING,), columns=columns)
-            raise _refused("line 1", said)
-        for cells in reader:
-            line = reader.line_num
-            if len(cells) != len(columns):
-                wrong.append(
-                    Violation(
-                        _say("LINE", line=line), _say("CELL_COUNT", count=len(cells), needed=len(columns)), "BAD_LINE"
-                    )
-                )
-                continue
-            rows.append(PlacedRow(tuple(cells), tuple(f"line {line}, column {column}" for column in columns)))
-    except csv.Error as error:
-        raise _refused(_say("LINE", line=reader.line_num), _say("NOT_CSV", problem=words_of(error))) from None
+            raise InputError((Violation("line 1", said, "NOT_A_TABLE"),))
+        for record in records:
+            cells = tuple(text.values(record, ","))
+            if len(cells) == len(columns):
+                rows.append(PlacedRow(cells, tuple(f"line {record.line}, column {column}" for column in columns)))
+            else:
+                said = _say("CELL_COUNT", count=len(cells), needed=len(columns))
+                wrong.append(Violation(Place(record.line, 0).cell, said, "BAD_LINE"))
+    except DossierError as error:
+        wrong = [
+            Violation(Place(one.place.line, 0).cell if one.place else WHOLE_FILE, one.description, "NOT_A_TABLE")
+            for one in error.problems
+        ]
     if wrong:
         raise InputError(tuple(wrong))
     return rows
-
-
-def _refused(place: str, description: str) -> InputError:
-    return InputError((Violation(place, description, "NOT_A_TABLE"),))

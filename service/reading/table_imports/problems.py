@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
+from service.reading.dossier.problems import WHOLE_FILE
 
 _say = speaker(__name__)
 
-THE_FILE = _say("THE_FILE")
-"""Where a fault stands that is in no single cell."""
 NOTHING = _say("NOTHING")
 MAXIMUM_PROBLEMS = 200
 """More are counted, not listed: a shifted column makes thousands of the same."""
@@ -42,5 +41,5 @@ class Problems:
         shown = self.found[:MAXIMUM_PROBLEMS]
         left = len(self.found) - len(shown)
         if left:
-            shown.append(Violation(THE_FILE, _say("MORE", count=left), "TOO_MANY"))
+            shown.append(Violation(WHOLE_FILE, _say("MORE", count=left), "TOO_MANY"))
         raise InputError(tuple(shown))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import Message, speaker
 from service.reading import given_files
 from service.reading.dossier.problems import DossierError, Place, Problem
 from service.reading.dossier.tree import refusing_whole
@@ -75,6 +75,11 @@ class BookSheet:
 def is_workbook(path: Path) -> bool:
     """Say whether a file is called a workbook; whether it is one is checked when it is read."""
     return path.suffix.lower() in {".xlsx", ".xlsm", ".xls", ".xlsb"}
+
+
+def no_xlsx_name(out: Path) -> Message:
+    """Say that a workbook cannot be written under a name."""
+    return _say("NO_XLSX_NAME", out=out)
 
 
 @contextmanager

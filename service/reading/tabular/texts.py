@@ -1,4 +1,4 @@
-"""What stands in the cells of a workbook as text, row by row, for readers that read every cell alike?"""
+"""What stands in the cells of a sheet or of separated values as text, for readers that read every cell alike?"""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import Message, speaker
 from service.reading.dossier.problems import DossierError, Place, Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from service.reading.tabular.books import BookSheet
+    from service.reading.tabular.separated import Separated
 
 _say = speaker(__name__)
 
@@ -29,10 +32,14 @@ _SIGNIFICANT = 15
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """One row with content: its number as people count, from 1, and its cells as text without outer space."""
+    """One row with content: its number as spreadsheet programs count, from 1, and its cells without outer space.
+
+    A row of separated values begins in a `line`, which is another number below a cell of several lines.
+    """
 
     number: int
     cells: tuple[str, ...]
+    line: int = 0
 
     def cell(self, column: int) -> str:
         """Give the text of a cell, counted from 0; beyond the end of the row it is empty."""
@@ -70,7 +77,7 @@ def text_sheet(sheet: BookSheet, *, most_rows: int = MAXIMUM_ROW) -> TextSheet:
     for number, found in sheet.rows():
         far = next((cell.place for cell in found if number > most_rows or cell.place.column > MAXIMUM_COLUMN), None)
         if far is not None:
-            raise too_far(far, most_rows)
+            raise DossierError([Problem(far, "", _far(most_rows), "FAR_CELL")])
         cells = [""] * found[-1].place.column
         for cell in found:
             cells[cell.place.column - 1] = text_of(cell.value)
@@ -79,10 +86,25 @@ def text_sheet(sheet: BookSheet, *, most_rows: int = MAXIMUM_ROW) -> TextSheet:
     return TextSheet(sheet.title, tuple(rows))
 
 
-def too_far(place: Place, most_rows: int = MAXIMUM_ROW) -> DossierError:
-    """Refuse a cell beyond what is read."""
-    said = _say("FAR_CELL", column=get_column_letter(MAXIMUM_COLUMN), row=most_rows)
-    return DossierError([Problem(place, "", said, "FAR_CELL")])
+def separated_rows(text: Separated, separator: str, *, most_rows: int = MAXIMUM_ROW) -> Iterator[TextRow]:
+    """Read the rows of separated values that are not blank.
+
+    Raises:
+        DossierError: a quote is astray, or a cell lies too far out.
+    """
+    for record in text.records():
+        cells = tuple(value.strip() for value in text.values(record, separator))
+        if not any(cells):
+            continue
+        far = next((place for place, cell in enumerate(cells) if cell and place >= MAXIMUM_COLUMN), None)
+        if far is not None or record.number > most_rows:
+            cell = Place(record.number, (far or 0) + 1).cell
+            raise DossierError([Problem(None, cell, _far(most_rows), "FAR_CELL")])
+        yield TextRow(record.number, cells[:MAXIMUM_COLUMN], record.line)
+
+
+def _far(most_rows: int) -> Message:
+    return _say("FAR_CELL", column=get_column_letter(MAXIMUM_COLUMN), row=most_rows)
 
 
 def text_of(value: object) -> str:
@@ -106,5 +128,11 @@ def text_of(value: object) -> str:
 
 def plain_number(number: float) -> str:
     """Write a binary number with the digits that a workbook program shows, without exponent."""
-    shown = format(Decimal(format(number, f".{_SIGNIFICANT}g")), "f")
-    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+    return plain_decimal(Decimal(format(number, f".{_SIGNIFICANT}g")))
+
+
+def plain_decimal(number: Decimal) -> str:
+    """Write a decimal without exponent and without zeros that say nothing."""
+    text = f"{number:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text

@@ -14,11 +14,12 @@ from rules.contracts.messages import LANGUAGES, Label, speaker, words_of
 from rules.contracts.numbers import NumberError, parse_given
 from rules.contracts.suggestions import meant
 from rules.model.definitions import FactType
-from service.reading.dossier.problems import Problem
+from service.reading.dossier.problems import Problem, not_one_of, quoted
 from service.reading.dossier.tree import Mapping, Node, Scalar
 from service.reading.dossier.tree import Sequence as ListNode
 from service.reading.dossier.values import FLAG_WORDS
-from service.reading.workbook.vocabulary import choice_ids, folded, reserved, shown_choices, words
+from service.reading.tabular.texts import plain_decimal
+from service.reading.workbook.vocabulary import choice_ids, folded, parts_of, reserved, shown_choices, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,6 @@ MAXIMUM_DIGITS = 15
 
 _PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
-_SEPARATORS = re.compile(r"[;；]")
 
 
 class CellReader:
@@ -89,8 +89,8 @@ class CellReader:
     def names(self, cell: Cell, path: str) -> ListNode:
         """Read names separated by semicolons."""
         text = self.text(cell, path)
-        parts = [] if text is None else [part.strip() for part in _SEPARATORS.split(text.text)]
-        return ListNode(cell.place, [Scalar(cell.place, part, plain=False) for part in parts if part])
+        parts = [] if text is None else parts_of(text.text)
+        return ListNode(cell.place, [Scalar(cell.place, part, plain=False) for part in parts])
 
     def day(self, cell: Cell, path: str) -> Scalar | None:
         """Read a date: one of the spreadsheet, without time of day, or a text that the core will read."""
@@ -115,7 +115,7 @@ class CellReader:
         text = _as_word(cell.value)
         id = self._known(known, text, cell, path, shown) if isinstance(text, str) else None
         if not isinstance(text, str):
-            self.refuse(cell, path, _say("NOT_ONE_OF", found=_shown(cell), known=shown), "UNKNOWN_CHOICE")
+            self.refuse(cell, path, not_one_of(_shown(cell), shown), "UNKNOWN_CHOICE")
         return None if id is None else self._scalar(cell, id)
 
     def refuse(self, cell: Cell, path: str, description: str, reason: str) -> None:
@@ -142,9 +142,9 @@ class CellReader:
                 self.refuse(cell, path, description, "UNIT_UNKNOWN")
                 return None
             exact = exact.scaleb(2)
-            description = _say("READ_AS_SHOWN", value=value, shown=_plain(exact))
+            description = _say("READ_AS_SHOWN", value=value, shown=plain_decimal(exact))
             self.notes.append(Problem(cell.place, path, description, "PERCENT_FORMAT"))
-        return self._scalar(cell, _plain(exact))
+        return self._scalar(cell, plain_decimal(exact))
 
     def _typed_number(self, cell: Cell, text: str, path: str, unit: str) -> Scalar | None:
         if _PLAIN.match(text):
@@ -175,8 +175,7 @@ class CellReader:
             self.refuse(cell, path, _say("NAMES_WANTED", found=_shown(cell), kind=_kind(cell)), "WRONG_TYPE")
             return None
         known, shown = choice_ids(definition.choices), told_choices(definition.choices)
-        parts = [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
-        ids = [self._known(known, part, cell, path, shown) for part in parts]
+        ids = [self._known(known, part, cell, path, shown) for part in parts_of(text)]
         return ListNode(cell.place, [self._scalar(cell, id) for id in ids if id is not None])
 
     def _known(self, known: dict[str, str], text: str, cell: Cell, path: str, shown: list[str]) -> str | None:
@@ -239,15 +238,8 @@ def _as_word(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-def _plain(number: Decimal) -> str:
-    """Write a decimal without exponent and without needless zeros."""
-    text = f"{number:f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text == "-0" else text
-
-
 def _shown(cell: Cell) -> str:
-    return _say("QUOTED", found=str(cell.value)[:40])
+    return quoted(str(cell.value)[:40])
 
 
 def _kind(cell: Cell) -> str:

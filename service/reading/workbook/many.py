@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import Message, speaker
 from rules.model.definitions import FactType
 from service.reading.dossier.fields import Fields
-from service.reading.dossier.problems import DossierError, Problem
+from service.reading.dossier.problems import FACT_OF_CARD, DossierError, Problem
 from service.reading.dossier.reading import dossier_of
 from service.reading.dossier.tree import Mapping, Node, Scalar
 from service.reading.workbook import forms
@@ -42,6 +42,11 @@ MAXIMUM_SUBJECTS = 20_000
 
 _EVIDENCE, _VERIFICATION = ".evidence", ".verification"
 """The parts of the shelf that are no lists; no list has a dot in its id."""
+
+
+def subject_twice(subject: str, there: str) -> Message:
+    """Say that a subject stands in one batch twice."""
+    return _say("SUBJECT_TWICE", subject=subject[:120], there=there)
 
 
 class Table(Protocol):
@@ -158,7 +163,7 @@ class ManyReader:
                 continue  # which its own reading refuses, without stopping the others
             there = self._shelf.enter(name, told(cell.place))
             if there is not None:
-                description = _say("SUBJECT_TWICE", subject=name[:120], there=there)
+                description = subject_twice(name, there)
                 fields.problem(cell.place, forms.SUBJECT, description, "REPEATED")
         return count
 
@@ -231,7 +236,7 @@ class ManyReader:
             slot = known.get(folded(text.text))
             if slot is None:
                 ids = [one.id for one in self._slots]
-                fields.unknown(cell.place, forms.FACT, text.text, ids, _say("FACT_OF_CARD"))
+                fields.unknown(cell.place, forms.FACT, text.text, ids, FACT_OF_CARD)
                 continue
             rows = found.setdefault(slot.definition.id, {})
             if slot.id in rows:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import speaker
 from rules.model.definitions import FactType
 from service.reading.dossier.fields import Fields
-from service.reading.dossier.problems import DossierError
+from service.reading.dossier.problems import FACT_OF_CARD, DossierError
 from service.reading.dossier.reading import dossier_of
 from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence
 from service.reading.tabular.books import Cell
@@ -143,7 +143,7 @@ class _Reader:
         judged: dict[str, dict[str, Row]] = {}
         columns = {id: place.column for id, place in sheet.heads()}
         for row in sheet.rows():
-            id = row_id(row, fields, known, places, what=_say("FACT_OF_CARD"))
+            id = row_id(row, fields, known, places, what=FACT_OF_CARD)
             if id is None:
                 continue
             fact, path = id.partition(".")[0], f"facts[{id}]"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import Assurance
 from rules.contracts.messages import LANGUAGES, speaker
 from rules.model.definitions import FactType
+from service.reading.dossier.problems import FACT_OF_CARD, Place
 from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence
 from service.reading.workbook.cells import is_reserved, not_applicable
 from service.reading.workbook.slots import EVIDENCE, FIRST, LAST
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from rules.model.definitions import FactDefinition, RecordType
     from service.reading.dossier.fields import Fields
-    from service.reading.dossier.problems import Place
     from service.reading.tabular.books import Cell
     from service.reading.workbook.cells import CellReader
     from service.reading.workbook.sheets import Row
@@ -123,7 +123,7 @@ def cited(reader: CellReader, fields: Fields, rows: Iterable[Row], known: dict[s
         for name in reader.names(facts, "evidence").items:
             fact = known.get(folded(name.text)) if isinstance(name, Scalar) else None
             if fact is None and isinstance(name, Scalar):
-                fields.unknown(facts.place, "evidence", name.text, known, _say("FACT_OF_CARD"))
+                fields.unknown(facts.place, "evidence", name.text, known, FACT_OF_CARD)
             elif fact is not None:
                 citing = Scalar(facts.place, str(id.value).strip(), plain=False)
                 found.setdefault(fact, Sequence(facts.place)).items.append(citing)
@@ -162,6 +162,5 @@ def _place(row: Row) -> Place:
 
 def told(place: Place) -> str:
     """Name a place in a sentence."""
-    if place.sheet:
-        return place.cell
-    return _say("LINE_OF", line=place.line, file=place.file) if place.file else _say("ON_LINE", line=place.line)
+    where = place.cell if place.sheet else Place(place.line, 0).cell
+    return _say("OF_FILE", place=where, file=place.file) if place.file else where

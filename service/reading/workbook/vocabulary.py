@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 
 words = wording(__name__)
+_SEPARATORS = re.compile(r"[;；]")
 
 
 def said(labels: Words, language: str, otherwise: str) -> str:
@@ -58,6 +60,11 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold().strip()
 
 
+def parts_of(text: str) -> list[str]:
+    """Give the words of a text that semicolons of either width separate."""
+    return [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
+
+
 @cache
 def reserved(key: str) -> frozenset[str]:
     """Give a reserved word in all languages, folded."""
@@ -70,7 +77,7 @@ def shown_choices(choices: Sequence[Choice], language: str) -> dict[str, str]:
     shown = {}
     for choice in choices:
         label = said(choice.labels, language, choice.id)
-        clear = read.get(folded(label)) == choice.id and not set(";；") & set(label)
+        clear = read.get(folded(label)) == choice.id and not _SEPARATORS.search(label)
         shown[choice.id] = label if clear else choice.id
     return shown
 

@@ -6,14 +6,13 @@ anything is read from them; numbers stay as they were written.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import speaker
 from service.reading.dossier.problems import DossierError, Place, Problem
 from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence, check_size, read_tree
-from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
+from service.reading.strict_json import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +81,7 @@ def read_document(content: bytes, name: str) -> Document:
         DossierError: it is too large or too deep, is not UTF-8 or not JSON, repeats a name, or is no object.
     """
     check_size(len(content))
-    _check_json(content)
+    read_json(content)
     root = _tree(content)
     if not isinstance(root, Mapping):
         _refuse(root.place, _say("NOT_AN_OBJECT", kind=kind_of(root)), "WRONG_TYPE")
@@ -141,23 +140,6 @@ def _tree(content: bytes) -> Node:
         if not wrong:
             raise
         _refuse(wrong[0].place, _say("UNREADABLE_TEXT"), "WRONG_VALUE")
-
-
-def _check_json(content: bytes) -> None:
-    try:
-        json.loads(decode_utf8(content).removeprefix(BYTE_ORDER_MARK), parse_constant=_refuse_constant)
-    except NotUtf8Error as error:
-        _refuse(Place(error.line, 1), words_of(error), "NOT_UTF8")
-    except json.JSONDecodeError as error:
-        _refuse(Place(error.lineno, error.colno), _say("NOT_JSON", problem=error.msg), "NOT_JSON")
-    except RecursionError:
-        _refuse(None, _say("TOO_DEEP"), "TOO_DEEP")
-    except ValueError:
-        _refuse(None, _say("LONG_INTEGER"), "WRONG_VALUE")
-
-
-def _refuse_constant(constant: str) -> NoReturn:
-    _refuse(None, _say("CONSTANT", constant=constant), "NOT_JSON")
 
 
 def _refuse(place: Place | None, description: str, reason: str) -> NoReturn:

@@ -13,6 +13,7 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.messages import speaker
 from rules.contracts.toml_files import read_toml
 from service.reading.dossier.tree import Scalar
+from service.reading.tabular.texts import plain_decimal
 from service.schemes.battery.documents import is_number, kind_of
 
 if TYPE_CHECKING:
@@ -114,9 +115,11 @@ class ValueReader:
         total = sum((number for number in numbers if number is not None), Decimal(0)).scaleb(unit[1])
         if row.share and total > 100:
             parts = " and ".join(one.pointer for one in found)
-            self._document.problem(found[0], _say("SHARE_TOO_GREAT", parts=parts, total=_plain(total)), "WRONG_VALUE")
+            self._document.problem(
+                found[0], _say("SHARE_TOO_GREAT", parts=parts, total=plain_decimal(total)), "WRONG_VALUE"
+            )
             return None
-        return Value(f"{_plain(total)} {unit[0]}".strip(), tuple(one.pointer for one in found))
+        return Value(f"{plain_decimal(total)} {unit[0]}".strip(), tuple(one.pointer for one in found))
 
     def _decimal(self, row: ValueRow, found: Found) -> Decimal | None:
         node = found.node
@@ -170,9 +173,3 @@ class ValueReader:
                 return Value(chemistry, (found.pointer,))
         self._notes.append(_say("CHEMISTRY", place=found.pointer, found=text[:40]))
         return None
-
-
-def _plain(number: Decimal) -> str:
-    """Write a number without exponent and without zeros that say nothing."""
-    text = format(number, "f")
-    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"

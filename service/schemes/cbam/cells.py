@@ -17,6 +17,7 @@ from rules.contracts.messages import speaker, words_of
 from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_given
 from rules.contracts.units import UnitError, convert, unit
 from rules.model.scorecard import FactType, TableQuantity
+from service.reading.dossier.values import FLAG_WORDS
 from service.reading.tabular.texts import FORMULA
 from service.reading.workbook.vocabulary import choice_ids, folded
 
@@ -31,7 +32,6 @@ MASS = "net_mass"
 _MASS_DIGITS = 12
 """How many digits a mass has before or behind a point, so that a year of masses can be added up in 34 digits."""
 _CODE, _COUNTRY = "cn_code", "country"
-_FLAGS = {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
 _NONE = ("none", "无")
 _NOT_APPLICABLE = ("not applicable", "n/a", "不适用")
 _COUNTRY_CODE = re.compile(r"[A-Z]{2}\Z")
@@ -102,7 +102,7 @@ class CellReader:
             case FactType.DATE:
                 return self._day(text, place, named), None
             case FactType.FLAG:
-                flag = _FLAGS.get(folded(text))
+                flag = FLAG_WORDS.get(folded(text))
                 if flag is None:
                     self.refuse(place, "WRONG_VALUE", "NOT_FLAG", fact=named, found=text[:_SHOWN])
                 return None if flag is None else DeclaredValue(flag=flag), None

@@ -27,6 +27,7 @@ from service.answering.terminal.usage import Group
 from service.base import instants
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
+from service.reading.tabular.books import no_xlsx_name
 from service.schemes.cbam.declaration import CARD, declare
 from service.schemes.cbam.declaration_text import declaration_document, declaration_text
 from service.schemes.cbam.goods_file import read_goods
@@ -121,7 +122,7 @@ def template_command(
     """
     with answering():
         if workbook.exists() or workbook.suffix.lower() != ".xlsx":
-            said = _say("WORKBOOK_EXISTS") if workbook.exists() else _say("NOT_XLSX", out=workbook)
+            said = _say("WORKBOOK_EXISTS") if workbook.exists() else no_xlsx_name(workbook)
             raise InputError((Violation(str(workbook), said, "WRONG_FILE"),))
         reckoner = Reckoner(Gazette(gazette), Shelf(gazette / FOLDER), instants.now())
         try:

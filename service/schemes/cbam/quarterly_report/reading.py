@@ -12,6 +12,7 @@ from lxml import etree
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.numbers import format_exact
+from service.reading.dossier.problems import Place
 from service.reading.given_files import read_file
 from service.schemes.cbam.quarterly_report.schema import NAMESPACE, schema_problems
 
@@ -72,9 +73,9 @@ def _parse(content: bytes) -> etree._Element:
         root = etree.fromstring(content, _parser())
     except etree.XMLSyntaxError as error:
         line = error.lineno or 1
-        raise _refused(_say("LINE", line=line), _say("NOT_XML", problem=error.msg), "NOT_XML") from None
+        raise _refused(Place(line, 0).cell, _say("NOT_XML", problem=error.msg), "NOT_XML") from None
     if root.getroottree().docinfo.doctype:
-        raise _refused(_say("LINE_ONE"), _say("DOCUMENT_TYPE"), "DOCTYPE")
+        raise _refused(Place(1, 0).cell, _say("DOCUMENT_TYPE"), "DOCTYPE")
     return root
 
 
@@ -102,7 +103,7 @@ def _published_problems(root: etree._Element, xsd: Path) -> Iterator[Violation]:
         return
     for entry in schema.error_log:
         said = entry.message.replace(f"{{{NAMESPACE}}}", "")
-        yield Violation(_say("LINE", line=entry.line), _say("BY_SCHEMA", path=xsd.name, problem=said), "SCHEMA")
+        yield Violation(Place(entry.line, 0).cell, _say("BY_SCHEMA", path=xsd.name, problem=said), "SCHEMA")
 
 
 def _report(root: etree._Element) -> QuarterlyReport:

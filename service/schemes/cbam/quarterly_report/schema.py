@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import Violation
 from rules.contracts.messages import speaker
 from rules.contracts.toml_files import read_toml
+from service.reading.dossier.problems import Place
 from service.schemes.cbam.quarterly_report.words import word_problem
 
 if TYPE_CHECKING:
@@ -133,4 +134,4 @@ def _times(count: int) -> str:
 
 
 def _at(element: _Element, description: str) -> Violation:
-    return Violation(_say("LINE", line=element.sourceline), description, "SCHEMA")
+    return Violation(Place(element.sourceline or 0, 0).cell, description, "SCHEMA")

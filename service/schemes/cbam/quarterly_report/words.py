@@ -8,6 +8,7 @@ from binascii import Error as Base64Error
 from datetime import date, datetime
 
 from rules.contracts.messages import speaker
+from service.reading.dossier.problems import quoted
 
 _say = speaker(__name__)
 
@@ -32,7 +33,7 @@ def word_problem(kind: str, text: str) -> str | None:
     if found := _TEXT.match(kind):
         return _text_problem(text, int(found[2]), upto=found[1] is not None)
     value = _SPACE.sub(" ", text).strip(" ")
-    shown = _say("QUOTED", found=value[:_SHOWN]) if value else _say("NOTHING")
+    shown = quoted(value[:_SHOWN]) if value else _say("NOTHING")
     if found := _WHOLE.match(kind):
         return _whole_problem(value, shown, int(found[2]), upto=found[1] is not None)
     if found := _DECIMAL.match(kind):
@@ -53,7 +54,7 @@ def word_problem(kind: str, text: str) -> str | None:
 
 
 def _text_problem(text: str, length: int, *, upto: bool) -> str | None:
-    shown = _say("QUOTED", found=f"{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}")
+    shown = quoted(f"{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}")
     if upto and not 1 <= len(text) <= length:
         return _say("LENGTH", found=shown, count=len(text), most=length)
     if not upto and len(text) != length:

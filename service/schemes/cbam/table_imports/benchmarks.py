@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import speaker, words_of
 from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.table_form import PlacedRow
+from service.reading.dossier.problems import WHOLE_FILE
 from service.reading.table_imports.headers import Header, Wanted, find_header
-from service.reading.table_imports.problems import NOTHING, THE_FILE
+from service.reading.table_imports.problems import NOTHING
 from service.schemes.cbam.table_imports.cells import CellError, code_cell, indicator_cell, number_cell
 from service.schemes.cbam.table_imports.sectors import SECTORS
 
@@ -43,7 +44,7 @@ def read_benchmarks(sheets: Sequence[TextSheet], unknown: Collection[str], probl
     sheet = next((sheet for sheet in sheets if sheet.title.strip().casefold() == _SHEET), None)
     if sheet is None:
         there = [sheet.title for sheet in sheets] or [NOTHING]
-        problems.add(THE_FILE, _say("NO_SHEET", there=there), "NO_SHEET")
+        problems.add(WHOLE_FILE, _say("NO_SHEET", there=there), "NO_SHEET")
         return []
     header = find_header(sheet, _WANTED, problems)
     if header is None:

@@ -13,8 +13,9 @@ from rules.contracts.numbers import RoundingMode, format_exact, parse_decimal, r
 from rules.contracts.suggestions import meant
 from rules.model.table_cells import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.table_form import PlacedRow
+from service.reading.dossier.problems import WHOLE_FILE
 from service.reading.table_imports.headers import Header, Wanted, find_header
-from service.reading.table_imports.problems import NOTHING, THE_FILE
+from service.reading.table_imports.problems import NOTHING
 from service.schemes.cbam.table_imports.cells import HEADING, CellError, code_cell, number_cell, route_cell
 from service.schemes.cbam.table_imports.sectors import SECTORS, TWO_COLOURS
 
@@ -107,7 +108,7 @@ def read_default_values(sheets: Sequence[TextSheet], unknown: Collection[str], p
         problems.add(name, _say("NO_SUCH_ROW"), "NO_SUCH_ROW")
     _note_rounded(rows, problems)
     if not seen and not problems.found:
-        problems.add(THE_FILE, _say("NO_COUNTRIES"), "EMPTY")
+        problems.add(WHOLE_FILE, _say("NO_COUNTRIES"), "EMPTY")
     return rows
 
 

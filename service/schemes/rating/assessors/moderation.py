@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,10 +13,11 @@ from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
 from service.base import instants
 from service.reading.dossier.fields import Fields
-from service.reading.dossier.problems import DossierError, Place, Problem
+from service.reading.dossier.problems import FACT_OF_CARD, DossierError, Place, Problem
 from service.reading.dossier.reading import FactReader
 from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence, check_size, read_bounded, read_tree
-from service.reading.workbook.vocabulary import choice_ids, folded, reserved
+from service.reading.tabular.separated import GB18030, Separated
+from service.reading.workbook.vocabulary import choice_ids, folded, parts_of, reserved
 from service.schemes.rating.assessors.assessments import in_file
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ METHOD = "moderation"
 KEYS = ("fact", "value", "reason", "person", "date")
 _HEADS = {"事实": "fact", "值": "value", "复议值": "value", "理由": "reason", "人员": "person", "日期": "date"}
 _NUMBER = re.compile(r"(-?[0-9][0-9.]*)\s*(\S.*)?\Z")
-_SEPARATORS = re.compile(r"[;；]")
 
 
 class Moderation:
@@ -122,7 +120,7 @@ class Moderation:
         found = names.get(folded(named.text))
         if found is None:
             known = [fact.id for fact in self._scorecard.facts]
-            self._fields.unknown(named.place, "fact", named.text, known, _say("FACT_OF_CARD"))
+            self._fields.unknown(named.place, "fact", named.text, known, FACT_OF_CARD)
         return None if missing else found
 
     def _verification(self, definition: FactDefinition, row: Mapping) -> Mapping:
@@ -163,8 +161,9 @@ def _value(definition: FactDefinition, node: Node) -> dict[str, Node]:
         case FactType.CHOICE:
             return {"value": replace(node, text=known.get(folded(text), text))}
         case FactType.CHOICES:
-            words = [word.strip() for word in _SEPARATORS.split(text) if word.strip()]
-            chosen: list[Node] = [Scalar(node.place, known.get(folded(word), word), plain=False) for word in words]
+            chosen: list[Node] = [
+                Scalar(node.place, known.get(folded(word), word), plain=False) for word in parts_of(text)
+            ]
             return {"value": Sequence(node.place, chosen)}
         case _:
             return {"value": node}
@@ -185,13 +184,11 @@ def _yaml_rows(content: bytes, fields: Fields) -> list[Mapping]:
 
 def _csv_rows(content: bytes, fields: Fields) -> list[Mapping]:
     check_size(len(content))
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("gb18030", errors="replace")
-    head = text.partition("\n")[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count))
-    heads = [_HEADS.get(name.strip(), name.strip()) for name in next(reader, [])]
+    text = Separated(content, also=GB18030)  # whatever it holds is compared with names or told back
+    separator, records = text.separator(), text.records()
+    first = next(records, None)
+    names = [] if first is None else [value.strip() for value in text.values(first, separator)]
+    heads = [_HEADS.get(name, name) for name in names]
     missing = [key for key in KEYS if key not in heads]
     unknown = [name for name in heads if name not in KEYS]
     if missing or unknown or len(set(heads)) < len(heads):
@@ -199,17 +196,17 @@ def _csv_rows(content: bytes, fields: Fields) -> list[Mapping]:
         description = _say("HEADINGS", found=found, keys=",".join(KEYS))
         raise DossierError([Problem(Place(1, 1), "", description, "MISSING_COLUMN")])
     rows = []
-    for cells in reader:
-        line = reader.line_num
+    for record in records:
+        cells = text.values(record, separator)
         if len(cells) > len(heads):
-            fields.problem(Place(line, 1), "", _say("TOO_MANY_CELLS", count=len(cells)), "WRONG_SHAPE")
+            fields.problem(text.place(record.line), "", _say("TOO_MANY_CELLS", count=len(cells)), "WRONG_SHAPE")
             continue
         given = {
-            head: Scalar(Place(line, column), cell.strip(), plain=False)
+            head: Scalar(Place(record.line, column), cell.strip(), plain=False)
             for column, (head, cell) in enumerate(zip(heads, cells, strict=False), 1)
             if cell.strip()
         }
         if given:
             entries: dict[str, Node] = dict(given)
-            rows.append(Mapping(Place(line, 1), entries, {key: cell.place for key, cell in given.items()}))
+            rows.append(Mapping(text.place(record.line), entries, {key: cell.place for key, cell in given.items()}))
     return rows

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import speaker
 from rules.weighting.sheets import Sheet, SheetRow
 from service.reading.dossier.problems import DossierError
-from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.reading.given_files import read_file
 from service.reading.tabular.books import opened_book
-from service.reading.tabular.texts import text_sheet
+from service.reading.tabular.separated import Separated
+from service.reading.tabular.texts import separated_rows, text_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 
 _say = speaker(__name__)
 
 MAXIMUM_BYTES = 2_000_000
 MAXIMUM_ROWS = 1_000
-MAXIMUM_COLUMNS = 256
 _KINDS = _say("KINDS")
 
 
@@ -80,56 +77,34 @@ def _read(path: Path) -> tuple[Sheet, ...]:
     if not path.exists() or path.is_dir():
         raise _refused(path, _say("NOT_THERE", kinds=_KINDS), "NOT_FOUND")
     content = read_file(path, most=MAXIMUM_BYTES)
-    match path.suffix.lower():
-        case ".csv":
-            return (_csv(path, content),)
-        case ".xlsx":
-            return _workbook(path, content)
-        case _:
-            raise _refused(path, _say("NEITHER", kinds=_KINDS), "UNKNOWN_FORMAT")
+    try:
+        match path.suffix.lower():
+            case ".csv":
+                return (_csv(path, content),)
+            case ".xlsx":
+                return _workbook(path, content)
+            case _:
+                raise _refused(path, _say("NEITHER", kinds=_KINDS), "UNKNOWN_FORMAT")
+    except DossierError as error:
+        raise error.of_file(str(path)) from None
 
 
 def _csv(path: Path, content: bytes) -> Sheet:
-    sheet = Sheet(str(path), path.stem, _csv_rows(path, content))
+    """Read commas alone: a comma may stand for the point of a number where others part the cells."""
+    rows = separated_rows(Separated(content), ",", most_rows=MAXIMUM_ROWS)
+    sheet = Sheet(str(path), path.stem, tuple(SheetRow(row.line, row.cells) for row in rows))
     for mark, name in ((";", "semicolons"), ("\t", "tabs")):
         if sheet.content() and all(mark in row.cells[0] and not any(row.cells[1:]) for row in sheet.content()):
             raise _refused(path, _say("OTHER_SEPARATOR", name=name), "NOT_COMMAS")
     return sheet
 
 
-def _csv_rows(path: Path, content: bytes) -> tuple[SheetRow, ...]:
-    try:
-        text = decode_utf8(content).removeprefix(BYTE_ORDER_MARK)
-    except NotUtf8Error as error:
-        raise _refused(path, words_of(error), "NOT_UTF8") from None
-    rows: list[SheetRow] = []
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    first = 1
-    try:
-        for cells in reader:
-            if len(rows) == MAXIMUM_ROWS or len(cells) > MAXIMUM_COLUMNS:
-                limits = _say("LIMITS", rows=MAXIMUM_ROWS, columns=MAXIMUM_COLUMNS)
-                raise _refused(path, _say("LINE_TOO_FAR", line=reader.line_num, limits=limits), "TOO_LARGE")
-            rows.append(_row(first, cells))
-            first = reader.line_num + 1
-    except csv.Error as error:
-        raise _refused(path, _say("NOT_CSV", line=reader.line_num, problem=words_of(error)), "NOT_CSV") from None
-    return tuple(rows)
-
-
 def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
     """Read the sheets that are not empty; of formulas the value that the spreadsheet program stored counts."""
-    try:
-        with opened_book(content, saved_values=True) as book:
-            read = [text_sheet(sheet, most_rows=MAXIMUM_ROWS) for sheet in book]
-    except DossierError as error:
-        raise error.of_file(str(path)) from None
+    with opened_book(content, saved_values=True) as book:
+        read = [text_sheet(sheet, most_rows=MAXIMUM_ROWS) for sheet in book]
     found = tuple(
         Sheet(str(path), sheet.title, tuple(SheetRow(row.number, row.cells) for row in sheet.rows), sheet.title)
         for sheet in read
     )
     return tuple(sheet for sheet in found if sheet.content()) or found[:1]
-
-
-def _row(number: int, cells: Iterable[str]) -> SheetRow:
-    return SheetRow(number, tuple(cell.strip() for cell in cells))

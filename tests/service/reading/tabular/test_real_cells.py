@@ -1,7 +1,6 @@
 """Does a far cell cost nothing, and is it refused by name where whole rows are kept?"""
 
 import zipfile
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -10,11 +9,12 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from rules.contracts.errors import InputError
-from service.reading.table_imports import importing as table_sheets
+from service.reading.dossier.problems import DossierError
+from service.reading.table_imports.importing import read_sheets
+from service.reading.tabular.books import opened_book
 from service.reading.tabular.real_cells import real_rows
-from service.reading.tabular.texts import MAXIMUM_COLUMN, MAXIMUM_ROW, TextSheet
-from service.schemes.cbam import sheets as goods_sheets
-from tests.support.commands import touchstone
+from service.reading.tabular.separated import Separated
+from service.reading.tabular.texts import MAXIMUM_COLUMN, MAXIMUM_ROW, TextSheet, separated_rows, text_sheet
 
 LAST = "XFD1048576"
 
@@ -47,41 +47,55 @@ def test_rows_out_of_order_are_not_taken_for_others() -> None:
         list(real_rows(sheet_of(swapped.getvalue())))
 
 
+def texts(path: Path) -> TextSheet:
+    with opened_book(path) as (sheet,):
+        return text_sheet(sheet)
+
+
 @pytest.mark.parametrize("cell", [LAST, "XFD3", "IW2", "A200001"])
 def test_a_far_cell_is_refused_by_name(tmp_path: Path, cell: str) -> None:
     path = tmp_path / "far.xlsx"
     path.write_bytes(book_with(cell))
-    readers: tuple[Callable[[], object], ...] = (
-        lambda: goods_sheets.read_sheets(path),
-        lambda: table_sheets.read_sheets(path.read_bytes()),
-    )
-    for read in readers:
-        with pytest.raises(InputError) as raised:
-            read()
-        (violation,) = raised.value.violations
-        assert violation.field == f"Sheet Sheet, {cell}"
-        assert "cells up to IV200000 are read" in violation.description
+    told = f"Sheet Sheet, {cell}: lies too far out; cells up to IV200000 are read"
+    with pytest.raises(InputError, match=told):
+        texts(path)
+    with pytest.raises(InputError, match=told):
+        read_sheets(path.read_bytes())
 
 
 def test_cells_up_to_the_limit_stand_where_they_stood(tmp_path: Path) -> None:
     cell = f"IV{MAXIMUM_ROW}"
     path = tmp_path / "near.xlsx"
     path.write_bytes(book_with(cell))
-    rows = goods_sheets.read_sheets(path)[0].rows
-    assert [(row.number, len(row.cells)) for row in rows] == [(1, 1), (2, 3), (MAXIMUM_ROW, MAXIMUM_COLUMN)]
-    table = table_sheets.read_sheets(path.read_bytes())[0].rows
-    assert (table[1].cells, table[2].number, table[2].cells[-1]) == (("", "", "C2"), MAXIMUM_ROW, cell)
+    sheet = texts(path)
+    assert [(row.number, len(row.cells)) for row in sheet.rows] == [(1, 1), (2, 3), (MAXIMUM_ROW, MAXIMUM_COLUMN)]
+    assert (sheet.rows[1].cells, sheet.rows[2].cells[-1]) == (("", "", "C2"), cell)
+    assert sheet == read_sheets(path.read_bytes())[0]
 
 
-def test_columns_beyond_those_of_spreadsheet_programs_have_names(tmp_path: Path) -> None:
-    path = tmp_path / "wide.csv"
-    for header, found in (
-        (",".join(f"c{number}" for number in range(18_300)), "IW1: lies too far out"),
-        ("line" + "," * 18_300 + "x", "AAAW1: lies too far out"),
-        ("line" + "," * 1_000_000, "is missing"),
-    ):
-        path.write_text(f"{header}\n")
-        answer = touchstone("cbam", "declare", path)
-        assert (answer.exit_code, found in answer.stderr) == (2, True), answer.stderr[:400]
-    wide = TextSheet("", ())
-    assert [wide.place(1, column) for column in (0, 701, 18_277, 18_278)] == ["A1", "ZZ1", "ZZZ1", "AAAA1"]
+@pytest.mark.parametrize(
+    ("line", "cell"),
+    [(",".join("x" * 18_300), "IW1"), ("line" + "," * 18_300 + "x", "AAAW1"), ("x\n" * 200_001, "A200001")],
+)
+def test_a_far_cell_of_separated_values_is_too(line: str, cell: str) -> None:
+    with pytest.raises(DossierError) as raised:
+        list(separated_rows(Separated(line.encode()), ","))
+    assert [(one.field, one.reason) for one in raised.value.violations] == [(cell, "FAR_CELL")]
+
+
+def test_blank_cells_may_stand_anywhere() -> None:
+    (row,) = separated_rows(Separated(b"line" + b"," * 1_000_000), ",")
+    assert (row.cells[0], len(row.cells)) == ("line", MAXIMUM_COLUMN)
+
+
+def test_columns_beyond_those_of_spreadsheet_programs_have_names() -> None:
+    assert [TextSheet("", ()).place(1, column) for column in (0, 701, 18_277, 18_278)] == ["A1", "ZZ1", "ZZZ1", "AAAA1"]
+
+
+def test_macros_are_not_run_and_other_files_not_opened(tmp_path: Path) -> None:
+    path = tmp_path / "macros.xlsm"
+    path.write_bytes(book_with())
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("xl/vbaProject.bin", b"Sub Auto_Open()")
+        package.writestr("xl/externalLinks/externalLink1.xml", b"<externalLink/>")
+    assert [row.cells for row in texts(path).rows] == [("A1",), ("", "", "C2")]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from service.batch.sources import opened_batch
 from service.reading.dossier.problems import DossierError, Place
-from service.reading.workbook.comma import _split
+from service.reading.tabular.separated import split
 from tests.support.small_card import DIGEST, small_card, small_subject
 
 if TYPE_CHECKING:
@@ -94,8 +94,8 @@ def test_gb18030_is_read_and_said(tmp_path: Path) -> None:
     ("content", "told"),
     [
         (b"", "x.csv:1:1: the file is empty"),
-        ("subject,a\n".encode("utf-16"), "x.csv:1:1: the text is UTF-16"),
-        (b"subject,a\n\0\n", "x.csv:1:1: the file is no text"),
+        ("subject,a\n".encode("utf-16"), "x.csv:1:1: the text is not UTF-8 but probably UTF-16"),
+        (b"subject,a\nx\0y\n", "x.csv:2:1: is no text, for it holds zero bytes"),
         (b"subject\norganizations/a/subjects/b\xff\n", "x.csv:2:1: the text is not UTF-8"),
         ("subject,renewable_shar\nx,1\n", "x.csv:1:9: 'renewable_shar' is not a column of this table; did you mean"),
         ("renewable_share\n1\n", "x.csv:1:1: the column 'subject' is missing"),
@@ -139,8 +139,8 @@ def test_a_wrong_field_concerns_its_subject_only(tmp_path: Path) -> None:
 )
 def test_what_is_quoted_is_read_back_with_its_place(fields: list[str]) -> None:
     text = ",".join('"' + field.replace('"', '""') + '"' for field in fields)
-    split = _split(text, ",", Place(7, 1))
-    assert [value for _, value in split] == fields
+    fields_read = split(text, ",", Place(7, 1))
+    assert [value for _, value in fields_read] == fields
     lines = text.split("\n")
-    for place, _ in split:
+    for place, _ in fields_read:
         assert lines[place.line - 7][place.column - 1] == '"'

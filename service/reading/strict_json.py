@@ -1,0 +1,38 @@
+"""What does a text in JSON say, and where is it none?"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NoReturn
+
+from rules.contracts.messages import speaker, words_of
+from service.reading.dossier.problems import DossierError, Place, Problem
+from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
+
+_say = speaker(__name__)
+
+
+def read_json(content: bytes) -> Any:
+    """Read JSON as RFC 8259 has it, in UTF-8.
+
+    Raises:
+        DossierError: it is no UTF-8 or no JSON, is nested too deep, or holds a number that is none.
+    """
+    try:
+        return json.loads(decode_utf8(content).removeprefix(BYTE_ORDER_MARK), parse_constant=_refuse_constant)
+    except NotUtf8Error as error:
+        _refuse(Place(error.line, 1), words_of(error), "NOT_UTF8")
+    except json.JSONDecodeError as error:
+        _refuse(Place(error.lineno, error.colno), _say("NOT_JSON", problem=error.msg), "NOT_JSON")
+    except RecursionError:
+        _refuse(None, _say("TOO_DEEP"), "TOO_DEEP")
+    except ValueError:
+        _refuse(None, _say("LONG_INTEGER"), "WRONG_VALUE")
+
+
+def _refuse_constant(constant: str) -> NoReturn:
+    _refuse(None, _say("CONSTANT", constant=constant), "NOT_JSON")
+
+
+def _refuse(place: Place | None, description: str, reason: str) -> NoReturn:
+    raise DossierError([Problem(place, "", description, reason)])

@@ -1,0 +1,188 @@
+"""Which records stand in a file of separated values, with the line and column of every field, whoever reads it?"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass, replace
+from io import BytesIO, TextIOWrapper
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
+
+from rules.contracts.messages import speaker, words_of
+from service.reading.dossier.problems import DossierError, Place, Problem
+from service.reading.encodings import not_utf8
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_say = speaker(__name__)
+
+SEPARATORS = (",", ";", "\t")
+UTF16, GB18030 = "utf-16", "gb18030"
+_MOST_CHARACTERS = 2_000_000
+"""Of one record: a quote that is not closed would take in the rest of the file."""
+_TOLD = re.compile(r"sep=([,;\t])\Z", re.IGNORECASE)
+"""With this line a spreadsheet program tells the separator."""
+_QUOTED = re.compile(r'"((?:[^"]|"")*)"')
+_CHUNK = 1_000_000
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record that is not blank: its number among all, from 1, the line in which it begins, and its text."""
+
+    number: int
+    line: int
+    text: str
+
+
+class Separated:
+    """A text of separated values; its records are read as a stream, as often as they are asked for.
+
+    It is UTF-8. UTF-16 with its mark is taken only where `also` says so, as is what can only be taken for GB18030,
+    which is then told in `notes`. Every quote has to stand as RFC 4180 has it: one that is astray shifts the fields.
+    """
+
+    def __init__(self, source: Path | bytes, *, also: str = "", file: str = "") -> None:
+        """Find the encoding; `file` names the file in places if it is not the one that was asked for.
+
+        Raises:
+            DossierError: it is no text.
+            OSError: it cannot be opened.
+        """
+        self.notes: list[Problem] = []
+        self._source, self._file = source, file
+        self._encoding = self._find_encoding(also)
+        first = next(self._all(), None)
+        self.told = _TOLD.match(first.text) if first is not None else None
+
+    def place(self, line: int) -> Place:
+        """Give the place where a line begins."""
+        return Place(line, 1, file=self._file)
+
+    def separator(self) -> str:
+        """Give the separator that the text tells, or else the one that stands in its head most often."""
+        if self.told:
+            return self.told[1]
+        head = next(self.records(), None)
+        return max(SEPARATORS, key=head.text.count) if head is not None else SEPARATORS[0]
+
+    def records(self) -> Iterator[Record]:
+        """Give each record; inside quotes one goes over several lines.
+
+        Raises:
+            DossierError: a quote is not closed, or the encoding is broken.
+        """
+        records = self._all()
+        if self.told:
+            next(records)
+        return records
+
+    def fields(self, record: Record, separator: str) -> list[tuple[Place, str]]:
+        """Split a record into its fields.
+
+        Raises:
+            DossierError: a quote stands where none can be.
+        """
+        return split(record.text, separator, self.place(record.line))
+
+    def values(self, record: Record, separator: str) -> list[str]:
+        """Give the fields of a record without their places, likewise."""
+        if '"' not in record.text:
+            return record.text.split(separator)
+        return [value for _, value in self.fields(record, separator)]
+
+    def _all(self) -> Iterator[Record]:
+        parts: list[str] = []
+        count, begun, size, quotes = 0, 1, 0, 0
+        with TextIOWrapper(self._opened(), encoding=self._encoding, newline="") as file:
+            lines = enumerate(file, 1)
+            while (numbered := self._next(lines, begun)) is not None:
+                line, text = numbered
+                if not parts:
+                    begun, count = line, count + 1
+                parts.append(text)
+                size += len(text)
+                quotes += text.count('"')
+                if size > _MOST_CHARACTERS:
+                    break
+                if quotes % 2 == 0:
+                    text = "".join(parts).rstrip("\r\n")
+                    parts, size, quotes = [], 0, 0
+                    if text.strip():
+                        yield Record(count, begun, text)
+        if parts:
+            said = _say("QUOTE_OPEN") if quotes % 2 else _say("LONG_RECORD", most=_MOST_CHARACTERS)
+            _refuse(self.place(begun), said, "NOT_CSV")
+
+    def _next(self, lines: Iterator[tuple[int, str]], begun: int) -> tuple[int, str] | None:
+        try:
+            return next(lines, None)
+        except UnicodeDecodeError:  # only of UTF-16, for all else was decoded before
+            _refuse(self.place(begun), _say("BROKEN_UTF16"), "NOT_UTF8")
+
+    def _opened(self) -> BinaryIO:
+        return BytesIO(self._source) if isinstance(self._source, bytes) else self._source.open("rb")
+
+    def _find_encoding(self, also: str) -> str:
+        with self._opened() as file:
+            if also == UTF16 and file.read(2) in _WIDE_MARKS:
+                return UTF16
+            file.seek(0)
+            fault = not_utf8(file)
+            if fault is None:
+                return "utf-8-sig"
+            file.seek(0)
+            if also != GB18030 or not _is_gb18030(file):
+                _refuse(self.place(fault.line), words_of(fault), "NOT_UTF8")
+            self.notes.append(Problem(self.place(fault.line), "", _say("READ_AS_GB18030"), "READ_AS_GB18030"))
+            return GB18030
+
+
+def split(text: str, separator: str, first: Place) -> list[tuple[Place, str]]:
+    """Split a record, which begins at the place `first`, into its fields, each with its place.
+
+    Raises:
+        DossierError: a quote stands where none can be.
+    """
+    fields: list[tuple[Place, str]] = []
+    line, position, start = first.line, 0, 0  # `start` is where the current line begins
+    while True:
+        place = replace(first, line=line, column=position - start + 1)
+        if text.startswith('"', position):
+            match = _QUOTED.match(text, position)
+            end = len(text) if match is None else match.end()
+            value = "" if match is None else match[1].replace('""', '"')
+            if match is None or (end < len(text) and text[end] != separator):
+                _refuse(place, _say("AFTER_QUOTE"), "NOT_CSV")
+            breaks = text.count("\n", position, end)
+            if breaks:
+                line, start = line + breaks, text.rfind("\n", position, end) + 1
+        else:
+            end = text.find(separator, position)
+            end = len(text) if end < 0 else end
+            value = text[position:end]
+            if '"' in value:
+                _refuse(place, _say("QUOTE_INSIDE"), "NOT_CSV")
+        fields.append((place, value))
+        if end >= len(text):
+            return fields
+        position = end + 1
+
+
+def _is_gb18030(file: BinaryIO) -> bool:
+    decoder = codecs.getincrementaldecoder(GB18030)()
+    while True:
+        piece = file.read(_CHUNK)
+        try:
+            decoder.decode(piece, final=not piece)
+        except UnicodeDecodeError:
+            return False
+        if not piece or b"\0" in piece:
+            return not piece
+
+
+def _refuse(place: Place, description: str, reason: str) -> NoReturn:
+    raise DossierError([Problem(place, "", description, reason)])
