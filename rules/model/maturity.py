@@ -108,6 +108,11 @@ class Maturity(SharedRules):
         return {"level": self.level_rows, "aspect": self.aspect_rows, "trend": self.trend_rows, "rise": self.rise_rows}
 
     @property
+    def aspects(self) -> tuple[str, ...]:
+        """The aspects that ratings are of, in the order in which people read them."""
+        return tuple(aspect.value for aspect in MaturityAspect)
+
+    @property
     def described_levels(self) -> tuple[MaturityLevel, ...]:
         """The levels that ratings are given by."""
         return self.levels

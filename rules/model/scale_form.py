@@ -96,5 +96,10 @@ class SharedRules(Frozen):
 
     @property
     @abstractmethod
+    def aspects(self) -> tuple[str, ...]:
+        """The aspects that ratings are of, in the order in which people read them."""
+
+    @property
+    @abstractmethod
     def described_levels(self) -> tuple[Level, ...]:
         """The levels that ratings are given by."""

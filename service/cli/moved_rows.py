@@ -26,7 +26,6 @@ _PART = re.compile(r"(\w+)(?:\[([^\]]*)\])?")
 _LADDER_ROW = re.compile(r"ladder\.rows\[([^\]]*)\]")
 _NUMBER = re.compile(r"\[(\d+)\]")
 _OF_STAGE = ("stages",)
-_OF_POINTS = ("sections", "maturity")
 _OF_ANYTHING = ("settings", "applies", "tables", "records", "facts")
 
 
@@ -85,6 +84,7 @@ class _Bearing:
             names.update(rule.id for rule in card.verdicts.rules)
         if self._stage and card.stages is not None:
             names.update(name for row in card.stages.rows for name in names_in_condition(row.when))
+        self._shared = {rules.kind for one in (self._before, self._after) for rules in one.shared_rules}
         self._names = Dependencies(card).names_behind(names)
         self._any = bool(self._criteria or self._results or self._grade or self._stage or self._verdict)
 
@@ -99,7 +99,7 @@ class _Bearing:
             return self._stage
         if part == "verdicts":
             return self._verdict
-        if part in _OF_POINTS:
+        if part == "sections" or part in self._shared:
             return bool(self._criteria) or self._grade
         if part == "results":
             return id in self._results

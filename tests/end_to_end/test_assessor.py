@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 from google.protobuf import json_format
-from typer.testing import CliRunner
 
-from service.cli.main import app
+from tests.support.commands import answered
 from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -34,19 +33,13 @@ def stored(address: str) -> evaluation_pb2.Evaluation:
     return scored(WORKED, address)
 
 
-def touchstone(*arguments: object) -> str:
-    result = CliRunner().invoke(app, [str(argument) for argument in arguments])
-    assert result.exit_code == 0, result.stderr
-    return result.stdout
-
-
 def scored(dossier: Path, address: str) -> evaluation_pb2.Evaluation:
-    said = touchstone("evaluate", CARD, dossier, "--as-of", "2026-11-20", "--server", address, "--format", "json")
+    said = answered("evaluate", CARD, dossier, "--as-of", "2026-11-20", "--server", address, "--format", "json")
     return json_format.Parse(said, evaluation_pb2.Evaluation())
 
 
 def explained(name: str, address: str, language: str) -> evaluation_service_pb2.ExplainEvaluationResponse:
-    said = touchstone("explain", name, "--server", address, "--language", language, "--format", "json")
+    said = answered("explain", name, "--server", address, "--language", language, "--format", "json")
     return json_format.Parse(said, evaluation_service_pb2.ExplainEvaluationResponse())
 
 
@@ -80,7 +73,7 @@ def test_both_languages_explain_the_same_sentence_by_sentence(stored: evaluation
 
 def test_the_words_for_people_hold_every_sentence(stored: evaluation_pb2.Evaluation, address: str) -> None:
     for language, basis in (("en", " Basis: "), ("zh", "依据：")):
-        text = touchstone("explain", stored.name, "--server", address, "--language", language)
+        text = answered("explain", stored.name, "--server", address, "--language", language)
         for statement in explained(stored.name, address, language).statements:
             sentence = statement.text if statement.topic == evaluation_service_pb2.Statement.TOPIC_STANDING else (
                 statement.text.split(basis)[0]
@@ -90,7 +83,7 @@ def test_the_words_for_people_hold_every_sentence(stored: evaluation_pb2.Evaluat
 
 def test_the_report_tells_the_ways_up(stored: evaluation_pb2.Evaluation, address: str, tmp_path: Path) -> None:
     page = tmp_path / "report.html"
-    touchstone("report", stored.name, "--server", address, "--out", page)
+    answered("report", stored.name, "--server", address, "--out", page)
     said = page.read_text(encoding="utf-8")
     assert stored.name in said
     for way in (
@@ -106,13 +99,13 @@ def test_a_correction_is_tried_then_made_and_moves_the_same(
 ) -> None:
     correction, dossier = tmp_path / "correction.yaml", tmp_path / "corrected.yaml"
     correction.write_text(f"facts:\n{CORRECTED}", encoding="utf-8")
-    told = touchstone("simulate", stored.name, "--facts", correction, "--server", address)
+    told = answered("simulate", stored.name, "--facts", correction, "--server", address)
     assert "\n  F1 Offset ratio: 4.00 of 8.00 points → 3." in told
-    listed = json.loads(touchstone("evaluations", "organizations/example", "--server", address, "--format", "json"))
+    listed = json.loads(answered("evaluations", "organizations/example", "--server", address, "--format", "json"))
     assert [item["name"] for item in listed["evaluations"]] == [stored.name], "a simulation is stored nowhere"
 
     tried = json_format.Parse(
-        touchstone("simulate", stored.name, "--facts", correction, "--server", address, "--format", "json"),
+        answered("simulate", stored.name, "--facts", correction, "--server", address, "--format", "json"),
         evaluation_service_pb2.SimulateEvaluationResponse(),
     ).difference
     worked = WORKED.read_text(encoding="utf-8")
@@ -131,11 +124,11 @@ def test_a_correction_is_tried_then_made_and_moves_the_same(
     (fact,) = [one.fact for one in second.record.facts if one.fact.fact_id == "scope_1"]
     assert fact.verification.reason == "the boiler of the old hall was left out"
 
-    explanation = touchstone("explain", second.name, "--server", address)
+    explanation = answered("explain", second.name, "--server", address)
     assert "  F1 Offset ratio: offset ratio (" in explanation
     assert "On the declared values alone:" in explanation
     page = tmp_path / "second.html"
-    touchstone("report", second.name, "--server", address, "--out", page)
+    answered("report", second.name, "--server", address, "--out", page)
     assert "the boiler of the old hall was left out" in page.read_text(encoding="utf-8")
-    taken_back = touchstone("simulate", second.name, "--server", address, "--fact", "scope_1=1200 tCO2e")
+    taken_back = answered("simulate", second.name, "--server", address, "--fact", "scope_1=1200 tCO2e")
     assert "\nAfter (1.1.0): Graded\n  Grade: three stars\n" in taken_back

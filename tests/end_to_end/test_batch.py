@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from service.cli.main import app
 from service.reading.workbook.forms import Layout
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, DIGEST, small_card, small_subject
+from tests.support.waiting import until
 from tests.support.workbooks import Filled
 from touchstone.v1 import evaluation_service_pb2
 
@@ -119,6 +119,10 @@ def test_the_same_batch_again_gives_the_stored_answers(server: RunningServer, ga
     assert stored(server, "again-body") == 12
 
 
+def lines_in(journal: Path) -> int:
+    return journal.read_bytes().count(b"\n") if journal.exists() else 0
+
+
 def test_an_interrupted_batch_is_resumed_without_gap_or_repetition(
     server: RunningServer, gazette: Path, tmp_path: Path
 ) -> None:
@@ -130,9 +134,7 @@ def test_an_interrupted_batch_is_resumed_without_gap_or_repetition(
     ]  # fmt: skip
     running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)  # noqa: S603
     journal = tmp_path / "out.journal.jsonl"
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and (not journal.exists() or journal.read_bytes().count(b"\n") < 5):
-        time.sleep(0.02)
+    until(lambda: lines_in(journal) >= 5)
     running.send_signal(signal.SIGINT)
     printed, complained = running.communicate(timeout=60)
     assert running.returncode == 130, complained
@@ -189,21 +191,18 @@ def test_a_server_that_dies_ends_the_run_and_the_rest_is_done_by_another(gazette
             [*command, "--server", dying.address], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
         journal = tmp_path / "out.journal.jsonl"
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline and (not journal.exists() or journal.read_bytes().count(b"\n") < 5):
-            time.sleep(0.02)
+        until(lambda: lines_in(journal) >= 5)
         dying.process.kill()
         _, complained = running.communicate(timeout=60)
     assert running.returncode == 3, complained
     assert "--resume" in complained
     # without --server the command starts one of its own, on the database that the environment names
     environment = {**os.environ, "TOUCHSTONE_DATABASE_URL": f"sqlite:///{tmp_path}/store.sqlite3"}
-    before = journal.read_bytes().count(b"\n")
+    before = lines_in(journal)
     running = subprocess.Popen(  # noqa: S603
         [*command, "--resume"], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
-    while running.poll() is None and journal.read_bytes().count(b"\n") < before + 5:
-        time.sleep(0.02)
+    until(lambda: lines_in(journal) >= before + 5)
     running.terminate()
     _, complained = running.communicate(timeout=60)
     assert running.returncode == 130, complained

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 from google.protobuf import json_format
-from typer.testing import CliRunner
 
-from service.cli.main import app
 from tests.service.answering.report.pages import read
+from tests.support.commands import answered
 from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -20,12 +19,6 @@ TITLES = {"en": "DOUBLE USE FOUND IN THE ARCHIVE: ", "zh": "存档发现重复�
 BESIDE = {"en": "met by the facts given, but the archive found double use", "zh": "按所给事实满足，但存档发现重复使用"}
 ARCHIVE = evaluation_service_pb2.Statement.TOPIC_ARCHIVE
 MAJOR = evaluation_pb2.Finding.SEVERITY_MAJOR
-
-
-def touchstone(*arguments: object) -> str:
-    result = CliRunner().invoke(app, [str(argument) for argument in arguments])
-    assert result.exit_code == 0, result.stderr
-    return result.stdout
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +39,7 @@ def second(server: RunningServer, tmp_path_factory: pytest.TempPathFactory) -> e
     """Evaluate one factory, then another that claims the same credits and certificates on the same documents."""
     folder, said = tmp_path_factory.mktemp("dossiers"), ""
     for subject in ("first", "second"):
-        said = touchstone(
+        said = answered(
             "evaluate", CARD, dossier(folder, subject), "--as-of", "2026-03-01", "--server", server.address,
             "--set", "reading=cascade", "--format", "json",
         )  # fmt: skip
@@ -76,7 +69,7 @@ def test_the_double_uses_come_first_in_the_envelope(second: evaluation_pb2.Evalu
 def test_the_text_of_an_evaluation_begins_with_them(
     server: RunningServer, second: evaluation_pb2.Evaluation, tmp_path: Path, language: str
 ) -> None:
-    text = touchstone(
+    text = answered(
         "evaluate", CARD, dossier(tmp_path, f"third-{language}"), "--as-of", "2026-03-01", "--server", server.address,
         "--set", "reading=cascade", "--language", language,
     )  # fmt: skip
@@ -102,7 +95,7 @@ def test_explanations_begin_with_them(
 ) -> None:
     target = (second.name, "--server", server.address) if is_stored else (kept,)
     answer = json_format.Parse(
-        touchstone("explain", *target, "--language", language, "--format", "json"),
+        answered("explain", *target, "--language", language, "--format", "json"),
         evaluation_service_pb2.ExplainEvaluationResponse(),
     )
     found = [one for one in answer.statements if one.topic == ARCHIVE]
@@ -111,10 +104,10 @@ def test_explanations_begin_with_them(
     assert [one.criterion_id for one in found] == [""] * len(majors(second)) + ["G8"]
     assert {fact for one in found for fact in one.fact_ids} <= {"credits", "green_power"}
     assert "first" in found[0].text
-    text = touchstone("explain", *target, "--language", language)
+    text = answered("explain", *target, "--language", language)
     heading = {"en": "Double use found in the archive", "zh": "存档发现重复使用"}[language]
     assert text.startswith(heading)
-    gate = touchstone("explain", *target, "--language", language, "--criterion", "G8")
+    gate = answered("explain", *target, "--language", language, "--criterion", "G8")
     assert gate.startswith(heading)
     assert found[-1].text in gate
 
@@ -124,7 +117,7 @@ def test_the_page_begins_with_them_and_folds_the_rest(
     second: evaluation_pb2.Evaluation, kept: Path, tmp_path: Path, language: str
 ) -> None:
     out = tmp_path / "page.html"
-    touchstone("report", kept, "--language", language, "--out", out)
+    answered("report", kept, "--language", language, "--out", out)
     root = read(out.read_text(encoding="utf-8"))
     first, *_ = root.all("section")
     assert first.attributes["class"] == "double-use"
@@ -140,7 +133,7 @@ def test_the_page_begins_with_them_and_folds_the_rest(
 
 
 def test_without_double_use_nothing_of_it_is_told(server: RunningServer, tmp_path: Path) -> None:
-    text = touchstone("evaluate", CARD, dossier(tmp_path, "alone"), "--as-of", "2026-03-01")
+    text = answered("evaluate", CARD, dossier(tmp_path, "alone"), "--as-of", "2026-03-01")
     assert TITLES["en"] not in text
     assert "Also used" not in text
     assert BESIDE["en"] not in text
@@ -149,24 +142,24 @@ def test_without_double_use_nothing_of_it_is_told(server: RunningServer, tmp_pat
 def test_lists_and_verification_tell_them_first(
     server: RunningServer, second: evaluation_pb2.Evaluation, kept: Path, tmp_path: Path
 ) -> None:
-    listed = touchstone("evaluations", "organizations/example", "--server", server.address).splitlines()
+    listed = answered("evaluations", "organizations/example", "--server", server.address).splitlines()
     count = len(majors(second))
     assert listed[0].startswith(TITLES["en"])
     assert f"second as of 2026-03-01 ({count})" in listed[0]
     (line,) = (one for one in listed[1:] if second.name in one)
     assert f"double use: {count}  also used earlier: {len(second.archive_findings) - count}" in line
-    chinese = touchstone("evaluations", "organizations/example", "--server", server.address, "--language", "zh")
+    chinese = answered("evaluations", "organizations/example", "--server", server.address, "--language", "zh")
     assert chinese.startswith(TITLES["zh"])
 
-    assert touchstone("verify", kept).startswith(TITLES["en"])
-    assert "No check below covers this" in touchstone("verify", kept)
+    assert answered("verify", kept).startswith(TITLES["en"])
+    assert "No check below covers this" in answered("verify", kept)
     silent = evaluation_pb2.Evaluation()
     silent.CopyFrom(second)
     del silent.archive_findings[:]
     stripped = tmp_path / "stripped.json"
     stripped.write_text(json_format.MessageToJson(silent), encoding="utf-8")
-    assert TITLES["en"] not in touchstone("verify", stripped)
-    assert TITLES["zh"] in touchstone("verify", stripped, "--server", server.address, "--language", "zh")
+    assert TITLES["en"] not in answered("verify", stripped)
+    assert TITLES["zh"] in answered("verify", stripped, "--server", server.address, "--language", "zh")
     request = evaluation_service_pb2.VerifyEvaluationTrailRequest(name=second.name)
     assert list(server.evaluations.VerifyEvaluationTrail(request).archive_findings) == list(second.archive_findings)
 
@@ -178,10 +171,10 @@ def test_the_sum_of_a_batch_begins_with_them(server: RunningServer, tmp_path: Pa
     for number in range(3):
         dossier(folder, f"batch-{language}-{number}")
     arguments = ("--as-of", "2026-03-01", "--set", "reading=cascade", "--server", server.address, "--out", out)
-    text = touchstone("evaluate-batch", CARD, folder, *arguments, "--language", language)
+    text = answered("evaluate-batch", CARD, folder, *arguments, "--language", language)
     assert text.splitlines()[1].startswith(TITLES[language])
     assert f"batch-{language}-2" in text.splitlines()[1]
-    again = touchstone("evaluate-batch", CARD, folder, *arguments, "--resume", "--language", language)
+    again = answered("evaluate-batch", CARD, folder, *arguments, "--resume", "--language", language)
     assert again.splitlines()[1] == text.splitlines()[1]
     summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
     assert summary["doubleUses"]["subjects"] >= 2

@@ -1,6 +1,5 @@
 """A draft is tried over a real socket in both languages: what it moves, what is wrong with it, that nothing stays."""
 
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from service.reading.dossier.reading import read_dossier
 from tests.support.calling import Refused, refused, request_for
 from tests.support.commands import touchstone
 from tests.support.running import ROOT, RunningServer
+from tests.support.waiting import until
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 from touchstone.v1.scorecard_pb2 import SourceFile
 
@@ -193,14 +193,9 @@ def test_who_leaves_while_a_draft_compiles_frees_the_place(
     slow = draft_of({"stars.en.feature": "# language: en\n" + cell * 1_100})
     request = evaluation_service_pb2.SimulateEvaluationRequest(evaluation=stored.name, scorecard_draft=slow)
     leaving = server.evaluations.SimulateEvaluation.future(request)
-    deadline = time.monotonic() + 30
-    while not compiling(server) and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert compiling(server)
+    until(lambda: compiling(server))
     leaving.cancel()
-    while compiling(server) and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert not compiling(server)
+    until(lambda: not compiling(server))
     assert simulated(server, stored.name, draft_of(sources())).after.grade == "3"
 
 

@@ -2,7 +2,6 @@
 
 import sqlite3
 import subprocess
-import time
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from tests.support.calling import refused, request_for
 from tests.support.in_process import call
 from tests.support.running import COMMAND, ROOT, RunningServer
 from tests.support.small_card import small_subject
+from tests.support.waiting import until
 from touchstone.v1 import evaluation_service_pb2
 
 
@@ -47,10 +47,7 @@ def test_a_database_locked_by_another_process(tmp_path: Path, gazette: Path) -> 
         other.execute("ROLLBACK")
         assert server.evaluations.EvaluateSubject(request).record.conclusion.grade == "gold"
         assert [row[0] for row in other.execute(count)] == [2, 2 * usages]
-        deadline = time.monotonic() + 10
-        while other.execute("SELECT count(*) FROM outcome").fetchone() != (6,) and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert other.execute("SELECT count(*) FROM outcome").fetchone() == (6,)
+        until(lambda: other.execute("SELECT count(*) FROM outcome").fetchone() == (6,))
         other.close()
 
 

@@ -19,6 +19,7 @@ from service.answering.terminal.remote import Remote
 from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
+from tests.support.waiting import until
 from touchstone.v1 import evaluation_service_pb2
 
 Request = evaluation_service_pb2.EvaluateSubjectRequest
@@ -74,25 +75,21 @@ def test_an_item_that_is_no_message_is_answered_too(server: RunningServer) -> No
 
 
 def test_who_stops_reading_stops_the_work_and_hinders_nobody(server: RunningServer) -> None:
-    sent = 0
     good = light_request(0)
     server.evaluations.EvaluateSubject(good)
-    stop = threading.Event()
+    sent, stop = threading.Event(), threading.Event()
 
     def endless() -> Iterator[Request]:
-        nonlocal sent
         while not stop.is_set():
-            sent += 1
+            sent.set()
             yield good
 
     stream = server.evaluations.StreamEvaluateSubjects(endless())
     next(stream)
-    before = -1
     deadline = time.monotonic() + 60
-    while before != sent and time.monotonic() < deadline:  # until flow control holds the sender back
-        before = sent
-        time.sleep(1.5)
-    assert before == sent
+    while sent.wait(1.5):  # until flow control holds the sender back
+        assert time.monotonic() < deadline
+        sent.clear()
     assert server.evaluations.EvaluateSubject(light_request(1), timeout=20).record.conclusion.grade == "gold"
     stop.set()
     stream.cancel()
@@ -125,8 +122,9 @@ def test_a_call_cancelled_during_the_evaluation_stores_nothing_half(server: Runn
     )
     request = request_for(small_subject(credits=credits))
     request.subject = "organizations/cancelling-body/subjects/s"
+    idle = server.seconds_of_work
     call = server.evaluations.EvaluateSubject.future(request)
-    time.sleep(0.1)
+    until(lambda: server.seconds_of_work > idle + 0.05)
     call.cancel()
     answer = server.evaluations.EvaluateSubject(request, timeout=60)
     assert [item.name for item in list_of(server, "cancelling-body")] == [answer.name]

@@ -2,7 +2,6 @@
 
 import pytest
 
-from rules.contracts.errors import InputError
 from rules.contracts.inputs import (
     DeclaredFact,
     DeclaredValue,
@@ -12,22 +11,13 @@ from rules.contracts.inputs import (
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_subject import SubjectReading, read_subject
 from tests.support.small_card import meter, small_card, small_subject
+from tests.support.violating import refusals
 
 CARD = small_card()
 
 
 def read(subject: Subject) -> SubjectReading:
     return read_subject(CARD, subject)
-
-
-def faults(subject: Subject) -> dict[str, str]:
-    """Give the token of every violation under its field."""
-    with pytest.raises(InputError) as raised:
-        read(subject)
-    fields = [violation.field for violation in raised.value.violations]
-    assert all(violation.description for violation in raised.value.violations)
-    assert len(set(fields)) == len(fields)
-    return {violation.field: violation.reason for violation in raised.value.violations}
 
 
 def with_evidence(*items: EvidenceItem, named: tuple[str, ...] = ("meter",)) -> Subject:
@@ -48,11 +38,11 @@ def with_evidence(*items: EvidenceItem, named: tuple[str, ...] = ("meter",)) -> 
 )
 def test_malformed_evidence_is_refused(changes: dict[str, str], field: str, reason: str) -> None:
     item = EvidenceItem.model_validate({**meter().model_dump(), **changes})
-    assert faults(with_evidence(item))[field] == reason
+    assert refusals(CARD, with_evidence(item))[field] == reason
 
 
 def test_evidence_that_is_not_there_is_refused() -> None:
-    assert faults(with_evidence(meter(), named=("metre",))) == {
+    assert refusals(CARD, with_evidence(meter(), named=("metre",))) == {
         "facts[renewable_share].value.evidence_ids": "UNKNOWN_EVIDENCE"
     }
 

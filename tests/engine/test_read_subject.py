@@ -17,22 +17,13 @@ from rules.contracts.inputs import (
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_subject import SubjectReading, read_subject
 from tests.support.small_card import meter, small_card, small_subject
+from tests.support.violating import refusals
 
 CARD = small_card()
 
 
 def read(subject: Subject) -> SubjectReading:
     return read_subject(CARD, subject)
-
-
-def faults(subject: Subject) -> dict[str, str]:
-    """Give the token of every violation under its field."""
-    with pytest.raises(InputError) as raised:
-        read(subject)
-    fields = [violation.field for violation in raised.value.violations]
-    assert all(violation.description for violation in raised.value.violations)
-    assert len(set(fields)) == len(fields)
-    return {violation.field: violation.reason for violation in raised.value.violations}
 
 
 def told(subject: Subject) -> str:
@@ -107,7 +98,7 @@ def test_a_complete_subject_is_read_and_converted() -> None:
     ],
 )  # fmt: skip
 def test_a_wrong_value_is_refused(changes: Mapping[str, DeclaredValue], expected: dict[str, str]) -> None:
-    assert faults(small_subject(**changes)) == expected
+    assert refusals(CARD, small_subject(**changes)) == expected
 
 
 def test_the_words_name_what_was_found_and_what_is_allowed() -> None:
@@ -128,11 +119,13 @@ def test_the_words_name_what_was_found_and_what_is_allowed() -> None:
 
 def test_a_value_at_the_edge_of_its_domain_is_inside() -> None:
     share = DeclaredValue(number="1", unit="", evidence=("meter",))
-    assert faults(small_subject(renewable_share=share)) == {"facts[renewable_share].value.unit": "UNIT_MISSING"}
+    assert refusals(CARD, small_subject(renewable_share=share)) == {"facts[renewable_share].value.unit": "UNIT_MISSING"}
     for text, unit in (("100", "%"), ("1000", "‰"), ("0", "%")):
         read(small_subject(renewable_share=DeclaredValue(number=text, unit=unit, evidence=("meter",))))
     over = DeclaredValue(number="100.0000000001", unit="%", evidence=("meter",))
-    assert faults(small_subject(renewable_share=over)) == {"facts[renewable_share].value.number": "OUTSIDE_DOMAIN"}
+    assert refusals(CARD, small_subject(renewable_share=over)) == {
+        "facts[renewable_share].value.number": "OUTSIDE_DOMAIN"
+    }
 
 
 def test_everything_wrong_is_found_in_one_go() -> None:
@@ -155,7 +148,7 @@ def test_everything_wrong_is_found_in_one_go() -> None:
             "evidence": (meter(digest="ABC"), meter(), meter(issued="soon").model_copy(update={"id": "other"})),
         }
     )
-    assert faults(subject) == {
+    assert refusals(CARD, subject) == {
         "as_of_date": "NOT_A_DATE",
         "settings[mood]": "UNKNOWN_SETTING",
         "settings[reading]": "UNKNOWN_CHOICE",
@@ -176,7 +169,7 @@ def test_everything_wrong_is_found_in_one_go() -> None:
 def test_a_fact_given_twice_is_refused() -> None:
     subject = small_subject()
     twice = subject.model_copy(update={"facts": (*subject.facts, DeclaredFact(id="status"))})
-    assert faults(twice) == {"facts[status]": "REPEATED_FACT"}
+    assert refusals(CARD, twice) == {"facts[status]": "REPEATED_FACT"}
 
 
 def test_a_fact_that_is_not_given_is_unknown_and_so_is_an_empty_value() -> None:
@@ -211,7 +204,7 @@ def test_a_wrong_value_is_refused_even_if_the_assessor_rejected_it() -> None:
         fact.model_copy(update={"value": DeclaredValue(number="x", unit="kWh")}) if fact.id == "energy_used" else fact
         for fact in subject.facts
     )
-    assert faults(subject.model_copy(update={"facts": tuple(facts)})) == {
+    assert refusals(CARD, subject.model_copy(update={"facts": tuple(facts)})) == {
         "facts[energy_used].value.number": "NOT_A_NUMBER"
     }
 
@@ -228,14 +221,16 @@ def test_a_wrong_value_is_refused_even_if_the_assessor_rejected_it() -> None:
     ],
 )
 def test_a_judgement_is_complete(subject: Subject, expected: dict[str, str]) -> None:
-    assert faults(subject) == {f"facts[status].verification.{name}": reason for name, reason in expected.items()}
+    assert refusals(CARD, subject) == {
+        f"facts[status].verification.{name}": reason for name, reason in expected.items()
+    }
 
 
 def test_a_wrong_corrected_value_is_shown_where_it_stands() -> None:
-    assert faults(judged("status", "corrected", DeclaredValue(choice="ajar"))) == {
+    assert refusals(CARD, judged("status", "corrected", DeclaredValue(choice="ajar"))) == {
         "facts[status].verification.corrected_value.choice": "UNKNOWN_CHOICE"
     }
-    assert faults(judged("energy_used", "corrected", DeclaredValue(number="1", unit="t"))) == {
+    assert refusals(CARD, judged("energy_used", "corrected", DeclaredValue(number="1", unit="t"))) == {
         "facts[energy_used].verification.corrected_value.unit": "UNIT_UNKNOWN"
     }
 

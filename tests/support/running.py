@@ -68,6 +68,12 @@ class RunningServer:
         """What the server has logged."""
         return self._log_path.read_text()
 
+    @property
+    def seconds_of_work(self) -> float:
+        """How long the server has computed."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def stop(self) -> int:
         """Ask the server to stop, and give its exit code."""
         if self.process.poll() is None:

@@ -12,4 +12,6 @@ def refusals(scorecard: Scorecard, subject: Subject, *, words: bool = False) -> 
     """Read a subject that must be refused, and give each violation under its field."""
     with pytest.raises(InputError) as caught:
         read_subject(scorecard, subject)
+    assert all(one.description for one in caught.value.violations)
+    assert len({one.field for one in caught.value.violations}) == len(caught.value.violations)
     return {one.field: one.description if words else one.reason for one in caught.value.violations}

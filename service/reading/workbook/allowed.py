@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from rules.model.definitions import FactDefinition
-    from rules.model.maturity import Maturity, MaturityAspect
+    from rules.model.scale_form import SharedRules
     from service.reading.workbook.slots import Slot
 
 _TITLE_CHARACTERS = 32
@@ -31,8 +31,8 @@ _EARLIEST_DAY = 1  # 1900-01-01 as workbooks count days
 class Described:
     """By which levels, and in which aspect, a fact is rated."""
 
-    maturity: Maturity
-    aspect: MaturityAspect
+    rules: SharedRules
+    aspect: str
 
 
 def allowed_words(slot: Slot, language: str, *, records_sheet: str = "") -> str:
@@ -73,7 +73,7 @@ def validation(  # noqa: PLR0913 -- a cell with all that is known of it
     allowed = allowed_words(slot, language, records_sheet=records_sheet)
     rule = prompting(slot.label(language), allowed)
     if described is not None:
-        rule.prompt = levels_words(described.maturity, described.aspect, language, most=_PROMPT_CHARACTERS)
+        rule.prompt = levels_words(described.rules, described.aspect, language, most=_PROMPT_CHARACTERS)
     rule.error = _cut(words(language)["prompt"]["refused"].format(allowed=allowed), _ERROR_CHARACTERS)
     if definition.may_not_apply or not firm:
         rule.errorStyle = "warning"

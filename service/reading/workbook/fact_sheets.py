@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from openpyxl.utils import get_column_letter
 
 from rules.model.definitions import FactType
+from rules.model.scale_form import PERCENT
 from service.reading.workbook import forms
 from service.reading.workbook.allowed import allowed_words, prompting
 from service.reading.workbook.forms import FIRST_ROW, Layout
 from service.reading.workbook.groups import groups_of
 from service.reading.workbook.kit import TEXT_FORMAT, format_of
-from service.reading.workbook.levels import PERCENT, level_formula
+from service.reading.workbook.levels import level_formula
 from service.reading.workbook.pages import (
     Band,
     format_column,
@@ -101,7 +102,7 @@ def _show_level(kit: Kit, page: Worksheet, slot: Slot, row: int, at: dict[str, i
     if described is not None and slot.definition.unit == PERCENT:
         value, unit = (f"{get_column_letter(at[id])}{row}" for id in ("value", "unit"))
         levels, multiple = kit.pages[forms.LEVELS], slot.definition.multiple_of
-        formula = level_formula(levels, described.maturity, described.aspect, multiple, value=value, unit=unit)
+        formula = level_formula(levels, described.rules, described.aspect, multiple, value=value, unit=unit)
         page.cell(row, at[_DESCRIBED], formula)
 
 
@@ -109,7 +110,7 @@ def _level_words(kit: Kit, slot: Slot) -> tuple[str, ...]:
     described = kit.described(slot)
     if described is None:
         return ()
-    aspect = kit.words["aspects"][described.aspect.value]
+    aspect = kit.words["aspects"][described.aspect]
     return (kit.words["allowed"]["level"].format(sheet=kit.pages[forms.LEVELS].title, aspect=aspect),)
 
 

@@ -13,6 +13,7 @@ from rules.model.definitions import FactType
 from service.reading.workbook import forms
 from service.reading.workbook.allowed import Described, listed_words, prompting, validation
 from service.reading.workbook.forms import FIRST_ROW, Layout
+from service.reading.workbook.levels import rules_of_ratings
 from service.reading.workbook.pages import format_column, validate, widen, write_heads
 from service.reading.workbook.slots import EVIDENCE, Slot
 from service.reading.workbook.vocabulary import words
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from rules.model.maturity import MaturityAspect
     from rules.model.scorecard import FactDefinition, Scorecard
-    from service.reading.workbook.pages import ChoicesPage
+    from service.reading.workbook.levels import rules_of_ratings
+from service.reading.workbook.pages import ChoicesPage
 
 DATE_FORMAT = "yyyy-mm-dd"
 TEXT_FORMAT = "@"
@@ -38,7 +39,7 @@ class Kit:
     scorecard: Scorecard
     language: str
     layout: Layout
-    aspects: dict[str, MaturityAspect]
+    aspects: dict[str, str]
     pages: dict[str, Worksheet]
     choices: ChoicesPage
 
@@ -49,10 +50,10 @@ class Kit:
 
     def described(self, slot: Slot) -> Described | None:
         """Give the levels by which a fact is rated, if it is."""
-        aspect, maturity = self.aspects.get(slot.definition.id), self.scorecard.maturity
-        if aspect is None or maturity is None or slot.definition not in self.scorecard.facts:
+        aspect, rules = self.aspects.get(slot.definition.id), rules_of_ratings(self.scorecard)
+        if aspect is None or rules is None or slot.definition not in self.scorecard.facts:
             return None  # a field of a record may have the id of a fact
-        return Described(maturity, aspect)
+        return Described(rules, aspect)
 
     def records_title(self, definition: FactDefinition) -> str:
         """Name the sheet of a list; nothing for any other fact."""

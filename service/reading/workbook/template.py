@@ -12,7 +12,7 @@ from service.reading.workbook import forms
 from service.reading.workbook.fact_sheets import write_facts_of_many, write_facts_of_one, write_verification
 from service.reading.workbook.forms import FIRST_ROW, Layout
 from service.reading.workbook.kit import DATE_FORMAT, TEXT_FORMAT, Kit
-from service.reading.workbook.levels import aspects_of, write_levels
+from service.reading.workbook.levels import aspects_of, rules_of_ratings, write_levels
 from service.reading.workbook.pages import (
     HEADLINE,
     ChoicesPage,
@@ -52,7 +52,7 @@ class Template:
         self.book.remove(self.book.worksheets[0])
         self._scorecard, self._language, self._layout = scorecard, language, layout
         self._words = words(language)
-        aspects = aspects_of(scorecard) if scorecard.maturity is not None else {}
+        aspects = aspects_of(scorecard) if rules_of_ratings(scorecard) is not None else {}
         levels = ((forms.LEVELS, self._words["sheets"][forms.LEVELS]),) if aspects else ()
         marks = (
             (forms.READ_ME, self._words["sheets"][forms.READ_ME]),

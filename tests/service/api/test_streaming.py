@@ -26,7 +26,8 @@ class Asked:
 
 
 async def doubled(request: int) -> int:
-    await asyncio.sleep(0.01 / request)
+    for _ in range(10 - request):  # who was asked first is done last
+        await asyncio.sleep(0)
     return 2 * request
 
 

@@ -8,17 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
-from service.cli.main import app
 from tests.support.chinese import english, half_width
+from tests.support.commands import touchstone
 
 ROOT = Path(__file__).resolve().parents[3]
 Change = Callable[[dict[str, Any]], None]
-
-
-def touchstone(*arguments: object) -> Any:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,9 @@
 """Is the process that compiles a draft ended in time, and what is said if it takes too much?"""
 
 import asyncio
+import os
+import select
 import sys
-import time
 from pathlib import Path
 
 import orjson
@@ -45,24 +46,26 @@ def test_a_process_that_fails_is_no_fault_of_the_draft(monkeypatch: pytest.Monke
 
 
 def test_who_leaves_takes_the_process_along(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    mark = tmp_path / "alive"
-    program = f"import pathlib, time\nwhile True: pathlib.Path({str(mark)!r}).touch(); time.sleep(0.01)"
+    pipe = tmp_path / "alive"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    program = (
+        f"import time\nwith open({str(pipe)!r}, 'w') as alive: print('I am', file=alive, flush=True); time.sleep(600)"
+    )
     monkeypatch.setattr(drafts, "_COMMAND", (sys.executable, "-c", program))
 
     async def run() -> None:
         compiling = asyncio.create_task(drafts.Drafts(TABLES).compile(DRAFT))
-        for _ in range(3_000):
-            if mark.exists():
-                break
-            await asyncio.sleep(0.01)
+        await asyncio.to_thread(select.select, [reading], [], [], 60)
+        assert os.read(reading, 99) == b"I am\n"
         compiling.cancel()
         with pytest.raises(asyncio.CancelledError):
             await compiling
 
     asyncio.run(run())
-    mark.unlink()
-    time.sleep(0.2)
-    assert not mark.exists()
+    assert select.select([reading], [], [], 60)[0]
+    assert os.read(reading, 99) == b""  # whoever held the other end is gone
+    os.close(reading)
 
 
 @pytest.mark.parametrize("spoken", ["en", "zh"])

@@ -11,8 +11,9 @@ from rules.contracts.inputs import DeclaredFact, Judgement
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
 from rules.contracts.toml_files import wording
 from rules.model.definitions import FactType
+from rules.model.scale_form import PERCENT
 from service.answering.mapping.inputs import write_fact
-from service.reading.workbook.levels import PERCENT, aspects_of, level_label
+from service.reading.workbook.levels import aspects_of, level_label, rules_of_ratings
 from service.reading.workbook.vocabulary import said, shown_choices
 from service.reading.workbook.vocabulary import words as workbook_words
 from service.schemes.rating.assessors.comparing import meaning
@@ -94,11 +95,11 @@ class _Text:
 
     def _rated(self, definition: FactDefinition, rating: Rating) -> str:
         value = self._value(definition, rating.value)
-        maturity = self._scorecard.maturity
-        if maturity is None or definition.id not in self._aspects or rating.value.number is None:
+        rules = rules_of_ratings(self._scorecard)
+        if rules is None or definition.id not in self._aspects or rating.value.number is None:
             return value
         percent = meaning(definition.model_copy(update={"unit": PERCENT}), rating.value)
-        level = level_label(maturity, percent, self._language) if isinstance(percent, Fraction) else ""
+        level = level_label(rules, percent, self._language) if isinstance(percent, Fraction) else ""
         return self._say("level", value=value, level=level) if level else value
 
     def _settled(self, definition: FactDefinition, verification: Verification) -> str:

@@ -87,7 +87,7 @@ def test_a_rating_offers_its_grid_and_the_described_levels(language: str, layout
         assert len(str(rule.prompt)) <= 250
         for level in maturity.levels:
             assert f"{level.at_least}–{level.at_most}" in str(rule.prompt)
-            described = level.descriptions[rated.aspect][language]
+            described = level.descriptions[MaturityAspect(rated.aspect)][language]
             assert described[:12] in str(rule.prompt)
 
 
@@ -102,7 +102,7 @@ def test_a_sheet_describes_the_levels_and_names_the_facts(language: str) -> None
         assert list(row[3:8]) == [level.descriptions[aspect][language] for aspect in MaturityAspect]
     uses = {str(row[0]): row for row in rows[len(maturity.levels) :]}
     for rated in rated_facts(csr()):
-        cell = uses[rated.indicator.id][3 + list(MaturityAspect).index(rated.aspect)]
+        cell = uses[rated.indicator.id][3 + list(MaturityAspect).index(MaturityAspect(rated.aspect))]
         assert cell == f"{rated.fact.labels[language]}\n{rated.fact.id}"
 
 

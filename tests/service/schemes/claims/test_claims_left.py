@@ -25,6 +25,7 @@ from service.schemes.claims.cards import ask_here
 from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.refusals import Names, Refusals
 from service.schemes.claims.screening_service import ScreeningApi
+from tests.support.waiting import soon
 from touchstone.v1 import screening_service_pb2_grpc
 from touchstone.v1.screening_service_pb2 import CheckClaimsRequest, ScreenClaimsRequest
 
@@ -33,12 +34,6 @@ NAMES = Names(jurisdictions="jurisdictions", shown="shown", as_of="as_of", text=
 DAY = "2026-11-20"
 CLAIMS = 40
 TEXT = " ".join(f"Our eco-friendly soap number {number}." for number in range(CLAIMS))
-
-
-async def soon(holds: Callable[[], bool], seconds: float = 20) -> None:
-    async with asyncio.timeout(seconds):
-        while not holds():  # noqa: ASYNC110 -- threads and other calls set no event of this loop
-            await asyncio.sleep(0.01)
 
 
 def is_full(bulkhead: Bulkhead) -> bool:
@@ -102,11 +97,23 @@ class Held(Worker):
         return await super().evaluate(published, subject, record_key)
 
 
+class Watched(ScreeningApi):
+    """Tells when the first call is over for its caller."""
+
+    def __init__(self, *parts: Any) -> None:
+        super().__init__(*parts)
+        self.left = asyncio.Event()
+
+    async def CheckClaims(self, request: Any, context: Any) -> Any:  # noqa: N802 -- the name of the call
+        context.add_done_callback(lambda _: self.left.set())
+        return await super().CheckClaims(request, context)
+
+
 def test_a_check_that_was_left_keeps_its_place_and_asks_no_more() -> None:
     async def run() -> None:
         worker, bulkhead = Held(), Bulkhead(1)
         server = grpc.aio.server(interceptors=[Calls()])
-        api = ScreeningApi(bulkhead, GAZETTE, worker)
+        api = Watched(bulkhead, GAZETTE, worker)
         screening_service_pb2_grpc.add_ScreeningServiceServicer_to_server(api, server)
         port = server.add_insecure_port("127.0.0.1:0")
         await server.start()
@@ -116,7 +123,7 @@ def test_a_check_that_was_left_keeps_its_place_and_asks_no_more() -> None:
                 call = stub.CheckClaims(CheckClaimsRequest(text=TEXT, jurisdictions=["EU-DE"], as_of_date=DAY))
                 await soon(lambda: worker.asked == 1)
                 call.cancel()
-                await asyncio.sleep(0.3)
+                await api.left.wait()
                 for request, method in (
                     (CheckClaimsRequest(text=TEXT, jurisdictions=["UK"]), stub.CheckClaims),
                     (ScreenClaimsRequest(text=TEXT), stub.ScreenClaims),

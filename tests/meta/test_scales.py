@@ -1,0 +1,33 @@
+"""Does the core know kinds of scale only where it registers them, so that one scheme's method stays behind them?"""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+OWN = {
+    "rules/model/maturity.py",
+    "rules/model/lint/maturity.py",
+    "rules/engine/maturity.py",
+    "rules/language/definitions_maturity.py",
+    "rules/trail/maturity.py",
+}
+"""What the method is, in each layer."""
+REGISTERED = {
+    "rules/model/scales.py",
+    "rules/model/scorecard.py",
+    "rules/model/lint/__init__.py",
+    "rules/engine/scoring.py",
+    "rules/language/assembly.py",
+    "rules/language/example_changes.py",
+    "rules/language/example_expectations.py",
+    "rules/language/productions.py",
+    "rules/language/tables.py",
+    "rules/trail/stories.py",
+    "service/answering/report/scoring.py",
+}
+"""Where it is one kind beside others, or a sentence of the language is named by it."""
+
+
+def test_only_what_registers_a_method_names_it() -> None:
+    modules = (path for package in ("rules", "service") for path in (ROOT / package).rglob("*.py"))
+    naming = {str(path.relative_to(ROOT)) for path in modules if "maturity" in path.read_text(encoding="utf-8").lower()}
+    assert naming == OWN | REGISTERED
