@@ -85,7 +85,7 @@ def fill(database: Path, many: int, *, with_records: bool = False) -> None:
             names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
             values = ", ".join(columns.get(column, column) for column in names)
             connection.execute(_FILL.format(table=table, columns=", ".join(names), values=values), {"many": many})
-        connection.execute("INSERT OR IGNORE INTO projected (evaluation) SELECT name FROM evaluation")
+        connection.execute("DELETE FROM unprojected")
 
 
 class Servers:

@@ -18,7 +18,10 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="TOUCHSTONE_", frozen=True)
 
     address: str = Field("127.0.0.1:50051", description="Host and port to listen on; port 0 takes a free one.")
-    database_url: str = Field("sqlite:///var/touchstone.sqlite3", description="Where evaluations are stored.")
+    database_url: str = Field(
+        "sqlite:///var/touchstone.sqlite3",
+        description="Where evaluations are stored: a SQLite file, or a PostgreSQL database, which servers may share.",
+    )
     gazette: Path = Field(CHECKOUT / "scorecards", description="The folder of published scorecard versions.")
     maximum_in_flight: int = Field(32, ge=1, description="Calls evaluated or verified at once; more are refused.")
     maximum_streams: int = Field(8, ge=1, description="Streams evaluated at once; more are refused.")

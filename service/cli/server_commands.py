@@ -8,12 +8,17 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from service.answering.terminal.options import FormatOption, LanguageOption, add_command
 from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
 from service.answering.terminal.words import words
 from service.server import configure_logs, serve
 from service.settings import Settings
+from service.store.database import read_address
 from service.store.evaluations import Store
+
+_say = speaker(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -45,11 +50,14 @@ def serve_command(
     Examples:
       touchstone serve
       touchstone serve --address 127.0.0.1:0 --database-url sqlite:///var/trial.sqlite3
+      PGPASSFILE=/run/secrets/pgpass touchstone serve --database-url postgresql://touchstone@db.example/touchstone
 
     \b
     Exit codes: 0 stopped as asked, 2 a setting is malformed, 3 the address, store or gazette cannot be used.
     """
     given = {"address": address, "database_url": database_url, "gazette": gazette}
+    with answering():
+        _without_password(database_url)
     try:
         settings = Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
@@ -71,7 +79,7 @@ def rebuild_outcomes_command(
 ) -> None:
     r"""Write again, from the stored records, the tables by which evaluations are searched, ranked and listed.
 
-    Nothing is lost with these tables, and the server adds to them by itself. Stop the server first.
+    Nothing is lost with these tables, and the server adds to them by itself. Stop the server of a SQLite file first.
 
     \b
     Examples:
@@ -82,6 +90,7 @@ def rebuild_outcomes_command(
     Exit codes: 0 rebuilt, 3 the store cannot be used.
     """
     with answering(form):
+        _without_password(database_url)
         store = Store(database_url or Settings().database_url)
         try:
             count = store.rebuild_outcomes()
@@ -92,3 +101,14 @@ def rebuild_outcomes_command(
             if form is Format.JSON
             else words(language.value)["outcomes"].format(count=count)
         )
+
+
+def _without_password(url: str | None) -> None:
+    """Refuse a password where everybody on the machine can read it.
+
+    Raises:
+        InputError: the address has one.
+        StoreError: it is no address.
+    """
+    if url is not None and read_address(url).password is not None:
+        raise InputError((Violation("--database-url", _say("PASSWORD_ON_COMMAND_LINE"), "WRONG_VALUE"),))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
-from service.store.database import database_path, lock_database, open_engine, refusing
+from service.store.database import open_database, read_address, refusing
 from service.store.standings import read_standings
 from service.store.tables import EvaluationRow
 from service.store.writer import Writer, find_answered, from_columns, same_request
@@ -24,18 +25,14 @@ class Store:
     """The evaluations of all organisations, append-only."""
 
     def __init__(self, url: str, *, wait_milliseconds: int = 5_000) -> None:
-        """Lock, open and migrate the database; a lock of another process is waited for so long.
+        """Open and migrate the database, a SQLite file locked for this process; a lock is waited for so long.
 
         Raises:
             StoreError: it cannot be opened; the message says why.
         """
-        path = database_path(url)
-        self._lock = lock_database(path)
-        try:
-            self._engine = open_engine(path, wait_milliseconds)
-        except BaseException:
-            self._lock.close()
-            raise
+        with ExitStack() as held:
+            self._engine = open_database(read_address(url), wait_milliseconds, held)
+            self._held = held.pop_all()
         self._writer = Writer(self._engine)
 
     def append(
@@ -109,7 +106,6 @@ class Store:
             return read_standings(connection, organization, scorecard_version)
 
     def close(self) -> None:
-        """Flush the writer and give the lock back."""
+        """Flush the writer and give the database back."""
         self._writer.close()
-        self._engine.dispose()
-        self._lock.close()
+        self._held.close()

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 import structlog
-from sqlalchemy import delete, exists, insert, select
+from sqlalchemy import delete, insert, select
 
 from rules.contracts.errors import TrailError
 from rules.contracts.outcomes import Outcome, all_of
 from service.store.listed import enlist_again, recorded_place
 from service.store.records import unpack
-from service.store.tables import EvaluationRow, OutcomeRow, ProjectedRow, StandingRow
+from service.store.tables import EvaluationRow, OutcomeRow, StandingRow, UnprojectedRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from sqlalchemy import Connection, Engine
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
-_PROJECTED = ProjectedRow.__table__  # type: ignore[attr-defined] # likewise
+_UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
 _READ = (_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record)
 _AT_ONCE = 64
 
@@ -39,10 +39,10 @@ def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, a
     """
     outcomes: list[dict[str, Any]] = []
     standings: list[dict[str, Any]] = []
-    names: list[dict[str, str]] = []
+    names: list[str] = []
     places: list[ListedPlace] = []
     for name, create_time, record in rows:
-        names.append({"evaluation": name})
+        names.append(name)
         try:
             read = orjson.loads(unpack(record))
             found, standing = list(_outcomes(name, read)), _standing(name, read)
@@ -58,7 +58,7 @@ def project(connection: Connection, rows: Iterable[tuple[str, str, bytes]], *, a
     if standings:
         connection.execute(insert(_STANDINGS), standings)
     if names:
-        connection.execute(insert(_PROJECTED), names)
+        connection.execute(delete(_UNPROJECTED).where(_UNPROJECTED.c.evaluation.in_(names)))
     if again:
         enlist_again(connection, places)
     return len(outcomes)
@@ -68,30 +68,15 @@ def catch_up(engine: Engine, *, again: bool = False) -> int:
     """Project every evaluation that is not projected yet, group by group, and say how many outcomes were added."""
     missing = (
         select(*_READ)
-        .where(~exists().where(_PROJECTED.c.evaluation == _EVALUATIONS.c.name))
+        .join(_UNPROJECTED, _UNPROJECTED.c.evaluation == _EVALUATIONS.c.name)
         .order_by(_EVALUATIONS.c.name)
         .limit(_AT_ONCE)
     )
-    count, last = 0, ""
-    while True:
+    count, rows = 0, None
+    while rows is None or len(rows) == _AT_ONCE:
         with engine.begin() as connection:
-            rows = connection.execute(missing.where(_EVALUATIONS.c.name > last)).all()
-            count += project(connection, rows, again=again)
-        if len(rows) < _AT_ONCE:
-            return count
-        last = rows[-1][0]
-
-
-def project_named(engine: Engine, names: Sequence[str]) -> int:
-    """Project evaluations that were just stored, and say how many outcomes were added."""
-    count = 0
-    for start in range(0, len(names), _AT_ONCE):
-        part = names[start : start + _AT_ONCE]
-        stored = select(*_READ).where(
-            _EVALUATIONS.c.name.in_(part), ~exists().where(_PROJECTED.c.evaluation == _EVALUATIONS.c.name)
-        )
-        with engine.begin() as connection:
-            count += project(connection, connection.execute(stored))
+            rows = connection.execute(missing).all()
+            count += project(connection, [(name, time, record) for name, time, record in rows], again=again)
     return count
 
 
@@ -102,9 +87,9 @@ def rebuild(engine: Engine) -> int:
     missing are projected at the next start.
     """
     with engine.begin() as connection:
-        connection.execute(delete(_OUTCOMES))
-        connection.execute(delete(_STANDINGS))
-        connection.execute(delete(_PROJECTED))
+        for table in (_OUTCOMES, _STANDINGS, _UNPROJECTED):
+            connection.execute(delete(table))
+        connection.execute(insert(_UNPROJECTED).from_select(["evaluation"], select(_EVALUATIONS.c.name)))
     return catch_up(engine, again=True)
 
 

@@ -140,9 +140,9 @@ class StandingRow(SQLModel, table=True):
     score_high_open: bool
 
 
-class ProjectedRow(SQLModel, table=True):
-    """An evaluation whose outcomes are projected."""
+class UnprojectedRow(SQLModel, table=True):
+    """An evaluation whose outcomes are not projected yet; written with it, and deleted with its projection."""
 
-    __tablename__ = "projected"
+    __tablename__ = "unprojected"
 
     evaluation: str = Field(primary_key=True)

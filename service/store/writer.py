@@ -13,11 +13,12 @@ from sqlalchemy import bindparam, insert, select
 
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
-from service.store.database import WRITES, refusing
+from service.store.database import refusing
 from service.store.listed import enlist, new_place
-from service.store.outcomes import catch_up, project_named, rebuild
-from service.store.tables import EvaluationRow
+from service.store.outcomes import catch_up, rebuild
+from service.store.tables import EvaluationRow, UnprojectedRow
 from service.store.usages import store_usages
+from service.store.writing import writing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,7 @@ _ANSWERED = select(_TABLE).where(
     _TABLE.c.organization == bindparam("organization"), _TABLE.c.request_id == bindparam("request_id")
 )
 _INSERT = insert(_TABLE)
+_UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
 _GROUP = 64
 """The most evaluations of one commit."""
 _PAUSE_SECONDS = 0.1
@@ -70,8 +72,8 @@ class Writer:
 
     def __init__(self, engine: Engine) -> None:
         """Start the writing thread."""
-        self._engine = engine.execution_options(**{WRITES: True})
-        self._unprojected: list[str] | None = None  # not known before the archive is searched
+        self._engine = writing(engine)
+        self._unprojected = 1  # perhaps, from an earlier run
         self._queue: queue.SimpleQueue[_Pending | _Rebuild | _Settle | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._closed = False
@@ -157,7 +159,7 @@ class Writer:
 
     def _next(self) -> _Pending | _Rebuild | _Settle | None:
         """Give what is to be done next; outcomes are projected in a pause, or when too many are missing."""
-        if len(self._unprojected or ()) < _LAG:
+        if self._unprojected < _LAG:
             try:
                 return self._queue.get(timeout=_PAUSE_SECONDS)
             except queue.Empty:
@@ -172,6 +174,8 @@ class Writer:
                 answers.extend(_write(connection, pending) for pending in group)
                 new = [pending for pending, result in zip(group, answers, strict=True) if _is_new(pending, result)]
                 enlist(connection, [pending.place for pending in new])
+                if new:
+                    connection.execute(insert(_UNPROJECTED), [{"evaluation": one.row.name} for one in new])
         except Exception as error:
             for pending in group:
                 pending.answer.set_exception(error)
@@ -181,41 +185,39 @@ class Writer:
                 pending.answer.set_exception(result)
                 continue
             pending.answer.set_result(result)
-        if self._unprojected is not None:
-            self._unprojected.extend(pending.row.name for pending in new)
+        self._unprojected += len(new)
 
     def _rebuild(self, answer: Future[int]) -> None:
         try:
             with refusing(to="write"):
                 count = rebuild(self._engine)
         except Exception as error:
-            self._unprojected = None
+            self._unprojected = 1
             answer.set_exception(error)
         else:
-            self._unprojected = []
+            self._unprojected = 0
             answer.set_result(count)
 
     def _settle(self, answer: Future[None]) -> None:
         try:
             with refusing(to="read"):
-                self._project_missing()
+                self._project_missing()  # whichever server stored them
         except Exception as error:
             answer.set_exception(error)
         else:
             answer.set_result(None)
 
     def _project(self) -> None:
+        if not self._unprojected:
+            return
         try:
             self._project_missing()
         except Exception as error:  # evaluations are stored without; what is missing is tried again
             _log.error("outcomes_not_projected", error=type(error).__name__)
 
     def _project_missing(self) -> None:
-        if self._unprojected is None:
-            catch_up(self._engine)
-        elif self._unprojected:
-            project_named(self._engine, self._unprojected)
-        self._unprojected = []
+        catch_up(self._engine)
+        self._unprojected = 0
 
 
 def _write(connection: Connection, pending: _Pending) -> EvaluationRow | Refusal:

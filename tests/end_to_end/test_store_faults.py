@@ -12,15 +12,18 @@ from sqlalchemy import event
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators
 from service.evaluating.worker import Worker
-from service.store import database
-from service.store.database import StoreError
+from service.store import sqlite
+from service.store.errors import StoreError
 from service.store.evaluations import Store
+from service.store.writing import writing
 from tests.support.calling import refused, request_for
 from tests.support.in_process import call
 from tests.support.running import COMMAND, ROOT, RunningServer
 from tests.support.small_card import small_subject
 from tests.support.waiting import until
 from touchstone.v1 import evaluation_service_pb2
+
+UNPROJECTED = "INSERT OR IGNORE INTO unprojected SELECT name FROM evaluation"
 
 
 def test_a_database_locked_by_another_process(tmp_path: Path, gazette: Path) -> None:
@@ -55,7 +58,10 @@ def older(path: Path) -> None:
     """Take a store back to the third schema, as a server of yesterday left it."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("UPDATE alembic_version SET version_num = '0003'")
-    connection.executescript("DROP TABLE listed; DROP TABLE conclusion")
+    connection.executescript(
+        "DROP TABLE listed; DROP TABLE conclusion; DROP TABLE unprojected;"
+        "CREATE TABLE projected (evaluation TEXT PRIMARY KEY)"
+    )
     for index, columns in (
         ("evaluation_by_time", "organization, create_time, name"),
         ("evaluation_by_date", "organization, as_of_date, name"),
@@ -100,14 +106,14 @@ def test_a_disk_that_is_full_leaves_an_older_store_as_it_is(tmp_path: Path, monk
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("VACUUM")
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    prepare = database._prepare
+    prepare = sqlite._prepare
 
     def prepare_full(opened: Any, wait_milliseconds: int) -> None:
         prepare(opened, wait_milliseconds)
         opened.execute(f"PRAGMA max_page_count={pages}")
 
     with monkeypatch.context() as full:
-        full.setattr(database, "_prepare", prepare_full)
+        full.setattr(sqlite, "_prepare", prepare_full)
         with pytest.raises(StoreError, match="its disk is full, and nothing was changed; make room, and start again"):
             Store(f"sqlite:///{path}")
     assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
@@ -152,7 +158,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
     call(tmp_path, Worker(Evaluators(None)), act)
 
 
-@pytest.mark.parametrize("lost", ["DELETE FROM outcome WHERE criterion = 'I1'", "DELETE FROM projected"])
+@pytest.mark.parametrize("lost", ["DELETE FROM outcome WHERE criterion = 'I1'", UNPROJECTED])
 def test_outcomes_are_rebuilt_from_the_records(tmp_path: Path, gazette: Path, lost: str) -> None:
     with RunningServer(tmp_path, gazette) as server:
         for _ in range(3):
@@ -167,7 +173,7 @@ def test_outcomes_are_rebuilt_from_the_records(tmp_path: Path, gazette: Path, lo
             ("G1", "gate", "met", None, None), ("I1", "indicator", "met", "60", "60"),
             ("I2", "indicator", "met", "40", "40"),
         }  # fmt: skip
-        with store._engine.begin() as connection:
+        with writing(store._engine).begin() as connection:
             connection.exec_driver_sql(lost)
         assert store.rebuild_outcomes() == 9
         with store._engine.connect() as connection:
@@ -183,7 +189,7 @@ def test_who_only_reads_a_locked_store_is_not_told_about_storing(tmp_path: Path)
     call(tmp_path, Worker(Evaluators(None)), act)
     path = tmp_path / "store.sqlite3"
     other = sqlite3.connect(path, isolation_level=None)
-    other.execute("DELETE FROM projected")
+    other.execute(UNPROJECTED)
     other.execute("BEGIN IMMEDIATE")
     store = Store(f"sqlite:///{path}", wait_milliseconds=10)
     try:

@@ -22,6 +22,7 @@ from service.store.listed import enlist, new_place
 from service.store.listing import Listing, read_listing
 from service.store.records import pack
 from service.store.tables import EvaluationRow
+from service.store.writing import writing
 
 VERSION = "scorecards/c/versions"
 KINDS = {"KIND_GRADED": "graded", "KIND_JUDGED": "judged", "KIND_GATE_FAILED": "gate_failed"}
@@ -68,7 +69,7 @@ def row(number: int, values: Row, organization: str = "a") -> EvaluationRow:
 
 
 def write(store: Store, rows: list[tuple[EvaluationRow, Row]]) -> None:
-    with store._engine.begin() as connection:
+    with writing(store._engine).begin() as connection:
         connection.execute(insert(EvaluationRow), [one.model_dump() for one, _ in rows])
         for one, values in rows:
             stage, verdict = values["record.conclusion.stage"], values["record.conclusion.verdict"]
@@ -76,9 +77,9 @@ def write(store: Store, rows: list[tuple[EvaluationRow, Row]]) -> None:
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, dict[str, Row]]]:
+def archive(new_url: Callable[[], str]) -> Iterator[tuple[Store, dict[str, Row]]]:
     """Give a store with two organisations, and the values of the evaluations of one by name."""
-    store = Store(f"sqlite:///{tmp_path_factory.mktemp('store')}/store.sqlite3")
+    store = Store(new_url())
     rows = []
     for number in range(240):
         values = {

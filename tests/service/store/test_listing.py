@@ -8,7 +8,8 @@ from alembic import command
 from alembic.config import Config
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import create_engine
+from sqlalchemy import Table, create_engine, inspect
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel
 
 from rules.contracts.errors import InputError
@@ -17,7 +18,16 @@ from service.store.database import MIGRATIONS
 from service.store.evaluations import Store
 from service.store.filters import FIELDS, read_filter
 from service.store.listing import read_listing
-from service.store.tables import ConclusionRow, EvaluationRow, ListedRow, OutcomeRow, ProjectedRow, UsageRow
+from service.store.tables import (
+    ConclusionRow,
+    EvaluationRow,
+    ListedRow,
+    OutcomeRow,
+    StandingRow,
+    UnprojectedRow,
+    UsageRow,
+)
+from service.store.writing import writing
 
 
 def quoted(text: str) -> str:
@@ -90,24 +100,35 @@ def test_a_store_of_the_first_schema_is_migrated_with_its_evaluations(tmp_path: 
     store.close()
 
 
-@pytest.mark.parametrize("model", [ConclusionRow, EvaluationRow, ListedRow, UsageRow, OutcomeRow, ProjectedRow])
-def test_the_migrations_make_the_tables_of_the_models(tmp_path: Path, model: type[SQLModel]) -> None:
-    store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
-    with store._engine.connect() as connection:
-        columns = connection.exec_driver_sql(f"PRAGMA table_info({model.__tablename__})").all()
-    store.close()
-    assert {column[1]: not column[3] for column in columns} == {
-        name: field.annotation == (str | None) for name, field in model.model_fields.items()
+@pytest.mark.parametrize(
+    "model", [ConclusionRow, EvaluationRow, ListedRow, UsageRow, OutcomeRow, StandingRow, UnprojectedRow]
+)
+def test_the_migrations_make_the_tables_of_the_models(store: Store, model: type[SQLModel]) -> None:
+    found = {
+        column["name"]: column["nullable"] for column in inspect(store._engine).get_columns(str(model.__tablename__))
     }
+    table: Table = model.__table__  # type: ignore[attr-defined]
+    assert found == {column.name: column.nullable for column in table.columns}
+
+
+def test_texts_are_in_the_order_of_their_bytes_whatever_the_locale(store: Store) -> None:
+    if store._engine.dialect.name != "postgresql":
+        return  # SQLite compares bytes
+    wrong = """
+    SELECT table_name, column_name FROM information_schema.columns
+    WHERE table_schema = 'public' AND table_name <> 'alembic_version'
+      AND data_type IN ('character varying', 'text') AND collation_name IS DISTINCT FROM 'C'
+    """
+    with store._engine.connect() as connection:
+        assert connection.exec_driver_sql(wrong).all() == []
 
 
 @pytest.mark.parametrize("statement", ["UPDATE usage SET period = ''", "DELETE FROM usage"])
-def test_usages_never_change(tmp_path: Path, statement: str) -> None:
-    store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
-    connection = sqlite3.connect(tmp_path / "store.sqlite3")
-    connection.execute("INSERT INTO usage VALUES ('e', 'v', 'o', 'k', 's', 'p', 'f')")
-    connection.commit()
-    with pytest.raises(sqlite3.IntegrityError, match="a stored usage never changes"):
-        connection.execute(statement)
-    connection.close()
-    store.close()
+def test_usages_never_change(store: Store, statement: str) -> None:
+    with writing(store._engine).begin() as connection:
+        connection.exec_driver_sql("INSERT INTO usage VALUES ('e', 'v', 'o', 'k', 's', 'p', 'f')")
+    with (
+        pytest.raises(IntegrityError, match="a stored usage never changes"),
+        writing(store._engine).begin() as connection,
+    ):
+        connection.exec_driver_sql(statement)

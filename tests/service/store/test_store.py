@@ -1,18 +1,21 @@
 """The store keeps each evaluation once, for ever, and only one process writes to it."""
 
-import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
+from typer.testing import CliRunner
 
 from rules.contracts.errors import TrailError
 from service.base.refusals import Reason, Refusal
-from service.store.database import StoreError
+from service.cli.main import app
+from service.store.errors import StoreError
 from service.store.evaluations import Store
 from service.store.records import pack, unpack
 from service.store.tables import EvaluationRow
+from service.store.writing import writing
 
 
 def row(number: int, request: int | None = None, **changes: object) -> EvaluationRow:
@@ -33,18 +36,6 @@ def row(number: int, request: int | None = None, **changes: object) -> Evaluatio
         "software_versions": "{}",
     }
     return EvaluationRow.model_validate({**values, **changes})
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "deeper" / "store.sqlite3"
-
-
-@pytest.fixture
-def store(path: Path) -> Iterator[Store]:
-    store = Store(f"sqlite:///{path}")
-    yield store
-    store.close()
 
 
 def answers(futures: list[Future[EvaluationRow]]) -> list[str]:
@@ -82,45 +73,62 @@ def test_one_request_id_does_not_serve_two_bodies(store: Store) -> None:
 
 def test_a_fault_of_one_commit_does_not_stop_the_writer(store: Store) -> None:
     store.append(row(1)).result(timeout=10)
-    with pytest.raises(Exception, match=r"UNIQUE constraint failed: evaluation\.name"):
+    with pytest.raises(
+        Exception, match=r"UNIQUE constraint failed: evaluation\.name|duplicate key value violates unique constraint"
+    ):
         store.append(row(1, 2)).result(timeout=10)
     assert answers([store.append(row(3))]) == ["3"]
 
 
-def test_what_was_handed_over_is_written_before_the_store_closes(path: Path) -> None:
-    store = Store(f"sqlite:///{path}")
+def test_what_was_handed_over_is_written_before_the_store_closes(url: str) -> None:
+    store = Store(url)
     futures = [store.append(row(number)) for number in range(300)]
     store.close()
     assert len(answers(futures)) == 300
     with pytest.raises(Refusal, match="stopping"):
         store.append(row(301))
-    reopened = Store(f"sqlite:///{path}")
+    reopened = Store(url)
     assert reopened.find("organizations/a/evaluations/299") is not None
     reopened.close()
 
 
 @pytest.mark.parametrize("statement", ["UPDATE evaluation SET grade = 'gold'", "DELETE FROM evaluation"])
-def test_the_database_itself_refuses_changes(store: Store, path: Path, statement: str) -> None:
+def test_the_database_itself_refuses_changes(store: Store, statement: str) -> None:
     store.append(row(1)).result(timeout=10)
-    connection = sqlite3.connect(path)
-    with pytest.raises(sqlite3.IntegrityError, match="a stored evaluation never changes"):
-        connection.execute(statement)
-    connection.close()
+    with (
+        pytest.raises(IntegrityError, match="a stored evaluation never changes"),
+        writing(store._engine).begin() as connection,
+    ):
+        connection.exec_driver_sql(statement)
 
 
-def test_commits_are_durable(store: Store, path: Path) -> None:
-    with store._engine.connect() as connection:
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "deeper" / "store.sqlite3"
+
+
+@pytest.fixture
+def file_store(path: Path) -> Iterator[Store]:
+    store = Store(f"sqlite:///{path}")
+    yield store
+    store.close()
+
+
+def test_commits_to_a_file_are_durable(file_store: Store) -> None:
+    with file_store._engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
 
 
-def test_a_second_store_on_the_same_file_is_refused(store: Store, path: Path) -> None:
+def test_a_second_store_on_the_same_file_is_refused(file_store: Store, path: Path) -> None:
     with pytest.raises(StoreError, match="another server uses"):
         Store(f"sqlite:///{path}")
 
 
-@pytest.mark.parametrize("url", ["", "nonsense", "sqlite://", "sqlite:///:memory:", "postgresql://u:p@h/b"])
-def test_only_sqlite_files_are_stores(url: str) -> None:
+@pytest.mark.parametrize(
+    "url", ["", "nonsense", "sqlite://", "sqlite:///:memory:", "mysql://u:p@h/b", "postgresql://u:p@h"]
+)
+def test_only_sqlite_files_and_postgresql_databases_are_stores(url: str) -> None:
     with pytest.raises(StoreError, match=r"sqlite:///var/touchstone\.sqlite3"):
         Store(url)
 
@@ -132,14 +140,13 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
             Store(f"sqlite:///{tmp_path}/notes.sqlite3")
 
 
-def test_a_newer_schema_is_refused(store: Store, path: Path) -> None:
+def test_a_newer_schema_is_refused(url: str) -> None:
+    store = Store(url)
+    with writing(store._engine).begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     store.close()
-    connection = sqlite3.connect(path)
-    connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    connection.commit()
-    connection.close()
     with pytest.raises(StoreError, match="cannot be migrated: Can't locate revision identified by '9999'"):
-        Store(f"sqlite:///{path}")
+        Store(url)
 
 
 @pytest.mark.parametrize("damaged", [b"", b"record", pack(b"record")[:-3]])
@@ -148,10 +155,12 @@ def test_damaged_bytes_are_noticed(damaged: bytes) -> None:
         unpack(damaged)
 
 
-def test_the_migrations_make_the_tables_of_the_models(store: Store) -> None:
-    with store._engine.connect() as connection:
-        columns = connection.exec_driver_sql("PRAGMA table_info(evaluation)").all()
-    fields = EvaluationRow.model_fields
-    assert {column[1]: not column[3] for column in columns} == {
-        name: field.annotation == (str | None) for name, field in fields.items()
-    }
+@pytest.mark.parametrize("command", ["serve", "rebuild-outcomes"])
+def test_a_password_on_the_command_line_is_refused_and_not_repeated(command: str) -> None:
+    answer = CliRunner().invoke(
+        app, [command, "--database-url", "postgresql://touchstone:geheim@db.example/touchstone"]
+    )
+    assert answer.exit_code == 2
+    assert "everybody on this machine could read" in answer.stderr
+    assert "PGPASSFILE" in answer.stderr
+    assert "geheim" not in answer.output

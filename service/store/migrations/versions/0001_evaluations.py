@@ -3,42 +3,38 @@
 import sqlalchemy as sa
 from alembic import op
 
+from service.store.schema_forms import never_changes, text
+
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
-
-_REFUSE = """
-CREATE TRIGGER evaluation_refuses_{action} BEFORE {action} ON evaluation
-BEGIN SELECT RAISE(ABORT, 'a stored evaluation never changes'); END
-"""
 
 
 def upgrade() -> None:
     """Create the table of evaluations, with the triggers that keep it append-only."""
     op.create_table(
         "evaluation",
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("organization", sa.String(), nullable=False),
-        sa.Column("request_id", sa.String(), nullable=False),
-        sa.Column("body_digest", sa.String(), nullable=False),
-        sa.Column("create_time", sa.String(), nullable=False),
-        sa.Column("subject", sa.String(), nullable=False),
-        sa.Column("scorecard_version", sa.String(), nullable=False),
-        sa.Column("as_of_date", sa.String(), nullable=False),
-        sa.Column("conclusion_kind", sa.String(), nullable=False),
-        sa.Column("grade", sa.String(), nullable=True),
-        sa.Column("record_digest", sa.String(), nullable=False),
+        sa.Column("name", text(), nullable=False),
+        sa.Column("organization", text(), nullable=False),
+        sa.Column("request_id", text(), nullable=False),
+        sa.Column("body_digest", text(), nullable=False),
+        sa.Column("create_time", text(), nullable=False),
+        sa.Column("subject", text(), nullable=False),
+        sa.Column("scorecard_version", text(), nullable=False),
+        sa.Column("as_of_date", text(), nullable=False),
+        sa.Column("conclusion_kind", text(), nullable=False),
+        sa.Column("grade", text(), nullable=True),
+        sa.Column("record_digest", text(), nullable=False),
         sa.Column("record", sa.LargeBinary(), nullable=False),
         sa.Column("record_key", sa.LargeBinary(), nullable=False),
-        sa.Column("software_versions", sa.String(), nullable=False),
+        sa.Column("software_versions", text(), nullable=False),
         sa.PrimaryKeyConstraint("name"),
         sa.UniqueConstraint("organization", "request_id", name="evaluation_request"),
     )
     op.create_index("ix_evaluation_subject", "evaluation", ["subject"])
     op.create_index("ix_evaluation_scorecard_version", "evaluation", ["scorecard_version"])
-    for action in ("UPDATE", "DELETE"):
-        op.execute(_REFUSE.format(action=action))
+    never_changes("evaluation", "a stored evaluation never changes")
 
 
 def downgrade() -> None:

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from service.store.schema_forms import text
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -11,19 +13,19 @@ depends_on = None
 
 def upgrade() -> None:
     """Add them, and forget what is projected so far: it is projected again with them when the store is next written."""
-    op.add_column("outcome", sa.Column("maximum_points", sa.String(), nullable=True))
+    op.add_column("outcome", sa.Column("maximum_points", text(), nullable=True))
     op.create_table(
         "standing",
-        sa.Column("evaluation", sa.String(), nullable=False),
-        sa.Column("organization", sa.String(), nullable=False),
-        sa.Column("scorecard_version", sa.String(), nullable=False),
-        sa.Column("subject", sa.String(), nullable=False),
-        sa.Column("as_of_date", sa.String(), nullable=False),
-        sa.Column("conclusion_kind", sa.String(), nullable=False),
-        sa.Column("track", sa.String(), nullable=False),
-        sa.Column("score_low", sa.String(), nullable=True),
+        sa.Column("evaluation", text(), nullable=False),
+        sa.Column("organization", text(), nullable=False),
+        sa.Column("scorecard_version", text(), nullable=False),
+        sa.Column("subject", text(), nullable=False),
+        sa.Column("as_of_date", text(), nullable=False),
+        sa.Column("conclusion_kind", text(), nullable=False),
+        sa.Column("track", text(), nullable=False),
+        sa.Column("score_low", text(), nullable=True),
         sa.Column("score_low_open", sa.Boolean(), nullable=False),
-        sa.Column("score_high", sa.String(), nullable=True),
+        sa.Column("score_high", text(), nullable=True),
         sa.Column("score_high_open", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("evaluation"),
     )

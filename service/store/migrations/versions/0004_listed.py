@@ -6,6 +6,8 @@ import orjson
 import sqlalchemy as sa
 from alembic import op
 
+from service.store.schema_forms import text
+
 revision = "0004"
 down_revision = "0003"
 branch_labels = None
@@ -24,17 +26,17 @@ def upgrade() -> None:
     conclusions = op.create_table(
         "conclusion",
         sa.Column("id", sa.Integer(), nullable=False),
-        *(sa.Column(name, sa.String(), nullable=False) for name in _CONCLUSION),
+        *(sa.Column(name, text(), nullable=False) for name in _CONCLUSION),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint(*_CONCLUSION, name="conclusion_once"),
     )
     listed = op.create_table(
         "listed",
-        sa.Column("evaluation", sa.String(), nullable=False),
-        sa.Column("organization", sa.String(), nullable=False),
-        sa.Column("subject", sa.String(), nullable=False),
-        sa.Column("create_time", sa.String(), nullable=False),
-        sa.Column("as_of_date", sa.String(), nullable=False),
+        sa.Column("evaluation", text(), nullable=False),
+        sa.Column("organization", text(), nullable=False),
+        sa.Column("subject", text(), nullable=False),
+        sa.Column("create_time", text(), nullable=False),
+        sa.Column("as_of_date", text(), nullable=False),
         sa.Column("conclusion", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("evaluation"),
         sqlite_with_rowid=False,

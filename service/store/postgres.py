@@ -1,0 +1,51 @@
+"""How is a PostgreSQL database opened as the store, which several servers may use at once?
+
+Whoever writes takes one advisory lock for the length of its transaction. So repeated requests, double uses and
+whatever else is looked for before it is written hold across processes and hosts, as they do on one SQLite file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import create_engine, event
+
+from service.store.errors import Fault
+from service.store.writing import writes
+
+if TYPE_CHECKING:
+    from sqlalchemy import URL, Connection, Engine
+    from sqlalchemy.exc import DBAPIError
+
+_WRITING = 0x746F756368
+"""The number of the advisory lock: "touch"."""
+_FAULTS = {
+    "55P03": Fault.LOCKED,  # lock_not_available
+    "40P01": Fault.LOCKED,  # deadlock_detected
+    "53100": Fault.FULL,  # disk_full
+}
+
+
+def fault_of(error: DBAPIError) -> Fault:
+    """Say what is wrong, by the SQLSTATE."""
+    return _FAULTS.get(str(getattr(error.orig, "sqlstate", "")), Fault.OTHER)
+
+
+def connect(url: URL, wait_milliseconds: int) -> Engine:
+    """Prepare connections; a lock is waited for so long, and a connection that broke is made anew."""
+    waiting = f"-c lock_timeout={wait_milliseconds} -c timezone=UTC"
+    engine = create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        connect_args={"options": waiting, "connect_timeout": 10, "application_name": "touchstone"},
+        pool_pre_ping=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    """Let a reader see one state throughout; let a writer see, after its lock, all that was committed before."""
+    if writes(connection):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITING})")
+    else:
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")

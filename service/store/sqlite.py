@@ -1,0 +1,85 @@
+"""How is a SQLite file opened as the store: locked for one process, and durable?"""
+
+from __future__ import annotations
+
+import fcntl
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import create_engine, event
+
+from rules.contracts.messages import speaker, words_of
+from service.store.errors import Fault, StoreError
+from service.store.writing import writes
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from sqlalchemy import URL, Connection, Engine
+    from sqlalchemy.exc import DBAPIError
+
+_say = speaker(__name__)
+
+_FAULTS = {
+    sqlite3.SQLITE_BUSY: Fault.LOCKED,
+    sqlite3.SQLITE_LOCKED: Fault.LOCKED,
+    sqlite3.SQLITE_FULL: Fault.FULL,
+}
+
+
+def fault_of(error: DBAPIError) -> Fault:
+    """Say what is wrong, by the error code; what refines it is left aside."""
+    return _FAULTS.get(int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF, Fault.OTHER)
+
+
+def lock_database(url: URL) -> TextIO:
+    """Take the exclusive lock beside the database, held until the file returned is closed.
+
+    Two servers on one SQLite file would slow each other, and on one port would share its calls unnoticed.
+
+    Raises:
+        StoreError: another process holds the lock, or the folder cannot be written.
+    """
+    path = Path(url.database or "")
+    lock_path = path.with_name(f"{path.name}.lock")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = lock_path.open("a", encoding="utf-8")
+    except OSError as error:
+        raise StoreError(_say("FOLDER_UNWRITABLE", problem=words_of(error))) from error
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        lock.close()
+        raise StoreError(_say("DATABASE_IN_USE", path=path)) from error
+    return lock
+
+
+def connect(url: URL, wait_milliseconds: int) -> Engine:
+    """Prepare connections to the file; a lock of another process is waited for so long."""
+    engine = create_engine(url, connect_args={"check_same_thread": False})
+
+    def prepare(connection: Any, _record: object) -> None:
+        _prepare(connection, wait_milliseconds)
+
+    event.listen(engine, "connect", prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, wait_milliseconds: int) -> None:
+    """Commit durably: FULL, because with NORMAL acknowledged commits may be lost when power fails."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={wait_milliseconds}"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    """Begin explicitly, because the driver otherwise leaves table definitions outside of transactions.
+
+    A writer takes the lock at once: what it reads first must still hold when it writes.
+    """
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes(connection) else "BEGIN")

