@@ -18,8 +18,8 @@ from rules.engine.verdicts import RuleAnswer, possible_verdicts, told
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from rules.contracts.record import Record
     from rules.model.verdicts import Verdicts
+    from rules.trail.concluded import Concluded
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,30 +84,27 @@ class Composed:
         return bool(self.deciding) and all(name.card == PRACTICE for name in (*self.deciding, *self.open))
 
 
-def answer_of(record: Record, card: str, part: Period, verdicts: Verdicts) -> CardAnswer:
-    """Take from a record what composition needs.
+def answer_of(concluded: Concluded, card: str, part: Period, verdicts: Verdicts) -> CardAnswer:
+    """Take from a conclusion what composition needs.
 
     Of a card that may or may not apply, every verdict of its rules is possible, and that it is out of scope.
     """
-    conclusion = record.conclusion
-    kind = conclusion.kind
-    rules = tuple(RuleAnswer(one.id, one.verdict, one.outcome, one.in_force, one.coming) for one in record.rules)
+    kind, rules = concluded.kind, concluded.rules
     if kind is ConclusionKind.NOT_APPLICABLE:
-        possible: tuple[Verdict, ...] = (Verdict.OUT_OF_SCOPE,)
-    elif kind is ConclusionKind.JUDGED:
-        possible = conclusion.verdicts
-    else:
-        possible = (*possible_verdicts(verdicts, rules), Verdict.OUT_OF_SCOPE)
-        possible = tuple(verdict for verdict in Verdict if verdict in possible)
+        return CardAnswer(card, part, kind, (Verdict.OUT_OF_SCOPE,), (), (), concluded.certainty)
+    possible = concluded.verdicts
+    if kind is not ConclusionKind.JUDGED:
+        found = {*possible_verdicts(verdicts, rules), Verdict.OUT_OF_SCOPE}
+        possible = tuple(verdict for verdict in Verdict if verdict in found)
     return CardAnswer(
         card=card,
         part=part,
         kind=kind,
         possible=possible,
-        rules=() if kind is ConclusionKind.NOT_APPLICABLE else rules,
-        open_facts=() if kind is ConclusionKind.NOT_APPLICABLE else tuple(fact.id for fact in record.open_facts),
-        certainty=record.standing.certainty,
-        asks={} if kind is ConclusionKind.NOT_APPLICABLE else asked(record, verdicts, SETTLED),
+        rules=rules,
+        open_facts=concluded.open_facts,
+        certainty=concluded.certainty,
+        asks=asked(concluded, verdicts, SETTLED),
     )
 
 

@@ -1,6 +1,6 @@
 """What does an open rule still ask, and does it ask about the claim that was found?
 
-Nothing here knows a rule or a fact by its name: what a record says of the clauses of a rule is all that counts.
+Nothing here knows a rule or a fact by its name: what was concluded of the clauses of a rule is all that counts.
 """
 
 from __future__ import annotations
@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
 from rules.model.expressions import ChoiceClause, names_in_clause
-from rules.trail.payloads import Payload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from rules.contracts.record import Record
     from rules.model.expressions import Clause, Condition
     from rules.model.verdicts import Verdicts
+    from rules.trail.concluded import Concluded
 
 _DUTY_UNMET = ("no",)
 
@@ -36,19 +35,16 @@ class Asks:
     rows: tuple[Condition, ...]
 
 
-def asked(record: Record, verdicts: Verdicts, settled: frozenset[str]) -> dict[str, Asks]:
-    """Say of each rule of a record what it asks; conditions on facts in `settled` are about no claim but the place."""
-    payloads = {step.id: step for step in record.steps if step.kind == "rule"}
+def asked(concluded: Concluded, verdicts: Verdicts, settled: frozenset[str]) -> dict[str, Asks]:
+    """Say of each rule what it asks; conditions on facts in `settled` are about no claim but the place."""
     found: dict[str, Asks] = {}
     for rule in verdicts.rules:
-        step = payloads.get(f"rules/{rule.id}")
-        if step is None:
+        if rule.id not in concluded.rows:
             continue
-        parts = Payload.model_validate_json(step.payload).parts
         rows = [
-            tuple(zip(row.when, (clause.outcome for clause in part.clauses), strict=True))
-            for row, part in zip(rule.rows, parts, strict=True)
-            if part.outcome in (Outcome.MET, Outcome.UNDETERMINED)
+            tuple(zip(row.when, found_so.clauses, strict=True))
+            for row, found_so in zip(rule.rows, concluded.rows[rule.id], strict=True)
+            if found_so.outcome in (Outcome.MET, Outcome.UNDETERMINED)
         ]
         found[rule.id] = Asks(
             about_claim=any(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 
 
 class Outcome(StrEnum):
@@ -49,7 +50,7 @@ class Verdict(StrEnum):
     OK = "ok"
     OUT_OF_SCOPE = "out_of_scope"
 
-    @property
+    @cached_property
     def rank(self) -> int:
         """A lower rank is worse."""
         return list(Verdict).index(self)

@@ -38,16 +38,21 @@ def rule_document(scorecard: Scorecard) -> Json:
     Order is dropped where it decides nothing (facts, settings, bases, quantities, findings, results); it stays for
     choices, bands, sections, indicators and the ladder.
     """
-    plain = cast("dict[str, Json]", _without_words(document(scorecard)))
+    return rules_in(document(scorecard))
+
+
+def rules_in(written: Json) -> Json:
+    """Give of a whole document what can change an outcome."""
+    plain = cast("dict[str, Json]", _without_words(written))
     for unordered in (name for name in _UNORDERED if name != "tables" or name in plain):
         plain[unordered] = sorted(cast("list[Json]", plain.get(unordered, [])), key=_id)
     plain["reference_case"] = []
     return plain
 
 
-def text_document(scorecard: Scorecard) -> Json:
-    """Give what the rule document leaves out: the words for people under the ids they belong to, the reference case."""
-    plain = cast("dict[str, Json]", document(scorecard))
+def text_in(written: Json) -> Json:
+    """Give of a whole document the rest: words for people under the ids they belong to, and the reference case."""
+    plain = cast("dict[str, Json]", written)
     return {"words": _only_words(plain), "reference_case": plain.get("reference_case", [])}
 
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from rules.contracts.canonical import Json, canonical_bytes, digest
 from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import speaker
-from rules.model.digest import document, rule_digest, text_document
+from rules.model.digest import document, rules_in, text_in
 from rules.model.scorecard import SCHEMA, Scorecard
 
 if TYPE_CHECKING:
@@ -46,10 +46,11 @@ class Published:
 
 def published_bytes(scorecard: Scorecard, sources: Mapping[str, str]) -> bytes:
     """Write the published form: canonical, self-contained, the same bytes for the same sources."""
-    plain: dict[str, Json] = {"schema": SCHEMA, "scorecard": document(scorecard), "sources": dict(sources)}
-    text = {"card": text_document(scorecard), "sources": plain["sources"]}
+    written = document(scorecard)
+    plain: dict[str, Json] = {"schema": SCHEMA, "scorecard": written, "sources": dict(sources)}
+    text = {"card": text_in(written), "sources": plain["sources"]}
     plain["text_digest"] = digest(canonical_bytes(text))
-    plain["rule_digest"] = rule_digest(scorecard)
+    plain["rule_digest"] = digest(canonical_bytes(rules_in(written)))
     return canonical_bytes(plain)
 
 
@@ -68,7 +69,7 @@ def read_published(content: bytes, publish_time: str) -> Published:
         sources, stated_rule, stated_text = plain["sources"], plain["rule_digest"], plain["text_digest"]
     except (orjson.JSONDecodeError, KeyError, TypeError, ValidationError) as error:
         raise TrailError(_say("NOT_PUBLISHED_FORM", problem=str(error)[:200])) from error
-    if published_bytes(scorecard, sources) != content or stated_rule != rule_digest(scorecard):
+    if published_bytes(scorecard, sources) != content:  # which hold the digests, computed anew
         raise TrailError(_say("DIGESTS_DIFFER"))
     return Published(scorecard, sources, stated_rule, stated_text, digest(content), publish_time)
 

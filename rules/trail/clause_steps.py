@@ -29,6 +29,12 @@ class _Ready:
     forms: dict[Outcome, Form]
 
 
+def clause_outcome(atoms: tuple[Atom, ...], values: Values) -> Outcome:
+    """Say whether a clause holds, of which these are the parts."""
+    first = atoms[0]
+    return ask(first, measure_value(first.measure, values)) if len(atoms) == 1 else holds(atoms, values)
+
+
 class ClauseForms:
     """The clauses about the whole subject or, `within` a list, about its records; prepared when they are first said."""
 
@@ -73,8 +79,7 @@ class ClauseSteps:
 
     def _clause(self, ready: _Ready) -> str:
         atoms, values = ready.atoms, self.values
-        first = atoms[0]
-        outcome = ask(first, measure_value(first.measure, values)) if len(atoms) == 1 else holds(atoms, values)
+        outcome = clause_outcome(atoms, values)
         said = ready.forms[outcome].fill(self.told)
         lacking = None if outcome is Outcome.MET else clause_distance(ready.clause, atoms, values)
         return f"{{{said}" if lacking is None else f'{{"distance":{written_bytes(lacking).decode()},{said}'

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import Json, already, digest, written_bytes
-from rules.contracts.dates import parse_date
-from rules.contracts.errors import InputError, Violation
 from rules.contracts.extents import NumberExtent
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.intervals import EVERYTHING
-from rules.contracts.messages import speaker
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.contracts.record import (
     RECORD_SCHEMA,
     Finding,
     NamedFigure,
-    OpenFact,
     Record,
     SectionResult,
 )
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Inference, Question
-from rules.engine.read_subject import read_subject
-from rules.model.expressions import STAGE, TOTAL_SCORE
+from rules.engine.inference import Inference
+from rules.model.expressions import TOTAL_SCORE
 from rules.model.scorecard import Indicator
 from rules.trail.canonical_inputs import CanonicalInputs, canonical_evidence
 from rules.trail.commitments import StepRecorder
+from rules.trail.concluded import open_facts, read_question
 from rules.trail.conclusions import alternatives, conclusion, standing
 from rules.trail.figures import figure
 from rules.trail.plain import SeenFact, plain_model, plain_models, plain_value
@@ -47,7 +42,6 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.contracts.inputs import DeclaredValue
-    from rules.engine.decide import Decision
     from rules.engine.read_subject import Reading
     from rules.model.lookups import TableSource
     from rules.model.scorecard import FactDefinition, Gate, Scorecard
@@ -56,10 +50,6 @@ if TYPE_CHECKING:
 
     _Stated = tuple[tuple[str, ...], Fraction | None, dict[str, Json]]
     """The facts behind a criterion, its maximum, and what every record says of it."""
-
-_say = speaker(__name__)
-
-_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
 
 
 @dataclass(frozen=True)
@@ -132,13 +122,8 @@ class Evaluator:
             EngineDisagreement: the evaluators differ, so there is no answer.
             VersionError: an edition of a reference table that the card names is not there.
         """
-        if not _INSTANT.match(subject.known):
-            wanted = _say("NOT_AN_INSTANT", found=subject.known[:40])
-            raise InputError((Violation("known_time", wanted, "NOT_AN_INSTANT"),))
-        reading = read_subject(self._scorecard, subject)
-        if tables is None:
-            tables = self.engine.tables_at(reading.as_of, parse_date(subject.known[:10]))
-        question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
+        reading, question = read_question(self.engine, subject, tables)
+        tables = question.tables
         decision = decide(self.engine, question)
         concluded = conclusion(self.engine, question, decision)
         declared = None
@@ -181,7 +166,7 @@ class Evaluator:
             "results": plain_models(self._results(decision.inference)),
             "reasons": why,
             "findings": plain_models(self._findings(decision.inference)),
-            "open_facts": plain_models(self._open_facts(decision, reading.verified)),
+            "open_facts": plain_models(open_facts(self.engine, decision, reading.verified)),
             "evidence": written,
         }
         document |= {name: part for name, part in left_out_if_empty.items() if part}
@@ -271,20 +256,6 @@ class Evaluator:
                     )
                 )
         return tuple(found)
-
-    def _open_facts(self, decision: Decision, reading: Reading) -> tuple[OpenFact, ...]:
-        """List the unknown facts that could still change the conclusion or a finding, in the order of the card."""
-        through = self.engine.open_leaves(decision.inference)
-        if decision.grade is not None:
-            kept = {rule.id for rule in self._scorecard.findings} | ({STAGE} if decision.stage is None else set())
-            through = {name: tuple(item for item in items if item in kept) for name, items in through.items()}
-        order = {fact.id: place for place, fact in enumerate(self._scorecard.facts)}
-        names = sorted(reading.unknown, key=lambda name: (order[name.split("[", maxsplit=1)[0]], name))
-        return tuple(
-            OpenFact(id=name, reason=reading.unknown[name], criteria=criteria)
-            for name in names
-            if (criteria := through.get(name.split("[", maxsplit=1)[0], ()))
-        )
 
     def _facts(self, subject: Subject, reading: Reading) -> tuple[SeenFact, ...]:
         """List all facts of the scorecard in its order, given or not."""

@@ -44,7 +44,7 @@ class Asked:
         Raises:
             InputError: the day is malformed.
         """
-        zone = gazette.versions(card)[-1].scorecard.card.time_zone
+        zone = gazette.newest(card).scorecard.card.time_zone
         day = read_date(self.as_of, "--as-of") if self.as_of else instants.today(zone)
         try:
             return in_force(gazette.versions(card), day, self.known)

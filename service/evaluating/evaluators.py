@@ -14,6 +14,7 @@ from platform import python_version
 from typing import TYPE_CHECKING
 
 from rules.engine.stopping import ShouldStop, never
+from rules.trail.concluded import conclude
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.open_answers import open_answers
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.model.lookups import TableSource
     from rules.model.published import Published
+    from rules.trail.concluded import Concluded
     from rules.trail.evaluation import Recorded
     from rules.trail.explain import Explanation
     from rules.trail.open_answers import OpenAnswer
@@ -90,6 +92,12 @@ class Evaluators:
         evaluator = self._evaluator(published)
         with evaluator.engine.waiting.until(should_stop):
             return evaluator.evaluate(subject, record_key)
+
+    def conclude(self, published: Published, subject: Subject, should_stop: ShouldStop = never) -> Concluded:
+        """Conclude under a published version as `evaluate` does, for whoever keeps no record; raises the same."""
+        engine = self.engine(published)
+        with engine.waiting.until(should_stop):
+            return conclude(engine, subject)
 
     def explain(
         self,

@@ -53,10 +53,23 @@ class Gazette:
             VersionError: there is no such scorecard; the nearest ids are named.
             TrailError: a file is damaged.
         """
+        return tuple(self._version(card, number) for number in self._there(card))
+
+    def newest(self, card: str) -> Published:
+        """Give the published version of a scorecard with the highest number; the others are not read.
+
+        Raises:
+            VersionError: there is no such scorecard; the nearest ids are named.
+            TrailError: its file is damaged.
+        """
+        return self._version(card, self._there(card)[-1])
+
+    def _there(self, card: str) -> list[str]:
+        """List the numbers of the versions of a scorecard, lowest first."""
         numbers = sorted(self._numbers(card), key=version_key)
         if not numbers:
             raise VersionError(_say("NO_SCORECARD", card=card, hint=_nearest(card, self.card_ids())), missing=True)
-        return tuple(self._version(card, number) for number in numbers)
+        return numbers
 
     def version(self, card: str, number: str) -> Published:
         """Give one published version.

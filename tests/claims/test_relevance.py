@@ -7,6 +7,7 @@ import pytest
 from rules.claims.relevance import Asks, asked, facts_asked, joined
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
 from rules.model.expressions import Clause
+from rules.trail.concluded import conclude
 from rules.trail.evaluation import Evaluator
 from tests.support.claim_cards import claim_card, includes
 from tests.support.engine_card import chosen, flag
@@ -40,7 +41,7 @@ def asks(evaluator: Evaluator, **known: DeclaredValue) -> dict[str, Asks]:
         subject="organizations/a/subjects/b", as_of="2026-11-20", known="2026-11-20T12:00:00Z", facts=facts
     )
     assert CARD.verdicts is not None
-    return asked(evaluator.evaluate(subject, bytes(32)).record, CARD.verdicts, SETTLED)
+    return asked(conclude(evaluator.engine, subject), CARD.verdicts, SETTLED)
 
 
 def test_the_type_found_makes_a_rule_ask_about_the_claim(evaluator: Evaluator) -> None:

@@ -15,7 +15,7 @@ from rules.model.scorecard import FactType
 from rules.screening.screen import screen
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.schemes.claims.cards import Ask, ClaimCard, Questions, ask_here, load_cards
+from service.schemes.claims.cards import Ask, ClaimCard, Questions, load_cards
 from service.schemes.claims.composing import deciding
 from service.schemes.claims.given import Given, read_given
 from service.schemes.claims.one_claim import Answered, Claim, Conditions, kinds_in
@@ -36,7 +36,7 @@ def cards() -> dict[str, ClaimCard]:
 @pytest.fixture(scope="module")
 def here() -> Iterator[Ask]:
     with closing(Evaluators.beside(Gazette(ROOT / "scorecards"))) as evaluators:
-        yield ask_here(evaluators)
+        yield evaluators.conclude
 
 
 def test_every_jurisdiction_gives_facts_that_its_cards_know(cards: dict[str, ClaimCard]) -> None:

@@ -8,7 +8,6 @@ from service.gazette.versions import Gazette
 from service.reading.documents.document import Document
 from service.reading.dossier.problems import Place
 from service.reading.dossier.tree import Node, Scalar, Sequence
-from service.schemes.claims.cards import ask_here
 from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words
 from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.refusals import Refusals
@@ -29,7 +28,7 @@ def judge(text: str, facts: dict[str, str], jurisdictions: tuple[str, ...] = MAR
 
 def judge_given(text: str, given: Given, jurisdictions: tuple[str, ...] = MARKETS) -> Judged:
     asked = Asked(jurisdictions, as_of="2026-11-20", given=given)
-    return judged(Document("text", text), asked, GAZETTE, ask_here(EVALUATORS), Refusals(NAMES))
+    return judged(Document("text", text), asked, GAZETTE, EVALUATORS.conclude, Refusals(NAMES))
 
 
 def _node(name: str, value: str) -> Node:

@@ -26,7 +26,7 @@ def naming_card(gazette: Gazette) -> Iterator[None]:
 def _likely_card(facts: Sequence[str], gazette: Gazette) -> str:
     """Give the card whose newest version has the most of these facts, if it has more than half of them."""
     shared = {
-        card: len({fact.id for fact in gazette.versions(card)[-1].scorecard.facts}.intersection(facts))
+        card: len({fact.id for fact in gazette.newest(card).scorecard.facts}.intersection(facts))
         for card in gazette.card_ids()
     }
     best = max(shared, key=lambda card: shared[card], default="")

@@ -79,7 +79,7 @@ def version_meant(name: CardName, gazette: Gazette) -> Published:
     Raises:
         VersionError: there is no such version.
     """
-    return gazette.version(name.card, name.version) if name.version else gazette.versions(name.card)[-1]
+    return gazette.version(name.card, name.version) if name.version else gazette.newest(name.card)
 
 
 def draft_meant(folder: Path) -> Published:

@@ -86,7 +86,7 @@ class Reckoner:
 
     def newest(self, card: str) -> Published:
         """Give the newest version of a card."""
-        return self._gazette.versions(card)[-1]
+        return self._gazette.newest(card)
 
     def reckon(
         self,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.record import Record
 from rules.engine.stopping import Waiting
+from rules.trail.concluded import concluded_in
 from service.answering.mapping.requests import write_request
 from service.answering.terminal.json_form import as_document
 from service.answering.terminal.named_rules import read_known
@@ -18,7 +19,6 @@ from service.evaluating.evaluators import Evaluators
 from service.reading.dossier.problems import Place
 from service.reading.dossier.tree import Scalar, read_bounded
 from service.schemes.claims.answer_message import write_answer
-from service.schemes.claims.cards import ask_here
 from service.schemes.claims.composing import Composing
 from service.schemes.claims.frame import CheckedText
 from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words, read_given, read_option
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import Subject
     from rules.model.published import Published
     from rules.screening.kinds import Balance
+    from rules.trail.concluded import Concluded
     from service.gazette.versions import Gazette
     from service.schemes.claims.cards import Ask
     from service.schemes.claims.judging import Judged
@@ -71,7 +72,6 @@ class Checker:
         self._given = _given(options, self._refusals)
         self._name, self._document = read_source(source, self._refusals)
         self._evaluators = Evaluators.beside(gazette)
-        self._here = ask_here(self._evaluators)
 
     def given(self, learned: Learned) -> Given:
         """Give all facts: those given, and those learned."""
@@ -87,7 +87,7 @@ class Checker:
         refusals = Refusals(NAMES)
         refusals.problems += self._refusals.problems
         asked = _asked(self._options, self.given(learned))
-        return judged(self._document, asked, self._gazette, ask or self._here, refusals)
+        return judged(self._document, asked, self._gazette, ask or self._evaluators.conclude, refusals)
 
     def checked(self, learned: Learned) -> CheckedText:
         """Judge every claim, by the server if there is one, which keeps the evaluations.
@@ -163,14 +163,14 @@ def _remote(server: str, stored: list[str], *, known: bool) -> Ask:
     """Ask a server, and note under which names it keeps the evaluations."""
     remote = Remote(server)
 
-    def ask(published: Published, subject: Subject) -> Record:
+    def ask(published: Published, subject: Subject) -> Concluded:
         name = CardName(published.scorecard.card.id, published.scorecard.card.version)
         # Unless a day is named, the known time is left to the service.
         asked = subject if known else subject.model_copy(update={"known": ""})
         request = write_request(asked, scorecard=str(name), request_id=str(uuid.uuid4()))
         evaluation = remote.evaluate(request)
         stored.append(evaluation.name)
-        return Record.model_validate_json(evaluation.record_json)
+        return concluded_in(Record.model_validate_json(evaluation.record_json))
 
     return ask
 

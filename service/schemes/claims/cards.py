@@ -14,28 +14,20 @@ from rules.contracts.errors import VersionError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
 from rules.contracts.messages import clauses, lines
 from service.base.names import CardName
-from service.evaluating.evaluators import new_record_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from rules.contracts.record import Record
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
     from rules.model.verdicts import VerdictRule, Verdicts
-    from service.evaluating.evaluators import Evaluators
+    from rules.trail.concluded import Concluded
     from service.gazette.versions import Gazette
     from service.schemes.claims.refusals import Refusals
 
-Ask = Callable[["Published", "Subject"], "Record"]
-"""Evaluates a subject under a version, here or on a server."""
-
-
-def ask_here(evaluators: Evaluators) -> Ask:
-    """Evaluate in process, and keep nothing."""
-    key = new_record_key()
-    return lambda published, subject: evaluators.evaluate(published, subject, key).record
+Ask = Callable[["Published", "Subject"], "Concluded"]
+"""Concludes about a subject under a version, here or on a server."""
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def definitions(gazette: Gazette) -> dict[str, FactDefinition | None]:
     asked = {card for place in JURISDICTIONS.values() for card in place.cards}
     for card in gazette.card_ids():
         if card in asked:
-            found |= {fact.id: fact for fact in gazette.versions(card)[-1].scorecard.facts}
+            found |= {fact.id: fact for fact in gazette.newest(card).scorecard.facts}
     return found
 
 

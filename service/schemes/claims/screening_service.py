@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from rules.engine.stopping import Waiting
 from rules.screening.screen import screen
-from service.evaluating.evaluators import new_record_key
 from service.reading.documents.document import Document
 from service.reading.documents.reading import read_bytes
 from service.schemes.claims.answer_message import write_page, write_screened
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
     import grpc
 
     from rules.contracts.inputs import Subject
-    from rules.contracts.record import Record
     from rules.engine.stopping import ShouldStop
     from rules.model.published import Published
+    from rules.trail.concluded import Concluded
     from service.api.calls import Bulkhead
     from service.evaluating.worker import Worker
     from service.gazette.versions import Gazette
@@ -55,10 +54,9 @@ class ScreeningApi(screening_service_pb2_grpc.ScreeningServiceServicer):
         def checked(has_left: ShouldStop) -> screening_service_pb2.CheckClaimsResponse:
             waiting = Waiting()
 
-            def ask(published: Published, subject: Subject) -> Record:
+            def ask(published: Published, subject: Subject) -> Concluded:
                 waiting.go_on()
-                evaluation = self._worker.evaluate(published, subject, new_record_key())
-                return asyncio.run_coroutine_threadsafe(evaluation, loop).result().record
+                return asyncio.run_coroutine_threadsafe(self._worker.conclude(published, subject), loop).result()
 
             with waiting.until(has_left):
                 return _checked(request, self._gazette, ask, waiting)

@@ -21,7 +21,6 @@ from service.evaluating.worker import Worker
 from service.gazette.versions import Gazette
 from service.reading.documents.document import Document
 from service.schemes.claims.answer_message import write_page
-from service.schemes.claims.cards import ask_here
 from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.refusals import Names, Refusals
 from service.schemes.claims.screening_service import ScreeningApi
@@ -91,10 +90,10 @@ class Held(Worker):
         super().__init__(Evaluators.beside(GAZETTE))
         self.asked, self.release = 0, asyncio.Event()
 
-    async def evaluate(self, published: Published, subject: Subject, record_key: bytes) -> Any:
+    async def conclude(self, published: Published, subject: Subject) -> Any:
         self.asked += 1
         await self.release.wait()
-        return await super().evaluate(published, subject, record_key)
+        return await super().conclude(published, subject)
 
 
 class Watched(ScreeningApi):
@@ -148,7 +147,7 @@ def check(should_stop: ShouldStop) -> Judged:
     waiting = Waiting()
     asked = Asked(jurisdictions=("EU-DE",), as_of=DAY, waiting=waiting)
     with closing(Evaluators.beside(GAZETTE)) as evaluators, waiting.until(should_stop):
-        return judged(Document("text", TEXT), asked, GAZETTE, ask_here(evaluators), Refusals(NAMES))
+        return judged(Document("text", TEXT), asked, GAZETTE, evaluators.conclude, Refusals(NAMES))
 
 
 def leaving_after(times: int) -> tuple[ShouldStop, Callable[[], int]]:

@@ -13,7 +13,6 @@ from rules.engine.stopping import Waiting
 from service.gazette.versions import Gazette
 from service.reading.documents.reading import read_bytes
 from service.schemes.claims.answer_message import write_page
-from service.schemes.claims.cards import ask_here
 from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.request_messages import read_asked, read_document, refusals_of
@@ -169,7 +168,7 @@ def test_a_server_answers_the_same(tmp_path: Path) -> None:
     request = CheckClaimsRequest(file=path.read_bytes(), jurisdictions=["UK"], as_of_date="2026-11-20")
     refusals = refusals_of(request)
     document, asked = read_document(request, refusals), read_asked(request, refusals)
-    answer = write_page(judged(document, asked, Gazette(SCORECARDS), ask_here(EVALUATORS), refusals), "en", Waiting())
+    answer = write_page(judged(document, asked, Gazette(SCORECARDS), EVALUATORS.conclude, refusals), "en", Waiting())
     _, shown, _ = run(path, "--jurisdiction", "UK", "--gazette", SCORECARDS, "--format", "json")
     assert answer == response(json.loads(shown))
     (told,) = answer.findings
@@ -188,7 +187,7 @@ LIMITS = st.sampled_from(["bottle only", "cap excluded", "where facilities exist
 def read(page: str) -> Judged:
     document = read_bytes(f"<html><body>{BODY}{page}</body></html>".encode())
     asked = Asked(("EU", "UK"), as_of="2026-11-20")
-    return judged(document, asked, Gazette(SCORECARDS), ask_here(EVALUATORS), Refusals(NAMES))
+    return judged(document, asked, Gazette(SCORECARDS), EVALUATORS.conclude, Refusals(NAMES))
 
 
 @settings(max_examples=10, deadline=None)

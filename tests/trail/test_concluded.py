@@ -1,0 +1,55 @@
+"""Is what is concluded without a trail the very same as what a record of the same subject says?"""
+
+from contextlib import closing
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import DeclaredFact, Subject
+from rules.contracts.outcomes import ConclusionKind
+from rules.trail.concluded import Concluded, conclude, concluded_in
+from rules.trail.evaluation import Evaluator
+from service.gazette.tables import FOLDER, Shelf
+from service.gazette.versions import Gazette
+
+GAZETTE = Gazette(Path(__file__).parents[2] / "scorecards")
+DAY, KNOWN = "2026-11-20", "2026-11-20T12:00:00Z"
+SUBJECT = "organizations/a/subjects/b"
+
+
+def both(evaluator: Evaluator, subject: Subject) -> tuple[Concluded, Concluded]:
+    return conclude(evaluator.engine, subject), concluded_in(evaluator.evaluate(subject, bytes(32)).record)
+
+
+@pytest.mark.parametrize("card", ["green-claim-eu", "green-claim-uk", "green-claim-practice", "carbon-label"])
+def test_a_conclusion_is_that_of_the_record(card: str) -> None:
+    published, random = GAZETTE.newest(card), Random(20261121)  # noqa: S311 -- a fixed choice, no secret
+    facts = [DeclaredFact(id=one.fact, value=one.value) for one in published.scorecard.reference_case]
+    shown = [fact for fact in facts if fact.value is not None and fact.value.period is not None]
+    kinds, open_ = set(), 0
+    tables = Shelf(GAZETTE.folder / FOLDER)
+    with closing(Evaluator(published.scorecard, published.rule_digest, published.name, tables)) as evaluator:
+        for share in (1, 0.9, 0.5, 0.1, 0):
+            kept = (*shown, *(fact for fact in facts if fact not in shown and random.random() < share))
+            one, other = both(evaluator, Subject(subject=SUBJECT, as_of=DAY, known=KNOWN, facts=kept))
+            assert one == other
+            kinds.add(one.kind)
+            open_ += len(one.open_facts)
+            assert one.kind is not ConclusionKind.JUDGED or (
+                one.rules and one.rows.keys() == {r.rule for r in one.rules}
+            )
+    assert ConclusionKind.JUDGED in kinds
+    assert open_
+
+
+def test_what_cannot_be_accepted_is_refused_in_the_same_words() -> None:
+    published = GAZETTE.newest("green-claim-uk")
+    subject = Subject(subject=SUBJECT, as_of=DAY, known="yesterday", facts=())
+    with closing(Evaluator(published.scorecard, published.rule_digest, published.name)) as evaluator:
+        with pytest.raises(InputError) as refused:
+            conclude(evaluator.engine, subject)
+        with pytest.raises(InputError) as also:
+            evaluator.evaluate(subject, bytes(32))
+    assert refused.value.violations == also.value.violations
