@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rules.claims.findings import Finding, plain
@@ -19,6 +20,7 @@ from rules.screening.context import qualifiers
 from rules.screening.folding import fold
 from rules.screening.languages import COVERED
 from rules.screening.proposals import ProposedFact
+from rules.screening.screen import screen
 from rules.screening.sentences import LONGEST, blocks
 
 if TYPE_CHECKING:
@@ -48,8 +50,8 @@ _NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negati
 _BESIDE = ("same_sentence", "adjacent")
 _NEARBY = 200
 """Within so many characters behind a sentence, what is plainly seen is read with it."""
-_MARK = re.compile(r"\*+|[†‡]+|[¹²³⁴-⁹]|\[\d{1,2}\]|(?<=\w)\d{1,2}\)")
-_NOTE = re.compile(r"\*+|[†‡]+|[¹²³⁴-⁹]|\[\d{1,2}\]|\d{1,2}\)")
+_MARK = re.compile(r"\*+|[†‡]+|[⁰¹²³⁴-⁹]+|\[\d{1,2}\]|(?<=\w)\d{1,2}\)")
+_NOTE = re.compile(r"\*+|[†‡]+|[⁰¹²³⁴-⁹]+|\[\d{1,2}\]|\d{1,2}\)")
 _WORDS = re.compile(r"[^\W\d_\u2e80-\U0003ffff]{5,}")
 _WIDE = re.compile(r"(?=([\u2e80-\U0003ffff]{2}))")
 
@@ -70,7 +72,8 @@ class Prominence:
         """Take the claims of a text, and how its words are shown; all in the order of the text."""
         self._text, self._presented = text, presentation
         self._claims = [each for each in candidates if not each.negated and each.language in COVERED]
-        self._starts = [each.start for each in self._claims]
+        self._worded = [each for each in self._claims if each.categories != ("heard",)]
+        self._starts = [each.start for each in self._worded]
         self._shown_starts = [each.start for each in presentation.shown]
         self._shown_ends = [each.end for each in presentation.shown]
         leading = ((at, away) for away in presentation.withheld for at in away.linked)
@@ -147,8 +150,8 @@ class Prominence:
         return [each for each in near if each.sentence == near[-1].sentence]
 
     def _between(self, first: int, last: int) -> list[Candidate]:
-        """Give the claims that begin at these places, or between."""
-        return self._claims[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
+        """Give the claims in words of claim that begin at these places, or between."""
+        return self._worded[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
 
     def _limits_at(self, place: Span, claim: Candidate, *, tied: bool = False) -> Iterator[_Limit]:
         for kind, first, last in _limits(claim, place.quote, tied=tied):
@@ -220,21 +223,30 @@ def _bears(kind: QualifierKind, claim: Candidate) -> bool:
 
 
 def _limits(claim: Candidate, words: str, *, tied: bool) -> Iterator[tuple[QualifierKind, int, int]]:
-    """Give the limits of a claim in some words, with their places.
+    """Give the limits of a claim in some words, one of each kind, with their places.
 
     Words that no mark or link ties to the claim have to be about it: they say little else, or share a word with its
     sentence, or tell of offsets.
     """
     folded = fold(words)
     about = tied or bool(_telling(folded.text) & _telling(fold(claim.sentence.quote).text))
-    for kind, first, last in qualifiers(folded.text, claim.language):
-        says_all = 3 * (last - first) >= 2 * len(folded.text.strip())
-        if (
-            kind in (_EXPLAINING if tied else _LIMITS)
-            and _bears(kind, claim)
-            and (about or says_all or kind == "offset")
-        ):
-            yield kind, *folded.place(first, last)
+    found: dict[QualifierKind, tuple[int, int]] = {}
+    for language in dict.fromkeys((claim.language, *COVERED)):  # of a few words the language may be mistaken
+        own = about and language == claim.language
+        for kind, first, last in qualifiers(folded.text, language):
+            says_all = 3 * (last - first) >= 2 * len(folded.text.strip())
+            if kind in (_EXPLAINING if tied else _LIMITS) and (own or says_all or kind == "offset"):
+                found.setdefault(kind, folded.place(first, last))
+    if "offset" not in found and _bears("offset", claim):
+        found |= (("offset", place) for place in _offsets_told(words, claim.language)[:1])
+    yield from ((kind, *place) for kind, place in found.items() if _bears(kind, claim))
+
+
+@lru_cache(maxsize=1_024)
+def _offsets_told(words: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Give the claims in some words that say that they rest on offsets."""
+    found = screen(words, languages=(language,), hearing=None).candidates if len(words) <= LONGEST else ()
+    return tuple((each.start, each.end) for each in found if "neutral_offset" in each.types and not each.negated)
 
 
 def _telling(folded: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rules.claims.findings import Finding, plain
 from rules.claims.prominence import Prominence
 from rules.claims.two_languages import differing
+from rules.screening.assembly import ADJACENT
 from rules.screening.folding import fold
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def findings(
 
 
 def _meet(one: Span | None, other: Span) -> bool:
-    return one is not None and one.start < other.end and other.start < one.end
+    """Say whether two places are one, or beside each other, so that one finding tells of both."""
+    return one is not None and max(one.start - other.end, other.start - one.end) <= ADJACENT
 
 
 def _apart(candidates: Sequence[Candidate]) -> tuple[Finding, ...]:
