@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rules.claims.presentation import Presentation
-    from rules.screening.candidates import Candidate, Qualifier, Segment, Span
+    from rules.screening.candidates import Candidate, Qualifier, Span
 
 _BY_OFFSETS = "neutral_offset"
 _BESIDE = ("same_sentence", "adjacent")
@@ -27,9 +27,7 @@ _APART = ("footnote", "same_text")
 _LIMITS = ("part", "condition")
 
 
-def findings(
-    text: str, candidates: Sequence[Candidate], segments: Sequence[Segment], presentation: Presentation
-) -> tuple[Finding, ...]:
+def findings(text: str, candidates: Sequence[Candidate], presentation: Presentation) -> tuple[Finding, ...]:
     """Find what does not stand together; each pair of places once.
 
     A claim of neutrality is found if offsets are told apart from it alone: in a note, or in another sentence; any claim
@@ -42,7 +40,7 @@ def findings(
         if each.other is not None:
             known[each.claim].append(each.other)
     apart = (each for each in _apart(candidates) if not any(_meet(each.other, one) for one in known[each.claim]))
-    return (*apart, *hard, *differing(text, candidates, segments, presentation.tongues))
+    return (*apart, *hard, *differing(text, candidates, presentation.tongues))
 
 
 def _meet(one: Span | None, other: Span) -> bool:
