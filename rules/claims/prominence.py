@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rules.claims.findings import Finding, plain
@@ -19,6 +20,7 @@ from rules.screening.context import qualifiers
 from rules.screening.folding import fold
 from rules.screening.languages import COVERED
 from rules.screening.proposals import ProposedFact
+from rules.screening.screen import screen
 from rules.screening.sentences import LONGEST, blocks
 
 if TYPE_CHECKING:
@@ -33,8 +35,8 @@ FAR = 1_000
 """A note so many characters behind its claim, some screen of a telephone, is not read with it."""
 _BEHIND = 400
 """Words that are hard to see limit a claim at most so many characters before them."""
-_LINK_ENDS = 4
-"""A link so few characters behind a sentence is its mark."""
+_LINK_ENDS = 1
+"""A link so few characters behind a sentence is its mark, and not one of the next paragraph."""
 _QUOTED = 160
 """Withheld words are quoted whole if they are no longer."""
 _CODES: dict[Manner, Code] = {
@@ -46,7 +48,12 @@ _EXPLAINING: frozenset[QualifierKind] = _LIMITS | {"method", "comparison"}
 """What a note explains that a mark or a link ties to the claim."""
 _NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
 _BESIDE = ("same_sentence", "adjacent")
-_MARK = re.compile(r"\*+|[†‡]+|[¹²³⁴-⁹]|\[\d{1,2}\]|(?<=\w)\d{1,2}\)")
+_NEARBY = 200
+"""Within so many characters behind a sentence, what is plainly seen is read with it."""
+_MARK = re.compile(r"\*+|[†‡]+|[⁰¹²³⁴-⁹]+|\[\d{1,2}\]|(?<=\w)\d{1,2}\)")
+_NOTE = re.compile(r"\*+|[†‡]+|[⁰¹²³⁴-⁹]+|\[\d{1,2}\]|\d{1,2}\)")
+_WORDS = re.compile(r"[^\W\d_\u2e80-\U0003ffff]{5,}")
+_WIDE = re.compile(r"(?=([\u2e80-\U0003ffff]{2}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,8 @@ class Prominence:
         """Take the claims of a text, and how its words are shown; all in the order of the text."""
         self._text, self._presented = text, presentation
         self._claims = [each for each in candidates if not each.negated and each.language in COVERED]
-        self._starts = [each.start for each in self._claims]
+        self._worded = [each for each in self._claims if each.categories != ("heard",)]
+        self._starts = [each.start for each in self._worded]
         self._shown_starts = [each.start for each in presentation.shown]
         self._shown_ends = [each.end for each in presentation.shown]
         leading = ((at, away) for away in presentation.withheld for at in away.linked)
@@ -86,12 +94,15 @@ class Prominence:
         for claim in self._claims:
             found = self._found.get(claim, {})
             well = frozenset(self._well_shown(claim)) if found else frozenset()
-            yield from (replace(each, alone=not well) for each, kind in found.items() if kind not in well)
+            alone = bool(found) and not well and not self._limited_nearby(claim)
+            for each, kind in found.items():
+                if kind not in well:
+                    yield replace(each, alone=alone and kind in _LIMITS)
 
     def _stated(self, claim: Candidate) -> None:
         """Look at the limits that stand around the claim."""
         for each in claim.qualifiers:
-            if each.kind in _LIMITS and self._bears(each.kind, claim):
+            if each.kind in _LIMITS and _bears(each.kind, claim):
                 self._seen(claim, _Limit(each.kind, plain(each)))
 
     def _noted(self, claim: Candidate) -> None:
@@ -99,10 +110,10 @@ class Prominence:
         mark = _MARK.search(self._text, claim.end, claim.sentence.end)
         note = None if mark is None else self._notes.get(mark.group())
         if isinstance(note, Span):
-            for limit in self._limits_at(note, claim, _EXPLAINING):
+            for limit in self._limits_at(note, claim, tied=True):
                 self._seen(claim, limit, tied=True)
         elif note is not None:
-            self._away(claim, note, _EXPLAINING)
+            self._away(claim, note, tied=True)
 
     def _linked(self, claim: Candidate) -> None:
         """Look at what links in the sentence, at the claim or behind it, lead to."""
@@ -110,10 +121,10 @@ class Prominence:
         last = bisect_right(self._links, claim.sentence.end + _LINK_ENDS, key=lambda link: link[0])
         for _, to in self._links[first:last]:
             if isinstance(to, Withheld):
-                self._away(claim, to, _EXPLAINING)
+                self._away(claim, to, tied=True)
             elif claim.sentence.end <= to.start:
                 place = Span(start=to.start, end=to.end, quote=self._text[to.start : to.end])
-                for limit in self._limits_at(place, claim, _EXPLAINING):
+                for limit in self._limits_at(place, claim, tied=True):
                     self._seen(claim, limit, tied=True)
 
     def _stretches(self) -> None:
@@ -121,7 +132,7 @@ class Prominence:
         for start, end in sorted({(each.start, each.end) for each in self._presented.shown}):
             for claim in self._before(start):
                 place = Span(start=start, end=end, quote=self._text[start:end])
-                for limit in self._limits_at(place, claim, _LIMITS):
+                for limit in self._limits_at(place, claim):
                     self._seen(claim, limit)
 
     def _withheld(self) -> None:
@@ -130,7 +141,7 @@ class Prominence:
             if away.manner != "footer":
                 beside = self._between(away.start, away.end - 1)
                 for claim in beside or self._before(away.end):
-                    self._away(claim, away, _LIMITS)
+                    self._away(claim, away)
 
     def _before(self, place: int) -> list[Candidate]:
         """Give the claims of the last sentence with any that ends, not too far, before a place."""
@@ -139,18 +150,13 @@ class Prominence:
         return [each for each in near if each.sentence == near[-1].sentence]
 
     def _between(self, first: int, last: int) -> list[Candidate]:
-        """Give the claims that begin at these places, or between."""
-        return self._claims[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
+        """Give the claims in words of claim that begin at these places, or between."""
+        return self._worded[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
 
-    def _bears(self, kind: QualifierKind, claim: Candidate) -> bool:
-        return kind != "offset" or bool(_NEUTRAL.intersection((*claim.types, *claim.possible_types)))
-
-    def _limits_at(self, place: Span, claim: Candidate, kinds: frozenset[QualifierKind]) -> Iterator[_Limit]:
-        folded = fold(place.quote)
-        for kind, first, last in qualifiers(folded.text, claim.language):
-            if kind in kinds and self._bears(kind, claim):
-                start, end = (place.start + each for each in folded.place(first, last))
-                yield _Limit(kind, Span(start=start, end=end, quote=self._text[start:end]))
+    def _limits_at(self, place: Span, claim: Candidate, *, tied: bool = False) -> Iterator[_Limit]:
+        for kind, first, last in _limits(claim, place.quote, tied=tied):
+            start, end = place.start + first, place.start + last
+            yield _Limit(kind, Span(start=start, end=end, quote=self._text[start:end]))
 
     def _seen(self, claim: Candidate, limit: _Limit, *, tied: bool = False) -> None:
         """Note in which manners a limit of the text is hard to see, which the claim itself is not."""
@@ -169,16 +175,18 @@ class Prominence:
             if 2 * (min(each.end, place.end) - max(each.start, place.start)) >= place.end - place.start:
                 yield each.manner, each.measure
 
-    def _away(self, claim: Candidate, away: Withheld, kinds: frozenset[QualifierKind]) -> None:
-        """Note a limit in words that are not shown, unless they are shown elsewhere, too."""
-        folded = fold(away.words)
-        if away.manner != "footer" and folded.text.strip() in self._visible:
-            return
-        for kind, first, last in qualifiers(folded.text, claim.language):
-            if kind in kinds and self._bears(kind, claim):
-                start, end = folded.place(first, last)
+    def _away(self, claim: Candidate, away: Withheld, *, tied: bool = False) -> None:
+        """Note a limit in words that are not shown, unless they are shown near the claim, too."""
+        for kind, start, end in _limits(claim, away.words, tied=tied):
+            if not self._shown_near(claim, away.words):
                 words = away.words if len(away.words) <= _QUOTED else away.words[start:end]
                 self._note(claim, _Limit(kind, None, words), _CODES[away.manner], away.measure)
+
+    def _shown_near(self, claim: Candidate, words: str) -> bool:
+        wanted = fold(words).text.strip()
+        if wanted not in self._visible:
+            return False
+        return wanted in fold(self._text[max(claim.start - FAR, 0) : claim.end + FAR]).text
 
     def _note(self, claim: Candidate, limit: _Limit, code: Code, measure: str) -> None:
         finding = Finding(code, plain(claim), limit.place, limit.words, measure)
@@ -190,16 +198,60 @@ class Prominence:
             if each.kind in _LIMITS and each.placement in _BESIDE and not any(self._manners(plain(each))):
                 yield each.kind
 
+    def _limited_nearby(self, claim: Candidate) -> bool:
+        """Say whether any limit that is plainly seen stands right behind the sentence of a claim."""
+        start = claim.sentence.end
+        place = Span(start=start, end=start + _NEARBY, quote=self._text[start : start + _NEARBY])
+        limits = (each.place for each in self._limits_at(place, claim))
+        return any(each is not None and not any(self._manners(each)) for each in limits)
+
     def _marked(self, withheld: Iterable[Withheld]) -> dict[str, Span | Withheld]:
         """Find the notes by their marks; where several begin alike, as the items of a list do, there is no note."""
         found: defaultdict[str, list[Span | Withheld]] = defaultdict(list)
         for start, end in blocks(self._text):
-            if (mark := _MARK.match(self._text, start)) is not None:
+            if (mark := _NOTE.match(self._text, start)) is not None:
                 found[mark.group()].append(Span(start=start, end=end, quote=self._text[start:end]))
         for away in withheld:
-            if (mark := _MARK.match(away.words)) is not None:
+            if (mark := _NOTE.match(away.words)) is not None:
                 found[mark.group()].append(away)
         return {mark: notes[0] for mark, notes in found.items() if len(notes) == 1}
+
+
+def _bears(kind: QualifierKind, claim: Candidate) -> bool:
+    """Say whether a limit of a kind can be about a claim: offsets are about neutrality alone."""
+    return kind != "offset" or bool(_NEUTRAL.intersection((*claim.types, *claim.possible_types)))
+
+
+def _limits(claim: Candidate, words: str, *, tied: bool) -> Iterator[tuple[QualifierKind, int, int]]:
+    """Give the limits of a claim in some words, one of each kind, with their places.
+
+    Words that no mark or link ties to the claim have to be about it: they say little else, or share a word with its
+    sentence, or tell of offsets.
+    """
+    folded = fold(words)
+    about = tied or bool(_telling(folded.text) & _telling(fold(claim.sentence.quote).text))
+    found: dict[QualifierKind, tuple[int, int]] = {}
+    for language in dict.fromkeys((claim.language, *COVERED)):  # of a few words the language may be mistaken
+        own = about and language == claim.language
+        for kind, first, last in qualifiers(folded.text, language):
+            says_all = 3 * (last - first) >= 2 * len(folded.text.strip())
+            if kind in (_EXPLAINING if tied else _LIMITS) and (own or says_all or kind == "offset"):
+                found.setdefault(kind, folded.place(first, last))
+    if "offset" not in found and _bears("offset", claim):
+        found |= (("offset", place) for place in _offsets_told(words, claim.language)[:1])
+    yield from ((kind, *place) for kind, place in found.items() if _bears(kind, claim))
+
+
+@lru_cache(maxsize=1_024)
+def _offsets_told(words: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Give the claims in some words that say that they rest on offsets."""
+    found = screen(words, languages=(language,), hearing=None).candidates if len(words) <= LONGEST else ()
+    return tuple((each.start, each.end) for each in found if "neutral_offset" in each.types and not each.negated)
+
+
+def _telling(folded: str) -> frozenset[str]:
+    """Give the words of a folded text that are not short, or its pairs of Chinese characters."""
+    return frozenset((*_WORDS.findall(folded), *_WIDE.findall(folded)))
 
 
 def facts_shown(candidates: Iterable[Candidate], found: Iterable[Finding]) -> dict[Candidate, tuple[ProposedFact, ...]]:

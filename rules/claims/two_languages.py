@@ -15,20 +15,24 @@ from typing import TYPE_CHECKING
 
 from rules.claims.findings import Finding, plain
 from rules.claims.kinds import CARBON
-from rules.claims.presentation import Tongue
 from rules.screening.candidates import Span
 from rules.screening.folding import fold
+from rules.screening.languages import CLEAR, FOREIGN, tongues
 from rules.screening.sentences import blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rules.screening.candidates import Candidate, Quantity, Segment
+    from rules.claims.presentation import Tongue
+    from rules.screening.candidates import Candidate, Quantity
 
 _NEUTRAL = frozenset({"neutral_offset", "neutral_no_offset", "net_zero", "negative_carbon"})
 _ON_CARBON = re.compile(r"co2|carbon|karbon|klima|clim|emission|emisi|footprint|drivhus|碳|气候|排放")
 _SHARES = frozenset({"recycled_content", "renewable_energy", "renewable_material"})
 _LIMITS = ("part", "condition", "offset")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST = 4
+"""Of fewer words the language is often mistaken."""
 _WIDE = "\u2e80"
 _WIDTH = 3
 """How many letters of other scripts say as much as one Chinese character, roughly."""
@@ -47,13 +51,11 @@ class _Block:
 Claimed = tuple[_Block, "Candidate"]
 
 
-def differing(
-    text: str, candidates: Sequence[Candidate], segments: Sequence[Segment], tongues: Sequence[Tongue]
-) -> Iterator[Finding]:
-    """Find claims that say more in one language, as declared by the page or told from the words, than in another."""
-    declared = {each.language for each in tongues}
-    languages = tongues if len(declared) > 1 else [_told(each) for each in segments if len(each.languages) == 1]
-    cut = _blocks(text, candidates, [(each.start, each.end, each.language) for each in languages])
+def differing(text: str, candidates: Sequence[Candidate], declared: Sequence[Tongue]) -> Iterator[Finding]:
+    """Find claims that say more in one language than in another, as the page declares them or the words tell."""
+    if len(candidates) < 2:
+        return
+    cut = _blocks(text, candidates, declared)
     sections = [tuple(found) for _, found in groupby(cut, key=lambda block: block.language)]
     first = 0
     while first < len(sections):
@@ -68,19 +70,39 @@ def differing(
         first = following if pairs else first + 1
 
 
-def _told(segment: Segment) -> Tongue:
-    return Tongue(segment.start, segment.end, segment.languages[0])
+def _blocks(text: str, candidates: Sequence[Candidate], declared: Sequence[Tongue]) -> Iterator[_Block]:
+    """Give the blocks, cut where another language is declared; one of no known language goes with that before."""
+    places, language = [each.start for each in candidates], ""
+    several = len({each.language for each in declared}) > 1  # who declares one may have forgotten the others
+    for block in blocks(text):
+        for start, end, own in _cut(block, declared):
+            claims = candidates[bisect_left(places, start) : bisect_left(places, end)]
+            clear = FOREIGN if own else CLEAR
+            told = "" if several or not claims else _told(text[start:end], clear)
+            language = told or own or language
+            yield _Block(start, end, language, tuple(claims))
 
 
-def _blocks(text: str, candidates: Sequence[Candidate], languages: Sequence[tuple[int, int, str]]) -> Iterator[_Block]:
-    """Give the blocks with their languages; one in a language that is not known goes with the one before."""
-    ends, starts, language = [end for _, end, _ in languages], [each.start for each in candidates], ""
-    for start, end in blocks(text):
-        index = bisect_right(ends, start)
-        if index < len(languages) and languages[index][0] < end:
-            language = languages[index][2]
-        own = candidates[bisect_left(starts, start) : bisect_left(starts, end)]
-        yield _Block(start, end, language, tuple(own))
+def _cut(block: tuple[int, int], declared: Sequence[Tongue]) -> Iterator[tuple[int, int, str]]:
+    start, end = block
+    language = ""
+    first = bisect_right(declared, start, key=lambda each: each.end)
+    for each in declared[first : bisect_left(declared, end, key=lambda each: each.start)]:
+        if language and each.language != language:
+            yield start, each.start, language
+            start = each.start
+        language = each.language
+    yield start, end, language
+
+
+def _told(words: str, clear: int) -> str:
+    """Tell a language from words, so clearly at least; the empty text if they do not, or if there are too few."""
+    found = tongues(words)
+    if found.by_script is not None:
+        return found.by_script
+    if found.latin is None or found.latin.lead < clear or len(_WORD.findall(words)) < _FEWEST:
+        return ""
+    return found.latin.language or ""
 
 
 def _pairs(one: Sequence[_Block], other: Sequence[_Block]) -> Iterator[tuple[Claimed, Claimed]]:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from rules.claims.findings import Finding, plain
 from rules.claims.prominence import Prominence
 from rules.claims.two_languages import differing
+from rules.screening.assembly import ADJACENT
 from rules.screening.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rules.claims.presentation import Presentation
-    from rules.screening.candidates import Candidate, Qualifier, Segment, Span
+    from rules.screening.candidates import Candidate, Qualifier, Span
 
 _BY_OFFSETS = "neutral_offset"
 _BESIDE = ("same_sentence", "adjacent")
@@ -26,9 +27,7 @@ _APART = ("footnote", "same_text")
 _LIMITS = ("part", "condition")
 
 
-def findings(
-    text: str, candidates: Sequence[Candidate], segments: Sequence[Segment], presentation: Presentation
-) -> tuple[Finding, ...]:
+def findings(text: str, candidates: Sequence[Candidate], presentation: Presentation) -> tuple[Finding, ...]:
     """Find what does not stand together; each pair of places once.
 
     A claim of neutrality is found if offsets are told apart from it alone: in a note, or in another sentence; any claim
@@ -41,11 +40,12 @@ def findings(
         if each.other is not None:
             known[each.claim].append(each.other)
     apart = (each for each in _apart(candidates) if not any(_meet(each.other, one) for one in known[each.claim]))
-    return (*apart, *hard, *differing(text, candidates, segments, presentation.tongues))
+    return (*apart, *hard, *differing(text, candidates, presentation.tongues))
 
 
 def _meet(one: Span | None, other: Span) -> bool:
-    return one is not None and one.start < other.end and other.start < one.end
+    """Say whether two places are one, or beside each other, so that one finding tells of both."""
+    return one is not None and max(one.start - other.end, other.start - one.end) <= ADJACENT
 
 
 def _apart(candidates: Sequence[Candidate]) -> tuple[Finding, ...]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 ADJACENT = 90
 """Within how many characters a qualifier of another sentence still stands beside the claim."""
-_NOTES = ("*", "(*", "[*", "†", "¹", "1)")
+_NOTES = ("*", "(*", "[*", "†", "1)")
 _BESIDE: tuple[Placement, ...] = ("same_sentence", "adjacent", "footnote")
 _POINTERS: dict[QualifierKind, Placement] = {"link": "linked_url", "code": "qr"}
 

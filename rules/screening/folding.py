@@ -2,7 +2,8 @@
 
 Folding makes small letters without accents, plain digits, one space, one dash and one apostrophe; it reads traditional
 Chinese as simplified, Cyrillic letters hidden in Latin words as Latin, and leaves out what nobody sees (soft hyphens,
-zero-width marks, marks of direction). Each folded character knows the one it came from.
+zero-width marks, marks of direction). A raised digit that marks a note becomes a star, no part of the word before it.
+Each folded character knows the one it came from.
 """
 
 from __future__ import annotations
@@ -17,6 +18,10 @@ from rules.contracts.toml_files import read_toml
 
 _APOSTROPHES = "'‘’‚‛ʼʹ`´′"
 _QUOTES = '"“”„‟«»″'
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_UNIT = 3
+"""A raised digit behind so many letters belongs to them, as in CO² and km³; behind a longer word it marks a note."""
+_NEAR = 8
 _ENDS = "。！？"  # sentence ends stay as they are, so that folding never makes or hides one
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _LOOKALIKES = str.maketrans(
@@ -115,7 +120,7 @@ def fold(text: str) -> Folded:
                 places.pop()
             space = True  # no space within a word
             continue
-        for mark in _FOLDS[character]:
+        for mark in "*" if character in _RAISED and _is_note(text, place) else _FOLDS[character]:
             if mark == " ":
                 if character == "\n":
                     wraps.add(len(folded) - space)
@@ -127,6 +132,17 @@ def fold(text: str) -> Folded:
             folded.append(mark)
             places.append(place)
     return _closed_up(latinized("".join(folded)), text, places, wraps)
+
+
+def _is_note(text: str, place: int) -> bool:
+    """Say whether a raised digit is the mark of a note: behind a word or a sign, not behind a unit or a number."""
+    before = text[max(place - _NEAR, 0) : place].rstrip(_RAISED)
+    if not before:
+        return True
+    if before[-1].isdigit():
+        return False
+    word = before[-_UNIT - 1 :]
+    return not before[-1].isalpha() or _HAN.match(before[-1]) is not None or (len(word) > _UNIT and word.isalpha())
 
 
 def _closed_up(folded: str, text: str, places: array[int], wraps: set[int]) -> Folded:

@@ -17,7 +17,7 @@ def found(*stretches: tuple[str, str]) -> list[tuple[str, str, str]]:
             tongues.append(Tongue(start, len(text), language))
         text += "\n\n"
     screened = screen(text)
-    told = findings(text, screened.candidates, screened.segments, Presentation(tongues=tuple(tongues)))
+    told = findings(text, screened.candidates, Presentation(tongues=tuple(tongues)))
     for one in told:
         assert one.other is not None
         assert text[one.claim.start : one.claim.end] == one.claim.quote
@@ -42,6 +42,11 @@ def found(*stretches: tuple[str, str]) -> list[tuple[str, str, str]]:
             ("en", "We will be carbon neutral by 2040."),
             ("fr", "Nous sommes neutres en carbone."),
             ("KIND_BY_LANGUAGE", "neutres en carbone", "will be carbon neutral by 2040"),
+        ),
+        (
+            ("en", "Our soap is carbon neutral."),
+            ("de", "Unsere Seife ist nicht klimaneutral."),
+            ("KIND_BY_LANGUAGE", "carbon neutral", "klimaneutral"),
         ),
         (
             ("en", "30% less CO2 than before"),
@@ -85,9 +90,25 @@ def test_what_may_be_the_same_or_about_something_else_is_not(one: tuple[str, str
 
 
 def test_a_language_that_no_page_declares_is_told_from_the_words() -> None:
-    one = ("", "Our drinking water in bottles of glass is carbon neutral.")
-    other = ("", "Unser Trinkwasser in Flaschen aus Glas ist CO2-reduziert.")
-    assert found(one, other) == [("KIND_BY_LANGUAGE", "carbon neutral", "CO2-reduziert")]
+    one, other = ("", "Our bottle is CO2-neutral."), ("", "Unsere Flasche ist CO2-reduziert.")
+    assert found(one, other) == [("KIND_BY_LANGUAGE", "CO2-neutral", "CO2-reduziert")]
+    assert found(("", "Our bottle is CO2-neutral."), ("", "Our bottle is CO2-reduced.")) == []
+    assert found(("", "CO2-neutral water"), ("", "CO2-reduced water")) == []
+
+
+def test_a_page_that_declares_one_language_alone_may_have_forgotten_another() -> None:
+    english = "Our drinking water in bottles of glass is carbon neutral."
+    german = "Unser Trinkwasser in Flaschen aus Glas ist CO2-reduziert."
+    assert found(("en", f"{english}\n\n{german}")) == [("KIND_BY_LANGUAGE", "carbon neutral", "CO2-reduziert")]
+    assert found(("en", "CO2-neutral water\n\nCO2-reduziertes Wasser")) == []
+
+
+def test_languages_that_take_turns_in_one_line_are_compared() -> None:
+    text = "CO2-neutral bottle / CO2-reduzierte Flasche"
+    cut = text.index("CO2-r")
+    tongues = (Tongue(0, 18, "en"), Tongue(18, cut, "en"), Tongue(cut, len(text), "de"))
+    (told,) = findings(text, screen(text).candidates, Presentation(tongues=tongues))
+    assert (told.code, told.claim.quote) == ("KIND_BY_LANGUAGE", "CO2-neutral")
 
 
 def test_claims_are_the_same_by_their_place() -> None:

@@ -10,7 +10,7 @@ from rules.screening.screen import screen
 def found(text: str) -> set[tuple[str, str, str]]:
     screened = screen(text)
     told: set[tuple[str, str, str]] = set()
-    for one in findings(text, screened.candidates, screened.segments, Presentation()):
+    for one in findings(text, screened.candidates, Presentation()):
         assert one.other is not None
         assert text[one.claim.start : one.claim.end] == one.claim.quote
         assert text[one.other.start : one.other.end] == one.other.quote

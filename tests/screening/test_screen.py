@@ -51,6 +51,7 @@ def test_what_stands_before_in_another_paragraph_only_moves_the_places(text: str
         ("Unser CO₂-neutraler Versand", "CO₂-neutraler", ()),
         ("Unser CO2-neutraler Versand", "CO2-neutraler", ()),
         ("Unser neuer Versand mit dem Rad in der Stadt ist ganz und gar klima-\nneutral", "klima-\nneutral", ()),
+        ("Unser Versand ist klimaneutral¹ und schnell", "klimaneutral", ()),
         ("本產品環保，採用再生塑膠", "環保", ("generic",)),
         ("Emballage respectueux de l’environnement", "respectueux de l’environnement", ("generic",)),
         ("RESPECTUEUX DE L'ENVIRONNEMENT, notre emballage", "RESPECTUEUX DE L'ENVIRONNEMENT", ("generic",)),

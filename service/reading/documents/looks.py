@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SMALL_SHARE = Fraction(7, 10)
 """Letters smaller than this share of those in which most of the page is set are too small."""
 SMALL_PIXELS = Fraction(32, 3)
-"""Letters smaller than 8 pt are, too, if what they explain is larger."""
+"""Letters smaller than 8 pt are, too; of a claim that is as small nothing is found."""
 FAINT = Fraction(3)
 """A lower contrast with what is behind is too faint; WCAG 2 wants 3 of large letters and 4.5 of others."""
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from service.reading.documents.style_sheets import StyleSheets
 
 _SPACE = re.compile(r"[^\S\u00a0]+")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Raised digits stay so, or the mark of a note would become part of the word before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,14 @@ class _Walker:
         self._asides = Asides(tree)
         self.met.asides = self._asides.kept
         self._begun: dict[str, int] = {}
+        self._raised = 0
         self._known: dict[tuple[object, ...], Look] = {}
 
     def enter(self, node: LexborNode) -> bool:
         """Take in an element or its text, and say whether to go on inside it."""
         tag = node.tag or ""
         if tag == "-text":
-            self._gather(node.text_content or "")
+            self._gather(node.text_content or "", raised=self._raised > 0)
         elif tag == "br":
             self._gather(" ")
         elif tag in BLOCKS:
@@ -105,6 +108,7 @@ class _Walker:
         if node.child is None:
             return False
         self._looks.append((node.mem_id, look))
+        self._raised += tag == "sup"
         return True
 
     def leave(self, node: LexborNode) -> None:
@@ -115,6 +119,7 @@ class _Walker:
             self._places.pop()
         if self._looks[-1][0] == node.mem_id:
             self._looks.pop()
+            self._raised -= tag == "sup"
         if self._begun and node.is_element_node and (id := node.attributes.get("id") or "") in self._begun:
             first = self._begun.pop(id)
             last = max(first, len(self.met.parts) - (tag in BLOCKS))
@@ -131,8 +136,8 @@ class _Walker:
         self._runs.clear()
         self._length = 0
 
-    def _gather(self, written: str) -> None:
-        text = _SPACE.sub(" ", written)
+    def _gather(self, written: str, *, raised: bool = False) -> None:
+        text = _SPACE.sub(" ", written.translate(_RAISED) if raised else written)
         if not self._pieces or self._pieces[-1].endswith(" "):
             text = text.removeprefix(" ")
         if not text:

@@ -56,10 +56,11 @@ def _shown(stretches: Sequence[_Stretch]) -> Iterator[Shown]:
 def _manners(look: Look, usual: Fraction | None) -> Iterator[tuple[Manner, str]]:
     """Say in which manners a look is worse than that of most of the page, and by what."""
     size = look.size
-    if size is not None and (
-        (usual is not None and size < SMALL_SHARE * usual) or (size < SMALL_PIXELS and (usual is None or size < usual))
-    ):
-        yield "small", f"{_tenths(size)}px" if usual is None else f"{_tenths(size)}px : {_tenths(usual)}px"
+    if size is not None and (size < SMALL_PIXELS or (usual is not None and size < SMALL_SHARE * usual)):
+        yield (
+            "small",
+            f"{_tenths(size)}px" if usual is None or usual <= size else f"{_tenths(size)}px : {_tenths(usual)}px",
+        )
     if (ratio := look.contrast) < FAINT:
         yield "faint", f"{_tenths(ratio)}:1"
     if look.folded:

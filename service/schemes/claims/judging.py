@@ -158,7 +158,7 @@ def _found(document: Document | None, result: ScreeningResult | None) -> tuple[F
     """Look at the text as a whole."""
     if document is None or result is None:
         return ()
-    return findings(document.text, result.candidates, result.segments, document.presentation)
+    return findings(document.text, result.candidates, document.presentation)
 
 
 def _screened(text: str, asked: Asked, places: Sequence[Jurisdiction], refusals: Refusals) -> ScreeningResult:

@@ -73,6 +73,7 @@ def test_a_wrong_declaration_does_no_harm() -> None:
         ("<p class='cookie-recipe'>vegan cookies</p>", ["vegan cookies"]),
         ("<p>a<script>b</script>c</p>", ["ac"]),
         ("<p>unclosed <b>bold", ["unclosed bold"]),
+        ("<p>neutral<sup><a href='#n'>12</a></sup>, m<sup>2</sup>", ["neutral¹², m²"]),
     ],
 )
 def test_pages_of_many_kinds(page: str, blocks: list[str]) -> None:

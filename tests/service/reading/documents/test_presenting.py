@@ -46,10 +46,11 @@ def test_stretches_that_are_hard_to_see(page: str, told: set[tuple[str, str, str
     assert {(text[each.start : each.end].strip(), each.manner, each.measure) for each in found.shown} == told
 
 
-def test_small_is_what_is_smaller_than_most_of_the_page() -> None:
-    text, found = presented("<h1>Soap</h1><p class=n>note</p>", "<style>body{font-size:9px} h1{font-size:40px}</style>")
+def test_small_is_what_is_smaller_than_most_of_the_page_or_than_eight_points() -> None:
+    _, found = presented("<h1>Soap</h1><p class=n>note</p>", "<style>body{font-size:11px} h1{font-size:40px}</style>")
     assert found.shown == ()
-    assert "note" in text
+    text, found = presented("<h1>Soap</h1><p class=n>note</p>", "<style>body{font-size:9px} h1{font-size:40px}</style>")
+    assert [(text[each.start : each.end], each.measure) for each in found.shown][1:] == [("note", "9px")]
 
 
 def test_of_a_page_with_style_that_is_not_read_only_what_it_says_itself_counts() -> None:

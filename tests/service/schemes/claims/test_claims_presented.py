@@ -125,6 +125,13 @@ def test_a_limit_well_shown_beside_the_claim_makes_up_for_others(tmp_path: Path)
     assert assumed(found) == {}
 
 
+def test_small_print_is_small_even_if_most_of_the_page_is_and_no_smaller_than_a_claim_in_it(tmp_path: Path) -> None:
+    page = f"<style>body {{ font-size: 6pt }} h1 {{ font-size: 24pt }}</style>{HEAD}<p>bottle only</p>"
+    (told,) = answered(written(tmp_path, page))["findings"]
+    assert (told["code"], told["measure"]) == ("QUALIFIER_SMALL", "8px")
+    assert "findings" not in answered(written(tmp_path, page.replace("24pt", "6pt")))
+
+
 def test_where_figures_or_claims_stand_beside_it_prominence_is_left_open(tmp_path: Path) -> None:
     page = "<h1>100% recycled bottle</h1><p style='font-size:9px'>bottle only</p>"
     assert assumed(answered(written(tmp_path, page))) == {"qualifier": ["far_or_small"]}

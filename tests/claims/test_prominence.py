@@ -1,0 +1,141 @@
+"""Is a limit that is hard to see tied to its claim, to no other, and a fact only where nothing makes up for it?"""
+
+import pytest
+
+from rules.claims.presentation import Link, Manner, Presentation, Shown, Withheld
+from rules.claims.prominence import Prominence, facts_shown
+from rules.screening.screen import screen
+
+FAR = "\n\n" + "Roses bloom in June along the coast. " * 30 + "\n\n"
+CODES: dict[Manner, str] = {
+    "small": "QUALIFIER_SMALL", "faint": "QUALIFIER_FAINT", "folded": "QUALIFIER_FOLDED", "hidden": "QUALIFIER_HIDDEN",
+    "footer": "QUALIFIER_FAR",
+}  # fmt: skip
+
+
+def read(text: str, presentation: Presentation) -> tuple[list[tuple[str, str, str]], dict[str, dict[str, str]]]:
+    """Give code, claim and limit of each finding, and the facts of each claim."""
+    candidates = screen(text, hearing=None).candidates
+    found = tuple(Prominence(text, candidates, presentation).findings())
+    for each in found:
+        assert each.other is None or text[each.other.start : each.other.end] == each.other.quote
+        assert (each.other is None) is bool(each.withheld)
+    told: list[tuple[str, str, str]]
+    told = [(one.code, one.claim.quote, one.withheld if one.other is None else one.other.quote) for one in found]
+    facts = facts_shown(candidates, found)
+    return told, {claim.quote: {each.path: each.values[0] for each in own} for claim, own in facts.items()}
+
+
+def shown(text: str, words: str, manner: Manner = "small") -> Presentation:
+    start = text.index(words)
+    return Presentation(shown=(Shown(start, start + len(words), manner, "as measured"),))
+
+
+def withheld(text: str, words: str, manner: Manner = "hidden") -> Presentation:
+    return Presentation(withheld=(Withheld(words, 0, text.index("\n\n"), manner, "as measured"),))
+
+
+@pytest.mark.parametrize("manner", ["small", "faint", "folded"])
+@pytest.mark.parametrize(
+    ("claim", "quote", "limit"),
+    [
+        ("Climate-friendly bottle", "Climate-friendly", "bottle only"),
+        ("Umweltfreundliche Flasche", "Umweltfreundliche", "nur die Flasche"),
+        ("环保瓶身，绿色生活", "环保", "仅限瓶身"),
+        ("Carbon neutral soap", "Carbon neutral", "offset by buying credits"),
+    ],
+)
+def test_words_that_are_hard_to_see_limit_the_claim_before_them(
+    manner: Manner, claim: str, quote: str, limit: str
+) -> None:
+    text = f"{claim}\n\n{limit}"
+    told, facts = read(text, shown(text, limit, manner))
+    assert told
+    assert {code for code, _, _ in told} == {CODES[manner]}
+    assert told[0][1] == quote
+    assert facts[quote]["qualifier"] == "far_or_small"
+    assert read(text, Presentation()) == ([], {})
+
+
+@pytest.mark.parametrize("manner", ["folded", "hidden"])
+def test_words_that_are_not_shown_limit_the_claim_beside_them(manner: Manner) -> None:
+    text = "Climate-friendly bottle\n\nIt smells of roses."
+    told, facts = read(text, withheld(text, "bottle only", manner))
+    assert told == [(CODES[manner], "Climate-friendly", "bottle only")]
+    assert facts == {"Climate-friendly": {"qualifier": "far_or_small", "qualified_prominently": "false"}}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Free delivery, subject to stock",
+        "Prices depending on the day; we ship where facilities exist",
+        "offset by buying credits",
+        "It smells of roses.",
+    ],
+)
+def test_words_about_something_else_limit_nothing(words: str) -> None:
+    text = f"Climate-friendly bottle\n\n{words}"
+    assert read(text, shown(text, words)) == ([], {})
+    text = "Climate-friendly bottle\n\nIt smells of roses."
+    assert read(text, withheld(text, words)) == ([], {})
+
+
+def test_words_too_far_behind_limit_nothing_without_a_mark() -> None:
+    text = f"Climate-friendly bottle{FAR}bottle only"
+    assert read(text, shown(text, "bottle only")) == ([], {})
+
+
+def test_a_limit_as_small_as_its_claim_is_none_to_tell() -> None:
+    text = "Climate-friendly bottle\n\nbottle only"
+    assert read(text, shown(text, text)) == ([], {})
+
+
+def test_a_limit_in_plain_sight_makes_up_for_another() -> None:
+    text = "Climate-friendly bottle\n\nbottle only\n\nexcluding the cap and the label"
+    told, facts = read(text, shown(text, "excluding the cap and the label"))
+    assert [code for code, _, _ in told] == ["QUALIFIER_SMALL"]
+    assert facts == {}
+
+
+def test_hidden_words_that_are_also_shown_near_the_claim_are_not_hidden() -> None:
+    text = "Climate-friendly bottle\n\nbottle only"
+    assert read(text, withheld(text, "Bottle only")) == ([], {})
+    text = f"Climate-friendly bottle\n\nIt smells.{FAR}Some other bottle only."
+    assert [code for code, _, _ in read(text, withheld(text, "bottle only"))[0]] == ["QUALIFIER_HIDDEN"]
+
+
+@pytest.mark.parametrize("mark", ["*", "**", "†", "¹", "[1]", "1)"])
+def test_a_mark_ties_a_note_however_far(mark: str) -> None:
+    text = f"Climate-friendly bottle{mark} for you{FAR}{mark} bottle only"
+    told, facts = read(text, Presentation())
+    assert told == [("QUALIFIER_FAR", "Climate-friendly", "bottle only")]
+    assert facts["Climate-friendly"]["qualifier"] == "far_or_small"
+    other = "*" if mark != "*" else "†"
+    assert read(f"Climate-friendly bottle{mark} for you{FAR}{other} bottle only", Presentation()) == ([], {})
+
+
+def test_a_mark_ties_a_note_in_the_footer() -> None:
+    text = "Climate-friendly bottle*\n\nIt smells of roses."
+    assert read(text, withheld(text, "* bottle only", "footer"))[0][0][0] == "QUALIFIER_FAR"
+    assert read(text, withheld(text, "bottle only", "footer")) == ([], {})
+
+
+def test_a_note_on_a_method_is_told_but_limits_nothing() -> None:
+    text = f"Carbon neutral soap*{FAR}* according to ISO 14068-1"
+    told, facts = read(text, Presentation())
+    assert told == [("QUALIFIER_FAR", "Carbon neutral", "according to iso 14068-1".replace("iso", "ISO"))]
+    assert facts == {}
+
+
+def test_a_link_ties_what_it_leads_to() -> None:
+    text = f"Climate-friendly bottle 1{FAR}bottle only"
+    link = Link(text.index("1"), text.index("bottle only"), len(text))
+    assert read(text, Presentation(links=(link,)))[0] == [("QUALIFIER_FAR", "Climate-friendly", "bottle only")]
+    elsewhere = Link(text.index("Roses"), text.index("bottle only"), len(text))
+    assert read(text, Presentation(links=(elsewhere,))) == ([], {})
+
+
+def test_what_is_denied_is_limited_by_nothing() -> None:
+    text = "Our bottle is not climate-friendly.\n\nbottle only"
+    assert read(text, shown(text, "bottle only")) == ([], {})
