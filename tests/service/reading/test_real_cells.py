@@ -2,28 +2,15 @@
 
 import zipfile
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 from rules.contracts.errors import InputError
-from service.reading.real_cells import MAXIMUM_COLUMN, MAXIMUM_ROW, real_rows
+from service.reading.real_cells import MAXIMUM_ROW, real_rows
 from service.reading.table_imports import sheets as table_sheets
-from service.schemes.cbam import sheets as goods_sheets
-from tests.support.commands import touchstone
-
-LAST = "XFD1048576"
-
-
-def book_with(*cells: str) -> bytes:
-    book = Workbook()
-    for cell in ("A1", "C2", *cells):
-        book.active[cell] = cell  # type: ignore[index]
-    content = BytesIO()
-    book.save(content)
-    return content.getvalue()
+from tests.support.far_cells import LAST, book_with
 
 
 def sheet_of(content: bytes) -> Any:
@@ -46,36 +33,15 @@ def test_rows_out_of_order_are_not_taken_for_others() -> None:
 
 
 @pytest.mark.parametrize("cell", [LAST, "XFD3", "IW2", "A200001"])
-def test_a_far_cell_is_refused_by_name(tmp_path: Path, cell: str) -> None:
-    path = tmp_path / "far.xlsx"
-    path.write_bytes(book_with(cell))
-    for read in (lambda: goods_sheets.read_sheets(path), lambda: table_sheets.read_sheets(path.read_bytes())):
-        with pytest.raises(InputError) as raised:
-            read()
-        (violation,) = raised.value.violations
-        assert violation.field == f"Sheet Sheet, {cell}"
-        assert "cells up to IV200000 are read" in violation.description
+def test_a_far_cell_is_refused_by_name(cell: str) -> None:
+    with pytest.raises(InputError) as raised:
+        table_sheets.read_sheets(book_with(cell))
+    (violation,) = raised.value.violations
+    assert violation.field == f"Sheet Sheet, {cell}"
+    assert "cells up to IV200000 are read" in violation.description
 
 
-def test_cells_up_to_the_limit_stand_where_they_stood(tmp_path: Path) -> None:
+def test_cells_up_to_the_limit_stand_where_they_stood() -> None:
     cell = f"IV{MAXIMUM_ROW}"
-    path = tmp_path / "near.xlsx"
-    path.write_bytes(book_with(cell))
-    rows = goods_sheets.read_sheets(path)[0].rows
-    assert [(row.number, len(row.cells)) for row in rows] == [(1, 1), (2, 3), (MAXIMUM_ROW, MAXIMUM_COLUMN)]
-    table = table_sheets.read_sheets(path.read_bytes())[0].rows
+    table = table_sheets.read_sheets(book_with(cell))[0].rows
     assert (table[1], table[MAXIMUM_ROW - 1][-1]) == (("", "", "C2"), cell)
-
-
-def test_columns_beyond_those_of_spreadsheet_programs_have_names(tmp_path: Path) -> None:
-    path = tmp_path / "wide.csv"
-    for header, found in (
-        (",".join(f"c{number}" for number in range(18_300)), "IW1: lies too far out"),
-        ("line" + "," * 18_300 + "x", "AAAW1: lies too far out"),
-        ("line" + "," * 1_000_000, "is missing"),
-    ):
-        path.write_text(f"{header}\n")
-        answer = touchstone("cbam", "declare", path)
-        assert (answer.exit_code, found in answer.stderr) == (2, True), answer.stderr[:400]
-    wide = goods_sheets.Sheet("", ())
-    assert [wide.place(1, column) for column in (0, 701, 18_277, 18_278)] == ["A1", "ZZ1", "ZZZ1", "AAAA1"]
