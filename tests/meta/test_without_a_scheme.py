@@ -16,6 +16,7 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 from service.gazette.versions import write_version
 from service.schemes import additions
 from tests.support.calling import request_for
+from tests.support.commands import SCHEME_OF
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import small_card, small_subject
 from touchstone.v1 import scorecard_service_pb2
@@ -61,6 +62,7 @@ def test_the_command_line_has_all_commands_but_those_of_the_scheme(without: tupl
     place, names = asked.stdout.splitlines()
     assert Path(place).is_relative_to(tree), "what was asked is not the copy"
     others = {name for other in SCHEMES if other != scheme for name in groups(other)}
+    assert groups(scheme) == {name for name, owner in SCHEME_OF.items() if owner == scheme}
     assert groups(scheme).isdisjoint(names.split())
     assert {*others, "evaluate", "serve", "check"} <= set(names.split())
 
