@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from service.cli.main import app
+from tests.support.commands import touchstone
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "weights.md").read_text(encoding="utf-8")
 
@@ -19,6 +18,6 @@ def block(language: str) -> str:
 def test_the_worked_example_comes_out_as_it_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("panel.csv").write_text(block("csv"), encoding="utf-8")
-    shown = CliRunner().invoke(app, ["weights", "panel.csv"])
+    shown = touchstone("weights", "panel.csv")
     assert shown.exit_code == 0, shown.stderr
     assert shown.stdout == block("text")

@@ -6,13 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Locator, Subject
-from service.cli.main import app
 from service.reading.workbook.forms import Layout
 from tests.docs.test_readme import blocks, commands
 from tests.service.reading.workbook.test_workbook_ratings import csr
+from tests.support.commands import touchstone
 from tests.support.running import RunningServer
 from tests.support.workbooks import Filled
 
@@ -92,7 +91,7 @@ def test_the_guide_leads_from_empty_workbooks_to_a_ranking(tmp_path: Path, monke
         for arguments in commands(GUIDE):
             work_of_people(arguments, tmp_path)
             here = [server.address if word == "127.0.0.1:50051" else word for word in arguments]
-            result = CliRunner().invoke(app, here)
+            result = touchstone(*here)
             assert result.exit_code == 0, f"{arguments}: {result.stderr}{result.stdout}"
             said[step(arguments)] = result.stdout
 

@@ -20,13 +20,9 @@ from rules.engine.inference import Question
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import ChoiceClause
 from rules.model.scorecard import MaturityScale, Scorecard
-from rules.weighting.blocks import read_blocks
-from rules.weighting.notes import Notes
-from rules.weighting.weigh import Material, Way, weigh
 from service.base.names import CardName
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
-from service.schemes.rating.weights.sheets import read_sheets, read_table
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples" / "csr-three-stage"
@@ -68,16 +64,6 @@ def test_the_points_of_the_stages_are_exactly_the_printed_ones(version: str) -> 
         5, 10, 16,
     ]  # fmt: skip
     assert all(isinstance(one.scale, MaturityScale) for one in card.indicators)
-
-
-def test_the_published_points_follow_from_the_judgements_kept_beside_the_card() -> None:
-    notes = Notes()
-    material = Material(
-        read_sheets([JUDGEMENTS / "reconstruction.csv"]), read_blocks(read_table(JUDGEMENTS / "stages.csv"), notes)
-    )
-    weighting = weigh(material, Way(), notes)
-    assert weighting is not None
-    assert weighting.points == {one.id: one.maximum for one in scorecard(CURRENT).indicators}
 
 
 def test_the_invented_companies_are_what_the_seeded_script_writes() -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from typer.testing import CliRunner, Result
-
-from service.cli.main import app
 from service.settings import CHECKOUT
+from tests.support.commands import touchstone
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from typer.testing import Result
 
 EXAMPLE = CHECKOUT / "examples" / "cbam" / "goods-2026.csv"
 PRECURSORS = EXAMPLE.parent / "precursors-2026.csv"
@@ -21,7 +21,7 @@ COIL = "72083900,BR,2026-05-10"
 
 def declare(path: Path, *arguments: str) -> Result:
     """Run the command."""
-    return CliRunner().invoke(app, ["cbam", "declare", str(path), *arguments])
+    return touchstone("cbam", "declare", path, *arguments)
 
 
 def document(path: Path, *arguments: str) -> Any:

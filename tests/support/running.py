@@ -21,7 +21,8 @@ _START_SECONDS = 60
 class RunningServer:
     """`touchstone serve`, started on entry and stopped by SIGTERM on exit."""
 
-    def __init__(self, folder: Path, gazette: Path, **environment: str) -> None:
+    def __init__(self, folder: Path, gazette: Path, *, tree: Path = ROOT, **environment: str) -> None:
+        self._tree = tree
         self._log_path = folder / "server.log"
         self.environment = {
             **os.environ,
@@ -35,7 +36,7 @@ class RunningServer:
     def __enter__(self) -> "RunningServer":
         with self._log_path.open("a") as log:
             self.process = subprocess.Popen(  # noqa: S603 -- the command is our own
-                COMMAND, cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, stderr=log, text=True
+                COMMAND, cwd=self._tree, env=self.environment, stdout=subprocess.PIPE, stderr=log, text=True
             )
         assert self.process.stdout is not None
         deadline = time.monotonic() + _START_SECONDS

@@ -22,7 +22,7 @@ from touchstone.v1.screening_service_pb2 import (
 )
 from touchstone.v1.types_pb2 import ChoiceList, DateRange, Value
 
-SCORECARDS = Path(__file__).parents[2] / "scorecards"
+SCORECARDS = Path(__file__).parents[4] / "scorecards"
 DAY = "2026-11-20"
 OCTOBER = DateRange(first_date="2026-10-01", last_date="2026-10-01")
 TEXT = "Our bottle is carbon neutral. Eco-friendly soap. Not climate neutral. Biodegradable bags."

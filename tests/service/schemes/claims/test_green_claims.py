@@ -21,7 +21,7 @@ from service.schemes.claims.given import Given, read_given
 from service.schemes.claims.one_claim import Answered, Claim, Conditions, kinds_in
 from service.schemes.claims.refusals import Names, Refusals
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[4]
 AS_OF, KNOWN = date(2026, 11, 20), "2026-12-31T00:00:00Z"
 NAMES = Names(jurisdictions="jurisdictions", shown="shown", as_of="as_of", text="text", languages="languages")
 AUTUMN = Period(date(2026, 9, 1), date(2026, 12, 31))

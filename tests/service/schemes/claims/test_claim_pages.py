@@ -12,7 +12,7 @@ from tests.support.running import RunningServer
 from tests.support.stated_claims import Stated
 from touchstone.v1.screening_service_pb2 import CheckClaimsRequest, CheckClaimsResponse
 
-SCORECARDS = Path(__file__).parents[2] / "scorecards"
+SCORECARDS = Path(__file__).parents[4] / "scorecards"
 DAY = "2026-11-20"
 TEXT = "Our bottle is carbon neutral. Eco-friendly soap. Not climate neutral. Biodegradable bags."
 

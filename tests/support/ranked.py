@@ -1,0 +1,90 @@
+"""Stored evaluations of one track, and what a ranking says of them."""
+
+import json
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from rules.model.scorecard import FindingSeverity, Stage, StageRow, Stages, Tracks
+from service.store.records import pack
+from service.store.tables import EvaluationRow
+from service.store.usages import Usage
+from tests.support.small_card import CARD, LAW, small_card
+from touchstone.v1 import evaluation_service_pb2
+
+VERSION = f"scorecards/{CARD}/versions/1.0.0"
+TRACKED = small_card().model_copy(
+    update={
+        "tracks": Tracks(by=("status", "remark", "stage"), basis=LAW),
+        "stages": Stages(
+            stages=(
+                Stage(id="late", labels={"en": "late stage", "zh": "后期"}, sections=("all",), maximum=Fraction(100)),
+                Stage(id="early", labels={"en": "early stage", "zh": "前期"}, maximum=Fraction(0)),
+            ),
+            rows=(StageRow(stage="late", basis=LAW),),
+        ),
+    }
+)
+LATE = {"status": "open", "remark": "north", "stage": "late"}
+Request = evaluation_service_pb2.RankSubjectsRequest
+
+
+def evaluation(
+    number: int,
+    subject: str,
+    score: str | tuple[str, str] | None,
+    track: Mapping[str, str] = LATE,
+    *,
+    kind: str = "graded",
+    shares: Mapping[str, tuple[str, str]] | None = None,
+) -> EvaluationRow:
+    """Store what a ranking reads of a record."""
+    low, high = score if isinstance(score, tuple) else (score, score)
+    record: dict[str, Any] = {
+        "scorecard_version": VERSION,
+        "subject": f"organizations/a/subjects/{subject}",
+        "as_of_date": "2026-03-01",
+        "conclusion": {"kind": kind, **({"score": {"exact": {"low": low, "high": high}}} if score else {})},
+        "track": dict(track),
+        "criteria": [
+            {
+                "id": id,
+                "kind": "indicator",
+                "outcome": "not_met",
+                "points": {"low": points, "high": points},
+                "maximum_points": maximum,
+            }
+            for id, (points, maximum) in (shares or {"I1": ("1", "4")}).items()
+        ],
+    }
+    return EvaluationRow(
+        name=f"organizations/a/evaluations/{number:04}",
+        organization="a",
+        request_id=f"request {number}",
+        body_digest="body",
+        create_time="2026-03-01T00:00:00Z",
+        subject=record["subject"],
+        scorecard_version=VERSION,
+        as_of_date="2026-03-01",
+        conclusion_kind=kind,
+        grade=None,
+        record_digest="digest",
+        record=pack(json.dumps(record).encode()),
+        record_key=bytes(32),
+        software_versions="{}",
+    )
+
+
+def places(answer: evaluation_service_pb2.RankSubjectsResponse) -> dict[str, tuple[int, int]]:
+    return {one.subject.rpartition("/")[2]: (one.best_rank, one.worst_rank) for one in answer.ranked_subjects}
+
+
+def uses(number: int, subject: str, *, major: int, shared: int) -> list[Usage]:
+    """Give what an evaluation uses: values that every other subject uses too."""
+    kinds = [(FindingSeverity.MAJOR, place) for place in range(major)]
+    kinds += [(FindingSeverity.OBSERVATION, major + place) for place in range(shared)]
+    name = f"organizations/a/evaluations/{number:04}"
+    return [
+        Usage(name, f"value {place}", "a", "serial", f"organizations/a/subjects/{subject}", "", "place", severity)
+        for severity, place in kinds
+    ]
