@@ -52,9 +52,9 @@ def decode_utf8(content: bytes) -> str:
     return content.decode("utf-8")
 
 
-def not_utf8(file: BinaryIO) -> NotUtf8Error | None:
-    """Say why a file is no text in UTF-8, however large it is; None if it is one."""
-    decoder, line, head = codecs.getincrementaldecoder("utf-8")(), 1, b""
+def not_utf8(file: BinaryIO, *, encoding: str = "utf-8") -> NotUtf8Error | None:
+    """Say why a file, however large it is, is no text in UTF-8 or in another encoding; None if it is one."""
+    decoder, line, head = codecs.getincrementaldecoder(encoding)(), 1, b""
     while True:
         piece = file.read(_SAMPLE)
         head = head or piece

@@ -31,7 +31,7 @@ _PARAGRAPH, _TEXT = qn("w:p"), qn("w:t")
 
 
 def kind_of_package(content: bytes) -> str:
-    """Say whether a ZIP file is a DOCX or a PPTX.
+    """Say whether a ZIP file is a DOCX or a PPTX; the guard of workbooks asks for parts that these do not have.
 
     Raises:
         ReadingError: it is neither, is broken, or would unpack to more than is read.

@@ -141,25 +141,15 @@ class DossierError(InputError):
 
     def of_cells(self, whole: str) -> InputError:
         """Give the same as readers tell it that name cells, not fields; what stands in none is said of the `whole`."""
-        return InputError(
-            tuple(
-                Violation(one.place.cell, one.description, one.reason)
-                if one.place is not None and one.place.sheet
-                else Violation(one.field or whole, said.description, one.reason)
-                for one, said in zip(self.problems, self.violations, strict=True)
-            )
-        )
+        wrong = []
+        for one, said in zip(self.problems, self.violations, strict=True):
+            cell = one.field or (one.place.cell if one.place and one.place.sheet else "")
+            wrong.append(Violation(cell or whole, one.description if cell else said.description, one.reason))
+        return InputError(tuple(wrong))
 
     def of_file(self, path: str) -> InputError:
         """Give the same as readers of several files tell it: by the file, each problem with its place in it."""
-        return InputError(
-            tuple(
-                Violation(path, said.description, one.reason)
-                if one.place is not None or not one.field
-                else Violation(path, _say("AT_PLACE", place=one.field, problem=one.description), one.reason)
-                for one, said in zip(self.problems, self.violations, strict=True)
-            )
-        )
+        return InputError(tuple(Violation(path, one.description, one.reason) for one in self.violations))
 
 
 class OtherCardError(DossierError):

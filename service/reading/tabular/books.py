@@ -7,17 +7,19 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice, takewhile
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from openpyxl import load_workbook
+from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.utils import range_boundaries
+from openpyxl.worksheet._reader import WorkSheetParser
 
 from rules.contracts.messages import Message, speaker
 from service.reading import given_files
 from service.reading.dossier.problems import DossierError, Place, Problem
 from service.reading.dossier.tree import refusing_whole
 from service.reading.tabular.guard import SheetScan, scan
-from service.reading.tabular.real_cells import real_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 _AT_ONCE = 100
+_MAXIMUM_ROW = 1_048_576
+"""The last row that the format knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,37 @@ def opened_book(source: Path | bytes, *, saved_values: bool = False, split: str 
             BookSheet(one.title, scans.get(one._worksheet_path.lstrip("/"), SheetScan(0, ())).merged, one)
             for one in sheets
         ]
+
+
+def real_rows(worksheet: Any) -> Iterator[tuple[int, tuple[ReadOnlyCell, ...]]]:
+    """Give the number of each row with content, from 1, and its cells with content, of a sheet read as a stream.
+
+    The library, doing so, makes up every row and cell that a sheet leaves out: one cell in the last corner of a small
+    file would cost a million rows. What the library raises on a damaged sheet, of any kind, passes through.
+
+    Raises:
+        ValueError: rows do not stand in their order, or beyond what the format knows.
+    """
+    before = 0
+    book = worksheet.parent
+    with worksheet._get_source() as source:
+        parser = WorkSheetParser(
+            source,
+            worksheet._shared_strings,
+            data_only=book.data_only,
+            epoch=book.epoch,
+            date_formats=book._date_formats,
+            timedelta_formats=book._timedelta_formats,
+        )
+        for number, row in parser.parse():
+            if number > _MAXIMUM_ROW:
+                raise ValueError(_say("ROW_TOO_FAR", most=_MAXIMUM_ROW))
+            if number <= before:
+                raise ValueError(f"row {number} stands behind row {before}")
+            before = number
+            cells = sorted((cell for cell in row if cell["value"] is not None), key=itemgetter("column"))
+            if cells:
+                yield number, tuple(ReadOnlyCell(worksheet, **cell) for cell in cells)
 
 
 @contextmanager

@@ -25,7 +25,6 @@ _MOST_CHARACTERS = 2_000_000
 _TOLD = re.compile(r"sep=([,;\t])\Z", re.IGNORECASE)
 """With this line a spreadsheet program tells the separator."""
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
-_CHUNK = 1_000_000
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -98,30 +97,25 @@ class Separated:
         parts: list[str] = []
         count, begun, size, quotes = 0, 1, 0, 0
         with TextIOWrapper(self._opened(), encoding=self._encoding, newline="") as file:
-            lines = enumerate(file, 1)
-            while (numbered := self._next(lines, begun)) is not None:
-                line, text = numbered
-                if not parts:
-                    begun, count = line, count + 1
-                parts.append(text)
-                size += len(text)
-                quotes += text.count('"')
-                if size > _MOST_CHARACTERS:
-                    break
-                if quotes % 2 == 0:
-                    text = "".join(parts).rstrip("\r\n")
-                    parts, size, quotes = [], 0, 0
-                    if text.strip():
-                        yield Record(count, begun, text)
+            try:
+                for line, text in enumerate(file, 1):
+                    if not parts:
+                        begun, count = line, count + 1
+                    parts.append(text)
+                    size += len(text)
+                    quotes += text.count('"')
+                    if size > _MOST_CHARACTERS:
+                        break
+                    if quotes % 2 == 0:
+                        whole = "".join(parts).rstrip("\r\n")
+                        parts, size, quotes = [], 0, 0
+                        if whole.strip():
+                            yield Record(count, begun, whole)
+            except UnicodeDecodeError:  # only of UTF-16, for all else was decoded before
+                _refuse(self.place(begun), _say("BROKEN_UTF16"), "NOT_UTF8")
         if parts:
             said = _say("QUOTE_OPEN") if quotes % 2 else _say("LONG_RECORD", most=_MOST_CHARACTERS)
             _refuse(self.place(begun), said, "NOT_CSV")
-
-    def _next(self, lines: Iterator[tuple[int, str]], begun: int) -> tuple[int, str] | None:
-        try:
-            return next(lines, None)
-        except UnicodeDecodeError:  # only of UTF-16, for all else was decoded before
-            _refuse(self.place(begun), _say("BROKEN_UTF16"), "NOT_UTF8")
 
     def _opened(self) -> BinaryIO:
         return BytesIO(self._source) if isinstance(self._source, bytes) else self._source.open("rb")
@@ -135,7 +129,7 @@ class Separated:
             if fault is None:
                 return "utf-8-sig"
             file.seek(0)
-            if also != GB18030 or not _is_gb18030(file):
+            if also != GB18030 or not_utf8(file, encoding=GB18030) is not None:
                 _refuse(self.place(fault.line), words_of(fault), "NOT_UTF8")
             self.notes.append(Problem(self.place(fault.line), "", _say("READ_AS_GB18030"), "READ_AS_GB18030"))
             return GB18030
@@ -170,18 +164,6 @@ def split(text: str, separator: str, first: Place) -> list[tuple[Place, str]]:
         if end >= len(text):
             return fields
         position = end + 1
-
-
-def _is_gb18030(file: BinaryIO) -> bool:
-    decoder = codecs.getincrementaldecoder(GB18030)()
-    while True:
-        piece = file.read(_CHUNK)
-        try:
-            decoder.decode(piece, final=not piece)
-        except UnicodeDecodeError:
-            return False
-        if not piece or b"\0" in piece:
-            return not piece
 
 
 def _refuse(place: Place, description: str, reason: str) -> NoReturn:

@@ -98,8 +98,8 @@ def separated_rows(text: Separated, separator: str, *, most_rows: int = MAXIMUM_
             continue
         far = next((place for place, cell in enumerate(cells) if cell and place >= MAXIMUM_COLUMN), None)
         if far is not None or record.number > most_rows:
-            cell = Place(record.number, (far or 0) + 1).cell
-            raise DossierError([Problem(None, cell, _far(most_rows), "FAR_CELL")])
+            place, cell = text.fields(record, separator)[far or 0][0], Place(record.number, (far or 0) + 1).cell
+            raise DossierError([Problem(place, cell, _far(most_rows), "FAR_CELL")])
         yield TextRow(record.number, cells[:MAXIMUM_COLUMN], record.line)
 
 

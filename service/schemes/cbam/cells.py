@@ -1,6 +1,8 @@
 """What does one cell say of a fact of the card, or what is wrong with it?
 
-A text that can mean one thing only is taken so, and what it was taken for is noted; everything else is refused.
+A text that can mean one thing only is taken so, and what it was taken for is noted; everything else is refused. This is
+not the reader of the assessors' workbook: every cell is a text here, its unit stands in the heading, codes and
+countries are known, and each value is held to its card at once, because the lines of a year say the same few things.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""What does a cell of the Commission's workbooks say?"""
+"""What does a cell of the Commission's workbooks say?
+
+It is a reader of its own: here a comma is a decimal comma, and a dash or N/A is a figure's meaning, not its absence.
+"""
 
 from __future__ import annotations
 

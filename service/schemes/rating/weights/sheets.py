@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,8 @@ def read_sheets(paths: Sequence[Path]) -> tuple[Sheet, ...]:
         raise InputError(tuple(wrong))
     names = Counter(sheet.expert for _, sheet in sheets)
     return tuple(
-        sheet if names[sheet.expert] == 1 else _renamed(sheet, f"{path}: {sheet.expert}") for path, sheet in sheets
+        sheet if names[sheet.expert] == 1 else replace(sheet, expert=f"{path}: {sheet.expert}")
+        for path, sheet in sheets
     )
 
 
@@ -63,10 +65,6 @@ def read_table(path: Path) -> Sheet:
         titles = ", ".join(sheet.title for sheet in sheets)
         raise _refused(path, _say("SEVERAL_SHEETS", count=len(sheets), titles=titles), "SEVERAL_SHEETS")
     return sheets[0]
-
-
-def _renamed(sheet: Sheet, expert: str) -> Sheet:
-    return Sheet(sheet.source, expert, sheet.rows, sheet.title)
 
 
 def _refused(path: Path, description: str, reason: str) -> InputError:
