@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.language.draft import Definition, Draft
-    from rules.language.export_places import Place
+    from rules.language.export_places import DefinitionSentence
     from rules.language.render import Renderer
     from rules.language.text import Text
 
@@ -260,7 +260,7 @@ def _owners(draft: Draft, name: Text) -> Mapping[str, Registry[str]]:
     return owners
 
 
-def write_bases(render: Renderer, place: Place) -> Written:
+def write_bases(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the bases."""
     bases = {one.id: one for one in render.scorecard.bases}
     certainties = render.words.words["certainties"]
@@ -279,7 +279,7 @@ def write_bases(render: Renderer, place: Place) -> Written:
     )
 
 
-def write_settings(render: Renderer, place: Place) -> Written:
+def write_settings(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the settings."""
     return Written(
         {},

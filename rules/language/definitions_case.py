@@ -13,7 +13,7 @@ from rules.model.scorecard import CaseValue, FactType
 if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredValue
     from rules.language.draft import Definition, Draft
-    from rules.language.export_places import Place
+    from rules.language.export_places import DefinitionSentence
     from rules.language.names import Named
     from rules.language.render import Renderer
     from rules.language.text import Text
@@ -79,7 +79,7 @@ def refuse_records(draft: Draft, name: Text, named: Named) -> None:
     draft.report.add("RL016", name, "expected", name=name.text, type=kind, wanted=wanted)
 
 
-def write_case(render: Renderer, place: Place) -> Written:
+def write_case(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the values of the reference case."""
     case = {one.fact: one.value for one in render.scorecard.reference_case}
     return Written({}, [{"fact": render.name(id), "value": render.value(id, case[id])} for id in place.ids])

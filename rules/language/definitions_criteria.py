@@ -15,7 +15,7 @@ from rules.model.scorecard import CountScale, Gate, Indicator, Section
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
-    from rules.language.export_places import Place
+    from rules.language.export_places import DefinitionSentence
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
 
@@ -127,13 +127,13 @@ def refuse_unscaled(draft: Draft) -> None:
         draft.report.add("RL026", draft.locations[f"indicators[{indicator.id}]"], id=id, sentence=sentence)
 
 
-def write_applies(render: Renderer, place: Place) -> Written:
+def write_applies(render: Renderer, place: DefinitionSentence) -> Written:
     """Write to which subjects the whole card applies."""
     del place
     return Written({"condition": render.condition(render.scorecard.applies)})
 
 
-def write_gates(render: Renderer, place: Place) -> Written:
+def write_gates(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the gates."""
     return Written(
         {},
@@ -150,7 +150,7 @@ def write_gates(render: Renderer, place: Place) -> Written:
     )
 
 
-def write_sections(render: Renderer, place: Place) -> Written:
+def write_sections(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the sections."""
     sections = {one.id: one for one in render.scorecard.sections}
     return Written(
@@ -162,7 +162,7 @@ def write_sections(render: Renderer, place: Place) -> Written:
     )
 
 
-def write_indicators(render: Renderer, place: Place) -> Written:
+def write_indicators(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the indicators, and their points together."""
     indicators = [render.names.indicators[id] for id in place.ids]
     points = sum((one.maximum for one in indicators), Fraction(0))

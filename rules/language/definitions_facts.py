@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.language.draft import Definition, Draft
-    from rules.language.export_places import Place
+    from rules.language.export_places import DefinitionSentence
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
@@ -282,19 +282,19 @@ def refuse_keyless_records(draft: Draft) -> None:
         draft.report.add("RL027", draft.locations[f"records[{id}]"], "key", name=id, sentence=sentence)
 
 
-def write_facts(render: Renderer, place: Place) -> Written:
+def write_facts(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the facts."""
     return Written({}, [fact_cells(render.names.facts[id], "fact", render) for id in place.ids])
 
 
-def write_record(render: Renderer, place: Place) -> Written:
+def write_record(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the fields of a record type."""
     record = next(one for one in render.scorecard.records if one.id == place.slots["record"])
     fields = {field.id: field for field in record.fields}
     return Written({"record": record.id}, [fact_cells(fields[id], "field", render) for id in place.ids])
 
 
-def write_key(render: Renderer, place: Place) -> Written:
+def write_key(render: Renderer, place: DefinitionSentence) -> Written:
     """Write what may not repeat in a list."""
     fact, field = place.slots["fact"], place.slots["field"]
     return Written({"fact": render.name(fact), "field": render.name(field, fact)})

@@ -16,7 +16,7 @@ from rules.model.scorecard import FactType, FindingRule, FindingSeverity, Ladder
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
-    from rules.language.export_places import Place
+    from rules.language.export_places import DefinitionSentence
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
@@ -172,7 +172,7 @@ def _rounding(draft: Draft, cell: Text) -> Rounding | None:
     return None
 
 
-def write_grades(render: Renderer, place: Place) -> Written:
+def write_grades(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the rows of the ladder."""
     del place
     ladder = render.scorecard.ladder
@@ -190,7 +190,7 @@ def write_grades(render: Renderer, place: Place) -> Written:
     )
 
 
-def write_findings(render: Renderer, place: Place) -> Written:
+def write_findings(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the findings."""
     findings = {one.id: one for one in render.scorecard.findings}
     severities = render.words.words["severities"]
@@ -212,7 +212,7 @@ def write_findings(render: Renderer, place: Place) -> Written:
     )
 
 
-def write_results(render: Renderer, place: Place) -> Written:
+def write_results(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the results; the mode of their rounding is that of the card."""
     results = {one.id: one for one in render.scorecard.results}
     places = render.words.forms["places"]

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.language.draft import Definition, Draft
-    from rules.language.export_places import Place
+    from rules.language.export_places import DefinitionSentence
     from rules.language.export_rows import Cells
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
@@ -240,7 +240,7 @@ def refuse_incomplete_maturity(draft: Draft) -> None:
             draft.report.add("RL027", draft.locations[asking[0]], "maturity", sentence=sentence)
 
 
-def write_levels(render: Renderer, place: Place) -> Written:
+def write_levels(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the levels."""
     del place
     maturity = render.scorecard.maturity
@@ -260,7 +260,7 @@ def write_levels(render: Renderer, place: Place) -> Written:
     )
 
 
-def write_maturity_rules(render: Renderer, place: Place) -> Written:
+def write_maturity_rules(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the rules, those that stand once between those of which the first that holds decides."""
     del place
     maturity, words = render.scorecard.maturity, render.words
@@ -286,7 +286,7 @@ def write_maturity_rules(render: Renderer, place: Place) -> Written:
     )
 
 
-def write_maturity_scale(render: Renderer, place: Place) -> Written:
+def write_maturity_scale(render: Renderer, place: DefinitionSentence) -> Written:
     """Write which fact holds the rating of each aspect of an indicator."""
     indicator, aspects = render.names.indicators[place.slots["indicator"]], render.words.words["aspects"]
     rated = indicator.scale.ratings.items()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.language.draft import Definition, Draft
-    from rules.language.export_places import Place
+    from rules.language.export_places import DefinitionSentence
     from rules.language.export_rows import Cells
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
@@ -223,7 +223,7 @@ def _summed_field(draft: Draft, fields: Scope, cell: Text | None, id: str, symbo
     return named.id
 
 
-def write_quantities(render: Renderer, place: Place) -> Written:
+def write_quantities(render: Renderer, place: DefinitionSentence) -> Written:
     """Write formulas or sums, row by row; label and unit stand in the first row of each."""
     rows: list[Cells] = []
     for quantity in (render.names.quantities[id] for id in place.ids):

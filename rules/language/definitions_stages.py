@@ -16,7 +16,7 @@ from rules.model.scorecard import FactType, Stage, StageRow, Tracks
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
-    from rules.language.export_places import Place
+    from rules.language.export_places import DefinitionSentence
     from rules.language.export_rows import Cells
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
@@ -112,7 +112,7 @@ def _tracked(draft: Draft, name: Text) -> str | None:
     return named.id if named is not None else None
 
 
-def write_stages(render: Renderer, place: Place) -> Written:
+def write_stages(render: Renderer, place: DefinitionSentence) -> Written:
     """Write every row; label, sections and maximum stand in the first row of each stage."""
     del place
     stages, words = render.scorecard.stages, render.words
@@ -133,7 +133,7 @@ def write_stages(render: Renderer, place: Place) -> Written:
     return Written({}, rows)
 
 
-def write_tracks(render: Renderer, place: Place) -> Written:
+def write_tracks(render: Renderer, place: DefinitionSentence) -> Written:
     """Write what forms the tracks, and the bases."""
     del place
     tracks, listed = render.scorecard.tracks, render.listed

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.language.draft import Definition, Draft
-    from rules.language.export_places import Place
+    from rules.language.export_places import DefinitionSentence
     from rules.language.names import Scope
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
@@ -174,7 +174,7 @@ def _dated_key(draft: Draft, column: Text, date: Text, day: Named, reading: KeyR
     return None
 
 
-def write_tables(render: Renderer, place: Place) -> Written:
+def write_tables(render: Renderer, place: DefinitionSentence) -> Written:
     """Write which reference tables the card uses."""
     tables = {one.id: one for one in render.scorecard.tables or ()}
     return Written(
@@ -191,7 +191,7 @@ def write_tables(render: Renderer, place: Place) -> Written:
     )
 
 
-def write_lookups(render: Renderer, place: Place) -> Written:
+def write_lookups(render: Renderer, place: DefinitionSentence) -> Written:
     """Write what is looked up, once or for each record of a list."""
     quantities = (render.names.quantities[id] for id in place.ids)
     rows = [row for one in quantities if isinstance(one, TableQuantity) for row in lookup_rows(one, render)]

@@ -18,7 +18,7 @@ from rules.model.scorecard import FactType, VerdictRow, VerdictRule, Verdicts, V
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
-    from rules.language.export_places import Place
+    from rules.language.export_places import DefinitionSentence
     from rules.language.export_rows import Cells
     from rules.language.render import Renderer
     from rules.language.tables import TableRow
@@ -153,7 +153,7 @@ def refuse_incomplete_verdicts(draft: Draft) -> None:
     draft.report.add("RL027", draft.locations[stated[0]], "verdicts", sentence=missing)
 
 
-def write_verdicts(render: Renderer, place: Place) -> Written:
+def write_verdicts(render: Renderer, place: DefinitionSentence) -> Written:
     """Write what governs the rules, and what holds otherwise."""
     del place
     verdicts = render.scorecard.verdicts
@@ -168,7 +168,7 @@ def write_verdicts(render: Renderer, place: Place) -> Written:
     )
 
 
-def write_verdict_rules(render: Renderer, place: Place) -> Written:
+def write_verdict_rules(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the rows of rules; everything but its conditions stands in the first of each."""
     rows: list[Cells] = []
     for rule in (render.names.rules[name] for name in place.ids):
@@ -185,7 +185,7 @@ def write_verdict_rules(render: Renderer, place: Place) -> Written:
     return Written({}, rows)
 
 
-def write_remedies(render: Renderer, place: Place) -> Written | None:
+def write_remedies(render: Renderer, place: DefinitionSentence) -> Written | None:
     """Write what may be said instead, for those rules for which the language says it."""
     remedies = {id: render.names.rules[id].remedy.get(render.language, "") for id in place.ids}
     rows: list[Cells] = [{"rule": id, "words": words} for id, words in remedies.items() if words]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.language.export_blocks import Block, Blocks
-from rules.language.export_places import WORDING, Places, wordings
+from rules.language.export_places import WORDING, DefinitionSentences, wordings
 from rules.language.files import language_of, twin_path
 from rules.language.gherkin_files import read_file
 from rules.language.lexicon import lexicon
@@ -17,7 +17,7 @@ from rules.language.table import table_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from rules.language.export_places import Place
+    from rules.language.export_places import DefinitionSentence
     from rules.language.lexicon import Lexicon
     from rules.language.source import ExampleTable, Row, Scenario, SourceFile, Step
     from rules.model.scorecard import Scorecard
@@ -50,7 +50,7 @@ def _worded(scorecard: Scorecard, files: Iterable[SourceFile]) -> set[tuple[str,
     """Collect what the files give words to in sentences of their own: choices, grades, things that are called."""
     found: set[tuple[str, str]] = set()
     for file in files:
-        places = Places(scorecard, lexicon(file.language))
+        places = DefinitionSentences(scorecard, lexicon(file.language))
         for step in (*file.background, *(step for rule in file.rules for step in rule.background)):
             place = places.find(step)
             if place is not None and place.production in WORDING:
@@ -71,7 +71,7 @@ class _Writer:
         self.file = file
         self.words: Lexicon = lexicon(language)
         self.kept = file.language == language
-        self.places = Places(scorecard, lexicon(file.language))
+        self.places = DefinitionSentences(scorecard, lexicon(file.language))
         self.blocks = Blocks(scorecard, language, skeleton=not self.kept)
         self.worded = worded
         self.comments = [_Comment(*comment) for comment in file.comments if not _is_header(comment[1])]
@@ -128,7 +128,7 @@ class _Writer:
             if block is not None:
                 yield block
 
-    def _unworded(self, place: Place) -> Iterator[Place]:
+    def _unworded(self, place: DefinitionSentence) -> Iterator[DefinitionSentence]:
         for wording in wordings(place):
             key = wording.production, wording.slots.get("name", "")
             if key not in self.worded:

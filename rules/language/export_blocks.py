@@ -17,7 +17,7 @@ from rules.model.scorecard import CountScale, DateLookup, LineScale, LookupQuant
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from rules.language.export_places import Place
+    from rules.language.export_places import DefinitionSentence
     from rules.language.export_rows import Cells, Written
     from rules.model.scorecard import Choice, Scorecard
 
@@ -46,7 +46,7 @@ class Blocks:
     def _rows(self) -> Rows:
         return Rows(self._render)
 
-    def block(self, place: Place) -> Block | None:
+    def block(self, place: DefinitionSentence) -> Block | None:
         """Write a definition sentence; None if it would say nothing in this language."""
         render, rows, card = self._render, self._rows, self.scorecard
         sentences = render.words.sentences
@@ -81,7 +81,7 @@ class Blocks:
         whole = self.scorecard.model_copy(update={"card": filled})
         return Rows(Renderer(whole, self.language)).card()
 
-    def _words_block(self, place: Place) -> Block | None:
+    def _words_block(self, place: DefinitionSentence) -> Block | None:
         sentences = self._render.words.sentences
         if place.production == "called":
             return self._called(place.slots["name"])
@@ -105,7 +105,7 @@ class Blocks:
         words = labels.get(self.language)
         return Block(self._render.words.sentences["called"].write(name=name, words=words)) if words else None
 
-    def _lookup(self, place: Place) -> Block:
+    def _lookup(self, place: DefinitionSentence) -> Block:
         render = self._render
         quantity = render.names.quantities[place.slots["quantity"]]
         if not isinstance(quantity, LookupQuantity | DateLookup):
@@ -122,7 +122,7 @@ class Blocks:
             sentence = render.words.sentences["lookup_plain"].write(**slots)
         return Block(sentence, self._rows.lookup(quantity))
 
-    def _scale(self, place: Place) -> Block:
+    def _scale(self, place: DefinitionSentence) -> Block:
         render, sentences = self._render, self._render.words.sentences
         indicator = render.names.indicators[place.slots["indicator"]]
         scale = indicator.scale

@@ -22,7 +22,7 @@ WORDING = frozenset({"choices", "called", "grade_words", "remedies"})
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class DefinitionSentence:
     """One definition sentence: its production, the ids that its slots name, and the ids that its table defines."""
 
     production: str
@@ -31,7 +31,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Places:
+class DefinitionSentences:
     """Finds what sentences of one language define, in a scorecard that compiled without error."""
 
     scorecard: Scorecard
@@ -64,7 +64,7 @@ class Places:
                 found.setdefault(labels[self.words.language], name)
         return found
 
-    def find(self, step: Step) -> Place | None:
+    def find(self, step: Step) -> DefinitionSentence | None:
         """Find what a step defines; None if it is none of the definition sentences."""
         sentence = step.sentence.text
         patterns = sorted(self.words.sentences.items(), key=lambda item: -item[1].weight)
@@ -72,7 +72,7 @@ class Places:
             for parse in pattern.parses(sentence):
                 slots = self._resolve(production, {slot: sentence[slice(*span)] for slot, span in parse.items()})
                 if slots is not None:
-                    return Place(production, slots, self._ids(production, step))
+                    return DefinitionSentence(production, slots, self._ids(production, step))
         return None
 
     def _resolve(self, production: str, written: Mapping[str, str]) -> Mapping[str, str] | None:
@@ -127,18 +127,20 @@ class Places:
         return tuple(dict.fromkeys(ids))
 
 
-def wordings(place: Place) -> tuple[Place, ...]:
+def wordings(place: DefinitionSentence) -> tuple[DefinitionSentence, ...]:
     """Give the sentences that can give words to what a place defines."""
     match place.production:
         case "facts" | "settings" | "record":
-            called = [Place("called", {"name": place.slots["record"]})] if place.production == "record" else []
-            return (*called, *(Place("choices", {"name": name}) for name in place.ids))
+            called = (
+                [DefinitionSentence("called", {"name": place.slots["record"]})] if place.production == "record" else []
+            )
+            return (*called, *(DefinitionSentence("choices", {"name": name}) for name in place.ids))
         case "lookup" | "lookup_plain" | "date_lookup":
-            return (Place("called", {"name": place.slots["quantity"]}),)
+            return (DefinitionSentence("called", {"name": place.slots["quantity"]}),)
         case "grades":
-            return (Place("grade_words", {}),)
+            return (DefinitionSentence("grade_words", {}),)
         case "verdict_rules":
-            return (Place("remedies", {}, place.ids),)
+            return (DefinitionSentence("remedies", {}, place.ids),)
         case _:
             return ()
 

@@ -23,7 +23,7 @@ from rules.model.scorecard import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rules.language.export_places import Place
+    from rules.language.export_places import DefinitionSentence
     from rules.language.render import Renderer
     from rules.model.scorecard import (
         Band,
@@ -47,7 +47,7 @@ class Written:
     rows: Sequence[Cells] | None = None
 
 
-def each_slot(render: Renderer, place: Place) -> Cells:
+def each_slot(render: Renderer, place: DefinitionSentence) -> Cells:
     """Write the list for each of whose records something is computed, or what else a sentence names."""
     if "each" in place.slots:
         return {"each": each_name(place.slots["each"], render)}

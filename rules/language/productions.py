@@ -80,12 +80,12 @@ from rules.language.definitions_verdicts import (
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
-    from rules.language.export_places import Place
+    from rules.language.export_places import DefinitionSentence
     from rules.language.export_rows import Written
     from rules.language.render import Renderer
 
 Reader = Callable[["Draft", "Definition"], None]
-Writer = Callable[["Renderer", "Place"], "Written | None"]
+Writer = Callable[["Renderer", "DefinitionSentence"], "Written | None"]
 
 SCALES: Mapping[str, ScaleReader] = {
     **dict.fromkeys(("scale", "scale_plain", "line", "line_plain", "share"), read_measured),
