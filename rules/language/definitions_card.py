@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 from rules.contracts.numbers import RoundingMode
 from rules.language import names
 from rules.language.dates import type_word
+from rules.language.export_rows import Written
 from rules.language.names import Named, Registry
 from rules.language.tables import break_names, read_table
 from rules.model.scorecard import (
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.language.draft import Definition, Draft
+    from rules.language.export_places import DefinitionSentence
+    from rules.language.render import Renderer
     from rules.language.text import Text
 
 _VERSION = re.compile(r"(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}")
@@ -255,3 +258,39 @@ def _owners(draft: Draft, name: Text) -> Mapping[str, Registry[str]]:
             type=type_word(draft.cells, next(iter(found.values())).type),
         )  # fmt: skip
     return owners
+
+
+def write_bases(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the bases."""
+    bases = {one.id: one for one in render.scorecard.bases}
+    certainties = render.words.words["certainties"]
+    return Written(
+        {},
+        [
+            {
+                "basis": basis.id,
+                "instrument": basis.instrument,
+                "clause": basis.clause,
+                "certainty": certainties.write(basis.certainty),
+                "note": render.own(basis.note),
+            }
+            for basis in (bases[id] for id in place.ids)
+        ],
+    )
+
+
+def write_settings(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the settings."""
+    return Written(
+        {},
+        [
+            {
+                "setting": setting.id,
+                "label": render.own(setting.labels),
+                "choices": render.listed(choice.id for choice in setting.choices),
+                "default": setting.default or "",
+                "meaning": render.own(setting.meaning),
+            }
+            for setting in (render.names.settings[id] for id in place.ids)
+        ],
+    )

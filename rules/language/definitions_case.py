@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.language import names
+from rules.language.export_rows import Written
 from rules.language.tables import read_table
 from rules.language.values import read_records, read_value
 from rules.model.scorecard import CaseValue, FactType
@@ -12,7 +13,9 @@ from rules.model.scorecard import CaseValue, FactType
 if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredValue
     from rules.language.draft import Definition, Draft
+    from rules.language.export_places import DefinitionSentence
     from rules.language.names import Named
+    from rules.language.render import Renderer
     from rules.language.text import Text
 
 
@@ -74,3 +77,9 @@ def refuse_records(draft: Draft, name: Text, named: Named) -> None:
     wanted = draft.words.forms["list_of"].shown
     kind = draft.words.words["types"].write(named.type.value)
     draft.report.add("RL016", name, "expected", name=name.text, type=kind, wanted=wanted)
+
+
+def write_case(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the values of the reference case."""
+    case = {one.fact: one.value for one in render.scorecard.reference_case}
+    return Written({}, [{"fact": render.name(id), "value": render.value(id, case[id])} for id in place.ids])

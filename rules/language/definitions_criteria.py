@@ -9,11 +9,14 @@ from rules.contracts.numbers import format_exact
 from rules.language.conditions import Conditions
 from rules.language.definitions_quantities import value_scope
 from rules.language.draft import GATE, INDICATOR
+from rules.language.export_rows import Written
 from rules.language.tables import read_table, refuse_table
 from rules.model.scorecard import CountScale, Gate, Indicator, Section
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
+    from rules.language.export_places import DefinitionSentence
+    from rules.language.render import Renderer
     from rules.language.tables import TableRow
 
 _UNSCALED = CountScale(parts=())
@@ -122,3 +125,59 @@ def refuse_unscaled(draft: Draft) -> None:
         label = draft.criteria.labels.get(id, id)
         sentence = draft.words.sentences["share"].write(indicator=label, measure="…")
         draft.report.add("RL026", draft.locations[f"indicators[{indicator.id}]"], id=id, sentence=sentence)
+
+
+def write_applies(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write to which subjects the whole card applies."""
+    del place
+    return Written({"condition": render.condition(render.scorecard.applies)})
+
+
+def write_gates(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the gates."""
+    return Written(
+        {},
+        [
+            {
+                "gate": gate.id,
+                "label": render.own(gate.labels),
+                "requires": render.condition(gate.requires),
+                "applies": render.condition(gate.applies),
+                "basis": render.listed(gate.basis),
+            }
+            for gate in (render.names.gates[id] for id in place.ids)
+        ],
+    )
+
+
+def write_sections(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the sections."""
+    sections = {one.id: one for one in render.scorecard.sections}
+    return Written(
+        {},
+        [
+            {"section": one.id, "label": render.own(one.labels), "points": format_exact(one.maximum)}
+            for one in (sections[id] for id in place.ids)
+        ],
+    )
+
+
+def write_indicators(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the indicators, and their points together."""
+    indicators = [render.names.indicators[id] for id in place.ids]
+    points = sum((one.maximum for one in indicators), Fraction(0))
+    return Written(
+        {"points": format_exact(points)},
+        [
+            {
+                "indicator": one.id,
+                "label": render.own(one.labels),
+                "section": one.section,
+                "points": format_exact(one.maximum),
+                "must": render.condition(one.must),
+                "applies": render.condition(one.applies),
+                "basis": render.listed(one.basis),
+            }
+            for one in indicators
+        ],
+    )

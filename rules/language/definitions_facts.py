@@ -9,6 +9,7 @@ from rules.language import names
 from rules.language.dates import type_word
 from rules.language.definitions_card import declare_choices
 from rules.language.draft import DATE_LOOKUP, RecordDraft
+from rules.language.export_rows import Written, fact_cells
 from rules.language.names import Named, Registry
 from rules.language.tables import read_table, refuse_table
 from rules.model.scorecard import Choice, FactDefinition, FactType, RecordType
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.language.draft import Definition, Draft
+    from rules.language.export_places import DefinitionSentence
+    from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
 
@@ -277,3 +280,21 @@ def refuse_keyless_records(draft: Draft) -> None:
         fact = next((fact.id for fact in draft.facts.values() if fact.record == id), id)
         sentence = draft.words.sentences["key"].write(fact=fact, field=next(iter(record.definitions)))
         draft.report.add("RL027", draft.locations[f"records[{id}]"], "key", name=id, sentence=sentence)
+
+
+def write_facts(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the facts."""
+    return Written({}, [fact_cells(render.names.facts[id], "fact", render) for id in place.ids])
+
+
+def write_record(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the fields of a record type."""
+    record = next(one for one in render.scorecard.records if one.id == place.slots["record"])
+    fields = {field.id: field for field in record.fields}
+    return Written({"record": record.id}, [fact_cells(fields[id], "field", render) for id in place.ids])
+
+
+def write_key(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write what may not repeat in a list."""
+    fact, field = place.slots["fact"], place.slots["field"]
+    return Written({"fact": render.name(fact), "field": render.name(field, fact)})

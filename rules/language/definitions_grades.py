@@ -8,6 +8,7 @@ from rules.language import names
 from rules.language.conditions import Conditions
 from rules.language.definitions_scales import read_bounds
 from rules.language.draft import DATE_LOOKUP
+from rules.language.export_rows import Written, bound_cells
 from rules.language.names import Named, Scope
 from rules.language.tables import read_table
 from rules.model.expressions import TOTAL_SCORE
@@ -15,6 +16,8 @@ from rules.model.scorecard import FactType, FindingRule, FindingSeverity, Ladder
 
 if TYPE_CHECKING:
     from rules.language.draft import Definition, Draft
+    from rules.language.export_places import DefinitionSentence
+    from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
 
@@ -167,3 +170,62 @@ def _rounding(draft: Draft, cell: Text) -> Rounding | None:
         return Rounding(places=places, mode=draft.card.rounding.mode)
     draft.cells.not_a_word(plain, (pattern.write(places="2"),))
     return None
+
+
+def write_grades(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the rows of the ladder."""
+    del place
+    ladder = render.scorecard.ladder
+    return Written(
+        {},
+        [
+            {
+                "grade": row.grade,
+                **bound_cells(row, render),
+                "requires": render.condition(row.requires),
+                "basis": render.listed(row.basis),
+            }
+            for row in (ladder.rows if ladder is not None else ())
+        ],
+    )
+
+
+def write_findings(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the findings."""
+    findings = {one.id: one for one in render.scorecard.findings}
+    severities = render.words.words["severities"]
+    return Written(
+        {},
+        [
+            {
+                "finding": one.id,
+                "label": render.own(one.labels),
+                "when": render.condition(one.when),
+                "severity": severities.write(one.severity),
+                "close_within": ""
+                if one.close_within_days is None
+                else render.words.write_number(str(one.close_within_days), "day"),
+                "basis": render.listed(one.basis),
+            }
+            for one in (findings[id] for id in place.ids)
+        ],
+    )
+
+
+def write_results(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the results; the mode of their rounding is that of the card."""
+    results = {one.id: one for one in render.scorecard.results}
+    places = render.words.forms["places"]
+    return Written(
+        {},
+        [
+            {
+                "result": one.id,
+                "label": render.own(one.labels),
+                "name": render.name(one.name),
+                "rounding": places.write(places=str(one.rounding.places)),
+                "basis": render.listed(one.basis),
+            }
+            for one in (results[id] for id in place.ids)
+        ],
+    )

@@ -217,7 +217,7 @@ def date_rows(render: Renderer, lookup: DateLookup) -> Sequence[Sequence[str]]:
     columns, values, listed = (
         render.words.columns["date_lookup"],
         render.words.words["values"],
-        render.words.separator.join,
+        render.listed,
     )
 
     def written(value: DateExpression | Literal["never"]) -> str:

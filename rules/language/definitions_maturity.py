@@ -243,17 +243,17 @@ def refuse_incomplete_maturity(draft: Draft) -> None:
 def write_levels(render: Renderer, place: DefinitionSentence) -> Written:
     """Write the levels."""
     del place
-    maturity, language = render.scorecard.maturity, render.language
+    maturity = render.scorecard.maturity
     levels = () if maturity is None else maturity.levels
     return Written(
         {},
         [
             {
                 "level": level.id,
-                "label": level.labels.get(language, ""),
+                "label": render.own(level.labels),
                 "at_least": format_exact(level.at_least),
                 "at_most": format_exact(level.at_most),
-                **{aspect.value: level.descriptions.get(aspect, {}).get(language, "") for aspect in MaturityAspect},
+                **{aspect.value: render.own(level.descriptions.get(aspect, {})) for aspect in MaturityAspect},
             }
             for level in levels
         ],
@@ -271,7 +271,7 @@ def write_maturity_rules(render: Renderer, place: DefinitionSentence) -> Written
     def rule(key: str, value: str | Fraction, basis: Iterable[str], when: Condition = ()) -> Cells:
         shown = words.write_number(format_exact(value), PERCENT) if isinstance(value, Fraction) else value
         head = {"rule": words.words["maturity_rules"].write(key), "value": shown}
-        return {**head, "when": render.condition(when), "basis": words.separator.join(basis)}
+        return {**head, "when": render.condition(when), "basis": render.listed(basis)}
 
     return Written(
         {},

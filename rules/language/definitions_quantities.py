@@ -11,6 +11,7 @@ from rules.language.conditions import Conditions
 from rules.language.dates import type_word
 from rules.language.definitions_facts import not_a_list
 from rules.language.draft import DATE_LOOKUP
+from rules.language.export_rows import Written, each_slot
 from rules.language.formulas import Formulas, show_dimension
 from rules.language.names import Named, Scope
 from rules.language.tables import break_names, read_table
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.language.draft import Definition, Draft
+    from rules.language.export_places import DefinitionSentence
+    from rules.language.export_rows import Cells
+    from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
 
@@ -217,3 +221,32 @@ def _summed_field(draft: Draft, fields: Scope, cell: Text | None, id: str, symbo
         draft.report.add("RL012", cell, "result", found=found, name=id, unit=draft.words.write_unit(symbol) or "1")
         return None
     return named.id
+
+
+def write_quantities(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write formulas or sums, row by row; label and unit stand in the first row of each."""
+    rows: list[Cells] = []
+    for quantity in (render.names.quantities[id] for id in place.ids):
+        match quantity:
+            case FormulaQuantity(unit=symbol, list=owner):
+                written = [_formula_cells(row, symbol, owner, render) for row in quantity.rows]
+            case SumQuantity(unit=symbol, list=owner):
+                field = render.name(quantity.of, owner)
+                written = [
+                    {"of": field, "where": render.condition(row.where, owner), "basis": render.listed(row.basis)}
+                    for row in quantity.rows
+                ]
+            case _:
+                continue
+        head = {"label": render.own(quantity.labels), "unit": render.words.write_unit(symbol)}
+        rows += [{"quantity": quantity.id, **({} if at else head), **row} for at, row in enumerate(written)]
+    return Written(each_slot(render, place), rows)
+
+
+def _formula_cells(row: FormulaRow, symbol: str, owner: str | None, render: Renderer) -> Cells:
+    return {
+        "formula": render.formula(row.formula, owner),
+        "when": render.condition(row.when, owner),
+        "when_divided_by_zero": render.number(row.when_divided_by_zero, symbol),
+        "basis": render.listed(row.basis),
+    }

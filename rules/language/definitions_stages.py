@@ -124,11 +124,11 @@ def write_stages(render: Renderer, place: DefinitionSentence) -> Written:
         if stage is not None:
             nothing = words.words["values"].write("none")
             head = {
-                "label": stage.labels.get(render.language, ""),
-                "counts": words.separator.join(stage.sections) or nothing,
+                "label": render.own(stage.labels),
+                "counts": render.listed(stage.sections) or nothing,
                 "maximum": format_exact(stage.maximum),
             }
-        basis = words.separator.join(row.basis)
+        basis = render.listed(row.basis)
         rows.append({"stage": row.stage, **head, "when": render.condition(row.when), "basis": basis})
     return Written({}, rows)
 
@@ -136,7 +136,7 @@ def write_stages(render: Renderer, place: DefinitionSentence) -> Written:
 def write_tracks(render: Renderer, place: DefinitionSentence) -> Written:
     """Write what forms the tracks, and the bases."""
     del place
-    tracks, listed = render.scorecard.tracks, render.words.separator.join
+    tracks, listed = render.scorecard.tracks, render.listed
     if tracks is None:
         return Written({"names": "", "bases": ""})
     return Written({"names": listed(render.name(name) for name in tracks.by), "bases": listed(tracks.basis)})

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Literal
 from rules.language import names
 from rules.language.dates import type_word
 from rules.language.definitions_quantities import agree, by_quantity, declare, of_each, scope_in
+from rules.language.export_rows import Written, each_slot
 from rules.language.names import Named
+from rules.language.render_lookups import lookup_rows
 from rules.language.tables import read_table
 from rules.model.scorecard import FactType, KeyReading, TableKey, TablePlace, TableQuantity, TableReference
 
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.language.draft import Definition, Draft
+    from rules.language.export_places import DefinitionSentence
     from rules.language.names import Scope
+    from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
 
@@ -168,3 +172,27 @@ def _dated_key(draft: Draft, column: Text, date: Text, day: Named, reading: KeyR
     wanted, kind = draft.words.words["types"].write("date"), type_word(draft.cells, day.type)
     draft.report.add("RL016", date, "expected", name=date.text, type=kind, wanted=wanted)
     return None
+
+
+def write_tables(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write which reference tables the card uses."""
+    tables = {one.id: one for one in render.scorecard.tables or ()}
+    return Written(
+        {},
+        [
+            {
+                "table": table.id,
+                "name": table.name,
+                "edition": table.edition or "",
+                "basis": render.listed(table.basis),
+            }
+            for table in (tables[id] for id in place.ids)
+        ],
+    )
+
+
+def write_lookups(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write what is looked up, once or for each record of a list."""
+    quantities = (render.names.quantities[id] for id in place.ids)
+    rows = [row for one in quantities if isinstance(one, TableQuantity) for row in lookup_rows(one, render)]
+    return Written(each_slot(render, place), rows)

@@ -163,7 +163,7 @@ def write_verdicts(render: Renderer, place: DefinitionSentence) -> Written:
         {
             "fact": render.name(verdicts.governed_by),
             "verdict": render.verdict(verdicts.otherwise),
-            "bases": render.words.separator.join(verdicts.otherwise_basis),
+            "bases": render.listed(verdicts.otherwise_basis),
         }
     )
 
@@ -173,10 +173,10 @@ def write_verdict_rules(render: Renderer, place: DefinitionSentence) -> Written:
     rows: list[Cells] = []
     for rule in (render.names.rules[name] for name in place.ids):
         head = {
-            "label": rule.labels.get(render.language, ""),
+            "label": render.own(rule.labels),
             "verdict": render.verdict(rule.verdict),
             "severity": render.words.words["severities"].write(rule.severity),
-            "basis": render.words.separator.join(rule.basis),
+            "basis": render.listed(rule.basis),
         }
         days = {"first": rule.first, "last": rule.last, "warn_from": rule.warn_from}
         head |= {column: "" if day is None else render.date(day) for column, day in days.items()}

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.contracts.numbers import format_exact
 from rules.language.definitions_lookup import date_rows
 from rules.language.export_places import owner_of_choices
 from rules.language.export_rows import Rows
 from rules.language.productions import WRITERS
 from rules.language.render import Renderer
-from rules.language.render_lookups import each_name
-from rules.language.tables import FOR_PEOPLE, REQUIRED
+from rules.language.tables import FOR_PEOPLE, TABLES
 from rules.model.scorecard import CountScale, DateLookup, LineScale, LookupQuantity, ShareScale
 
 if TYPE_CHECKING:
@@ -56,7 +53,6 @@ class Blocks:
         if (writer := WRITERS.get(place.production)) is not None:
             written = writer(render, place)
             return None if written is None else self._filled(place.production, written)
-        sentence = sentences[place.production].write if place.production in sentences else None
         match place.production:
             case "scorecard":
                 return Block(sentences["scorecard"].write(card=card.card.id))
@@ -64,11 +60,6 @@ class Blocks:
                 return self._table("card", sentences["card"].write(), self._card_rows())
             case "choices" | "called" | "grade_words":
                 return self._words_block(place)
-            case "key":
-                slots = {"fact": render.name(place.slots["fact"]), "field": self._field(place)}
-                return Block(sentences["key"].write(**slots))
-            case "applies":
-                return Block(sentences["applies"].write(condition=render.condition(card.applies)))
             case "case_records":
                 fact = place.slots["fact"]
                 return Block(sentences["case_records"].write(fact=render.name(fact)), rows.case_records(fact))
@@ -77,7 +68,7 @@ class Blocks:
             case "scale" | "scale_plain" | "line" | "line_plain" | "share" | "count":
                 return self._scale(place)
             case _:
-                return self._listing(place) if sentence is not None else None
+                return None
 
     def _card_rows(self) -> list[Cells]:
         """Write the card table; in a skeleton what is to be translated stands in its other language."""
@@ -89,9 +80,6 @@ class Blocks:
         filled = card.model_copy(update={"titles": titles, "not_assessed": texts})
         whole = self.scorecard.model_copy(update={"card": filled})
         return Rows(Renderer(whole, self.language)).card()
-
-    def _field(self, place: DefinitionSentence) -> str:
-        return self._render.name(place.slots["field"], place.slots["fact"])
 
     def _words_block(self, place: DefinitionSentence) -> Block | None:
         sentences = self._render.words.sentences
@@ -124,7 +112,7 @@ class Blocks:
             raise TypeError(f"{quantity.id} is not looked up")
         slots = {
             "quantity": quantity.id,
-            "names": render.words.separator.join(render.name(name) for name in quantity.by),
+            "names": render.listed(render.name(name) for name in quantity.by),
         }
         if isinstance(quantity, DateLookup):
             return Block(render.words.sentences["date_lookup"].write(**slots), date_rows(render, quantity))
@@ -151,64 +139,11 @@ class Blocks:
             return self._table(kind, sentences[production].write(unit=render.words.write_unit(unit), **slots), rows)
         return self._table(kind, sentences[f"{production}_plain"].write(**slots), rows)
 
-    def _listing(self, place: DefinitionSentence) -> Block:
-        """Write a sentence whose table lists things by their ids."""
-        render, rows = self._render, self._rows
-        names, production = render.names, place.production
-        slots: dict[str, str] = {}
-        found: list[Cells] = []
-        match production:
-            case "facts":
-                found = [rows.fact(names.facts[name], "fact") for name in place.ids]
-            case "record":
-                record = next(one for one in self.scorecard.records if one.id == place.slots["record"])
-                slots = {"record": record.id}
-                fields = {field.id: field for field in record.fields}
-                found = [rows.fact(fields[name], "field") for name in place.ids]
-            case "case":
-                case = {one.fact: one.value for one in self.scorecard.reference_case}
-                found = [{"fact": render.name(name), "value": render.value(name, case[name])} for name in place.ids]
-            case "quantities_each" | "lookups_each":
-                slots = {"each": each_name(place.slots["each"], render)}
-                found = [row for name in place.ids for row in rows.quantity(names.quantities[name])]
-            case "quantities" | "sums" | "lookups":
-                slots = {slot: render.name(name) for slot, name in place.slots.items()}
-                found = [row for name in place.ids for row in rows.quantity(names.quantities[name])]
-            case "indicators":
-                points = sum((names.indicators[name].maximum for name in place.ids), Fraction(0))
-                slots = {"points": format_exact(points)}
-                found = [rows.indicator(names.indicators[name]) for name in place.ids]
-            case "grades":
-                found = [rows.grade(row) for row in self.scorecard.ladder.rows] if self.scorecard.ladder else []
-            case _:
-                found = self._simple(production, place.ids)
-        kind = production.removesuffix("_each")
-        return self._table(kind, render.words.sentences[production].write(**slots), found)
-
-    def _simple(self, production: str, ids: Sequence[str]) -> list[Cells]:
-        rows, card = self._rows, self.scorecard
-        match production:
-            case "bases":
-                by_id = {one.id: rows.basis(one) for one in card.bases}
-            case "settings":
-                by_id = {one.id: rows.setting(one) for one in card.settings}
-            case "tables":
-                by_id = {one.id: rows.table(one) for one in card.tables or ()}
-            case "gates":
-                by_id = {one.id: rows.gate(one) for one in card.gates}
-            case "sections":
-                by_id = {one.id: rows.section(one) for one in card.sections}
-            case "findings":
-                by_id = {one.id: rows.finding(one) for one in card.findings}
-            case "results":
-                by_id = {one.id: rows.result(one) for one in card.results}
-            case _:
-                raise ValueError(f"nothing writes the sentence {production}")
-        return [by_id[name] for name in ids]
-
     def _filled(self, production: str, written: Written) -> Block:
         sentence = self._render.words.sentences[production].write(**written.slots)
-        return Block(sentence) if written.rows is None else self._table(production, sentence, written.rows)
+        if written.rows is None:
+            return Block(sentence)
+        return self._table(production.removesuffix("_each"), sentence, written.rows)
 
     def _table(self, kind: str, sentence: str, rows: Sequence[Mapping[str, str]]) -> Block:
         """Lay out cells as a table with the columns that are needed or filled."""
@@ -216,7 +151,7 @@ class Blocks:
         kept = [
             key
             for key in columns
-            if key in REQUIRED[kind] or any(row.get(key) for row in rows) or (self.skeleton and key in FOR_PEOPLE)
+            if key in TABLES[kind].needs or any(row.get(key) for row in rows) or (self.skeleton and key in FOR_PEOPLE)
         ]
         heading = [columns[key] for key in kept]
         return Block(sentence, [heading, *([row.get(key, "") for key in kept] for row in rows)])

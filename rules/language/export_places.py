@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rules.language.tables import TABLES
 from rules.model.expressions import RESERVED_NAMES
 from rules.model.names import Names
 
@@ -15,28 +16,6 @@ if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
     from rules.language.source import Step
     from rules.model.scorecard import Scorecard
-
-_ID_COLUMNS = {
-    "bases": "basis",
-    "settings": "setting",
-    "facts": "fact",
-    "record": "field",
-    "case": "fact",
-    "quantities": "quantity",
-    "quantities_each": "quantity",
-    "sums": "quantity",
-    "tables": "table",
-    "lookups": "quantity",
-    "lookups_each": "quantity",
-    "gates": "gate",
-    "sections": "section",
-    "indicators": "indicator",
-    "verdict_rules": "rule",
-    "remedies": "rule",
-    "findings": "finding",
-    "results": "result",
-}
-"""The column of each table whose cells are the ids that it defines."""
 
 WORDING = frozenset({"choices", "called", "grade_words", "remedies"})
 """The productions that only give words to what others define."""
@@ -132,10 +111,10 @@ class DefinitionSentences:
         return next(lists, None) or self._values.get(word)
 
     def _ids(self, production: str, step: Step) -> tuple[str, ...]:
-        column = _ID_COLUMNS.get(production)
-        if column is None or not step.table:
+        kind = production.removesuffix("_each")
+        if kind not in TABLES or not TABLES[kind].ids or not step.table:
             return ()
-        word = self.words.columns[production.removesuffix("_each")].write(column)
+        word = self.words.columns[kind].write(TABLES[kind].ids)
         position = next((place for place, cell in enumerate(step.table[0]) if cell.text == word), None)
         if position is None:
             return ()

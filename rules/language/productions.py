@@ -9,8 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from rules.language.definitions_card import read_bases, read_card, read_choice_words, read_settings
-from rules.language.definitions_case import read_case, read_case_records
+from rules.language.definitions_card import (
+    read_bases,
+    read_card,
+    read_choice_words,
+    read_settings,
+    write_bases,
+    write_settings,
+)
+from rules.language.definitions_case import read_case, read_case_records, write_case
 from rules.language.definitions_criteria import (
     declare_criteria,
     read_applies,
@@ -18,6 +25,10 @@ from rules.language.definitions_criteria import (
     read_indicators,
     read_sections,
     refuse_unscaled,
+    write_applies,
+    write_gates,
+    write_indicators,
+    write_sections,
 )
 from rules.language.definitions_facts import (
     declare_record,
@@ -27,6 +38,9 @@ from rules.language.definitions_facts import (
     read_record,
     refuse_keyless_records,
     refuse_unused_calls,
+    write_facts,
+    write_key,
+    write_record,
 )
 from rules.language.definitions_grades import (
     declare_findings,
@@ -35,6 +49,9 @@ from rules.language.definitions_grades import (
     read_grade_words,
     read_grades,
     read_results,
+    write_findings,
+    write_grades,
+    write_results,
 )
 from rules.language.definitions_lookup import declare_date_lookup, declare_lookup, read_date_lookup, read_lookup
 from rules.language.definitions_maturity import (
@@ -46,10 +63,10 @@ from rules.language.definitions_maturity import (
     write_maturity_rules,
     write_maturity_scale,
 )
-from rules.language.definitions_quantities import declare_quantities, read_quantities, read_sums
+from rules.language.definitions_quantities import declare_quantities, read_quantities, read_sums, write_quantities
 from rules.language.definitions_scales import ScaleReader, read_count, read_measured, read_scale
 from rules.language.definitions_stages import declare_stages, read_stages, read_tracks, write_stages, write_tracks
-from rules.language.definitions_tables import declare_lookups, read_lookups, read_tables
+from rules.language.definitions_tables import declare_lookups, read_lookups, read_tables, write_lookups, write_tables
 from rules.language.definitions_verdicts import (
     declare_verdict_rules,
     read_remedies,
@@ -125,11 +142,30 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
 
 
 WRITERS: Mapping[str, Writer] = {
+    "applies": write_applies,
+    "bases": write_bases,
+    "case": write_case,
+    "facts": write_facts,
+    "findings": write_findings,
+    "gates": write_gates,
+    "grades": write_grades,
+    "indicators": write_indicators,
+    "key": write_key,
     "levels": write_levels,
+    "lookups": write_lookups,
+    "lookups_each": write_lookups,
     "maturity": write_maturity_scale,
     "maturity_rules": write_maturity_rules,
+    "quantities": write_quantities,
+    "quantities_each": write_quantities,
+    "record": write_record,
     "remedies": write_remedies,
+    "results": write_results,
+    "sections": write_sections,
+    "settings": write_settings,
     "stages": write_stages,
+    "sums": write_quantities,
+    "tables": write_tables,
     "tracks": write_tracks,
     "verdict_rules": write_verdict_rules,
     "verdicts": write_verdicts,

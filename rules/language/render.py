@@ -35,6 +35,7 @@ from rules.model.scorecard import FactDefinition, FactType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from fractions import Fraction
 
     from rules.contracts.outcomes import Verdict
     from rules.language.lexicon import Lexicon
@@ -67,6 +68,18 @@ class Renderer:
     def names(self) -> Names:
         """The definitions of the scorecard."""
         return Names(self.scorecard)
+
+    def own(self, texts: Mapping[str, str]) -> str:
+        """Give a text in the language written, or nothing."""
+        return texts.get(self.language, "")
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Join the items of a list."""
+        return self.words.separator.join(items)
+
+    def number(self, value: Fraction | None, unit: str = "") -> str:
+        """Write a number with its unit, or nothing."""
+        return "" if value is None else self.words.write_number(format_exact(value), unit)
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:

@@ -16,39 +16,52 @@ if TYPE_CHECKING:
     from rules.language.source import Step
     from rules.language.text import Text
 
-REQUIRED: Mapping[str, frozenset[str]] = {
-    "card": frozenset({"field", "value"}),
-    "bases": frozenset({"basis", "instrument", "clause", "certainty"}),
-    "settings": frozenset({"setting", "choices"}),
-    "choices": frozenset({"value", "words"}),
-    "facts": frozenset({"fact", "type"}),
-    "record": frozenset({"field", "type"}),
-    "case": frozenset({"fact", "value"}),
-    "quantities": frozenset({"quantity", "formula", "basis"}),
-    "sums": frozenset({"quantity", "of", "basis"}),
-    "lookup": frozenset({"value", "basis"}),
-    "date_lookup": frozenset({"date", "basis"}),
-    "tables": frozenset({"table", "name"}),
-    "lookups": frozenset({"quantity", "column", "table", "keys", "basis"}),
-    "gates": frozenset({"gate", "requires", "basis"}),
-    "sections": frozenset({"section", "points"}),
-    "indicators": frozenset({"indicator", "section", "points", "basis"}),
-    "bands": frozenset({"points"}),
-    "choice_points": frozenset({"value", "points"}),
-    "line": frozenset({"at", "points"}),
-    "count": frozenset({"holds"}),
-    "maturity": frozenset({"aspect", "fact"}),
-    "levels": frozenset({"level", "at_least", "at_most"}),
-    "maturity_rules": frozenset({"rule", "value", "basis"}),
-    "stages": frozenset({"stage", "counts", "maximum", "basis"}),
-    "grades": frozenset({"grade", "basis"}),
-    "grade_words": frozenset({"grade", "words"}),
-    "verdict_rules": frozenset({"rule", "when", "verdict", "severity", "basis"}),
-    "remedies": frozenset({"rule", "words"}),
-    "findings": frozenset({"finding", "when", "severity", "basis"}),
-    "results": frozenset({"result", "name", "rounding", "basis"}),
+
+@dataclass(frozen=True, slots=True)
+class TableForm:
+    """The columns that a table must have, and the one whose cells are the ids that it defines, if it has one."""
+
+    needs: frozenset[str]
+    ids: str
+
+
+def _form(*needs: str, ids: str = "") -> TableForm:
+    return TableForm(frozenset(needs), ids)
+
+
+TABLES: Mapping[str, TableForm] = {
+    "card": _form("field", "value"),
+    "bases": _form("basis", "instrument", "clause", "certainty", ids="basis"),
+    "settings": _form("setting", "choices", ids="setting"),
+    "choices": _form("value", "words"),
+    "facts": _form("fact", "type", ids="fact"),
+    "record": _form("field", "type", ids="field"),
+    "case": _form("fact", "value", ids="fact"),
+    "quantities": _form("quantity", "formula", "basis", ids="quantity"),
+    "sums": _form("quantity", "of", "basis", ids="quantity"),
+    "lookup": _form("value", "basis"),
+    "date_lookup": _form("date", "basis"),
+    "tables": _form("table", "name", ids="table"),
+    "lookups": _form("quantity", "column", "table", "keys", "basis", ids="quantity"),
+    "gates": _form("gate", "requires", "basis", ids="gate"),
+    "sections": _form("section", "points", ids="section"),
+    "indicators": _form("indicator", "section", "points", "basis", ids="indicator"),
+    "bands": _form("points"),
+    "choice_points": _form("value", "points"),
+    "line": _form("at", "points"),
+    "count": _form("holds"),
+    "maturity": _form("aspect", "fact"),
+    "levels": _form("level", "at_least", "at_most"),
+    "maturity_rules": _form("rule", "value", "basis"),
+    "stages": _form("stage", "counts", "maximum", "basis"),
+    "grades": _form("grade", "basis"),
+    "grade_words": _form("grade", "words"),
+    "verdict_rules": _form("rule", "when", "verdict", "severity", "basis", ids="rule"),
+    "remedies": _form("rule", "words", ids="rule"),
+    "findings": _form("finding", "when", "severity", "basis", ids="finding"),
+    "results": _form("result", "name", "rounding", "basis", ids="result"),
 }
-"""The columns that each table must have; the others of the lexicon may be left out."""
+"""The tables of definition sentences; columns that are not needed, but stand in the lexicon, may be left out."""
 FOR_PEOPLE = frozenset({"label", "meaning", "note", "disclosed", "content", "trend", "comparison", "integration"})
 """Columns that stand even if blank where somebody must still write them."""
 
@@ -121,7 +134,7 @@ def read_table(step: Step, kind: str, words: Lexicon, report: Report) -> Table |
     known = words.columns[kind]
     if step.table is not None and len(step.table) == 1:
         report.add("RL020", step.table[0][0], "empty")
-    return _read(step, Columns(known.by_word, known.by_key, REQUIRED[kind]), words, report)
+    return _read(step, Columns(known.by_word, known.by_key, TABLES[kind].needs), words, report)
 
 
 def read_named_table(

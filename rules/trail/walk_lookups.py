@@ -15,24 +15,19 @@ if TYPE_CHECKING:
 
     from rules.contracts.canonical import Json
     from rules.contracts.extents import Extent
-    from rules.engine.infer import InferenceEngine
-    from rules.engine.inference import Inference
     from rules.engine.lookups import Consulted
     from rules.engine.values import Values
     from rules.model.scorecard import Quantity
     from rules.model.table_lookup import Tried
     from rules.trail.sentences import Speaker
+    from rules.trail.step_writer import StepWriter
 
 
-def quantity_json(  # noqa: PLR0913, PLR0917 - what one quantity is said with
-    quantity: Quantity,
-    engine: InferenceEngine,
-    inference: Inference,
-    values: Values,
-    speakers: Mapping[str, Speaker],
-    key: str = WHOLE,
+def quantity_json(
+    writer: StepWriter, quantity: Quantity, values: Values, speakers: Mapping[str, Speaker], key: str = WHOLE
 ) -> dict[str, Json]:
     """Write a quantity of the whole subject, or of one record, with its sentence, value and the places looked in."""
+    engine, inference = writer.engine, writer.inference
     payload: dict[str, Json] = {
         "sentence": {
             language: quantity_sentence(quantity, engine, inference, speaker, values=values, key=key)

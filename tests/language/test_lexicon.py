@@ -87,8 +87,9 @@ def test_every_operator_of_the_model_has_a_sentence(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_table_has_its_columns(language: str) -> None:
     columns = lexicon(language).columns
-    assert set(columns) == set(tables.REQUIRED)
-    assert all(required <= set(columns[kind].by_key) for kind, required in tables.REQUIRED.items())
+    assert set(columns) == set(tables.TABLES)
+    assert all(form.needs <= set(columns[kind].by_key) for kind, form in tables.TABLES.items())
+    assert all(form.ids in {"", *columns[kind].by_key} for kind, form in tables.TABLES.items())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

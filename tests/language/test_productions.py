@@ -1,0 +1,22 @@
+"""Is every definition sentence read, and is what is written of the same sentences and tables?"""
+
+from rules.language.lexicon import lexicon
+from rules.language.productions import PHASES, SCALES, WRITERS
+from rules.language.tables import TABLES
+
+SENTENCES = set(lexicon("en").sentences)
+
+
+def test_every_sentence_is_read() -> None:
+    assert {production for productions, _ in PHASES for production in productions} == SENTENCES - {"scorecard"}
+
+
+def test_what_is_written_is_a_sentence_and_its_table_is_known() -> None:
+    assert set(WRITERS) <= SENTENCES
+    tables = {production.removesuffix("_each") for production in WRITERS}
+    assert tables - set(TABLES) == {"applies", "key", "tracks", "verdicts"}  # sentences without a table
+
+
+def test_every_scale_is_read_under_its_own_sentence() -> None:
+    assert set(SCALES) <= SENTENCES
+    assert set(SCALES) & set(WRITERS) == {"maturity"}  # the others share one writer, which looks at the scale
