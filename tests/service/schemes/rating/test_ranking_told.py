@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from typer.testing import CliRunner, Result
 
 from service.api.ranking import Rankings
-from service.cli.main import app
 from service.gazette.versions import Gazette, write_version
 from service.schemes.rating.ranking.text import ranking_csv, ranking_text
 from service.store.evaluations import Store
+from tests.support.commands import touchstone
 from tests.support.ranked import LATE, TRACKED, VERSION, Request, evaluation, places, uses
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD
@@ -67,10 +66,6 @@ def test_double_uses_are_told_first_and_beside_each_subject(
     assert [row.rsplit(",", 1)[1] for row in rows] == ["2", "0", "0"]
 
 
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
-
-
 def test_a_ranking_is_told_to_people_and_written_for_spreadsheets(tmp_path: Path, gazette: Gazette) -> None:
     store = Store(f"sqlite:///{tmp_path}/store.sqlite3")
     formula = {**LATE, "remark": "=north"}
@@ -80,7 +75,7 @@ def test_a_ranking_is_told_to_people_and_written_for_spreadsheets(tmp_path: Path
     with RunningServer(tmp_path, tmp_path / "gazette") as server:
         asked = ("rank", CARD, "organizations/a", "--server", server.address, "--gazette", tmp_path / "gazette")
         late = [part for name, value in LATE.items() for part in ("--track", f"{name}={value}")]
-        told = run(*asked, *late)
+        told = touchstone(*asked, *late)
         assert told.exit_code == 0, told.output
         assert told.stdout.splitlines() == [
             "Small factory 1.0.0: status open, remark north, stage late stage",
@@ -99,25 +94,25 @@ def test_a_ranking_is_told_to_people_and_written_for_spreadsheets(tmp_path: Path
             "",
             "1 subjects of other tracks are left out.",
         ]
-        assert "名次" in run(*asked, *late, "--language", "zh").stdout
+        assert "名次" in touchstone(*asked, *late, "--language", "zh").stdout
         out = tmp_path / "ranking.csv"
         other = [part for name, value in formula.items() for part in ("--track", f"{name}={value}")]
-        assert run(*asked, *other, "--format", "csv", "--out", out).exit_code == 0
+        assert touchstone(*asked, *other, "--format", "csv", "--out", out).exit_code == 0
         assert out.read_text("utf-8").splitlines() == [
             "best_rank,worst_rank,subject,score_low,score_high,evaluation,remark,stage,status",
             "1,1,organizations/a/subjects/c,20,20,organizations/a/evaluations/0002,'=north,late,open",
         ]
         book = tmp_path / "ranking.xlsx"
-        assert run(*asked, *other, "--format", "xlsx", "--out", book).exit_code == 0
+        assert touchstone(*asked, *other, "--format", "xlsx", "--out", book).exit_code == 0
         sheet = load_workbook(book)["Ranks"]
         assert [(cell.value, cell.data_type) for cell in sheet[2]][2:5:2] == [
             ("organizations/a/subjects/c", "s"),
             ("20", "s"),
         ]
         assert (sheet["G2"].value, sheet["G2"].data_type) == ("=north", "s")
-        assert run(*asked, *other, "--format", "xlsx").exit_code == 2
-        across = run(*asked)
+        assert touchstone(*asked, *other, "--format", "xlsx").exit_code == 2
+        across = touchstone(*asked)
         assert (across.exit_code, "choose one" in across.stderr) == (2, True)
-        assert json.loads(run(*asked, *late, "--format", "json").stdout)["rankedCount"] == 2
-        wrong = run(*asked, "--track", "stage")
+        assert json.loads(touchstone(*asked, *late, "--format", "json").stdout)["rankedCount"] == 2
+        wrong = touchstone(*asked, "--track", "stage")
         assert (wrong.exit_code, "'stage' is not NAME=VALUE" in wrong.stderr) == (2, True)
