@@ -40,9 +40,8 @@ class Supposing:
     def __init__(self, cards: Mapping[str, Card]) -> None:
         """Use these cards, by their ids."""
         self._cards = cards
-        self._found: dict[tuple[int, tuple[str, object]], tuple[Verdict, ...]] = {}
-        self._reads: dict[int, frozenset[str]] = {}
-        self._kept: list[CardAnswer] = []
+        self._found: dict[tuple[int, tuple[tuple[str, object], ...]], tuple[Verdict, ...]] = {}
+        self._put: dict[int, _Put] = {}
 
     def possible(
         self, readings: Iterable[Sequence[CardAnswer]], judged: Sequence[Period], supposed: Supposed
@@ -60,23 +59,40 @@ class Supposing:
         return worst_of(spoken) if spoken else ()
 
     def _of(self, answer: CardAnswer, supposed: Supposed) -> tuple[Verdict, ...]:
-        if id(answer) not in self._reads:
-            self._reads[id(answer)] = self._names(answer)
-            self._kept.append(answer)  # so that its id stays its own
-        put = {name: value for name, value in supposed.items() if name in self._reads[id(answer)]}
+        asked = self._put.get(id(answer))
+        if asked is None:
+            asked = self._put[id(answer)] = _Put(answer, self._cards[answer.card])  # its id stays its own
+        put = {name: value for name, value in supposed.items() if name in asked.reads}
         if not put:
             return answer.possible
-        key = (id(answer), ("", tuple(sorted((name, str(value)) for name, value in put.items()))))
+        key = (id(answer), tuple(put.items()))
         if key not in self._found:
-            self._found[key] = _possible(answer, self._cards[answer.card], put)
+            self._found[key] = asked.possible(put)
         return self._found[key]
 
-    def _names(self, answer: CardAnswer) -> frozenset[str]:
-        clauses = (clause for asks in answer.asks.values() for row in asks.rows for clause in row)
-        return frozenset(name for clause in (*clauses, *self._cards[answer.card].applies) for name in _names(clause))
+
+class _Put:
+    """What a card said, ready to be put answers to: which facts it and each of its open rules still read."""
+
+    def __init__(self, answer: CardAnswer, card: Card) -> None:
+        self._answer, self._card = answer, card
+        asks = answer.asks.items()
+        named = {
+            rule: frozenset(name for row in one.rows for clause in row for name in _names(clause)) for rule, one in asks
+        }
+        scope = frozenset(name for clause in card.applies for name in _names(clause))
+        self.reads = scope.union(*named.values())
+        self._rules = [(_rule(rule, answer, {}), named.get(rule.rule, frozenset())) for rule in answer.rules]
+
+    def possible(self, supposed: Supposed) -> tuple[Verdict, ...]:
+        """Give the verdicts possible after answers; a rule that reads none of them is as it was."""
+        rules = (
+            one if names.isdisjoint(supposed) else _rule(one, self._answer, supposed) for one, names in self._rules
+        )
+        return _possible(self._answer, self._card, tuple(rules), supposed)
 
 
-def _possible(answer: CardAnswer, card: Card, supposed: Supposed) -> tuple[Verdict, ...]:
+def _possible(answer: CardAnswer, card: Card, rules: tuple[RuleAnswer, ...], supposed: Supposed) -> tuple[Verdict, ...]:
     if answer.kind is ConclusionKind.NOT_APPLICABLE:
         return answer.possible
     scope = Outcome.MET
@@ -85,7 +101,6 @@ def _possible(answer: CardAnswer, card: Card, supposed: Supposed) -> tuple[Verdi
         scope = all_of([put_to(clause, supposed) for clause in open_])
     if scope is Outcome.NOT_MET:
         return (Verdict.OUT_OF_SCOPE,)
-    rules = tuple(_rule(rule, answer, supposed) for rule in answer.rules)
     found = {*possible_verdicts(card.verdicts, rules)}
     if scope is not Outcome.MET:
         found.add(Verdict.OUT_OF_SCOPE)

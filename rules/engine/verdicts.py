@@ -131,8 +131,9 @@ def _plain(outcome: Outcome) -> Outcome:
 
 def possible_verdicts(verdicts: Verdicts, rules: tuple[RuleAnswer, ...]) -> tuple[Verdict, ...]:
     """Give every verdict that could be the worst that holds: those of open rules as far as none surely is worse."""
-    sure = [answer.verdict.rank for answer in rules if answer.holds is Outcome.MET]
-    open_ = [answer.verdict for answer in rules if answer.holds is Outcome.UNDETERMINED]
+    held = [(answer.holds, answer.verdict) for answer in rules]
+    sure = [verdict.rank for holds, verdict in held if holds is Outcome.MET]
+    open_ = [verdict for holds, verdict in held if holds is Outcome.UNDETERMINED]
     if sure:
         worst = min(sure)
         found = {verdict for verdict in open_ if verdict.rank < worst} | {list(Verdict)[worst]}

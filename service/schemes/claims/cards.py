@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.claims.composition import CardAnswer, answer_of
+from rules.claims.composition import CardAnswer, answer_of, compose
 from rules.claims.display import days_of_change, split
 from rules.contracts.dates import DateError, Period, parse_date
 from rules.contracts.errors import VersionError
@@ -16,9 +16,10 @@ from rules.contracts.messages import clauses, lines
 from service.base.names import CardName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from rules.claims.composition import Composed
     from rules.model.published import Published
     from rules.model.scorecard import Scorecard
     from rules.model.verdicts import VerdictRule, Verdicts
@@ -108,6 +109,7 @@ class Questions:
         self._ask = ask
         self._as_of, self._known = as_of, known
         self._answers: dict[tuple[str, Period, tuple[str, ...]], CardAnswer] = {}
+        self._composed: dict[tuple[Period, tuple[tuple[int, ...], ...]], tuple[Composed, ...]] = {}
         self.asked = 0
 
     def answers(
@@ -134,6 +136,17 @@ class Questions:
             self._answers[key] = answer_of(self._ask(card.published, asked), card.id, part, card.verdicts)
         return self._answers[key]
 
+    def composed(self, asked: Sequence[Sequence[CardAnswer]], shown: Period) -> tuple[Composed, ...]:
+        """Join such answers, reading by reading, part by part of the time; claims with the same answers share it."""
+        key = (shown, tuple(tuple(map(id, read)) for read in asked))
+        if key not in self._composed:
+            days = [answer.part.first for read in asked for answer in read]
+            self._composed[key] = tuple(
+                compose([[answer for answer in read if _within(part, answer)] for read in asked], part)
+                for part in split(shown, days)
+            )
+        return self._composed[key]
+
 
 def _dates(facts: Mapping[str, DeclaredFact]) -> Iterator[tuple[str, date]]:
     for name, fact in facts.items():
@@ -142,3 +155,7 @@ def _dates(facts: Mapping[str, DeclaredFact]) -> Iterator[tuple[str, date]]:
                 yield name, parse_date(fact.value.date)
             except DateError:
                 continue  # which the evaluation refuses, with its place
+
+
+def _within(part: Period, answer: CardAnswer) -> bool:
+    return answer.part.first <= part.first and part.last <= answer.part.last

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rules.claims.readings import CLAIM_TYPES
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import Verdict
 from rules.model.definitions import Certainty
@@ -39,6 +40,7 @@ class Composing:
         """Tell of this text."""
         self._judged, self._language = judged, language
         self._words = RuleWords(judged.cards, language)
+        self._told: dict[tuple[object, ...], ToldAnswer] = {}
 
     def answer(self, waiting: Waiting, most: int | None = None) -> Answer:
         """Tell of all claims, or of the first so many.
@@ -88,6 +90,14 @@ class Composing:
         )
 
     def _answer(self, answer: Answered, readings: Sequence[Stated]) -> ToldAnswer:
+        """Tell of a claim in one jurisdiction; claims of the same kinds with the same answers share it."""
+        kinds = tuple(read.get(CLAIM_TYPES) for read in readings)
+        key = (answer.jurisdiction.id, *map(id, answer.parts), kinds, answer.verdict, answer.possible, answer.assumed)
+        if key not in self._told:
+            self._told[key] = self._told_anew(answer, readings)
+        return self._told[key]
+
+    def _told_anew(self, answer: Answered, readings: Sequence[Stated]) -> ToldAnswer:
         words, rules = self._words.at(answer.jurisdiction), deciding(answer)
         holding = {name for part in answer.parts for name in part.holding}
         settled = any(name in holding for name in rules)

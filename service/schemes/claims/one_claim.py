@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.claims.assumptions import Assumption, read_with_assumptions, without
-from rules.claims.composition import CardAnswer, Composed, compose, overall
-from rules.claims.display import split
+from rules.claims.composition import CardAnswer, Composed, overall
 from rules.claims.kinds import about_others, in_order
 from rules.claims.readings import CLAIM_TYPES, Contradiction, contradictions, declared, kinds_of
 from rules.contracts.outcomes import Verdict
@@ -178,12 +177,7 @@ class Claim:
             known = {**self._in_order, **conditions.around, **read}
             answers = (questions.answers(card, self._facts(card, place, known), shown, subject) for card in of_cards)
             asked.append([answer for each in answers for answer in each])
-        days = [answer.part.first for read in asked for answer in read]
-        parts = tuple(
-            compose([[answer for answer in read if _within(part, answer)] for read in asked], part)
-            for part in split(shown, days)
-        )
-        return parts, tuple(map(tuple, asked))
+        return questions.composed(asked, shown), tuple(map(tuple, asked))
 
     def _facts(self, card: ClaimCard, place: Jurisdiction, read: Stated) -> dict[str, DeclaredFact]:
         """Gather what a card is told."""
@@ -213,7 +207,3 @@ def _plain(card: ClaimCard, stated: Stated) -> Iterator[tuple[str, DeclaredFact]
             fact = declared(definition, stated[definition.id])
             if fact is not None:
                 yield definition.id, fact
-
-
-def _within(part: Period, answer: CardAnswer) -> bool:
-    return answer.part.first <= part.first and part.last <= answer.part.last

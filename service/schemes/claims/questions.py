@@ -88,6 +88,7 @@ class _State:
     closing: dict[str, int]
     assumed: frozenset[str]
     waiting: frozenset[str]
+    after: dict[tuple[tuple[str, object], ...], tuple[Verdict, ...]] = field(default_factory=dict)
 
     def readings_left(self, supposed: Supposed) -> list[tuple[CardAnswer, ...]]:
         """Leave out the readings that an answer on offsets closes."""
@@ -215,8 +216,11 @@ class Asking:
         return (ruled_out + _CHANGED * changed + _SETTLED * (len(after) == 1)) * len(state.claims)
 
     def possible(self, state: _State, supposed: Supposed) -> tuple[Verdict, ...]:
-        """Give the verdicts possible after answers."""
-        return self._supposing.possible(state.readings_left(supposed), state.judged, supposed)
+        """Give the verdicts possible after answers, which ranking, weighing and telling ask alike."""
+        put = tuple(supposed.items())
+        if put not in state.after:
+            state.after[put] = self._supposing.possible(state.readings_left(supposed), state.judged, supposed)
+        return state.after[put]
 
     def _values(self, fact: str) -> list[tuple[str, ...] | Outcome]:
         definition = self._definitions[fact]
