@@ -22,6 +22,7 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _UNIT = 3
 """A raised digit behind so many letters belongs to them, as in CO² and km³; behind a longer word it marks a note."""
 _NEAR = 8
+_SIGNS = "⁻⁺"
 _ENDS = "。！？"  # sentence ends stay as they are, so that folding never makes or hides one
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _LOOKALIKES = str.maketrans(
@@ -139,7 +140,7 @@ def _is_note(text: str, place: int) -> bool:
     before = text[max(place - _NEAR, 0) : place].rstrip(_RAISED)
     if not before:
         return True
-    if before[-1].isdigit():
+    if before[-1].isdigit() or before[-1] in _SIGNS:
         return False
     word = before[-_UNIT - 1 :]
     return not before[-1].isalpha() or _HAN.match(before[-1]) is not None or (len(word) > _UNIT and word.isalpha())

@@ -77,6 +77,7 @@ def test_the_text_at_a_place_folds_to_what_was_there(text: str, data: st.DataObj
         ("100 %² recycled.³", "100 %* recycled.*"),
         ("¹ by offsets", "* by offsets"),
         ("CO² and 5 m³, 10² km²", "co2 and 5 m3, 102 km2"),
+        ("2.850 min⁻¹", "2.850 min\u22121"),
     ],
 )
 def test_a_raised_digit_is_a_mark_unless_it_belongs_to_a_unit(text: str, folded: str) -> None:
