@@ -6,8 +6,8 @@ Feature: Green claims in Australia
     Given this scorecard
       | field           | value                                                                                              |
       | id              | green-claim-au                                                                                     |
-      | version         | 1.3.0                                                                                              |
-      | supersedes      | 1.2.0                                                                                              |
+      | version         | 1.4.0                                                                                              |
+      | supersedes      | 1.3.0                                                                                              |
       | title           | Green claims in Australia                                                                          |
       | subject         | claim                                                                                              |
       | attestation     | self-assessment                                                                                    |
@@ -25,6 +25,7 @@ Feature: Green claims in Australia
       | clorox         | Federal Court of Australia | ruling of 2025-04-14                                                           | secondary   | Told by judgments.fedcourt.gov.au, miragenews.com and bandt.com.au.                                                                                                                                               |
       | acl-4          | Australian Consumer Law    | section 4, representations about future matters                                | own reading | From general knowledge, not compared with a text.                                                                                                                                                                 |
       | broad-unproven | ACCC guide of 2023-12-12   | broad claims without any basis, with undertakings and notices of ACCC and ASIC | own reading | Derived by us from several sources; no text says so in these words.                                                                                                                                               |
+      | acl-top        | Australian Consumer Law    | sections 18 and 29, absolute words that are not proven                         | own reading | Misleading is what the facts do not bear out; that a superlative whose proof is missing wants evidence first, as other claims do, is our reading. Recalled, not compared with a text.                             |
       | otherwise      | green-claim-au             | no rule of this card holds                                                     | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                               |
     And these facts
       | fact                      | label                                     | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
@@ -42,6 +43,8 @@ Feature: Green claims in Australia
       | language_plain            | language plain                            | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | visuals_fair              | visuals fair                              | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | transition_open           | open about the transition                 | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording          | absolute wording                          | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording_proved   | absolute wording proved                   | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     And the choices of kind of communication
       | value            | words            |
       | commercial       | commercial       |
@@ -100,6 +103,8 @@ Feature: Green claims in Australia
       | language plain                            | yes                      |
       | visuals fair                              | yes                      |
       | open about the transition                 | yes                      |
+      | absolute wording                          | no                       |
+      | absolute wording proved                   | yes                      |
 
   Rule: A claim with nothing against it
 

@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                      |
       | 编号     | green-claim-au                                            |
-      | 版本     | 1.3.0                                                     |
-      | 替代     | 1.2.0                                                     |
+      | 版本     | 1.4.0                                                     |
+      | 替代     | 1.3.0                                                     |
       | 名称     | 澳大利亚绿色声明                                          |
       | 评价对象 | claim                                                     |
       | 用途     | 自评                                                      |
@@ -25,6 +25,7 @@
       | clorox         | Federal Court of Australia | ruling of 2025-04-14                                                           | 转引     | 转引自 judgments.fedcourt.gov.au、miragenews.com 与 bandt.com.au。                                                                   |
       | acl-4          | Australian Consumer Law    | section 4, representations about future matters                                | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                           |
       | broad-unproven | ACCC guide of 2023-12-12   | broad claims without any basis, with undertakings and notices of ACCC and ASIC | 自行解读 | 由我方据多项来源推得, 并无文本如此明言。                                                                                             |
+      | acl-top        | Australian Consumer Law    | sections 18 and 29, absolute words that are not proven                         | 自行解读 | 与事实不符者为误导; 缺少证明的最高级用语与其他声明一样首先需要证据, 系我方解读。凭记忆, 未与文本核对。                               |
       | otherwise      | green-claim-au             | no rule of this card holds                                                     | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                           |
     并且 下列事实
       | 事实                      | 名称                   | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
@@ -42,6 +43,8 @@
       | language_plain            | 用语浅白               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | visuals_fair              | 图像公允               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | transition_open           | 如实说明转型           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording          | 绝对化用语             | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording_proved   | 绝对化用语有证         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     并且 沟通性质 的可选值
       | 值               | 名称     |
       | commercial       | 商业     |
@@ -100,6 +103,8 @@
       | 用语浅白               | 是                       |
       | 图像公允               | 是                       |
       | 如实说明转型           | 是                       |
+      | 绝对化用语             | 否                       |
+      | 绝对化用语有证         | 是                       |
 
   规则: 无可反对的声明
 

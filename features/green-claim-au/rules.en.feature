@@ -302,3 +302,30 @@ Feature: Rules · Green claims in Australia
       And claim types is neutral by offsets
       When evaluated as of 2026-11-20
       Then rule AU-B does not hold
+
+  Rule: Absolute words not proven
+    Background:
+      Given these verdict rules
+        | id      | rule                      | when                                                   | verdict        | severity | in force from | basis   |
+        | AU-02-S | Absolute words not proven | absolute wording is yes; absolute wording proved is no | needs evidence | major    | 2011-01-01    | acl-top |
+      And these remedies
+        | rule    | say instead                                                                                                             |
+        | AU-02-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
+
+    Scenario: Absolute words not proven
+      Given absolute_wording is yes
+      And absolute_wording_proved is no
+      When evaluated as of 2026-11-20
+      Then rule AU-02-S holds
+
+    Scenario: AU-02-S: absolute wording is yes: just fails
+      Given absolute wording is no
+      And absolute wording proved is no
+      When evaluated as of 2026-11-20
+      Then rule AU-02-S does not hold
+
+    Scenario: AU-02-S: absolute wording proved is no: just fails
+      Given absolute wording proved is yes
+      And absolute wording is yes
+      When evaluated as of 2026-11-20
+      Then rule AU-02-S does not hold

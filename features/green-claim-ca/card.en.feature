@@ -6,8 +6,8 @@ Feature: Green claims in Canada
     Given this scorecard
       | field           | value                                                                                                                                                                                  |
       | id              | green-claim-ca                                                                                                                                                                         |
-      | version         | 1.2.0                                                                                                                                                                                  |
-      | supersedes      | 1.1.0                                                                                                                                                                                  |
+      | version         | 1.3.0                                                                                                                                                                                  |
+      | supersedes      | 1.2.0                                                                                                                                                                                  |
       | title           | Green claims in Canada                                                                                                                                                                 |
       | subject         | claim                                                                                                                                                                                  |
       | attestation     | self-assessment                                                                                                                                                                        |
@@ -20,15 +20,16 @@ Feature: Green claims in Canada
       | does not assess | private access to the Tribunal                                                                                                                                                         |
       | does not assess | what is told only to investors under the law on securities, as the Bureau says in its guidelines of 2025-06-05; what is taken from it into promotion is commercial (told by torys.com) |
     And these bases
-      | basis     | instrument      | clause                                                | certainty   | note                                                                                                                                                                           |
-      | b1        | Competition Act | 74.01(1)(b.1)                                         | secondary   | Told by mondaq.com (1772310, 1721860).                                                                                                                                         |
-      | b1-words  | Competition Act | 74.01(1)(b.1), told in other words                    | own reading | Told by mondaq.com (1772310, 1721860) for the Act; that a claim not substantiated was not tested, and that the subject of a claim tells which paragraph holds, is our reading. |
-      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59                      | secondary   | Told by mondaq.com (1772310, 1721860).                                                                                                                                         |
-      | c59-words | Competition Act | 74.01(1)(b.2) as enacted by C-59, told in other words | own reading | Told by mondaq.com (1772310, 1721860) for the Act; that a claim not substantiated was not tested, and that the subject of a claim tells which paragraph holds, is our reading. |
-      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15                      | secondary   | Told by mondaq.com (1772310, 1721860).                                                                                                                                         |
-      | c15-words | Competition Act | 74.01(1)(b.2) as amended by C-15, told in other words | own reading | Told by mondaq.com (1772310, 1721860) for the Act; that a claim not substantiated was not tested, and that the subject of a claim tells which paragraph holds, is our reading. |
-      | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression             | own reading | From general knowledge, not compared with a text.                                                                                                                              |
-      | otherwise | green-claim-ca  | no rule of this card holds                            | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                            |
+      | basis     | instrument      | clause                                                  | certainty   | note                                                                                                                                                                                |
+      | b1        | Competition Act | 74.01(1)(b.1)                                           | secondary   | Told by mondaq.com (1772310, 1721860).                                                                                                                                              |
+      | b1-words  | Competition Act | 74.01(1)(b.1), told in other words                      | own reading | Told by mondaq.com (1772310, 1721860) for the Act; that a claim not substantiated was not tested, and that the subject of a claim tells which paragraph holds, is our reading.      |
+      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59                        | secondary   | Told by mondaq.com (1772310, 1721860).                                                                                                                                              |
+      | c59-words | Competition Act | 74.01(1)(b.2) as enacted by C-59, told in other words   | own reading | Told by mondaq.com (1772310, 1721860) for the Act; that a claim not substantiated was not tested, and that the subject of a claim tells which paragraph holds, is our reading.      |
+      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15                        | secondary   | Told by mondaq.com (1772310, 1721860).                                                                                                                                              |
+      | c15-words | Competition Act | 74.01(1)(b.2) as amended by C-15, told in other words   | own reading | Told by mondaq.com (1772310, 1721860) for the Act; that a claim not substantiated was not tested, and that the subject of a claim tells which paragraph holds, is our reading.      |
+      | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression               | own reading | From general knowledge, not compared with a text.                                                                                                                                   |
+      | a1-top    | Competition Act | 74.01(1)(a) and (b), absolute words that are not proven | own reading | By its words a superlative is a representation of a material respect (a) or of performance without adequate and proper test (b); that unproven it is one of the two is our reading. |
+      | otherwise | green-claim-ca  | no rule of this card holds                              | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                 |
     And these facts
       | fact                      | label                                     | type   | one of                                                                                                   |
       | kind                      | kind of communication                     | choice | commercial, mandatory_report, institutional, mandatory_label                                             |
@@ -42,6 +43,8 @@ Feature: Green claims in Canada
       | clear                     | clear and unambiguous                     | flag   |                                                                                                          |
       | substantiated             | substantiated                             | flag   |                                                                                                          |
       | subject_level             | subject of the claim                      | choice | product, category, packaging, component, process, service, site, event, brand, trader, financial_product |
+      | absolute_wording          | absolute wording                          | flag   |                                                                                                          |
+      | absolute_wording_proved   | absolute wording proved                   | flag   |                                                                                                          |
     And the choices of kind of communication
       | value            | words            |
       | commercial       | commercial       |
@@ -78,6 +81,8 @@ Feature: Green claims in Canada
       | clear and unambiguous                     | yes                      |
       | substantiated                             | yes                      |
       | subject of the claim                      | product                  |
+      | absolute wording                          | no                       |
+      | absolute wording proved                   | yes                      |
 
   Rule: A claim with nothing against it
 

@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                                                         |
       | 编号     | green-claim-ca                                                                               |
-      | 版本     | 1.2.0                                                                                        |
-      | 替代     | 1.1.0                                                                                        |
+      | 版本     | 1.3.0                                                                                        |
+      | 替代     | 1.2.0                                                                                        |
       | 名称     | 加拿大绿色声明                                                                               |
       | 评价对象 | claim                                                                                        |
       | 用途     | 自评                                                                                         |
@@ -20,15 +20,16 @@
       | 不评价   | 私人向裁判所起诉的途径                                                                       |
       | 不评价   | 仅依证券法向投资者披露的内容 (竞争局2025-06-05指引); 摘入推广者为商业沟通 (转引自 torys.com) |
     并且 下列依据
-      | 编号      | 文件            | 条款                                                  | 确信度   | 说明                                                                                                           |
-      | b1        | Competition Act | 74.01(1)(b.1)                                         | 转引     | 转引自 mondaq.com (1772310、1721860)。                                                                         |
-      | b1-words  | Competition Act | 74.01(1)(b.1), told in other words                    | 自行解读 | 法律本身转引自 mondaq.com (1772310、1721860); 未经证实即视为未经测试, 以及以声明对象判断适用何项, 系我方解读。 |
-      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59                      | 转引     | 转引自 mondaq.com (1772310、1721860)。                                                                         |
-      | c59-words | Competition Act | 74.01(1)(b.2) as enacted by C-59, told in other words | 自行解读 | 法律本身转引自 mondaq.com (1772310、1721860); 未经证实即视为未经测试, 以及以声明对象判断适用何项, 系我方解读。 |
-      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15                      | 转引     | 转引自 mondaq.com (1772310、1721860)。                                                                         |
-      | c15-words | Competition Act | 74.01(1)(b.2) as amended by C-15, told in other words | 自行解读 | 法律本身转引自 mondaq.com (1772310、1721860); 未经证实即视为未经测试, 以及以声明对象判断适用何项, 系我方解读。 |
-      | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression             | 自行解读 | 凭一般知识, 未与文本核对。                                                                                     |
-      | otherwise | green-claim-ca  | no rule of this card holds                            | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                     |
+      | 编号      | 文件            | 条款                                                    | 确信度   | 说明                                                                                                           |
+      | b1        | Competition Act | 74.01(1)(b.1)                                           | 转引     | 转引自 mondaq.com (1772310、1721860)。                                                                         |
+      | b1-words  | Competition Act | 74.01(1)(b.1), told in other words                      | 自行解读 | 法律本身转引自 mondaq.com (1772310、1721860); 未经证实即视为未经测试, 以及以声明对象判断适用何项, 系我方解读。 |
+      | c59       | Competition Act | 74.01(1)(b.2) as enacted by C-59                        | 转引     | 转引自 mondaq.com (1772310、1721860)。                                                                         |
+      | c59-words | Competition Act | 74.01(1)(b.2) as enacted by C-59, told in other words   | 自行解读 | 法律本身转引自 mondaq.com (1772310、1721860); 未经证实即视为未经测试, 以及以声明对象判断适用何项, 系我方解读。 |
+      | c15       | Competition Act | 74.01(1)(b.2) as amended by C-15                        | 转引     | 转引自 mondaq.com (1772310、1721860)。                                                                         |
+      | c15-words | Competition Act | 74.01(1)(b.2) as amended by C-15, told in other words   | 自行解读 | 法律本身转引自 mondaq.com (1772310、1721860); 未经证实即视为未经测试, 以及以声明对象判断适用何项, 系我方解读。 |
+      | a1        | Competition Act | 74.01(1)(a) and 74.03, general impression               | 自行解读 | 凭一般知识, 未与文本核对。                                                                                     |
+      | a1-top    | Competition Act | 74.01(1)(a) and (b), absolute words that are not proven | 自行解读 | 最高级用语依其措辞属于重要方面的陈述 (a) 或未经充分适当检验的性能陈述 (b); 未经证实即属其一, 系我方解读。      |
+      | otherwise | green-claim-ca  | no rule of this card holds                              | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                     |
     并且 下列事实
       | 事实                      | 名称                 | 类型 | 可选值                                                                                                   |
       | kind                      | 沟通性质             | 选项 | commercial, mandatory_report, institutional, mandatory_label                                             |
@@ -42,6 +43,8 @@
       | clear                     | 清晰明确             | 是否 |                                                                                                          |
       | substantiated             | 有充分依据           | 是否 |                                                                                                          |
       | subject_level             | 声明对象             | 选项 | product, category, packaging, component, process, service, site, event, brand, trader, financial_product |
+      | absolute_wording          | 绝对化用语           | 是否 |                                                                                                          |
+      | absolute_wording_proved   | 绝对化用语有证       | 是否 |                                                                                                          |
     并且 沟通性质 的可选值
       | 值               | 名称     |
       | commercial       | 商业     |
@@ -78,6 +81,8 @@
       | 清晰明确             | 是                       |
       | 有充分依据           | 是                       |
       | 声明对象             | 产品                     |
+      | 绝对化用语           | 否                       |
+      | 绝对化用语有证       | 是                       |
 
   规则: 无可反对的声明
 

@@ -181,3 +181,30 @@ Feature: Rules · Green claims in Canada
       Given display period is 1999-03-17 to 1999-03-17
       When evaluated as of 2026-11-20
       Then rule CA-00 is not in force
+
+  Rule: Absolute words not proven
+    Background:
+      Given these verdict rules
+        | id      | rule                      | when                                                   | verdict    | severity | in force from | basis  |
+        | CA-00-S | Absolute words not proven | absolute wording is yes; absolute wording proved is no | misleading | major    | 1999-03-18    | a1-top |
+      And these remedies
+        | rule    | say instead                                                                                                             |
+        | CA-00-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
+
+    Scenario: Absolute words not proven
+      Given absolute_wording is yes
+      And absolute_wording_proved is no
+      When evaluated as of 2026-11-20
+      Then rule CA-00-S holds
+
+    Scenario: CA-00-S: absolute wording is yes: just fails
+      Given absolute wording is no
+      And absolute wording proved is no
+      When evaluated as of 2026-11-20
+      Then rule CA-00-S does not hold
+
+    Scenario: CA-00-S: absolute wording proved is no: just fails
+      Given absolute wording proved is yes
+      And absolute wording is yes
+      When evaluated as of 2026-11-20
+      Then rule CA-00-S does not hold

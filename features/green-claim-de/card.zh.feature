@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                         |
       | 编号     | green-claim-de               |
-      | 版本     | 1.1.0                        |
-      | 替代     | 1.0.0                        |
+      | 版本     | 1.2.0                        |
+      | 替代     | 1.1.0                        |
       | 名称     | 德国绿色声明                 |
       | 评价对象 | claim                        |
       | 用途     | 自评                         |
@@ -26,6 +26,7 @@
       | de-balance    | Gesetz gegen den unlauteren Wettbewerb | section 5, OLG Frankfurt 6 U 157/22                         | 自行解读 | 据该裁决推得, 转引自 haufe.de。                                                                                                |
       | de-5          | Gesetz gegen den unlauteren Wettbewerb | section 5, strict measure for environmental advertising     | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                     |
       | de-5a         | Gesetz gegen den unlauteren Wettbewerb | section 5a                                                  | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                     |
+      | de-5-top      | Gesetz gegen den unlauteren Wettbewerb | section 5, absolute words that are not proven               | 自行解读 | 以独占首位作广告者须明显且持久地居于首位; 环保广告中由广告主举证系我方解读。凭记忆, 未与文本核对。                             |
       | otherwise     | green-claim-de                         | no rule of this card holds                                  | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                     |
     并且 下列事实
       | 事实                      | 名称               | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
@@ -42,6 +43,8 @@
       | clear                     | 清晰明确           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | substantiated             | 有充分依据         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | basis_in_claim            | 声明内载明基础     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording          | 绝对化用语         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording_proved   | 绝对化用语有证     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     并且 沟通性质 的可选值
       | 值               | 名称     |
       | commercial       | 商业     |
@@ -99,6 +102,8 @@
       | 清晰明确           | 是                       |
       | 有充分依据         | 是                       |
       | 声明内载明基础     | 是                       |
+      | 绝对化用语         | 否                       |
+      | 绝对化用语有证     | 是                       |
 
   规则: 无可反对的声明
 

@@ -217,3 +217,30 @@ Feature: Rules · Green claims in Germany
       Given clear and unambiguous is no
       When evaluated as of 2026-11-20
       Then rule DE-05a holds
+
+  Rule: Absolute words not proven
+    Background:
+      Given these verdict rules
+        | id      | rule                      | when                                                   | verdict    | severity | in force from | basis    |
+        | DE-05-S | Absolute words not proven | absolute wording is yes; absolute wording proved is no | misleading | major    | 2008-12-30    | de-5-top |
+      And these remedies
+        | rule    | say instead                                                                                                             |
+        | DE-05-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
+
+    Scenario: Absolute words not proven
+      Given absolute_wording is yes
+      And absolute_wording_proved is no
+      When evaluated as of 2026-11-20
+      Then rule DE-05-S holds
+
+    Scenario: DE-05-S: absolute wording is yes: just fails
+      Given absolute wording is no
+      And absolute wording proved is no
+      When evaluated as of 2026-11-20
+      Then rule DE-05-S does not hold
+
+    Scenario: DE-05-S: absolute wording proved is no: just fails
+      Given absolute wording proved is yes
+      And absolute wording is yes
+      When evaluated as of 2026-11-20
+      Then rule DE-05-S does not hold

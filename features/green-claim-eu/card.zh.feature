@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                                                       |
       | 编号     | green-claim-eu                                                                             |
-      | 版本     | 1.4.0                                                                                      |
-      | 替代     | 1.3.0                                                                                      |
+      | 版本     | 1.5.0                                                                                      |
+      | 替代     | 1.4.0                                                                                      |
       | 名称     | 欧盟对消费者的绿色声明                                                                     |
       | 评价对象 | claim                                                                                      |
       | 用途     | 自评                                                                                       |
@@ -58,7 +58,8 @@
       | recycled-art-6       | Directive 2005/29/EC                                       | Article 6 before the amendment, recycled content                    | 自行解读 | 用于2026-09-27之前各日。关于再生瓶的裁决出自英国, 在此仅具说服力。                                                                                                              |
       | avoided              | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I points 4a to 4c, avoided emissions                          | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                                                      |
       | transposed           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | 3. UWG-ÄndG, Germany                                                | 转引     | 德国: taylorwessing.com.cn (公布于2026-02-19) 与 shopbetreiber-blog.de (2026-03-19), 施行日相同。                                                                               |
-      | transposed-italy     | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | D.Lgs. 30/2026, as reported                                         | 自行解读 | 意大利已转化系转引; 施行日未见报道, 取指令所定之日。                                                                                                                            |
+      | transposed-italy     | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | D.Lgs. 30/2026, as reported                                         | 转引     | 转引自 ambientesicurezzaweb.it (2026-02-20 的立法令, 刊于 2026-03-09 第 56 号 Gazzetta Ufficiale, 2026-03-24 生效); 适用之日转引自 eworksrl.com (2025-11-30, 就草案而言)。      |
+      | transposed-denmark   | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Lov nr. 558/2025, as reported                                       | 转引     | 转引自 twobirds.com: 2025年5月通过, 自2026-09-27起施行, 部分适用于企业之间。该法编号为 558 系凭记忆。                                                                           |
       | conforming           | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | general clauses read in conformity where it is not transposed       | 自行解读 | 多数成员国转化迟延; 在这些国家以旧有一般条款作一致解释, 判定相同而确信度较低。                                                                                                  |
       | ucpd-6-1             | Directive 2005/29/EC                                       | Article 6(1), since it applies                                      | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                                                      |
       | ucpd-7               | Directive 2005/29/EC                                       | Article 7(1) and (2), with the Commission guidance of 2021          | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                                                      |
@@ -66,6 +67,7 @@
       | annex-i-2            | Directive 2005/29/EC                                       | Annex I point 2                                                     | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                                                      |
       | derived-process      | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Annex I point 4c, making of a product and events                    | 自行解读 | 第4c点指产品; 将生产过程与活动同样看待系我方推得。                                                                                                                              |
       | ucpd-6-2-d-binding   | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | Article 6(2)(d) and recital 4, commitments                          | 自行解读 | 该条要求明确、客观、公开且可核实的承诺; 对谁都没有约束力的愿望不属承诺, 系我方解读。                                                                                            |
+      | ucpd-12-top          | Directive 2005/29/EC                                       | Articles 6(1) and 12, absolute words that are not proven            | 自行解读 | 关于环境的最高级用语是事实陈述, 经营者不能证明即可认定为不实, 系我方解读; 不指无人会当真的夸张 (第5条第3款)。                                                                   |
       | otherwise            | Directive 2005/29/EC as amended by Directive (EU) 2024/825 | no rule of this card holds                                          | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                                                      |
     并且 下列事实
       | 事实                            | 名称                     | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
@@ -117,6 +119,8 @@
       | basis_in_claim                  | 声明内载明基础           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | qualified_prominently           | 清晰醒目地限定           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | future_binding                  | 目标约束谁               | 选项 | somebody, aim_only, nobody                                                                                                                                                                                                                                                                                                                                                                                           |
+      | absolute_wording                | 绝对化用语               | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording_proved         | 绝对化用语有证           | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     并且 受众 的可选值
       | 值               | 名称     |
       | b2c              | 消费者   |
@@ -253,10 +257,11 @@
       | ES | 西班牙     |
       | SE | 瑞典       |
     并且 transposed_from (日期) 按 国家 查得
-      | 国家   | 日期       | 依据             |
-      | 德国   | 2026-09-27 | transposed       |
-      | 意大利 | 2026-09-27 | transposed-italy |
-      | 其他   | 2026-09-27 | conforming       |
+      | 国家   | 日期       | 依据               |
+      | 德国   | 2026-09-27 | transposed         |
+      | 意大利 | 2026-09-27 | transposed-italy   |
+      | 丹麦   | 2026-09-27 | transposed-denmark |
+      | 其他   | 2026-09-27 | conforming         |
     并且 transposed_from 称为 转化施行日
     并且 目标约束谁 的可选值
       | 值       | 名称                 |
@@ -313,6 +318,8 @@
       | 声明内载明基础           | 是                       |
       | 清晰醒目地限定           | 是                       |
       | 目标约束谁               | 有人受约束               |
+      | 绝对化用语               | 否                       |
+      | 绝对化用语有证           | 是                       |
 
   规则: 无可反对的声明
 

@@ -1301,3 +1301,30 @@ Feature: Rules · Green claims to consumers in the European Union
       And whom the target binds is nobody, though told as a promise
       When evaluated as of 2026-11-20
       Then rule EU-6-2-d-B does not hold
+
+  Rule: Absolute words not proven
+    Background:
+      Given these verdict rules
+        | id      | rule                      | when                                                   | verdict    | severity | in force from | basis       |
+        | EU-12-S | Absolute words not proven | absolute wording is yes; absolute wording proved is no | misleading | major    | 2007-12-12    | ucpd-12-top |
+      And these remedies
+        | rule    | say instead                                                                                                             |
+        | EU-12-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
+
+    Scenario: Absolute words not proven
+      Given absolute_wording is yes
+      And absolute_wording_proved is no
+      When evaluated as of 2026-11-20
+      Then rule EU-12-S holds
+
+    Scenario: EU-12-S: absolute wording is yes: just fails
+      Given absolute wording is no
+      And absolute wording proved is no
+      When evaluated as of 2026-11-20
+      Then rule EU-12-S does not hold
+
+    Scenario: EU-12-S: absolute wording proved is no: just fails
+      Given absolute wording proved is yes
+      And absolute wording is yes
+      When evaluated as of 2026-11-20
+      Then rule EU-12-S does not hold

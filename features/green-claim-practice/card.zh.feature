@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                     |
       | 编号     | green-claim-practice                                     |
-      | 版本     | 1.4.0                                                    |
-      | 替代     | 1.3.0                                                    |
+      | 版本     | 1.5.0                                                    |
+      | 替代     | 1.4.0                                                    |
       | 名称     | 绿色声明的标准与良好实践                                 |
       | 评价对象 | claim                                                    |
       | 用途     | 自评                                                     |
@@ -66,6 +66,7 @@
       | value-chain             | ISO 14068-1:2023                                 | emissions of the value chain in neutrality and net zero                           | 自行解读 | 由我方据声明超出证据边界之裁决、计入价值链的中和与净零标准, 以及纽约州总检察长2024-02-28就供应商排放提起之诉 (转引自 fkks.com) 推导; 无文本如此表述。                                                                        |
       | financing               | court and self-regulation rulings                | rulings on banks, persuasive only                                                 | 自行解读 | 广告标准局2022-10-19关于一家银行的裁决, 转引自 asa.org.uk、climatecasechart.com 与 petersandpeters.com; 他处以及保险与基金亦会如此裁决, 系我方解读。                                                                         |
       | facilities              | ISO 14021                                        | 7.7 and 7.2, facilities where the product is sold                                 | 自行解读 | 由我方据 ISO 14021 与 16 CFR 260.7(d)、260.12 推导; 无文本如此表述。                                                                                                                                                         |
+      | superlatives            | ISO 14021                                        | 5.7, absolute words that are not proven                                           | 自行解读 | 自我声明须准确、可验证且不误导; 最高级用语在各国都须有证明其成立的比较, 系我方解读。凭一般知识。                                                                                                                             |
       | otherwise               | green-claim-practice                             | no rule of this card holds                                                        | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                                                                                                   |
     并且 下列事实
       | 事实                                   | 名称                     | 类型 | 单位 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               | 不低于 | 不高于 |
@@ -172,6 +173,8 @@
       | scope_three                            | 价值链排放               | 选项 |      | counted, gap_stated, gap_unstated                                                                                                                                                                                                                                                                                                                                                                                    |        |        |
       | trader_financed_emissions              | 所融资对象的排放         | 选项 |      | no_financing, told, left_out                                                                                                                                                                                                                                                                                                                                                                                         |        |        |
       | facilities_where_shown                 | 展示地处理设施           | 选项 |      | widely, partly, nowhere                                                                                                                                                                                                                                                                                                                                                                                              |        |        |
+      | absolute_wording                       | 绝对化用语               | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | absolute_wording_proved                | 绝对化用语有证           | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
     并且 沟通性质 的可选值
       | 值               | 名称     |
       | commercial       | 商业     |
@@ -413,6 +416,8 @@
       | 价值链排放               | 已计入                   |
       | 所融资对象的排放         | 不提供融资               |
       | 展示地处理设施           | 多数人可用               |
+      | 绝对化用语               | 否                       |
+      | 绝对化用语有证           | 是                       |
 
   规则: 无可反对的声明
 

@@ -2283,3 +2283,30 @@ Feature: Rules · Green claims by standards and good practice
       And facilities where it is shown is for some there
       When evaluated as of 2026-11-20
       Then rule REC-06 does not hold
+
+  Rule: Absolute words not proven
+    Background:
+      Given these verdict rules
+        | id       | rule                      | when                                                   | verdict        | severity | basis        |
+        | SUB-01-S | Absolute words not proven | absolute wording is yes; absolute wording proved is no | needs evidence | major    | superlatives |
+      And these remedies
+        | rule     | say instead                                                                                                             |
+        | SUB-01-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
+
+    Scenario: Absolute words not proven
+      Given absolute_wording is yes
+      And absolute_wording_proved is no
+      When evaluated as of 2026-11-20
+      Then rule SUB-01-S holds
+
+    Scenario: SUB-01-S: absolute wording is yes: just fails
+      Given absolute wording is no
+      And absolute wording proved is no
+      When evaluated as of 2026-11-20
+      Then rule SUB-01-S does not hold
+
+    Scenario: SUB-01-S: absolute wording proved is no: just fails
+      Given absolute wording proved is yes
+      And absolute wording is yes
+      When evaluated as of 2026-11-20
+      Then rule SUB-01-S does not hold

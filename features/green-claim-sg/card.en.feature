@@ -6,8 +6,8 @@ Feature: Green claims in Singapore
     Given this scorecard
       | field           | value                                 |
       | id              | green-claim-sg                        |
-      | version         | 1.2.0                                 |
-      | supersedes      | 1.1.0                                 |
+      | version         | 1.3.0                                 |
+      | supersedes      | 1.2.0                                 |
       | title           | Green claims in Singapore             |
       | subject         | claim                                 |
       | attestation     | self-assessment                       |
@@ -18,11 +18,12 @@ Feature: Green claims in Singapore
       | does not assess | whether the evidence is true          |
       | does not assess | wording that no listed fact describes |
     And these bases
-      | basis     | instrument                             | clause                                                  | certainty   | note                                                                                          |
-      | ccs       | CCS Guide on Quality-Related Claims    | five principles; Consumer Protection (Fair Trading) Act | secondary   | Told by cognitud.com and daynews.space.                                                       |
-      | ccs-words | CCS Guide on Quality-Related Claims    | second principle, words not specified                   | own reading | The principle asks for claims that are easily understood; which words fail it is our reading. |
-      | cpfta     | Consumer Protection (Fair Trading) Act | section 4                                               | own reading | From general knowledge, not compared with a text.                                             |
-      | otherwise | green-claim-sg                         | no rule of this card holds                              | own reading | No rule encoded here objects; it is no promise that no court would.                           |
+      | basis     | instrument                             | clause                                                                     | certainty   | note                                                                                                  |
+      | ccs       | CCS Guide on Quality-Related Claims    | five principles; Consumer Protection (Fair Trading) Act                    | secondary   | Told by cognitud.com and daynews.space.                                                               |
+      | ccs-words | CCS Guide on Quality-Related Claims    | second principle, words not specified                                      | own reading | The principle asks for claims that are easily understood; which words fail it is our reading.         |
+      | cpfta     | Consumer Protection (Fair Trading) Act | section 4                                                                  | own reading | From general knowledge, not compared with a text.                                                     |
+      | ccs-top   | CCS Guide on Quality-Related Claims    | absolute words that are not proven; Consumer Protection (Fair Trading) Act | own reading | The guide asks that claims be supported by evidence; that superlatives are among them is our reading. |
+      | otherwise | green-claim-sg                         | no rule of this card holds                                                 | own reading | No rule encoded here objects; it is no promise that no court would.                                   |
     And these facts
       | fact                      | label                     | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
       | kind                      | kind of communication     | choice  | commercial, mandatory_report, institutional, mandatory_label                                                                                                                                                                                                                                                                                                                                                         |
@@ -34,6 +35,8 @@ Feature: Green claims in Singapore
       | nothing_important_omitted | nothing important omitted | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | substantiated             | substantiated             | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | meaningful                | meaningful                | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording          | absolute wording          | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording_proved   | absolute wording proved   | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     And the choices of kind of communication
       | value            | words            |
       | commercial       | commercial       |
@@ -87,6 +90,8 @@ Feature: Green claims in Singapore
       | nothing important omitted | yes                      |
       | substantiated             | yes                      |
       | meaningful                | yes                      |
+      | absolute wording          | no                       |
+      | absolute wording proved   | yes                      |
 
   Rule: A claim with nothing against it
 

@@ -141,3 +141,30 @@ Feature: Rules · Green claims in Singapore
       Given display period is 2004-02-29 to 2004-02-29
       When evaluated as of 2026-11-20
       Then rule SG-00 is not in force
+
+  Rule: Absolute words not proven
+    Background:
+      Given these verdict rules
+        | id      | rule                      | when                                                   | verdict        | severity | in force from | basis   |
+        | SG-05-S | Absolute words not proven | absolute wording is yes; absolute wording proved is no | needs evidence | minor    | 2025-10-06    | ccs-top |
+      And these remedies
+        | rule    | say instead                                                                                                             |
+        | SG-05-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
+
+    Scenario: Absolute words not proven
+      Given absolute_wording is yes
+      And absolute_wording_proved is no
+      When evaluated as of 2026-11-20
+      Then rule SG-05-S holds
+
+    Scenario: SG-05-S: absolute wording is yes: just fails
+      Given absolute wording is no
+      And absolute wording proved is no
+      When evaluated as of 2026-11-20
+      Then rule SG-05-S does not hold
+
+    Scenario: SG-05-S: absolute wording proved is no: just fails
+      Given absolute wording proved is yes
+      And absolute wording is yes
+      When evaluated as of 2026-11-20
+      Then rule SG-05-S does not hold

@@ -6,8 +6,8 @@ Feature: Green claims in the United Kingdom
     Given this scorecard
       | field           | value                                                                                                     |
       | id              | green-claim-uk                                                                                            |
-      | version         | 1.3.0                                                                                                     |
-      | supersedes      | 1.2.0                                                                                                     |
+      | version         | 1.4.0                                                                                                     |
+      | supersedes      | 1.3.0                                                                                                     |
       | title           | Green claims in the United Kingdom                                                                        |
       | subject         | claim                                                                                                     |
       | attestation     | self-assessment                                                                                           |
@@ -30,6 +30,7 @@ Feature: Green claims in the United Kingdom
       | asa-boundary   | Advertising Standards Authority | ruling of 2026-05-13                                   | secondary   | Told by marketinglaw.osborneclarke.com and thegrocer.co.uk; decided under the code as before April 2025.                                                                                                                                                                                                       |
       | asa-financing  | Advertising Standards Authority | ruling of 2022-10-19 on a bank, financed emissions     | secondary   | Told by asa.org.uk, climatecasechart.com and petersandpeters.com.                                                                                                                                                                                                                                              |
       | cma-facilities | CMA Green Claims Code           | example of a compostable cup, and claims of recycling  | own reading | The example of a cup that only an industrial plant composts is told by deadgoodwithwords.co.uk; that what can be recycled only elsewhere is alike is our reading.                                                                                                                                              |
+      | cap-11-3       | CAP Code                        | 11.3                                                   | confirmed   | Read on a page of the Advertising Standards Authority (asa.org.uk): absolute claims must be supported by a high level of substantiation. That the rule stands since 2010-09-01 is recalled.                                                                                                                    |
       | otherwise      | green-claim-uk                  | no rule of this card holds                             | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                                                                                                                            |
     And these facts
       | fact                           | label                                 | type    | one of                                                                                                                                                                                                                                                                                                                                                                                                               |
@@ -56,6 +57,8 @@ Feature: Green claims in the United Kingdom
       | facilities_where_shown         | facilities where it is shown          | choice  | widely, partly, nowhere                                                                                                                                                                                                                                                                                                                                                                                              |
       | recycling_limits_disclosed     | limits of recycling disclosed         | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | compost_facilities_disclosed   | lack of facilities disclosed          | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording               | absolute wording                      | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording_proved        | absolute wording proved               | flag    |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     And the choices of kind of communication
       | value            | words            |
       | commercial       | commercial       |
@@ -146,6 +149,8 @@ Feature: Green claims in the United Kingdom
       | facilities where it is shown          | for most people there    |
       | limits of recycling disclosed         | yes                      |
       | lack of facilities disclosed          | yes                      |
+      | absolute wording                      | no                       |
+      | absolute wording proved               | yes                      |
 
   Rule: A claim with nothing against it
 

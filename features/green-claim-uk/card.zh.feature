@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                     |
       | 编号     | green-claim-uk                                           |
-      | 版本     | 1.3.0                                                    |
-      | 替代     | 1.2.0                                                    |
+      | 版本     | 1.4.0                                                    |
+      | 替代     | 1.3.0                                                    |
       | 名称     | 英国绿色声明                                             |
       | 评价对象 | claim                                                    |
       | 用途     | 自评                                                     |
@@ -30,6 +30,7 @@
       | asa-boundary   | Advertising Standards Authority | ruling of 2026-05-13                                   | 转引     | 转引自 marketinglaw.osborneclarke.com 与 thegrocer.co.uk; 依2025年4月前的准则裁定。                                                                                                               |
       | asa-financing  | Advertising Standards Authority | ruling of 2022-10-19 on a bank, financed emissions     | 转引     | 转引自 asa.org.uk、climatecasechart.com 与 petersandpeters.com。                                                                                                                                  |
       | cma-facilities | CMA Green Claims Code           | example of a compostable cup, and claims of recycling  | 自行解读 | 只有工业设施才能堆肥的杯子一例转引自 deadgoodwithwords.co.uk; 只在他处可回收者同理, 系我方解读。                                                                                                  |
+      | cap-11-3       | CAP Code                        | 11.3                                                   | 已核实   | 在英国广告标准局网页 (asa.org.uk) 读到: 绝对声明须有高水平的证据支持。自本评分卡首日起适用。                                                                                                      |
       | otherwise      | green-claim-uk                  | no rule of this card holds                             | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                                                                                                        |
     并且 下列事实
       | 事实                           | 名称               | 类型 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               |
@@ -56,6 +57,8 @@
       | facilities_where_shown         | 展示地处理设施     | 选项 | widely, partly, nowhere                                                                                                                                                                                                                                                                                                                                                                                              |
       | recycling_limits_disclosed     | 已披露回收限制     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
       | compost_facilities_disclosed   | 已披露设施不足     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording               | 绝对化用语         | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
+      | absolute_wording_proved        | 绝对化用语有证     | 是否 |                                                                                                                                                                                                                                                                                                                                                                                                                      |
     并且 沟通性质 的可选值
       | 值               | 名称     |
       | commercial       | 商业     |
@@ -146,6 +149,8 @@
       | 展示地处理设施     | 多数人可用               |
       | 已披露回收限制     | 是                       |
       | 已披露设施不足     | 是                       |
+      | 绝对化用语         | 否                       |
+      | 绝对化用语有证     | 是                       |
 
   规则: 无可反对的声明
 

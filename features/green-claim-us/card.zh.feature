@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                   |
       | 编号     | green-claim-us                                         |
-      | 版本     | 1.4.0                                                  |
-      | 替代     | 1.3.0                                                  |
+      | 版本     | 1.5.0                                                  |
+      | 替代     | 1.4.0                                                  |
       | 名称     | 美国绿色声明                                           |
       | 评价对象 | claim                                                  |
       | 用途     | 自评                                                   |
@@ -42,6 +42,7 @@
       | ftc-3               | 16 CFR 260                                | 260.3(a) and (b)                          | 自行解读 | 系指南而非法律。凭一般知识。                                                                                |
       | ca-prc-42357        | California Public Resources Code          | 42355 to 42357, plastic products          | 自行解读 | 凭一般知识, 未与文本核对。                                                                                  |
       | ftc-12-facilities   | 16 CFR 260                                | 260.12(a) and (b), where the item is sold | 自行解读 | 系指南而非法律。该条以销售地消费者或社区的比例为准; 未给出比例而如此说明者同样处理, 系我方解读。            |
+      | ftc-2-top           | 16 CFR 260                                | 260.2, absolute words that are not proven | 自行解读 | 该节要求一切明示或默示的环境声明有合理依据; 最高级用语属于此类而非单纯吹嘘, 系我方解读。该指南并非法律。    |
       | otherwise           | green-claim-us                            | no rule of this card holds                | 自行解读 | 本评分卡所编规则均不反对, 不等于法院亦然。                                                                  |
     并且 下列事实
       | 事实                              | 名称                   | 类型 | 单位 | 可选值                                                                                                                                                                                                                                                                                                                                                                                                               | 不低于 | 不高于 |
@@ -85,6 +86,8 @@
       | evidence_on_file                  | 发布时已有证据         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
       | energy_instrument_cancelled       | 凭证按市场与期间核销   | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
       | facilities_where_shown            | 展示地处理设施         | 选项 |      | widely, partly, nowhere                                                                                                                                                                                                                                                                                                                                                                                              |        |        |
+      | absolute_wording                  | 绝对化用语             | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
+      | absolute_wording_proved           | 绝对化用语有证         | 是否 |      |                                                                                                                                                                                                                                                                                                                                                                                                                      |        |        |
     并且 沟通性质 的可选值
       | 值               | 名称     |
       | commercial       | 商业     |
@@ -186,6 +189,8 @@
       | 发布时已有证据         | 是                       |
       | 凭证按市场与期间核销   | 是                       |
       | 展示地处理设施         | 多数人可用               |
+      | 绝对化用语             | 否                       |
+      | 绝对化用语有证         | 是                       |
 
   规则: 无可反对的声明
 

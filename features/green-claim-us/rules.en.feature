@@ -834,3 +834,30 @@ Feature: Rules · Green claims in the United States
       And facilities where it is shown is for some there
       When evaluated as of 2026-11-20
       Then rule US-260-12-F does not hold
+
+  Rule: Absolute words not proven
+    Background:
+      Given these verdict rules
+        | id         | rule                      | when                                                   | verdict    | severity | in force from | basis     |
+        | US-260-2-S | Absolute words not proven | absolute wording is yes; absolute wording proved is no | misleading | major    | 2012-10-11    | ftc-2-top |
+      And these remedies
+        | rule       | say instead                                                                                                             |
+        | US-260-2-S | delete the absolute word, or name beside it what proves it: compared with whom, in what, on which day, measured by whom |
+
+    Scenario: Absolute words not proven
+      Given absolute_wording is yes
+      And absolute_wording_proved is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-2-S holds
+
+    Scenario: US-260-2-S: absolute wording is yes: just fails
+      Given absolute wording is no
+      And absolute wording proved is no
+      When evaluated as of 2026-11-20
+      Then rule US-260-2-S does not hold
+
+    Scenario: US-260-2-S: absolute wording proved is no: just fails
+      Given absolute wording proved is yes
+      And absolute wording is yes
+      When evaluated as of 2026-11-20
+      Then rule US-260-2-S does not hold

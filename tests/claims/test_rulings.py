@@ -28,9 +28,9 @@ OF_ONE_LAW = {
     "green-claim-ca": {"CA-01", "CA-01-W", "CA-02b", "CA-02b-W"},
     "green-claim-it": {"IT-06"},
     "green-claim-dk": {"DK-02"},
-    "green-claim-cn": {"CN-01", "CN-02", "CN-03-U", "CN-04b", "CN-05", "CN-06", "CN-09", "CN-10", "CN-10-W"},
-    "green-claim-jp": {"JP-09-W", "JP-12"},
-    "green-claim-kr": {"KR-06-W", "KR-16"},
+    "green-claim-cn": {"CN-01", "CN-03-U", "CN-04b", "CN-05", "CN-06", "CN-09", "CN-10", "CN-10-W"},
+    "green-claim-jp": {"JP-09-W"},
+    "green-claim-kr": {"KR-06-W"},
 }
 """Rules whose facts exist in one law only, or under another name elsewhere, and words that one law alone calls generic;
 other cards judge by other facts."""
@@ -133,6 +133,19 @@ def test_what_one_law_forbids_by_facts_that_all_have_no_other_card_calls_fine() 
             for cards in {(*of_country[country], EVERYWHERE), (of_country[country][-1], EVERYWHERE)}:
                 found = judge(case, facts_in(row), silence=Silence.UNDISPUTED, cards=cards)
                 assert found.verdict not in FINE, (card, rule.id, country, cards)
+
+
+@pytest.mark.parametrize("place", ["EU", "DE", "UK", "US", "CA", "AU", "SG", "FR", "NL"])
+def test_absolute_words_are_to_be_proven_everywhere(place: str) -> None:
+    """NL-24 with that alone of what was found: all else is undisputed."""
+    claim = Case("NL-24", place, "", "", {}, "", (), ())
+    words: Facts = {**dict(table()["circumstances"]), "claim_types": ["compostable"], "absolute_wording": True}  # type: ignore[call-overload]
+    found = [
+        judge(claim, words | {"absolute_wording_proved": proved}, silence=Silence.UNDISPUTED).verdict
+        for proved in (False, True)
+    ]
+    worst = Verdict.NEEDS_EVIDENCE if place in ("AU", "SG") else Verdict.MISLEADING
+    assert found == [worst, Verdict.OK]
 
 
 def test_the_page_says_what_was_found_and_explains_every_disagreement() -> None:

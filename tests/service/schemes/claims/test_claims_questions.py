@@ -94,3 +94,11 @@ def test_new_facts_are_asked_of_their_kind_of_claim_alone() -> None:
     assert found["Our cups are recyclable"] == {"facilities_where_shown"}
     assert found["We will be net zero by 2040"] == new - {"facilities_where_shown"}
     assert found["PVC-free packaging"] == set()
+
+
+def test_highest_words_are_asked_about_by_themselves_only_where_they_stand() -> None:
+    assert "absolute_wording_proved" in [one.id for one in asked("The greenest detergent", most=None, audience="b2c")]
+    ordinary = {one.id: one for one in asked("Our cups are recyclable", most=None, audience="b2c")}
+    aside = {item.fact: item.value for item in ordinary["circumstances"].items}
+    assert (aside["absolute_wording"], aside["absolute_wording_proved"]) == ("no", "yes")
+    assert not ordinary.keys() & {"absolute_wording", "absolute_wording_proved"}
