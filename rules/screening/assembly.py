@@ -44,7 +44,7 @@ class _Whole(TypedDict):
     quote: str
 
 
-class Place(NamedTuple):
+class Passage(NamedTuple):
     """A place in the text as given, and what stands there."""
 
     start: int
@@ -67,11 +67,11 @@ class Sentence:
         """Give its place in the text, and itself."""
         return {"start": self.start, "end": self.end, "quote": self.text[self.start : self.end]}
 
-    def place(self, start: int, end: int) -> Place:
+    def place(self, start: int, end: int) -> Passage:
         """Give the place in the text of a place in the folded sentence."""
         first, last = self.folded.place(start, end)
         first, last = self.start + first, self.start + last
-        return Place(first, last, self.text[first:last])
+        return Passage(first, last, self.text[first:last])
 
 
 def candidates(
@@ -163,7 +163,7 @@ def _level(sentence: Sentence, level: Level, start: int, end: int) -> LevelFound
     return LevelFound(start=place.start, end=place.end, quote=place.quote, level=level)
 
 
-def _label(place: Place, name: str) -> LabelFound:
+def _label(place: Passage, name: str) -> LabelFound:
     return LabelFound(start=place.start, end=place.end, quote=place.quote, name=name)
 
 
@@ -241,7 +241,7 @@ def _explains(kind: QualifierKind, start: int, end: int, claim: Group) -> bool:
     return kind in ("offset", "method", "comparison") and (start > claim.start or end < claim.end)
 
 
-def _placement(kind: QualifierKind, place: Place, claim: Place, *, inside: bool, note: bool) -> Placement:
+def _placement(kind: QualifierKind, place: Passage, claim: Passage, *, inside: bool, note: bool) -> Placement:
     if kind in _POINTERS:
         return _POINTERS[kind]
     if note:

@@ -23,7 +23,7 @@ _SAID = {
     "extra_forbidden": "is no entry of this table; correct its name or take it out",
 }
 
-Place = Sequence[str | int]
+EntryPath = Sequence[str | int]
 
 
 class ClaimLexiconError(ValueError):
@@ -76,13 +76,13 @@ class Form:
         self.settle()
         raise AssertionError  # a form that cannot be read has a problem
 
-    def blame(self, place: Place, said: str) -> None:
+    def blame(self, place: EntryPath, said: str) -> None:
         """Note a problem of an entry, or else of the nearest that it stands in."""
         nearest = (self._lines.get(tuple(place[:length])) for length in range(len(place), 0, -1))
         line = next((found for found in nearest if found), 1)
         self._problems.add((line, f"{'.'.join(map(str, place))} {said}"))
 
-    def pattern(self, place: Place, source: str, make: Callable[[str], Pattern] = Pattern) -> Pattern:
+    def pattern(self, place: EntryPath, source: str, make: Callable[[str], Pattern] = Pattern) -> Pattern:
         """Compile the pattern of an entry; what cannot be compiled, or matches where nothing stands, is noted."""
         try:
             if Pattern(source).found(""):

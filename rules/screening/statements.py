@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rules.screening.lexicon import ClaimLexicon
 
-Place = tuple[int, int]
+Stretch = tuple[int, int]
 
 _NEAR = {True: 30, False: 12}
 """How many characters, with whole words and without, may lie between a subject and what is done about it."""
@@ -21,14 +21,14 @@ _PAIRED = 8
 class Statement:
     """Where a sentence names topics of the environment, things that weigh on it, improvements and other actions."""
 
-    topics: Sequence[Place]
-    things: Sequence[Place]
-    improvements: Sequence[Place]
-    actions: Sequence[Place]
+    topics: Sequence[Stretch]
+    things: Sequence[Stretch]
+    improvements: Sequence[Stretch]
+    actions: Sequence[Stretch]
     reach: int
 
     @property
-    def deeds(self) -> list[Place]:
+    def deeds(self) -> list[Stretch]:
         """Give what is done, where it is not itself the topic."""
         return [*self.actions, *(place for place in self.improvements if not _within(place, self.topics))]
 
@@ -37,12 +37,12 @@ class Statement:
         """Say whether it speaks of the environment at all: by a topic, or by a thing with an improvement close by."""
         return bool(self.topics) or self.near(self.things, self.improvements)
 
-    def near(self, subjects: Iterable[Place], deeds: Iterable[Place]) -> bool:
+    def near(self, subjects: Iterable[Stretch], deeds: Iterable[Stretch]) -> bool:
         """Say whether any subject stands close to any deed."""
         return any(_distance(*pair) <= self.reach for pair in _pairs(subjects, deeds))
 
     @property
-    def place(self) -> Place | None:
+    def place(self) -> Stretch | None:
         """Give the place of the nearest topic and deed, or thing and improvement; or else of the first topic."""
         pairs = [*_pairs(self.topics, self.deeds), *_pairs(self.things, self.improvements)]
         if not pairs:
@@ -61,7 +61,7 @@ class Statement:
 def statement(sentence: str, lexicon: ClaimLexicon, hidden: Callable[[int, int], bool]) -> Statement:
     """Read a folded sentence; what a mask hides is nothing of it."""
 
-    def found(part: str) -> list[Place]:
+    def found(part: str) -> list[Stretch]:
         return [place for place in lexicon.spans(lexicon.statement[part], sentence) if not hidden(*place)]
 
     topics = found("topic")
@@ -70,7 +70,7 @@ def statement(sentence: str, lexicon: ClaimLexicon, hidden: Callable[[int, int],
     return Statement(topics, things, found("improvement"), actions, _NEAR[lexicon.whole_words])
 
 
-def _pairs(subjects: Iterable[Place], deeds: Iterable[Place]) -> Iterator[tuple[Place, Place]]:
+def _pairs(subjects: Iterable[Stretch], deeds: Iterable[Stretch]) -> Iterator[tuple[Stretch, Stretch]]:
     later = list(deeds)[:_PAIRED]
     for subject in list(subjects)[:_PAIRED]:
         for deed in later:
@@ -78,13 +78,13 @@ def _pairs(subjects: Iterable[Place], deeds: Iterable[Place]) -> Iterator[tuple[
                 yield subject, deed
 
 
-def _overlap(one: Place, other: Place) -> bool:
+def _overlap(one: Stretch, other: Stretch) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _within(place: Place, places: Iterable[Place]) -> bool:
+def _within(place: Stretch, places: Iterable[Stretch]) -> bool:
     return any(_overlap(place, other) for other in places)
 
 
-def _distance(one: Place, other: Place) -> int:
+def _distance(one: Stretch, other: Stretch) -> int:
     return max(other[0] - one[1], one[0] - other[1], 0)
