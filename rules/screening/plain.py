@@ -6,6 +6,7 @@ than what. Whether it is proven, nobody knows.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 
 _MAY_SAY_THAN_WHAT = ("comparison", "method", "link", "code")
 """Words beside a claim that say with what it compares, or where that is told."""
+_NO_MATERIAL = re.compile(
+    r"\bco2|carbon|karbon|koolstof|kulstof|emiss?ion|emissie|udledning|uitstoot|footprint|fussabdruck"
+    r"|empreinte|huella|impronta|klima|climat|clima\b|ghg|greenhouse|treibhaus|energ|electric|strom|碳|排放|温室|能耗|用电"
+)
+"""What is reduced is no material: 16 CFR 260.17, on source reduction, is about weight, volume and toxicity."""
 
 
 class _Plain(Frozen):
@@ -69,7 +75,8 @@ def plainly_shown(candidate: Candidate) -> Iterator[ProposedFact]:
         yield _shown("source_reduction_amount_stated", *based)
     reduced = [span for span, one in zip(figures, candidate.numbers, strict=True) if one.direction == "reduction"]
     told = any(each.kind in _MAY_SAY_THAN_WHAT for each in candidate.qualifiers)
-    if reduced and not based and not told and "comparative" in candidate.types:
+    material = not _NO_MATERIAL.search(folded.text)
+    if reduced and material and not based and not told and "comparative" in candidate.types:
         yield _shown("source_reduction_amount_stated", *reduced, value="false")
 
 

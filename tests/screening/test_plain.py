@@ -65,6 +65,14 @@ def test_a_reduction_against_nothing_is_shown_as_one_whose_basis_is_not_stated(t
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["30% less CO2", "40% lower emissions", "50 % weniger CO₂", "减碳30%", "-30% d'émissions", "30% less energy"],
+)
+def test_a_reduction_of_what_is_no_material_is_no_source_reduction(text: str) -> None:
+    assert "source_reduction_amount_stated" not in shown(text)
+
+
+@pytest.mark.parametrize(
     ("text", "values"),
     [
         ("30% less plastic than our 2019 bottle.", {("true",)}),

@@ -158,6 +158,11 @@ class ToldClaim:
     differences: dict[Verdict | None, dict[str, tuple[str, ...]]]
     rewriting: Rewriting | None
 
+    @property
+    def may_be_none(self) -> bool:
+        """Whether it may be no claim, such as words of claim in a question or in talk of others."""
+        return self.candidate.confidence == "low"
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -183,9 +188,15 @@ class Answer:
     next_page_token: str
 
     @property
+    def counted(self) -> tuple[ToldClaim, ...]:
+        """The claims that the whole answer is about: not those that may be no claim, unless there are no others."""
+        judged = tuple(claim for claim in self.claims if claim.answers)
+        return tuple(claim for claim in judged if not claim.may_be_none) or judged
+
+    @property
     def has_fault(self) -> bool:
-        """Whether any claim is prohibited or misleading anywhere."""
-        return any(answer.verdict in FAULTS for claim in self.claims for answer in claim.answers)
+        """Whether any claim that counts is prohibited or misleading anywhere."""
+        return any(answer.verdict in FAULTS for claim in self.counted for answer in claim.answers)
 
 
 def types_of(readings: Iterable[Stated]) -> tuple[str, ...]:

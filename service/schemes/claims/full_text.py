@@ -79,6 +79,8 @@ class _Writer(Frame):
         if claim.candidate.negated:
             yield self._says["denied"]
             return
+        if claim.may_be_none:
+            yield self._says["may_be_none"]
         if len(claim.readings) > 1:
             kinds = [types[read["claim_types"][-1]] for read in claim.readings]
             yield self._says["open_type"].format(types=self._comma.join(kinds))

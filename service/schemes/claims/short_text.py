@@ -66,7 +66,10 @@ class _Writer(Frame):
         if not claim.answers:
             yield (*named, "", self._says["denied_short"], "")
         for answer in claim.answers:
-            yield (*named, answer.jurisdiction, self._worst(answer), self._how_sure(answer))
+            sure = self._how_sure(answer)
+            if claim.may_be_none:
+                sure = self._says["may_be_none_short"].format(sure=sure)
+            yield (*named, answer.jurisdiction, self._worst(answer), sure)
             named = ("", "")
 
     def _worst(self, answer: ToldAnswer) -> str:
@@ -138,8 +141,11 @@ class _Writer(Frame):
 
     def _sum(self) -> str:
         """Say what the exit code stands for, and where there is more."""
-        verdicts = [answer.verdict for claim in self._answer.claims for answer in claim.answers]
+        counted = self._answer.counted
+        verdicts = [answer.verdict for claim in counted for answer in claim.answers]
         faults = sum(verdict in FAULTS for verdict in verdicts)
         open_ = sum(verdict is Verdict.NEEDS_EVIDENCE for verdict in verdicts)
         said = "sum_fault" if faults else "sum_open" if open_ else "sum_none"
-        return str(self._says[said].format(count=len(verdicts), faults=faults, open=open_))
+        told = str(self._says[said].format(count=len(verdicts), faults=faults, open=open_))
+        left_out = sum(bool(claim.answers) for claim in self._answer.claims) - len(counted)
+        return told + str(self._says["sum_left_out"].format(count=left_out)) if left_out else told

@@ -71,3 +71,25 @@ def test_programs_get_every_question_and_proposal() -> None:
     assert (first["id"], first["claims"], len(others) > 3) == ("offsets_used", [0], True)
     assert first["options"][0]["faults"] == [{"verdict": "VERDICT_PROHIBITED", "jurisdictions": ["EU-DE"]}]
     assert [(each["claim"], each["text"][:11]) for each in answer["rewritings"]] == [(0, "Our bottle:")]
+
+
+def test_what_may_be_no_claim_counts_only_if_there_is_no_other() -> None:
+    others, cups = "Competitors say their soap is green.", "Our cups are recyclable."
+    asked = ("--jurisdiction", "UK", "--as-of", "2026-11-20", "--audience", "consumers", "--gazette", SCORECARDS)
+    fine = ("--fact", "substantiated=yes")
+    code, shown, _ = run(f"{others} {cups}", *asked, *fine, "--fact", "specification=none")
+    lines = shown.splitlines()
+    assert "misleading" in next(line for line in lines if line.split()[1:2] == ["green"])
+    assert ["may be no claim" in line for line in lines if " UK " in line] == [True, False]
+    assert (code, "Not counted: 1 that may be no claim." in lines[-1]) == (0, True)
+    code, shown, _ = run(others, *asked, "--fact", "specification=none")
+    assert (code, "Not counted" in shown) == (1, False)
+    said = json.loads(run(others, *asked, "--format", "json")[1])
+    assert said["checkedClaims"][0]["candidateClaim"]["confidence"] == "SCREENING_CONFIDENCE_LOW"
+
+
+def test_a_reduction_of_carbon_is_not_misleading_by_its_words() -> None:
+    """16 CFR 260.17 is about source reduction of material."""
+    asked = ("--jurisdiction", "US", "--as-of", "2026-11-20", "--audience", "consumers", "--gazette", SCORECARDS)
+    assert run("30% less CO2", *asked)[0] == 0
+    assert run("30% less plastic", *asked)[0] == 1
