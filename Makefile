@@ -91,6 +91,7 @@ benchmarks: setup ## measure against zen-engine, a bare RPC, other sizes and a f
 	$(BIN)/python -m benchmarks.scaling
 	$(BIN)/python -m benchmarks.batch --subjects 2000
 	$(BIN)/python -m benchmarks.declaration
+	$(BIN)/python -m benchmarks.checking
 	$(BIN)/python -m benchmarks.screening
 
 clean: ## remove everything the other targets made

@@ -37,8 +37,9 @@ from service.api.streaming import in_order
 from service.base import instants
 from service.base.asked_language import asked_language
 from service.base.names import new_evaluation_name
+from service.base.software import software_versions
 from service.base.status import item_error_of
-from service.evaluating.evaluators import new_record_key, software_versions
+from service.evaluating.evaluators import new_record_key
 from service.store.records import unpack
 from service.store.usages import usages_of
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc

@@ -20,7 +20,8 @@ from service.answering.terminal.output import RemoteError
 from service.answering.terminal.remote import Remote
 from service.base import instants
 from service.base.names import CardName
-from service.evaluating.evaluators import Evaluators, new_record_key, software_versions
+from service.base.software import software_versions
+from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.reading.dossier.problems import Problem

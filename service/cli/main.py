@@ -3,29 +3,54 @@
 from __future__ import annotations
 
 from textwrap import fill
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from service.answering.terminal.loading import Later
 from service.answering.terminal.options import help_of
 from service.answering.terminal.output import put
 from service.answering.terminal.usage import Group
-from service.batch import commands as batch_commands
-from service.cli import (
-    archive_commands,
-    desk_commands,
-    evaluation_commands,
-    question_commands,
-    report_commands,
-    server_commands,
-    tables_commands,
-)
-from service.evaluating.evaluators import software_versions
+from service.base.software import software_versions
 from service.schemes import additions
+
+_HERE = {
+    "service.cli.evaluation_commands": ("evaluate", "verify", "scorecards"),
+    "service.batch.commands": ("template", "evaluate-batch"),
+    "service.cli.question_commands": ("explain", "simulate"),
+    "service.cli.report_commands": ("report",),
+    "service.cli.archive_commands": ("evaluations", "diff"),
+    "service.cli.desk_commands": ("check", "edges", "export", "publish"),
+}
+"""The commands by their modules, of which none is loaded for a command of another."""
+_OPERATING = {"service.cli.server_commands": ("serve", "rebuild-outcomes")}
+_GROUPS = {"service.cli.tables_commands": ("tables",)}
+
+
+def modules() -> dict[str, str]:
+    """Name all commands, each with its module, in the order of the help: groups of commands come last."""
+    single, groups = dict(_HERE), dict(_GROUPS)
+    for scheme in additions("shown"):
+        names = [name.split() for shown in scheme.SHOWN.values() for name in shown]
+        module = f"{scheme.__package__}.commands"
+        single[module] = tuple(name[0] for name in names if len(name) == 1)
+        groups[module] = tuple(dict.fromkeys(name[0] for name in names if len(name) > 1))
+    found = (part.items() for part in (single, _OPERATING, groups))
+    return {name: module for part in found for module, names in part for name in names}
+
+
+class Touchstone(Group):
+    """All commands, each loaded when it is called."""
+
+    def __init__(self, **attributes: Any) -> None:
+        """Know where they are."""
+        super().__init__(**attributes)
+        self.commands = Later(modules())
+
 
 app = typer.Typer(
     name="touchstone",
-    cls=Group,
+    cls=Touchstone,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -59,17 +84,6 @@ def touchstone(
     """
 
 
-COMMANDS = (
-    evaluation_commands,
-    batch_commands,
-    question_commands,
-    report_commands,
-    archive_commands,
-    desk_commands,
-    tables_commands,
-    *additions("commands"),
-    server_commands,
-)
 _HEADS = {
     "assess": "To assess:",
     "author": "To author:",
@@ -97,8 +111,8 @@ _SHOWN = {
 def _shown() -> str:
     """List the commands under their heads, those of the schemes behind the others."""
     lists = {head: [*_SHOWN.get(head, ())] for head in _HEADS}
-    for commands in additions("commands"):
-        for head, names in commands.SHOWN.items():
+    for scheme in additions("shown"):
+        for head, names in scheme.SHOWN.items():
             lists[head] += names
     return "\n".join(
         fill(", ".join(names), width=100, initial_indent=f"{_HEADS[head]:13}", subsequent_indent=" " * 13)
@@ -108,8 +122,6 @@ def _shown() -> str:
 
 
 app.callback(help=help_of(touchstone).replace("{commands}", _shown()))(touchstone)
-for commands in COMMANDS:
-    commands.register(app)
 
 if __name__ == "__main__":
     app()

@@ -8,9 +8,6 @@ from __future__ import annotations
 import gc
 import os
 from collections import OrderedDict
-from functools import cache
-from importlib import metadata
-from platform import python_version
 from typing import TYPE_CHECKING
 
 from rules.engine.stopping import ShouldStop, never
@@ -45,13 +42,6 @@ _DRAFTS_READY = 2
 def new_record_key() -> bytes:
     """Draw the key from which the salts of one record are derived."""
     return os.urandom(32)
-
-
-@cache
-def software_versions() -> dict[str, str]:
-    """Name the software whose versions an evaluation states."""
-    packages = ("touchstone", "durable-rules", "protobuf", "pydantic")
-    return {"python": python_version(), **{package: metadata.version(package) for package in packages}}
 
 
 class Evaluators:

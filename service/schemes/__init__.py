@@ -1,9 +1,9 @@
 """What does each scheme add to the shell and the server?
 
 Every package here is one scheme. Nothing outside imports it: what it adds is found by the name of its modules, so a
-scheme can be taken out of the house and the rest still stands. `commands` has `register(app)` and `SHOWN`, which names
-its commands under the heads of the general help; `services` has `NAMES` and `add(server, gazette, worker)`;
-`table_imports` has `KINDS`, the kinds of workbook that it reads as reference tables.
+scheme can be taken out of the house and the rest still stands. `commands` has `register(app)`; `shown` has `SHOWN`,
+which names its commands under the heads of the general help and loads nothing; `services` has `NAMES` and
+`add(server, gazette, worker)`; `table_imports` has `KINDS`, the kinds of workbook that it reads as reference tables.
 """
 
 from __future__ import annotations

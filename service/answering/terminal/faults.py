@@ -18,8 +18,8 @@ from typer._click import exceptions  # typer carries click inside, and gives its
 from rules.contracts.messages import speaker, told
 from service.answering.terminal.json_form import as_json
 from service.answering.terminal.output import Exit, Format, asked_language, complain, put
+from service.base.software import software_versions
 from service.base.status import status_of
-from service.evaluating.evaluators import software_versions
 from service.settings import CHECKOUT
 
 if TYPE_CHECKING:

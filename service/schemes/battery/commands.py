@@ -13,8 +13,6 @@ from service.answering.terminal.output import Language, answering, complain, put
 from service.gazette.versions import Gazette
 from service.schemes.battery.passport import dossier_from_passport, scorecard_of
 
-SHOWN = {"read": ("passport",)}
-
 
 def register(app: typer.Typer) -> None:
     """Add the command."""

@@ -38,9 +38,6 @@ from service.schemes.cbam.template import write_template
 _say = speaker(__name__)
 
 
-SHOWN = {"assess": ("cbam template", "cbam declare"), "read": ("quarterly-report",)}
-
-
 def register(app: typer.Typer) -> None:
     """Add the group of commands."""
     group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)

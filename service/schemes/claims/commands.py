@@ -80,9 +80,6 @@ HearingOption = Annotated[
 ]
 
 
-SHOWN = {"claims": ("claims screen", "claims check")}
-
-
 def register(app: typer.Typer) -> None:
     """Add the group and its commands."""
     group = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None)

@@ -11,8 +11,6 @@ from service.schemes.rating.weights import commands as weights
 if TYPE_CHECKING:
     import typer
 
-SHOWN = {"assess": ("rank", "ratings compare"), "author": ("weights",)}
-
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""

@@ -1,0 +1,59 @@
+"""Is a command found where its name says, and started without loading what only others need?"""
+
+import subprocess
+import sys
+from importlib import import_module
+
+import pytest
+import typer
+
+from service.answering.terminal.loading import Later
+from service.cli.main import app, modules
+
+NAMED = modules()
+STORE = {"alembic", "sqlalchemy"}
+WORKBOOKS = {"openpyxl"}
+
+
+def registered(module: str) -> set[str]:
+    own = typer.Typer()
+    import_module(module).register(own)
+    return set(typer.main.get_group(own).commands)
+
+
+@pytest.mark.parametrize("module", sorted(set(NAMED.values())))
+def test_the_names_are_those_that_a_module_registers(module: str) -> None:
+    assert {name for name, where in NAMED.items() if where == module} == registered(module)
+
+
+def test_every_module_of_commands_is_named() -> None:
+    group = typer.main.get_group(app)
+    assert list(group.commands) == list(NAMED)
+    assert "evaluate" in group.commands
+    assert "evaluat" not in group.commands
+
+
+def test_a_command_that_is_not_there_is_not_found() -> None:
+    commands = Later({})
+    commands["own"] = typer.main.get_group(app)
+    assert (list(commands), len(commands)) == (["own"], 1)
+    del commands["own"]
+    with pytest.raises(KeyError):
+        commands["own"]
+
+
+STARTS = [
+    (("--version",), {*STORE, *WORKBOOKS, "pint", "grpc"}),
+    (("claims", "check", "--help"), {*STORE, *WORKBOOKS}),
+    (("evaluate", "--help"), {"alembic"}),
+]
+
+
+@pytest.mark.parametrize(("arguments", "unneeded"), STARTS)
+def test_a_command_starts_without_what_only_others_need(arguments: tuple[str, ...], unneeded: set[str]) -> None:
+    code = "import sys, service.cli.main as main\ntry:\n    main.app(sys.argv[1:])\nfinally:\n    print(*sys.modules)"
+    done = subprocess.run(  # noqa: S603 -- the command is our own
+        (sys.executable, "-c", code, *arguments), capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert not unneeded.intersection(done.stdout.split())
