@@ -49,7 +49,7 @@ def test_a_text_is_screened_as_in_process(judging: RunningServer) -> None:
 
 
 def test_claims_are_heard_as_readily_as_is_asked(judging: RunningServer) -> None:
-    text = "A weekend away that the glaciers will not notice."
+    text = "Our lakes breathe easier with every refill."
     hearing = screening_service_pb2.CLAIM_HEARING_KEEN
     screened = judging.screenings.ScreenClaims(ScreenClaimsRequest(text=text, hearing=hearing))
     assert read_screening(screened) == screen(text, hearing="keen")
