@@ -68,7 +68,7 @@ def _problem(error: DBAPIError) -> str:
 def _unopened(name: str, error: DBAPIError) -> StoreError:
     """Say in words why the database cannot be opened; what a migration did is undone."""
     fault = _fault_of(error)
-    problem = _problem(error)
+    problem = _say("SAID_BY_DATABASE", problem=_problem(error))
     if fault is Fault.LOCKED:
         problem = _say("LOCKED_BY_ANOTHER")
     elif fault is Fault.FULL:

@@ -50,7 +50,7 @@ def environment(tree: Path) -> dict[str, str]:
 
 def groups(scheme: str) -> set[str]:
     """Name the commands, or groups of commands, that a scheme adds."""
-    own = {commands.__name__.split(".")[2]: commands for commands in additions("commands")}
+    own = {shown.__name__.split(".")[2]: shown for shown in additions("shown")}
     return {name.split()[0] for names in own[scheme].SHOWN.values() for name in names}
 
 

@@ -47,6 +47,8 @@ class RunningServer:
                 self.address = line.split()[-1]
             elif self.process.poll() is not None or time.monotonic() > deadline:
                 self.process.kill()
+                self.process.wait()
+                self.process.stdout.close()
                 raise AssertionError(f"the server did not start:\n{self.log}")
         self.channel = grpc.insecure_channel(
             self.address, options=(("grpc.max_send_message_length", -1), ("grpc.use_local_subchannel_pool", 1))
