@@ -1,0 +1,125 @@
+"""Is every answer of the command line told in Chinese to whoever asks for it?"""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.support.chinese import HAN, english, half_width
+from tests.support.commands import touchstone
+
+ROOT = Path(__file__).resolve().parents[3]
+WORKED = ROOT / "examples" / "worked-factory.yaml"
+DAY = ("--as-of", "2026-11-20")
+
+
+@pytest.fixture(scope="module")
+def evaluated(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("evaluated") / "result.json"
+    assert touchstone("evaluate", "zero-carbon-factory", WORKED, *DAY, "--format", "json", "--out", path).exit_code == 0
+    return str(path)
+
+
+ANSWERS: tuple[tuple[object, ...], ...] = (
+    ("evaluate", "zero-carbon-factory", WORKED, *DAY),
+    ("verify", "{evaluated}"),
+    ("explain", "{evaluated}"),
+    ("simulate", "{evaluated}", "--without", "waste_use_share"),
+    ("scorecards",),
+    ("scorecards", "zero-carbon-factory"),
+    ("diff", "csr-three-stage@1.0.0", "csr-three-stage"),
+    ("diff", "cbam-goods", "cbam-goods"),
+    ("quarterly-report", ROOT / "tests" / "service" / "schemes" / "cbam" / "quarterly_report.xml"),
+    ("tables", "list"),
+    ("tables", "check"),
+    ("tables", "show", "cbam-retained-share"),
+    ("tables", "diff", "cbam-default-values@2026-02-04", "cbam-default-values@2026-08-06", "--limit", "2"),
+    ("tables", "lookup", "cbam-default-values", "total", "country=BR", "cn_code=72031000"),
+    ("weights", ROOT / "features" / "csr-three-stage" / "judgements" / "reconstruction.csv"),
+)
+
+
+@pytest.mark.parametrize("arguments", ANSWERS, ids=lambda arguments: " ".join(map(str, arguments[:2])))
+def test_an_answer_is_told_in_chinese(arguments: tuple[object, ...], evaluated: str) -> None:
+    given = [str(argument).replace("{evaluated}", evaluated) for argument in arguments]
+    answered = touchstone(*given, "--language", "zh")
+    assert answered.exit_code in {0, 1}, answered.output
+    assert re.search(HAN, answered.stdout)
+    wrong = half_width(answered.output)
+    assert not wrong, wrong
+
+
+def test_a_damaged_evaluation_is_refused_in_chinese(evaluated: str, tmp_path: Path) -> None:
+    document = json.loads(Path(evaluated).read_text(encoding="utf-8"))
+    document["recordDigest"] = "0" * 64
+    damaged = tmp_path / "damaged.json"
+    damaged.write_text(json.dumps(document), encoding="utf-8")
+    for command in ("verify", "explain", "report"):
+        told = touchstone(command, damaged, "--language", "zh")
+        assert told.exit_code == 1
+        assert "该记录不成立。" in told.output
+        assert not english(told.output)
+        assert not half_width(told.output)
+
+
+def test_what_leaves_open_whether_a_gate_applies_is_told_before_what_would_fail(tmp_path: Path) -> None:
+    dossier, result = tmp_path / "subject.yaml", tmp_path / "result.json"
+    evidence = f"{{kind: public-report, issuer: x, digest: {'a' * 64}, issue_date: 2026-01-01}}"
+    dossier.write_text(
+        "subject: organizations/a/subjects/b\n"
+        "facts:\n  carbon_disclosure: {value: qualitative, evidence: [r]}\n"
+        f"evidence:\n  r: {evidence}\n",
+        encoding="utf-8",
+    )
+    touchstone("evaluate", "csr-three-stage", dossier, *DAY, "--format", "json", "--out", result)
+    told = touchstone("explain", result, "--criterion", "G1").stdout
+    assert (
+        "open. It is open whether it applies: reported emissions is more than 0 tCO2e. "
+        "If it applies, this fails: carbon disclosure is qualitative, required: quantified."
+    ) in told
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "heading"),
+    [
+        ("en", "0 of 12 parts hold and 12 are unknown, which earns 0 to 24 of 24 points", "Findings"),
+        ("zh", "12 项中成立 0 项、未知 12 项，得 0 至 24 分（满分 24 分）", "发现"),
+    ],
+)
+def test_a_count_says_what_is_unknown_and_observations_are_not_called_nonconformities(
+    language: str, said: str, heading: str
+) -> None:
+    told = touchstone("evaluate", "eu-battery", ROOT / "examples" / "eu-battery-ev.yaml", *DAY, "--language", language)
+    assert said in told.stdout
+    assert heading in told.stdout.splitlines()
+
+
+def test_fractions_are_told_as_decimals_and_recorded_exactly(evaluated: str) -> None:
+    assert '"4/3"' in Path(evaluated).read_text(encoding="utf-8")
+    for command in (("evaluate", "zero-carbon-factory", WORKED, *DAY), ("explain", evaluated)):
+        told = touchstone(*command, "--language", "zh").stdout
+        assert "得 ≈1.3333 分（满分 2 分）" in told
+        assert "4/3" not in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "head"),
+    [
+        (
+            ("passport", "battery/passports/lmt-catenax.json", "--subject"),
+            "# 读自 lmt-catenax.json：Catena-X Battery Pass 6.1.0。",
+        ),
+        (("quarterly-report", "cbam/quarterly_report.xml", "--dossier"), "报告。每项货物尚须填写：net_mass、complex、"),
+    ],
+    ids=["passport", "quarterly-report"],
+)
+def test_what_is_remarked_in_a_dossier_is_in_chinese(arguments: tuple[str, ...], head: str) -> None:
+    name, file, option = arguments
+    given = (name, ROOT / "tests" / "service" / "schemes" / file, option, "organizations/a/subjects/b")
+    told = touchstone(*given, "--language", "zh")
+    assert told.exit_code in {0, 1}, told.output
+    assert head in told.stdout.splitlines()[0]
+    assert not english(told.stderr), told.stderr
+    assert not half_width(told.stderr)
+    assert "Read from" in touchstone(*given).stdout.splitlines()[0]
