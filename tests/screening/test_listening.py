@@ -57,6 +57,13 @@ def test_words_that_are_no_claim_alone_say_more_of_what_is_heard() -> None:
     assert ("heard" in found.categories, found.types, found.target_years) == (True, ("future",), (2040,))
 
 
+def test_what_no_word_of_a_lexicon_says_is_heard_in_the_language_told() -> None:
+    text = "Gebrouwen op de wind van de Noordzee en gebakken op de zon"
+    result = screen(text, languages=("nl",), hearing="keen")
+    assert claimed(result)
+    assert {each.language for each in result.candidates} == {"nl"}
+
+
 @pytest.mark.parametrize(
     ("text", "runs"),
     [

@@ -139,17 +139,17 @@ def test_what_the_page_shows_need_not_be_given(tmp_path: Path) -> None:
     assert not any("audience" in line or "kind," in line for line in wanted)
 
 
-GLACIERS = "A weekend away that the glaciers will not notice."
+LAKES = "Our lakes breathe easier with every refill."
 
 
 def test_who_asks_chooses_how_readily_claims_are_heard() -> None:
-    _, shown, _ = run(GLACIERS, "--hearing", "keen", "--format", "json")
+    _, shown, _ = run(LAKES, "--hearing", "keen", "--format", "json")
     (candidate,) = json.loads(shown)["candidateClaims"]
     assert candidate["categories"] == ["heard"]
-    assert 0 < candidate["claimPercent"] <= 100
-    _, shown, _ = run(GLACIERS, "--hearing", "keen")
+    assert 50 < candidate["claimPercent"] <= 100
+    _, shown, _ = run(LAKES, "--hearing", "keen")
     assert f"sounds like a claim to {candidate['claimPercent']} %" in shown
-    code, _, said = run(GLACIERS, "--hearing", "sharp")
+    code, _, said = run(LAKES, "--hearing", "sharp")
     assert code == 2
     assert all(balance in said for balance in ("cautious", "balanced", "keen"))
 
