@@ -93,14 +93,7 @@ _HEADS = {
 }
 _SHOWN = {
     "assess": (
-        "scorecards",
-        "template",
-        "evaluate",
-        "evaluate-batch",
-        "explain",
-        "simulate",
-        "verify",
-        "report",
+        "scorecards", "template", "evaluate", "evaluate-batch", "explain", "simulate", "verify", "report",
         "evaluations",
     ),
     "author": ("check", "edges", "diff", "export", "publish", "tables"),
