@@ -32,7 +32,7 @@ from service.batch.sending import Answered, Sending, request_id_of
 from service.batch.sources import opened_batch
 from service.batch.tally import Tally
 from service.batch.text import interrupted_text, words
-from service.reading.dossier.problems import Place
+from service.reading.tree.problems import Place
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from service.batch.sources import Batch, Item
     from service.gazette.versions import Gazette
-    from service.reading.dossier.problems import Place
+    from service.reading.tree.problems import Place
 from touchstone.v1 import types_pb2
 
 _say = speaker(__name__)

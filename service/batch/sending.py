@@ -15,7 +15,7 @@ from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.messages import speaker
 from service.answering.mapping.requests import write_request
 from service.base.refusals import Reason, Refusal
-from service.reading.dossier.problems import DossierError, Problem
+from service.reading.tree.problems import DossierError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator

@@ -14,13 +14,13 @@ import orjson
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.visible import visible
-from service.reading.dossier.fields import Fields
 from service.reading.dossier.peek import peek_subject
-from service.reading.dossier.problems import DossierError, Place, Problem
 from service.reading.dossier.reading import dossier_of
-from service.reading.dossier.tree import MAXIMUM_BYTES, read_bounded, read_tree, refusing_whole
 from service.reading.given_files import check_file, opened
 from service.reading.tabular.books import is_workbook
+from service.reading.tree.fields import Fields
+from service.reading.tree.problems import DossierError, Place, Problem
+from service.reading.tree.reading import MAXIMUM_BYTES, read_bounded, read_tree, refusing_whole
 from service.reading.workbook import forms
 from service.reading.workbook.comma import CsvTable, heads_of
 from service.reading.workbook.files import read_file

@@ -24,7 +24,7 @@ from service.base.software import software_versions
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
-from service.reading.dossier.problems import Problem
+from service.reading.tree.problems import Problem
 from service.reading.workbook.files import read_file
 
 if TYPE_CHECKING:

@@ -28,9 +28,9 @@ from service.base.names import CardName, card_name
 from service.cli.verify import read_verified
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.tables import FOLDER, Shelf
-from service.reading.dossier.problems import DossierError
 from service.reading.dossier.reading import Fragment, read_assignment, read_fragment
-from service.reading.dossier.tree import read_bounded
+from service.reading.tree.problems import DossierError
+from service.reading.tree.reading import read_bounded
 from service.reading.workbook.files import read_file
 from touchstone.v1 import evaluation_service_pb2
 from touchstone.v1.scorecard_pb2 import SourceFile

@@ -96,8 +96,8 @@ def test_every_message_is_said_with_all_its_slots() -> None:
 
 
 def test_a_message_is_a_text_that_knows_the_other_language() -> None:
-    say = speaker("service.reading.dossier.fields")
-    message = say("NOT_A", found="colour", what=say("FACT_OF_CARD"), hint="")
+    say = speaker("service.reading.tree.fields")
+    message = say("NOT_A", found="colour", what=speaker("service.reading.dossier.reading")("FACT_OF_CARD"), hint="")
     assert message == "'colour' is not a fact of the scorecard"
     assert told(message, "zh") == "“colour”不是评分卡的事实"
     assert told("plain", "zh") == "plain"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from service.reading.dossier.problems import DossierError
+from service.reading.tree.problems import DossierError
 from service.reading.workbook.forms import Layout
 from service.reading.workbook.one import read_workbook
 from tests.support.small_card import small_card, small_subject

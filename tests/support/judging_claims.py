@@ -6,8 +6,8 @@ from pathlib import Path
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.reading.documents.document import Document
-from service.reading.dossier.problems import Place
-from service.reading.dossier.tree import Node, Scalar, Sequence
+from service.reading.tree.nodes import Node, Scalar, Sequence
+from service.reading.tree.problems import Place
 from service.schemes.claims.given import FactSheet, Given, GivenFact, in_card_words
 from service.schemes.claims.judging import Asked, Judged, judged
 from service.schemes.claims.refusals import Refusals

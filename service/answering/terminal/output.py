@@ -17,7 +17,7 @@ from rules.contracts.typesetting import typeset
 from rules.contracts.visible import visible
 from service.answering.terminal.json_form import as_json
 from service.base.status import is_fault_of_service, status_of
-from service.reading.dossier.problems import DossierError, as_written
+from service.reading.tree.problems import DossierError, as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from service.reading.dossier.tree import LOADER, MAXIMUM_DEPTH
+from service.reading.tree.reading import LOADER, MAXIMUM_DEPTH
 
 
 def peek_subject(content: bytes) -> str:

@@ -8,8 +8,8 @@ from rules.contracts.inputs import Locator
 from rules.contracts.messages import speaker
 
 if TYPE_CHECKING:
-    from service.reading.dossier.fields import Fields
-    from service.reading.dossier.tree import Node
+    from service.reading.tree.fields import Fields
+    from service.reading.tree.nodes import Node
 
 _say = speaker(__name__)
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import Rating
 from rules.contracts.messages import speaker
 from service.reading.dossier.places import read_locator
-from service.reading.dossier.tree import Node, Sequence
+from service.reading.tree.nodes import Node, Sequence
 
 if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition
-    from service.reading.dossier.fields import Fields
     from service.reading.dossier.values import ValueReader
+    from service.reading.tree.fields import Fields
 
 _say = speaker(__name__)
 

@@ -19,12 +19,14 @@ from rules.contracts.inputs import (
 from rules.contracts.messages import speaker
 from rules.engine.read_subject import read_subject
 from service.base.names import organization_of
-from service.reading.dossier.fields import Fields
+from service.reading.dossier.other_card import FACT_OF_CARD, OtherCardError
 from service.reading.dossier.places import read_locator
-from service.reading.dossier.problems import FACT_OF_CARD, REQUIRED, DossierError, OtherCardError, Place, Problem
 from service.reading.dossier.ratings import VALUE_KEYS, read_ratings
-from service.reading.dossier.tree import Mapping, Node, Scalar, read_tree
 from service.reading.dossier.values import ValueReader
+from service.reading.tree.fields import Fields
+from service.reading.tree.nodes import Mapping, Node, Scalar
+from service.reading.tree.problems import REQUIRED, DossierError, Place, Problem
+from service.reading.tree.reading import read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

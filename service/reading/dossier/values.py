@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.messages import speaker
 from rules.model.scorecard import FactDefinition, FactType, RecordType
-from service.reading.dossier.problems import REQUIRED, not_one_of, quoted
-from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence
+from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import REQUIRED, not_one_of, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as AnyMapping
 
-    from service.reading.dossier.fields import Fields
+    from service.reading.tree.fields import Fields
 
 _say = speaker(__name__)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
-from service.reading.dossier.problems import quoted
+from service.reading.tree.problems import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -12,12 +12,12 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.model.table_form import PlacedRow, seal
 from rules.model.tables import Correction, Manifest
-from service.reading.dossier.problems import REQUIRED, WHOLE_FILE, DossierError, Place
-from service.reading.strict_json import read_json
 from service.reading.table_imports.problems import NOTHING, Problems
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import TextRow, TextSheet, text_sheet
+from service.reading.tree.problems import REQUIRED, WHOLE_FILE, DossierError, Place
+from service.reading.tree.strict_json import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.reading.dossier.problems import WHOLE_FILE
+from service.reading.tree.problems import WHOLE_FILE
 
 _say = speaker(__name__)
 

@@ -17,9 +17,9 @@ from openpyxl.worksheet._reader import WorkSheetParser
 
 from rules.contracts.messages import Message, speaker
 from service.reading import given_files
-from service.reading.dossier.problems import DossierError, Place, Problem
-from service.reading.dossier.tree import refusing_whole
 from service.reading.tabular.guard import SheetScan, scan
+from service.reading.tree.problems import DossierError, Place, Problem
+from service.reading.tree.reading import refusing_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

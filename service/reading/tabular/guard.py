@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
 from rules.contracts.messages import speaker, words_of
-from service.reading.dossier.problems import DossierError, Problem
+from service.reading.tree.problems import DossierError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

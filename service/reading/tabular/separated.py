@@ -9,8 +9,8 @@ from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from rules.contracts.messages import speaker, words_of
-from service.reading.dossier.problems import DossierError, Place, Problem
 from service.reading.encodings import not_utf8
+from service.reading.tree.problems import DossierError, Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
 from rules.contracts.messages import Message, speaker
-from service.reading.dossier.problems import DossierError, Place, Problem
+from service.reading.tree.problems import DossierError, Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,19 +14,19 @@ from rules.contracts.messages import LANGUAGES, Label, speaker, words_of
 from rules.contracts.numbers import NumberError, parse_given
 from rules.contracts.suggestions import meant
 from rules.model.definitions import FactType
-from service.reading.dossier.problems import Problem, not_one_of, quoted
-from service.reading.dossier.tree import Mapping, Node, Scalar
-from service.reading.dossier.tree import Sequence as ListNode
 from service.reading.dossier.values import FLAG_WORDS
 from service.reading.tabular.texts import plain_decimal
+from service.reading.tree.nodes import Mapping, Node, Scalar
+from service.reading.tree.nodes import Sequence as ListNode
+from service.reading.tree.problems import Problem, not_one_of, quoted
 from service.reading.workbook.vocabulary import choice_ids, folded, parts_of, reserved, shown_choices, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rules.model.definitions import Choice, FactDefinition
-    from service.reading.dossier.fields import Fields
     from service.reading.tabular.books import Cell
+    from service.reading.tree.fields import Fields
 
 _say = speaker(__name__)
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
-from service.reading.dossier.problems import Place, Problem
+from service.reading.tree.problems import Place, Problem
 from service.reading.workbook import forms
 from service.reading.workbook.cells import told_choices
 from service.reading.workbook.vocabulary import choice_ids
 
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
-    from service.reading.dossier.fields import Fields
     from service.reading.tabular.books import Cell
+    from service.reading.tree.fields import Fields
     from service.reading.workbook.cells import CellReader
     from service.reading.workbook.sheets import Sheet
 

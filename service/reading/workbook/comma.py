@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import LANGUAGES, speaker
-from service.reading.dossier.problems import DossierError, Place, Problem
 from service.reading.tabular.books import Cell
 from service.reading.tabular.separated import GB18030, SEPARATORS, Record, Separated
+from service.reading.tree.problems import DossierError, Place, Problem
 from service.reading.workbook.vocabulary import folded
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.dossier.reading import read_dossier
-from service.reading.dossier.tree import read_bounded
 from service.reading.tabular.books import is_workbook
+from service.reading.tree.reading import read_bounded
 from service.reading.workbook.one import read_workbook
 
 if TYPE_CHECKING:

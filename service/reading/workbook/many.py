@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts.messages import Message, speaker
 from rules.model.definitions import FactType
-from service.reading.dossier.fields import Fields
-from service.reading.dossier.problems import FACT_OF_CARD, DossierError, Problem
+from service.reading.dossier.other_card import FACT_OF_CARD
 from service.reading.dossier.reading import dossier_of
-from service.reading.dossier.tree import Mapping, Node, Scalar
+from service.reading.tree.fields import Fields
+from service.reading.tree.nodes import Mapping, Node, Scalar
+from service.reading.tree.problems import DossierError, Problem
 from service.reading.workbook import forms
 from service.reading.workbook.cells import CellReader
 from service.reading.workbook.one import with_records
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from rules.model.scorecard import Scorecard
-    from service.reading.dossier.problems import Place
     from service.reading.dossier.reading import Dossier
+    from service.reading.tree.problems import Place
     from service.reading.workbook.sheets import Row
     from service.reading.workbook.shelf import Shelf
     from service.reading.workbook.slots import Slot

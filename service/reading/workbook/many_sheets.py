@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError
 from service.base.names import parse_organization
-from service.reading.dossier.fields import Fields
-from service.reading.dossier.problems import DossierError
+from service.reading.tree.fields import Fields
+from service.reading.tree.problems import DossierError
 from service.reading.workbook import forms
 from service.reading.workbook.cells import CellReader
 from service.reading.workbook.chosen import read_chosen
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.model.scorecard import Scorecard
-    from service.reading.dossier.problems import Problem
+    from service.reading.tree.problems import Problem
 
 
 @contextmanager

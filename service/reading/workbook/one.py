@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from rules.model.definitions import FactType
-from service.reading.dossier.fields import Fields
-from service.reading.dossier.problems import FACT_OF_CARD, DossierError
+from service.reading.dossier.other_card import FACT_OF_CARD
 from service.reading.dossier.reading import dossier_of
-from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence
 from service.reading.tabular.books import Cell
+from service.reading.tree.fields import Fields
+from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import DossierError
 from service.reading.workbook import forms
 from service.reading.workbook.cells import CellReader
 from service.reading.workbook.chosen import Chosen, read_chosen, row_id
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 
     from rules.model.definitions import FactDefinition
     from rules.model.scorecard import Scorecard
-    from service.reading.dossier.problems import Place, Problem
     from service.reading.dossier.reading import Dossier
+    from service.reading.tree.problems import Place, Problem
     from service.reading.workbook.sheets import Row, Sheet, Sheets
 
 _say = speaker(__name__)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import speaker
 from rules.contracts.numbers import parse_given
 from rules.model.definitions import FactType
-from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence
+from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.reading.workbook import forms
 from service.reading.workbook.levels import aspects_of
 from service.reading.workbook.trees import branch, told
@@ -18,8 +18,8 @@ from service.reading.workbook.vocabulary import words
 if TYPE_CHECKING:
     from rules.model.definitions import FactDefinition
     from rules.model.scorecard import Scorecard
-    from service.reading.dossier.fields import Fields
-    from service.reading.dossier.problems import Place
+    from service.reading.tree.fields import Fields
+    from service.reading.tree.problems import Place
     from service.reading.workbook.cells import CellReader
     from service.reading.workbook.sheets import Row
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import TracebackType
 
-    from service.reading.dossier.problems import Place
+    from service.reading.tree.problems import Place
     from service.reading.workbook.sheets import Row
 
 _TABLES = """

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import Assurance
 from rules.contracts.messages import LANGUAGES, speaker
 from rules.model.definitions import FactType
-from service.reading.dossier.problems import FACT_OF_CARD, Place
-from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence
+from service.reading.dossier.other_card import FACT_OF_CARD
+from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import Place
 from service.reading.workbook.cells import is_reserved, not_applicable
 from service.reading.workbook.slots import EVIDENCE, FIRST, LAST
 from service.reading.workbook.vocabulary import folded, kind_of, unit_of, words
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence as AnySequence
 
     from rules.model.definitions import FactDefinition, RecordType
-    from service.reading.dossier.fields import Fields
     from service.reading.tabular.books import Cell
+    from service.reading.tree.fields import Fields
     from service.reading.workbook.cells import CellReader
     from service.reading.workbook.sheets import Row
 

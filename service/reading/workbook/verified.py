@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import Judgement
 from rules.contracts.messages import LANGUAGES, Label, speaker
 from rules.model.definitions import FactType
-from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence
+from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.reading.workbook import forms
 from service.reading.workbook.cells import is_reserved
 from service.reading.workbook.trees import branch, fact_node, record_node, told
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from rules.model.definitions import FactDefinition, RecordType
-    from service.reading.dossier.fields import Fields
-    from service.reading.dossier.problems import Place
     from service.reading.tabular.books import Cell
+    from service.reading.tree.fields import Fields
+    from service.reading.tree.problems import Place
     from service.reading.workbook.cells import CellReader
     from service.reading.workbook.sheets import Row
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 
 from rules.contracts.messages import speaker
-from service.reading.dossier.problems import DossierError, Place, Problem
-from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence, check_size, read_tree
-from service.reading.strict_json import read_json
+from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import DossierError, Place, Problem
+from service.reading.tree.reading import check_size, read_tree
+from service.reading.tree.strict_json import read_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import nearest
 from rules.contracts.toml_files import read_toml
-from service.reading.dossier.tree import Scalar
+from service.reading.tree.nodes import Scalar
 from service.schemes.battery.documents import Found
 
 if TYPE_CHECKING:

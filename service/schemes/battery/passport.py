@@ -13,7 +13,7 @@ from rules.model.scorecard import FactType
 from service.answering.terminal.named_rules import draft_meant, rules_meant
 from service.base import instants
 from service.reading.dossier.reading import read_dossier
-from service.reading.dossier.tree import read_bounded
+from service.reading.tree.reading import read_bounded
 from service.schemes.battery.reading import read_passport
 from service.schemes.battery.writing import report_lines, write_dossier
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.reading.dossier.problems import DossierError
-from service.reading.dossier.tree import Scalar
+from service.reading.tree.nodes import Scalar
+from service.reading.tree.problems import DossierError
 from service.schemes.battery.documents import read_document, unread
 from service.schemes.battery.formats import format_of
 from service.schemes.battery.values import ValueReader, days_of
@@ -17,7 +17,7 @@ from service.schemes.battery.values import ValueReader, days_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from service.reading.dossier.problems import Problem
+    from service.reading.tree.problems import Problem
     from service.schemes.battery.documents import Document, Found
     from service.schemes.battery.formats import PassportFormat
 

@@ -12,8 +12,8 @@ from pydantic import BaseModel, ConfigDict
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.messages import speaker
 from rules.contracts.toml_files import read_toml
-from service.reading.dossier.tree import Scalar
 from service.reading.tabular.texts import plain_decimal
+from service.reading.tree.nodes import Scalar
 from service.schemes.battery.documents import is_number, kind_of
 
 if TYPE_CHECKING:

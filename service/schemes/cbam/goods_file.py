@@ -16,8 +16,8 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import near, nearest
-from service.reading.dossier.problems import WHOLE_FILE
 from service.reading.tabular.texts import TextSheet
+from service.reading.tree.problems import WHOLE_FILE
 from service.reading.workbook.vocabulary import folded
 from service.schemes.cbam.cells import MASS, CellReader, Heading, fits
 from service.schemes.cbam.sheets import read_sheets

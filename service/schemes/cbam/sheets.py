@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
-from service.reading.dossier.problems import WHOLE_FILE, DossierError
 from service.reading.given_files import read_file
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.separated import UTF16, Separated
 from service.reading.tabular.texts import TextSheet, separated_rows, text_sheet
+from service.reading.tree.problems import WHOLE_FILE, DossierError
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,8 +16,9 @@ from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.remote import Remote
 from service.base.names import CardName
 from service.evaluating.evaluators import Evaluators
-from service.reading.dossier.problems import Place
-from service.reading.dossier.tree import Scalar, read_bounded
+from service.reading.tree.nodes import Scalar
+from service.reading.tree.problems import Place
+from service.reading.tree.reading import read_bounded
 from service.schemes.claims.answer_message import write_answer
 from service.schemes.claims.composing import Composing
 from service.schemes.claims.frame import CheckedText

@@ -10,9 +10,9 @@ from rules.contracts.suggestions import meant
 from rules.engine.read_values import Violations, read_scalar
 from rules.model.definitions import Choice, FactDefinition, FactType
 from rules.screening.vocabulary import FACTS
-from service.reading.dossier.fields import Fields
-from service.reading.dossier.tree import Mapping, Scalar, Sequence
 from service.reading.dossier.values import ValueReader
+from service.reading.tree.fields import Fields
+from service.reading.tree.nodes import Mapping, Scalar, Sequence
 from service.schemes.claims.given import listed
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as AnyMapping
 
     from service.gazette.versions import Gazette
-    from service.reading.dossier.tree import Node
+    from service.reading.tree.nodes import Node
     from service.schemes.claims.given import Given, GivenFact
     from service.schemes.claims.refusals import Refusals
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from rules.claims.readings import Stated
 from rules.model.definitions import FactType
 from rules.screening.vocabulary import card_name
-from service.reading.dossier.fields import Fields
-from service.reading.dossier.problems import Place
 from service.reading.dossier.reading import FactReader
-from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence, read_tree
 from service.reading.dossier.values import FLAG_WORDS
+from service.reading.tree.fields import Fields
+from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import Place
+from service.reading.tree.reading import read_tree
 
 if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredFact

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import LANGUAGES
-from service.reading.dossier.problems import DossierError
+from service.reading.tree.problems import DossierError
 from service.schemes.claims.excerpts import one_line
 from service.schemes.claims.learned import Learned
 from service.schemes.claims.questions import Asking

@@ -7,14 +7,14 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from service.reading.dossier.problems import Place
-from service.reading.dossier.tree import Mapping, Scalar, Sequence
+from service.reading.tree.nodes import Mapping, Scalar, Sequence
+from service.reading.tree.problems import Place
 from service.schemes.claims.given import ClaimFacts, FactSheet, Given, GivenFact, in_card_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from service.reading.dossier.tree import Node
+    from service.reading.tree.nodes import Node
 
 _NOWHERE = Place(1, 1)
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_. %+-]*")

@@ -10,7 +10,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.messages import Message, speaker
 from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactType
-from service.reading.dossier.problems import DossierError, Problem
+from service.reading.tree.problems import DossierError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import ParamSpec, TypeVar
 
     from rules.model.definitions import FactDefinition
-    from service.reading.dossier.problems import Place
+    from service.reading.tree.problems import Place
 
     Read = ParamSpec("Read")
     Result = TypeVar("Result")

@@ -11,9 +11,9 @@ from rules.screening.languages import COVERED
 from rules.screening.vocabulary import card_name
 from service.reading.documents.document import Document
 from service.reading.documents.reading import read_bytes
-from service.reading.dossier.problems import Place
-from service.reading.dossier.tree import Mapping, Scalar
-from service.reading.dossier.tree import Sequence as Items
+from service.reading.tree.nodes import Mapping, Scalar
+from service.reading.tree.nodes import Sequence as Items
+from service.reading.tree.problems import Place
 from service.schemes.claims.given import ClaimFacts, FactSheet, Given, GivenFact
 from service.schemes.claims.judging import Asked
 from service.schemes.claims.pages import MAXIMUM_SIZE, Page
@@ -24,7 +24,7 @@ from touchstone.v1 import screening_service_pb2 as pb2
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from service.reading.dossier.tree import Node
+    from service.reading.tree.nodes import Node
     from touchstone.v1 import fact_pb2, types_pb2
 
 _NAMES = Names(

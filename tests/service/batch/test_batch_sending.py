@@ -11,8 +11,8 @@ import pytest
 from service.base.refusals import Refusal
 from service.batch.sending import IN_FLIGHT, Answered, Sending
 from service.batch.sources import Item
-from service.reading.dossier.problems import DossierError, Problem
 from service.reading.dossier.reading import Dossier
+from service.reading.tree.problems import DossierError, Problem
 from tests.support.small_card import small_subject
 from touchstone.v1 import evaluation_service_pb2
 

@@ -14,7 +14,7 @@ from service.batch.sending import request_id_of
 from service.batch.sources import Item, opened_batch
 from service.batch.tally import Tally
 from service.reading.dossier.peek import peek_subject
-from service.reading.dossier.problems import DossierError
+from service.reading.tree.problems import DossierError
 from service.reading.workbook.forms import Layout
 from tests.support.small_card import small_card, small_subject
 from tests.support.workbooks import Filled

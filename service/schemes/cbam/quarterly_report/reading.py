@@ -12,8 +12,8 @@ from lxml import etree
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.numbers import format_exact
-from service.reading.dossier.problems import Place
 from service.reading.given_files import read_file
+from service.reading.tree.problems import Place
 from service.schemes.cbam.quarterly_report.schema import NAMESPACE, schema_problems
 
 if TYPE_CHECKING:

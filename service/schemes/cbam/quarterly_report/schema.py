@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import Violation
 from rules.contracts.messages import speaker
 from rules.contracts.toml_files import read_toml
-from service.reading.dossier.problems import Place
+from service.reading.tree.problems import Place
 from service.schemes.cbam.quarterly_report.words import word_problem
 
 if TYPE_CHECKING:

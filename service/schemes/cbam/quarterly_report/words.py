@@ -8,7 +8,7 @@ from binascii import Error as Base64Error
 from datetime import date, datetime
 
 from rules.contracts.messages import speaker
-from service.reading.dossier.problems import quoted
+from service.reading.tree.problems import quoted
 
 _say = speaker(__name__)
 

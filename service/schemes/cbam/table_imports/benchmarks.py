@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import speaker, words_of
 from rules.model.table_cells import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.table_form import PlacedRow
-from service.reading.dossier.problems import WHOLE_FILE
 from service.reading.table_imports.headers import Header, Wanted, find_header
 from service.reading.table_imports.problems import NOTHING
+from service.reading.tree.problems import WHOLE_FILE
 from service.schemes.cbam.table_imports.cells import CellError, code_cell, indicator_cell, number_cell
 from service.schemes.cbam.table_imports.sectors import SECTORS
 

@@ -13,9 +13,9 @@ from rules.contracts.numbers import RoundingMode, format_exact, parse_decimal, r
 from rules.contracts.suggestions import meant
 from rules.model.table_cells import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.table_form import PlacedRow
-from service.reading.dossier.problems import WHOLE_FILE
 from service.reading.table_imports.headers import Header, Wanted, find_header
 from service.reading.table_imports.problems import NOTHING
+from service.reading.tree.problems import WHOLE_FILE
 from service.schemes.cbam.table_imports.cells import HEADING, CellError, code_cell, number_cell, route_cell
 from service.schemes.cbam.table_imports.sectors import SECTORS, TWO_COLOURS
 

@@ -9,7 +9,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.engine.read_subject import read_subject
 from service.base import instants
-from service.reading.dossier.problems import DossierError, Place, Problem
+from service.reading.tree.problems import DossierError, Place, Problem
 from service.reading.workbook.files import read_file
 
 if TYPE_CHECKING:

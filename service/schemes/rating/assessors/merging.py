@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import Violation
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Locator
 from rules.contracts.messages import speaker
-from service.reading.dossier.problems import DossierError
+from service.reading.tree.problems import DossierError
 from service.schemes.rating.assessors.comparing import is_given
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import Subject, Verification
     from rules.model.scorecard import Scorecard
-    from service.reading.dossier.problems import Problem
+    from service.reading.tree.problems import Problem
     from service.schemes.rating.assessors.assessments import Assessment
     from service.schemes.rating.assessors.comparing import Comparison
 

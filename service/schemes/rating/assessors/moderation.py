@@ -12,11 +12,13 @@ from rules.contracts.messages import LANGUAGES, speaker
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
 from service.base import instants
-from service.reading.dossier.fields import Fields
-from service.reading.dossier.problems import FACT_OF_CARD, DossierError, Place, Problem
+from service.reading.dossier.other_card import FACT_OF_CARD
 from service.reading.dossier.reading import FactReader
-from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence, check_size, read_bounded, read_tree
 from service.reading.tabular.separated import GB18030, Separated
+from service.reading.tree.fields import Fields
+from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import DossierError, Place, Problem
+from service.reading.tree.reading import check_size, read_bounded, read_tree
 from service.reading.workbook.vocabulary import choice_ids, folded, parts_of, reserved
 from service.schemes.rating.assessors.assessments import in_file
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import speaker
 from rules.weighting.sheets import Sheet, SheetRow
-from service.reading.dossier.problems import DossierError
 from service.reading.given_files import read_file
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import separated_rows, text_sheet
+from service.reading.tree.problems import DossierError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

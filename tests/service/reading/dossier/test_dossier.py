@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject
 from rules.engine.read_subject import read_subject
-from service.reading.dossier import tree
-from service.reading.dossier.problems import DossierError
 from service.reading.dossier.reading import Dossier, read_dossier
+from service.reading.tree import reading
+from service.reading.tree.problems import DossierError
 from tests.support.small_card import DIGEST, small_card, small_subject
 
 HEAD = "subject: organizations/green-body/subjects/factory-7\n"
@@ -205,7 +205,7 @@ def test_bombs_are_refused_before_they_go_off(content: bytes, words: str) -> Non
 
 def test_a_file_is_refused_by_its_size_alone() -> None:
     with pytest.raises(DossierError, match="has 50000000 bytes; a dossier has at most 5000000"):
-        tree.check_size(50_000_000)
+        reading.check_size(50_000_000)
 
 
 def test_errors_of_the_evaluation_get_the_places_of_the_file() -> None:
@@ -228,7 +228,7 @@ def test_surrogate_pairs_of_json_are_one_character_and_halves_are_refused() -> N
 
 
 def test_the_slow_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tree, "LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(reading, "LOADER", yaml.SafeLoader)
     assert read(COMPLETE).subject == small_subject()
     assert "anchors" in problems("a: &x [1]\nb: *x")[0]
     halved = '{"subject": "organizations/a/subjects/b", "facts": {"remark": "\\ud83d"}}'

@@ -5,8 +5,8 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue, Judgement, Locator, Rating
 from rules.engine.read_subject import read_subject
-from service.reading.dossier.problems import DossierError
 from service.reading.dossier.reading import Dossier, read_dossier
+from service.reading.tree.problems import DossierError
 from tests.support.engine_card import card
 from tests.support.staged_card import rating
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.reading.dossier.problems import DossierError
 from service.reading.encodings import not_utf8
 from service.reading.tabular.separated import GB18030, UTF16, Separated
 from service.reading.tabular.texts import separated_rows
+from service.reading.tree.problems import DossierError
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.batch.sources import opened_batch
-from service.reading.dossier.problems import DossierError, Place
 from service.reading.tabular.separated import split
+from service.reading.tree.problems import DossierError, Place
 from tests.support.small_card import DIGEST, small_card, small_subject
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.trail.evaluation import Evaluator
-from service.reading.dossier.problems import DossierError
+from service.reading.tree.problems import DossierError
 from service.reading.workbook.forms import FIRST_ROW
 from tests.support.filled_workbooks import BOTH, FACTS, filled, problems, read, with_value
 from tests.support.small_card import small_card

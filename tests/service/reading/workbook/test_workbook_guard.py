@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from service.batch.sources import opened_batch
-from service.reading.dossier.problems import DossierError
 from service.reading.tabular import guard
+from service.reading.tree.problems import DossierError
 from service.reading.workbook.forms import Layout
 from tests.support.filled_workbooks import AS_OF, filled, problems, read
 from tests.support.small_card import small_card, small_subject

@@ -11,7 +11,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Verification
 from rules.engine.read_subject import read_subject
 from service.batch.sources import opened_batch
-from service.reading.dossier.problems import DossierError
+from service.reading.tree.problems import DossierError
 from service.reading.workbook.forms import FIRST_ROW, ID_ROW, LIST_ROW, Layout
 from service.reading.workbook.vocabulary import words
 from tests.support.filled_workbooks import AS_OF, BOTH, FACTS, filled, problems, read

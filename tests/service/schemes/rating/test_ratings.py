@@ -13,8 +13,8 @@ from typer.testing import Result
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Rating, Subject
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_subject import read_subject
-from service.reading.dossier.problems import Place
 from service.reading.dossier.reading import Dossier, read_dossier
+from service.reading.tree.problems import Place
 from service.schemes.rating.assessors.assessments import Assessment
 from service.schemes.rating.assessors.comparing import compare
 from tests.service.reading.workbook.test_workbook_ratings import book, csr, rate

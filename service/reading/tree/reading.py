@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, cast
 
 import yaml
 
 from rules.contracts.messages import speaker, words_of
-from service.reading.dossier.problems import DossierError, Place, Problem
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.reading.given_files import FileRefusedError, read_file
+from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import DossierError, Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,40 +34,6 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 LOADER = cast("type[yaml.SafeLoader]", getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 """The parser of the C library, if there is one: several times as fast."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text as written; a plain one stood without quotes."""
-
-    place: Place
-    text: str
-    plain: bool = True
-
-    @property
-    def empty(self) -> bool:
-        """Say whether it stands for no value at all."""
-        return self.plain and self.text in {"", "~", "null", "Null", "NULL"}
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list of nodes."""
-
-    place: Place
-    items: list[Node] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Nodes by key; the place of each key is kept."""
-
-    place: Place
-    entries: dict[str, Node] = field(default_factory=dict)
-    keys: dict[str, Place] = field(default_factory=dict)
-
-
-Node = Scalar | Sequence | Mapping
 
 
 def check_size(size: int) -> None:

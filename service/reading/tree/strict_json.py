@@ -6,8 +6,8 @@ import json
 from typing import Any, NoReturn
 
 from rules.contracts.messages import speaker, words_of
-from service.reading.dossier.problems import DossierError, Place, Problem
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
+from service.reading.tree.problems import DossierError, Place, Problem
 
 _say = speaker(__name__)
 
@@ -25,7 +25,7 @@ def read_json(content: bytes) -> Any:
     except json.JSONDecodeError as error:
         _refuse(Place(error.lineno, error.colno), _say("NOT_JSON", problem=error.msg), "NOT_JSON")
     except RecursionError:
-        _refuse(None, _say("TOO_DEEP"), "TOO_DEEP")
+        _refuse(None, _say("JSON_TOO_DEEP"), "TOO_DEEP")
     except ValueError:
         _refuse(None, _say("LONG_INTEGER"), "WRONG_VALUE")
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import nearest
-from service.reading.dossier.problems import Place, Problem
-from service.reading.dossier.tree import Mapping, Node, Scalar, Sequence
+from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""What is wrong with a dossier, and at which line and column?"""
+"""What is wrong with a file, and at which place?"""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rules.contracts.messages import Message, speaker, told
 from rules.contracts.typesetting import typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 _say = speaker(__name__)
 
@@ -57,7 +57,6 @@ class Place:
 
 WHOLE_FILE = _say("THE_FILE")
 """Where a fault stands that is in no single place."""
-FACT_OF_CARD = _say("FACT_OF_CARD")
 REQUIRED = _say("REQUIRED")
 
 
@@ -150,24 +149,6 @@ class DossierError(InputError):
     def of_file(self, path: str) -> InputError:
         """Give the same as readers of several files tell it: by the file, each problem with its place in it."""
         return InputError(tuple(Violation(path, one.description, one.reason) for one in self.violations))
-
-
-class OtherCardError(DossierError):
-    """Most facts of a dossier are none of the scorecard, so it seems to be for another one."""
-
-    def __init__(self, place: Place, card: str, facts: Sequence[str], strange: int, *, likely: str = "") -> None:
-        """Keep the facts, by which whoever knows all scorecards can name the `likely` one."""
-        self._told = place, card, strange
-        self.facts = tuple(facts)
-        code = "SEEMS_FOR" if likely else "OTHER_CARD"
-        slots = {"likely": likely} if likely else {}
-        description = _say(code, strange=strange, count=len(facts), card=card, **slots)
-        super().__init__([Problem(place, "facts", description, "OTHER_CARD")])
-
-    def naming(self, likely: str) -> OtherCardError:
-        """Name the scorecard that the dossier seems to be for."""
-        place, card, strange = self._told
-        return OtherCardError(place, card, self.facts, strange, likely=likely)
 
 
 def _violation(problem: Problem) -> Violation:
