@@ -9,8 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import orjson
-
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.visible import visible
@@ -228,7 +226,7 @@ def _lines(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
 
     def items() -> Iterator[Item]:
         for number, content in _numbered_lines(path):
-            key = _subject_of_line(content) or Place(number, 0).cell
+            key = peek_subject(content) or Place(number, 0).cell
             yield Item(key, str(path), Place(number, 1), digest, partial(read, content, number))
 
     count, problems = 0, []
@@ -265,12 +263,3 @@ def _numbered_lines(path: Path) -> Iterator[tuple[int, bytes]]:
                 pass
             if line.strip():
                 yield number, line.rstrip(b"\r\n")
-
-
-def _subject_of_line(content: bytes) -> str:
-    try:
-        found = orjson.loads(content)
-    except orjson.JSONDecodeError:
-        return peek_subject(content)
-    subject = found.get("subject") if isinstance(found, dict) else None
-    return subject.strip() if isinstance(subject, str) else ""
