@@ -90,7 +90,7 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
 
     Raises:
         InputError: an argument is malformed.
-        DossierError: the batch as a whole cannot be accepted.
+        PlacedError: the batch as a whole cannot be accepted.
         VersionError: there is no such version, or none in force.
         RemoteError: the server cannot be reached any more; what is done is noted.
         Refusal: no server could be started.

@@ -15,7 +15,7 @@ from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.messages import speaker
 from service.answering.mapping.requests import write_request
 from service.base.refusals import Reason, Refusal
-from service.reading.tree.problems import DossierError, Problem
+from service.reading.tree.problems import PlacedError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
@@ -46,7 +46,7 @@ class Answered:
     dossier: Dossier | None = None
     request_id: str = ""
     response: Response | None = None
-    error: DossierError | None = None
+    error: PlacedError | None = None
 
 
 def request_id_of(item: Item, *, scorecard: str, as_of: str, settings: dict[str, str], known: str = "") -> str:
@@ -90,7 +90,7 @@ class Sending:
         Raises:
             RemoteError: the stream broke.
             Refusal: the service answered less, or something else, than it was asked.
-            DossierError: the rest of the batch cannot be read.
+            PlacedError: the rest of the batch cannot be read.
         """
         reader = threading.Thread(target=self._read, name="batch-reader", daemon=True)
         reader.start()
@@ -127,7 +127,7 @@ class Sending:
                     return
                 try:
                     dossier, request = self._request(item)
-                except DossierError as error:
+                except PlacedError as error:
                     self._waiting.put(Answered(item, error=error))
                 else:
                     self._waiting.put(Answered(item, dossier, request.request_id))
@@ -145,7 +145,7 @@ class Sending:
         size = request.ByteSize()
         if size > _MAXIMUM_REQUEST_BYTES:
             description = _say("REQUEST_TOO_LARGE", size=size, most=_MAXIMUM_REQUEST_BYTES)
-            raise DossierError([Problem(item.place, "", description, "TOO_LARGE")])
+            raise PlacedError([Problem(item.place, "", description, "TOO_LARGE")])
         return dossier, request
 
 

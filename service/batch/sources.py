@@ -17,7 +17,7 @@ from service.reading.dossier.reading import dossier_of
 from service.reading.given_files import check_file, opened
 from service.reading.tabular.books import is_workbook
 from service.reading.tree.fields import Fields
-from service.reading.tree.problems import DossierError, Place, Problem
+from service.reading.tree.problems import Place, PlacedError, Problem
 from service.reading.tree.reading import MAXIMUM_BYTES, read_bounded, read_tree, refusing_whole
 from service.reading.workbook import forms
 from service.reading.workbook.comma import CsvTable, heads_of
@@ -76,7 +76,7 @@ def opened_batch(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict
 
     Raises:
         InputError: there is no such batch, or it has another form.
-        DossierError: the batch as a whole is wrong, for instance because a subject stands in it twice.
+        PlacedError: the batch as a whole is wrong, for instance because a subject stands in it twice.
     """
     reading = _Reading(scorecard, as_of, settings)
     with ExitStack() as parts:
@@ -94,8 +94,8 @@ def opened_batch(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict
             else:
                 description = _say("NO_SOURCE")
                 raise InputError((Violation(str(path), description, "WRONG_VALUE"),))
-        except DossierError as error:
-            raise DossierError(error.problems, path=error.path or str(path)) from None
+        except PlacedError as error:
+            raise PlacedError(error.problems, path=error.path or str(path)) from None
         yield batch
 
 
@@ -103,14 +103,14 @@ def _check(file: Path, folder: Path) -> None:
     """Refuse a file of a folder that cannot be opened, or should not be.
 
     Raises:
-        DossierError: it is refused.
+        PlacedError: it is refused.
     """
     try:
         with refusing_whole(), opened(file, inside=folder):
             return
     except OSError as error:
         said = _say("NOT_OPENED", problem=error.strerror or type(error).__name__)
-        raise DossierError([Problem(None, "", said, "NOT_OPENED")]) from None
+        raise PlacedError([Problem(None, "", said, "NOT_OPENED")]) from None
 
 
 def digest_of(*paths: Path) -> str:
@@ -143,12 +143,12 @@ def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
         """Give the subject of a file and its digest; of one that is refused neither."""
         try:
             _check(file, folder)
-        except DossierError:
+        except PlacedError:
             return "", _NOTHING
         digest = digest_of(file)
         try:
             return read(file).subject.subject if is_workbook(file) else peek_subject(read_bounded(file)), digest
-        except DossierError:
+        except PlacedError:
             return "", digest
 
     def items() -> Iterator[Item]:
@@ -165,7 +165,7 @@ def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
             words = _say("SUBJECT_IN_TWO", subject=item.key[:120], path=item.path, there=there)
             problems.append(Problem(None, "subject", words, "REPEATED"))
     if problems:
-        raise DossierError(problems)
+        raise PlacedError(problems)
     return Batch(whole.hexdigest(), len(dossiers), notes, items)
 
 
@@ -220,8 +220,8 @@ def _lines(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
     def read(content: bytes, number: int) -> Dossier:
         try:
             tree = read_tree(content, first_line=number)
-        except DossierError as error:
-            raise DossierError(_in_line(problem, number, content) for problem in error.problems) from None
+        except PlacedError as error:
+            raise PlacedError(_in_line(problem, number, content) for problem in error.problems) from None
         return dossier_of(tree, Fields(), reading.scorecard, as_of=reading.as_of, settings=reading.settings)
 
     def items() -> Iterator[Item]:
@@ -239,7 +239,7 @@ def _lines(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
     if not count:
         problems.append(Problem(None, "", _say("EMPTY_BATCH"), "EMPTY"))
     if problems:
-        raise DossierError(problems)
+        raise PlacedError(problems)
     return Batch(digest, count, (), items)
 
 

@@ -63,7 +63,7 @@ def evaluate(  # noqa: PLR0913 -- one for each option of the command
     """Evaluate a dossier; with a server the evaluation is stored there, else nowhere.
 
     Raises:
-        DossierError: the dossier cannot be accepted; every problem has its line and column.
+        PlacedError: the dossier cannot be accepted; every problem has its line and column.
         InputError: an argument is malformed, or only a folder has the name of the card.
         VersionError: there is no such version, or none in force.
         RuleSourceError: the draft does not compile.

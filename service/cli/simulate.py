@@ -29,7 +29,7 @@ from service.cli.verify import read_verified
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.tables import FOLDER, Shelf
 from service.reading.dossier.reading import Fragment, read_assignment, read_fragment
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 from service.reading.tree.reading import read_bounded
 from service.reading.workbook.files import read_file
 from touchstone.v1 import evaluation_service_pb2
@@ -158,13 +158,13 @@ def _evaluated(source: str, wanted: Wanted, other: Published | None, gazette: Ga
     try:
         with naming_card(gazette):
             dossier = read_file(Path(source), version.scorecard, as_of=as_of, settings={})
-    except DossierError as error:
-        raise DossierError(error.problems, path=source) from None
+    except PlacedError as error:
+        raise PlacedError(error.problems, path=source) from None
     subject = dossier.subject.model_copy(update={"known": known})
     try:
         return _Base("", version, subject, _recorded(version, subject, gazette))
     except InputError as error:
-        raise DossierError(dossier.located(error).problems, path=source) from None
+        raise PlacedError(dossier.located(error).problems, path=source) from None
 
 
 def _recorded(version: Published, subject: Subject, gazette: Gazette) -> Record:
@@ -211,7 +211,7 @@ def _assigned(pair: str, version: Published, record: Record) -> DeclaredFact:
         raise InputError((Violation("--fact", description, "UNKNOWN_FACT"),))
     try:
         fact = read_assignment(written, definition, version.scorecard)
-    except DossierError as error:
+    except PlacedError as error:
         described = tuple(Violation(f"--fact {id}", problem.description, problem.reason) for problem in error.problems)
         raise InputError(described) from None
     if fact.value is None or fact.value.evidence:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import Layout
 from service.reading.workbook.one import read_workbook
 from tests.support.small_card import small_card, small_subject
@@ -36,7 +36,7 @@ def read(path: Path) -> Dossier:
 
 
 def problems(path: Path) -> list[str]:
-    with pytest.raises(DossierError) as raised:
+    with pytest.raises(PlacedError) as raised:
         read(path)
     return [problem.render("x.xlsx") for problem in raised.value.problems]
 

@@ -17,7 +17,7 @@ from rules.contracts.typesetting import typeset
 from rules.contracts.visible import visible
 from service.answering.terminal.json_form import as_json
 from service.base.status import is_fault_of_service, status_of
-from service.reading.tree.problems import DossierError, as_written
+from service.reading.tree.problems import PlacedError, as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -164,7 +164,7 @@ def _fail(error: TouchstoneError, form: Format, language: str, dossier: Path | N
 
 
 def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Iterator[str]:
-    if isinstance(error, DossierError):
+    if isinstance(error, PlacedError):
         path = error.path or str(dossier or "dossier")
         yield from (problem.render(path, language) for problem in error.problems[:_MOST_LINES])
         if len(error.problems) > _MOST_LINES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
-from service.reading.tree.problems import DossierError, Place, Problem
+from service.reading.tree.problems import Place, PlacedError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ _say = speaker(__name__)
 FACT_OF_CARD = _say("FACT_OF_CARD")
 
 
-class OtherCardError(DossierError):
+class OtherCardError(PlacedError):
     """Most facts of a dossier are none of the scorecard, so it seems to be for another one."""
 
     def __init__(self, place: Place, card: str, facts: Sequence[str], strange: int, *, likely: str = "") -> None:

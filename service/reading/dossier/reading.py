@@ -25,7 +25,7 @@ from service.reading.dossier.ratings import VALUE_KEYS, read_ratings
 from service.reading.dossier.values import ValueReader
 from service.reading.tree.fields import Fields
 from service.reading.tree.nodes import Mapping, Node, Scalar
-from service.reading.tree.problems import REQUIRED, DossierError, Place, Problem
+from service.reading.tree.problems import REQUIRED, Place, PlacedError, Problem
 from service.reading.tree.reading import read_tree
 
 if TYPE_CHECKING:
@@ -51,10 +51,10 @@ class Located:
 
     places: dict[str, Place]
 
-    def located(self, error: InputError, options: Iterable[str] = ()) -> DossierError:
+    def located(self, error: InputError, options: Iterable[str] = ()) -> PlacedError:
         """Give an error of the evaluation the places of this file; settings named in `options` stand in none."""
         chosen = {f"settings[{setting}]": f"--set {setting}" for setting in options}
-        return DossierError(
+        return PlacedError(
             Problem(
                 None if violation.field in chosen else self.place_of(violation.field),
                 chosen.get(violation.field, violation.field),
@@ -94,7 +94,7 @@ def read_dossier(content: bytes, scorecard: Scorecard, *, as_of: str, settings: 
     """Read a dossier; `settings` go before those that stand in it.
 
     Raises:
-        DossierError: anything is wrong with its form; every problem is listed with line and column.
+        PlacedError: anything is wrong with its form; every problem is listed with line and column.
     """
     return dossier_of(read_tree(content), Fields(), scorecard, as_of=as_of, settings=settings)
 
@@ -103,7 +103,7 @@ def dossier_of(tree: Node, fields: Fields, scorecard: Scorecard, *, as_of: str, 
     """Read a dossier from its tree, whatever file that stood in; `fields` may hold problems already.
 
     Raises:
-        DossierError: anything is wrong with its form; every problem is listed with its place.
+        PlacedError: anything is wrong with its form; every problem is listed with its place.
     """
     parts = fields.mapping(tree, "", ("subject", "settings", "facts", "evidence"), what=_say("DOSSIER"))
     name = _subject(parts.get("subject"), tree, fields)
@@ -115,7 +115,7 @@ def dossier_of(tree: Node, fields: Fields, scorecard: Scorecard, *, as_of: str, 
     )
     dossier = Dossier(fields.places, subject)
     if fields.problems:
-        raise DossierError([*fields.problems, *_further(dossier, scorecard, fields.problems, settings)])
+        raise PlacedError([*fields.problems, *_further(dossier, scorecard, fields.problems, settings)])
     return dossier
 
 
@@ -145,7 +145,7 @@ def read_fragment(content: bytes, scorecard: Scorecard) -> Fragment:
     """Read a file with some facts, evidence items and settings, written as in a dossier.
 
     Raises:
-        DossierError: anything is wrong with its form; every problem is listed with line and column.
+        PlacedError: anything is wrong with its form; every problem is listed with line and column.
     """
     fields = Fields()
     parts = fields.mapping(read_tree(content), "", ("settings", "facts", "evidence"), what=_say("PART_OF_DOSSIER"))
@@ -156,7 +156,7 @@ def read_fragment(content: bytes, scorecard: Scorecard) -> Fragment:
         settings=fields.texts(parts.get("settings"), "settings"),
     )
     if fields.problems:
-        raise DossierError(fields.problems)
+        raise PlacedError(fields.problems)
     return fragment
 
 
@@ -164,12 +164,12 @@ def read_assignment(written: str, definition: FactDefinition, scorecard: Scoreca
     """Read one fact from a value alone, written as in a dossier.
 
     Raises:
-        DossierError: anything is wrong with its form.
+        PlacedError: anything is wrong with its form.
     """
     fields = Fields()
     fact = FactReader(scorecard, fields).fact(definition, read_tree(written.encode()))
     if fields.problems:
-        raise DossierError(fields.problems)
+        raise PlacedError(fields.problems)
     return fact
 
 

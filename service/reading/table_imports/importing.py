@@ -16,7 +16,7 @@ from service.reading.table_imports.problems import NOTHING, Problems
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import TextRow, TextSheet, text_sheet
-from service.reading.tree.problems import REQUIRED, WHOLE_FILE, DossierError, Place
+from service.reading.tree.problems import REQUIRED, WHOLE_FILE, Place, PlacedError
 from service.reading.tree.strict_json import read_json
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def read_draft(content: bytes) -> dict[str, Any]:
     """
     try:
         found = read_json(content)
-    except DossierError as error:
+    except PlacedError as error:
         raise error.of_file("manifest") from None
     if not isinstance(found, dict):
         raise InputError((Violation("manifest", _say("MANIFEST_SHAPE"), "NOT_JSON"),))
@@ -124,7 +124,7 @@ def read_sheets(content: bytes) -> tuple[TextSheet, ...]:
     try:
         with opened_book(content, saved_values=True) as book:
             return tuple(_on_one_line(text_sheet(sheet)) for sheet in book)
-    except DossierError as error:
+    except PlacedError as error:
         raise error.of_cells(WHOLE_FILE) from None
 
 
@@ -165,7 +165,7 @@ def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
             else:
                 said = _say("CELL_COUNT", count=len(cells), needed=len(columns))
                 wrong.append(Violation(Place(record.line, 0).cell, said, "BAD_LINE"))
-    except DossierError as error:
+    except PlacedError as error:
         wrong = [
             Violation(Place(one.place.line, 0).cell if one.place else WHOLE_FILE, one.description, "NOT_A_TABLE")
             for one in error.problems

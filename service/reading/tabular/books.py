@@ -18,7 +18,7 @@ from openpyxl.worksheet._reader import WorkSheetParser
 from rules.contracts.messages import Message, speaker
 from service.reading import given_files
 from service.reading.tabular.guard import SheetScan, scan
-from service.reading.tree.problems import DossierError, Place, Problem
+from service.reading.tree.problems import Place, PlacedError, Problem
 from service.reading.tree.reading import refusing_whole
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class BookSheet:
         """Give the number of each row with content, from 1 up to the `last`, and its cells with content.
 
         Raises:
-            DossierError: the sheet is damaged.
+            PlacedError: the sheet is damaged.
         """
         rows = takewhile(lambda row: last is None or row[0] <= last, real_rows(self.worksheet))
         while True:
@@ -94,7 +94,7 @@ def opened_book(source: Path | bytes, *, saved_values: bool = False, split: str 
     what to do with a workbook that is too large.
 
     Raises:
-        DossierError: it is no XLSX, is encrypted, damaged, or beyond a limit.
+        PlacedError: it is no XLSX, is encrypted, damaged, or beyond a limit.
         OSError: it cannot be opened.
     """
     with ExitStack() as parts:
@@ -153,8 +153,8 @@ def _reading() -> Iterator[None]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions, which are not read
             yield
-    except (DossierError, MemoryError):
+    except (PlacedError, MemoryError):
         raise
     except Exception as error:
         description = _say("DAMAGED", kind=type(error).__name__, problem=str(error)[:120])
-        raise DossierError([Problem(None, "", description, "NOT_A_WORKBOOK")]) from error
+        raise PlacedError([Problem(None, "", description, "NOT_A_WORKBOOK")]) from error

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
 from rules.contracts.messages import speaker, words_of
-from service.reading.tree.problems import DossierError, Problem
+from service.reading.tree.problems import PlacedError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def scan(file: BinaryIO, *, split: str = "") -> dict[str, SheetScan]:
     `split` says what to do with a workbook that is too large.
 
     Raises:
-        DossierError: it is no XLSX, is encrypted, or beyond a limit; the message says what to do.
+        PlacedError: it is no XLSX, is encrypted, or beyond a limit; the message says what to do.
     """
     split = split or _say("DIVIDE")
     size = file.seek(0, os.SEEK_END)
@@ -73,7 +73,7 @@ def scan(file: BinaryIO, *, split: str = "") -> dict[str, SheetScan]:
 
 
 def _refuse(description: str, reason: str) -> NoReturn:
-    raise DossierError([Problem(None, "", description, reason)])
+    raise PlacedError([Problem(None, "", description, reason)])
 
 
 def _scan_package(package: zipfile.ZipFile, split: str) -> dict[str, SheetScan]:

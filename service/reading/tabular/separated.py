@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from rules.contracts.messages import speaker, words_of
 from service.reading.encodings import not_utf8
-from service.reading.tree.problems import DossierError, Place, Problem
+from service.reading.tree.problems import Place, PlacedError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ class Separated:
         """Find the encoding; `file` names the file in places if it is not the one that was asked for.
 
         Raises:
-            DossierError: it is no text.
+            PlacedError: it is no text.
             OSError: it cannot be opened.
         """
         self.notes: list[Problem] = []
@@ -72,7 +72,7 @@ class Separated:
         """Give each record; inside quotes one goes over several lines.
 
         Raises:
-            DossierError: a quote is not closed, or the encoding is broken.
+            PlacedError: a quote is not closed, or the encoding is broken.
         """
         records = self._all()
         if self.told:
@@ -83,7 +83,7 @@ class Separated:
         """Split a record into its fields.
 
         Raises:
-            DossierError: a quote stands where none can be.
+            PlacedError: a quote stands where none can be.
         """
         return split(record.text, separator, self.place(record.line))
 
@@ -139,7 +139,7 @@ def split(text: str, separator: str, first: Place) -> list[tuple[Place, str]]:
     """Split a record, which begins at the place `first`, into its fields, each with its place.
 
     Raises:
-        DossierError: a quote stands where none can be.
+        PlacedError: a quote stands where none can be.
     """
     fields: list[tuple[Place, str]] = []
     line, position, start = first.line, 0, 0  # `start` is where the current line begins
@@ -167,4 +167,4 @@ def split(text: str, separator: str, first: Place) -> list[tuple[Place, str]]:
 
 
 def _refuse(place: Place, description: str, reason: str) -> NoReturn:
-    raise DossierError([Problem(place, "", description, reason)])
+    raise PlacedError([Problem(place, "", description, reason)])

@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
 from rules.contracts.messages import Message, speaker
-from service.reading.tree.problems import DossierError, Place, Problem
+from service.reading.tree.problems import Place, PlacedError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,13 +71,13 @@ def text_sheet(sheet: BookSheet, *, most_rows: int = MAXIMUM_ROW) -> TextSheet:
     """Read the rows of a sheet that are not blank.
 
     Raises:
-        DossierError: the sheet is damaged, or a cell lies too far out.
+        PlacedError: the sheet is damaged, or a cell lies too far out.
     """
     rows = []
     for number, found in sheet.rows():
         far = next((cell.place for cell in found if number > most_rows or cell.place.column > MAXIMUM_COLUMN), None)
         if far is not None:
-            raise DossierError([Problem(far, "", _far(most_rows), "FAR_CELL")])
+            raise PlacedError([Problem(far, "", _far(most_rows), "FAR_CELL")])
         cells = [""] * found[-1].place.column
         for cell in found:
             cells[cell.place.column - 1] = text_of(cell.value)
@@ -90,7 +90,7 @@ def separated_rows(text: Separated, separator: str, *, most_rows: int = MAXIMUM_
     """Read the rows of separated values that are not blank.
 
     Raises:
-        DossierError: a quote is astray, or a cell lies too far out.
+        PlacedError: a quote is astray, or a cell lies too far out.
     """
     for record in text.records():
         cells = tuple(value.strip() for value in text.values(record, separator))
@@ -99,7 +99,7 @@ def separated_rows(text: Separated, separator: str, *, most_rows: int = MAXIMUM_
         far = next((place for place, cell in enumerate(cells) if cell and place >= MAXIMUM_COLUMN), None)
         if far is not None or record.number > most_rows:
             place, cell = text.fields(record, separator)[far or 0][0], Place(record.number, (far or 0) + 1).cell
-            raise DossierError([Problem(place, cell, _far(most_rows), "FAR_CELL")])
+            raise PlacedError([Problem(place, cell, _far(most_rows), "FAR_CELL")])
         yield TextRow(record.number, cells[:MAXIMUM_COLUMN], record.line)
 
 

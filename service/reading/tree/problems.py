@@ -129,8 +129,8 @@ def _unwrapped(field: str) -> str:
     return _WRAPPED.sub("", field)
 
 
-class DossierError(InputError):
-    """A dossier, or a batch of them, cannot be accepted; every problem is listed with its place."""
+class PlacedError(InputError):
+    """What somebody gave cannot be accepted; every problem is listed with its place."""
 
     def __init__(self, problems: Iterable[Problem], *, path: str = "") -> None:
         """Keep all problems, sorted by place, and the file if whoever raises this knows it."""

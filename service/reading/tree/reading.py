@@ -17,7 +17,7 @@ from rules.contracts.messages import speaker, words_of
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.reading.given_files import FileRefusedError, read_file
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import DossierError, Place, Problem
+from service.reading.tree.problems import Place, PlacedError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,18 +40,18 @@ def check_size(size: int) -> None:
     """Refuse a file that is too large before any of it is parsed.
 
     Raises:
-        DossierError: it is.
+        PlacedError: it is.
     """
     if size > MAXIMUM_BYTES:
         description = _say("TOO_LARGE", size=size, most=MAXIMUM_BYTES)
-        raise DossierError([Problem(None, "", description, "TOO_LARGE")])
+        raise PlacedError([Problem(None, "", description, "TOO_LARGE")])
 
 
 def read_bounded(path: Path) -> bytes:
     """Read a file, unless it is none (such as a pipe, which may never end) or too large.
 
     Raises:
-        DossierError: it is not read.
+        PlacedError: it is not read.
     """
     with refusing_whole():
         return read_file(path, most=MAXIMUM_BYTES)
@@ -62,20 +62,20 @@ def refusing_whole() -> Iterator[None]:
     """Tell why a file is not opened as a problem of the whole dossier.
 
     Raises:
-        DossierError: it is not opened.
+        PlacedError: it is not opened.
     """
     try:
         yield
     except FileRefusedError as error:
         problems = [Problem(None, "", each.description, each.reason) for each in error.violations]
-        raise DossierError(problems, path=error.violations[0].field) from None
+        raise PlacedError(problems, path=error.violations[0].field) from None
 
 
 def read_tree(content: bytes, *, first_line: int = 1) -> Node:
     """Read the one document of a text, whose lines are counted from `first_line`.
 
     Raises:
-        DossierError: it is no YAML or JSON, uses what dossiers do not (aliases, tags, several documents), repeats a
+        PlacedError: it is no YAML or JSON, uses what dossiers do not (aliases, tags, several documents), repeats a
             key, or is beyond a limit.
     """
     check_size(len(content))
@@ -102,7 +102,7 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
 
 
 def _refuse(place: Place | None, description: str, reason: str) -> NoReturn:
-    raise DossierError([Problem(place, "", description, reason)])
+    raise PlacedError([Problem(place, "", description, reason)])
 
 
 class _Builder:

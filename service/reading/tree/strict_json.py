@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from rules.contracts.messages import speaker, words_of
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
-from service.reading.tree.problems import DossierError, Place, Problem
+from service.reading.tree.problems import Place, PlacedError, Problem
 
 _say = speaker(__name__)
 
@@ -16,7 +16,7 @@ def read_json(content: bytes) -> Any:
     """Read JSON as RFC 8259 has it, in UTF-8.
 
     Raises:
-        DossierError: it is no UTF-8 or no JSON, is nested too deep, or holds a number that is none.
+        PlacedError: it is no UTF-8 or no JSON, is nested too deep, or holds a number that is none.
     """
     try:
         return json.loads(decode_utf8(content).removeprefix(BYTE_ORDER_MARK), parse_constant=_refuse_constant)
@@ -35,4 +35,4 @@ def _refuse_constant(constant: str) -> NoReturn:
 
 
 def _refuse(place: Place | None, description: str, reason: str) -> NoReturn:
-    raise DossierError([Problem(place, "", description, reason)])
+    raise PlacedError([Problem(place, "", description, reason)])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import LANGUAGES, speaker
 from service.reading.tabular.books import Cell
 from service.reading.tabular.separated import GB18030, SEPARATORS, Record, Separated
-from service.reading.tree.problems import DossierError, Place, Problem
+from service.reading.tree.problems import Place, PlacedError, Problem
 from service.reading.workbook.vocabulary import folded
 
 if TYPE_CHECKING:
@@ -53,14 +53,14 @@ class CsvTable:
         """Find encoding and separator; `file` names it in places if it is not the one that was asked for.
 
         Raises:
-            DossierError: the file is empty or no text.
+            PlacedError: the file is empty or no text.
         """
         self.faults: list[Problem] = []
         self._text = Separated(path, also=GB18030, file=file)
         self.notes = self._text.notes
         first = next(self._text.records(), None)
         if first is None:
-            raise DossierError([Problem(self._text.place(1), "", _say("EMPTY"), "EMPTY")])
+            raise PlacedError([Problem(self._text.place(1), "", _say("EMPTY"), "EMPTY")])
         self._line = first.line
         fits = {sign: self._head_fields(first, sign, heads) for sign in SEPARATORS}
         self._separator = max(SEPARATORS, key=lambda sign: (sum(known for *_, known in fits[sign]), len(fits[sign])))
@@ -83,7 +83,7 @@ class CsvTable:
         for record in records:
             try:
                 fields = self._text.fields(record, self._separator)
-            except DossierError as error:
+            except PlacedError as error:
                 self.faults.extend(error.problems)
                 continue
             if len(fields) > len(self._heads) and any(value for _, value in fields[len(self._heads) :]):
@@ -102,7 +102,7 @@ class CsvTable:
     def _head_fields(self, first: Record, sign: str, heads: Heads) -> list[tuple[str, Place, bool]]:
         try:
             fields = self._text.fields(first, sign)
-        except DossierError:
+        except PlacedError:
             return []
         named = ((heads.id_of(value), value.strip(), place) for place, value in fields)
         return [(id or value, place, id is not None) for id, value, place in named]
@@ -120,4 +120,4 @@ class CsvTable:
                 problems.append(Problem(place, "", description, "REPEATED"))
             seen.setdefault(id, place)
         if problems:
-            raise DossierError(problems)
+            raise PlacedError(problems)

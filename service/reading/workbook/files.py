@@ -20,7 +20,7 @@ def read_file(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[st
     """Read a file by its ending; `settings` go before those that stand in it.
 
     Raises:
-        DossierError: the file cannot be accepted for this scorecard; everything wrong is listed.
+        PlacedError: the file cannot be accepted for this scorecard; everything wrong is listed.
     """
     if is_workbook(path):
         return read_workbook(path, scorecard, as_of=as_of, settings=settings)

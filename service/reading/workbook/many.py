@@ -16,7 +16,7 @@ from service.reading.dossier.other_card import FACT_OF_CARD
 from service.reading.dossier.reading import dossier_of
 from service.reading.tree.fields import Fields
 from service.reading.tree.nodes import Mapping, Node, Scalar
-from service.reading.tree.problems import DossierError, Problem
+from service.reading.tree.problems import PlacedError, Problem
 from service.reading.workbook import forms
 from service.reading.workbook.cells import CellReader
 from service.reading.workbook.one import with_records
@@ -97,12 +97,12 @@ class ManyReader:
         """Check the tables as a whole, put rows aside that belong to subjects, and say how many subjects there are.
 
         Raises:
-            DossierError: columns are unknown or missing, a subject stands twice, or rows belong to none.
+            PlacedError: columns are unknown or missing, a subject stands twice, or rows belong to none.
         """
         fields = Fields()
         self._check_heads(fields)
         if fields.problems:
-            raise DossierError(fields.problems)
+            raise PlacedError(fields.problems)
         count = self._enter_subjects(fields)
         if not count and not self._tables.facts.faults:
             fields.problem(self._tables.facts.head_place(), "", _say("NO_SUBJECTS"), "EMPTY")
@@ -116,7 +116,7 @@ class ManyReader:
             description = _say("NO_SUCH_SUBJECT", subject=subject[:120])
             fields.problem(place, forms.SUBJECT, description, "UNKNOWN_SUBJECT")
         if fields.problems:
-            raise DossierError(fields.problems)
+            raise PlacedError(fields.problems)
         return count
 
     def entries(self) -> Iterator[tuple[str, Place, Callable[[], Dossier]]]:
@@ -157,7 +157,7 @@ class ManyReader:
             count += 1
             if self._tables.most is not None and count > self._tables.most:
                 description = _say("TOO_MANY_SUBJECTS", most=self._tables.most)
-                raise DossierError([Problem(next(iter(row.values())).place, "", description, "TOO_MANY_ROWS")])
+                raise PlacedError([Problem(next(iter(row.values())).place, "", description, "TOO_MANY_ROWS")])
             cell = row.get(forms.SUBJECT)
             name = "" if cell is None else self._name(row)
             if cell is None or not name:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError
 from service.base.names import parse_organization
 from service.reading.tree.fields import Fields
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 from service.reading.workbook import forms
 from service.reading.workbook.cells import CellReader
 from service.reading.workbook.chosen import read_chosen
@@ -31,7 +31,7 @@ def opened_tables(path: Path, scorecard: Scorecard) -> Iterator[tuple[Tables, tu
     """Open a workbook about many subjects; the notes say what its settings sheet gave reason to say.
 
     Raises:
-        DossierError: it is no workbook of this scorecard for many subjects, or its settings are wrong.
+        PlacedError: it is no workbook of this scorecard for many subjects, or its settings are wrong.
     """
     with opened(path) as sheets:
         fields = Fields()
@@ -40,7 +40,7 @@ def opened_tables(path: Path, scorecard: Scorecard) -> Iterator[tuple[Tables, tu
         if forms.SETTINGS in sheets.by_mark:
             check_heads(sheets.by_mark[forms.SETTINGS], forms.SETTING_COLUMNS, ("id", "value"), fields)
         if fields.problems:
-            raise DossierError(fields.problems)
+            raise PlacedError(fields.problems)
         chosen = read_chosen(sheets.by_mark[forms.SETTINGS], scorecard, cells, fields, names=(forms.ORGANIZATION,))
         organization = ""
         if forms.ORGANIZATION in chosen.named:
@@ -50,7 +50,7 @@ def opened_tables(path: Path, scorecard: Scorecard) -> Iterator[tuple[Tables, tu
             except InputError as error:
                 fields.problem(place, forms.ORGANIZATION, error.violations[0].description, error.violations[0].reason)
         if fields.problems:
-            raise DossierError(fields.problems)
+            raise PlacedError(fields.problems)
         tables = Tables(
             facts=sheets.by_mark[forms.facts_mark(Layout.MANY)],
             records={

@@ -12,7 +12,7 @@ from service.reading.dossier.reading import dossier_of
 from service.reading.tabular.books import Cell
 from service.reading.tree.fields import Fields
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 from service.reading.workbook import forms
 from service.reading.workbook.cells import CellReader
 from service.reading.workbook.chosen import Chosen, read_chosen, row_id
@@ -40,7 +40,7 @@ def read_workbook(path: Path, scorecard: Scorecard, *, as_of: str, settings: dic
     """Read a workbook about one subject; `settings` go before those that stand in it.
 
     Raises:
-        DossierError: it is no workbook of this scorecard for one subject, or cells are wrong; all are listed.
+        PlacedError: it is no workbook of this scorecard for one subject, or cells are wrong; all are listed.
     """
     with opened(path) as sheets:
         return _Reader(sheets, scorecard).read(as_of=as_of, settings=settings)
@@ -94,7 +94,7 @@ class _Reader:
         if forms.facts_mark(Layout.ONE) in sheets.by_mark:
             self._check_heads()
         if fields.problems:
-            raise DossierError(fields.problems)
+            raise PlacedError(fields.problems)
         names = (forms.SUBJECT, forms.ASSESSOR)
         chosen = read_chosen(sheets.by_mark[forms.SETTINGS], self._scorecard, self._cells, fields, names=names)
         if forms.ASSESSOR in chosen.named:

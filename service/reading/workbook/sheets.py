@@ -113,7 +113,7 @@ def opened(path: Path) -> Iterator[Sheets]:
     """Open a workbook to read it as a stream, formulas as such.
 
     Raises:
-        DossierError: it is no XLSX, is encrypted, or beyond a limit.
+        PlacedError: it is no XLSX, is encrypted, or beyond a limit.
     """
     with opened_book(path, split=_say("SPLIT")) as book:
         yield Sheets(book)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from rules.contracts.messages import speaker
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import DossierError, Place, Problem
+from service.reading.tree.problems import Place, PlacedError, Problem
 from service.reading.tree.reading import check_size, read_tree
 from service.reading.tree.strict_json import read_json
 
@@ -79,7 +79,7 @@ def read_document(content: bytes, name: str) -> Document:
     """Read a file as strict JSON.
 
     Raises:
-        DossierError: it is too large or too deep, is not UTF-8 or not JSON, repeats a name, or is no object.
+        PlacedError: it is too large or too deep, is not UTF-8 or not JSON, repeats a name, or is no object.
     """
     check_size(len(content))
     read_json(content)
@@ -136,7 +136,7 @@ def _tree(content: bytes) -> Node:
     """Read what is known to be JSON; its reader has the places, but takes a little less than JSON allows."""
     try:
         return read_tree(content)
-    except DossierError as error:
+    except PlacedError as error:
         wrong = [problem for problem in error.problems if problem.reason == "NOT_YAML"]
         if not wrong:
             raise
@@ -144,7 +144,7 @@ def _tree(content: bytes) -> Node:
 
 
 def _refuse(place: Place | None, description: str, reason: str) -> NoReturn:
-    raise DossierError([Problem(place, "", description, reason)])
+    raise PlacedError([Problem(place, "", description, reason)])
 
 
 def _says(node: Node, wanted: str) -> bool:

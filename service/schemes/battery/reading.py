@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.reading.tree.nodes import Scalar
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 from service.schemes.battery.documents import read_document, unread
 from service.schemes.battery.formats import format_of
 from service.schemes.battery.values import ValueReader, days_of
@@ -70,7 +70,7 @@ def read_passport(files: Sequence[tuple[str, bytes]], points: dict[str, tuple[st
     for name, content in files:
         try:
             documents.append(read_document(content, name))
-        except DossierError as error:
+        except PlacedError as error:
             violations += [_violation(name, problem) for problem in error.problems]
     if violations:
         raise InputError(tuple(violations))

@@ -9,7 +9,7 @@ from service.reading.given_files import read_file
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.separated import UTF16, Separated
 from service.reading.tabular.texts import TextSheet, separated_rows, text_sheet
-from service.reading.tree.problems import WHOLE_FILE, DossierError
+from service.reading.tree.problems import WHOLE_FILE, PlacedError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,7 @@ def read_sheets(path: Path) -> tuple[TextSheet, ...]:
             return (TextSheet("", tuple(separated_rows(text, text.separator()))),)
         with opened_book(content, split=_say("SPLIT")) as book:
             if merged := [problem for sheet in book for problem in sheet.merged_cells()]:
-                raise DossierError(merged)
+                raise PlacedError(merged)
             return tuple(map(text_sheet, book))
-    except DossierError as error:
+    except PlacedError as error:
         raise error.of_cells(WHOLE_FILE) from None

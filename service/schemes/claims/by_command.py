@@ -82,7 +82,7 @@ class Checker:
         """Judge every claim in the light of what was learned, here unless another way to evaluate is given.
 
         Raises:
-            DossierError: the text, an option or a fact cannot be accepted; all of it is listed.
+            PlacedError: the text, an option or a fact cannot be accepted; all of it is listed.
             VersionError: a card is not published, or not in force.
         """
         refusals = Refusals(NAMES)
@@ -94,7 +94,7 @@ class Checker:
         """Judge every claim, by the server if there is one, which keeps the evaluations.
 
         Raises:
-            DossierError: the text, an option or a fact cannot be accepted; all of it is listed.
+            PlacedError: the text, an option or a fact cannot be accepted; all of it is listed.
             VersionError: a card is not published, or not in force.
             RemoteError: the server refuses, or cannot be reached.
         """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import LANGUAGES
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 from service.schemes.claims.excerpts import one_line
 from service.schemes.claims.learned import Learned
 from service.schemes.claims.questions import Asking
@@ -81,7 +81,7 @@ class Interview:
             more = learned.of_all(facts) if question.scope else learned.about(quotes, facts)
             try:
                 judged = self._check(more)
-            except DossierError as error:
+            except PlacedError as error:
                 self._say(str(error))
                 continue
             self.answered += 1

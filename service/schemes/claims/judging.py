@@ -93,7 +93,7 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     `refusals` may hold what was wrong with the form of the request; there is no document if it cannot be read.
 
     Raises:
-        DossierError: anything is wrong with the request; all of it is listed.
+        PlacedError: anything is wrong with the request; all of it is listed.
         VersionError: a card is not published, or not in force.
         InputError: the page token belongs to another query, or the rules or the day changed since.
         Stopped: nobody is waiting any more; asked before every claim.

@@ -10,7 +10,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.messages import Message, speaker
 from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactType
-from service.reading.tree.problems import DossierError, Problem
+from service.reading.tree.problems import PlacedError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,9 +55,9 @@ class Refusals:
         """Note one thing that is wrong; `reason` is its stable token."""
         self.problems.append(Problem(place, field, self.say(key, **arguments), reason))
 
-    def error(self) -> DossierError:
+    def error(self) -> PlacedError:
         """Give the error that tells all of it."""
-        return DossierError(dict.fromkeys(self.problems))
+        return PlacedError(dict.fromkeys(self.problems))
 
     def day(self, text: str, field: str) -> date | None:
         """Read a day; note what is wrong with it."""
@@ -96,7 +96,7 @@ class Refusals:
 
     def retold(self, error: InputError, field: str = "") -> None:
         """Note what others refuse."""
-        if isinstance(error, DossierError):
+        if isinstance(error, PlacedError):
             problems = error.problems
         else:
             problems = tuple(Problem(None, each.field, each.description, each.reason) for each in error.violations)

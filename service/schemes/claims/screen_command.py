@@ -55,7 +55,7 @@ def screened(  # noqa: PLR0913 -- one for each option
     """Screen a file, standard input, or the text itself, here or by a server; `weighed` and `hearing` are as in it.
 
     Raises:
-        DossierError: the file cannot be read, or a language has no lexicon.
+        PlacedError: the file cannot be read, or a language has no lexicon.
         OSError: the file cannot be opened.
         RemoteError: the server refuses, or cannot be reached.
     """

@@ -12,7 +12,7 @@ from service.base.refusals import Refusal
 from service.batch.sending import IN_FLIGHT, Answered, Sending
 from service.batch.sources import Item
 from service.reading.dossier.reading import Dossier
-from service.reading.tree.problems import DossierError, Problem
+from service.reading.tree.problems import PlacedError, Problem
 from tests.support.small_card import small_subject
 from touchstone.v1 import evaluation_service_pb2
 
@@ -63,7 +63,7 @@ def send(
 def item(number: int, *, wrong: bool = False) -> Item:
     def read() -> Dossier:
         if wrong:
-            raise DossierError([Problem(None, "", f"{number} is wrong", "WRONG")])
+            raise PlacedError([Problem(None, "", f"{number} is wrong", "WRONG")])
         return Dossier({}, small_subject())
 
     return Item(f"s{number}", "x.jsonl", None, "d", read)
@@ -105,11 +105,11 @@ def test_leaving_early_ends_the_reading() -> None:
 def test_a_batch_that_breaks_while_it_is_read_says_so() -> None:
     def items() -> Iterator[Item]:
         yield item(0)
-        raise DossierError([Problem(None, "", "the workbook is damaged", "NOT_A_WORKBOOK")])
+        raise PlacedError([Problem(None, "", "the workbook is damaged", "NOT_A_WORKBOOK")])
 
     answers = send(items())
     assert next(answers).item.key == "s0"
-    with pytest.raises(DossierError, match="damaged"):
+    with pytest.raises(PlacedError, match="damaged"):
         next(answers)
 
 

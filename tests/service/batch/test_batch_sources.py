@@ -14,7 +14,7 @@ from service.batch.sending import request_id_of
 from service.batch.sources import Item, opened_batch
 from service.batch.tally import Tally
 from service.reading.dossier.peek import peek_subject
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import Layout
 from tests.support.small_card import small_card, small_subject
 from tests.support.workbooks import Filled
@@ -34,7 +34,7 @@ def keys(path: Path) -> list[str]:
 
 
 def refused(path: Path) -> list[str]:
-    with pytest.raises(DossierError) as raised:
+    with pytest.raises(PlacedError) as raised:
         keys(path)
     return [problem.render(raised.value.path) for problem in raised.value.problems]
 
@@ -56,7 +56,7 @@ def test_a_folder_may_hold_dossiers_of_every_form(tmp_path: Path) -> None:
         ((_, note),) = batch.notes
         assert note.description.startswith("1 files that are no dossiers")
         broken = next(item for item in batch.items() if item.key.endswith("broken.yaml"))
-        with pytest.raises(DossierError, match="this is not YAML"):
+        with pytest.raises(PlacedError, match="this is not YAML"):
             broken.read()
 
 
@@ -96,11 +96,11 @@ def test_lines_are_dossiers_with_places_of_their_own(tmp_path: Path) -> None:
         items = list(batch.items())
         assert [item.key for item in items] == [good["subject"], wrong["subject"], "line 4", "line 5"]
         assert items[0].read().subject.facts[1].value
-        with pytest.raises(DossierError) as raised:
+        with pytest.raises(PlacedError) as raised:
             items[1].read()
         assert raised.value.problems[0].render("x.jsonl").startswith("x.jsonl:3:53: facts.statu: 'statu' is not a fact")
         for item in items[2:]:
-            with pytest.raises(DossierError) as raised:
+            with pytest.raises(PlacedError) as raised:
                 item.read()
             assert raised.value.problems[0].place is not None
             assert raised.value.problems[0].place.line == item.place.line if item.place else False
@@ -112,7 +112,7 @@ def test_a_line_beyond_the_limit_concerns_itself_only(tmp_path: Path) -> None:
     path.write_text(f'{{"subject": "organizations/a/subjects/b", "facts": "{"x" * 6_000_000}"}}\n{small}\n')
     with opened_batch(path, small_card(), as_of=AS_OF, settings={}) as batch:
         large, fine = batch.items()
-        with pytest.raises(DossierError, match="at most 5000000"):
+        with pytest.raises(PlacedError, match="at most 5000000"):
             large.read()
         assert fine.read().subject.subject == "organizations/a/subjects/a"
 

@@ -9,7 +9,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.engine.read_subject import read_subject
 from service.base import instants
-from service.reading.tree.problems import DossierError, Place, Problem
+from service.reading.tree.problems import Place, PlacedError, Problem
 from service.reading.workbook.files import read_file
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def read_assessments(paths: Sequence[Path], scorecard: Scorecard) -> tuple[Asses
 
     Raises:
         InputError: fewer than two files are given.
-        DossierError: a file cannot be accepted, they are about different subjects or settings, one has no ratings,
+        PlacedError: a file cannot be accepted, they are about different subjects or settings, one has no ratings,
             or one person rates in two of them; everything is listed with its file and place.
     """
     if len(paths) < 2:
@@ -71,12 +71,12 @@ def read_assessments(paths: Sequence[Path], scorecard: Scorecard) -> tuple[Asses
     for path in paths:
         try:
             found.append(Assessment(str(path), _read(path, scorecard)))
-        except DossierError as error:
+        except PlacedError as error:
             problems += in_file(str(path), error.problems)
     if not problems:
         problems += _contradictions(found)
     if problems:
-        raise DossierError(problems)
+        raise PlacedError(problems)
     return tuple(found)
 
 

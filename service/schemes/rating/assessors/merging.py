@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import Violation
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Locator
 from rules.contracts.messages import speaker
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 from service.schemes.rating.assessors.comparing import is_given
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ def merge(
     """Put all ratings under their facts, with all evidence and what was moderated; what is settled replaces the rest.
 
     Raises:
-        DossierError: files contradict each other in something that is not rated, or in evidence of one id; everything
+        PlacedError: files contradict each other in something that is not rated, or in evidence of one id; everything
             is listed with file and place.
     """
     problems = [*_plain_contradictions(comparison), *_verification_contradictions(assessments, settled)]
     evidence, wrong = _evidence(assessments)
     problems += wrong
     if problems:
-        raise DossierError(problems)
+        raise PlacedError(problems)
     facts = [_fact(definition.id, assessments, settled) for definition in scorecard.facts]
     first = assessments[0].subject
     return first.model_copy(

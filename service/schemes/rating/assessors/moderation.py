@@ -17,7 +17,7 @@ from service.reading.dossier.reading import FactReader
 from service.reading.tabular.separated import GB18030, Separated
 from service.reading.tree.fields import Fields
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import DossierError, Place, Problem
+from service.reading.tree.problems import Place, PlacedError, Problem
 from service.reading.tree.reading import check_size, read_bounded, read_tree
 from service.reading.workbook.vocabulary import choice_ids, folded, parts_of, reserved
 from service.schemes.rating.assessors.assessments import in_file
@@ -44,7 +44,7 @@ class Moderation:
         """Read the file.
 
         Raises:
-            DossierError: a row is incomplete, names a fact twice or one that nobody rates, or gives no value of it.
+            PlacedError: a row is incomplete, names a fact twice or one that nobody rates, or gives no value of it.
         """
         self._file = str(path)
         self._fields = Fields()
@@ -59,8 +59,8 @@ class Moderation:
             rows = (
                 _csv_rows(content, self._fields) if path.suffix.lower() == ".csv" else _yaml_rows(content, self._fields)
             )
-        except DossierError as error:
-            raise DossierError(in_file(self._file, error.problems)) from None
+        except PlacedError as error:
+            raise PlacedError(in_file(self._file, error.problems)) from None
         names = _names(scorecard)
         for row in rows:
             fact = self._fact(row, names)
@@ -84,16 +84,16 @@ class Moderation:
         if problems := self._fields.problems:
             unsound = {problem.place.line for problem in problems if problem.place is not None}
             further = [one for one in self._refused(self._alone()) if one.place and one.place.line not in unsound]
-            raise DossierError(in_file(self._file, [*problems, *further]))
+            raise PlacedError(in_file(self._file, [*problems, *further]))
 
     def check(self, subject: Subject) -> None:
         """Refuse a merged subject whose moderated values an evaluation would refuse.
 
         Raises:
-            DossierError: a value is none of its fact; each is listed with its line.
+            PlacedError: a value is none of its fact; each is listed with its line.
         """
         if problems := self._refused(subject):
-            raise DossierError(in_file(self._file, problems))
+            raise PlacedError(in_file(self._file, problems))
 
     def _alone(self) -> Subject:
         """Give a subject of whom nothing is known but the moderated values."""
@@ -196,7 +196,7 @@ def _csv_rows(content: bytes, fields: Fields) -> list[Mapping]:
     if missing or unknown or len(set(heads)) < len(heads):
         found = ", ".join(heads) or "nothing"
         description = _say("HEADINGS", found=found, keys=",".join(KEYS))
-        raise DossierError([Problem(Place(1, 1), "", description, "MISSING_COLUMN")])
+        raise PlacedError([Problem(Place(1, 1), "", description, "MISSING_COLUMN")])
     rows = []
     for record in records:
         cells = text.values(record, separator)

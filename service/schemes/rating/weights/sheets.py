@@ -14,7 +14,7 @@ from service.reading.given_files import read_file
 from service.reading.tabular.books import opened_book
 from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import separated_rows, text_sheet
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +83,7 @@ def _read(path: Path) -> tuple[Sheet, ...]:
                 return _workbook(path, content)
             case _:
                 raise _refused(path, _say("NEITHER", kinds=_KINDS), "UNKNOWN_FORMAT")
-    except DossierError as error:
+    except PlacedError as error:
         raise error.of_file(str(path)) from None
 
 

@@ -14,7 +14,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subje
 from rules.engine.read_subject import read_subject
 from service.reading.dossier.reading import Dossier, read_dossier
 from service.reading.tree import reading
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 from tests.support.small_card import DIGEST, small_card, small_subject
 
 HEAD = "subject: organizations/green-body/subjects/factory-7\n"
@@ -51,7 +51,7 @@ def read(text: str | bytes) -> Dossier:
 
 
 def problems(text: str | bytes) -> list[str]:
-    with pytest.raises(DossierError) as raised:
+    with pytest.raises(PlacedError) as raised:
         read(text)
     return [problem.render("dossier.yaml") for problem in raised.value.problems]
 
@@ -204,7 +204,7 @@ def test_bombs_are_refused_before_they_go_off(content: bytes, words: str) -> Non
 
 
 def test_a_file_is_refused_by_its_size_alone() -> None:
-    with pytest.raises(DossierError, match="has 50000000 bytes; a dossier has at most 5000000"):
+    with pytest.raises(PlacedError, match="has 50000000 bytes; a dossier has at most 5000000"):
         reading.check_size(50_000_000)
 
 
@@ -240,7 +240,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     for content in (text, f"{HEAD}facts:\n  remark: {text}", f"{HEAD}evidence: {{m: {text}}}"):
         try:
             assert isinstance(read(content.encode("utf-8", "surrogatepass")).subject, Subject)
-        except DossierError:
+        except PlacedError:
             continue
 
 

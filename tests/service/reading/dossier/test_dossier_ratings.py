@@ -6,7 +6,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue, Judgement, Locator, Rating
 from rules.engine.read_subject import read_subject
 from service.reading.dossier.reading import Dossier, read_dossier
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 from tests.support.engine_card import card
 from tests.support.staged_card import rating
 
@@ -34,7 +34,7 @@ def read(text: str) -> Dossier:
 
 
 def problems(text: str) -> list[str]:
-    with pytest.raises(DossierError) as raised:
+    with pytest.raises(PlacedError) as raised:
         read(text)
     return [problem.render("dossier.yaml") for problem in raised.value.problems]
 

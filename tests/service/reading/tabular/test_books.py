@@ -13,7 +13,7 @@ from service.reading.table_imports.importing import read_sheets
 from service.reading.tabular.books import opened_book, real_rows
 from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import MAXIMUM_COLUMN, MAXIMUM_ROW, TextSheet, separated_rows, text_sheet
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 
 LAST = "XFD1048576"
 
@@ -77,7 +77,7 @@ def test_cells_up_to_the_limit_stand_where_they_stood(tmp_path: Path) -> None:
     [(",".join("x" * 18_300), "IW1"), ("line" + "," * 18_300 + "x", "AAAW1"), ("x\n" * 200_001, "A200001")],
 )
 def test_a_far_cell_of_separated_values_is_too(line: str, cell: str) -> None:
-    with pytest.raises(DossierError) as raised:
+    with pytest.raises(PlacedError) as raised:
         list(separated_rows(Separated(line.encode()), ","))
     assert [(one.field, one.reason) for one in raised.value.violations] == [(cell, "FAR_CELL")]
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from service.reading.encodings import not_utf8
 from service.reading.tabular.separated import GB18030, UTF16, Separated
 from service.reading.tabular.texts import separated_rows
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +51,7 @@ def test_what_a_program_writes_is_read_back(table: list[list[str]]) -> None:
     ],
 )
 def test_what_is_astray_is_refused_by_line_and_column(content: str, told: str) -> None:
-    with pytest.raises(DossierError) as raised:
+    with pytest.raises(PlacedError) as raised:
         rows(content)
     (violation,) = raised.value.violations
     assert (violation.description.startswith(told), violation.reason) == (True, "NOT_CSV"), violation.description
@@ -63,9 +63,9 @@ def test_other_encodings_are_taken_only_where_the_reader_says_so() -> None:
         text = Separated(content, also=also)
         assert len(text.values(next(text.records()), ",")) == 2
         assert [note.reason for note in text.notes] == (["READ_AS_GB18030"] if also == GB18030 else [])
-        with pytest.raises(DossierError, match="is not UTF-8 but probably"):
+        with pytest.raises(PlacedError, match="is not UTF-8 but probably"):
             Separated(content)
-    with pytest.raises(DossierError, match="begins as UTF-16 but is none"):
+    with pytest.raises(PlacedError, match="begins as UTF-16 but is none"):
         Separated(wide[:-1], also=UTF16)
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from service.batch.sources import opened_batch
 from service.reading.tabular.separated import split
-from service.reading.tree.problems import DossierError, Place
+from service.reading.tree.problems import Place, PlacedError
 from tests.support.small_card import DIGEST, small_card, small_subject
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def subjects(path: Path) -> list[Subject]:
 
 
 def problems(path: Path) -> list[str]:
-    with pytest.raises(DossierError) as raised:
+    with pytest.raises(PlacedError) as raised:
         subjects(path)
     return [problem.render(path.name) for problem in raised.value.problems]
 
@@ -126,7 +126,7 @@ def test_a_wrong_field_concerns_its_subject_only(tmp_path: Path) -> None:
     with opened_batch(path, small_card(), as_of="2026-03-01", settings={}) as batch:
         good, bad = batch.items()
         good.read()
-        with pytest.raises(DossierError) as raised:
+        with pytest.raises(PlacedError) as raised:
             bad.read()
     lines = [problem.render("x.csv") for problem in raised.value.problems]
     assert [line.split(": ")[0] for line in lines] == ["x.csv:3:45", "x.csv:3:62"]

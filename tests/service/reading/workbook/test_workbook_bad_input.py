@@ -9,7 +9,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.trail.evaluation import Evaluator
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import FIRST_ROW
 from tests.support.filled_workbooks import BOTH, FACTS, filled, problems, read, with_value
 from tests.support.small_card import small_card
@@ -152,7 +152,7 @@ def test_a_refusal_names_the_choices_as_a_template_of_its_language_offers_them(t
     book.put("evidence", FIRST_ROW, "assurance", "some")
     row = book.row("facts-one", "certified")
     book.put("facts-one", row, "judgement", "好")
-    with pytest.raises(DossierError) as raised:
+    with pytest.raises(PlacedError) as raised:
         read(book.save(tmp_path / "x.xlsx"))
     lines = [problem.render("x.xlsx", "zh") for problem in raised.value.problems]
     assert any("接受、更正、否定" in line for line in lines)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from service.batch.sources import opened_batch
 from service.reading.tabular import guard
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import Layout
 from tests.support.filled_workbooks import AS_OF, filled, problems, read
 from tests.support.small_card import small_card, small_subject
@@ -91,7 +91,7 @@ def test_a_hundred_thousand_rows_too_many_are_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for part, content in parts.items():
             package.writestr(part, content)
-    with pytest.raises(DossierError, match="has more than 200000 rows with content"), path.open("rb") as file:
+    with pytest.raises(PlacedError, match="has more than 200000 rows with content"), path.open("rb") as file:
         guard.scan(file)
 
 
@@ -101,7 +101,7 @@ def test_too_many_subjects_are_refused(tmp_path: Path, monkeypatch: pytest.Monke
     book.fill_many([small_subject().model_copy(update={"subject": f"organizations/a/subjects/s{n}"}) for n in range(4)])
     path = book.save(tmp_path / "x.xlsx")
     with (
-        pytest.raises(DossierError, match="Sheet Facts, A7: there are more than 3 subjects"),
+        pytest.raises(PlacedError, match="Sheet Facts, A7: there are more than 3 subjects"),
         opened_batch(path, small_card(), as_of=AS_OF, settings={}),
     ):
         pass
@@ -125,5 +125,5 @@ def test_whatever_is_damaged_is_read_or_refused(data: st.DataObject, tmp_path_fa
     with zipfile.ZipFile(path, "w") as package:
         for name, part in parts.items():
             package.writestr(name, bytes(part))
-    with contextlib.suppress(DossierError):
+    with contextlib.suppress(PlacedError):
         read(path)

@@ -15,7 +15,7 @@ from rules.contracts.inputs import DeclaredValue, Locator, Rating
 from rules.engine.read_subject import read_subject
 from rules.model.maturity import MaturityAspect
 from service.gazette.versions import Gazette
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import FIRST_ROW, Layout
 from service.reading.workbook.levels import grid_of, levels_words, rated_facts
 from service.reading.workbook.one import read_workbook
@@ -66,7 +66,7 @@ def problems(found: Filled, folder: Path) -> list[str]:
         with pytest.raises(InputError) as refused:
             read_subject(csr(), dossier.subject)
         error = dossier.located(refused.value)
-    except DossierError as raised:
+    except PlacedError as raised:
         error = raised
     return [problem.render("x.xlsx") for problem in error.problems]
 

@@ -11,7 +11,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Verification
 from rules.engine.read_subject import read_subject
 from service.batch.sources import opened_batch
-from service.reading.tree.problems import DossierError
+from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import FIRST_ROW, ID_ROW, LIST_ROW, Layout
 from service.reading.workbook.vocabulary import words
 from tests.support.filled_workbooks import AS_OF, BOTH, FACTS, filled, problems, read
@@ -151,7 +151,7 @@ def all_problems(path: Path) -> list[str]:
     """Tell what the reading of a workbook refuses, or else what the core refuses."""
     try:
         dossier = read(path)
-    except DossierError as error:
+    except PlacedError as error:
         return [problem.render("x.xlsx") for problem in error.problems]
     with pytest.raises(InputError) as raised:
         read_subject(small_card(), dossier.subject)
@@ -218,13 +218,13 @@ def test_rows_of_the_verification_sheet_name_fact_and_subject(tmp_path: Path) ->
     with opened_batch(book.save(tmp_path / "x.xlsx"), small_card(), as_of=AS_OF, settings={}) as batch:
         (item,) = batch.items()
         with pytest.raises(
-            DossierError, match=r"Sheet Verification, B4: 'certifed' is not a fact.*did you mean 'certified'"
+            PlacedError, match=r"Sheet Verification, B4: 'certifed' is not a fact.*did you mean 'certified'"
         ):
             item.read()
     book.put("verification", FIRST_ROW, "subject", "organizations/green-body/subjects/nobody")
     path = book.save(tmp_path / "y.xlsx")
     with (
-        pytest.raises(DossierError, match="is not a subject of this batch"),
+        pytest.raises(PlacedError, match="is not a subject of this batch"),
         opened_batch(path, small_card(), as_of=AS_OF, settings={}),
     ):
         pass
