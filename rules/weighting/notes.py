@@ -15,6 +15,8 @@ from rules.weighting.sheets import SheetPlace
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rules.weighting.sheets import Sheet
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -40,6 +42,12 @@ class Notes:
     def add(self, code: str, place: SheetPlace, **arguments: str | SheetPlace | tuple[str, ...]) -> None:
         """Note one thing at a place."""
         self.found.append(Note(place, code, Severity(templates()[code]["severity"]), arguments))
+
+    def taken(self, sheet: Sheet) -> Sheet:
+        """Give a sheet as it was read, and note whether its encoding was guessed."""
+        if sheet.guessed:
+            self.add("GUESSED_ENCODING", sheet.place(sheet.guessed))
+        return sheet
 
     def of(self, severity: Severity) -> tuple[Note, ...]:
         """Give the errors, or the warnings, in the order of files, and within a sheet by row and column."""

@@ -61,12 +61,16 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The cells of one text table, or of one sheet of a workbook (`title`); `expert` says whose they are."""
+    """The cells of one text table, or of one sheet of a workbook (`title`); `expert` says whose they are.
+
+    In line `guessed` the first text stands by which the encoding of the file was guessed, if it was.
+    """
 
     source: str
     expert: str
     rows: tuple[SheetRow, ...]
     title: str = ""
+    guessed: int = 0
 
     def place(self, row: int = 0, column: int = 0) -> SheetPlace:
         """Give the place of a cell, a row or the whole sheet."""

@@ -1,4 +1,8 @@
-"""In which encoding is a text that should be UTF-8, and how is it saved as that?"""
+"""In which encoding is a text, and if that is not read, how is it saved as UTF-8?
+
+Texts that programs write, JSON and YAML, and those whose bytes are published are UTF-8 alone. Rows of separated values
+come from spreadsheet programs, which save what they are told to: three encodings of them are read, by whoever asks.
+"""
 
 from __future__ import annotations
 
@@ -18,16 +22,22 @@ _say = speaker(__name__)
 BYTE_ORDER_MARK = "\ufeff"
 """Some programs begin a file in UTF-8 with it."""
 
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "UTF-32"),  # before UTF-16, whose mark begins alike
-    (codecs.BOM_UTF32_BE, "UTF-32"),
-    (codecs.BOM_UTF16_LE, "UTF-16"),
-    (codecs.BOM_UTF16_BE, "UTF-16"),
+UTF8, UTF16, GB18030 = "utf-8-sig", "utf-16", "gb18030"
+"""The encodings of separated values."""
+MARKS = (
+    (codecs.BOM_UTF8, UTF8),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark begins alike
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, UTF16),
+    (codecs.BOM_UTF16_BE, UTF16),
 )
+"""How a file begins that tells its encoding."""
 _SAMPLE = 65_536
 _CHINESE_PAIR = re.compile(rb"[\xb0-\xd7][\xa1-\xfe]")
 """One of the commonest Chinese characters in GB 2312 and its successors."""
 _HIGH = re.compile(rb"[\x80-\xff]")
+_ALONE = re.compile(rb"(?<![\x80-\xff])(?:[\x80-\xff]{2})*[\x80-\xff][\x00-\x7f]")
+"""An odd number of bytes beyond ASCII: accented letters of Europe mostly stand by themselves."""
 _WIDE_ZEROS = 4
 """In UTF-16 of Latin letters at least one byte in so many is zero; in Chinese perhaps only at the ends of lines."""
 
@@ -47,27 +57,52 @@ def decode_utf8(content: bytes) -> str:
     Raises:
         NotUtf8Error: they are none, or hold zero bytes, which no text does.
     """
-    if (fault := not_utf8(BytesIO(content))) is not None:
+    if (fault := _fault(BytesIO(content), "utf-8")) is not None:
         raise fault
     return content.decode("utf-8")
 
 
-def not_utf8(file: BinaryIO, *, encoding: str = "utf-8") -> NotUtf8Error | None:
-    """Say why a file, however large it is, is no text in UTF-8 or in another encoding; None if it is one."""
+def encoding_of_rows(file: BinaryIO) -> tuple[str, int]:
+    """Decide how separated values are read: as UTF-8, as UTF-16 with its mark, or perhaps as GB18030.
+
+    What is taken for GB18030 is a guess, so the line is given in which the first byte stands that is no UTF-8; else 0.
+
+    Raises:
+        NotUtf8Error: it is none of them.
+    """
+    head = file.read(_SAMPLE)
+    file.seek(0)
+    if marked(head) == UTF16:
+        if (fault := _fault(file, UTF16)) is not None:
+            raise NotUtf8Error(_say("BROKEN_UTF16"), fault.line)
+        return UTF16, 0
+    if (fault := _fault(file, "utf-8")) is None:
+        return UTF8, 0
+    file.seek(0)
+    if (_ALONE.search(head) and not is_chinese(head)) or _fault(file, GB18030) is not None:
+        raise fault
+    return GB18030, fault.line
+
+
+def marked(content: bytes) -> str:
+    """Give the encoding that the first bytes tell; empty if they tell none."""
+    return next((encoding for mark, encoding in MARKS if content.startswith(mark)), "")
+
+
+def _fault(file: BinaryIO, encoding: str) -> NotUtf8Error | None:
+    """Say why a file, however large it is, is no text in an encoding; None if it is one."""
     decoder, line, head = codecs.getincrementaldecoder(encoding)(), 1, b""
     while True:
         piece = file.read(_SAMPLE)
         head = head or piece
         try:
-            decoder.decode(piece, final=not piece)
-        except UnicodeDecodeError as error:
-            start = max(
-                error.start + len(piece) - len(error.object), 0
-            )  # what was left of the piece before stands first
-            return NotUtf8Error(_words(head), line + piece.count(b"\n", 0, start))
-        if b"\0" in piece:
-            return NotUtf8Error(_words(head if b"\0" in head else piece), line + piece.count(b"\n", 0, piece.index(0)))
-        line += piece.count(b"\n")
+            text = decoder.decode(piece, final=not piece)
+        except UnicodeDecodeError as error:  # whose bytes begin with what was left of the piece before
+            sound = error.object[: error.start].decode(error.encoding)
+            return NotUtf8Error(_words(head), line + sound.count("\n"))
+        if "\0" in text:
+            return NotUtf8Error(_words(head if b"\0" in head else piece), line + text.count("\n", 0, text.index("\0")))
+        line += text.count("\n")
         if not piece:
             return None
 
@@ -81,9 +116,8 @@ def is_chinese(content: bytes) -> bool:
 
 def _words(content: bytes) -> Message:
     """Name the encoding that the bytes probably have, if anything tells it, by the name that `iconv` has for it."""
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return _say("OTHER_ENCODING", name=encoding, encoding=encoding)
+    if (encoding := marked(content).upper()) not in {"", UTF8.upper()}:
+        return _say("OTHER_ENCODING", name=encoding, encoding=encoding)
     sample = content[:_SAMPLE]
     if b"\0" in sample:
         ends = max(sample.count(b"\n\0"), sample.count(b"\0\n"))

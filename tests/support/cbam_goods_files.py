@@ -10,7 +10,8 @@ from openpyxl import Workbook
 
 from rules.contracts.errors import InputError, Violation
 from service.gazette.versions import Gazette
-from service.schemes.cbam.goods_file import GoodsLine, read_goods
+from service.schemes.cbam.goods import GoodsLine
+from service.schemes.cbam.goods_file import read_goods
 from service.settings import CHECKOUT
 from tests.support.cbam_declaring import HEADER
 
@@ -31,7 +32,7 @@ def saved(tmp_path: Path, content: str | bytes, name: str = "goods.csv") -> Path
 
 def read(tmp_path: Path, content: str | bytes) -> tuple[GoodsLine, ...]:
     """Read a file of goods."""
-    return read_goods(saved(tmp_path, content), CARD)
+    return read_goods(saved(tmp_path, content), CARD).lines
 
 
 def refused(tmp_path: Path, content: str | bytes, parts: str | None = None) -> list[Violation]:

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 from charset_normalizer import from_bytes
 
 from rules.contracts.messages import speaker
 from service.reading.documents.document import Document, ReadingError, check_length
-from service.reading.encodings import is_chinese
+from service.reading.encodings import is_chinese, marked
 
 _say = speaker(__name__)
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark begins alike
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _SAMPLE = 65_536
 _CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27}
 _LIKELY = ["cp1252", "big5", "cp1251", "shift_jis", "euc_kr"]
@@ -31,15 +23,12 @@ def decode(content: bytes) -> str:
     Raises:
         ReadingError: they are no text in any encoding that is tried.
     """
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            try:
-                return content.decode(encoding)
-            except UnicodeDecodeError as error:
-                raise ReadingError(
-                    _say("BROKEN_ENCODING", encoding=encoding, place=error.start),
-                    "BROKEN_ENCODING",
-                ) from None
+    if encoding := marked(content):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError as error:
+            said = _say("BROKEN_ENCODING", encoding=encoding, place=error.start)
+            raise ReadingError(said, "BROKEN_ENCODING") from None
     if any(byte in _CONTROLS for byte in content[:_SAMPLE]):
         raise ReadingError(_say("BINARY"), "UNREADABLE_FORMAT")
     try:

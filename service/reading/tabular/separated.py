@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass, replace
 from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from rules.contracts.messages import speaker, words_of
-from service.reading.encodings import not_utf8
+from service.reading.encodings import NotUtf8Error, encoding_of_rows
 from service.reading.tree.problems import Place, PlacedError, Problem
 
 if TYPE_CHECKING:
@@ -19,13 +18,11 @@ if TYPE_CHECKING:
 _say = speaker(__name__)
 
 SEPARATORS = (",", ";", "\t")
-UTF16, GB18030 = "utf-16", "gb18030"
 _MOST_CHARACTERS = 2_000_000
 """Of one record: a quote that is not closed would take in the rest of the file."""
 _TOLD = re.compile(r"sep=([,;\t])\Z", re.IGNORECASE)
 """With this line a spreadsheet program tells the separator."""
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
-_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +37,11 @@ class Record:
 class Separated:
     """A text of separated values; its records are read as a stream, as often as they are asked for.
 
-    It is UTF-8. UTF-16 with its mark is taken only where `also` says so, as is what can only be taken for GB18030,
-    which is then told in `notes`. Every quote has to stand as RFC 4180 has it: one that is astray shifts the fields.
+    What was taken for GB18030 is told in `notes`. Every quote has to stand as RFC 4180 has it: one that is astray
+    shifts the fields.
     """
 
-    def __init__(self, source: Path | bytes, *, also: str = "", file: str = "") -> None:
+    def __init__(self, source: Path | bytes, *, file: str = "") -> None:
         """Find the encoding; `file` names the file in places if it is not the one that was asked for.
 
         Raises:
@@ -53,7 +50,7 @@ class Separated:
         """
         self.notes: list[Problem] = []
         self._source, self._file = source, file
-        self._encoding = self._find_encoding(also)
+        self._encoding = self._find_encoding()
         first = next(self._all(), None)
         self.told = _TOLD.match(first.text) if first is not None else None
 
@@ -72,7 +69,7 @@ class Separated:
         """Give each record; inside quotes one goes over several lines.
 
         Raises:
-            PlacedError: a quote is not closed, or the encoding is broken.
+            PlacedError: a quote is not closed.
         """
         records = self._all()
         if self.told:
@@ -97,22 +94,19 @@ class Separated:
         parts: list[str] = []
         count, begun, size, quotes = 0, 1, 0, 0
         with TextIOWrapper(self._opened(), encoding=self._encoding, newline="") as file:
-            try:
-                for line, text in enumerate(file, 1):
-                    if not parts:
-                        begun, count = line, count + 1
-                    parts.append(text)
-                    size += len(text)
-                    quotes += text.count('"')
-                    if size > _MOST_CHARACTERS:
-                        break
-                    if quotes % 2 == 0:
-                        whole = "".join(parts).rstrip("\r\n")
-                        parts, size, quotes = [], 0, 0
-                        if whole.strip():
-                            yield Record(count, begun, whole)
-            except UnicodeDecodeError:  # only of UTF-16, for all else was decoded before
-                _refuse(self.place(begun), _say("BROKEN_UTF16"), "NOT_UTF8")
+            for line, text in enumerate(file, 1):
+                if not parts:
+                    begun, count = line, count + 1
+                parts.append(text)
+                size += len(text)
+                quotes += text.count('"')
+                if size > _MOST_CHARACTERS:
+                    break
+                if quotes % 2 == 0:
+                    whole = "".join(parts).rstrip("\r\n")
+                    parts, size, quotes = [], 0, 0
+                    if whole.strip():
+                        yield Record(count, begun, whole)
         if parts:
             said = _say("QUOTE_OPEN") if quotes % 2 else _say("LONG_RECORD", most=_MOST_CHARACTERS)
             _refuse(self.place(begun), said, "NOT_CSV")
@@ -120,19 +114,15 @@ class Separated:
     def _opened(self) -> BinaryIO:
         return BytesIO(self._source) if isinstance(self._source, bytes) else self._source.open("rb")
 
-    def _find_encoding(self, also: str) -> str:
+    def _find_encoding(self) -> str:
         with self._opened() as file:
-            if also == UTF16 and file.read(2) in _WIDE_MARKS:
-                return UTF16
-            file.seek(0)
-            fault = not_utf8(file)
-            if fault is None:
-                return "utf-8-sig"
-            file.seek(0)
-            if also != GB18030 or not_utf8(file, encoding=GB18030) is not None:
-                _refuse(self.place(fault.line), words_of(fault), "NOT_UTF8")
-            self.notes.append(Problem(self.place(fault.line), "", _say("READ_AS_GB18030"), "READ_AS_GB18030"))
-            return GB18030
+            try:
+                encoding, guessed = encoding_of_rows(file)
+            except NotUtf8Error as error:
+                _refuse(self.place(error.line), words_of(error), "NOT_UTF8")
+        if guessed:
+            self.notes.append(Problem(self.place(guessed), "", _say("READ_AS_GB18030"), "READ_AS_GB18030"))
+        return encoding
 
 
 def split(text: str, separator: str, first: Place) -> list[tuple[Place, str]]:

@@ -48,10 +48,14 @@ class TextRow:
 
 @dataclass(frozen=True, slots=True)
 class TextSheet:
-    """One sheet: its title, empty for a file of separated values, and the rows with content."""
+    """One sheet: its title, empty for a file of separated values, and the rows with content.
+
+    `notes` say what was read otherwise than it is stored.
+    """
 
     title: str
     rows: tuple[TextRow, ...]
+    notes: tuple[Problem, ...] = ()
 
     def place(self, row: int, column: int = 0) -> str:
         """Name a cell as people do, `B3` or `Sheet goods, B3`; the row is counted from 1, the column from 0."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import LANGUAGES, speaker
 from service.reading.tabular.books import Cell
-from service.reading.tabular.separated import GB18030, SEPARATORS, Record, Separated
+from service.reading.tabular.separated import SEPARATORS, Record, Separated
 from service.reading.tree.problems import Place, PlacedError, Problem
 from service.reading.workbook.vocabulary import folded
 
@@ -56,7 +56,7 @@ class CsvTable:
             PlacedError: the file is empty or no text.
         """
         self.faults: list[Problem] = []
-        self._text = Separated(path, also=GB18030, file=file)
+        self._text = Separated(path, file=file)
         self.notes = self._text.notes
         first = next(self._text.records(), None)
         if first is None:

@@ -22,7 +22,7 @@ from service.answering.terminal.options import (
     add_command,
     help_of,
 )
-from service.answering.terminal.output import Exit, Format, Language, answering, put
+from service.answering.terminal.output import Exit, Format, Language, answering, complain, put
 from service.answering.terminal.usage import Group
 from service.base import instants
 from service.gazette.tables import FOLDER, Shelf
@@ -86,9 +86,11 @@ def declare_command(  # noqa: PLR0913 -- one for each option
     with answering(form):
         shelves = Gazette(gazette)
         newest = shelves.versions(CARD)[-1]
-        lines = read_goods(goods, newest.scorecard, precursors=precursors)
+        read = read_goods(goods, newest.scorecard, precursors=precursors)
+        for note in read.notes:
+            complain(note.render(str(goods), language.value))
         made = declare(
-            lines,
+            read.lines,
             gazette=shelves,
             shelf=Shelf(gazette / FOLDER),
             known=read_known(known),

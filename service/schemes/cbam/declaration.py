@@ -13,7 +13,7 @@ from rules.contracts.messages import speaker
 from rules.contracts.numbers import parse_decimal
 from rules.contracts.outcomes import Outcome
 from rules.contracts.typesetting import typeset
-from service.schemes.cbam.goods_file import DETERMINATION, IMPORTED_ON
+from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON
 from service.schemes.cbam.lines import (
     BY_DEFAULT,
     OWED,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Basis, Scorecard
     from service.gazette.tables import Shelf
     from service.gazette.versions import Gazette
-    from service.schemes.cbam.goods_file import GoodsLine
+    from service.schemes.cbam.goods import GoodsLine
     from service.schemes.cbam.reckoning import Reckoned
     from service.schemes.cbam.threshold import Threshold
 

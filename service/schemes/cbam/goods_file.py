@@ -7,7 +7,6 @@ in a file of their own: one in a row, with the name of its line.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,11 +18,23 @@ from rules.contracts.suggestions import near, nearest
 from service.reading.tabular.texts import TextSheet
 from service.reading.tree.problems import WHOLE_FILE
 from service.reading.workbook.vocabulary import folded
-from service.schemes.cbam.cells import MASS, CellReader, Heading, fits
+from service.schemes.cbam.cells import CellReader, Heading, fits
+from service.schemes.cbam.goods import (
+    CODE,
+    IMPORTED_ON,
+    LINE,
+    ORIGIN,
+    PRECURSORS,
+    REQUIRED,
+    Columns,
+    Goods,
+    GoodsLine,
+    Listed,
+)
 from service.schemes.cbam.sheets import read_sheets
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from rules.model.scorecard import FactDefinition, Scorecard
@@ -32,79 +43,11 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 
-LINE = "line"
-IMPORTED_ON = "imported_on"
-CODE = "cn_code"
-ORIGIN = "country_of_origin"
-CODE_OF_RECORD, ORIGIN_OF_RECORD = "code", "origin"
-DETERMINATION = "determination"
-PRECURSORS = "precursors"
-REQUIRED = (LINE, CODE, ORIGIN, IMPORTED_ON, MASS, DETERMINATION)
 MAXIMUM_LINES = 50_000
 MAXIMUM_NAME = 100
 _GOODS_TITLES = ("goods", "货物")
 _PRECURSOR_TITLES = (PRECURSORS, "前体")
 _LINE_TITLES = (LINE, "行", "行号")
-
-
-_FIELD = re.compile(r"facts\[(?P<fact>\w+)\](?:\.records\[(?P<name>.*)\](?:\.(?P<field>\w+))?)?", re.DOTALL)
-"""How the rules name a fact, or a field of a record by the beginning of its key."""
-_KEY_SHOWN = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Where the columns of one sheet stand, by the ids of their facts; `file` is named if it is a second one."""
-
-    file: str
-    sheet: TextSheet
-    numbers: Mapping[str, int]
-
-    def place(self, row: int, id: str) -> str:
-        """Name the cell of a fact in a row; the first of the row if the fact has no column."""
-        return self.cell(row, self.numbers.get(id, 0))
-
-    def cell(self, row: int, number: int = 0) -> str:
-        """Name a cell by its column, counted from 0."""
-        cell = self.sheet.place(row, number)
-        return _say("IN_FILE", file=self.file, cell=cell) if self.file else cell
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Where the precursors of a line stand: their columns, and each with its row and its name."""
-
-    columns: Columns
-    rows: tuple[tuple[int, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GoodsLine:
-    """One line: its name, its row, the values of the facts that it states, and what was taken for something else."""
-
-    name: str
-    row: int
-    columns: Columns
-    facts: dict[str, DeclaredValue]
-    code: str = ""
-    origin: str = ""
-    notes: tuple[Note, ...] = ()
-    listed: Listed | None = None
-
-    def place(self, id: str = LINE) -> str:
-        """Name the cell of a fact."""
-        return self.columns.place(self.row, id)
-
-    def place_of(self, field: str) -> tuple[str, str]:
-        """Name the cell of a field of the input, and what stands there; a precursor stands in a sheet of its own."""
-        found = _FIELD.match(field)
-        if found is None:
-            return self.place(), field
-        fact, name, id = found["fact"], found["name"], found["field"]
-        if fact != PRECURSORS or self.listed is None:
-            return self.place(fact), fact
-        rows = (row for row, given in self.listed.rows if name is None or given[:_KEY_SHOWN] == name)
-        return self.listed.columns.place(next(rows, self.listed.rows[0][0]), id or LINE), id or fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,25 +65,28 @@ class _Precursor:
     notes: tuple[Note, ...]
 
 
-def read_goods(path: Path, scorecard: Scorecard, *, precursors: Path | None = None) -> tuple[GoodsLine, ...]:
+def read_goods(path: Path, scorecard: Scorecard, *, precursors: Path | None = None) -> Goods:
     """Read every line with its precursors.
 
     Raises:
         InputError: a file is wrong; every cell that is wrong is named, with what is allowed.
     """
-    goods, used = _chosen(read_sheets(path))
+    sheets = read_sheets(path)
+    goods, used = _chosen(sheets)
     cells = CellReader(scorecard)
     if precursors is not None:
         if used is not None and len(used.rows) > 1:
             cells.refuse(used.place(used.rows[1].number), "CONTRADICTION", "PRECURSORS_TWICE", file=precursors.name)
-        listed, titled = _chosen(read_sheets(precursors))
+        others = read_sheets(precursors)
+        listed, titled = _chosen(others)
+        sheets += others
         used = titled or listed
     lines = _Goods(cells, goods, {fact.id: fact for fact in scorecard.facts}).lines()
     if used is not None and used.rows:
         lines = _Precursors(cells, used, scorecard, precursors.name if precursors is not None else "").joined(lines)
     if cells.wrong:
         raise InputError(tuple(cells.wrong))
-    return lines
+    return Goods(lines, tuple(note for sheet in sheets for note in sheet.notes))
 
 
 def _chosen(sheets: Sequence[TextSheet]) -> tuple[TextSheet, TextSheet | None]:

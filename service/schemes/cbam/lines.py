@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.contracts.typesetting import typeset
-from service.schemes.cbam.goods_file import DETERMINATION, ORIGIN, PRECURSORS
+from service.schemes.cbam.goods import DETERMINATION, ORIGIN, PRECURSORS
 from service.schemes.cbam.words import words
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from rules.model.scorecard import Gate, Words
     from service.schemes.cbam.cells import Note
-    from service.schemes.cbam.goods_file import GoodsLine
+    from service.schemes.cbam.goods import GoodsLine
     from service.schemes.cbam.obstacles import Obstacle, ObstacleTeller
     from service.schemes.cbam.reckoning import Reckoned
 

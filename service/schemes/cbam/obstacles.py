@@ -13,7 +13,7 @@ from rules.model.scorecard import FactType
 from rules.trail.sentences import words as trail_words
 from rules.trail.worth_telling import Looked, worth_telling
 from service.schemes.cbam.cells import looked_up_as
-from service.schemes.cbam.goods_file import CODE, CODE_OF_RECORD, ORIGIN, ORIGIN_OF_RECORD
+from service.schemes.cbam.goods import CODE, CODE_OF_RECORD, ORIGIN, ORIGIN_OF_RECORD
 from service.schemes.cbam.words import words
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from rules.model.scorecard import FactDefinition, Scorecard, Words
     from rules.trail.way_taken import Stop
-    from service.schemes.cbam.goods_file import GoodsLine
+    from service.schemes.cbam.goods import GoodsLine
 
 OF_IDS = "en"
 """The language of which ids are words."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import speaker
 from service.reading.given_files import read_file
 from service.reading.tabular.books import opened_book
-from service.reading.tabular.separated import UTF16, Separated
+from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import TextSheet, separated_rows, text_sheet
 from service.reading.tree.problems import WHOLE_FILE, PlacedError
 
@@ -29,8 +29,8 @@ def read_sheets(path: Path) -> tuple[TextSheet, ...]:
     content = read_file(path, most=MAXIMUM_BYTES)
     try:
         if not content.startswith(_PACKED):
-            text = Separated(content, also=UTF16)  # as spreadsheet programs save "Unicode text"
-            return (TextSheet("", tuple(separated_rows(text, text.separator()))),)
+            text = Separated(content, file=str(path))
+            return (TextSheet("", tuple(separated_rows(text, text.separator())), tuple(text.notes)),)
         with opened_book(content, split=_say("SPLIT")) as book:
             if merged := [problem for sheet in book for problem in sheet.merged_cells()]:
                 raise PlacedError(merged)

@@ -17,14 +17,14 @@ from rules.contracts.numbers import format_exact, parse_given
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import convert
 from service.schemes.cbam.cells import MASS
-from service.schemes.cbam.goods_file import CODE, ORIGIN
+from service.schemes.cbam.goods import CODE, ORIGIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from rules.model.published import Published
     from rules.model.scorecard import Basis
-    from service.schemes.cbam.goods_file import GoodsLine
+    from service.schemes.cbam.goods import GoodsLine
     from service.schemes.cbam.reckoning import Reckoned, Reckoner
 
 IMPORTER = "cbam-importer"

@@ -101,6 +101,8 @@ def compare_command(  # noqa: PLR0913 -- one for each option
                 complain(note.render(one.file, language.value))
         found = compare(assessments, scorecard)
         moderation = None if moderate is None else Moderation(moderate, scorecard, found)
+        for note in () if moderation is None else moderation.notes:
+            complain(note.render(str(moderate), language.value))
         settled = {} if moderation is None else moderation.verifications
         found = compare(assessments, scorecard, settled)
         if form is Format.TEXT:

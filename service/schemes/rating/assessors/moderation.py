@@ -14,7 +14,7 @@ from rules.model.scorecard import FactType
 from service.base import instants
 from service.reading.dossier.other_card import FACT_OF_CARD
 from service.reading.dossier.reading import FactReader
-from service.reading.tabular.separated import GB18030, Separated
+from service.reading.tabular.separated import Separated
 from service.reading.tree.fields import Fields
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place, PlacedError, Problem
@@ -38,7 +38,7 @@ _NUMBER = re.compile(r"(-?[0-9][0-9.]*)\s*(\S.*)?\Z")
 
 
 class Moderation:
-    """The moderated values of one file, and where each stands in it."""
+    """The moderated values of one file, and where each stands in it; `notes` say what was guessed of its encoding."""
 
     def __init__(self, path: Path, scorecard: Scorecard, comparison: Comparison) -> None:
         """Read the file.
@@ -48,6 +48,7 @@ class Moderation:
         """
         self._file = str(path)
         self._fields = Fields()
+        self.notes: list[Problem] = []
         self._scorecard = scorecard
         facts = {fact.id: fact for fact in scorecard.facts}
         rated = {one.definition.id for one in (*comparison.agreed, *comparison.differing, *comparison.single)}
@@ -56,9 +57,13 @@ class Moderation:
         places: dict[str, Place] = {}
         content = read_bounded(path)
         try:
-            rows = (
-                _csv_rows(content, self._fields) if path.suffix.lower() == ".csv" else _yaml_rows(content, self._fields)
-            )
+            if path.suffix.lower() == ".csv":
+                check_size(len(content))
+                text = Separated(content)
+                self.notes = text.notes
+                rows = _csv_rows(text, self._fields)
+            else:
+                rows = _yaml_rows(content, self._fields)
         except PlacedError as error:
             raise PlacedError(in_file(self._file, error.problems)) from None
         names = _names(scorecard)
@@ -184,9 +189,7 @@ def _yaml_rows(content: bytes, fields: Fields) -> list[Mapping]:
     return rows
 
 
-def _csv_rows(content: bytes, fields: Fields) -> list[Mapping]:
-    check_size(len(content))
-    text = Separated(content, also=GB18030)  # whatever it holds is compared with names or told back
+def _csv_rows(text: Separated, fields: Fields) -> list[Mapping]:
     separator, records = text.separator(), text.records()
     first = next(records, None)
     names = [] if first is None else [value.strip() for value in text.values(first, separator)]

@@ -65,9 +65,9 @@ def weigh_sources(sources: Sources, way: Way, language: str, *, strict: bool) ->
     folder = sources.card or (sources.blocks if sources.blocks is not None and sources.blocks.is_dir() else None)
     draft = read_draft(folder, ()) if folder is not None else None
     material = Material(
-        sheets=read_sheets(sources.judgements),
+        sheets=tuple(notes.taken(sheet) for sheet in read_sheets(sources.judgements)),
         blocks=_blocks(sources, notes),
-        table=read_points(read_table(sources.points), notes) if sources.points is not None else None,
+        table=read_points(notes.taken(read_table(sources.points)), notes) if sources.points is not None else None,
         indicators=_indicators(draft, folder, language) if draft is not None and folder is not None else None,
     )
     weighting = weigh(material, way, notes)
@@ -82,7 +82,7 @@ def _blocks(sources: Sources, notes: Notes) -> tuple[Block, ...]:
     if given is None:
         return ()
     if not given.is_dir():
-        return read_blocks(read_table(given), notes)
+        return read_blocks(notes.taken(read_table(given)), notes)
     card = read_draft(given, ()).scorecard
     return tuple(
         Block(

@@ -89,8 +89,10 @@ def _read(path: Path) -> tuple[Sheet, ...]:
 
 def _csv(path: Path, content: bytes) -> Sheet:
     """Read commas alone: a comma may stand for the point of a number where others part the cells."""
-    rows = separated_rows(Separated(content), ",", most_rows=MAXIMUM_ROWS)
-    sheet = Sheet(str(path), path.stem, tuple(SheetRow(row.line, row.cells) for row in rows))
+    separated = Separated(content)
+    rows = tuple(SheetRow(row.line, row.cells) for row in separated_rows(separated, ",", most_rows=MAXIMUM_ROWS))
+    guessed = next((note.place.line for note in separated.notes if note.place is not None), 0)
+    sheet = Sheet(str(path), path.stem, rows, guessed=guessed)
     for mark, name in ((";", "semicolons"), ("\t", "tabs")):
         if sheet.content() and all(mark in row.cells[0] and not any(row.cells[1:]) for row in sheet.content()):
             raise _refused(path, _say("OTHER_SEPARATOR", name=name), "NOT_COMMAS")

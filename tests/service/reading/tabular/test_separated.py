@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -10,8 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.reading.encodings import not_utf8
-from service.reading.tabular.separated import GB18030, UTF16, Separated
+from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import separated_rows
 from service.reading.tree.problems import PlacedError
 
@@ -57,22 +57,32 @@ def test_what_is_astray_is_refused_by_line_and_column(content: str, told: str) -
     assert (violation.description.startswith(told), violation.reason) == (True, "NOT_CSV"), violation.description
 
 
-def test_other_encodings_are_taken_only_where_the_reader_says_so() -> None:
-    wide, chinese = "甲,乙".encode("utf-16"), "浙江省工厂,企业".encode("gb18030")
-    for content, also in ((wide, UTF16), (chinese, GB18030)):
-        text = Separated(content, also=also)
-        assert len(text.values(next(text.records()), ",")) == 2
-        assert [note.reason for note in text.notes] == (["READ_AS_GB18030"] if also == GB18030 else [])
-        with pytest.raises(PlacedError, match="is not UTF-8 but probably"):
-            Separated(content)
-    with pytest.raises(PlacedError, match="begins as UTF-16 but is none"):
-        Separated(wide[:-1], also=UTF16)
+def test_what_was_guessed_is_told_by_the_line_that_is_no_utf8() -> None:
+    text = Separated("a,b\n甲,乙\n浙江省工厂,企业".encode("gb18030"))
+    assert [text.values(record, ",") for record in text.records()][2] == ["浙江省工厂", "企业"]
+    ((place, reason),) = ((note.place, note.reason) for note in text.notes)
+    assert (place.line if place else 0, reason) == (2, "READ_AS_GB18030")
+
+
+@pytest.mark.parametrize("words", ["Zürich", "Müller & Söhne", "façade", "Città di Castello è"])
+def test_accented_letters_of_europe_are_not_taken_for_chinese(words: str) -> None:
+    with pytest.raises(PlacedError, match="the text is not UTF-8; save it as UTF-8"):
+        Separated(f"line,name\n1,{words}\n".encode("cp1252"))
 
 
 @pytest.mark.parametrize("before", [0, 65_535, 65_536, 70_000])
 def test_the_line_of_a_fault_is_found_however_far_it_stands(tmp_path: Path, before: int) -> None:
     (tmp_path / "x").write_bytes(b"\n" + "工".encode() * (before // 3) + b"a" * (before % 3) + b"\n\xff")
-    with (tmp_path / "x").open("rb") as file:
-        fault = not_utf8(file)
-    assert fault is not None
-    assert fault.line == 3
+    with pytest.raises(PlacedError) as raised:
+        Separated(tmp_path / "x")
+    (problem,) = raised.value.problems
+    assert problem.place is not None
+    assert problem.place.line == 3
+
+
+@pytest.mark.parametrize("before", [0, 32_766, 32_767, 40_000])
+def test_the_line_of_a_fault_of_utf16_is_found_likewise(before: int) -> None:
+    content = codecs.BOM_UTF16_BE + ("\n" + "上" * before + "\n").encode("utf-16-be") + b"\xd8"
+    with pytest.raises(PlacedError, match="begins as UTF-16 but is none") as raised:
+        Separated(content)
+    assert [problem.place.line for problem in raised.value.problems if problem.place] == [3]

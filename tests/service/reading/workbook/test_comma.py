@@ -94,7 +94,7 @@ def test_gb18030_is_read_and_said(tmp_path: Path) -> None:
     ("content", "told"),
     [
         (b"", "x.csv:1:1: the file is empty"),
-        ("subject,a\n".encode("utf-16"), "x.csv:1:1: the text is not UTF-8 but probably UTF-16"),
+        ("subject,a\n".encode("utf-16-le"), "x.csv:1:1: the text is not UTF-8 but probably UTF-16"),
         (b"subject,a\nx\0y\n", "x.csv:2:1: is no text, for it holds zero bytes"),
         (b"subject\norganizations/a/subjects/b\xff\n", "x.csv:2:1: the text is not UTF-8"),
         ("subject,renewable_shar\nx,1\n", "x.csv:1:9: 'renewable_shar' is not a column of this table; did you mean"),

@@ -111,7 +111,7 @@ def test_a_precursor_of_no_line_is_told_which_lines_there_are(
 
 def test_a_workbook_says_the_same_as_its_csv(tmp_path: Path) -> None:
     path = saved(tmp_path, workbook(("any", typed())), "goods.xlsx")
-    (ours,), (theirs,) = read_goods(path, CARD), read(tmp_path, f"{HEADER}\n{ROW}\n")
+    (ours,), (theirs,) = read_goods(path, CARD).lines, read(tmp_path, f"{HEADER}\n{ROW}\n")
     assert ours.facts == theirs.facts
     assert ours.place("net_mass") == "Sheet any, E2"
 
@@ -130,9 +130,11 @@ def test_precursors_stand_in_a_second_sheet_or_in_a_file(tmp_path: Path, title: 
         ["1", "pellets", 26011200, "unknown", 1450, "default_value", "no", "no", "no"],
     ]
     path = saved(tmp_path, workbook((title, parts), ("goods", typed())), "goods.xlsx")
-    (line,) = read_goods(path, CARD)
+    (line,) = read_goods(path, CARD).lines
     written = "\n".join(",".join(map(str, row)) for row in parts)
-    (other,) = read_goods(saved(tmp_path, f"{HEADER}\n{ROW}\n"), CARD, precursors=saved(tmp_path, written, "parts.csv"))
+    (other,) = read_goods(
+        saved(tmp_path, f"{HEADER}\n{ROW}\n"), CARD, precursors=saved(tmp_path, written, "parts.csv")
+    ).lines
     assert line.facts["precursors"] == other.facts["precursors"]
     (record,) = line.facts["precursors"].records or ()
     assert (record["code"].text, record["origin"].text, record["consumed"].unit) == ("26011200", "unknown", "t")
@@ -161,7 +163,7 @@ def test_precursors_in_the_workbook_and_in_a_file_are_one_too_many(tmp_path: Pat
         read_goods(goods, CARD, precursors=goods)
     assert places(list(error.value.violations)) == [("Sheet precursors, A2", "CONTRADICTION")]
     only = saved(tmp_path, workbook(("notes", [["x"]]), ("precursors", parts)), "parts.xlsx")
-    (line,) = read_goods(saved(tmp_path, f"{HEADER}\n{ROW}\n"), CARD, precursors=only)
+    (line,) = read_goods(saved(tmp_path, f"{HEADER}\n{ROW}\n"), CARD, precursors=only).lines
     assert line.facts["precursors"].records
 
 

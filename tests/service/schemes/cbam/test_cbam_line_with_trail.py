@@ -21,7 +21,7 @@ def test_every_line_of_the_example_has_the_figures_of_its_evaluation() -> None:
     gazette, known = Gazette(CHECKOUT / "scorecards"), instants.now()
     shelf = Shelf(gazette.folder / FOLDER)
     declared = document(EXAMPLE, "--precursors", str(PRECURSORS), "--known", known)["lines"]
-    lines = read_goods(EXAMPLE, gazette.versions(CARD.card)[-1].scorecard, precursors=PRECURSORS)
+    lines = read_goods(EXAMPLE, gazette.versions(CARD.card)[-1].scorecard, precursors=PRECURSORS).lines
     evaluators: dict[str, Evaluator] = {}
     for line, said in zip(lines, declared, strict=True):
         day = line.facts["imported_on"].date or ""

@@ -42,7 +42,7 @@ def declared(lines: list[Line]) -> Declaration:
     with TemporaryDirectory() as folder:
         goods, precursors = Path(folder) / "goods.csv", Path(folder) / "precursors.csv"
         write_year(lines, goods, precursors)
-        read = read_goods(goods, GAZETTE.versions(CARD)[-1].scorecard, precursors=precursors)
+        read = read_goods(goods, GAZETTE.versions(CARD)[-1].scorecard, precursors=precursors).lines
     return declare(read, gazette=GAZETTE, shelf=SHELF, known=KNOWN, settings={}, language="en")
 
 
@@ -140,7 +140,7 @@ def test_a_version_whose_quantities_have_other_ids_gives_the_same_declaration(tm
     card = old.card.model_copy(update={"version": "99.0.0", "supersedes": old.card.version})
     with_card = scorecard.model_copy(update={"card": card})
     write_version(folder, with_card, {}, publish_time="2026-11-29T00:00:00Z")
-    lines = read_goods(EXAMPLE, old, precursors=EXAMPLE.parent / "precursors-2026.csv")
+    lines = read_goods(EXAMPLE, old, precursors=EXAMPLE.parent / "precursors-2026.csv").lines
     blank = [replace(line, facts={id: value for id, value in line.facts.items() if id != "net_mass"}) for line in lines]
     for year in (lines, blank):
         was, now = (
