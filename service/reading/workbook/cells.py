@@ -1,6 +1,9 @@
 """What does one cell say about its fact? It becomes the node that a YAML dossier would have in its place.
 
-Nothing is guessed: a cell that could be meant in two ways is refused with what to write instead.
+Nothing is guessed: a cell that could be meant in two ways is refused with what to write instead. This is not the reader
+of goods lines or of the Commission's workbooks: cells keep their types, by which a date or a percentage is known, and
+what they say is judged later, by the reader of dossiers. What such readers share, the words for choices and flags and
+how a number is shown, stands in `vocabulary.py`, `service/reading/dossier/values.py` and `service/reading/tabular/`.
 """
 
 from __future__ import annotations
