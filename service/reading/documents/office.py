@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import TYPE_CHECKING
 
 import docx
@@ -14,8 +13,10 @@ from pptx.shapes.autoshape import Shape
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.shapes.group import GroupShape
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, words_of
+from service.reading import packages
 from service.reading.documents.document import Document, ReadingError, assemble
+from service.reading.packages import Form, PackageError, check_type, opened_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,24 +27,32 @@ if TYPE_CHECKING:
 
 _say = speaker(__name__)
 MAXIMUM_UNPACKED = 200_000_000
+_REASONS = {
+    packages.BROKEN: "BROKEN",
+    packages.DOCUMENT_TYPE: "BROKEN",
+    packages.ENCRYPTED: "ENCRYPTED",
+    packages.OLD_FORMAT: "UNREADABLE_FORMAT",
+    packages.TOO_LARGE: "TOO_LONG",
+}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PARAGRAPH, _TEXT = qn("w:p"), qn("w:t")
 
 
 def kind_of_package(content: bytes) -> str:
-    """Say whether a ZIP file is a DOCX or a PPTX; the guard of workbooks asks for parts that these do not have.
+    """Say whether a ZIP file is a DOCX or a PPTX.
 
     Raises:
-        ReadingError: it is neither, is broken, or would unpack to more than is read.
+        ReadingError: it is neither, is broken, encrypted, in a format before, or would unpack to more than is read.
     """
+    form = Form(_say("DOCUMENT"), _say("OLD_FORMAT"), MAXIMUM_UNPACKED, lambda _: MAXIMUM_UNPACKED, _say("DIVIDE"))
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
+        with opened_package(io.BytesIO(content), form) as package:
+            for part in package.infolist():
+                check_type(package, part, form)
             names = set(package.namelist())
-            unpacked = sum(item.file_size for item in package.infolist())
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise ReadingError(_say("BROKEN_ZIP", problem=str(error)), "BROKEN") from None
-    if unpacked > MAXIMUM_UNPACKED:
-        raise ReadingError(_say("UNPACKS_TOO_LARGE", size=f"{unpacked:,}", most=f"{MAXIMUM_UNPACKED:,}"), "TOO_LONG")
+    except PackageError as error:
+        said = _say("BROKEN_ZIP", problem=words_of(error)) if error.reason == packages.BROKEN else words_of(error)
+        raise ReadingError(said, _REASONS[error.reason]) from None
     if "word/document.xml" in names:
         return "docx"
     if "ppt/presentation.xml" in names:

@@ -10,6 +10,7 @@ from service.reading.documents.document import MAXIMUM_BYTES, Document, ReadingE
 from service.reading.documents.html import read_html
 from service.reading.documents.page_bytes import looks_like_html
 from service.reading.documents.plain import read_plain
+from service.reading.packages import OLD
 
 _say = speaker(__name__)
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
@@ -38,7 +39,7 @@ def read_bytes(content: bytes, *, name: str = "") -> Document:
         from service.reading.documents.pdf import read_pdf  # noqa: PLC0415 - slow to import, and seldom needed
 
         return read_pdf(content)
-    if content.startswith(b"PK\x03\x04"):
+    if content.startswith((b"PK\x03\x04", OLD)):
         from service.reading.documents.office import kind_of_package, read_docx, read_pptx  # noqa: PLC0415 - likewise
 
         return read_docx(content) if kind_of_package(content) == "docx" else read_pptx(content)

@@ -17,6 +17,7 @@ from service.reading.documents import document, office, reading
 from service.reading.documents.document import ReadingError
 from service.reading.documents.reading import read_bytes, read_file
 from service.reading.given_files import FileRefusedError
+from service.reading.packages import OLD
 
 GERMAN = "Umweltfreundliche Größe für alle Käufer, die sich öffnen."
 CHINESE = "碳中和产品，绿色环保。我们的包装可回收，采用再生塑料制造。"
@@ -81,6 +82,32 @@ def test_what_cannot_be_read_is_refused(content: bytes, reason: str) -> None:
     assert [violation.reason for violation in caught.value.violations] == [reason]
 
 
+@pytest.mark.parametrize(
+    ("content", "words", "reason"),
+    [
+        (OLD + bytes(600), "Office 97-2003 (.doc, .ppt); save it as DOCX or PPTX", "UNREADABLE_FORMAT"),
+        (OLD + "EncryptedPackage".encode("utf-16-le"), "the document is encrypted; open it, remove its", "ENCRYPTED"),
+    ],
+)
+def test_an_office_file_that_is_no_package_is_told_as_what_it_is(content: bytes, words: str, reason: str) -> None:
+    with pytest.raises(ReadingError) as caught:
+        read_bytes(content, name="claims.docx")
+    (violation,) = caught.value.violations
+    assert (words in violation.description, violation.reason) == (True, reason), violation.description
+
+
+@pytest.mark.parametrize("form", ["ascii", "utf-16-le"])
+def test_a_part_that_declares_a_document_type_is_not_parsed(form: str) -> None:
+    part = '<!DOCTYPE x [<!ENTITY a "aa">]><w:document>&a;</w:document>'.encode(form)
+    with pytest.raises(ReadingError, match="in the document declares a document type"):
+        read_bytes(zipped({"word/document.xml": part}))
+
+
+def test_an_archive_of_very_many_parts_is_refused() -> None:
+    with pytest.raises(ReadingError, match="the document has 2001 parts; at most 2000 are read"):
+        read_bytes(zipped({f"{number}.bin": b"" for number in range(2_001)}))
+
+
 def test_an_archive_that_is_no_document_is_refused() -> None:
     with pytest.raises(ReadingError, match="neither DOCX nor PPTX"):
         read_bytes(zipped({"a.txt": b"x"}))
@@ -88,7 +115,7 @@ def test_an_archive_that_is_no_document_is_refused() -> None:
 
 def test_an_archive_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "MAXIMUM_UNPACKED", 1_000)
-    with pytest.raises(ReadingError, match="unpacks to 2,000 bytes; at most 1,000"):
+    with pytest.raises(ReadingError, match="in the document unpacks to 2000 bytes, beyond the limit"):
         read_bytes(zipped({"word/document.xml": b"x" * 2_000}))
 
 

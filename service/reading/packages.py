@@ -1,0 +1,119 @@
+"""Is a zipped document, a workbook, DOCX or PPTX, within limits? Asked before anything of it is parsed."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import TouchstoneError
+from rules.contracts.messages import speaker, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import BinaryIO
+
+_say = speaker(__name__)
+
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""So begins a document in the formats before, and one that is encrypted."""
+BROKEN, DOCUMENT_TYPE, ENCRYPTED, OLD_FORMAT, TOO_LARGE = (
+    "BROKEN", "DOCUMENT_TYPE", "ENCRYPTED", "OLD_FORMAT", "TOO_LARGE",
+)  # fmt: skip
+_ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
+_DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
+_MAXIMUM_PARTS = 2_000
+_CHUNK = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a kind of documents is called, what is said of one in the format before, and how large one may be.
+
+    `unpacked` bounds the bytes of all parts together, `most` gives the bound of the part with a name; `split` says
+    what to do with a document that is too large.
+    """
+
+    what: str
+    old: str
+    unpacked: int
+    most: Callable[[str], int]
+    split: str
+
+
+class PackageError(TouchstoneError):
+    """A zipped document is not read; the message says why, if it is not `BROKEN`: then what the library says."""
+
+    def __init__(self, message: str, reason: str) -> None:
+        """Keep the reason."""
+        self.reason = reason
+        super().__init__(message)
+
+
+@contextmanager
+def opened_package(file: BinaryIO, form: Form) -> Iterator[zipfile.ZipFile]:
+    """Open a package whose parts are within limits; what is broken may show only when they are read.
+
+    Raises:
+        PackageError: it is none, is encrypted, in the format before, or beyond a limit.
+    """
+    file.seek(0)
+    if file.read(len(OLD)) == OLD:
+        if _ENCRYPTED_PART in file.read():
+            raise PackageError(_say("ENCRYPTED", what=form.what), ENCRYPTED)
+        raise PackageError(form.old, OLD_FORMAT)
+    try:
+        with zipfile.ZipFile(file) as package:
+            _check_sizes(package, form)
+            yield package
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
+        raise PackageError(words_of(error), BROKEN) from None
+    except RuntimeError:  # how zipfile says that a part is encrypted
+        raise PackageError(_say("ENCRYPTED", what=form.what), ENCRYPTED) from None
+
+
+def _check_sizes(package: zipfile.ZipFile, form: Form) -> None:
+    parts = package.infolist()
+    if len(parts) > _MAXIMUM_PARTS:
+        raise PackageError(_say("TOO_MANY_PARTS", what=form.what, count=len(parts), most=_MAXIMUM_PARTS), TOO_LARGE)
+    total = 0
+    for part in parts:
+        most = form.most(part.filename)
+        total += part.file_size
+        if part.file_size > most or total > form.unpacked:
+            said = {"what": form.what, "part": part.filename[:60], "size": part.file_size, "split": form.split}
+            raise PackageError(_say("PART_TOO_LARGE", most=most, all=form.unpacked, **said), TOO_LARGE)
+
+
+def check_type(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: Form) -> None:
+    """Refuse a part that declares a document type, if it is XML.
+
+    Raises:
+        PackageError: it declares one.
+    """
+    if part.filename.endswith((".xml", ".rels")):
+        for _ in chunks(package, part, form):
+            pass
+
+
+def chunks(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: Form) -> Iterator[bytes]:
+    """Read a part piece by piece, each ending after a tag, and refuse one that declares a document type.
+
+    Entities are declared in one, and could multiply; no office program writes any.
+
+    Raises:
+        PackageError: it declares one.
+    """
+    rest = b""
+    with package.open(part) as stream:
+        while piece := stream.read(_CHUNK):
+            chunk = rest + piece
+            if any(word in chunk for word in _DOCTYPES):
+                raise PackageError(_say("DOCUMENT_TYPE", what=form.what, part=part.filename[:60]), DOCUMENT_TYPE)
+            cut = chunk.rfind(b">") + 1 or len(chunk)
+            cut = max(cut, len(chunk) - _CHUNK)
+            yield chunk[:cut]
+            rest = chunk[cut:]
+    yield rest
