@@ -89,7 +89,6 @@ _HEADS = {
     "author": "To author:",
     "read": "To read:",
     "operate": "To operate:",
-    "claims": "On claims:",
 }
 _SHOWN = {
     "assess": (
@@ -103,12 +102,14 @@ _SHOWN = {
 
 def _shown() -> str:
     """List the commands under their heads, those of the schemes behind the others."""
-    lists = {head: [*_SHOWN.get(head, ())] for head in _HEADS}
-    for scheme in additions("shown"):
+    schemes = tuple(additions("shown"))
+    heads = _HEADS | {id: head for scheme in schemes for id, head in getattr(scheme, "HEADS", {}).items()}
+    lists = {head: [*_SHOWN.get(head, ())] for head in heads}
+    for scheme in schemes:
         for head, names in scheme.SHOWN.items():
             lists[head] += names
     return "\n".join(
-        fill(", ".join(names), width=100, initial_indent=f"{_HEADS[head]:13}", subsequent_indent=" " * 13)
+        fill(", ".join(names), width=100, initial_indent=f"{heads[head]:13}", subsequent_indent=" " * 13)
         for head, names in lists.items()
         if names
     )

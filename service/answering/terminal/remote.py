@@ -16,8 +16,6 @@ from touchstone.v1 import (
     evaluation_pb2,
     evaluation_service_pb2,
     evaluation_service_pb2_grpc,
-    screening_service_pb2,
-    screening_service_pb2_grpc,
 )
 
 if TYPE_CHECKING:
@@ -43,7 +41,7 @@ class Remote:
         Raises:
             RemoteError: the server refuses, or cannot be reached.
         """
-        answer: evaluation_pb2.Evaluation = self._ask("EvaluateSubject", request)
+        answer: evaluation_pb2.Evaluation = self.ask("EvaluateSubject", request)
         return answer
 
     def evaluation(self, name: str) -> evaluation_pb2.Evaluation:
@@ -53,7 +51,7 @@ class Remote:
             RemoteError: there is no such evaluation, or the server cannot be reached.
         """
         request = evaluation_service_pb2.GetEvaluationRequest(name=name, view=evaluation_pb2.EVALUATION_VIEW_FULL)
-        answer: evaluation_pb2.Evaluation = self._ask("GetEvaluation", request)
+        answer: evaluation_pb2.Evaluation = self.ask("GetEvaluation", request)
         return answer
 
     def evaluations(
@@ -64,7 +62,7 @@ class Remote:
         Raises:
             RemoteError: the server refuses, or cannot be reached.
         """
-        answer: evaluation_service_pb2.ListEvaluationsResponse = self._ask("ListEvaluations", request)
+        answer: evaluation_service_pb2.ListEvaluationsResponse = self.ask("ListEvaluations", request)
         return answer
 
     def verify(
@@ -75,7 +73,7 @@ class Remote:
         Raises:
             RemoteError: the server refuses, or cannot be reached.
         """
-        answer: evaluation_service_pb2.VerifyEvaluationTrailResponse = self._ask("VerifyEvaluationTrail", request)
+        answer: evaluation_service_pb2.VerifyEvaluationTrailResponse = self.ask("VerifyEvaluationTrail", request)
         return answer
 
     def explain(
@@ -86,7 +84,7 @@ class Remote:
         Raises:
             RemoteError: the server refuses, or cannot be reached.
         """
-        answer: evaluation_service_pb2.ExplainEvaluationResponse = self._ask("ExplainEvaluation", request)
+        answer: evaluation_service_pb2.ExplainEvaluationResponse = self.ask("ExplainEvaluation", request)
         return answer
 
     def simulate(
@@ -97,7 +95,7 @@ class Remote:
         Raises:
             RemoteError: the server refuses, or cannot be reached.
         """
-        answer: evaluation_service_pb2.SimulateEvaluationResponse = self._ask("SimulateEvaluation", request)
+        answer: evaluation_service_pb2.SimulateEvaluationResponse = self.ask("SimulateEvaluation", request)
         return answer
 
     def ranking(
@@ -108,13 +106,13 @@ class Remote:
         Raises:
             RemoteError: the server refuses, or cannot be reached.
         """
-        answer: evaluation_service_pb2.RankSubjectsResponse = self._ask("RankSubjects", request)
+        answer: evaluation_service_pb2.RankSubjectsResponse = self.ask("RankSubjects", request)
         token = answer.next_page_token
         while token:
             following = evaluation_service_pb2.RankSubjectsRequest()
             following.CopyFrom(request)
             following.page_token = token
-            page: evaluation_service_pb2.RankSubjectsResponse = self._ask("RankSubjects", following)
+            page: evaluation_service_pb2.RankSubjectsResponse = self.ask("RankSubjects", following)
             answer.ranked_subjects.extend(page.ranked_subjects)
             token = page.next_page_token
         answer.next_page_token = ""
@@ -136,23 +134,17 @@ class Remote:
             finally:
                 call.cancel()
 
-    def screen(self, request: screening_service_pb2.ScreenClaimsRequest) -> screening_service_pb2.ScreenClaimsResponse:
-        """Call ScreenClaims.
-
-        Raises:
-            RemoteError: the server refuses, or cannot be reached.
-        """
-        answer: screening_service_pb2.ScreenClaimsResponse = self._ask(
-            "ScreenClaims", request, screening_service_pb2_grpc.ScreeningServiceStub
-        )
-        return answer
-
-    def _ask(
+    def ask(
         self,
         method: str,
         request: Message,
         kind: Callable[[grpc.Channel], Any] = evaluation_service_pb2_grpc.EvaluationServiceStub,
     ) -> Any:
+        """Call a method that answers once, of the service of this kind.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached.
+        """
         with self._stub(kind) as stub:
             return getattr(stub, method)(request, timeout=_TIMEOUT_SECONDS, metadata=_metadata())
 

@@ -19,12 +19,14 @@ from service.schemes.claims.screening_messages import read_screening
 from service.schemes.claims.sources import NAMES, read_source
 from service.schemes.claims.words import words
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
+from touchstone.v1.screening_service_pb2_grpc import ScreeningServiceStub
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.screening.candidates import Candidate, Quantity, ScreeningResult
     from rules.screening.kinds import Balance
+    from touchstone.v1.screening_service_pb2 import ScreenClaimsResponse
 
 _FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".pptx"})
 _ASIDE = 80
@@ -74,7 +76,8 @@ def screened(  # noqa: PLR0913 -- one for each option
             unweighed=not weighed,
             hearing=f"CLAIM_HEARING_{hearing.upper()}",
         )
-        result = read_screening(Remote(server).screen(request))
+        answer: ScreenClaimsResponse = Remote(server).ask("ScreenClaims", request, ScreeningServiceStub)
+        result = read_screening(answer)
     return Screened(name, document, result, tuple(map(propose_facts, result.candidates)))
 
 
