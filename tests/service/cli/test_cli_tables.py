@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 from service.cli.main import app
 from service.gazette.tables import FOLDER, Shelf
-from tests.support.small_table import ROWS, benchmark_grid, default_value_grid, small_manifest, small_table, workbook
+from tests.support.small_table import ROWS, small_manifest, small_table
 
 
 def touchstone(*arguments: object) -> Result:
@@ -152,82 +153,65 @@ def test_a_damaged_shelf_is_the_fault_of_the_service(gazette: Path) -> None:
     assert "the rows have digest" in damaged.stderr
 
 
-def imported(tmp_path: Path, content: bytes, *arguments: object) -> Result:
-    book = tmp_path / "book.xlsx"
-    book.write_bytes(content)
-    return touchstone("import", book, "--gazette", tmp_path / "gazette", *arguments)
+def imported(tmp_path: Path, rows: Iterable[tuple[str, ...]], *arguments: object) -> Result:
+    manifest = small_manifest().model_dump(mode="json", by_alias=True, exclude={"edition", "supersedes"})
+    (tmp_path / "draft.json").write_text(json.dumps(manifest), encoding="utf-8")
+    lines = [",".join(row) for row in (small_manifest().columns, *rows)]
+    (tmp_path / "rows.csv").write_text("\n".join(lines), encoding="utf-8")
+    given = ("import", tmp_path / "rows.csv", "--manifest", tmp_path / "draft.json")
+    return touchstone(*given, "--gazette", tmp_path / "gazette", *arguments)
 
 
-DEFAULTS = ("--kind", "cbam-defaults", "--known-from", "2025-12-31")
-
-
-def test_a_workbook_becomes_an_edition_only_when_asked(tmp_path: Path) -> None:
-    content = workbook(default_value_grid())
-    tried = imported(tmp_path, content, *DEFAULTS, "--edition", "2026-02-04")
+def test_a_file_becomes_an_edition_only_when_asked(tmp_path: Path) -> None:
+    tried = imported(tmp_path, ROWS, "--edition", "2026-02-04")
     assert tried.exit_code == 0
-    assert tried.stdout == "cbam-default-values@2026-02-04: 6 rows; no edition before it to compare with\n"
+    assert tried.stdout == f"defaults@2026-02-04: {len(ROWS)} rows; no edition before it to compare with\n"
     assert "nothing was written" in tried.stderr
     assert not (tmp_path / "gazette").exists()
-    assert imported(tmp_path, content, *DEFAULTS, "--edition", "2026-02-04", "--write").exit_code == 0
+    assert imported(tmp_path, ROWS, "--edition", "2026-02-04", "--write").exit_code == 0
+    assert Shelf(tmp_path / "gazette" / FOLDER).newest("defaults") == small_table()
     assert touchstone("check", "--gazette", tmp_path / "gazette").stdout == "1 editions, all as published\n"
 
 
-def test_the_next_edition_supersedes_and_is_compared(tmp_path: Path) -> None:
-    imported(tmp_path, workbook(default_value_grid()), *DEFAULTS, "--edition", "2026-02-04", "--write")
-    grid = default_value_grid()
-    grid["Algeria"][11] = ["7205", "Granules", 2.5, "N/A", 2.5, 2.75, 3, 3.25, "(C)/(F)"]
-    del grid["Algeria"][10]
-    next_edition = ("--edition", "2026-08-06", "--known-from", "2026-07-31", "--kind", "cbam-defaults")
-    shown = imported(tmp_path, workbook(grid), *next_edition, "--format", "json")
-    document = json.loads(shown.stdout)
+def test_the_next_edition_is_compared_with_the_one_that_it_supersedes(tmp_path: Path) -> None:
+    imported(tmp_path, ROWS, "--edition", "2026-02-04", "--write")
+    changed = [*ROWS[:4], ("BR", "7208", "*", "1.62", "N/A", "1.63", "C/F", "confirmed"), *ROWS[6:]]
+    following = ("--edition", "2026-08-06", "--known-from", "2026-07-31", "--supersedes", "2026-02-04")
+    document = json.loads(imported(tmp_path, changed, *following, "--format", "json").stdout)
     assert document["manifest"]["supersedes"] == "2026-02-04"
     column = document["difference"]["old"]["columns"].index("cn_code")
-    assert [row[column] for row in document["difference"]["removed"]] == ["7203"]
+    assert [row[column] for row in document["difference"]["removed"]] == ["720851"]
     assert [(one["column"], one["old"], one["new"]) for one in document["difference"]["changed"]] == [
-        ("direct", "2.89", "2.5"),
-        ("total", "2.89", "2.5"),
-        ("direct_workbook", "2.89", "2.5"),
-        ("total_workbook", "2.89", "2.5"),
+        ("total", "1.62", "1.63"),
+        ("route", "C", "C/F"),
     ]
-    text = imported(tmp_path, workbook(grid), *next_edition, "--limit", "1")
-    assert text.stdout.splitlines()[-1] == "  … and 3 more cells changed; --limit 0 shows all"
+    text = imported(tmp_path, changed, *following, "--limit", "1")
+    assert text.stdout.splitlines()[-1] == "  … and 1 more cells changed; --limit 0 shows all"
     elsewhere = tmp_path / "elsewhere"
-    assert imported(tmp_path, workbook(grid), *next_edition, "--out", elsewhere).exit_code == 0
+    assert imported(tmp_path, changed, *following, "--out", elsewhere).exit_code == 0
     assert len(list(elsewhere.iterdir())) == 2
 
 
 def test_an_edition_is_never_written_twice_with_another_content(tmp_path: Path) -> None:
-    named = (*DEFAULTS, "--edition", "2026-02-04", "--write")
-    imported(tmp_path, workbook(default_value_grid()), *named)
-    grid = default_value_grid()
-    del grid["Algeria"][10]
-    refused = imported(tmp_path, workbook(grid), *named)
+    named = ("--edition", "2026-02-04", "--write")
+    imported(tmp_path, ROWS, *named)
+    refused = imported(tmp_path, ROWS[1:], *named)
     assert refused.exit_code == 2
     assert "an edition never changes" in refused.stderr
 
 
-def test_every_problem_of_a_workbook_is_told_and_nothing_is_written(tmp_path: Path) -> None:
-    grid = benchmark_grid()
-    grid["Benchmarks"][3][2] = "x"
-    grid["Benchmarks"][5][5] = "(X)"
-    benchmarks = ("--kind", "cbam-benchmarks", "--edition", "1", "--known-from", "2025-12-22", "--write")
-    refused = imported(tmp_path, workbook(grid), *benchmarks)
+def test_every_problem_of_a_file_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    wrong = [("Brazil", *ROWS[0][1:]), *ROWS[1:], (*ROWS[4][:2], "*", "much", *ROWS[4][4:])]
+    refused = imported(tmp_path, wrong, "--edition", "1", "--write")
     assert refused.exit_code == 2
-    assert refused.stderr.splitlines() == [
-        "touchstone: Sheet Benchmarks, C4: 'x' is neither a number, – (look further) nor N/A (out of scope)",
-        "touchstone: Sheet Benchmarks, F6: '(X)' is not an indicator such as (C), (1) or (F)(2)",
+    assert [line.split(": ")[1] for line in refused.stderr.splitlines()] == [
+        "line 2, column country",
+        "line 14, column direct",
     ]
     assert not (tmp_path / "gazette").exists()
 
 
-def test_our_own_csv_comes_with_its_manifest(tmp_path: Path) -> None:
-    manifest = small_manifest().model_dump(mode="json", by_alias=True)
-    (tmp_path / "draft.json").write_text(json.dumps(manifest), encoding="utf-8")
-    (tmp_path / "rows.csv").write_text(
-        "\n".join([",".join(small_manifest().columns), *(",".join(row) for row in ROWS)]), encoding="utf-8"
-    )
-    given = ("import", tmp_path / "rows.csv", "--manifest", tmp_path / "draft.json", "--gazette", tmp_path / "gazette")
-    assert touchstone(*given, "--write").exit_code == 0
-    assert Shelf(tmp_path / "gazette" / FOLDER).newest("defaults") == small_table()
-    renamed = touchstone(*given, "--edition", "3", "--certainty", "confirmed")
+def test_what_is_asked_for_goes_before_the_manifest(tmp_path: Path) -> None:
+    imported(tmp_path, ROWS, "--edition", "2026-02-04", "--write")
+    renamed = imported(tmp_path, ROWS, "--edition", "3", "--certainty", "confirmed")
     assert renamed.stdout == "defaults@2026-02-04 → defaults@3: the same\n"
