@@ -2,9 +2,11 @@
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,7 @@ from touchstone.v1 import scorecard_service_pb2
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
 SCHEMES = sorted(path.name for path in (ROOT / "service" / "schemes").iterdir() if (path / "commands.py").is_file())
+NAMED = re.compile(r"`((?:[\w.-]+/)+[\w.-]*)`")
 OWN_TESTS = {"claims": ("tests/claims", "tests/screening")}
 """Where tests of a scheme stand beside `tests/service/schemes/`: those of its rules."""
 ASK = """
@@ -117,3 +120,23 @@ def test_no_other_test_imports_the_scheme(scheme: str) -> None:
     assert len(tests) > 100
     wrong = [str(path.relative_to(ROOT)) for path in tests if needs(path, scheme)]
     assert not wrong, "take them to the tests of the scheme"
+
+
+def lines_of_pages(scheme: str) -> Iterator[tuple[str, list[str]]]:
+    """Give the lines that name files of a scheme on pages that are not its own, and all paths that they name."""
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    for page in pages:
+        if page.name.startswith(scheme) or page.parent.name == "reference":
+            continue  # it goes with the scheme, or is written from the code
+        for line in page.read_text(encoding="utf-8").splitlines():
+            paths = NAMED.findall(line)
+            if any(path.startswith(f"service/schemes/{scheme}/") for path in paths):
+                yield f"{page.relative_to(ROOT)}: {line}", paths
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_what_other_pages_say_of_the_scheme_are_lines_of_its_own(scheme: str) -> None:
+    said = [*lines_of_pages(scheme)]
+    assert said, "the map names it"
+    mixed = [line for line, paths in said if not all(path.startswith(f"service/schemes/{scheme}/") for path in paths)]
+    assert not mixed, "take them apart, so that the lines can go with the scheme"
