@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from rules.contracts.inputs import Frozen
-from rules.language.definitions_maturity import stated_maturity
+from rules.language.productions import SHARED_RULES
 from rules.model.scorecard import Choice, FactType, Ladder, Scorecard, Stages, Verdicts
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def assemble(draft: Draft) -> Scorecard | None:
     if draft.card is None:
         return None
     grades = tuple(_choice(draft, draft.grades, id) for id in draft.grades.items)
-    return Scorecard(
+    scorecard = Scorecard(
         card=draft.card,
         bases=tuple(draft.basis_rows.values()),
         settings=tuple(_setting(draft, setting) for setting in draft.setting_rows.values()),
@@ -41,7 +41,6 @@ def assemble(draft: Draft) -> Scorecard | None:
             _labelled(draft, draft.criteria, one.id, one.model_copy(update={"scale": draft.scales[one.id]}))
             for one in draft.indicators.values()
         ),
-        maturity=stated_maturity(draft),
         stages=_stages(draft),
         tracks=draft.tracks,
         ladder=Ladder(grades=grades, rows=tuple(draft.ladder)) if draft.ladder else None,
@@ -49,6 +48,7 @@ def assemble(draft: Draft) -> Scorecard | None:
         findings=tuple(_labelled(draft, draft.findings, one.id, one) for one in draft.finding_rows.values()),
         results=tuple(_labelled(draft, draft.results, one.id, one) for one in draft.result_rows.values()),
     )
+    return scorecard.model_copy(update={kind: stated(draft) for kind, stated in SHARED_RULES.items()})
 
 
 def _stages(draft: Draft) -> Stages | None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
+from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
 from rules.language.conditions import Conditions
 from rules.language.dates import type_word
 from rules.language.definitions_quantities import value_scope
 from rules.language.draft import INDICATOR
+from rules.language.export_rows import Written, bound_cells
 from rules.language.formulas import show_dimension
 from rules.language.tables import read_table, refuse_table
 from rules.model.scorecard import (
@@ -29,7 +32,10 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.language.draft import Definition, Draft
+    from rules.language.export_places import DefinitionSentence
+    from rules.language.export_rows import Cells
     from rules.language.names import Named
+    from rules.language.render import Renderer
     from rules.language.tables import TableRow
     from rules.language.text import Text
     from rules.model.scorecard import Scale
@@ -227,3 +233,36 @@ def read_count(draft: Draft, definition: Definition, slots: Mapping[str, Text], 
         if (cell := row.need("holds")) is not None
     ]
     return CountScale(parts=tuple(part for part in parts if part))
+
+
+def write_measured(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write a scale of one measure, by the sentence that says whether it has a unit."""
+    indicator = render.names.indicators[place.slots["indicator"]]
+    scale = indicator.scale
+    (measure,) = scale.reads
+    slots = {"indicator": indicator.id, "measure": render.name(measure)}
+    rows: list[Cells]
+    match scale:
+        case BandScale(bands=bands):
+            production, table = "scale", "bands"
+            rows = [{**bound_cells(band, render), "points": format_exact(band.points)} for band in bands]
+        case ChoiceScale():
+            production, table = "scale", "choice_points"
+            choice = partial(render.choice, measure)
+            rows = [{"value": choice(row.value), "points": format_exact(row.points)} for row in scale.rows]
+        case LineScale(corners=corners):
+            production, table = "line", "line"
+            rows = [{"at": format_exact(one.at), "points": format_exact(one.points)} for one in corners]
+        case _:
+            return Written(slots, production="share")
+    if symbol := getattr(scale, "unit", ""):
+        return Written({**slots, "unit": render.words.write_unit(symbol)}, rows, production, table)
+    return Written(slots, rows, f"{production}_plain", table)
+
+
+def write_count(render: Renderer, place: DefinitionSentence) -> Written:
+    """Write the conditions that are counted."""
+    indicator = render.names.indicators[place.slots["indicator"]]
+    return Written(
+        {"indicator": indicator.id}, [{"holds": render.condition(part)} for part in indicator.scale.conditions]
+    )

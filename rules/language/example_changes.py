@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.units import convert
 from rules.language.definitions_case import find_fact, refuse_records
 from rules.language.example_steps import Steps
+from rules.language.productions import RATED_LEVEL
 from rules.language.values import not_applicable, read_records, read_value
 from rules.model.examples import (
     Change,
@@ -38,10 +39,11 @@ class Changes(Steps):
         return None if fact is None or value is None else FactChange(fact.id, value)
 
     def change_ratings(self, reading: Reading, step: Step) -> Change | None:
-        """Read what every rating of a maturity scale is."""
+        """Read what every rating by described levels is."""
         self.refuse_table(step)
         number = reading.slots["number"]
-        measure = self.draft.cells.fitting(number, self.draft.words.words["maturity_rules"].write("level"), PERCENT)
+        group, level = RATED_LEVEL
+        measure = self.draft.cells.fitting(number, self.draft.words.words[group].write(level), PERCENT)
         return None if measure is None else EveryRating(convert(measure.value, measure.unit, PERCENT))
 
     def change_missing(self, reading: Reading, step: Step) -> Change | None:

@@ -10,6 +10,7 @@ from rules.contracts.units import convert
 from rules.language.definitions_case import find_fact
 from rules.language.draft import GATE, INDICATOR
 from rules.language.example_lookups import LookupExpectations
+from rules.language.productions import RATED_SCALE
 from rules.model.examples import (
     NOT_IN_FORCE,
     Expectation,
@@ -123,15 +124,15 @@ class Expectations(LookupExpectations):
         return id
 
     def expect_share(self, reading: Reading, step: Step) -> Expectation | None:
-        """Read which maturity an indicator reaches, in percent."""
+        """Read which share of its maximum an indicator reaches by its ratings, in percent."""
         self.refuse_table(step)
         name = reading.slots["indicator"]
         id = self.criterion(name, INDICATOR)
         if id is None:
             return None
         if id in self.draft.scales and not self.draft.scales[id].ratings:
-            sentence = self.draft.words.sentences["maturity"].write(indicator=name.text)
-            self.draft.report.add("RL016", name, "no_maturity", name=name.text, sentence=sentence)
+            sentence = self.draft.words.sentences[RATED_SCALE].write(indicator=name.text)
+            self.draft.report.add("RL016", name, "not_rated", name=name.text, sentence=sentence)
             return None
         measure = self.draft.cells.fitting(reading.slots["number"], name.text, PERCENT)
         return None if measure is None else ExpectShare(id, convert(measure.value, measure.unit, PERCENT))

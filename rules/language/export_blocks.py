@@ -12,7 +12,7 @@ from rules.language.export_rows import Rows
 from rules.language.productions import WRITERS
 from rules.language.render import Renderer
 from rules.language.tables import FOR_PEOPLE, TABLES
-from rules.model.scorecard import CountScale, DateLookup, LineScale, LookupQuantity, ShareScale
+from rules.model.scorecard import DateLookup, LookupQuantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -52,7 +52,7 @@ class Blocks:
         sentences = render.words.sentences
         if (writer := WRITERS.get(place.production)) is not None:
             written = writer(render, place)
-            return None if written is None else self._filled(place.production, written)
+            return None if written is None else self._filled(written.production or place.production, written)
         match place.production:
             case "scorecard":
                 return Block(sentences["scorecard"].write(card=card.card.id))
@@ -65,8 +65,6 @@ class Blocks:
                 return Block(sentences["case_records"].write(fact=render.name(fact)), rows.case_records(fact))
             case "lookup" | "lookup_plain" | "date_lookup":
                 return self._lookup(place)
-            case "scale" | "scale_plain" | "line" | "line_plain" | "share" | "count":
-                return self._scale(place)
             case _:
                 return None
 
@@ -122,28 +120,11 @@ class Blocks:
             sentence = render.words.sentences["lookup_plain"].write(**slots)
         return Block(sentence, self._rows.lookup(quantity))
 
-    def _scale(self, place: DefinitionSentence) -> Block:
-        render, sentences = self._render, self._render.words.sentences
-        indicator = render.names.indicators[place.slots["indicator"]]
-        scale = indicator.scale
-        kind, rows = self._rows.scale(indicator)
-        if isinstance(scale, CountScale):
-            return self._table(kind, sentences["count"].write(indicator=indicator.id), rows)
-        (measure,) = scale.reads
-        slots = {"indicator": indicator.id, "measure": render.name(measure)}
-        if isinstance(scale, ShareScale):
-            return Block(sentences["share"].write(**slots))
-        production = "line" if isinstance(scale, LineScale) else "scale"
-        unit = getattr(scale, "unit", "")
-        if unit:
-            return self._table(kind, sentences[production].write(unit=render.words.write_unit(unit), **slots), rows)
-        return self._table(kind, sentences[f"{production}_plain"].write(**slots), rows)
-
     def _filled(self, production: str, written: Written) -> Block:
         sentence = self._render.words.sentences[production].write(**written.slots)
         if written.rows is None:
             return Block(sentence)
-        return self._table(production.removesuffix("_each"), sentence, written.rows)
+        return self._table(written.table or production.removesuffix("_each"), sentence, written.rows)
 
     def _table(self, kind: str, sentence: str, rows: Sequence[Mapping[str, str]]) -> Block:
         """Lay out cells as a table with the columns that are needed or filled."""

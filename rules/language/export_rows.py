@@ -12,13 +12,7 @@ from rules.contracts.inputs import Assurance
 from rules.contracts.numbers import format_exact
 from rules.language.render_lookups import each_name
 from rules.language.render_steps import record_rows
-from rules.model.scorecard import (
-    BandScale,
-    ChoiceScale,
-    CountScale,
-    FactType,
-    LineScale,
-)
+from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +23,6 @@ if TYPE_CHECKING:
         Band,
         Choice,
         FactDefinition,
-        Indicator,
         LadderRow,
         LookupQuantity,
         Rounding,
@@ -41,10 +34,16 @@ Cells = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What fills a definition sentence: its slots, and the rows of its table; None if it has no table."""
+    """What fills a definition sentence: its slots, and the rows of its table; None if it has no table.
+
+    `production` is named if another sentence says it than the one that stood there, `table` if its table is called
+    otherwise than the sentence.
+    """
 
     slots: Mapping[str, str]
     rows: Sequence[Cells] | None = None
+    production: str = ""
+    table: str = ""
 
 
 def each_slot(render: Renderer, place: DefinitionSentence) -> Cells:
@@ -146,22 +145,3 @@ class Rows:
             keys = [fallback for _ in quantity.by]
             rows.append([*keys, format_exact(quantity.otherwise), self.render.listed(quantity.otherwise_basis)])
         return rows
-
-    def scale(self, indicator: Indicator) -> tuple[str, list[Cells]]:
-        """Write the rows of a scale, with the kind of their table; a share has none."""
-        match indicator.scale:
-            case BandScale(bands=bands):
-                return "bands", [
-                    {**bound_cells(band, self.render), "points": format_exact(band.points)} for band in bands
-                ]
-            case ChoiceScale(measure=measure, rows=rows):
-                return "choice_points", [
-                    {"value": self.render.choice(measure, row.value), "points": format_exact(row.points)}
-                    for row in rows
-                ]
-            case LineScale(corners=corners):
-                return "line", [{"at": format_exact(one.at), "points": format_exact(one.points)} for one in corners]
-            case CountScale(parts=parts):
-                return "count", [{"holds": self.render.condition(part)} for part in parts]
-            case _:
-                return "", []

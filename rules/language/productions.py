@@ -59,12 +59,20 @@ from rules.language.definitions_maturity import (
     read_maturity_rules,
     read_maturity_scale,
     refuse_incomplete_maturity,
+    stated_maturity,
     write_levels,
     write_maturity_rules,
     write_maturity_scale,
 )
 from rules.language.definitions_quantities import declare_quantities, read_quantities, read_sums, write_quantities
-from rules.language.definitions_scales import ScaleReader, read_count, read_measured, read_scale
+from rules.language.definitions_scales import (
+    ScaleReader,
+    read_count,
+    read_measured,
+    read_scale,
+    write_count,
+    write_measured,
+)
 from rules.language.definitions_stages import declare_stages, read_stages, read_tracks, write_stages, write_tracks
 from rules.language.definitions_tables import declare_lookups, read_lookups, read_tables, write_lookups, write_tables
 from rules.language.definitions_verdicts import (
@@ -83,16 +91,24 @@ if TYPE_CHECKING:
     from rules.language.export_places import DefinitionSentence
     from rules.language.export_rows import Written
     from rules.language.render import Renderer
+    from rules.model.scale_form import SharedRules
 
 Reader = Callable[["Draft", "Definition"], None]
 Writer = Callable[["Renderer", "DefinitionSentence"], "Written | None"]
 
+_MEASURED = ("scale", "scale_plain", "line", "line_plain", "share")
 SCALES: Mapping[str, ScaleReader] = {
-    **dict.fromkeys(("scale", "scale_plain", "line", "line_plain", "share"), read_measured),
+    **dict.fromkeys(_MEASURED, read_measured),
     "count": read_count,
     "maturity": read_maturity_scale,
 }
 """The productions that say how an indicator scores."""
+RATED_SCALE = "maturity"
+"""The one of them whose scale is rated by described levels."""
+RATED_LEVEL = ("maturity_rules", "level")
+"""Group and key of the words for what its ratings give."""
+SHARED_RULES: Mapping[str, Callable[[Draft], SharedRules | None]] = {"maturity": stated_maturity}
+"""Who gives what all scales of a kind share, if it was stated."""
 
 PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("card",), read_card),
@@ -142,9 +158,11 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
 
 
 WRITERS: Mapping[str, Writer] = {
+    **dict.fromkeys(_MEASURED, write_measured),
     "applies": write_applies,
     "bases": write_bases,
     "case": write_case,
+    "count": write_count,
     "facts": write_facts,
     "findings": write_findings,
     "gates": write_gates,
