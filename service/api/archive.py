@@ -11,7 +11,7 @@ from service.answering.envelopes import BASIC, FULL, read_record, stored_evaluat
 from service.answering.mapping.steps import below, write_step
 from service.api.labels import with_named
 from service.base.names import check_evaluation_name, parse_organization
-from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.base.paging import read_number, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.store.listing import read_listing, write_position
 from service.store.records import unpack
@@ -106,7 +106,7 @@ class Archive:
         size = read_page_size(request.page_size)
         row = self.row(request.parent, field="parent")
         query = ("steps", request.parent, request.root_step_id)
-        start = _number(read_token(request.page_token, query))
+        start = read_number(request.page_token, query)
         steps = read_record(unpack(row.record)).steps
         if request.root_step_id:
             steps = below(steps, request.root_step_id)
@@ -136,9 +136,3 @@ def read_view(
     if view not in views:
         raise InputError((Violation("view", _say("NO_SUCH_VIEW", found=view), "WRONG_VALUE"),))
     return views[view]
-
-
-def _number(position: str) -> int:
-    if position and not (position.isascii() and position.isdigit() and len(position) < 10):
-        raise foreign_token()
-    return int(position or 0)

@@ -14,7 +14,7 @@ from rules.model.names import Names
 from rules.ranking.ranks import Entry, rank
 from rules.ranking.summary import quartiles, weakest
 from service.base.names import malformed, parse_card, parse_organization
-from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.base.paging import read_number, read_page_size, write_token
 from service.base.refusals import Reason, Refusal
 from touchstone.v1 import evaluation_service_pb2, types_pb2
 
@@ -63,7 +63,7 @@ class Rankings:
         read = self._store.standings(organization, version.name)
         track = chosen or _only_track(read.standings, names)
         query = ("ranking", request.parent, version.name, *(f"{name}={value}" for name, value in sorted(track.items())))
-        start = _position(read_token(request.page_token, query))
+        start = read_number(request.page_token, query)
         response = _Response(track=track)
         doubles = {standing.evaluation: standing.double_uses for standing in read.standings}
         entries = self._sort(read, names, track, response, first_page=start == 0)
@@ -205,9 +205,3 @@ def _interval(interval: Interval) -> types_pb2.Interval:
         high="" if interval.high is None else format_exact(interval.high),
         high_open=interval.high_open,
     )
-
-
-def _position(position: str) -> int:
-    if position and not (position.isascii() and position.isdigit() and len(position) < 10):
-        raise foreign_token()
-    return int(position or 0)

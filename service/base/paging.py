@@ -15,6 +15,7 @@ DEFAULT_SIZE = 50
 MAXIMUM_SIZE = 1_000
 _MARK_BYTES = 16
 _MAXIMUM_TOKEN = 2_000
+_MAXIMUM_DIGITS = 10
 
 
 def read_page_size(size: int) -> int:
@@ -51,6 +52,18 @@ def read_token(token: str, query: tuple[str, ...]) -> str:
     if not position or read[:_MARK_BYTES] != _mark(query):
         raise foreign_token()
     return position
+
+
+def read_number(token: str, query: tuple[str, ...]) -> int:
+    """Give the position of a token that counts; 0 for the first page.
+
+    Raises:
+        InputError: the token cannot be read, or belongs to another query.
+    """
+    position = read_token(token, query)
+    if position and not (position.isascii() and position.isdigit() and len(position) < _MAXIMUM_DIGITS):
+        raise foreign_token()
+    return int(position or 0)
 
 
 def foreign_token() -> InputError:

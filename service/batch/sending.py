@@ -15,7 +15,7 @@ from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.messages import speaker
 from service.answering.mapping.requests import write_request
 from service.base.refusals import Reason, Refusal
-from service.reading.tree.problems import PlacedError, Problem
+from service.reading.tree.problems import PlacedError, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
@@ -145,7 +145,7 @@ class Sending:
         size = request.ByteSize()
         if size > _MAXIMUM_REQUEST_BYTES:
             description = _say("REQUEST_TOO_LARGE", size=size, most=_MAXIMUM_REQUEST_BYTES)
-            raise PlacedError([Problem(item.place, "", description, "TOO_LARGE")])
+            refuse(item.place, description, "TOO_LARGE")
         return dossier, request
 
 

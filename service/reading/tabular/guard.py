@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker, words_of
 from service.reading import packages
 from service.reading.packages import Form, PackageError, check_type, chunks, opened_package
-from service.reading.tree.problems import PlacedError, Problem
+from service.reading.tree.problems import refuse
 
 if TYPE_CHECKING:
     import zipfile
@@ -53,30 +53,26 @@ def scan(file: BinaryIO, *, split: str = "") -> dict[str, SheetScan]:
     split = split or _say("DIVIDE")
     size = file.seek(0, os.SEEK_END)
     if size > MAXIMUM_FILE_BYTES:
-        _refuse(_say("FILE_TOO_LARGE", size=size, most=MAXIMUM_FILE_BYTES, split=split), packages.TOO_LARGE)
+        refuse(None, _say("FILE_TOO_LARGE", size=size, most=MAXIMUM_FILE_BYTES, split=split), packages.TOO_LARGE)
     form = Form(_say("WORKBOOK"), _say("OLD_FORMAT"), MAXIMUM_UNPACKED_BYTES, _most, split)
     try:
         with opened_package(file, form) as package:
             return _scan_package(package, form)
     except PackageError as error:
         said = _say("NOT_XLSX", problem=words_of(error)) if error.reason == packages.BROKEN else words_of(error)
-        _refuse(said, _UNSOUND.get(error.reason, error.reason))
+        refuse(None, said, _UNSOUND.get(error.reason, error.reason))
 
 
 def _most(part: str) -> int:
     return MAXIMUM_SHEET_BYTES if _SHEET.match(part) else MAXIMUM_PART_BYTES
 
 
-def _refuse(description: str, reason: str) -> NoReturn:
-    raise PlacedError([Problem(None, "", description, reason)])
-
-
 def _scan_package(package: zipfile.ZipFile, form: Form) -> dict[str, SheetScan]:
     names = set(package.namelist())
     if "xl/workbook.bin" in names:
-        _refuse(_say("BINARY"), packages.OLD_FORMAT)
+        refuse(None, _say("BINARY"), packages.OLD_FORMAT)
     if "xl/workbook.xml" not in names or "[Content_Types].xml" not in names:
-        _refuse(_say("PACKED"), "NOT_A_WORKBOOK")
+        refuse(None, _say("PACKED"), "NOT_A_WORKBOOK")
     scans = {}
     for part in package.infolist():
         if _SHEET.match(part.filename):
@@ -97,7 +93,7 @@ def _scan_sheet(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: Form) -> 
                 rows, row_is_open = rows + 1, False
                 if rows > MAXIMUM_ROWS + 10:
                     said = _say("TOO_MANY_ROWS", part=part.filename, most=MAXIMUM_ROWS, split=form.split)
-                    _refuse(said, "TOO_MANY_ROWS")
+                    refuse(None, said, "TOO_MANY_ROWS")
             elif token[3]:
                 merged.append(token[4].decode())
     return SheetScan(rows, tuple(merged))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from io import BytesIO, TextIOWrapper
-from typing import TYPE_CHECKING, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, BinaryIO
 
 from rules.contracts.messages import speaker, words_of
 from service.reading.encodings import NotUtf8Error, encoding_of_rows
-from service.reading.tree.problems import Place, PlacedError, Problem
+from service.reading.tree.problems import Place, Problem, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +109,7 @@ class Separated:
                         yield Record(count, begun, whole)
         if parts:
             said = _say("QUOTE_OPEN") if quotes % 2 else _say("LONG_RECORD", most=_MOST_CHARACTERS)
-            _refuse(self.place(begun), said, "NOT_CSV")
+            refuse(self.place(begun), said, "NOT_CSV")
 
     def _opened(self) -> BinaryIO:
         return BytesIO(self._source) if isinstance(self._source, bytes) else self._source.open("rb")
@@ -119,7 +119,7 @@ class Separated:
             try:
                 encoding, guessed = encoding_of_rows(file)
             except NotUtf8Error as error:
-                _refuse(self.place(error.line), words_of(error), "NOT_UTF8")
+                refuse(self.place(error.line), words_of(error), "NOT_UTF8")
         if guessed:
             self.notes.append(Problem(self.place(guessed), "", _say("READ_AS_GB18030"), "READ_AS_GB18030"))
         return encoding
@@ -140,7 +140,7 @@ def split(text: str, separator: str, first: Place) -> list[tuple[Place, str]]:
             end = len(text) if match is None else match.end()
             value = "" if match is None else match[1].replace('""', '"')
             if match is None or (end < len(text) and text[end] != separator):
-                _refuse(place, _say("AFTER_QUOTE"), "NOT_CSV")
+                refuse(place, _say("AFTER_QUOTE"), "NOT_CSV")
             breaks = text.count("\n", position, end)
             if breaks:
                 line, start = line + breaks, text.rfind("\n", position, end) + 1
@@ -149,12 +149,8 @@ def split(text: str, separator: str, first: Place) -> list[tuple[Place, str]]:
             end = len(text) if end < 0 else end
             value = text[position:end]
             if '"' in value:
-                _refuse(place, _say("QUOTE_INSIDE"), "NOT_CSV")
+                refuse(place, _say("QUOTE_INSIDE"), "NOT_CSV")
         fields.append((place, value))
         if end >= len(text):
             return fields
         position = end + 1
-
-
-def _refuse(place: Place, description: str, reason: str) -> NoReturn:
-    raise PlacedError([Problem(place, "", description, reason)])

@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
 from rules.contracts.messages import Message, speaker
-from service.reading.tree.problems import Place, PlacedError, Problem
+from service.reading.tree.problems import Place, Problem, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,7 @@ def text_sheet(sheet: BookSheet, *, most_rows: int = MAXIMUM_ROW) -> TextSheet:
     for number, found in sheet.rows():
         far = next((cell.place for cell in found if number > most_rows or cell.place.column > MAXIMUM_COLUMN), None)
         if far is not None:
-            raise PlacedError([Problem(far, "", _far(most_rows), "FAR_CELL")])
+            refuse(far, _far(most_rows), "FAR_CELL")
         cells = [""] * found[-1].place.column
         for cell in found:
             cells[cell.place.column - 1] = text_of(cell.value)
@@ -103,7 +103,7 @@ def separated_rows(text: Separated, separator: str, *, most_rows: int = MAXIMUM_
         far = next((place for place, cell in enumerate(cells) if cell and place >= MAXIMUM_COLUMN), None)
         if far is not None or record.number > most_rows:
             place, cell = text.fields(record, separator)[far or 0][0], Place(record.number, (far or 0) + 1).cell
-            raise PlacedError([Problem(place, cell, _far(most_rows), "FAR_CELL")])
+            refuse(place, _far(most_rows), "FAR_CELL", field=cell)
         yield TextRow(record.number, cells[:MAXIMUM_COLUMN], record.line)
 
 

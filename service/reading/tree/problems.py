@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import Message, speaker, told
@@ -127,6 +127,15 @@ def _unwrapped(field: str) -> str:
     if not field.startswith("facts[") or field.endswith(".verification.date"):
         return field
     return _WRAPPED.sub("", field)
+
+
+def refuse(place: Place | None, description: str, reason: str, *, field: str = "") -> NoReturn:
+    """Refuse what was given for one problem alone, which stands at a place, or in no single one.
+
+    Raises:
+        PlacedError: always.
+    """
+    raise PlacedError([Problem(place, field, description, reason)])
 
 
 class PlacedError(InputError):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, cast
+from typing import TYPE_CHECKING, cast
 
 import yaml
 
@@ -17,7 +17,7 @@ from rules.contracts.messages import speaker, words_of
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.reading.given_files import FileRefusedError, read_file
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import Place, PlacedError, Problem
+from service.reading.tree.problems import Place, PlacedError, Problem, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +43,7 @@ def check_size(size: int) -> None:
         PlacedError: it is.
     """
     if size > MAXIMUM_BYTES:
-        description = _say("TOO_LARGE", size=size, most=MAXIMUM_BYTES)
-        raise PlacedError([Problem(None, "", description, "TOO_LARGE")])
+        refuse(None, _say("TOO_LARGE", size=size, most=MAXIMUM_BYTES), "TOO_LARGE")
 
 
 def read_bounded(path: Path) -> bytes:
@@ -82,7 +81,7 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
     try:
         text = decode_utf8(content).removeprefix(BYTE_ORDER_MARK)
     except NotUtf8Error as error:
-        _refuse(Place(error.line + first_line - 1, 1), words_of(error), "NOT_UTF8")
+        refuse(Place(error.line + first_line - 1, 1), words_of(error), "NOT_UTF8")
     if text.lstrip().startswith("{"):
         text = _PAIR.sub(_join_pair, text.replace("\t", " "))
     builder = _Builder(first_line)
@@ -93,16 +92,12 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
         mark = error.problem_mark or error.context_mark
         place = None if mark is None else Place(mark.line + first_line, mark.column + 1)
         words = ", ".join(part for part in (error.context, error.problem) if part)
-        _refuse(place, _say("NOT_YAML", problem=words), "NOT_YAML")
+        refuse(place, _say("NOT_YAML", problem=words), "NOT_YAML")
     except yaml.YAMLError as error:
-        _refuse(None, _say("NOT_YAML_AT_ALL", problem=str(error).splitlines()[0]), "NOT_YAML")
+        refuse(None, _say("NOT_YAML_AT_ALL", problem=str(error).splitlines()[0]), "NOT_YAML")
     if builder.root is None:
-        _refuse(Place(first_line, 1), _say("EMPTY"), "EMPTY")
+        refuse(Place(first_line, 1), _say("EMPTY"), "EMPTY")
     return builder.root
-
-
-def _refuse(place: Place | None, description: str, reason: str) -> NoReturn:
-    raise PlacedError([Problem(place, "", description, reason)])
 
 
 class _Builder:
@@ -121,11 +116,11 @@ class _Builder:
         place = Place(self._first_line, 1) if mark is None else Place(mark.line + self._first_line, mark.column + 1)
         match event:
             case yaml.AliasEvent():
-                _refuse(place, _say("ALIAS"), "ALIAS")
+                refuse(place, _say("ALIAS"), "ALIAS")
             case yaml.ScalarEvent():
                 self._check(event, place)
                 if not event.value.isprintable() and _SURROGATE.search(event.value):
-                    _refuse(place, _say("HALF_CHARACTER"), "BAD_TEXT")
+                    refuse(place, _say("HALF_CHARACTER"), "BAD_TEXT")
                 self._add(Scalar(place, event.value, plain=event.style in {None, ""}))
             case yaml.SequenceStartEvent():
                 self._check(event, place)
@@ -137,22 +132,22 @@ class _Builder:
                 self._open.pop()
                 self._keys.pop()
             case yaml.DocumentStartEvent() if self.root is not None:
-                _refuse(place, _say("ONE_DOCUMENT"), "DOCUMENTS")
+                refuse(place, _say("ONE_DOCUMENT"), "DOCUMENTS")
             case _:
                 pass
 
     def _check(self, event: yaml.NodeEvent, place: Place) -> None:
         self._nodes += 1
         if self._nodes > MAXIMUM_NODES:
-            _refuse(place, _say("TOO_MANY_VALUES", most=MAXIMUM_NODES), "TOO_MANY_VALUES")
+            refuse(place, _say("TOO_MANY_VALUES", most=MAXIMUM_NODES), "TOO_MANY_VALUES")
         if event.anchor is not None:
-            _refuse(place, _say("ANCHOR"), "ALIAS")
+            refuse(place, _say("ANCHOR"), "ALIAS")
         if getattr(event, "tag", None) is not None:
-            _refuse(place, _say("TAG", tag=event.tag[:40]), "TAG")  # type: ignore[attr-defined]
+            refuse(place, _say("TAG", tag=event.tag[:40]), "TAG")  # type: ignore[attr-defined]
 
     def _begin(self, node: Sequence | Mapping) -> None:
         if len(self._open) >= MAXIMUM_DEPTH:
-            _refuse(node.place, _say("TOO_DEEP", most=MAXIMUM_DEPTH), "TOO_DEEP")
+            refuse(node.place, _say("TOO_DEEP", most=MAXIMUM_DEPTH), "TOO_DEEP")
         self._add(node)
         self._open.append(node)
         self._keys.append(None)
@@ -174,10 +169,10 @@ class _Builder:
 
     def _begin_entry(self, parent: Mapping, node: Node) -> None:
         if not isinstance(node, Scalar):
-            _refuse(node.place, _say("KEY_NOT_A_WORD"), "KEY")
+            refuse(node.place, _say("KEY_NOT_A_WORD"), "KEY")
         if node.text in parent.keys:
             line = parent.keys[node.text].line
-            _refuse(node.place, _say("STANDS_TWICE", found=node.text[:60], line=line), "REPEATED")
+            refuse(node.place, _say("STANDS_TWICE", found=node.text[:60], line=line), "REPEATED")
         parent.keys[node.text] = node.place
         self._keys[-1] = node
 

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from rules.contracts.messages import speaker, words_of
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
-from service.reading.tree.problems import Place, PlacedError, Problem
+from service.reading.tree.problems import Place, refuse
 
 _say = speaker(__name__)
 
@@ -21,18 +21,14 @@ def read_json(content: bytes) -> Any:
     try:
         return json.loads(decode_utf8(content).removeprefix(BYTE_ORDER_MARK), parse_constant=_refuse_constant)
     except NotUtf8Error as error:
-        _refuse(Place(error.line, 1), words_of(error), "NOT_UTF8")
+        refuse(Place(error.line, 1), words_of(error), "NOT_UTF8")
     except json.JSONDecodeError as error:
-        _refuse(Place(error.lineno, error.colno), _say("NOT_JSON", problem=error.msg), "NOT_JSON")
+        refuse(Place(error.lineno, error.colno), _say("NOT_JSON", problem=error.msg), "NOT_JSON")
     except RecursionError:
-        _refuse(None, _say("JSON_TOO_DEEP"), "TOO_DEEP")
+        refuse(None, _say("JSON_TOO_DEEP"), "TOO_DEEP")
     except ValueError:
-        _refuse(None, _say("LONG_INTEGER"), "WRONG_VALUE")
+        refuse(None, _say("LONG_INTEGER"), "WRONG_VALUE")
 
 
 def _refuse_constant(constant: str) -> NoReturn:
-    _refuse(None, _say("CONSTANT", constant=constant), "NOT_JSON")
-
-
-def _refuse(place: Place | None, description: str, reason: str) -> NoReturn:
-    raise PlacedError([Problem(place, "", description, reason)])
+    refuse(None, _say("CONSTANT", constant=constant), "NOT_JSON")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import LANGUAGES, speaker
 from service.reading.tabular.books import Cell
 from service.reading.tabular.separated import SEPARATORS, Record, Separated
-from service.reading.tree.problems import Place, PlacedError, Problem
+from service.reading.tree.problems import Place, PlacedError, Problem, refuse
 from service.reading.workbook.vocabulary import folded
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class CsvTable:
         self.notes = self._text.notes
         first = next(self._text.records(), None)
         if first is None:
-            raise PlacedError([Problem(self._text.place(1), "", _say("EMPTY"), "EMPTY")])
+            refuse(self._text.place(1), _say("EMPTY"), "EMPTY")
         self._line = first.line
         fits = {sign: self._head_fields(first, sign, heads) for sign in SEPARATORS}
         self._separator = max(SEPARATORS, key=lambda sign: (sum(known for *_, known in fits[sign]), len(fits[sign])))

@@ -16,7 +16,7 @@ from service.reading.dossier.other_card import FACT_OF_CARD
 from service.reading.dossier.reading import dossier_of
 from service.reading.tree.fields import Fields
 from service.reading.tree.nodes import Mapping, Node, Scalar
-from service.reading.tree.problems import PlacedError, Problem
+from service.reading.tree.problems import PlacedError, Problem, refuse
 from service.reading.workbook import forms
 from service.reading.workbook.cells import CellReader
 from service.reading.workbook.one import with_records
@@ -157,7 +157,7 @@ class ManyReader:
             count += 1
             if self._tables.most is not None and count > self._tables.most:
                 description = _say("TOO_MANY_SUBJECTS", most=self._tables.most)
-                raise PlacedError([Problem(next(iter(row.values())).place, "", description, "TOO_MANY_ROWS")])
+                refuse(next(iter(row.values())).place, description, "TOO_MANY_ROWS")
             cell = row.get(forms.SUBJECT)
             name = "" if cell is None else self._name(row)
             if cell is None or not name:

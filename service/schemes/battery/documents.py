@@ -7,11 +7,11 @@ anything is read from them; numbers stay as they were written.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from rules.contracts.messages import speaker
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import Place, PlacedError, Problem
+from service.reading.tree.problems import PlacedError, Problem, refuse
 from service.reading.tree.reading import check_size, read_tree
 from service.reading.tree.strict_json import read_json
 
@@ -85,7 +85,7 @@ def read_document(content: bytes, name: str) -> Document:
     read_json(content)
     root = _tree(content)
     if not isinstance(root, Mapping):
-        _refuse(root.place, _say("NOT_AN_OBJECT", kind=kind_of(root)), "WRONG_TYPE")
+        refuse(root.place, _say("NOT_AN_OBJECT", kind=kind_of(root)), "WRONG_TYPE")
     return Document(name, root)
 
 
@@ -140,11 +140,7 @@ def _tree(content: bytes) -> Node:
         wrong = [problem for problem in error.problems if problem.reason == "NOT_YAML"]
         if not wrong:
             raise
-        _refuse(wrong[0].place, _say("UNREADABLE_TEXT"), "WRONG_VALUE")
-
-
-def _refuse(place: Place | None, description: str, reason: str) -> NoReturn:
-    raise PlacedError([Problem(place, "", description, reason)])
+        refuse(wrong[0].place, _say("UNREADABLE_TEXT"), "WRONG_VALUE")
 
 
 def _says(node: Node, wanted: str) -> bool:

@@ -13,11 +13,11 @@ from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
 from service.base import instants
 from service.reading.dossier.other_card import FACT_OF_CARD
-from service.reading.dossier.reading import FactReader
+from service.reading.dossier.reading import FactReader, Located
 from service.reading.tabular.separated import Separated
 from service.reading.tree.fields import Fields
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import Place, PlacedError, Problem
+from service.reading.tree.problems import Place, PlacedError, Problem, refuse
 from service.reading.tree.reading import check_size, read_bounded, read_tree
 from service.reading.workbook.vocabulary import choice_ids, folded, parts_of, reserved
 from service.schemes.rating.assessors.assessments import in_file
@@ -109,13 +109,8 @@ class Moderation:
         try:
             read_subject(self._scorecard, subject)
         except InputError as error:
-            return [Problem(self._place(one.field), one.field, one.description, one.reason) for one in error.violations]
+            return list(Located(self._fields.places).located(error).problems)
         return []
-
-    def _place(self, field: str) -> Place | None:
-        while field and field not in self._fields.places:
-            field = field[: max(field.rfind("."), field.rfind("["), 0)]
-        return self._fields.places.get(field)
 
     def _fact(self, row: Mapping, names: dict[str, str]) -> str | None:
         missing = [key for key in KEYS if key not in row.entries]
@@ -199,7 +194,7 @@ def _csv_rows(text: Separated, fields: Fields) -> list[Mapping]:
     if missing or unknown or len(set(heads)) < len(heads):
         found = ", ".join(heads) or "nothing"
         description = _say("HEADINGS", found=found, keys=",".join(KEYS))
-        raise PlacedError([Problem(Place(1, 1), "", description, "MISSING_COLUMN")])
+        refuse(Place(1, 1), description, "MISSING_COLUMN")
     rows = []
     for record in records:
         cells = text.values(record, separator)
