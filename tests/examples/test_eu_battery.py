@@ -21,6 +21,7 @@ from service.reading.dossier.reading import read_dossier
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rules.contracts.inputs import Subject
     from rules.engine.decide import Decision
     from rules.model.scorecard import Scorecard
 
@@ -42,13 +43,18 @@ def engine(scorecard: Scorecard) -> Iterator[InferenceEngine]:
     engine.close()
 
 
-def evaluate(engine: InferenceEngine, scorecard: Scorecard, *changes: tuple[str, str]) -> Decision:
+def changed(scorecard: Scorecard, *changes: tuple[str, str]) -> Subject:
+    """Read the example with some of its words changed."""
     text = (ROOT / "examples" / "eu-battery-ev.yaml").read_text(encoding="utf-8")
     for before, after in changes:
         assert before in text
         text = text.replace(before, after)
     dossier = read_dossier(text.encode(), scorecard, as_of="2027-04-01", settings={})
-    subject = dossier.subject.model_copy(update={"known": "2027-04-01T00:00:00Z"})
+    return dossier.subject.model_copy(update={"known": "2027-04-01T00:00:00Z"})
+
+
+def evaluate(engine: InferenceEngine, scorecard: Scorecard, *changes: tuple[str, str]) -> Decision:
+    subject = changed(scorecard, *changes)
     reading = read_subject(scorecard, subject)
     return decide(engine, Question(reading.verified.extents, reading.settings, reading.as_of, {}))
 
@@ -82,15 +88,9 @@ NOT_SO = {"en": "It does not apply, for this is not so: ", "zh": "原因是以�
 
 
 def why(scorecard: Scorecard, gate: str, language: str, *changes: tuple[str, str]) -> str:
-    text = (ROOT / "examples" / "eu-battery-ev.yaml").read_text(encoding="utf-8")
-    for before, after in changes:
-        assert before in text
-        text = text.replace(before, after)
-    dossier = read_dossier(text.encode(), scorecard, as_of="2027-04-01", settings={})
     evaluator = Evaluator(scorecard, rule_digest(scorecard), "scorecards/eu-battery/versions/1.1.0")
     try:
-        subject = dossier.subject.model_copy(update={"known": "2027-04-01T00:00:00Z"})
-        record = evaluator.evaluate(subject, b"\x01" * 32).record
+        record = evaluator.evaluate(changed(scorecard, *changes), b"\x01" * 32).record
         return next(one.text for one in explain(evaluator, record, language, gate).statements if one.criterion == gate)
     finally:
         evaluator.close()

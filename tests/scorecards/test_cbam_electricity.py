@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
@@ -12,18 +11,11 @@ from hypothesis import strategies as st
 
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.infer import InferenceEngine
-from tests.support.cbam_cards import SHELF, agree, hidden, inferred, published, subject_of, text
+from tests.support.cbam_cards import agree, hidden, inferred, subject_of, text
 from tests.support.cbam_electricity_by_hand import Power
 
 CARD = "cbam-electricity"
 KNOWN = "2027-03-01"
-
-
-@pytest.fixture(scope="module")
-def engine() -> Iterator[InferenceEngine]:
-    made = InferenceEngine(published(CARD).scorecard, SHELF)
-    yield made
-    made.close()
 
 
 amounts = st.sampled_from(["0", "0.001", "999.999", "1000", "1000.001"]).map(Fraction)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -13,20 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rules.engine.infer import InferenceEngine
-from tests.support.cbam_cards import SHELF, TODAY, agree, hidden, inferred, published, subject_of
+from tests.support.cbam_cards import TODAY, agree, hidden, inferred, subject_of
 from tests.support.cbam_importer_by_hand import Good, Importer, Quarter
 from tests.support.cbam_repurchase_by_hand import Lot, Repurchase
 
 CARD = "cbam-importer"
 CODES = ("72083900", "25232900", "31021019", "76011010", "72031000", "28041000", "27160000", "72044990")
 ORIGINS = ("BR", "CN", "DZ", "TR", "AU", "DE", "CH", "LR")
-
-
-@pytest.fixture(scope="module")
-def engine() -> Iterator[InferenceEngine]:
-    made = InferenceEngine(published(CARD).scorecard, SHELF)
-    yield made
-    made.close()
 
 
 @st.composite

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
@@ -50,13 +49,6 @@ RESULTS = {
     "indirect": "Specific indirect embedded emissions",
     "count": "Specific embedded emissions that count",
 }
-
-
-@pytest.fixture(scope="module")
-def engine() -> Iterator[InferenceEngine]:
-    made = InferenceEngine(published(CARD).scorecard, SHELF)
-    yield made
-    made.close()
 
 
 def scenarios() -> dict[str, dict[str, Fraction]]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rules.engine.infer import InferenceEngine
-from tests.support.cbam_cards import SHELF, agree, hidden, inferred, published, subject_of
+from tests.support.cbam_cards import agree, hidden, inferred, subject_of
 from tests.support.cbam_installation_by_hand import (
     SLOPES,
     Cells,
@@ -29,13 +27,6 @@ from tests.support.cbam_installation_facts import facts_of
 CARD = "cbam-installation"
 AS_OF = date(2028, 3, 1)
 KNOWN = "2028-03-01"
-
-
-@pytest.fixture(scope="module")
-def engine() -> Iterator[InferenceEngine]:
-    made = InferenceEngine(published(CARD).scorecard, SHELF)
-    yield made
-    made.close()
 
 
 def fractions(most: int, parts: int, least: int = 0) -> st.SearchStrategy[Fraction]:

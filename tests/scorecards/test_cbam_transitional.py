@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rules.engine.infer import InferenceEngine
-from tests.support.cbam_cards import SHELF, agree, hidden, inferred, published, subject_of
+from tests.support.cbam_cards import agree, hidden, inferred, subject_of
 from tests.support.cbam_transitional_by_hand import Report, Reported
 
 CARD = "cbam-transitional"
 KNOWN = "2030-01-01"
-
-
-@pytest.fixture(scope="module")
-def engine() -> Iterator[InferenceEngine]:
-    made = InferenceEngine(published(CARD).scorecard, SHELF)
-    yield made
-    made.close()
 
 
 amounts = st.integers(0, 10**6).map(lambda count: Fraction(count, 1000))

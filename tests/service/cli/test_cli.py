@@ -271,7 +271,7 @@ def test_a_server_evaluates_stores_and_verifies(
     assert "no server answers at" in gone.stderr
 
 
-@pytest.mark.parametrize("command", ["evaluate", "verify", "scorecards", "serve"])
+@pytest.mark.parametrize("command", ["evaluate", "verify", "scorecards", "serve", "explain", "simulate"])
 def test_every_command_teaches(touchstone: Touchstone, command: str) -> None:
     text = touchstone(command, "--help").stdout
     assert f"  touchstone {command}" in text

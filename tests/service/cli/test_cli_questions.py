@@ -285,14 +285,6 @@ def test_a_workbook_is_started_from_as_a_dossier_is(tmp_path: Path) -> None:
     assert (difference["before"]["grade"], difference["after"]["grade"]) == ("gold", "none")
 
 
-@pytest.mark.parametrize("command", ["explain", "simulate"])
-def test_every_command_teaches(command: str) -> None:
-    text = touchstone(command, "--help").stdout
-    assert f"  touchstone {command}" in text
-    assert "Exit codes:" in text
-    assert "\b" not in text
-
-
 def test_facts_without_value_stay_unknown_on_the_way_to_a_server() -> None:
     subject = small_subject()
     bare = subject.facts[0].model_copy(update={"value": None})

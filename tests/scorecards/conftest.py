@@ -1,0 +1,15 @@
+"""Which engine do the tests of one CBAM card share? That of the card which the module names."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from rules.engine.infer import InferenceEngine
+from tests.support.cbam_cards import SHELF, published
+
+
+@pytest.fixture(scope="module")
+def engine(request: pytest.FixtureRequest) -> Iterator[InferenceEngine]:
+    made = InferenceEngine(published(request.module.CARD).scorecard, SHELF)
+    yield made
+    made.close()
