@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import speaker, words_of
 from rules.contracts.visible import visible
 from service.reading.dossier.peek import peek_subject
 from service.reading.dossier.reading import dossier_of
+from service.reading.encodings import NotUtf8Error, check_mark
 from service.reading.given_files import check_file, opened
 from service.reading.tabular.books import is_workbook
 from service.reading.tree.fields import Fields
-from service.reading.tree.problems import Place, PlacedError, Problem
+from service.reading.tree.problems import Place, PlacedError, Problem, refuse
 from service.reading.tree.reading import MAXIMUM_BYTES, read_bounded, read_tree, refusing_whole
 from service.reading.workbook import forms
 from service.reading.workbook.comma import CsvTable, heads_of
@@ -213,8 +214,11 @@ def _csv(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
 
 def _lines(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
     """Read one dossier a line."""
-    with refusing_whole():
-        check_file(path)
+    with refusing_whole(), opened(path) as file:
+        try:
+            check_mark(file.readline(MAXIMUM_BYTES))
+        except NotUtf8Error as error:
+            refuse(Place(error.line, 1), words_of(error), "NOT_UTF8")
     digest = digest_of(path)
 
     def read(content: bytes, number: int) -> Dossier:

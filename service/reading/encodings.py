@@ -84,6 +84,16 @@ def encoding_of_rows(file: BinaryIO) -> tuple[str, int]:
     return GB18030, fault.line
 
 
+def check_mark(content: bytes) -> None:
+    """Refuse a text in UTF-8 that says itself that it is none, before it is read in pieces.
+
+    Raises:
+        NotUtf8Error: its mark is another.
+    """
+    if marked(content) not in {"", UTF8}:
+        raise NotUtf8Error(_words(content), 1)
+
+
 def marked(content: bytes) -> str:
     """Give the encoding that the first bytes tell; empty if they tell none."""
     return next((encoding for mark, encoding in MARKS if content.startswith(mark)), "")
