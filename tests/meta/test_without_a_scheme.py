@@ -33,6 +33,7 @@ import sys, typer, service
 from service.cli.main import app
 print(service.__file__)
 print(*sorted(typer.main.get_command(app).commands))
+print(typer.main.get_command(app).help)
 """
 
 
@@ -62,12 +63,15 @@ def test_the_command_line_has_all_commands_but_those_of_the_scheme(without: tupl
     asked = subprocess.run(  # noqa: S603 -- our own interpreter and words
         (sys.executable, "-c", ASK), cwd=tree, env=environment(tree), capture_output=True, text=True, check=True
     )
-    place, names = asked.stdout.splitlines()
+    place, names, *shown = asked.stdout.splitlines()
     assert Path(place).is_relative_to(tree), "what was asked is not the copy"
     others = {name for other in SCHEMES if other != scheme for name in groups(other)}
     assert groups(scheme) == {name for name, owner in SCHEME_OF.items() if owner == scheme}
     assert groups(scheme).isdisjoint(names.split())
     assert {*others, "evaluate", "serve", "check"} <= set(names.split())
+    heads = {line[:12].strip() for line in shown if line[:12].strip().endswith(":")}
+    assert {"To assess:", "To operate:"} <= heads
+    assert ("On claims:" in heads) == (scheme != "claims")
 
 
 def test_the_server_answers_all_calls_but_those_of_the_scheme(without: tuple[str, Path], tmp_path: Path) -> None:
