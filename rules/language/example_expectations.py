@@ -118,10 +118,7 @@ class Expectations(LookupExpectations):
         values = self.draft.words.words["values"]
         if values.read(text.text) == "none" or text.text == NO_GRADE:
             return NO_GRADE
-        id = self.draft.grades.id_of(text.text)
-        if id is None:
-            self._unknown(text, self.draft.grades, "grades")
-        return id
+        return self._id(text, self.draft.grades, "grades")
 
     def expect_share(self, reading: Reading, step: Step) -> Expectation | None:
         """Read which share of its maximum an indicator reaches by its ratings, in percent."""
@@ -145,22 +142,16 @@ class Expectations(LookupExpectations):
         if not self.draft.has_stages(whole):
             return None
         parts = self.draft.cells.items(listed) if listed else (whole,)
-        stages = [self._stage(part) for part in parts]
+        stages = [self._id(part, self.draft.stages, "stages") for part in parts]
         known = tuple(stage for stage in stages if stage is not None)
         return ExpectStages(known) if known and len(known) == len(parts) else None
-
-    def _stage(self, text: Text) -> str | None:
-        id = self.draft.stages.id_of(text.text)
-        if id is None:
-            self._unknown(text, self.draft.stages, "stages")
-        return id
 
     def expect_verdict(self, reading: Reading, step: Step) -> Expectation | None:
         """Read the one verdict, and the rule that gives it if one is named."""
         self.refuse_table(step)
         verdict = self.draft.cells.word(reading.slots["verdict"], "verdicts")
         named = reading.slots.get("rule")
-        rule = self._rule(named) if named is not None else None
+        rule = self._id(named, self.draft.rules, "verdict_rules") if named is not None else None
         if verdict is None or (named is not None and rule is None):
             return None
         return ExpectVerdict(Verdict(verdict), rule)
@@ -176,24 +167,17 @@ class Expectations(LookupExpectations):
     def expect_rule(self, reading: Reading, step: Step) -> Expectation | None:
         """Read whether a rule with a verdict holds, or is not in force."""
         self.refuse_table(step)
-        rule = self._rule(reading.slots["rule"])
+        rule = self._id(reading.slots["rule"], self.draft.rules, "verdict_rules")
         state = self.draft.cells.word(reading.slots["state"], "rule_states")
         if rule is None or state is None:
             return None
         return ExpectRule(rule, None if state == NOT_IN_FORCE else Outcome(state))
 
-    def _rule(self, name: Text) -> str | None:
-        id = self.draft.rules.id_of(name.text)
-        if id is None:
-            self._unknown(name, self.draft.rules, "verdict_rules")
-        return id
-
     def expect_finding(self, reading: Reading, step: Step) -> Expectation | None:
         """Read that a finding is raised, with its severity, or that it is not."""
         self.refuse_table(step)
-        id = self.draft.findings.id_of(reading.slots["finding"].text)
+        id = self._id(reading.slots["finding"], self.draft.findings, "findings")
         if id is None:
-            self._unknown(reading.slots["finding"], self.draft.findings, "findings")
             return None
         if reading.key == "expect_no_finding":
             return ExpectFinding(id, raised=False)

@@ -69,6 +69,13 @@ class Steps:
         shown = self.draft.words.sentences[sentence].shown
         self.draft.report.add_unknown("RL011", name, words, name=name.text, tables=shown)
 
+    def _id(self, name: Text, registry: Registry[Item], sentence: str) -> str | None:
+        """Give the id that a name stands for; report one that a sentence of this kind does not define."""
+        id = registry.id_of(name.text)
+        if id is None:
+            self._unknown(name, registry, sentence)
+        return id
+
     def value_named(self, name: Text, kind: str) -> Named | None:
         """Find the quantity or setting of a name."""
         named = self.draft.values.find(name.text)
