@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from service.reading.documents.plain import decode
+from service.reading.encodings import marked
 
 _CHARSET = re.compile(rb"""(?i)<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,30})""")
 _BEGINS = re.compile(
@@ -26,7 +27,7 @@ def decode_page(content: bytes) -> str:
         ReadingError: its encoding cannot be told.
     """
     declared = _CHARSET.search(content[:_HEAD])
-    if declared is not None and not content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+    if declared is not None and not marked(content):
         name = declared.group(1).decode("ascii").lower()
         try:
             return content.decode("gb18030" if name in ("gb2312", "gbk") else name)
