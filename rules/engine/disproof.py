@@ -1,0 +1,89 @@
+"""Which answers can be disproved by splitting the unknown into boxes?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent
+from rules.contracts.intervals import Interval
+from rules.engine.leaves import extent_at, put
+from rules.engine.read_values import whole_domain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.engine.aims import Aim
+    from rules.engine.inference import Inference, Question
+    from rules.engine.leaves import Leaf
+    from rules.engine.probe import Probe
+
+MAXIMUM_BOXES = 4_096
+
+
+class Disproof:
+    """Splits unknowns at the thresholds of the plan; deterministic."""
+
+    def __init__(self, probe: Probe, aim: Aim, leaves: Sequence[Leaf]) -> None:
+        """Take the unknowns that can matter to the aim, in the order in which they are split."""
+        self._probe = probe
+        self._aim = aim
+        self._leaves = leaves
+
+    def of(self, left: set[str]) -> set[str]:
+        """Split until no box allows some of the answers that are left, and give those.
+
+        Boxes are split with the oracle alone. The boxes of a disproof, which hold every completion between them, are
+        then concluded by both evaluators; only what none of these allows is disproved.
+        """
+        boxes = [self._probe.inference]
+        ends: list[Question] = []
+        remaining: set[str] = set()
+        spent = 0
+        while boxes and not remaining >= left:
+            if self._probe.is_exhausted:
+                return set()
+            box = boxes.pop()
+            spent += 1
+            here = left.intersection(self._aim.of(box))
+            parts: list[Question] = []
+            if not here <= remaining:
+                parts = self._split(box) if spent + len(boxes) < MAXIMUM_BOXES else []
+                remaining |= set() if parts else here
+            boxes += [self._probe.explore(part, box) for part in parts]
+            ends += [] if parts else [box.question]
+        disproved = left - remaining
+        for end in ends:
+            if not disproved:
+                break
+            disproved.difference_update(self._aim.of(self._probe.confirm(end)))
+        return disproved
+
+    def _split(self, box: Inference) -> list[Question]:
+        """Split the first unknown that an open question of this box still rests on."""
+        open_ = self._probe.engine.open_leaves(box)
+        for leaf in self._leaves:
+            if (leaf.list or leaf.name) in open_:
+                parts = self._parts(leaf, extent_at(box.question, leaf))
+                if len(parts) > 1:
+                    return [put(box.question, leaf, part) for part in parts]
+        return []
+
+    def _parts(self, leaf: Leaf, extent: Extent) -> list[Extent]:
+        plan = self._probe.engine.plan
+        if leaf.is_setting:
+            return [ChoiceExtent(frozenset({choice})) for choice in plan.names.domains[leaf.name]]
+        if isinstance(extent, PerhapsAbsent) and leaf.definition is not None:
+            return [NotApplicable(), whole_domain(leaf.definition)]
+        if isinstance(extent, ChoiceExtent) and not extent.others:
+            return [ChoiceExtent(frozenset({choice})) for choice in sorted(extent.possible)]
+        if isinstance(extent, NumberExtent):
+            interval = extent.interval
+            known = plan.compared.thresholds.get(leaf.name, ())
+            inside = [end for end in known if interval.contains(end) and end != interval.low]
+            if inside:
+                middle = inside[len(inside) // 2]
+                return [
+                    NumberExtent(Interval(interval.low, middle, interval.low_open, True)),
+                    NumberExtent(Interval(middle, interval.high, False, interval.high_open)),
+                ]
+        return []
