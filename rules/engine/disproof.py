@@ -28,6 +28,7 @@ class Disproof:
         self._probe = probe
         self._aim = aim
         self._leaves = leaves
+        self._findings = {finding.id for finding in probe.engine.plan.scorecard.findings}
 
     def of(self, left: set[str]) -> set[str]:
         """Split until no box allows some of the answers that are left, and give those.
@@ -47,7 +48,7 @@ class Disproof:
             here = left.intersection(self._aim.of(box))
             parts: list[Question] = []
             if not here <= remaining:
-                parts = self._split(box) if spent + len(boxes) < MAXIMUM_BOXES else []
+                parts = self._split(box, here - remaining) if spent + len(boxes) < MAXIMUM_BOXES else []
                 remaining |= set() if parts else here
             boxes += [self._probe.explore(part, box) for part in parts]
             ends += [] if parts else [box.question]
@@ -58,15 +59,27 @@ class Disproof:
             disproved.difference_update(self._aim.of(self._probe.confirm(end)))
         return disproved
 
-    def _split(self, box: Inference) -> list[Question]:
-        """Split the first unknown that an open question of this box still rests on."""
+    def _split(self, box: Inference, here: set[str]) -> list[Question]:
+        """Split the first unknown that something open in this box still rests on; those behind its answers come first.
+
+        What only findings rest on changes no answer.
+        """
         open_ = self._probe.engine.open_leaves(box)
+        sought = {self._aim.criterion(answer) for answer in here}
+        last: list[Leaf] = []
         for leaf in self._leaves:
-            if (leaf.list or leaf.name) in open_:
-                parts = self._parts(leaf, extent_at(box.question, leaf))
-                if len(parts) > 1:
-                    return [put(box.question, leaf, part) for part in parts]
-        return []
+            through = open_.get(leaf.list or leaf.name, ())
+            if not sought.isdisjoint(through):
+                if parts := self._put(box, leaf):
+                    return parts
+            elif not self._findings.issuperset(through):
+                last.append(leaf)
+        return next((parts for leaf in last if (parts := self._put(box, leaf))), [])
+
+    def _put(self, box: Inference, leaf: Leaf) -> list[Question]:
+        """Put every part of an unknown in its place; none if it cannot be split."""
+        parts = self._parts(leaf, extent_at(box.question, leaf))
+        return [put(box.question, leaf, part) for part in parts] if len(parts) > 1 else []
 
     def _parts(self, leaf: Leaf, extent: Extent) -> list[Extent]:
         plan = self._probe.engine.plan
