@@ -36,22 +36,23 @@ class Disproof:
         Boxes are split with the oracle alone. The boxes of a disproof, which hold every completion between them, are
         then concluded by both evaluators; only what none of these allows is disproved.
         """
-        boxes = [self._probe.inference]
+        whole = self._probe.inference
+        boxes = [(whole.question, whole)]
         ends: list[Question] = []
         remaining: set[str] = set()
         spent = 0
         while boxes and not remaining >= left:
             if self._probe.is_exhausted:
                 return set()
-            box = boxes.pop()
+            question, beside = boxes.pop()
+            box = self._probe.explore(question, beside)
             spent += 1
-            here = left.intersection(self._aim.of(box))
-            parts: list[Question] = []
-            if not here <= remaining:
-                parts = self._split(box, here - remaining) if spent + len(boxes) < MAXIMUM_BOXES else []
-                remaining |= set() if parts else here
-            boxes += [self._probe.explore(part, box) for part in parts]
-            ends += [] if parts else [box.question]
+            here = left.intersection(self._aim.of(box)) - remaining
+            parts = self._split(box, here) if here and spent + len(boxes) < MAXIMUM_BOXES else []
+            boxes += [(part, box) for part in parts]
+            if not parts:
+                remaining |= here
+                ends.append(question)
         disproved = left - remaining
         for end in ends:
             if not disproved:

@@ -48,9 +48,6 @@ def ask(atom: Atom, value: MeasureValue) -> Outcome:
         return Outcome.UNDETERMINED if value & allowed else Outcome.NOT_MET
     if isinstance(value, Anything):
         return Outcome.UNDETERMINED
-    number = value.value
-    if number is not None:
-        return Outcome.MET if atom.allows(number) else Outcome.NOT_MET
     for span in atom.allowed:
         if isinstance(span, Interval) and not are_apart(value, span):
             return Outcome.MET if lies_inside(value, span) else Outcome.UNDETERMINED
