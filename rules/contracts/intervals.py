@@ -229,16 +229,23 @@ def hull(left: Interval, right: Interval) -> Interval:
     """Give the smallest interval that holds both."""
     if left.low is None or right.low is None:
         low, low_open = None, False
-    elif left.low == right.low:
+    elif (order := _order(left.low, right.low)) == 0:
         low, low_open = left.low, left.low_open and right.low_open
     else:
-        low, low_open = (left.low, left.low_open) if left.low < right.low else (right.low, right.low_open)
+        low, low_open = (left.low, left.low_open) if order < 0 else (right.low, right.low_open)
     if left.high is None or right.high is None:
         return Interval(low, None, low_open)
-    if left.high == right.high:
+    if (order := _order(left.high, right.high)) == 0:
         return Interval(low, left.high, low_open, left.high_open and right.high_open)
-    higher = left if left.high > right.high else right
+    higher = left if order > 0 else right
     return Interval(low, higher.high, low_open, higher.high_open)
+
+
+def _order(one: Fraction, other: Fraction) -> int:
+    """Compare as whole numbers, which is far faster: below zero if one is the smaller, zero if they are equal."""
+    above, below = one.as_integer_ratio()
+    over, under = other.as_integer_ratio()
+    return above * under - over * below
 
 
 def intersect(left: Interval, right: Interval) -> Interval | None:
@@ -262,20 +269,19 @@ def are_apart(left: Interval, right: Interval) -> bool:
 def _ends_before(left: Interval, right: Interval) -> bool:
     if left.high is None or right.low is None:
         return False
-    return left.high < right.low or (left.high == right.low and (left.high_open or right.low_open))
+    order = _order(left.high, right.low)
+    return order < 0 or (order == 0 and (left.high_open or right.low_open))
 
 
 def lies_inside(narrow: Interval, wide: Interval) -> bool:
     """Say whether every number that is possible in one is possible in the other."""
     if wide.low is not None:
-        if narrow.low is None or narrow.low < wide.low:
-            return False
-        if wide.low_open and not narrow.low_open and narrow.low == wide.low:
+        order = -1 if narrow.low is None else _order(narrow.low, wide.low)
+        if order < 0 or (order == 0 and wide.low_open and not narrow.low_open):
             return False
     if wide.high is not None:
-        if narrow.high is None or narrow.high > wide.high:
-            return False
-        if wide.high_open and not narrow.high_open and narrow.high == wide.high:
+        order = 1 if narrow.high is None else _order(narrow.high, wide.high)
+        if order > 0 or (order == 0 and wide.high_open and not narrow.high_open):
             return False
     return True
 
